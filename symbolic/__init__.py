@@ -1,0 +1,1 @@
+"""Losses, their calculus, the papers' claims about them, and the code generator."""

@@ -1,0 +1,374 @@
+"""Are two formulas the same function, for every size? Literally equal canonical forms say so.
+
+Transcendental parts become free symbols (E for exp(z), one for each logarithm or radical), so
+that every formula is a rational function of symbols and of axis sums.  The sums over one axis are
+written over one common denominator and split by monomials; different monomials over the same
+denominator are linearly independent functions, and their sums are algebraically independent
+when the axis may have any length.  So a difference is 0 for all sizes where its numerator is
+literally 0.  What does not fit this scheme raises `Undecidable` and is never called proved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from math import lcm
+
+import sympy as sp
+
+from symbolic.calculus.derivative import evaluate
+from symbolic.calculus.entries import Axis, AxisSum, Entry, axes_of, logistic, softplus
+
+#: Functions that may appear as they are; their values become free symbols.
+FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf)
+
+
+class Undecidable(ValueError):
+    """A formula has a part that the canonical form cannot represent; the message names it."""
+
+
+def is_zero(expr: sp.Expr) -> bool:
+    """Decide whether ``expr`` vanishes identically, for every length of every axis.
+
+    True is a proof, on the set where every part of ``expr`` is defined.  False means that the
+    canonical form is not 0.
+
+    Raises:
+        Undecidable: a part of ``expr`` lies outside what the canonical form represents.
+    """
+    numerator, _ = sp.fraction(_Reduction().run(expr))
+    return numerator == 0
+
+
+def canonical(expr: sp.Expr) -> sp.Expr:
+    """Return the canonical form of ``expr`` in its own entries, functions and sums."""
+    reduction = _Reduction()
+    return reduction.restore(reduction.run(expr))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A summand: numerator / (varying * constant), and the varying factors that hold sums."""
+
+    numerator: sp.Expr
+    varying: sp.Expr
+    constant: sp.Expr
+    nested_powers: frozenset[tuple[sp.Expr, int]]
+
+    @property
+    def nested(self) -> tuple[sp.Expr, ...]:
+        """The varying factors of the denominator that hold sums, in a fixed order."""
+        return tuple(sorted((base for base, _ in self.nested_powers), key=sp.default_sort_key))
+
+
+@dataclass
+class _Reduction:
+    """One reduction's table of the symbols that stand for functions and for sums."""
+
+    symbols: dict[sp.Expr, Entry] = field(default_factory=dict)
+    meanings: dict[Entry, sp.Expr] = field(default_factory=dict)
+    radicals: dict[Entry, tuple[int, sp.Expr]] = field(default_factory=dict)
+    roots: dict[sp.Expr, int] = field(default_factory=dict)
+    #: for each axis the denominator that all its sums share, at every depth of nesting
+    shared: dict[Axis, sp.Expr] = field(default_factory=dict)
+
+    def run(self, expr: sp.Expr) -> sp.Expr:
+        """Reduce to a quotient of expanded polynomials in symbols."""
+        expr = _in_exponentials(evaluate(expr))
+        for power in expr.atoms(sp.exp):
+            for term in sp.Add.make_args(sp.expand(power.args[0])):
+                coefficient, rest = term.as_coeff_Mul()
+                if coefficient.is_Rational:
+                    self.roots[rest] = lcm(self.roots.get(rest, 1), int(coefficient.q))
+        return self._quotient(self._sums(self._atoms(expr)))
+
+    def restore(self, expr: sp.Expr) -> sp.Expr:
+        """Put functions and sums back in place of their symbols."""
+        while found := [s for s in expr.free_symbols if s in self.meanings]:
+            expr = expr.xreplace({s: self.meanings[s] for s in found})
+        return expr
+
+    def _symbol(self, meaning: sp.Expr, positive: bool = False) -> Entry:
+        """Return the symbol that stands for ``meaning``, which is canonical already."""
+        if meaning not in self.symbols:
+            axes = axes_of(meaning)
+            symbol = Entry(f"<{meaning}|{len(self.symbols)}>", axes, positive)
+            self.symbols[meaning] = symbol
+            self.meanings[symbol] = meaning
+        return self.symbols[meaning]
+
+    # --- functions become symbols -------------------------------------------------------
+
+    def _atoms(self, expr: sp.Expr) -> sp.Expr:
+        if expr.is_Rational or isinstance(expr, sp.Symbol):
+            return expr
+        if isinstance(expr, sp.Add | sp.Mul):
+            return expr.func(*(self._atoms(arg) for arg in expr.args))
+        if isinstance(expr, AxisSum):
+            return _ordered(self._atoms(expr.summand), expr.axis)
+        if isinstance(expr, sp.exp):
+            return self._exponential(expr.args[0])
+        if isinstance(expr, sp.Pow):
+            return self._power(expr.base, expr.exp)
+        if expr in (sp.E, sp.pi):
+            return self._symbol(expr, positive=True)
+        if isinstance(expr, FREE_FUNCTIONS):
+            arguments = [self._argument(arg) for arg in expr.args]
+            if isinstance(expr, sp.log):
+                return self._logarithm(arguments[0])
+            return self._symbol(expr.func(*arguments))
+        msg = f"cannot decide formulas with {expr.func.__name__}: {expr}"
+        raise Undecidable(msg)
+
+    def _argument(self, expr: sp.Expr) -> sp.Expr:
+        """Reduce the argument of a function, sums included, to its canonical form."""
+        return self._quotient(self._sums(self._atoms(expr)))
+
+    def _exponential(self, exponent: sp.Expr) -> sp.Expr:
+        """Split exp(p/q s + r) into powers of one symbol for each s."""
+        product = sp.Integer(1)
+        for term in sp.Add.make_args(sp.expand(exponent)):
+            coefficient, rest = term.as_coeff_Mul()
+            root = self.roots.get(rest, int(coefficient.q))
+            if not (coefficient * root).is_Integer:
+                msg = f"cannot decide formulas with exp({term})"
+                raise Undecidable(msg)
+            base = self._symbol(sp.exp(self._argument(rest / root)), positive=True)
+            product *= base ** (coefficient * root)
+        return product
+
+    def _power(self, base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
+        whole, rest = sp.expand(exponent).as_coeff_Add()
+        if rest != 0:
+            # base**(k + p) = base**k * base**p, the second factor as a free symbol
+            floor = sp.floor(whole)
+            argument, free = self._argument(base), self._argument(rest + whole - floor)
+            return self._atoms(base) ** floor * self._symbol(argument**free)
+        if whole.is_Integer:
+            return self._atoms(base) ** whole
+        if not whole.is_Rational:
+            msg = f"cannot decide formulas with {base**exponent}"
+            raise Undecidable(msg)
+        argument = self._argument(base)
+        root = self._symbol(sp.Pow(argument, sp.Rational(1, whole.q), evaluate=False))
+        self.radicals[root] = (int(whole.q), argument)
+        return root**whole.p
+
+    def _logarithm(self, argument: sp.Expr) -> sp.Expr:
+        """Split log of a product whose factors are all positive; otherwise keep it whole."""
+        factors: list[tuple[sp.Expr, int]] = []
+        for part, sign in zip(sp.fraction(argument), (1, -1), strict=True):
+            coefficient, found = sp.factor_list(part)
+            factors += [(coefficient, sign), *((base, sign * power) for base, power in found)]
+        if not all(_positive(base) for base, _ in factors):
+            return self._symbol(sp.log(argument))
+        total = sp.Integer(0)
+        for base, power in factors:
+            meaning = self.meanings.get(base)
+            if isinstance(meaning, sp.exp):
+                total += power * self._atoms(meaning.args[0])
+            elif base != 1:
+                total += power * self._symbol(sp.log(base))
+        return total
+
+    # --- sums become symbols ------------------------------------------------------------
+
+    def _sums(self, expr: sp.Expr) -> sp.Expr:
+        """Replace all axis sums, innermost first, by combinations of independent ones.
+
+        The denominator that the sums of an axis share may grow at a later depth; then the
+        reduction starts again with it, so that all depths use the same independent sums.
+        """
+        start = expr
+        while True:
+            before = dict(self.shared)
+            expr = self._sums_once(start)
+            if self.shared == before:
+                return expr
+
+    def _sums_once(self, expr: sp.Expr) -> sp.Expr:
+        while sums := sorted(expr.atoms(AxisSum), key=sp.default_sort_key):
+            innermost = [total for total in sums if not total.summand.has(AxisSum)]
+            by_axis: dict[Axis, list[AxisSum]] = defaultdict(list)
+            for total in innermost:
+                by_axis[total.axis].append(total)
+            replacement: dict[sp.Expr, sp.Expr] = {}
+            for axis, group in by_axis.items():
+                replacement.update(self._reduce_sums(axis, group))
+            expr = expr.xreplace(replacement)
+        return expr
+
+    def _reduce_sums(self, axis: Axis, sums: list[AxisSum]) -> dict[sp.Expr, sp.Expr]:
+        parts = [(s, part) for s in sums for part in self._parts(s.summand, axis)]
+        reduced: dict[sp.Expr, sp.Expr] = dict.fromkeys(sums, sp.Integer(0))
+        for group in dict.fromkeys(part.nested for _, part in parts):
+            members = [(s, part) for s, part in parts if part.nested == group]
+            common = self.shared.get(axis, sp.Integer(1))
+            for _, part in members:
+                common = sp.lcm(common, part.varying)
+            common = sp.expand(common)
+            self._share(axis, common)
+            relation = self._relation(common, axis)
+            for total, part in members:
+                factor = sp.cancel(common / part.varying)
+                over_common = self._lower_radicals(sp.expand(part.numerator * factor))
+                for monomial, coefficient in _by_monomial(over_common, axis).items():
+                    value = coefficient * self._sum_of(monomial, common, axis, relation)
+                    reduced[total] += value / part.constant
+        return reduced
+
+    def _parts(self, summand: sp.Expr, axis: Axis) -> list[_Part]:
+        """Split off what has a sum in a denominator that varies along the axis."""
+        whole = self._part(summand, axis)
+        if not whole.nested:
+            return [whole]
+        # N / B = Q + R / B with the remainder of a division, which is the same for every way of
+        # writing N; Q no longer has the sum in a denominator
+        divisor = sp.expand(sp.Mul(*(base**power for base, power in whole.nested_powers)))
+        generators = sorted(
+            (s for s in divisor.free_symbols if axis in axes_of(s)), key=sp.default_sort_key
+        )
+        (quotient,), remainder = sp.reduced(whole.numerator, [divisor], *generators)
+        rest = whole.constant * sp.cancel(whole.varying / divisor)
+        found = [self._part(remainder / divisor / rest, axis)] if remainder != 0 else []
+        return found + (self._parts(quotient / rest, axis) if quotient != 0 else [])
+
+    def _part(self, summand: sp.Expr, axis: Axis) -> _Part:
+        numerator, denominator = sp.fraction(self._quotient(summand))
+        coefficient, factors = sp.factor_list(denominator)
+        varying = [(base, power) for base, power in factors if axis in axes_of(base)]
+        constant = [base**power for base, power in factors if axis not in axes_of(base)]
+        return _Part(
+            sp.expand(numerator),
+            sp.Mul(*(base**power for base, power in varying)),
+            sp.Mul(coefficient, *constant),
+            frozenset((base, power) for base, power in varying if self._has_sum(base)),
+        )
+
+    def _share(self, axis: Axis, common: sp.Expr) -> None:
+        """Keep the factors of ``common`` that are free of sums for the other depths."""
+        _, factors = sp.factor_list(common)
+        kept = [base**power for base, power in factors if not self._has_sum(base)]
+        self.shared[axis] = sp.expand(sp.Mul(*kept))
+
+    def _has_sum(self, expr: sp.Expr) -> bool:
+        meanings = (self.meanings.get(s) for s in expr.free_symbols)
+        return any(m is not None and (isinstance(m, AxisSum) or m.has(AxisSum)) for m in meanings)
+
+    def _relation(self, common: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
+        """Eliminate one sum by sum(common / common) = n: its monomial and what it equals."""
+        terms = _by_monomial(common, axis)
+        lead = max(terms, key=sp.default_sort_key)
+        others = sum(
+            (
+                coefficient * self._sum_of(monomial, common, axis, None)
+                for monomial, coefficient in terms.items()
+                if monomial != lead
+            ),
+            sp.Integer(0),
+        )
+        return lead, (axis.size - others) / terms[lead]
+
+    def _sum_of(
+        self,
+        monomial: sp.Expr,
+        common: sp.Expr,
+        axis: Axis,
+        relation: tuple[sp.Expr, sp.Expr] | None,
+    ) -> sp.Expr:
+        if relation is not None and monomial == relation[0]:
+            return relation[1]
+        return self._symbol(AxisSum(sp.cancel(monomial / common), axis))
+
+    # --- rational functions -------------------------------------------------------------
+
+    def _quotient(self, expr: sp.Expr) -> sp.Expr:
+        """Bring a rational expression in symbols over one reduced denominator."""
+        if expr.has(sp.zoo, sp.nan, sp.oo):
+            msg = "a denominator vanishes identically"
+            raise Undecidable(msg)
+        try:
+            expr = sp.cancel(sp.together(expr))
+            if not self.radicals.keys() & expr.free_symbols:
+                return expr
+            numerator, denominator = (self._lower_radicals(p) for p in sp.fraction(expr))
+            return sp.cancel(sp.together(numerator / denominator))
+        except (ZeroDivisionError, sp.PolynomialError) as error:
+            msg = f"not a rational formula: {error}"
+            raise Undecidable(msg) from error
+
+    def _lower_radicals(self, polynomial: sp.Expr) -> sp.Expr:
+        """Use r**q = base until no radical has a power of q or more."""
+        for root, (order, base) in self.radicals.items():
+            if not polynomial.has(root):
+                continue
+            terms = sp.Poly(polynomial, root).terms()
+            polynomial = sum(
+                coefficient * base ** (power // order) * root ** (power % order)
+                for (power,), coefficient in terms
+            )
+            polynomial = sp.together(polynomial)
+        return polynomial
+
+
+def _in_exponentials(expr: sp.Expr) -> sp.Expr:
+    """Write hyperbolic and logistic functions with exp, unless tanh stands alone.
+
+    The derivatives of tanh are polynomials in tanh, which is then a free symbol.
+    """
+    if not expr.has(sp.exp, *(head for head in _EXPONENTIAL if head is not sp.tanh)):
+        return expr
+    for head, meaning in _EXPONENTIAL.items():
+        expr = expr.replace(head, meaning)
+    return expr
+
+
+_EXPONENTIAL = {
+    softplus: lambda x: sp.log(1 + sp.exp(x)),
+    logistic: lambda x: sp.exp(x) / (1 + sp.exp(x)),
+    sp.sinh: lambda x: (sp.exp(x) - sp.exp(-x)) / 2,
+    sp.cosh: lambda x: (sp.exp(x) + sp.exp(-x)) / 2,
+    sp.tanh: lambda x: (sp.exp(2 * x) - 1) / (sp.exp(2 * x) + 1),
+    sp.sech: lambda x: 2 / (sp.exp(x) + sp.exp(-x)),
+    sp.csch: lambda x: 2 / (sp.exp(x) - sp.exp(-x)),
+    sp.coth: lambda x: (sp.exp(2 * x) + 1) / (sp.exp(2 * x) - 1),
+}
+
+
+def _positive(expr: sp.Expr) -> bool:
+    """Say whether an expanded polynomial in symbols is surely positive."""
+    terms = sp.Add.make_args(sp.expand(expr))
+    return all(term.is_positive for term in terms)
+
+
+def _ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
+    """Sum over ``axis`` with the order of two sums exchanged where a later axis stands inside."""
+    if not summand.has(AxisSum):
+        return AxisSum(summand, axis)
+    summand = sp.expand(summand)
+    later = {s for s in summand.atoms(AxisSum) if s.axis.name > axis.name}
+    total = sp.Integer(0)
+    for term in sp.Add.make_args(summand):
+        inside = [factor for factor in sp.Mul.make_args(term) if factor in later]
+        rest = term / inside[0] if inside else term
+        # nothing that varies along the inner sum's axis may be moved into that sum
+        if len(inside) == 1 and inside[0].axis not in axes_of(rest):
+            swapped = _ordered(rest * inside[0].summand, axis)
+            total += AxisSum(swapped, inside[0].axis)
+        else:
+            total += AxisSum(term, axis)
+    return total
+
+
+def _by_monomial(polynomial: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
+    """Collect the coefficients, constant along ``axis``, of the monomials that vary along it."""
+    generators = sorted(
+        (s for s in polynomial.free_symbols if axis in axes_of(s)), key=sp.default_sort_key
+    )
+    if not generators:
+        return {sp.Integer(1): polynomial}
+    collected: dict[sp.Expr, sp.Expr] = {}
+    for powers, coefficient in sp.Poly(polynomial, *generators).terms():
+        monomial = sp.Mul(*(g**p for g, p in zip(generators, powers, strict=True)))
+        collected[monomial] = coefficient
+    return collected

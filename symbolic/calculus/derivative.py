@@ -1,0 +1,38 @@
+"""How does a formula change when an entry moves along a direction?
+
+Differentiation is along generic directions and never by coordinates: the direction z' of z is
+again a free entry, so that one derivation holds for every size (z' = A h for z = A x).
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from symbolic.calculus.entries import Along, AxisSum, Entry, expand_names, outermost_sums
+
+
+def along(expr: sp.Expr, entry: Entry, direction: sp.Expr) -> sp.Expr:
+    """Differentiate ``expr``, free of named quantities, for ``entry`` -> entry + eps direction."""
+    if not expr.has(entry):
+        return sp.Integer(0)
+    sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
+    outer = expr.xreplace(sums)
+    change = sp.diff(outer, entry) * direction
+    for total, stand_in in sums.items():
+        inner = along(total.summand, entry, direction)
+        change += sp.diff(outer, stand_in) * AxisSum(inner, total.axis)
+    return change.xreplace({stand_in: total for total, stand_in in sums.items()})
+
+
+def evaluate(expr: sp.Expr) -> sp.Expr:
+    """Expand the named quantities and carry out every ``Along`` in ``expr``, innermost first."""
+    return _evaluate(expand_names(expr))
+
+
+def _evaluate(expr: sp.Expr) -> sp.Expr:
+    if not expr.has(Along):
+        return expr
+    args = [_evaluate(arg) for arg in expr.args]
+    if isinstance(expr, Along):
+        return along(*args)
+    return expr.func(*args)

@@ -1,0 +1,291 @@
+"""Which structure does a loss' derivative have? It is read off from one forward derivation.
+
+Along z' every quantity changes by a *linear form*: a local part l_k z'_k and a combination of
+functionals sum_k g_k z'_k.  The loss itself has functionals only, so DL = sum_k r_k z'_k gives
+the gradient A^T r.  The change of r along z'' gives the Hessian: its local part is the diagonal
+D, its functionals are the low-rank part P M P^T.  Nothing is assumed about the loss.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import sympy as sp
+
+from symbolic.calculus import Along, AxisSum, Entry, Quantity, axes_of, expand_names, is_zero
+from symbolic.calculus.entries import outermost_sums
+from symbolic.loss import Loss, rows, z
+
+FIRST = Entry("z'", [rows])
+SECOND = Entry("z''", [rows])
+_DERIVATIVE_NAMES = {"u": "v", "v": "q"}
+
+
+class StructureError(AssertionError):
+    """A structure that was read off does not equal the derivative: a fault of resoft."""
+
+
+@dataclass(frozen=True)
+class LinearForm:
+    """The map z' -> local_k z'_k + sum over pairs of cofactor * (sum_j factor_j z'_j)."""
+
+    local: sp.Expr = sp.Integer(0)
+    functionals: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+
+    def scaled(self, by: sp.Expr) -> LinearForm:
+        """Multiply by what does not depend on the direction."""
+        return LinearForm(by * self.local, tuple((by * c, g) for c, g in self.functionals))
+
+    def summed(self) -> LinearForm:
+        """Sum the form over the rows."""
+        pairs = [(summed(cofactor), factor) for cofactor, factor in self.functionals]
+        if self.local != 0:
+            pairs.insert(0, (sp.Integer(1), self.local))
+        return LinearForm(sp.Integer(0), _joined(pairs))
+
+
+def add_forms(forms: Iterable[LinearForm]) -> LinearForm:
+    """Add linear forms, joining functionals with the same factor."""
+    forms = list(forms)
+    pairs = [pair for form in forms for pair in form.functionals]
+    return LinearForm(sp.Add(*(form.local for form in forms)), _joined(pairs))
+
+
+@dataclass(frozen=True)
+class Structure:
+    """First and second derivative of a loss in the words of its quantities.
+
+    DL = sum r z' and D^2 L = sum D z' z'' + sum_jk M_jk (sum P_j z') (sum P_k z''); where the loss
+    is 1/2 sum c^2, Dc = g z' + sum_j U_j (sum V_j z').
+    """
+
+    loss: Loss
+    r: sp.Expr
+    D: sp.Expr
+    P: tuple[sp.Expr, ...]
+    M: sp.Matrix
+    jacobian: tuple[sp.Expr, tuple[sp.Expr, ...], tuple[sp.Expr, ...]] | None
+    derivatives: tuple[Quantity, ...] = field(default=())
+
+    @property
+    def rank(self) -> int:
+        """The rank of the low-rank part, at most."""
+        return len(self.P)
+
+    def first(self, direction: sp.Expr = FIRST) -> sp.Expr:
+        """Return DL along ``direction``, from the structure."""
+        return AxisSum(self.r * direction, rows)
+
+    def second(self, first: sp.Expr = FIRST, second: sp.Expr = SECOND) -> sp.Expr:
+        """Return D^2 L along two directions, from the structure."""
+        total = AxisSum(self.D * first * second, rows)
+        left = [AxisSum(p * first, rows) for p in self.P]
+        right = [AxisSum(p * second, rows) for p in self.P]
+        for j, k in sorted({(j, k) for j in range(self.rank) for k in range(self.rank)}):
+            total += self.M[j, k] * left[j] * right[k]
+        return total
+
+
+def derive(loss: Loss) -> Structure:
+    """Read off the structure of a loss and prove it for every n and d.
+
+    Raises:
+        LossError: the loss is outside the family.
+        StructureError: the proof fails (a fault of resoft, never of the loss).
+    """
+    tangent = _Tangent()
+    gradient = tangent.of(loss.value)
+    r = tidy(sp.Add(*(cofactor * factor for cofactor, factor in gradient.functionals)))
+    curvature = tangent.of(r)
+    P, M = _low_rank(curvature.functionals)
+    jacobian = None
+    if loss.residual is not None:
+        form = tangent.of(loss.residual)
+        U, V = _columns(form.functionals)
+        jacobian = (tidy(form.local), U, V)
+    structure = Structure(
+        loss, r, tidy(curvature.local), P, M, jacobian, tuple(tangent.named.values())
+    )
+    _prove(structure)
+    return structure
+
+
+def _prove(structure: Structure) -> None:
+    """Compare the structure with the directional derivatives of the expanded loss."""
+    loss = structure.loss.expanded()
+    claims = {
+        "gradient": Along(loss, z, FIRST) - structure.first(),
+        "Hessian": Along(Along(loss, z, FIRST), z, SECOND) - structure.second(),
+    }
+    if structure.jacobian is not None:
+        g, U, V = structure.jacobian
+        change = g * FIRST + sp.Add(
+            *(u * AxisSum(v * FIRST, rows) for u, v in zip(U, V, strict=True))
+        )
+        claims["Jacobian"] = Along(expand_names(structure.loss.residual), z, FIRST) - change
+    for name, difference in claims.items():
+        if not is_zero(difference):
+            msg = f"loss '{structure.loss.name}': the {name} that was read off is not proved"
+            raise StructureError(msg)
+
+
+@dataclass
+class _Tangent:
+    """Forward derivation along z' in named quantities; names local derivatives as it goes."""
+
+    named: dict[Quantity, Quantity] = field(default_factory=dict)
+
+    def of(self, expr: sp.Expr) -> LinearForm:
+        """Return the linear form by which ``expr`` changes."""
+        if expr == z:
+            return LinearForm(sp.Integer(1))
+        if isinstance(expr, AxisSum):
+            return self.of(expr.summand).summed()
+        if isinstance(expr, Quantity) and _is_local(expr):
+            return LinearForm(self._local_derivative(expr))
+        if isinstance(expr, Quantity):
+            return self._chain(expr.definition, expr)
+        return self._chain(expr, None)
+
+    def _chain(self, expr: sp.Expr, name: Quantity | None) -> LinearForm:
+        """Apply the chain rule over the quantities and sums that ``expr`` is made of."""
+        sums = {s: sp.Symbol(f"_s{k}", real=True) for k, s in enumerate(outermost_sums(expr))}
+        outer = expr.xreplace(sums)
+        back = {stand_in: s for s, stand_in in sums.items()}
+        parts: list[sp.Expr] = sorted(
+            (s for s in outer.free_symbols if s == z or isinstance(s, Quantity) or s in back),
+            key=lambda symbol: symbol.name,
+        )
+        forms = []
+        for part in parts:
+            partial = sp.diff(outer, part)
+            if name is not None:
+                # d(u/alpha)/dalpha reads -f/alpha, not -u/alpha**2
+                relative = name * sp.cancel(partial / outer)
+                partial = min(partial, relative, key=sp.count_ops)
+            forms.append(self.of(back.get(part, part)).scaled(partial.xreplace(back)))
+        return add_forms(forms)
+
+    def _local_derivative(self, quantity: Quantity) -> sp.Expr:
+        if quantity not in self.named:
+            change = self._chain(quantity.definition, None).local
+            known = [quantity, *self.named, *self.named.values()]
+            for candidate in known:
+                if sp.expand(expand_names(candidate - change)) == 0:
+                    return candidate
+            if change.is_Atom:
+                return change
+            name = _DERIVATIVE_NAMES.get(quantity.name, f"d{quantity.name}")
+            self.named[quantity] = Quantity(name, change)
+        return self.named[quantity]
+
+
+def _is_local(quantity: Quantity) -> bool:
+    """Say whether a quantity is a function of its own row's z alone, and does depend on it."""
+    definition = expand_names(quantity)
+    return bool(definition.has(z)) and not definition.has(AxisSum)
+
+
+def summed(expr: sp.Expr) -> sp.Expr:
+    """Sum over the rows, with factors that are the same in every row in front."""
+    result = sp.Integer(0)
+    for term in sp.Add.make_args(_distributed(expr)):
+        constant, varying = split(term)
+        result += constant * (AxisSum(varying, rows) if varying != 1 else rows.size)
+    return result
+
+
+def split(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
+    """Split a product into the factors that are the same in every row and those that vary."""
+    factors = sp.Mul.make_args(term)
+    constant = sp.Mul(*(factor for factor in factors if rows not in axes_of(factor)))
+    return constant, sp.Mul(*(factor for factor in factors if rows in axes_of(factor)))
+
+
+def tidy(expr: sp.Expr) -> sp.Expr:
+    """Take common factors out; nothing is multiplied out, which could lose digits in code."""
+    return _with_sums_as_symbols(expr, sp.factor_terms)
+
+
+def _distributed(expr: sp.Expr) -> sp.Expr:
+    """Multiply products of sums out, but nothing inside a denominator or a function."""
+    if isinstance(expr, sp.Add):
+        return sp.Add(*(_distributed(term) for term in expr.args))
+    if isinstance(expr, sp.Mul):
+        product = [sp.Integer(1)]
+        for factor in expr.args:
+            terms = sp.Add.make_args(_distributed(factor))
+            product = [left * right for left in product for right in terms]
+        return sp.Add(*product)
+    if isinstance(expr, sp.Pow) and isinstance(expr.base, sp.Add) and expr.exp.is_Integer:
+        if expr.exp > 0:
+            return _distributed(sp.Mul(*[expr.base] * int(expr.exp), evaluate=False))
+    return expr
+
+
+def _with_sums_as_symbols(expr: sp.Expr, action: object) -> sp.Expr:
+    sums = {s: sp.Symbol(f"_s{k}", real=True) for k, s in enumerate(outermost_sums(expr))}
+    result = action(expr.xreplace(sums))  # type: ignore[operator]
+    return result.xreplace({stand_in: s for s, stand_in in sums.items()})
+
+
+def _joined(pairs: Iterable[tuple[sp.Expr, sp.Expr]]) -> tuple[tuple[sp.Expr, sp.Expr], ...]:
+    cofactors: dict[sp.Expr, sp.Expr] = {}
+    for cofactor, factor in pairs:
+        cofactors[factor] = cofactors.get(factor, sp.Integer(0)) + cofactor
+    return tuple((cofactor, factor) for factor, cofactor in cofactors.items() if cofactor != 0)
+
+
+def _coordinates(expr: sp.Expr) -> dict[sp.Expr, sp.Expr]:
+    """Write a row function as a combination of products, with row-free coefficients."""
+    found: dict[sp.Expr, sp.Expr] = defaultdict(lambda: sp.Integer(0))
+    for term in sp.Add.make_args(_distributed(expr)):
+        constant, varying = split(term)
+        found[varying] += constant
+    return dict(found)
+
+
+def _matrix(pairs: Iterable[tuple[sp.Expr, sp.Expr]]) -> tuple[list[sp.Expr], sp.Matrix]:
+    """Write sum cofactor (x) factor as a matrix over products of row quantities."""
+    entries: dict[tuple[sp.Expr, sp.Expr], sp.Expr] = defaultdict(lambda: sp.Integer(0))
+    for cofactor, factor in pairs:
+        for left, p in _coordinates(cofactor).items():
+            for right, q in _coordinates(factor).items():
+                entries[left, right] += p * q
+    keys = sorted({key for pair in entries for key in pair}, key=_simplicity)
+    matrix = sp.zeros(len(keys), len(keys))
+    for (left, right), value in entries.items():
+        matrix[keys.index(left), keys.index(right)] = value
+    return keys, matrix.applyfunc(_reduced)
+
+
+def _low_rank(
+    pairs: Iterable[tuple[sp.Expr, sp.Expr]],
+) -> tuple[tuple[sp.Expr, ...], sp.Matrix]:
+    """Factor the symmetric form sum cofactor (x) factor as P M P^T with as few columns."""
+    keys, form = _matrix(pairs)
+    form = ((form + form.T) / 2).applyfunc(_reduced)
+    echelon, pivots = form.rref(iszerofunc=lambda e: _reduced(e) == 0, simplify=_reduced)
+    P = tuple(
+        tidy(sp.Add(*(echelon[j, k] * key for k, key in enumerate(keys))))
+        for j in range(len(pivots))
+    )
+    return P, form.extract(list(pivots), list(pivots)).applyfunc(tidy)
+
+
+def _columns(
+    pairs: Iterable[tuple[sp.Expr, sp.Expr]],
+) -> tuple[tuple[sp.Expr, ...], tuple[sp.Expr, ...]]:
+    pairs = list(pairs)
+    return tuple(tidy(cofactor) for cofactor, _ in pairs), tuple(tidy(g) for _, g in pairs)
+
+
+def _simplicity(expr: sp.Expr) -> tuple[int, str]:
+    return int(sp.count_ops(expr)), str(expr)
+
+
+def _reduced(expr: sp.Expr) -> sp.Expr:
+    return _with_sums_as_symbols(expr, sp.cancel)
+
