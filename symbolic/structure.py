@@ -67,7 +67,13 @@ class Structure:
     P: tuple[sp.Expr, ...]
     M: sp.Matrix
     jacobian: tuple[sp.Expr, tuple[sp.Expr, ...], tuple[sp.Expr, ...]] | None
-    derivatives: tuple[Quantity, ...] = field(default=())
+    #: each local quantity that got a named derivative, with that derivative
+    origin: dict[Quantity, Quantity] = field(default_factory=dict)
+
+    @property
+    def derivatives(self) -> list[Quantity]:
+        """The named derivatives, such as v and q of u."""
+        return list(self.origin.values())
 
     @property
     def rank(self) -> int:
@@ -106,7 +112,7 @@ def derive(loss: Loss) -> Structure:
         U, V = _columns(form.functionals)
         jacobian = (tidy(form.local), U, V)
     structure = Structure(
-        loss, r, tidy(curvature.local), P, M, jacobian, tuple(tangent.named.values())
+        loss, r, tidy(curvature.local), P, M, jacobian, dict(tangent.named)
     )
     _prove(structure)
     return structure

@@ -372,3 +372,16 @@ def _by_monomial(polynomial: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
         monomial = sp.Mul(*(g**p for g, p in zip(generators, powers, strict=True)))
         collected[monomial] = coefficient
     return collected
+
+
+def is_surely_positive(expr: sp.Expr) -> bool:
+    """Say whether ``expr`` is proved positive wherever it is defined, by the signs of its terms."""
+    reduction = _Reduction()
+    expr = evaluate(expr)
+    if expr.is_positive:
+        return True
+    try:
+        numerator, denominator = sp.fraction(reduction.run(expr))
+    except Undecidable:
+        return False
+    return _positive(numerator) and _positive(denominator)

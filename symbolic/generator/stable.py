@@ -1,0 +1,230 @@
+"""How is a formula written so that exp does not overflow where the value exists?
+
+Two rewritings, both proved afterwards on the emitted text.  *Scaling*: where the loss does not
+change when u is multiplied by a positive factor (degree-0 homogeneity, proved by the calculus),
+u and its derivatives are computed times exp(-m), with m the largest exponent.  *Two sides*: a
+quotient of polynomials in exp(x) is written with exp(-|x|), one form for each sign of x.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import lcm
+from typing import Any
+
+import sympy as sp
+
+from symbolic.calculus import AxisSum, Entry, Quantity, expand_names, is_zero, logistic, softplus
+from symbolic.loss import Loss, z
+
+M_SYMBOL = Entry("m")
+SCALE = Entry("scale")
+_GROWING = (sp.exp, sp.sinh, sp.cosh)
+_EXPONENTIAL = (sp.exp, sp.sinh, sp.cosh, sp.tanh, sp.sech, logistic)
+
+
+class decay(sp.Function):
+    """exp(-|x|), which is at most 1."""
+
+
+class decay_minus_one(sp.Function):
+    """exp(-|x|) - 1 without cancellation near x = 0."""
+
+
+class two_sided(sp.Function):
+    """Its second argument where the first is positive, its third elsewhere."""
+
+
+class log_one_plus(sp.Function):
+    """log(1 + x) without cancellation near x = 0."""
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """The quantities to scale and the exponents (multiples of z) that m must cover."""
+
+    quantities: tuple[Quantity, ...]
+    exponents: tuple[sp.Rational, ...]
+
+    def apply(self, definition: sp.Expr) -> sp.Expr:
+        """Return ``definition`` times exp(-m), every exponential shifted by itself."""
+        total = sp.Integer(0)
+        for coefficient, head, multiple in _growing_terms(expand_names(definition)) or ():
+            x = multiple * z
+            shifted = {
+                None: SCALE,
+                sp.exp: sp.exp(x - M_SYMBOL),
+                sp.cosh: (sp.exp(x - M_SYMBOL) + sp.exp(-x - M_SYMBOL)) / 2,
+                sp.sinh: _scaled_sinh(x),
+            }[head]
+            total += coefficient * shifted
+        return total
+
+
+def find_scaling(loss: Loss) -> Scaling | None:
+    """Return the scaling that the loss is proved to be invariant under, if any is needed."""
+    local = {
+        quantity: definition
+        for quantity in loss.quantities
+        if not (definition := expand_names(quantity)).has(AxisSum)
+        and definition.has(*_GROWING)
+        and _growing_terms(definition) is not None
+    }
+    inner = {q for outer in local for q in outer.definition.atoms(Quantity)}
+    grown = tuple(quantity for quantity in local if quantity not in inner)
+    if not grown or not _is_homogeneous(loss, grown):
+        return None
+    exponents: set[sp.Rational] = set()
+    for quantity in grown:
+        for _, head, multiple in _growing_terms(local[quantity]) or ():
+            exponents |= {multiple} if head in (sp.exp, None) else {multiple, -multiple}
+    return Scaling(grown, tuple(sorted(exponents)))
+
+
+def _is_homogeneous(loss: Loss, quantities: tuple[Quantity, ...]) -> bool:
+    """Prove that the loss stays the same when ``quantities`` are all multiplied by a factor."""
+    factor = Entry("lambda", (), positive=True)
+    value = loss.value
+    for quantity in reversed(loss.quantities):
+        definition = quantity.definition
+        times = factor * definition if quantity in quantities else definition
+        value = value.xreplace({quantity: times})
+    return is_zero(value - expand_names(loss.value))
+
+
+def _growing_terms(
+    definition: sp.Expr,
+) -> list[tuple[sp.Expr, type[sp.Function] | None, sp.Rational]] | None:
+    """Split into coefficient * head(multiple * z); None where the formula is not of that kind."""
+    found = []
+    for term in sp.Add.make_args(sp.expand_mul(definition)):
+        heads = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, _GROWING)]
+        if len(heads) > 1 or (term / sp.Mul(*heads)).has(*_EXPONENTIAL, softplus):
+            return None
+        if not heads:
+            found.append((term, None, sp.Integer(0)))
+            continue
+        multiple = heads[0].args[0] / z
+        if not multiple.is_Rational:
+            return None
+        found.append((term / heads[0], type(heads[0]), multiple))
+    return found
+
+
+def _scaled_sinh(x: sp.Expr) -> sp.Expr:
+    """Return sinh(x) exp(-m) with full relative accuracy near x = 0."""
+    size = -decay_minus_one(2 * x) * sp.exp(sp.Abs(x) - M_SYMBOL) / 2
+    return two_sided(x, size, -size)
+
+
+def stable(expr: sp.Expr) -> sp.Expr:
+    """Write a row formula so that no intermediate overflows where the value exists."""
+    if isinstance(expr, sp.log):
+        return _stable_log(expr)
+    if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
+        return expr
+    if _is_risky(expr) and (rewritten := _by_sides(expr)) is not None:
+        return rewritten
+    return expr.func(*(stable(arg) for arg in expr.args))
+
+
+def _is_risky(expr: sp.Expr) -> bool:
+    """Say whether evaluating as written can give inf/inf, or lose all digits for large x."""
+    if not expr.has(*_EXPONENTIAL) or isinstance(expr, sp.exp | sp.sinh | sp.cosh | sp.tanh):
+        return False
+    if expr.has(logistic, sp.sech):
+        return True
+    for node in sp.preorder_traversal(expr):
+        if isinstance(node, sp.Add) and any(term.has(sp.tanh) for term in node.args):
+            return True
+        if isinstance(node, sp.Pow) and node.exp.is_negative and node.base.has(*_EXPONENTIAL):
+            return True
+    return False
+
+
+def _argument(expr: sp.Expr) -> tuple[sp.Expr, int] | None:
+    """Return x and q such that every exponential in ``expr`` is of a multiple of x / q."""
+    arguments = [node.args[0] for node in expr.atoms(*_EXPONENTIAL)]
+    x = arguments[0].as_coeff_Mul()[1]
+    ratios = [sp.cancel(argument / x) for argument in arguments]
+    if not all(ratio.is_Rational for ratio in ratios):
+        return None
+    return x, lcm(*(int(ratio.q) for ratio in ratios))
+
+
+def _by_sides(expr: sp.Expr) -> sp.Expr | None:
+    """Write a quotient of polynomials in exp(x) with exp(-|x|) for each sign of x."""
+    found = _argument(expr)
+    if found is None:
+        return None
+    x, q = found
+    base = sp.Symbol("_E", positive=True)
+    rational = _in_base(expr, x / q, base)
+    if rational is None:
+        return None
+    e = decay(x / q)
+    sides = [_factored(rational.xreplace({base: b}), base, e, x / q) for b in (1 / base, base)]
+    if sides[0] == sides[1]:
+        return sides[0]
+    return two_sided(x, *sides)
+
+
+def _in_base(expr: sp.Expr, x: sp.Expr, base: sp.Symbol) -> sp.Expr | None:
+    """Write all exponentials of multiples of x as powers of ``base``."""
+    def power(argument: sp.Expr) -> sp.Expr:
+        return base ** sp.cancel(argument / x)
+
+    rules: dict[Any, Any] = {
+        sp.exp: power,
+        sp.sinh: lambda a: (power(a) - 1 / power(a)) / 2,
+        sp.cosh: lambda a: (power(a) + 1 / power(a)) / 2,
+        sp.tanh: lambda a: (power(a) ** 2 - 1) / (power(a) ** 2 + 1),
+        sp.sech: lambda a: 2 / (power(a) + 1 / power(a)),
+        logistic: lambda a: power(a) / (1 + power(a)),
+    }
+    for head, rule in rules.items():
+        expr = expr.replace(head, rule)
+    rest = expr.free_symbols - {base}
+    inner = [node for node in expr.atoms(sp.Function, AxisSum) if node.has(base)]
+    return None if inner or not rest >= set() else expr
+
+
+def _factored(expr: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr:
+    numerator, denominator = sp.fraction(sp.cancel(sp.together(expr), base))
+    return _product(numerator, base, e, x) / _product(denominator, base, e, x)
+
+
+def _product(polynomial: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr:
+    coefficient, factors = sp.factor_list(polynomial)
+    result = coefficient
+    for factor, power in factors:
+        if factor == base - 1:
+            result *= decay_minus_one(x) ** power
+        else:
+            result *= factor.xreplace({base: e}) ** power
+    return result
+
+
+def _stable_log(expr: sp.log) -> sp.Expr:
+    """Write log of a polynomial in exp(x), positive, as k |x| + log(1 + small)."""
+    argument = expr.args[0]
+    if not argument.has(*_EXPONENTIAL) or isinstance(argument, sp.exp):
+        return sp.log(stable(argument))
+    found = _argument(argument)
+    base = sp.Symbol("_E", positive=True)
+    rational = None if found is None else _in_base(argument, found[0] / found[1], base)
+    if found is None or rational is None:
+        return sp.log(stable(argument))
+    x = found[0] / found[1]
+    sides = []
+    for substitute in (1 / base, base):
+        side = sp.cancel(sp.together(rational.xreplace({base: substitute})), base)
+        numerator, denominator = (sp.Poly(part, base) for part in sp.fraction(side))
+        low = numerator.monoms()[-1][0] - denominator.monoms()[-1][0]
+        rest = sp.cancel(side / base**low)
+        lead = sp.cancel(rest.subs(base, 0))
+        if not lead.is_positive:
+            return sp.log(stable(argument))
+        small = sp.factor_terms(sp.cancel(rest / lead - 1)).xreplace({base: decay(x)})
+        sides.append(-low * sp.Abs(x) + sp.log(lead) + log_one_plus(small))
+    return sides[0] if sides[0] == sides[1] else two_sided(found[0], *sides)

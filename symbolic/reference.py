@@ -1,0 +1,173 @@
+"""What are the derivatives of a loss, computed in the most pedestrian way? The oracle.
+
+A formula is written out in components for a fixed small n (z1, z2, ...), differentiated by each
+component with SymPy's own `diff`, and compared by SymPy's own rational functions.  It shares
+no code with the calculus, and everything that resoft writes down must agree with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import sympy as sp
+from sympy.polys.rings import PolyElement, PolyRing
+
+from symbolic.calculus.entries import Along, Axis, AxisSum, Entry, logistic, softplus
+
+
+def component(entry: Entry, position: dict[Axis, int]) -> sp.Symbol:
+    """Return the symbol of one component, z -> z2 at row 2."""
+    index = "_".join(str(position[axis]) for axis in entry.axes)
+    positive = True if entry.is_positive else None
+    return sp.Symbol(f"{entry.name}{index}", real=True, positive=positive)
+
+
+def written_out(
+    expr: sp.Expr, sizes: dict[Axis, int], position: dict[Axis, int] | None = None
+) -> sp.Expr:
+    """Write ``expr`` in components at fixed axis lengths (``position``: the current row)."""
+    position = position or {}
+    if isinstance(expr, AxisSum):
+        places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
+        return sp.Add(*(written_out(expr.summand, sizes, place) for place in places))
+    if isinstance(expr, Along):
+        return _moved(expr, sizes, position)
+    definition = getattr(expr, "definition", None)
+    if definition is not None:
+        return written_out(definition, sizes, position)
+    if isinstance(expr, Entry):
+        return component(expr, position)
+    if isinstance(expr, sp.Symbol):
+        lengths = {axis.size: length for axis, length in sizes.items()}
+        return sp.Integer(lengths[expr]) if expr in lengths else expr
+    if not expr.args:
+        return expr
+    return expr.func(*(written_out(arg, sizes, position) for arg in expr.args))
+
+
+def _moved(expr: Along, sizes: dict[Axis, int], position: dict[Axis, int]) -> sp.Expr:
+    """Differentiate by every component of the entry, times the direction's component."""
+    inner, entry, direction = expr.args
+    value = written_out(inner, sizes, position)
+    places: list[dict[Axis, int]] = [{}]
+    for axis in entry.axes:
+        places = [{**place, axis: k + 1} for place in places for k in range(sizes[axis])]
+    return sp.Add(
+        *(
+            sp.diff(value, component(entry, place))
+            * written_out(direction, sizes, {**position, **place})
+            for place in places
+        )
+    )
+
+
+def plain_functions(expr: sp.Expr) -> sp.Expr:
+    """Write logistic functions with exp and log, as SymPy itself knows them."""
+    expr = expr.replace(softplus, lambda x: sp.log(1 + sp.exp(x)))
+    return expr.replace(logistic, lambda x: sp.exp(x) / (1 + sp.exp(x)))
+
+
+def equal(left: sp.Expr, right: sp.Expr) -> bool:
+    """Decide whether two formulas in components are the same function, by SymPy alone."""
+    difference = plain_functions(left - right)
+    if not difference.has(sp.tanh) or difference.has(sp.exp, sp.sinh, sp.cosh):
+        for head in (sp.sinh, sp.cosh, sp.tanh, sp.sech):
+            difference = difference.replace(head, lambda x, head=head: head(x).rewrite(sp.exp))
+    return _vanishes(difference)
+
+
+def _vanishes(expr: sp.Expr) -> bool:
+    stand_ins: dict[sp.Expr, sp.Expr] = {}
+
+    @cache
+    def rational(node: sp.Expr) -> sp.Expr:
+        """Replace exp, log, roots and the like by free symbols."""
+        if isinstance(node, sp.exp):
+            return sp.Mul(*(power(term) for term in sp.Add.make_args(sp.expand(node.args[0]))))
+        if isinstance(node, sp.Function) or (node.is_Pow and not node.exp.is_Integer):
+            return symbol(node)
+        if isinstance(node, sp.Add | sp.Mul | sp.Pow):
+            return node.func(*(rational(arg) for arg in node.args))
+        return node
+
+    def symbol(node: sp.Expr) -> sp.Expr:
+        if node.is_Pow and node.exp.is_Rational:
+            whole = symbol_of(sp.Pow(node.base, sp.Rational(1, node.exp.q), evaluate=False))
+            return whole**node.exp.p
+        return symbol_of(node)
+
+    def symbol_of(node: sp.Expr) -> sp.Expr:
+        name = sp.Symbol(f"_f{len(stand_ins)}", positive=True)
+        return stand_ins.setdefault(node, name)
+
+    def power(term: sp.Expr) -> sp.Expr:
+        coefficient, rest = term.as_coeff_Mul()
+        return symbol_of(sp.exp(rest / coefficient.q)) ** coefficient.p
+
+    quotient = rational(expr)
+    for _ in range(2):  # a radicand may hold another radical
+        numerator = _numerator(quotient)
+        for node, name in stand_ins.items():
+            if node.is_Pow and numerator.has(name):  # r**q = base
+                order, base = int(node.exp.q), rational(node.base)
+                terms = sp.Poly(numerator, name).terms()
+                powers = [(c, divmod(power, order)) for (power,), c in terms]
+                numerator = sp.Add(*(c * base**many * name**rest for c, (many, rest) in powers))
+        quotient = numerator
+    return bool(_numerator(quotient) == 0)
+
+
+def _numerator(expr: sp.Expr) -> sp.Expr:
+    """Return a numerator of a rational expression: 0 exactly where the expression vanishes."""
+    symbols = sorted(expr.free_symbols, key=lambda symbol: symbol.name)
+    if not symbols:
+        return sp.fraction(sp.together(expr))[0]
+    polynomials = PolyRing(symbols, sp.QQ, sp.lex)
+    return _fraction(expr, polynomials)[0].as_expr()
+
+
+def _fraction(expr: sp.Expr, ring: PolyRing) -> tuple[PolyElement, dict[PolyElement, int]]:
+    """Return a numerator and the powers of the denominator's factors, without any gcd."""
+    if isinstance(expr, sp.Add):
+        parts = [_fraction(term, ring) for term in expr.args]
+        common: dict[PolyElement, int] = {}
+        for _, denominator in parts:
+            for factor, power in denominator.items():
+                common[factor] = max(common.get(factor, 0), power)
+        total = ring.zero
+        for numerator, denominator in parts:
+            for factor, power in common.items():
+                numerator = numerator * factor ** (power - denominator.get(factor, 0))
+            total += numerator
+        return total, common
+    if isinstance(expr, sp.Mul):
+        product, powers = ring.one, {}
+        for part in expr.args:
+            numerator, denominator = _fraction(part, ring)
+            product = product * numerator
+            for factor, power in denominator.items():
+                powers[factor] = powers.get(factor, 0) + power
+        return product, powers
+    if isinstance(expr, sp.Pow):
+        numerator, powers = _fraction(expr.base, ring)
+        exponent = int(expr.exp)
+        if exponent >= 0:
+            return numerator**exponent, {f: p * exponent for f, p in powers.items()}
+        over = ring.one
+        for factor, power in powers.items():
+            over = over * factor ** (-exponent * power)
+        return over, _factors(numerator, -exponent, ring)
+    return ring.from_expr(expr), {}
+
+
+def _factors(polynomial: PolyElement, power: int, ring: PolyRing) -> dict[PolyElement, int]:
+    """Split a denominator into its monomial and the rest, so that equal ones are recognised."""
+    if polynomial == 0:
+        msg = "a denominator vanishes identically"
+        raise ZeroDivisionError(msg)
+    monomial = tuple(min(powers) for powers in zip(*polynomial.monoms(), strict=True))
+    rest = polynomial.quo_term((monomial, ring.domain.one))
+    found = {g: e * power for g, e in zip(ring.gens, monomial, strict=True) if e}
+    if rest != 1:
+        found[rest] = power
+    return found
