@@ -84,11 +84,31 @@ def _vanishes(expr: sp.Expr) -> bool:
         """Replace exp, log, roots and the like by free symbols."""
         if isinstance(node, sp.exp):
             return sp.Mul(*(power(term) for term in sp.Add.make_args(sp.expand(node.args[0]))))
+        if isinstance(node, sp.log):
+            return logarithm(rational(node.args[0]))
         if isinstance(node, sp.Function) or (node.is_Pow and not node.exp.is_Integer):
             return symbol(node)
         if isinstance(node, sp.Add | sp.Mul | sp.Pow):
             return node.func(*(rational(arg) for arg in node.args))
         return node
+
+    def logarithm(argument: sp.Expr) -> sp.Expr:
+        """Split log of a product of positive factors: log(1 + 1/E) = log(1 + E) - z."""
+        meanings = {name: node for node, name in stand_ins.items()}
+        total = sp.Integer(0)
+        for part, sign in zip(sp.fraction(sp.factor(argument)), (1, -1), strict=True):
+            for factor in sp.Mul.make_args(part):
+                base, power = factor.as_base_exp()
+                meaning = meanings.get(base)
+                if base == 1:
+                    continue
+                if isinstance(meaning, sp.exp):
+                    total += sign * power * rational(meaning.args[0])
+                elif all(term.is_positive for term in sp.Add.make_args(base)):
+                    total += sign * power * symbol_of(sp.log(base))
+                else:
+                    return symbol_of(sp.log(argument))
+        return total
 
     def symbol(node: sp.Expr) -> sp.Expr:
         if node.is_Pow and node.exp.is_Rational:

@@ -235,20 +235,18 @@ class _Writer:
                 lines += [f"{line.name} = {self._scalar(line.value)}"]
         return lines
 
-    @staticmethod
-    def _shift(program: Function) -> list[str]:
+    def _shift(self, program: Function) -> list[str]:
+        """Write m, the largest exponent, and exp(-m) where it is used."""
         if not program.shift:
             return []
-        bounds = []
-        high, low = max(program.shift), min(program.shift)
-        if high > 0:
-            bounds.append(f"{'' if high == 1 else f'{float(high)!r} * '}np.max(z)")
-        if low < 0:
-            bounds.append(f"{'-' if low == -1 else f'{float(low)!r} * '}np.min(z)")
-        if 0 in program.shift:
-            bounds.append("0.0")
+        bounds = [self._largest(exponent) for exponent in program.shift]
         whole = bounds[0] if len(bounds) == 1 else f"max({', '.join(bounds)})"
         return [f"m = {whole}", *["scale = np.exp(-m)"] * program.uses_scale]
+
+    def _largest(self, exponent: sp.Expr) -> str:
+        if rows not in axes_of(exponent):
+            return self._scalar(exponent)
+        return f"np.max({NUMPY.text(exponent)})"
 
     def _row(self, name: str, value: sp.Expr) -> list[str]:
         """Write a line that computes n numbers."""

@@ -41,7 +41,7 @@ class Line:
 class Function:
     """A generated function: the shift it needs, its lines, and the values it returns."""
 
-    shift: tuple[sp.Rational, ...]
+    shift: tuple[sp.Expr, ...]
     uses_scale: bool
     lines: tuple[Line, ...]
     outputs: tuple[sp.Expr, ...]

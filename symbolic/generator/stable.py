@@ -41,16 +41,15 @@ class log_one_plus(sp.Function):
 
 @dataclass(frozen=True)
 class Scaling:
-    """The quantities to scale and the exponents (multiples of z) that m must cover."""
+    """The quantities to scale and the exponents, row formulas, that m must cover."""
 
     quantities: tuple[Quantity, ...]
-    exponents: tuple[sp.Rational, ...]
+    exponents: tuple[sp.Expr, ...]
 
     def apply(self, definition: sp.Expr) -> sp.Expr:
         """Return ``definition`` times exp(-m), every exponential shifted by itself."""
         total = sp.Integer(0)
-        for coefficient, head, multiple in _growing_terms(expand_names(definition)) or ():
-            x = multiple * z
+        for coefficient, head, x in _growing_terms(expand_names(definition)) or ():
             shifted = {
                 None: SCALE,
                 sp.exp: sp.exp(x - M_SYMBOL),
@@ -74,11 +73,11 @@ def find_scaling(loss: Loss) -> Scaling | None:
     grown = tuple(quantity for quantity in local if quantity not in inner)
     if not grown or not _is_homogeneous(loss, grown):
         return None
-    exponents: set[sp.Rational] = set()
+    exponents: dict[sp.Expr, None] = {}
     for quantity in grown:
-        for _, head, multiple in _growing_terms(local[quantity]) or ():
-            exponents |= {multiple} if head in (sp.exp, None) else {multiple, -multiple}
-    return Scaling(grown, tuple(sorted(exponents)))
+        for _, head, x in _growing_terms(local[quantity]) or ():
+            exponents.setdefault(sp.Abs(x) if head in (sp.sinh, sp.cosh) else x)
+    return Scaling(grown, tuple(sorted(exponents, key=sp.default_sort_key, reverse=True)))
 
 
 def _is_homogeneous(loss: Loss, quantities: tuple[Quantity, ...]) -> bool:
@@ -94,20 +93,18 @@ def _is_homogeneous(loss: Loss, quantities: tuple[Quantity, ...]) -> bool:
 
 def _growing_terms(
     definition: sp.Expr,
-) -> list[tuple[sp.Expr, type[sp.Function] | None, sp.Rational]] | None:
-    """Split into coefficient * head(multiple * z); None where the formula is not of that kind."""
+) -> list[tuple[sp.Expr, type[sp.Function] | None, sp.Expr]] | None:
+    """Split into coefficient * head(x) with x made of z; None where it is not of that kind."""
     found = []
     for term in sp.Add.make_args(sp.expand_mul(definition)):
         heads = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, _GROWING)]
-        if len(heads) > 1 or (term / sp.Mul(*heads)).has(*_EXPONENTIAL, softplus):
+        coefficient = term / sp.Mul(*heads)
+        if len(heads) > 1 or coefficient.has(*_EXPONENTIAL, softplus):
             return None
-        if not heads:
-            found.append((term, None, sp.Integer(0)))
-            continue
-        multiple = heads[0].args[0] / z
-        if not multiple.is_Rational:
+        x = heads[0].args[0] if heads else sp.Integer(0)
+        if x.has(*_EXPONENTIAL, softplus) or (heads and not x.has(z)):
             return None
-        found.append((term / heads[0], type(heads[0]), multiple))
+        found.append((coefficient, type(heads[0]) if heads else None, x))
     return found
 
 

@@ -1,0 +1,131 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: d762cf0d57ea26e1a0c7107c0f92c5c352a8fa1ff2af896aac1a1b87a3df73e5
+"""The loss 'cosh_normalised': value, gradient and curvature for numpy.
+
+With z = A x (n,) and the sums taken over the n rows:
+
+    u = cosh(z)
+    alpha = sum(u)
+    f = u/alpha
+    c = f - b
+    v = sinh(z)
+    L = sum(c**2)/2
+
+The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+
+    r = v*(c - sum(c*f))/alpha
+    D = (u*(c - sum(c*f)) + v**2/alpha)/alpha
+    P = [v, v*(c + f)]
+    M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
+
+With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+In the code u and what is derived from them carry a factor exp(-m), under which the loss is
+proved not to change; so nothing overflows.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "cosh_normalised"
+TARGET = "numpy"
+PARAMETERS: dict[str, float] = {}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = None
+
+
+def value(z: Array, b: Array, w: Array | None = None) -> float:
+    """Return L."""
+    m = np.max(np.abs(z))
+    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    alpha = np.sum(u)
+    f = u / alpha
+    c = f - b
+    L = 0.5 * (c @ c)
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+    return float(L)
+
+
+def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
+    """Return L and r (n,); the gradient in x is A^T r."""
+    m = np.max(np.abs(z))
+    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    alpha = np.sum(u)
+    f = u / alpha
+    c = f - b
+    exp_abs_z = np.exp(np.abs(z) - m)
+    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
+    v = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    cf = c @ f
+    L = 0.5 * (c @ c)
+    r = v * (c - cf) / alpha
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+        r = r + w * wz
+    return float(L), r
+
+
+def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
+    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
+    m = np.max(np.abs(z))
+    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    alpha = np.sum(u)
+    f = u / alpha
+    c = f - b
+    exp_abs_z = np.exp(np.abs(z) - m)
+    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
+    v = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    cf = c @ f
+    ff = f @ f
+    D = (u * (c - cf) + v**2 / alpha) / alpha
+    if w is not None:
+        D = D + w * w
+    p2 = v * (c + f)
+    P = np.stack([v, p2]).T
+    M = np.array(
+        [
+            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
+            [-1.0 / alpha**2, 0.0],
+        ]
+    )
+    return D, P, M
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
+    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
+    D, P, M = curvature(z, b, w)
+    return D * direction + P @ (M @ (P.T @ direction))
+
+
+def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
+    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
+    del b  # this function does not depend on it
+    m = np.max(np.abs(z))
+    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    alpha = np.sum(u)
+    exp_abs_z = np.exp(np.abs(z) - m)
+    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
+    v = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    f = u / alpha
+    g = v / alpha
+    u1 = -f / alpha
+    U = np.stack([u1]).T
+    V = np.stack([v]).T
+    return g, U, V
+
+
+def fitted(z: Array) -> Array:
+    """Return what the fit brings near b (n,)."""
+    m = np.max(np.abs(z))
+    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    alpha = np.sum(u)
+    f = u / alpha
+    return f

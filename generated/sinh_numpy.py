@@ -1,0 +1,93 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: 4fc37ea51e9d05a768a9a768c875bfe7142e9fe82d430dd885a5b5bbc3e94094
+"""The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numpy.
+
+With z = A x (n,) and the sums taken over the n rows:
+
+    u = sinh(z)
+    c = u - b
+    v = cosh(z)
+    L = sum(c**2)/2
+
+The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+
+    r = c*v
+    D = c*u + v**2
+
+With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "sinh"
+TARGET = "numpy"
+PARAMETERS: dict[str, float] = {}
+LEAST_SQUARES = True
+RANK = 0
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = None
+
+
+def value(z: Array, b: Array, w: Array | None = None) -> float:
+    """Return L."""
+    u = np.sinh(z)
+    c = u - b
+    L = 0.5 * (c @ c)
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+    return float(L)
+
+
+def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
+    """Return L and r (n,); the gradient in x is A^T r."""
+    u = np.sinh(z)
+    c = u - b
+    v = np.cosh(z)
+    L = 0.5 * (c @ c)
+    r = c * v
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+        r = r + w * wz
+    return float(L), r
+
+
+def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
+    """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
+    u = np.sinh(z)
+    c = u - b
+    v = np.cosh(z)
+    D = c * u + v**2
+    if w is not None:
+        D = D + w * w
+    P = np.zeros((z.size, 0))
+    M = np.zeros((0, 0))
+    return D, P, M
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
+    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
+    D, P, M = curvature(z, b, w)
+    return D * direction + P @ (M @ (P.T @ direction))
+
+
+def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
+    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
+    del b  # this function does not depend on it
+    v = np.cosh(z)
+    g = v
+    U = np.zeros((z.size, 0))
+    V = np.zeros((z.size, 0))
+    return g, U, V
+
+
+def fitted(z: Array) -> Array:
+    """Return what the fit brings near b (n,)."""
+    u = np.sinh(z)
+    return u

@@ -1,0 +1,125 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: 70691c05b4fe2f3151a23435e3a397d3ae0ba65c0ca43a420204909aa6ebbebd
+"""The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
+
+With z = A x (n,) and the sums taken over the n rows:
+
+    u = sinh(z)
+    alpha = sum(u)
+    c = u - b*alpha
+    f = u/alpha
+    v = cosh(z)
+    L = sum(c**2)/2
+
+The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+
+    r = v*(c - sum(b*c))
+    D = u*(c - sum(b*c)) + v**2
+    P = [v, b*v]
+    M = [[sum(b**2), -1], [-1, 0]]
+
+With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+"""
+
+from typing import Any
+
+import numexpr as ne
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "sinh_rescaled"
+TARGET = "numexpr"
+PARAMETERS: dict[str, float] = {}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = "alpha"
+
+
+def value(z: Array, b: Array, w: Array | None = None) -> float:
+    """Return L."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    alpha = np.sum(u)
+    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    L = 0.5 * (c @ c)
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+    return float(L)
+
+
+def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
+    """Return L and r (n,); the gradient in x is A^T r."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    alpha = np.sum(u)
+    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    v = ne.evaluate("cosh(z)", {"z": z})
+    bc = b @ c
+    L = 0.5 * (c @ c)
+    r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+        r = r + w * wz
+    return float(L), r
+
+
+def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
+    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    alpha = np.sum(u)
+    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    v = ne.evaluate("cosh(z)", {"z": z})
+    bc = b @ c
+    bb = b @ b
+    D = ne.evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
+    if w is not None:
+        D = D + w * w
+    p2 = ne.evaluate("b * v", {"b": b, "v": v})
+    P = np.stack([v, p2]).T
+    M = np.array(
+        [
+            [bb, -1.0],
+            [-1.0, 0.0],
+        ]
+    )
+    return D, P, M
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
+    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
+    D, P, M = curvature(z, b, w)
+    return D * direction + P @ (M @ (P.T @ direction))
+
+
+def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
+    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
+    v = ne.evaluate("cosh(z)", {"z": z})
+    g = v
+    u1 = ne.evaluate("-b", {"b": b})
+    U = np.stack([u1]).T
+    V = np.stack([v]).T
+    return g, U, V
+
+
+def fitted(z: Array) -> Array:
+    """Return what the fit brings near b (n,)."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    alpha = np.sum(u)
+    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
+    return f
+
+
+def pole(z: Array) -> float:
+    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    alpha = np.sum(u)
+    return float(alpha)
+
+
+def pole_terms(z: Array) -> Array:
+    """Return the terms (n,) whose sum is `pole`."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    return u

@@ -1,0 +1,158 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: 4cb8a9c204013a329a9a4e6d176b497a2a72da330de28986764ef172b7dbc2d6
+"""The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numpy.
+
+With z = A x (n,) and the sums taken over the n rows:
+
+    u = z*t + exp(z)
+    alpha = sum(u)
+    f = u/alpha
+    c = f - b
+    v = t + exp(z)
+    q = exp(z)
+    L = sum(c**2)/2
+
+The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+
+    r = v*(c - sum(c*f))/alpha
+    D = (q*(c - sum(c*f)) + v**2/alpha)/alpha
+    P = [v, v*(c + f)]
+    M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
+
+With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+In the code u and what is derived from them carry a factor exp(-m), under which the loss is
+proved not to change; so nothing overflows.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "unified"
+TARGET = "numpy"
+PARAMETERS: dict[str, float] = {"t": 1.0}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = "alpha"
+
+
+def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
+    """Return L."""
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    u = scale * z * t + np.exp(z - m)
+    alpha = np.sum(u)
+    f = u / alpha
+    c = f - b
+    L = 0.5 * (c @ c)
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+    return float(L)
+
+
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array]:
+    """Return L and r (n,); the gradient in x is A^T r."""
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    exp_z = np.exp(z - m)
+    u = exp_z + scale * z * t
+    alpha = np.sum(u)
+    f = u / alpha
+    c = f - b
+    v = exp_z + scale * t
+    cf = c @ f
+    L = 0.5 * (c @ c)
+    r = v * (c - cf) / alpha
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+        r = r + w * wz
+    return float(L), r
+
+
+def curvature(
+    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
+    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    exp_z = np.exp(z - m)
+    u = exp_z + scale * z * t
+    alpha = np.sum(u)
+    f = u / alpha
+    c = f - b
+    v = exp_z + scale * t
+    q = exp_z
+    cf = c @ f
+    ff = f @ f
+    D = (q * (c - cf) + v**2 / alpha) / alpha
+    if w is not None:
+        D = D + w * w
+    p2 = v * (c + f)
+    P = np.stack([v, p2]).T
+    M = np.array(
+        [
+            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
+            [-1.0 / alpha**2, 0.0],
+        ]
+    )
+    return D, P, M
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> Any:
+    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
+    D, P, M = curvature(z, b, w, t=t)
+    return D * direction + P @ (M @ (P.T @ direction))
+
+
+def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
+    del b  # this function does not depend on it
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    exp_z = np.exp(z - m)
+    u = exp_z + scale * z * t
+    alpha = np.sum(u)
+    v = exp_z + scale * t
+    f = u / alpha
+    g = v / alpha
+    u1 = -f / alpha
+    U = np.stack([u1]).T
+    V = np.stack([v]).T
+    return g, U, V
+
+
+def fitted(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (n,)."""
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    u = scale * z * t + np.exp(z - m)
+    alpha = np.sum(u)
+    f = u / alpha
+    return f
+
+
+def pole(z: Array, *, t: float = 1.0) -> float:
+    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    u = scale * z * t + np.exp(z - m)
+    alpha = np.sum(u)
+    return float(alpha)
+
+
+def pole_terms(z: Array, *, t: float = 1.0) -> Array:
+    """Return the terms (n,) whose sum is `pole`."""
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    u = scale * z * t + np.exp(z - m)
+    return u

@@ -1,0 +1,104 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: b331700921a356879f8ee640aefefc006a60cbc8ab59187bb10044a41feb85e9
+"""The loss 'unified_plain': value, gradient and curvature for numexpr.
+
+With z = A x (n,) and the sums taken over the n rows:
+
+    u = z*t + exp(z)
+    c = u - b
+    v = t + exp(z)
+    q = exp(z)
+    L = sum(c**2)/2
+
+The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+
+    r = c*v
+    D = c*q + v**2
+
+With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+"""
+
+from typing import Any
+
+import numexpr as ne
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "unified_plain"
+TARGET = "numexpr"
+PARAMETERS: dict[str, float] = {"t": 1.0}
+LEAST_SQUARES = True
+RANK = 0
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = None
+
+
+def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
+    """Return L."""
+    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    c = ne.evaluate("u - b", {"b": b, "u": u})
+    L = 0.5 * (c @ c)
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+    return float(L)
+
+
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array]:
+    """Return L and r (n,); the gradient in x is A^T r."""
+    exp_z = ne.evaluate("exp(z)", {"z": z})
+    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    c = ne.evaluate("u - b", {"b": b, "u": u})
+    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    L = 0.5 * (c @ c)
+    r = ne.evaluate("c * v", {"c": c, "v": v})
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+        r = r + w * wz
+    return float(L), r
+
+
+def curvature(
+    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
+    """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
+    exp_z = ne.evaluate("exp(z)", {"z": z})
+    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    c = ne.evaluate("u - b", {"b": b, "u": u})
+    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    q = exp_z
+    D = ne.evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
+    if w is not None:
+        D = D + w * w
+    P = np.zeros((z.size, 0))
+    M = np.zeros((0, 0))
+    return D, P, M
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> Any:
+    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
+    D, P, M = curvature(z, b, w, t=t)
+    return D * direction + P @ (M @ (P.T @ direction))
+
+
+def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
+    del b  # this function does not depend on it
+    v = ne.evaluate("t + exp(z)", {"t": t, "z": z})
+    g = v
+    U = np.zeros((z.size, 0))
+    V = np.zeros((z.size, 0))
+    return g, U, V
+
+
+def fitted(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (n,)."""
+    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    return u

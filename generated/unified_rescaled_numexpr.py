@@ -1,0 +1,135 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: e30ae3e93edad907dacf2f419282df15974696f51befea96d38b6817bbe143c7
+"""The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
+
+With z = A x (n,) and the sums taken over the n rows:
+
+    u = z*t + exp(z)
+    alpha = sum(u)
+    c = u - b*alpha
+    f = u/alpha
+    v = t + exp(z)
+    q = exp(z)
+    L = sum(c**2)/2
+
+The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+
+    r = v*(c - sum(b*c))
+    D = q*(c - sum(b*c)) + v**2
+    P = [v, b*v]
+    M = [[sum(b**2), -1], [-1, 0]]
+
+With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+"""
+
+from typing import Any
+
+import numexpr as ne
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "unified_rescaled"
+TARGET = "numexpr"
+PARAMETERS: dict[str, float] = {"t": 1.0}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = "alpha"
+
+
+def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
+    """Return L."""
+    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    alpha = np.sum(u)
+    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    L = 0.5 * (c @ c)
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+    return float(L)
+
+
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array]:
+    """Return L and r (n,); the gradient in x is A^T r."""
+    exp_z = ne.evaluate("exp(z)", {"z": z})
+    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    alpha = np.sum(u)
+    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    bc = b @ c
+    L = 0.5 * (c @ c)
+    r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    if w is not None:
+        wz = w * z
+        L += 0.5 * (wz @ wz)
+        r = r + w * wz
+    return float(L), r
+
+
+def curvature(
+    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
+    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
+    exp_z = ne.evaluate("exp(z)", {"z": z})
+    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    alpha = np.sum(u)
+    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    q = exp_z
+    bc = b @ c
+    bb = b @ b
+    D = ne.evaluate("q * (c - bc) + v**2", {"bc": bc, "c": c, "q": q, "v": v})
+    if w is not None:
+        D = D + w * w
+    p2 = ne.evaluate("b * v", {"b": b, "v": v})
+    P = np.stack([v, p2]).T
+    M = np.array(
+        [
+            [bb, -1.0],
+            [-1.0, 0.0],
+        ]
+    )
+    return D, P, M
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+) -> Any:
+    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
+    D, P, M = curvature(z, b, w, t=t)
+    return D * direction + P @ (M @ (P.T @ direction))
+
+
+def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
+    v = ne.evaluate("t + exp(z)", {"t": t, "z": z})
+    g = v
+    u1 = ne.evaluate("-b", {"b": b})
+    U = np.stack([u1]).T
+    V = np.stack([v]).T
+    return g, U, V
+
+
+def fitted(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (n,)."""
+    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    alpha = np.sum(u)
+    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
+    return f
+
+
+def pole(z: Array, *, t: float = 1.0) -> float:
+    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
+    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    alpha = np.sum(u)
+    return float(alpha)
+
+
+def pole_terms(z: Array, *, t: float = 1.0) -> Array:
+    """Return the terms (n,) whose sum is `pole`."""
+    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    return u

@@ -1,0 +1,115 @@
+"""Is generated/ what the generator would write? One function writes it or compares it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from symbolic.generator.emit import digest_line, is_edited, module_text
+from symbolic.generator.prove import prove_text
+from symbolic.generator.spelling import TARGETS, Spelling
+from symbolic.loss import Loss
+from symbolic.structure import derive
+
+#: Files of generated/ that the generator does not own.
+_NOT_GENERATED = {"py.typed"}
+
+
+class State(Enum):
+    """How a file of generated/ stands to what would be written."""
+
+    CURRENT = "is current"
+    MISSING = "is missing"
+    EDITED = "was edited by hand"
+    STALE = "is stale: the loss or the generator has changed since it was written"
+    ORPHANED = "is orphaned: no loss produces it"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One file: its state and, where it differs, the change from it to what belongs there."""
+
+    path: Path
+    state: State
+    diff: str = ""
+
+
+def file_name(loss: Loss, spelling: Spelling) -> str:
+    """Return the name of the module of a loss for one target."""
+    return f"{loss.name}_{spelling.target}.py"
+
+
+def proved_text(loss: Loss, spelling: Spelling) -> str:
+    """Return the text of a module, proved to be the loss.
+
+    Raises:
+        StructureError, TextError: the proof fails; nothing may be written then.
+    """
+    text = module_text(derive(loss), spelling)
+    prove_text(loss, text)
+    return text
+
+
+def package_text(file_names: list[str]) -> str:
+    """Return the text of generated/__init__.py."""
+    modules = "".join(f'    "{name.removesuffix(".py")}",\n' for name in sorted(file_names))
+    body = (
+        '"""The generated modules: NumPy or numexpr alone, each usable by itself."""\n\n'
+        f"MODULES = [\n{modules}]\n"
+    )
+    return f"# Written by `resoft generate`; edit the loss, not this file.\n{digest_line(body)}\n{body}"
+
+
+def compare(path: Path, text: str) -> Comparison:
+    """Compare one file with the text that belongs there."""
+    if not path.is_file():
+        return Comparison(path, State.MISSING)
+    found = path.read_text(encoding="utf-8")
+    if found == text:
+        return Comparison(path, State.CURRENT)
+    state = State.EDITED if is_edited(found) else State.STALE
+    lines = difflib.unified_diff(
+        found.splitlines(), text.splitlines(), f"{path} (found)", f"{path} (expected)", lineterm=""
+    )
+    return Comparison(path, state, "\n".join(lines))
+
+
+def orphans(folder: Path, expected: set[str]) -> Iterator[Comparison]:
+    """Yield the files of generated/ that nothing produces."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        ignored = "__pycache__" in path.parts or name in _NOT_GENERATED
+        if path.is_file() and name not in expected and not ignored:
+            yield Comparison(path, State.ORPHANED)
+
+
+def generate(
+    folder: Path, losses: list[Loss], all_losses: list[Loss], targets: list[str], check: bool
+) -> Iterator[Comparison]:
+    """Write, or with ``check`` only compare, the modules of ``losses``; yield each file's state.
+
+    Files are written only where they differ, and only after their proof.  Orphans are
+    removed; with ``check`` they are reported.
+    """
+    for loss in losses:
+        structure = derive(loss)
+        for target in targets:
+            path = folder / file_name(loss, TARGETS[target])
+            text = module_text(structure, TARGETS[target])
+            comparison = compare(path, text)
+            if comparison.state is not State.CURRENT and not check:
+                prove_text(loss, text)
+                path.write_text(text, encoding="utf-8", newline="\n")
+            yield comparison
+    expected = {file_name(loss, spelling) for loss in all_losses for spelling in TARGETS.values()}
+    package = compare(folder / "__init__.py", package_text(sorted(expected)))
+    if package.state is not State.CURRENT and not check:
+        package.path.write_text(package_text(sorted(expected)), encoding="utf-8", newline="\n")
+    yield package
+    for comparison in orphans(folder, expected | {"__init__.py"}):
+        if not check:
+            comparison.path.unlink()
+        yield comparison
