@@ -1,16 +1,16 @@
 """Are two formulas the same function, for every size? Literally equal canonical forms say so.
 
 Transcendental parts become free symbols (E for exp(z), one for each logarithm or radical), so
-that every formula is a rational function of symbols and of axis sums.  The sums over one axis are
-written over one common denominator and split by monomials; different monomials over the same
-denominator are linearly independent functions, and their sums are algebraically independent
-when the axis may have any length.  So a difference is 0 for all sizes where its numerator is
+that every formula is a rational function of symbols and of axis sums.  A summand is divided by the
+denominator that the sums of its axis share: the quotient's monomials, and those of the remainder
+over that denominator, are linearly independent functions, and their sums are algebraically
+independent when the axis may have any length.  So a difference is 0 for all sizes where its numerator is
 literally 0.  What does not fit this scheme raises `Undecidable` and is never called proved.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from math import lcm
 
@@ -18,6 +18,7 @@ import sympy as sp
 
 from symbolic.calculus.derivative import evaluate
 from symbolic.calculus.entries import Axis, AxisSum, Entry, axes_of, logistic, softplus
+from symbolic.calculus.fractions import Factors, over_factors
 
 #: Functions that may appear as they are; their values become free symbols.
 FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf)
@@ -36,8 +37,7 @@ def is_zero(expr: sp.Expr) -> bool:
     Raises:
         Undecidable: a part of ``expr`` lies outside what the canonical form represents.
     """
-    numerator, _ = sp.fraction(_Reduction().run(expr))
-    return numerator == 0
+    return _Reduction().numerator(expr) == 0
 
 
 def canonical(expr: sp.Expr) -> sp.Expr:
@@ -48,17 +48,15 @@ def canonical(expr: sp.Expr) -> sp.Expr:
 
 @dataclass(frozen=True)
 class _Part:
-    """A summand: numerator / (varying * constant), and the varying factors that hold sums."""
+    """A summand: numerator / (product of the varying factors * constant).
+
+    ``nested`` are the varying factors that hold sums.
+    """
 
     numerator: sp.Expr
-    varying: sp.Expr
+    varying: Factors
     constant: sp.Expr
-    nested_powers: frozenset[tuple[sp.Expr, int]]
-
-    @property
-    def nested(self) -> tuple[sp.Expr, ...]:
-        """The varying factors of the denominator that hold sums, in a fixed order."""
-        return tuple(sorted((base for base, _ in self.nested_powers), key=sp.default_sort_key))
+    nested: tuple[sp.Expr, ...]
 
 
 @dataclass
@@ -70,17 +68,28 @@ class _Reduction:
     radicals: dict[Entry, tuple[int, sp.Expr]] = field(default_factory=dict)
     roots: dict[sp.Expr, int] = field(default_factory=dict)
     #: for each axis the denominator that all its sums share, at every depth of nesting
-    shared: dict[Axis, sp.Expr] = field(default_factory=dict)
+    shared: dict[Axis, Factors] = field(default_factory=dict)
 
-    def run(self, expr: sp.Expr) -> sp.Expr:
-        """Reduce to a quotient of expanded polynomials in symbols."""
+    def numerator(self, expr: sp.Expr) -> sp.Expr:
+        """Return a numerator of ``expr`` as an expanded polynomial in symbols."""
+        numerator, _ = self._over_factors(self.reduced(expr))
+        for _ in range(len(self.radicals)):  # a radicand may hold another radical
+            numerator, _ = self._over_factors(self._lower_radicals(numerator))
+        return numerator
+
+    def reduced(self, expr: sp.Expr) -> sp.Expr:
+        """Reduce to a rational expression in symbols, sums included."""
         expr = _in_exponentials(evaluate(expr))
         for power in expr.atoms(sp.exp):
             for term in sp.Add.make_args(sp.expand(power.args[0])):
                 coefficient, rest = term.as_coeff_Mul()
                 if coefficient.is_Rational:
                     self.roots[rest] = lcm(self.roots.get(rest, 1), int(coefficient.q))
-        return self._quotient(self._sums(self._atoms(expr)))
+        return self._sums(self._atoms(expr))
+
+    def run(self, expr: sp.Expr) -> sp.Expr:
+        """Reduce to a quotient of expanded polynomials in symbols."""
+        return self._quotient(self.reduced(expr))
 
     def restore(self, expr: sp.Expr) -> sp.Expr:
         """Put functions and sums back in place of their symbols."""
@@ -203,19 +212,26 @@ class _Reduction:
         reduced: dict[sp.Expr, sp.Expr] = dict.fromkeys(sums, sp.Integer(0))
         for group in dict.fromkeys(part.nested for _, part in parts):
             members = [(s, part) for s, part in parts if part.nested == group]
-            common = self.shared.get(axis, sp.Integer(1))
+            common = Counter(self.shared.get(axis, {}))
             for _, part in members:
-                common = sp.lcm(common, part.varying)
-            common = sp.expand(common)
+                common |= Counter(part.varying)
             self._share(axis, common)
-            relation = self._relation(common, axis)
+            denominator = _product(common)
             for total, part in members:
-                factor = sp.cancel(common / part.varying)
-                over_common = self._lower_radicals(sp.expand(part.numerator * factor))
-                for monomial, coefficient in _by_monomial(over_common, axis).items():
-                    value = coefficient * self._sum_of(monomial, common, axis, relation)
-                    reduced[total] += value / part.constant
+                factor = _product(common - Counter(part.varying))
+                numerator = self._lower_radicals(sp.expand(part.numerator * factor))
+                whole, rest = _divided(numerator, denominator, axis)
+                value = self._combined(whole, sp.Integer(1), axis)
+                value += self._combined(rest, denominator, axis)
+                reduced[total] += value / part.constant
         return reduced
+
+    def _combined(self, numerator: sp.Expr, denominator: sp.Expr, axis: Axis) -> sp.Expr:
+        """Write sum(numerator / denominator) by sums of single monomials."""
+        value = sp.Integer(0)
+        for monomial, coefficient in _by_monomial(numerator, axis).items():
+            value += coefficient * self._sum_of(monomial / denominator, axis)
+        return value
 
     def _parts(self, summand: sp.Expr, axis: Axis) -> list[_Part]:
         """Split off what has a sum in a denominator that varies along the axis."""
@@ -224,63 +240,47 @@ class _Reduction:
             return [whole]
         # N / B = Q + R / B with the remainder of a division, which is the same for every way of
         # writing N; Q no longer has the sum in a denominator
-        divisor = sp.expand(sp.Mul(*(base**power for base, power in whole.nested_powers)))
-        generators = sorted(
-            (s for s in divisor.free_symbols if axis in axes_of(s)), key=sp.default_sort_key
-        )
-        (quotient,), remainder = sp.reduced(whole.numerator, [divisor], *generators)
-        rest = whole.constant * sp.cancel(whole.varying / divisor)
+        inner = {base: power for base, power in whole.varying.items() if self._has_sum(base)}
+        divisor = _product(inner)
+        quotient, remainder = _divided(whole.numerator, divisor, axis)
+        outer = {base: power for base, power in whole.varying.items() if base not in inner}
+        rest = whole.constant * sp.Mul(*(base**power for base, power in outer.items()))
         found = [self._part(remainder / divisor / rest, axis)] if remainder != 0 else []
         return found + (self._parts(quotient / rest, axis) if quotient != 0 else [])
 
     def _part(self, summand: sp.Expr, axis: Axis) -> _Part:
-        numerator, denominator = sp.fraction(self._quotient(summand))
-        coefficient, factors = sp.factor_list(denominator)
-        varying = [(base, power) for base, power in factors if axis in axes_of(base)]
-        constant = [base**power for base, power in factors if axis not in axes_of(base)]
+        numerator, factors = self._over_factors(summand)
+        varying = {base: power for base, power in factors.items() if axis in axes_of(base)}
+        constant = [base**power for base, power in factors.items() if base not in varying]
         return _Part(
-            sp.expand(numerator),
-            sp.Mul(*(base**power for base, power in varying)),
-            sp.Mul(coefficient, *constant),
-            frozenset((base, power) for base, power in varying if self._has_sum(base)),
+            numerator,
+            varying,
+            sp.Mul(*constant),
+            tuple(sorted(filter(self._has_sum, varying), key=sp.default_sort_key)),
         )
 
-    def _share(self, axis: Axis, common: sp.Expr) -> None:
+    def _share(self, axis: Axis, common: Factors) -> None:
         """Keep the factors of ``common`` that are free of sums for the other depths."""
-        _, factors = sp.factor_list(common)
-        kept = [base**power for base, power in factors if not self._has_sum(base)]
-        self.shared[axis] = sp.expand(sp.Mul(*kept))
+        self.shared[axis] = {f: p for f, p in common.items() if not self._has_sum(f)}
 
     def _has_sum(self, expr: sp.Expr) -> bool:
         meanings = (self.meanings.get(s) for s in expr.free_symbols)
         return any(m is not None and (isinstance(m, AxisSum) or m.has(AxisSum)) for m in meanings)
 
-    def _relation(self, common: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
-        """Eliminate one sum by sum(common / common) = n: its monomial and what it equals."""
-        terms = _by_monomial(common, axis)
-        lead = max(terms, key=sp.default_sort_key)
-        others = sum(
-            (
-                coefficient * self._sum_of(monomial, common, axis, None)
-                for monomial, coefficient in terms.items()
-                if monomial != lead
-            ),
-            sp.Integer(0),
-        )
-        return lead, (axis.size - others) / terms[lead]
-
-    def _sum_of(
-        self,
-        monomial: sp.Expr,
-        common: sp.Expr,
-        axis: Axis,
-        relation: tuple[sp.Expr, sp.Expr] | None,
-    ) -> sp.Expr:
-        if relation is not None and monomial == relation[0]:
-            return relation[1]
-        return self._symbol(AxisSum(sp.cancel(monomial / common), axis))
+    def _sum_of(self, summand: sp.Expr, axis: Axis) -> sp.Expr:
+        return axis.size if summand == 1 else self._symbol(AxisSum(summand, axis))
 
     # --- rational functions -------------------------------------------------------------
+
+    @staticmethod
+    def _over_factors(expr: sp.Expr) -> tuple[sp.Expr, Factors]:
+        if expr.has(sp.zoo, sp.nan, sp.oo):
+            msg = "a denominator vanishes identically"
+            raise Undecidable(msg)
+        try:
+            return over_factors(expr)
+        except (ZeroDivisionError, sp.PolynomialError) as error:
+            raise Undecidable(str(error)) from error
 
     def _quotient(self, expr: sp.Expr) -> sp.Expr:
         """Bring a rational expression in symbols over one reduced denominator."""
@@ -343,9 +343,10 @@ def _positive(expr: sp.Expr) -> bool:
 
 def _ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
     """Sum over ``axis`` with the order of two sums exchanged where a later axis stands inside."""
-    if not summand.has(AxisSum):
+    if not any(s.axis.name > axis.name for s in summand.atoms(AxisSum)):
         return AxisSum(summand, axis)
-    summand = sp.expand(summand)
+    # denominators stay as the factors they are
+    summand = sp.expand(summand, frac=False, multinomial=False, power_base=False)
     later = {s for s in summand.atoms(AxisSum) if s.axis.name > axis.name}
     total = sp.Integer(0)
     for term in sp.Add.make_args(summand):
@@ -360,13 +361,30 @@ def _ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
     return total
 
 
+def _product(factors: Factors) -> sp.Expr:
+    return sp.expand(sp.Mul(*(base**power for base, power in factors.items())))
+
+
+def _divided(numerator: sp.Expr, divisor: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
+    """Return quotient and remainder in what varies along ``axis``, one pair for each numerator."""
+    generators = _varying_symbols(divisor, axis)
+    if not generators:
+        return numerator, sp.Integer(0)
+    generators = sorted({*generators, *_varying_symbols(numerator, axis)}, key=sp.default_sort_key)
+    (quotient,), remainder = sp.reduced(numerator, [divisor], *generators)
+    return quotient, remainder
+
+
+def _varying_symbols(expr: sp.Expr, axis: Axis) -> list[sp.Symbol]:
+    varying = (symbol for symbol in expr.free_symbols if axis in axes_of(symbol))
+    return sorted(varying, key=sp.default_sort_key)
+
+
 def _by_monomial(polynomial: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
     """Collect the coefficients, constant along ``axis``, of the monomials that vary along it."""
-    generators = sorted(
-        (s for s in polynomial.free_symbols if axis in axes_of(s)), key=sp.default_sort_key
-    )
+    generators = _varying_symbols(polynomial, axis)
     if not generators:
-        return {sp.Integer(1): polynomial}
+        return {sp.Integer(1): polynomial} if polynomial != 0 else {}
     collected: dict[sp.Expr, sp.Expr] = {}
     for powers, coefficient in sp.Poly(polynomial, *generators).terms():
         monomial = sp.Mul(*(g**p for g, p in zip(generators, powers, strict=True)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from symbolic.generator.files import Comparison, State, generate, proved_text
+from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.prove import TextError, prove_text
 from symbolic.generator.spelling import TARGETS, SpellingError
 from symbolic.loss import Loss
@@ -18,6 +18,7 @@ __all__ = [
     "TextError",
     "compile_loss",
     "generate",
+    "keep_package",
     "prove_text",
     "proved_text",
 ]

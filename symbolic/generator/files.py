@@ -87,12 +87,11 @@ def orphans(folder: Path, expected: set[str]) -> Iterator[Comparison]:
 
 
 def generate(
-    folder: Path, losses: list[Loss], all_losses: list[Loss], targets: list[str], check: bool
+    folder: Path, losses: list[Loss], targets: list[str], check: bool
 ) -> Iterator[Comparison]:
     """Write, or with ``check`` only compare, the modules of ``losses``; yield each file's state.
 
-    Files are written only where they differ, and only after their proof.  Orphans are
-    removed; with ``check`` they are reported.
+    A file is written only where it differs, and only after the proof of its text.
     """
     for loss in losses:
         structure = derive(loss)
@@ -102,14 +101,23 @@ def generate(
             comparison = compare(path, text)
             if comparison.state is not State.CURRENT and not check:
                 prove_text(loss, text)
-                path.write_text(text, encoding="utf-8", newline="\n")
+                _write(path, text)
             yield comparison
-    expected = {file_name(loss, spelling) for loss in all_losses for spelling in TARGETS.values()}
-    package = compare(folder / "__init__.py", package_text(sorted(expected)))
+
+
+def keep_package(folder: Path, losses: list[Loss], check: bool, prune: bool) -> Iterator[Comparison]:
+    """Write or compare the package's own file; with ``prune`` remove or report orphans."""
+    expected = {file_name(loss, spelling) for loss in losses for spelling in TARGETS.values()}
+    text = package_text(sorted(expected))
+    package = compare(folder / "__init__.py", text)
     if package.state is not State.CURRENT and not check:
-        package.path.write_text(package_text(sorted(expected)), encoding="utf-8", newline="\n")
+        _write(package.path, text)
     yield package
-    for comparison in orphans(folder, expected | {"__init__.py"}):
+    for comparison in orphans(folder, expected | {"__init__.py"}) if prune else ():
         if not check:
             comparison.path.unlink()
         yield comparison
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

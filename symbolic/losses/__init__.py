@@ -23,7 +23,7 @@ def load(name: str) -> Loss:
         LossError: there is no such loss or file, or the file declares no loss.
     """
     path = Path(name)
-    if path.suffix == ".py" or path.is_file():
+    if path.suffix == ".py":
         return _from_file(path)
     known = names()
     wanted = name.replace("-", "_")

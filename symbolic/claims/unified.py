@@ -1,0 +1,300 @@
+"""The claims of arXiv 2309.13482, 'A Unified Scheme of ResNet and Softmax'.
+
+Of the paper's own text only the abstract could be read; it says that gradient and Hessian are
+derived and that the Hessian is low rank plus diagonal.  The formulas below are derived here from
+the abstract's loss and claimed for every n and d.  A_i is a column of A, the direction of x_i.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from symbolic.calculus import Along, Axis, AxisSum, Entry, Quantity, expand_names
+from symbolic.claim import Claim, D, Identity, Inequality, Provenance, Verdict
+from symbolic.loss import b, rows, total, w, z
+from symbolic.losses import load
+
+LOSS = load("unified")
+L = LOSS.value
+names = {quantity.name: quantity for quantity in LOSS.quantities}
+u, alpha, f, c = (names[name] for name in ("u", "alpha", "f", "c"))
+(t,) = LOSS.parameters
+
+u1 = Quantity("u1", sp.exp(z))
+u2 = Quantity("u2", z)
+v = Quantity("v", u1 + t)
+q = u1
+A_i, A_j = Entry("A_i", [rows]), Entry("A_j", [rows])
+h, k = Entry("h", [rows]), Entry("k", [rows])
+kappa = Quantity("kappa", total(c * f))
+psi, phi = Quantity("psi", v / alpha), Quantity("phi", q / alpha)
+eta = Quantity("eta", 2 * f - b)
+s = Quantity("s", total((3 * f - 2 * b) * f))
+regulariser = total((w * z) ** 2) / 2
+
+B_diag = psi**2 + phi * (c - kappa)
+CLAIMS: list[Claim] = []
+
+
+def _claim(name: str, left: sp.Expr, right: sp.Expr, place: str, **more: object) -> None:
+    where = more.pop("where", {})
+    statement = Identity(left, right, where)  # type: ignore[arg-type]
+    CLAIMS.append(Claim(f"unified/{name}", statement, place, **more))  # type: ignore[arg-type]
+
+
+def form(D_: sp.Expr, pairs: list[tuple[sp.Expr, sp.Expr, sp.Expr]]) -> sp.Expr:
+    """h^T (diag(D) + sum m p q^T) k."""
+    return total(D_ * h * k) + sum(m * total(p * h) * total(q_ * k) for m, p, q_ in pairs)
+
+
+B_rank = [(s, psi, psi), (-1, psi, psi * eta), (-1, psi * eta, psi)]
+
+# --- first derivatives ----------------------------------------------------------------------
+
+FIRST = "first derivatives"
+_claim("du1", D(u1, A_i), u1 * A_i, FIRST)
+_claim("du2", D(u2, A_i), A_i, FIRST)
+_claim("du", D(u, A_i), v * A_i, FIRST)
+_claim("dv", D(v, A_i), u1 * A_i, FIRST)
+_claim("dalpha", D(alpha, A_i), total(v * A_i), FIRST)
+_claim("dalpha-inverse", D(1 / alpha, A_i), -total(v * A_i) / alpha**2, FIRST)
+df = v * A_i / alpha - total(v * A_i) * f / alpha
+_claim("df", D(f, A_i), df, FIRST)
+_claim("dc", D(c, A_i), df, FIRST)
+_claim(
+    "dfc",
+    D(total(f * c), A_i),
+    (total(v * A_i * (f + c)) - total(v * A_i) * total(f * (f + c))) / alpha,
+    FIRST,
+)
+_claim("f-plus-c", f + c, eta, FIRST)
+_claim(
+    "gradient-coordinate",
+    D(L, A_i),
+    (total(c * v * A_i) - total(v * A_i) * total(c * f)) / alpha,
+    FIRST,
+)
+_claim("gradient", D(L, h), total(psi * (c - kappa) * h), FIRST)
+_claim(
+    "gradient-jacobian",
+    D(L, h),
+    total(psi * h * c) - total(f * c) * total(psi * h),
+    FIRST,
+    note="A^T J^T c with J = diag(psi) - f psi^T",
+)
+columns = Axis("columns", "d")
+A, x, dx = Entry("A", [rows, columns]), Entry("x", [columns]), Entry("dx", [columns])
+Ax = AxisSum(A * x, columns)
+
+
+def at_Ax(expr: sp.Expr) -> sp.Expr:
+    """Put z = A x, written with the entries of A and x."""
+    return expand_names(expr).xreplace({z: Ax})
+
+
+gradient_in_x = AxisSum(total(A * at_Ax(v * (c - kappa) / alpha)) * dx, columns)
+_claim(
+    "gradient-in-x",
+    Along(at_Ax(L), x, dx),
+    gradient_in_x,
+    FIRST,
+    note="grad L = alpha^-1 A^T (v o (c - <c,f> 1)), entries of A and x written out",
+)
+_claim("gradient-regulariser", D(regulariser, h), total(w**2 * z * h), FIRST)
+_claim(
+    "gradient-regularised",
+    D(L + regulariser, h),
+    total((psi * (c - kappa) + w**2 * z) * h),
+    FIRST,
+)
+
+# --- second derivatives ---------------------------------------------------------------------
+
+SECOND = "second derivatives"
+_claim("d2u", D(u, A_i, A_j), q * A_i * A_j, SECOND)
+_claim("d2alpha", D(alpha, A_i, A_j), total(q * A_i * A_j), SECOND)
+_claim(
+    "d2alpha-inverse",
+    D(1 / alpha, A_i, A_j),
+    -total(q * A_i * A_j) / alpha**2 + 2 * total(v * A_i) * total(v * A_j) / alpha**3,
+    SECOND,
+)
+d2f = (
+    q * A_i * A_j / alpha
+    - (total(v * A_j) * v * A_i + total(v * A_i) * v * A_j) / alpha**2
+    - total(q * A_i * A_j) * f / alpha
+    + 2 * total(v * A_i) * total(v * A_j) * f / alpha**2
+)
+_claim("d2f", D(f, A_i, A_j), d2f, SECOND)
+_claim(
+    "d2f-same",
+    D(f, A_i, A_i),
+    q * A_i**2 / alpha
+    - 2 * total(v * A_i) * v * A_i / alpha**2
+    - total(q * A_i**2) * f / alpha
+    + 2 * total(v * A_i) ** 2 * f / alpha**2,
+    SECOND,
+)
+d2L = (
+    total(v**2 * A_i * A_j)
+    - total(v * A_i) * total(f * v * A_j)
+    - total(v * A_j) * total(f * v * A_i)
+    + total(f**2) * total(v * A_i) * total(v * A_j)
+) / alpha**2 + (
+    total(c * q * A_i * A_j) / alpha
+    - (total(v * A_j) * total(c * v * A_i) + total(v * A_i) * total(c * v * A_j)) / alpha**2
+    - total(c * f) * total(q * A_i * A_j) / alpha
+    + 2 * total(c * f) * total(v * A_i) * total(v * A_j) / alpha**2
+)
+_claim("d2L", D(L, A_i, A_j), d2L, SECOND)
+_claim(
+    "d2L-same",
+    D(L, A_i, A_i),
+    (total((v * A_i) ** 2) - 2 * total(v * A_i) * total(v * eta * A_i) + s * total(v * A_i) ** 2)
+    / alpha**2
+    + total(q * (c - kappa) * A_i**2) / alpha,
+    SECOND,
+)
+
+# --- the Hessian A^T B A --------------------------------------------------------------------
+
+HESSIAN = "the Hessian A^T B(x) A"
+hessian = D(L, h, k)
+_claim(
+    "hessian",
+    hessian,
+    form(
+        v**2 / alpha**2 + q * (c - kappa) / alpha,
+        [
+            (s / alpha**2, v, v),
+            (-1 / alpha**2, v, v * (2 * f - b)),
+            (-1 / alpha**2, v * (2 * f - b), v),
+        ],
+    ),
+    "abstract (low rank plus diagonal); B_diag and B_rank derived here",
+    provenance=Provenance.PAPER,
+    note="B = B_diag + B_rank, the rank of B_rank at most 2",
+)
+_claim("hessian-psi-phi", hessian, form(B_diag, B_rank), HESSIAN)
+_claim("hessian-symmetric", hessian, D(L, k, h), HESSIAN)
+_claim(
+    "hessian-regularised", D(L + regulariser, h, k), form(B_diag + w**2, B_rank), HESSIAN
+)
+gauss_newton = form(
+    psi**2,
+    [(-1, psi, psi * f), (-1, psi * f, psi), (total(f**2), psi, psi)],
+)
+curvature = form(
+    phi * (c - kappa), [(-1, psi, psi * c), (-1, psi * c, psi), (2 * kappa, psi, psi)]
+)
+_claim("gauss-newton", total(D(f, h) * D(f, k)), gauss_newton, HESSIAN, note="B_GN = J^T J")
+_claim("second-order-part", total(c * D(f, h, k)), curvature, HESSIAN, note="B_cur")
+_claim("hessian-split", hessian, gauss_newton + curvature, HESSIAN, note="B = B_GN + B_cur")
+# for any vectors p1, p2 and scalar m: the form M = [[m, -1], [-1, 0]] on span(p1, p2)
+p1, p2, m = Entry("p1", [rows]), Entry("p2", [rows]), Entry("m")
+T = m * total(p1**2) - 2 * total(p1 * p2)
+gram = total(p1**2) * total(p2**2) - total(p1 * p2) ** 2
+root = sp.sqrt(T**2 + 4 * gram)
+_claim(
+    "rank-part-trace",
+    total(m * p1**2 - 2 * p1 * p2),
+    (T + root) / 2 + (T - root) / 2,
+    HESSIAN,
+    note="the eigenvalues (T +- root)/2 of m p1 p1^T - p1 p2^T - p2 p1^T add up to its trace",
+)
+_claim(
+    "rank-part-determinant",
+    -gram,
+    (T + root) / 2 * (T - root) / 2,
+    HESSIAN,
+    note="their product is det(M) det(Gram) <= 0: one eigenvalue of B_rank is negative",
+)
+
+# --- exact identities -----------------------------------------------------------------------
+
+EXACT = "exact identities"
+_claim("ones-J", total(D(f, h)), sp.Integer(0), EXACT, note="1^T J = 0")
+_claim("J-kernel", D(f, u / v), sp.Integer(0), EXACT, note="J (u/v) = 0")
+_claim("gradient-kernel", D(L, u / v), sp.Integer(0), EXACT, note="<grad_z L, u/v> = 0")
+_claim(
+    "hessian-kernel-form",
+    D(L, h, k),
+    total(q * (u / v) ** 2 * (c - kappa)) / alpha,
+    EXACT,
+    where={h: u / v, k: u / v},
+    note="(u/v)^T B (u/v)",
+)
+_claim(
+    "hessian-kernel-fit",
+    D(L, h, u / v),
+    sp.Integer(0),
+    EXACT,
+    where={b: f},
+    conditions="c = 0",
+    note="B (u/v) = 0 at a perfect fit",
+)
+
+# --- the siblings' special cases ------------------------------------------------------------
+
+SPECIAL = "special cases"
+softmax = load("softmax")
+softmax_f = {quantity.name: quantity for quantity in softmax.quantities}["f"]
+softmax_c = softmax_f - b
+softmax_eta = 2 * softmax_f - b
+softmax_kappa = total(softmax_f * softmax_c)
+_claim(
+    "softmax-gradient",
+    D(softmax.value, h),
+    total((softmax_f * softmax_c - softmax_kappa * softmax_f) * h),
+    SPECIAL,
+)
+_claim(
+    "softmax-hessian",
+    D(softmax.value, h, k),
+    form(
+        softmax_eta * softmax_f - softmax_kappa * softmax_f,
+        [
+            (total((3 * softmax_f - 2 * b) * softmax_f), softmax_f, softmax_f),
+            (-1, softmax_eta * softmax_f, softmax_f),
+            (-1, softmax_f, softmax_eta * softmax_f),
+        ],
+    ),
+    SPECIAL,
+)
+rescaled = load("unified_rescaled")
+rescaled_c = u - alpha * b
+_claim(
+    "rescaled-gradient",
+    D(rescaled.value, h),
+    total(v * (rescaled_c - total(rescaled_c * b)) * h),
+    SPECIAL,
+)
+_claim(
+    "rescaled-hessian",
+    D(rescaled.value, h, k),
+    form(
+        v**2 + q * (rescaled_c - total(rescaled_c * b)),
+        [(-1, v, v * b), (-1, v * b, v), (total(b**2), v, v)],
+    ),
+    SPECIAL,
+)
+plain = load("unified_plain")
+_claim("plain-gradient", D(plain.value, h), total(v * (u - b) * h), SPECIAL)
+_claim("plain-hessian", D(plain.value, h, k), total((v**2 + q * (u - b)) * h * k), SPECIAL)
+
+# --- what is false as stated ----------------------------------------------------------------
+
+CLAIMS.append(
+    Claim(
+        "unified/positive-semidefinite",
+        Inequality(
+            sp.Integer(0),
+            D(expand_names(L).xreplace({t: sp.Integer(1)}), A_i, A_i),
+            sizes=({rows: 2},),
+        ),
+        "abstract",
+        Provenance.PAPER,
+        Verdict.REFUTED,
+        note="false for the abstract's loss alone; with the regulariser it holds for large w",
+    )
+)
