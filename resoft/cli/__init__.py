@@ -1,0 +1,122 @@
+"""The command line: what does `resoft COMMAND ...` do, and how does it end?"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from resoft.reading.errors import InputError, closest, one_line
+
+DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+# A command's module is imported when the command is called: `fit` has no need of SymPy.
+COMMANDS = {
+    "derive": "show a loss' gradient and Hessian, for every size",
+    "verify": "decide the papers' claims",
+    "generate": "write the code of the losses, or check what is written",
+    "fit": "fit a loss to a table",
+}
+
+EXTRAS = {
+    "sympy": "symbolic",
+    "mpmath": "symbolic",
+    "pyarrow": "data",
+    "matplotlib": "plot",
+    "sklearn": "demo",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status: 0 done, 1 a check failed, 2 the input was wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name must not break a narrow terminal
+    try:
+        status = _run(sys.argv[1:] if argv is None else list(argv))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+        status = PIPE_CLOSED
+    except KeyboardInterrupt:
+        complain("interrupted")
+        status = INTERRUPTED
+    except ModuleNotFoundError as error:
+        extra = EXTRAS.get((error.name or "").partition(".")[0])
+        if extra is None:
+            raise
+        complain(f"{error.name} is not installed: pip install 'resoft[{extra}]' brings it")
+        status = WRONG_INPUT
+    except OSError as error:
+        _discard_output()
+        where = f"{error.filename!r}: " if error.filename else ""
+        complain(f"{where}{error.strerror or error}")
+        status = WRONG_INPUT
+    except MemoryError as error:
+        complain(f"not enough memory: {error or 'use fewer rows or columns'}")
+        status = WRONG_INPUT
+    except ValueError as error:
+        complain(error)
+        status = WRONG_INPUT
+    return status
+
+
+def complain(problem: object) -> None:
+    """One line on standard error."""
+    print(f"resoft: {one_line(problem)}", file=sys.stderr)
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises where argparse would print its usage and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message with the way out."""
+        raise InputError(f"{message}; see {self.prog} --help")
+
+
+def _run(argv: list[str]) -> int:
+    called = next((word for word in argv if not word.startswith("-")), None)
+    parser = Parser(
+        prog="resoft",
+        description="From a loss written once: proved derivatives, fast code, and a solver.",
+        epilog="resoft COMMAND --help says more.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    if called is not None and called not in COMMANDS:
+        parser.error(f"there is no command {called!r}: {closest(called, list(COMMANDS))}")
+    for name, summary in COMMANDS.items():
+        if name == called:
+            importlib.import_module(f"resoft.cli.{name}").add_parser(commands)
+        else:
+            commands.add_parser(name, help=summary)
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as stop:  # --help and --version
+        return int(stop.code or DONE)
+    if called is None:
+        parser.error(f"no command was given: there are {', '.join(COMMANDS)}")
+    status: int = arguments.run(arguments)
+    return status
+
+
+def _version() -> str:
+    from importlib import metadata
+
+    try:
+        return metadata.version("resoft")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def _discard_output() -> None:
+    """Nobody reads standard output any more: what is left in its buffer must not fail again."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,37 @@
+"""`resoft derive LOSS`: a loss' gradient and Hessian for every n and d, proved as they are shown."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import Any
+
+from resoft.cli.files import STANDARD_OUTPUT, write_json
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command's options."""
+    parser = commands.add_parser(
+        "derive",
+        description="Show a loss' gradient A^T r and Hessian A^T (diag(D) + P M P^T) A, "
+        "derived and proved for every n and d.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("loss", metavar="LOSS", help="a loss' name, or a loss file (*.py)")
+    parser.add_argument("--format", choices=("text", "latex", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Derive the loss and print its structure."""
+    from symbolic.losses import load
+    from symbolic.show import as_json, as_latex, as_text
+    from symbolic.structure import derive
+
+    structure = derive(load(options.loss))
+    if options.format == "json":
+        write_json(as_json(structure), STANDARD_OUTPUT)
+    else:
+        show = as_latex if options.format == "latex" else as_text
+        sys.stdout.write(show(structure))
+    return 0

@@ -1,0 +1,60 @@
+"""Where do results go? Places are checked before a command starts to work."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from resoft.reading import InputError
+
+STANDARD_OUTPUT = "-"
+
+
+def check_output(
+    option: str, path: str, endings: tuple[str, ...] = (), taken: Mapping[str, str] | None = None
+) -> None:
+    """Raise where that file could not be written later; `taken` are paths and what they are."""
+    file = Path(path)
+    if endings and file.suffix.lower() not in endings:
+        raise InputError(
+            f"{option} cannot write {path!r}: its name must end in one of {', '.join(endings)}"
+        )
+    if file.is_dir():
+        raise InputError(f"{option} cannot write {path!r}: it is a directory, name a file in it")
+    if not file.parent.is_dir():
+        raise InputError(
+            f"{option} cannot write {path!r}: there is no directory {str(file.parent)!r}, make it"
+        )
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise InputError(f"{option} cannot write {path!r}: permission denied, choose another place")
+    for other, what in (taken or {}).items():
+        if file.resolve() == Path(other).resolve():
+            raise InputError(f"{option} would overwrite {what} {path!r}: choose another name")
+
+
+def write_json(document: object, path: str) -> None:
+    """Write the document to that file, or to standard output for '-'."""
+    text = json.dumps(plain(document), indent=2, allow_nan=False) + "\n"
+    if path == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+    else:
+        Path(path).write_text(text, encoding="utf-8")
+
+
+def plain(value: Any) -> Any:
+    """The same in JSON's own types; what is not finite becomes null."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(entry) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(entry) for entry in value]
+    if isinstance(value, (np.ndarray, np.generic)):
+        return plain(value.tolist())
+    if isinstance(value, float) and not np.isfinite(value):
+        return None
+    return value

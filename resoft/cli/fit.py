@@ -1,0 +1,189 @@
+"""resoft fit: which coefficients fit a loss to a table?"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import math
+import sys
+
+from rich.console import Console
+from scipy.optimize import OptimizeResult
+
+import resoft
+from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
+from resoft.cli.data import add_data_arguments, read_data
+from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.report import Fit, note_on_shares, result_table, summary, write_results
+from resoft.reading import Design, InputError, listed
+
+RESULT_ENDINGS = (".json", ".npz")
+PICTURE_ENDINGS = (".png", ".svg", ".pdf")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command's arguments."""
+    parser = commands.add_parser(
+        "fit",
+        description="Fit a loss of z = A x to a table: A from its features, b from its target.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    add_data_arguments(parser)
+
+    model = parser.add_argument_group("model")
+    model.add_argument(
+        "--loss", default="unified", help="a loss' name, or the .py file that declares one"
+    )
+    model.add_argument(
+        "--parameter",
+        metavar="NAME=VALUE",
+        type=_parameter,
+        action="append",
+        default=[],
+        help="a parameter of the loss, such as t=0.5; may be repeated",
+    )
+    weights = model.add_mutually_exclusive_group()
+    weights.add_argument(
+        "--regulariser", metavar="W", type=_number, help="add 1/2 ||W A x||^2, one W for all rows"
+    )
+    weights.add_argument(
+        "--weight-column", metavar="COLUMN", help="the same with a W of its own for each row"
+    )
+    model.add_argument(
+        "--side",
+        choices=("both", "positive", "negative"),
+        default="both",
+        help="the sign of the normalising sum at the minimum (both)",
+    )
+
+    solver = parser.add_argument_group("solver")
+    solver.add_argument(
+        "--method",
+        choices=("newton", "approximate-newton"),
+        default="newton",
+        help="the exact Hessian (newton), or one from a sample of the rows",
+    )
+    solver.add_argument(
+        "--backend",
+        choices=("auto", "numpy", "numexpr"),
+        default="auto",
+        help="what evaluates the loss; auto takes the one that is faster on this data (auto)",
+    )
+    solver.add_argument(
+        "--seed", metavar="N", type=_count, default=0, help="of samples and starts (0)"
+    )
+    solver.add_argument(
+        "--max-iterations", metavar="N", type=_count, default=500, help="of each start (500)"
+    )
+    solver.add_argument(
+        "--tolerance",
+        metavar="E",
+        type=_number,
+        default=1e-11,
+        help="stop where the decrease still predicted is this small, relative to the loss (1e-11)",
+    )
+
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "--out",
+        metavar="FILE",
+        help="coefficients, fitted values, history and what new rows need (.json, .npz)",
+    )
+    output.add_argument("--json", metavar="FILE", help="the outcome as JSON; - is standard output")
+    output.add_argument("--picture", metavar="FILE", help="the convergence (.png, .svg, .pdf)")
+    output.add_argument("--quiet", action="store_true", help="print nothing but errors")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, fit, write, and print."""
+    _check_outputs(options)
+    parameters = _parameters(options.parameter)
+    design = read_data(options, options.weight_column)
+    if design.left_out and not options.quiet:
+        complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
+    result = _minimise(options, design, parameters)
+    kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+    fit = Fit(kernels, design, result)
+
+    if options.json:
+        write_json(summary(fit), options.json)
+    if options.out:
+        write_results(fit, options.out)
+    if options.picture:
+        from resoft.picture import draw_convergence, save
+
+        runs = {str(result.method): result.history}
+        save(draw_convergence(runs, f"{kernels.loss} on {options.data}"), options.picture)
+    if not options.quiet:
+        Console(stderr=options.json == STANDARD_OUTPUT).print(result_table(fit))
+        if (note := note_on_shares(fit)) is not None:
+            complain(note)
+    if result.success:
+        return DONE
+    if options.quiet:
+        complain(result.message)
+    return INTERRUPTED if result.status == "interrupted" else CHECK_FAILED
+
+
+def _minimise(
+    options: argparse.Namespace, design: Design, parameters: dict[str, float]
+) -> OptimizeResult:
+    return resoft.minimize(
+        options.loss,
+        design.A,
+        design.b,
+        w=options.regulariser if design.w is None else design.w,
+        method=options.method,
+        side=options.side,
+        parameters=parameters,
+        backend=options.backend,
+        tolerance=options.tolerance,
+        max_iterations=options.max_iterations,
+        seed=options.seed,
+        progress=not options.quiet and sys.stderr.isatty(),
+    )
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    taken = {options.data: "the data"}
+    for option, path, endings in (
+        ("--out", options.out, RESULT_ENDINGS),
+        ("--json", options.json if options.json != STANDARD_OUTPUT else None, ()),
+        ("--picture", options.picture, PICTURE_ENDINGS),
+    ):
+        if path is not None:
+            check_output(option, path, endings, taken)
+            taken[path] = f"the file of {option}"
+    if options.picture is not None:
+        importlib.import_module("resoft.picture")  # a missing matplotlib is told before the fit
+
+
+def _parameters(given: list[tuple[str, float]]) -> dict[str, float]:
+    parameters = dict(given)
+    if len(parameters) < len(given):
+        raise InputError("--parameter was given twice for one name: give each parameter once")
+    return parameters
+
+
+def _parameter(text: str) -> tuple[str, float]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"expected NAME=VALUE, such as t=0.5, got {text!r}")
+    return name.strip(), _number(value)
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"expected a finite number, got {text!r}")
+    return value
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, got {text!r}")
+    return int(text)

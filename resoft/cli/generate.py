@@ -1,0 +1,83 @@
+"""`resoft generate`: write the losses' modules, or check that generated/ is what it should be."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from resoft.reading import InputError
+
+ALL_TARGETS = ("numpy", "numexpr")
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command's options."""
+    parser = commands.add_parser(
+        "generate",
+        description="Write the modules of the losses, each text proved to be the loss.",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "losses", metavar="LOSS", nargs="*", help="names or loss files (*.py); default: all"
+    )
+    parser.add_argument(
+        "--target", choices=ALL_TARGETS, action="append", help="one target (default: all of them)"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; show what differs and exit 1 where anything does",
+    )
+    parser.add_argument(
+        "--out", metavar="DIR", help="write there, for losses of your own (default: generated/)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Write or compare; the exit status is 1 where a check finds a difference."""
+    from symbolic.generator import State, generate, keep_package
+    from symbolic.losses import load, load_all, names
+
+    known = load_all()
+    losses = [load(name) for name in options.losses] or known
+    own = {loss.name for loss in losses} - set(names())
+    if own and options.out is None:
+        raise InputError(
+            f"the loss {min(own)!r} has no file in symbolic/losses: move its file there, or name "
+            "a folder with --out"
+        )
+    folder = _folder(options.out)
+    targets = options.target or list(ALL_TARGETS)
+    found = list(generate(folder, losses, targets, options.check))
+    if options.out is None:
+        whole = not options.losses and options.target is None
+        found += keep_package(folder, known, options.check, prune=whole)
+    differing = [comparison for comparison in found if comparison.state is not State.CURRENT]
+    for comparison in differing:
+        print(f"{comparison.path.name} {comparison.state.value}")
+        if options.check and comparison.diff:
+            print(comparison.diff)
+        elif not options.check:
+            verb = "removed" if comparison.state is State.ORPHANED else "written"
+            print(f"  {verb}: {comparison.path}")
+    if options.check and differing:
+        print("run `resoft generate` to write what belongs there", file=sys.stderr)
+        return 1
+    print(f"{len(found) - len(differing)} of {len(found)} files were current")
+    return 0
+
+
+def _folder(out: str | None) -> Path:
+    if out is not None:
+        folder = Path(out)
+        if not folder.is_dir():
+            raise InputError(f"--out {out!r} is not a folder: make it first")
+        return folder
+    spec = importlib.util.find_spec("generated")
+    if spec is None or not spec.submodule_search_locations:
+        raise InputError("there is no package 'generated' to write to: name a folder with --out")
+    return Path(next(iter(spec.submodule_search_locations)))

@@ -1,0 +1,116 @@
+"""How are NPY and NPZ read?"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resoft.reading.errors import InputError
+from resoft.reading.table import Array, Table, reading
+
+
+class ArrayFile(Table):
+    """NPY or NPZ: columns of arrays, converted one at a time."""
+
+    def __init__(
+        self, file: Path, types: dict[str, np.dtype[Any]], read: Callable[[str], NDArray[Any]]
+    ) -> None:
+        self._file = file
+        self._types = types
+        self._read = read
+        self.names = tuple(types)
+
+    def holds(self, name: str) -> str | None:
+        """By the dtype of the array."""
+        kind = self._types[name].kind
+        return None if kind in "fiub" else _ARRAY_KINDS.get(kind, f"{self._types[name]} entries")
+
+    def cells(self, name: str) -> Iterator[object]:
+        """From this column's array."""
+        with reading(self._file):
+            return iter(self._read(name).tolist())
+
+    def take(self, name: str) -> Array:
+        """A float64 copy of this column."""
+        with reading(self._file):
+            return self._read(name).astype(np.float64)
+
+
+_ARRAY_KINDS = {
+    "U": "text",
+    "S": "text",
+    "T": "text",
+    "M": "dates",
+    "m": "time spans",
+    "c": "complex numbers",
+    "O": "Python objects",
+}
+
+
+def open_npy(file: Path) -> Table:
+    """Columns 0, 1, ... of an array with two axes, or the fields of an array with one."""
+    array = np.load(file, mmap_mode="r", allow_pickle=False)
+    fields = array.dtype.fields
+    if fields is not None and array.ndim == 1:
+        return ArrayFile(file, {n: kind for n, (kind, *_) in fields.items()}, lambda n: array[n])
+    if fields is not None or array.ndim != 2:
+        raise InputError(
+            f"{str(file)!r} holds an array of shape {array.shape}: "
+            "a table has two axes (rows, columns), or one axis and named fields"
+        )
+    types = {str(j): array.dtype for j in range(array.shape[1])}
+    return ArrayFile(file, types, lambda name: array[:, int(name)])
+
+
+def open_npz(file: Path) -> Table:
+    """1-D arrays are columns of their own name; a 2-D array X gives the columns X0, X1, ..."""
+    held: dict[str, NDArray[Any]] = {}  # a 2-D array is decompressed once
+    places: dict[str, tuple[str, int | None]] = {}
+    types: dict[str, np.dtype[Any]] = {}
+    for key, (shape, dtype) in _npz_headers(file).items():
+        if len(shape) not in (1, 2) or dtype.fields is not None:
+            raise InputError(
+                f"array {key!r} in {str(file)!r} has shape {shape} and dtype {dtype}: "
+                "only arrays with one or two axes and no fields make columns; save it elsewhere"
+            )
+        for j in range(shape[1]) if len(shape) == 2 else [None]:
+            name = key if j is None else f"{key}{j}"
+            if name in places:
+                raise InputError(
+                    f"{str(file)!r} has several columns named {name!r}: rename an array"
+                )
+            places[name], types[name] = (key, j), dtype
+
+    def read(name: str) -> NDArray[Any]:
+        key, j = places[name]
+        if j is None:
+            return _archived(file, key)
+        if key not in held:
+            held[key] = _archived(file, key)
+        return held[key][:, j]
+
+    return ArrayFile(file, types, read)
+
+
+def _archived(file: Path, key: str) -> NDArray[Any]:
+    with np.load(file, allow_pickle=False) as archive:
+        return cast("NDArray[Any]", archive[key])
+
+
+def _npz_headers(file: Path) -> dict[str, tuple[tuple[int, ...], np.dtype[Any]]]:
+    """Shape and dtype of every array, without reading the arrays."""
+    headers = {}
+    with zipfile.ZipFile(file) as archive:
+        for member in archive.namelist():
+            with archive.open(member) as stream:
+                version = np.lib.format.read_magic(stream)
+                first = np.lib.format.read_array_header_1_0
+                header = first if version == (1, 0) else np.lib.format.read_array_header_2_0
+                shape, _, dtype = header(stream)
+            headers[member.removesuffix(".npy")] = (shape, dtype)
+    return headers

@@ -1,0 +1,1 @@
+"""Thin entry points over what the packages offer."""

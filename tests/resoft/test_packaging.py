@@ -1,0 +1,119 @@
+"""Do the folders import only what they may, and does the runtime work without the extras?"""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCES = {
+    str(path.relative_to(ROOT)): path
+    for folder in ("symbolic", "generated", "resoft")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+}
+# The one seam to the generated code, and the commands that work with symbols.
+MAY_IMPORT = {
+    "generated": {"resoft/_kernels.py"},
+    "symbolic": {
+        "resoft/_kernels.py",
+        "resoft/cli/derive.py",
+        "resoft/cli/generate.py",
+        "resoft/cli/verify.py",
+    },
+}
+STANDALONE = {"__future__", "numpy", "numexpr", "numba"} | sys.stdlib_module_names
+EXTRAS = ("sympy", "mpmath", "pyarrow", "matplotlib", "sklearn", "symbolic")
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """The top-level names that a file imports, whether by statement or by importlib."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield (node.module or "").partition(".")[0]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield re.split(r"[^\w]", ast.unparse(node.args[0]).lstrip("f'\""))[0]
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_imports_follow_the_direction_of_the_folders(name: str) -> None:
+    imported = set(_imported(SOURCES[name]))
+    folder = name.partition("/")[0]
+    if folder == "symbolic":
+        assert not imported & {"resoft", "generated"}
+    elif folder == "generated":
+        assert imported <= STANDALONE
+    else:
+        for package, files in MAY_IMPORT.items():
+            assert package not in imported or name in files
+
+
+def _python(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _without(*modules: str) -> str:
+    return f"import sys; sys.modules.update(dict.fromkeys({modules!r})); "
+
+
+def test_solves_without_any_extra() -> None:
+    ended = _python(
+        _without(*EXTRAS)
+        + "import numpy as np, resoft; A = np.eye(3)[:, :2]; "
+        + "result = resoft.minimize('unified', A, [0.2, 0.3, 0.5]); print(result.fun >= 0)"
+    )
+    assert (ended.stdout, ended.stderr) == ("True\n", "")
+
+
+@pytest.mark.parametrize("command", ["derive unified", "verify unified", "generate --check"])
+def test_symbolic_commands_name_the_extra(command: str) -> None:
+    ended = _python(
+        _without("sympy") + f"from resoft.cli import main; sys.exit(main({command.split()!r}))"
+    )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert (
+        ended.stderr == "resoft: sympy is not installed: pip install 'resoft[symbolic]' brings it\n"
+    )
+
+
+def test_fit_does_not_load_sympy() -> None:
+    ended = _python(
+        "import sys; from resoft.cli import main; main(['--help']); main(['fit', '--help']); "
+        "sys.exit('sympy' in sys.modules or 'pyarrow' in sys.modules)"
+    )
+    assert ended.returncode == 0
+
+
+def test_all_packages_are_typed() -> None:
+    for folder in ("symbolic", "generated", "resoft"):
+        assert (ROOT / folder / "py.typed").is_file()
+
+
+def test_every_pin_suits_the_requirements() -> None:
+    """The pinned versions are named once each, and SymPy's is the one of the extra."""
+    lines = (ROOT / "constraints.txt").read_text().splitlines()
+    pins = [line.partition("==") for line in lines if not line.startswith("#")]
+    assert all(name and version for name, _, version in pins)
+    names = [re.sub(r"[-_.]+", "-", name).lower() for name, _, _ in pins]
+    assert len(set(names)) == len(names)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    wanted = {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in asked} - {"resoft"}
+    assert wanted <= set(names)
+    assert f"sympy=={dict(zip(names, (p[2] for p in pins), strict=True))['sympy']}" in asked
