@@ -25,7 +25,7 @@ class Provenance(Enum):
 
 
 class Verdict(Enum):
-    """What a decision can come to; `docs` of each say what it takes."""
+    """What a decision can come to."""
 
     PROVED = "proved"
     REFUTED = "refuted"
@@ -114,7 +114,9 @@ class Counterexample:
         """Return the counterexample in one line."""
         sizes = ", ".join(f"{name} = {length}" for name, length in self.sizes.items())
         point = ", ".join(f"{name} = {value}" for name, value in self.point.items())
-        return "; ".join(part for part in (sizes, point, f"{self.left} against {self.right}") if part)
+        return "; ".join(
+            part for part in (sizes, point, f"{self.left} against {self.right}") if part
+        )
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ class Finding:
 
     claim: Claim
     verdict: Verdict
-    seconds: float
+    seconds: float = 0.0
     scope: str = ""
     counterexample: Counterexample | None = None
     trials: int = 0

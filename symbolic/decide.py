@@ -12,7 +12,7 @@ import itertools
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import mpmath
 import sympy as sp
@@ -46,17 +46,13 @@ def decide(claim: Claim) -> Finding:
         found = _inequality(claim, statement)
     else:
         found = _convergence(claim, statement)
-    verdict, evidence = found
-    return Finding(claim, verdict, time.perf_counter() - start, **evidence)
-
-
-Decision = tuple[Verdict, dict[str, object]]
+    return replace(found, seconds=time.perf_counter() - start)
 
 
 # --- identities -----------------------------------------------------------------------------
 
 
-def _identity(claim: Claim, statement: Identity) -> Decision:
+def _identity(claim: Claim, statement: Identity) -> Finding:
     try:
         left, right = (_at_condition(side, statement) for side in (statement.left, statement.right))
         proved, remark = is_zero(left - right), ""
@@ -71,12 +67,13 @@ def _identity(claim: Claim, statement: Identity) -> Decision:
             continue
         if proved:
             remark = f"the calculus proves it and the reference contradicts: {counterexample}"
-            return Verdict.UNDECIDED, {"remark": remark}
-        return Verdict.REFUTED, {"counterexample": counterexample}
+            return Finding(claim, Verdict.UNDECIDED, remark=remark)
+        return Finding(claim, Verdict.REFUTED, counterexample=counterexample)
     if proved:
         sizes = ", ".join(axis.size.name for axis in axes)
-        return Verdict.PROVED, {"scope": f"every {sizes}" if axes else "exact"}
-    return Verdict.UNDECIDED, {"remark": remark or "no proof and no counterexample found"}
+        return Finding(claim, Verdict.PROVED, scope=f"every {sizes}" if axes else "exact")
+    remark = remark or "no proof and no counterexample found"
+    return Finding(claim, Verdict.UNDECIDED, remark=remark)
 
 
 def _at_condition(side: sp.Expr, statement: Identity) -> sp.Expr:
@@ -185,9 +182,7 @@ class _interval_digits:
         mpmath.iv.dps = self._before
 
 
-def _put(
-    side: sp.Expr, entry: Entry, value: sp.Expr, lengths: dict[Axis, int]
-) -> sp.Expr:
+def _put(side: sp.Expr, entry: Entry, value: sp.Expr, lengths: dict[Axis, int]) -> sp.Expr:
     """Put the components of ``value`` in the place of those of ``entry``."""
     places: list[dict[Axis, int]] = [{}]
     for axis in entry.axes:
@@ -238,15 +233,18 @@ def _shown(value: sp.Expr) -> str:
 # --- inequalities ---------------------------------------------------------------------------
 
 
-def _inequality(claim: Claim, statement: Inequality) -> Decision:
+def _inequality(claim: Claim, statement: Inequality) -> Finding:
     trials = unmet = 0
     tightest: float | None = None
     closed = bool(statement.box)
     for lengths in statement.sizes:
-        sides = _Sides.of(dict(lengths), *(
-            plain_functions(written_out(evaluate(side), dict(lengths)))
-            for side in (statement.left, statement.right)
-        ))
+        sides = _Sides.of(
+            dict(lengths),
+            *(
+                plain_functions(written_out(evaluate(side), dict(lengths)))
+                for side in (statement.left, statement.right)
+            ),
+        )
         conditions = [
             plain_functions(written_out(evaluate(c), dict(lengths))) for c in statement.conditions
         ]
@@ -262,20 +260,22 @@ def _inequality(claim: Claim, statement: Inequality) -> Decision:
             trials += 1
             left, right = enclosed
             if left.a > right.b:
-                return Verdict.REFUTED, {"counterexample": sides.at(point), "trials": trials}
+                found = sides.at(point)
+                return Finding(claim, Verdict.REFUTED, counterexample=found, trials=trials)
             gap = float(right.mid) and float(left.mid) / float(right.mid)
             tightest = gap if tightest is None else max(tightest, gap)
         closed = closed and not conditions and _closes(sides, bounds)
-    evidence: dict[str, object] = {"trials": trials, "unmet": unmet, "tightest": tightest}
+    finding = Finding(claim, Verdict.SUPPORTED, trials=trials, unmet=unmet, tightest=tightest)
     if closed:
         sizes = "; ".join(
             ", ".join(f"{a.size.name} = {k}" for a, k in lengths.items())
             for lengths in statement.sizes
         )
-        return Verdict.PROVED, {**evidence, "scope": f"on the box, {sizes}"}
+        return replace(finding, verdict=Verdict.PROVED, scope=f"on the box, {sizes}")
     if trials == 0:
-        return Verdict.UNDECIDED, {**evidence, "remark": "no trial met the conditions"}
-    return Verdict.SUPPORTED, evidence
+        remark = "no trial met the conditions"
+        return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
+    return finding
 
 
 Bounds = list[tuple[sp.Rational, sp.Rational]]
@@ -330,7 +330,7 @@ def _closes(sides: _Sides, bounds: Bounds, pieces: int = 4096) -> bool:
 # --- convergence ----------------------------------------------------------------------------
 
 
-def _convergence(claim: Claim, statement: Convergence) -> Decision:
+def _convergence(claim: Claim, statement: Convergence) -> Finding:
     steps = zip(statement.errors, statement.errors[1:], statement.factors, strict=False)
     ratios = []
     for k, (before, after, factor) in enumerate(steps):
@@ -339,5 +339,6 @@ def _convergence(claim: Claim, statement: Convergence) -> Decision:
             worst = Counterexample(
                 {}, {"step": str(k), "setting": statement.setting}, str(after), str(factor * before)
             )
-            return Verdict.REFUTED, {"counterexample": worst, "trials": k + 1}
-    return Verdict.SUPPORTED, {"trials": len(ratios), "tightest": max(ratios, default=None)}
+            return Finding(claim, Verdict.REFUTED, counterexample=worst, trials=k + 1)
+    tightest = max(ratios, default=None)
+    return Finding(claim, Verdict.SUPPORTED, trials=len(ratios), tightest=tightest)

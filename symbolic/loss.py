@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass
 
 import sympy as sp
-from sympy import cos, cosh, erf, exp, log, sin, sinh, sqrt, tanh
+from sympy import cos, cosh, exp, log, sin, sinh, sqrt, tanh
 
 from symbolic.calculus import (
     Axis,
@@ -40,7 +40,6 @@ __all__ = [
     "cos",
     "cosh",
     "define",
-    "erf",
     "exp",
     "log",
     "logistic",
@@ -65,17 +64,8 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = (exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, erf) + (
-    softplus,
-    logistic,
-)
-_RESERVED = {"z", "b", "w", "n", "L", "r", "D", "P", "M", "g", "U", "V", "J", "m", "scale"} | {
-    "np",
-    "ne",
-    "direction",
-    "v",
-    "q",
-}
+FUNCTIONS = (exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, softplus, logistic)
+_RESERVED = set("zbwnLrDPMgUVJmvq") | {"scale", "direction", "wz", "np", "ne"}
 
 
 class LossError(ValueError):
@@ -92,7 +82,7 @@ class Parameter(Entry):
         entry = sp.Symbol.__xnew__(cls, name, real=True)
         entry.axes = ()
         entry.default = sp.nsimplify(default, rational=True)
-        return entry  # type: ignore[no-any-return]
+        return entry
 
     def _hashable_content(self) -> tuple[object, ...]:
         return (*super()._hashable_content(), self.default)
@@ -214,8 +204,10 @@ class Loss:
         elif not (expr.is_Rational or expr in (sp.pi, sp.E)):
             kind = type(expr).__name__
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""
-            self._refuse(f"the term {term} contains {expr} ({kind}), which mixes rows or has no "
-                         f"derivative rule here{hint}")
+            self._refuse(
+                f"the term {term} contains {expr} ({kind}), which mixes rows or has no "
+                f"derivative rule here{hint}"
+            )
 
     def _refuse(self, reason: str) -> None:
         msg = f"loss '{self.name}' is outside the family: {reason}"

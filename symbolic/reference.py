@@ -161,7 +161,8 @@ def _fraction(expr: sp.Expr, ring: PolyRing) -> tuple[PolyElement, dict[PolyElem
             total += numerator
         return total, common
     if isinstance(expr, sp.Mul):
-        product, powers = ring.one, {}
+        product = ring.one
+        powers: dict[PolyElement, int] = {}
         for part in expr.args:
             numerator, denominator = _fraction(part, ring)
             product = product * numerator

@@ -33,7 +33,11 @@ def as_text(structure: Structure) -> str:
     loss = structure.loss
     lines = [f"{loss.name}  {loss.source}".rstrip(), "", "  z = A x, sums over the n rows"]
     lines += [f"  {name} = {plain_text(formula)}" for name, formula in named]
-    lines += ["", "  gradient  A^T r", f"  Hessian   A^T (diag(D) + P M P^T) A, rank {structure.rank}"]
+    lines += [
+        "",
+        "  gradient  A^T r",
+        f"  Hessian   A^T (diag(D) + P M P^T) A, rank {structure.rank}",
+    ]
     if structure.jacobian is not None:
         lines += ["  residual's Jacobian in z   diag(g) + U V^T"]
     lines += ["", *(f"  {name} = {plain_text(formula)}" for name, formula in derived)]

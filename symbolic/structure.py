@@ -31,7 +31,7 @@ class StructureError(AssertionError):
 class LinearForm:
     """The map z' -> local_k z'_k + sum over pairs of cofactor * (sum_j factor_j z'_j)."""
 
-    local: sp.Expr = sp.Integer(0)
+    local: sp.Expr = sp.S.Zero
     functionals: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
 
     def scaled(self, by: sp.Expr) -> LinearForm:
@@ -111,9 +111,7 @@ def derive(loss: Loss) -> Structure:
         form = tangent.of(loss.residual)
         U, V = _columns(form.functionals)
         jacobian = (tidy(form.local), U, V)
-    structure = Structure(
-        loss, r, tidy(curvature.local), P, M, jacobian, dict(tangent.named)
-    )
+    structure = Structure(loss, r, tidy(curvature.local), P, M, jacobian, dict(tangent.named))
     _prove(structure)
     return structure
 
@@ -225,9 +223,9 @@ def _distributed(expr: sp.Expr) -> sp.Expr:
             terms = sp.Add.make_args(_distributed(factor))
             product = [left * right for left in product for right in terms]
         return sp.Add(*product)
-    if isinstance(expr, sp.Pow) and isinstance(expr.base, sp.Add) and expr.exp.is_Integer:
-        if expr.exp > 0:
-            return _distributed(sp.Mul(*[expr.base] * int(expr.exp), evaluate=False))
+    base, power = expr.as_base_exp()
+    if isinstance(base, sp.Add) and power.is_Integer and power > 0:
+        return _distributed(sp.Mul(*[base] * int(power), evaluate=False))
     return expr
 
 
@@ -294,4 +292,3 @@ def _simplicity(expr: sp.Expr) -> tuple[int, str]:
 
 def _reduced(expr: sp.Expr) -> sp.Expr:
     return _with_sums_as_symbols(expr, sp.cancel)
-

@@ -1,4 +1,4 @@
-"""`resoft derive LOSS`: a loss' gradient and Hessian for every n and d, proved as they are shown."""
+"""`resoft derive LOSS`: a loss' gradient and Hessian, proved for every n and d."""
 
 from __future__ import annotations
 

@@ -56,7 +56,9 @@ def _decided(claims: list[Claim]) -> list[Finding]:
     from symbolic.decide import decide
 
     console = Console(file=sys.stderr)
-    shown = track(claims, "deciding", console=console, transient=True, disable=not console.is_terminal)
+    shown = track(
+        claims, "deciding", console=console, transient=True, disable=not console.is_terminal
+    )
     return [decide(claim) for claim in shown]
 
 

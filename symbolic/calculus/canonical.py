@@ -4,8 +4,8 @@ Transcendental parts become free symbols (E for exp(z), one for each logarithm o
 that every formula is a rational function of symbols and of axis sums.  A summand is divided by the
 denominator that the sums of its axis share: the quotient's monomials, and those of the remainder
 over that denominator, are linearly independent functions, and their sums are algebraically
-independent when the axis may have any length.  So a difference is 0 for all sizes where its numerator is
-literally 0.  What does not fit this scheme raises `Undecidable` and is never called proved.
+independent when the axis may have any length.  So a difference is 0 for all sizes where its
+numerator is literally 0.  What does not fit raises `Undecidable` and is never called proved.
 """
 
 from __future__ import annotations

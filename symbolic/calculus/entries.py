@@ -22,7 +22,7 @@ class Axis(sp.Symbol):
         """Name the axis and the symbol of its length."""
         axis = sp.Symbol.__xnew__(cls, name)
         axis.size = sp.Symbol(size, integer=True, positive=True)
-        return axis  # type: ignore[no-any-return]
+        return axis
 
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), self.size.name)
@@ -41,7 +41,7 @@ class Entry(sp.Symbol):
         assumptions = {"positive": True} if positive else {"real": True}
         entry = sp.Symbol.__xnew__(cls, name, **assumptions)
         entry.axes = tuple(sorted(set(axes), key=lambda axis: axis.name))
-        return entry  # type: ignore[no-any-return]
+        return entry
 
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), tuple(axis.name for axis in self.axes))
@@ -65,7 +65,7 @@ class Quantity(Entry):
         entry = sp.Symbol.__xnew__(cls, name, real=True)
         entry.axes = tuple(sorted(axes_of(definition), key=lambda axis: axis.name))
         entry.definition = definition
-        return entry  # type: ignore[no-any-return]
+        return entry
 
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), self.definition)
@@ -79,7 +79,7 @@ class AxisSum(sp.Expr):
 
     def __new__(cls, summand: sp.Expr, axis: Axis) -> AxisSum:
         """Sum ``summand`` over ``axis``."""
-        return sp.Expr.__new__(cls, sp.sympify(summand), axis)  # type: ignore[no-any-return]
+        return sp.Expr.__new__(cls, sp.sympify(summand), axis)
 
     @property
     def summand(self) -> sp.Expr:
@@ -98,7 +98,7 @@ class AxisSum(sp.Expr):
         return AxisSum(sp.diff(self.summand, symbol), self.axis)
 
     def _eval_is_real(self) -> bool | None:
-        return self.summand.is_real  # type: ignore[no-any-return]
+        return self.summand.is_real
 
     def _eval_is_positive(self) -> bool | None:
         # a sum over at least one row of positive terms is positive
@@ -121,9 +121,7 @@ class Along(sp.Expr):
 
     def __new__(cls, expr: sp.Expr, entry: Entry, direction: sp.Expr) -> Along:
         """Differentiate ``expr`` for ``entry`` -> ``entry + eps * direction`` at eps = 0."""
-        return sp.Expr.__new__(  # type: ignore[no-any-return]
-            cls, sp.sympify(expr), entry, sp.sympify(direction)
-        )
+        return sp.Expr.__new__(cls, sp.sympify(expr), entry, sp.sympify(direction))
 
     def _eval_is_real(self) -> bool:
         return True

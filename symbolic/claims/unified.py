@@ -177,16 +177,12 @@ _claim(
 )
 _claim("hessian-psi-phi", hessian, form(B_diag, B_rank), HESSIAN)
 _claim("hessian-symmetric", hessian, D(L, k, h), HESSIAN)
-_claim(
-    "hessian-regularised", D(L + regulariser, h, k), form(B_diag + w**2, B_rank), HESSIAN
-)
+_claim("hessian-regularised", D(L + regulariser, h, k), form(B_diag + w**2, B_rank), HESSIAN)
 gauss_newton = form(
     psi**2,
     [(-1, psi, psi * f), (-1, psi * f, psi), (total(f**2), psi, psi)],
 )
-curvature = form(
-    phi * (c - kappa), [(-1, psi, psi * c), (-1, psi * c, psi), (2 * kappa, psi, psi)]
-)
+curvature = form(phi * (c - kappa), [(-1, psi, psi * c), (-1, psi * c, psi), (2 * kappa, psi, psi)])
 _claim("gauss-newton", total(D(f, h) * D(f, k)), gauss_newton, HESSIAN, note="B_GN = J^T J")
 _claim("second-order-part", total(c * D(f, h, k)), curvature, HESSIAN, note="B_cur")
 _claim("hessian-split", hessian, gauss_newton + curvature, HESSIAN, note="B = B_GN + B_cur")

@@ -37,5 +37,7 @@ def compile_loss(loss: Loss | str, target: str = "numpy") -> ModuleType:
     if not isinstance(loss, Loss):
         loss = load(str(loss))
     module = ModuleType(f"{loss.name}_{target}")
-    exec(compile(proved_text(loss, TARGETS[target]), f"<{module.__name__}>", "exec"), module.__dict__)
+    exec(
+        compile(proved_text(loss, TARGETS[target]), f"<{module.__name__}>", "exec"), module.__dict__
+    )
     return module

@@ -18,24 +18,25 @@ from symbolic.structure import Structure
 
 WIDTH = 96
 _ARGUMENTS = "z: Array, b: Array, w: Array | None = None"
+_WRITER = "# Written by `resoft generate`; edit the loss, not this file."
 _MARK = "# body sha256: "
 
 
 def module_text(structure: Structure, spelling: Spelling) -> str:
     """Return the whole text of the module of a loss for one target."""
     body = "\n\n\n".join([_preamble(structure, spelling), *_functions(structure, spelling)]) + "\n"
-    return f"# Written by `resoft generate`; edit the loss, not this file.\n{digest_line(body)}\n{body}"
+    return with_header(body)
 
 
-def digest_line(body: str) -> str:
-    """Return the header line that tells a later edit by hand."""
-    return _MARK + hashlib.sha256(body.encode()).hexdigest()
+def with_header(body: str) -> str:
+    """Put the header in front: what wrote the file, and a digest that tells a later edit."""
+    return f"{_WRITER}\n{_MARK}{hashlib.sha256(body.encode()).hexdigest()}\n{body}"
 
 
 def is_edited(text: str) -> bool:
-    """Say whether a module's body no longer is what the generator wrote (no SymPy needed)."""
+    """Say whether a file is no longer what any generator wrote (no SymPy needed)."""
     lines = text.split("\n", 2)
-    return len(lines) < 3 or lines[1] != digest_line(lines[2])
+    return len(lines) < 3 or text != with_header(lines[2])
 
 
 def _preamble(structure: Structure, spelling: Spelling) -> str:
@@ -99,8 +100,12 @@ def _plain(expr: object) -> str:
 
 def _wrapped(text: str, indent: str) -> list[str]:
     return textwrap.wrap(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent + indent,
-        break_long_words=False, break_on_hyphens=False,
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
@@ -130,8 +135,9 @@ class _Writer:
         program = function(self.structure, [], self.structure.loss.value)
         lines = [*self._program(program), f"L = {self._scalar(program.outputs[0])}"]
         lines += self._regulariser(["L += 0.5 * (wz @ wz)"])
-        return self._function("value", _ARGUMENTS, "float", "Return L.",
-                              [*lines, "return float(L)"])
+        return self._function(
+            "value", _ARGUMENTS, "float", "Return L.", [*lines, "return float(L)"]
+        )
 
     def value_and_gradient(self) -> str:
         program = function(self.structure, [self.structure.r], self.structure.loss.value)
@@ -139,8 +145,11 @@ class _Writer:
         lines = [*self._program(program), f"L = {self._scalar(L)}", *self._row("r", r)]
         lines += self._regulariser(["L += 0.5 * (wz @ wz)", "r = r + w * wz"])
         return self._function(
-            "value_and_gradient", _ARGUMENTS, "tuple[float, Array]",
-            "Return L and r (n,); the gradient in x is A^T r.", [*lines, "return float(L), r"],
+            "value_and_gradient",
+            _ARGUMENTS,
+            "tuple[float, Array]",
+            "Return L and r (n,); the gradient in x is A^T r.",
+            [*lines, "return float(L), r"],
         )
 
     def curvature(self) -> str:
@@ -154,11 +163,18 @@ class _Writer:
         if s.rank:
             cells = [self._scalar(entry) for entry in rest[s.rank :]]
             rows_ = [", ".join(cells[j * s.rank : (j + 1) * s.rank]) for j in range(s.rank)]
-            lines += ["M = np.array(", "    [", *(f"        [{row}]," for row in rows_), "    ]", ")"]
+            lines += [
+                "M = np.array(",
+                "    [",
+                *(f"        [{row}]," for row in rows_),
+                "    ]",
+                ")",
+            ]
         else:
             lines += ["M = np.zeros((0, 0))"]
         return self._function(
-            "curvature", _ARGUMENTS,
+            "curvature",
+            _ARGUMENTS,
             "tuple[Array, Array, Array]",
             f"Return D (n,), P (n, {s.rank}) and M ({s.rank}, {s.rank}): "
             "the Hessian in z is diag(D) + P M P^T.",
@@ -166,11 +182,16 @@ class _Writer:
         )
 
     def product(self) -> str:
-        lines = [f"D, P, M = curvature(z, b, w{self.passed})",
-                 "return D * direction + P @ (M @ (P.T @ direction))"]
+        lines = [
+            f"D, P, M = curvature(z, b, w{self.passed})",
+            "return D * direction + P @ (M @ (P.T @ direction))",
+        ]
         return self._function(
-            "hessian_product", "z: Array, direction: Array, b: Array, w: Array | None = None",
-            "Any", "Return (diag(D) + P M P^T) direction (n,), for a direction A h.", lines,
+            "hessian_product",
+            "z: Array, direction: Array, b: Array, w: Array | None = None",
+            "Any",
+            "Return (diag(D) + P M P^T) direction (n,), for a direction A h.",
+            lines,
         )
 
     def jacobian(self) -> str:
@@ -182,7 +203,9 @@ class _Writer:
         lines += self._columns("U", list(outputs[1 : 1 + len(U)]))
         lines += self._columns("V", list(outputs[1 + len(U) :]))
         return self._function(
-            "residual_jacobian", "z: Array, b: Array", "tuple[Array, Array, Array]",
+            "residual_jacobian",
+            "z: Array, b: Array",
+            "tuple[Array, Array, Array]",
             "Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T.",
             [*lines, "return g, U, V"],
         )
@@ -191,26 +214,30 @@ class _Writer:
         prediction = self.structure.loss.prediction
         program = function(self.structure, [prediction])
         lines = [*self._program(program), *self._returned(program.outputs[0])]
-        return self._function("fitted", "z: Array", "Array",
-                              "Return what the fit brings near b (n,).",
-                              lines)
+        return self._function(
+            "fitted", "z: Array", "Array", "Return what the fit brings near b (n,).", lines
+        )
 
     def pole(self) -> str:
         pole = pole_of(self.structure.loss)
         program = function(self.structure, [pole])
         lines = [*self._program(program), f"return float({self._scalar(program.outputs[0])})"]
-        return self._function("pole", "z: Array", "float",
-                              "Return the scalar whose zero is the loss' pole, up to a positive "
-                              "factor.", lines)
+        return self._function(
+            "pole",
+            "z: Array",
+            "float",
+            "Return the scalar whose zero is the loss' pole, up to a positive factor.",
+            lines,
+        )
 
     def pole_terms(self) -> str:
         pole = pole_of(self.structure.loss)
         assert pole is not None
         program = function(self.structure, [pole.definition.summand])
         lines = [*self._program(program), *self._returned(program.outputs[0])]
-        return self._function("pole_terms", "z: Array", "Array",
-                              "Return the terms (n,) whose sum is `pole`.",
-                              lines)
+        return self._function(
+            "pole_terms", "z: Array", "Array", "Return the terms (n,) whose sum is `pole`.", lines
+        )
 
     # --- pieces -------------------------------------------------------------------------
 
@@ -223,7 +250,9 @@ class _Writer:
         used = "\n".join(body)
         unused = [p.name for p in self.structure.loss.parameters if not _uses(used, p.name)]
         unused += [a for a in ("z", "b") if f"{a}: Array" in arguments and not _uses(used, a)]
-        discarded = [f"del {', '.join(unused)}  # this function does not depend on it"] * bool(unused)
+        discarded = [f"del {', '.join(unused)}  # this function does not depend on it"] * bool(
+            unused
+        )
         return "\n".join([signature, *doc_lines, *_indented(discarded + body)])
 
     def _program(self, program: Function) -> list[str]:
@@ -326,4 +355,3 @@ def _indented(lines: list[str]) -> list[str]:
 
 def _uses(text: str, name: str) -> bool:
     return re.search(rf"\b{name}\b", text) is not None
-

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from symbolic.generator.emit import digest_line, is_edited, module_text
+from symbolic.generator.emit import is_edited, module_text, with_header
 from symbolic.generator.prove import prove_text
 from symbolic.generator.spelling import TARGETS, Spelling
 from symbolic.loss import Loss
@@ -60,7 +60,7 @@ def package_text(file_names: list[str]) -> str:
         '"""The generated modules: NumPy or numexpr alone, each usable by itself."""\n\n'
         f"MODULES = [\n{modules}]\n"
     )
-    return f"# Written by `resoft generate`; edit the loss, not this file.\n{digest_line(body)}\n{body}"
+    return with_header(body)
 
 
 def compare(path: Path, text: str) -> Comparison:
@@ -105,7 +105,9 @@ def generate(
             yield comparison
 
 
-def keep_package(folder: Path, losses: list[Loss], check: bool, prune: bool) -> Iterator[Comparison]:
+def keep_package(
+    folder: Path, losses: list[Loss], check: bool, prune: bool
+) -> Iterator[Comparison]:
     """Write or compare the package's own file; with ``prune`` remove or report orphans."""
     expected = {file_name(loss, spelling) for loss in losses for spelling in TARGETS.values()}
     text = package_text(sorted(expected))

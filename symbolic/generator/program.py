@@ -130,18 +130,14 @@ def _with_sums_inside(scheduler: _Scheduler, expr: sp.Expr) -> sp.Expr:
     return expr.xreplace(sums)
 
 
-def _share_calls(
-    lines: list[Line], formulas: list[sp.Expr]
-) -> tuple[list[Line], list[sp.Expr]]:
+def _share_calls(lines: list[Line], formulas: list[sp.Expr]) -> tuple[list[Line], list[sp.Expr]]:
     """Give function calls that occur more than once among the row formulas a name."""
     values = [line.value for line in lines] + formulas
     for call in _repeated(values):
         name = _call_name(call, {line.name for line in lines})
         symbol = Entry(name, axes_of(call))
         first = next((k for k, line in enumerate(lines) if line.value.has(call)), len(lines))
-        lines = [
-            Line(line.name, line.value.xreplace({call: symbol}), line.row) for line in lines
-        ]
+        lines = [Line(line.name, line.value.xreplace({call: symbol}), line.row) for line in lines]
         lines.insert(first, Line(name, call, row=True))
         formulas = [formula.xreplace({call: symbol}) for formula in formulas]
     return lines, formulas

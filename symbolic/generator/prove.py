@@ -180,9 +180,13 @@ def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
     numpy = SimpleNamespace(
         **functions,
         float64=np.float64,
-        sum=np.sum, stack=np.stack, array=np.array, zeros=np.zeros,
+        sum=np.sum,
+        stack=np.stack,
+        array=np.array,
+        zeros=np.zeros,
         full=lambda shape, value: np.full(shape, value, dtype=object),
-        max=signs.shift, min=signs.shift,
+        max=signs.shift,
+        min=signs.shift,
     )
     elementary = {name: functions[name] for name in functions}
 
@@ -195,8 +199,13 @@ def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
     tree = ast.parse(text)
     tree.body = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom)]
     scope: dict[str, Any] = {
-        "np": modules["numpy"], "ne": modules["numexpr"], "Any": Any, "Rational": sp.Rational,
-        "NDArray": SimpleNamespace, "max": signs.shift, "float": lambda value: value,
+        "np": modules["numpy"],
+        "ne": modules["numexpr"],
+        "Any": Any,
+        "Rational": sp.Rational,
+        "NDArray": SimpleNamespace,
+        "max": signs.shift,
+        "float": lambda value: value,
     }
     scope["NDArray"] = {np.float64: object}
     exec(compile(_exact(tree), "<generated>", "exec"), scope)  # the text under proof
@@ -216,12 +225,21 @@ def _functions(signs: _Signs) -> dict[str, Callable[..., Any]]:
         return each(lambda value: sp.log(sp.exp(zero) + sp.exp(value)))(values)
 
     return {
-        "exp": each(sp.exp), "log": each(sp.log), "sin": each(sp.sin), "cos": each(sp.cos),
-        "sinh": each(sp.sinh), "cosh": each(sp.cosh), "tanh": each(sp.tanh),
-        "arctan": each(sp.atan), "arcsinh": each(sp.asinh), "sqrt": each(sp.sqrt),
+        "exp": each(sp.exp),
+        "log": each(sp.log),
+        "sin": each(sp.sin),
+        "cos": each(sp.cos),
+        "sinh": each(sp.sinh),
+        "cosh": each(sp.cosh),
+        "tanh": each(sp.tanh),
+        "arctan": each(sp.atan),
+        "arcsinh": each(sp.asinh),
+        "sqrt": each(sp.sqrt),
         "log1p": each(lambda value: sp.log(1 + value)),
         "expm1": each(lambda value: sp.exp(value) - 1),
-        "logaddexp": softplus, "abs": signs.absolute, "where": signs.where,
+        "logaddexp": softplus,
+        "abs": signs.absolute,
+        "where": signs.where,
     }
 
 

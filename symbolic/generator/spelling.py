@@ -101,7 +101,9 @@ class Spelling:
         text = self.text(terms[0], _PRODUCT)
         for term in terms[1:]:
             negative = term.could_extract_minus_sign()
-            text += f" {'-' if negative else '+'} {self.text(-term if negative else term, _PRODUCT)}"
+            text += (
+                f" {'-' if negative else '+'} {self.text(-term if negative else term, _PRODUCT)}"
+            )
         return text
 
     def _product(self, expr: sp.Mul) -> tuple[str, int]:
@@ -151,9 +153,7 @@ class Spelling:
 
 
 NUMPY = Spelling("numpy", "np.", lambda x: f"np.logaddexp(0.0, {x})")
-NUMEXPR = Spelling(
-    "numexpr", "", lambda x: f"(log1p(exp(-abs({x}))) + where({x} > 0.0, {x}, 0.0))"
-)
+NUMEXPR = Spelling("numexpr", "", lambda x: f"(log1p(exp(-abs({x}))) + where({x} > 0.0, {x}, 0.0))")
 TARGETS = {spelling.target: spelling for spelling in (NUMPY, NUMEXPR)}
 
 
@@ -166,4 +166,3 @@ def dot(summand: sp.Expr) -> tuple[str, str] | None:
         first, second = sorted(factors, key=lambda symbol: symbol.name)
         return first.name, second.name
     return None
-

@@ -168,6 +168,7 @@ def _by_sides(expr: sp.Expr) -> sp.Expr | None:
 
 def _in_base(expr: sp.Expr, x: sp.Expr, base: sp.Symbol) -> sp.Expr | None:
     """Write all exponentials of multiples of x as powers of ``base``."""
+
     def power(argument: sp.Expr) -> sp.Expr:
         return base ** sp.cancel(argument / x)
 

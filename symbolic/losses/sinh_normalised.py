@@ -1,5 +1,5 @@
 """Hyperbolic regression, normalised, 1/2 ||u / alpha - b||^2 with u = sinh(Ax)."""
 
-from symbolic.loss import sinh, normalised, z
+from symbolic.loss import normalised, sinh, z
 
 LOSS = normalised("sinh_normalised", sinh(z))

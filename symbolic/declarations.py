@@ -1,0 +1,53 @@
+"""How is a declaration file (a loss, a paper's claims) found and run?"""
+
+from __future__ import annotations
+
+import difflib
+import importlib.util
+import pkgutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+
+def names_in(package_path: Sequence[str]) -> list[str]:
+    """Return the names of the declaration files of a package."""
+    return sorted(module.name for module in pkgutil.iter_modules(package_path))
+
+
+def locate(name: str, package_path: Sequence[str], kind: str, error: type[ValueError]) -> Path:
+    """Return the file that ``name`` means: a path ending in .py, or a name in the package."""
+    path = Path(name)
+    if path.suffix != ".py":
+        wanted, known = name.replace("-", "_"), names_in(package_path)
+        if wanted not in known:
+            close = difflib.get_close_matches(wanted, known, n=1)
+            hint = f"; did you mean {close[0]!r}?" if close else ";"
+            msg = f"unknown {kind} {name!r}{hint} known: {', '.join(known)}; or give a file (*.py)"
+            raise error(msg)
+        path = Path(package_path[0]) / f"{wanted}.py"
+    if not path.is_file():
+        msg = f"there is no {kind} file {path}"
+        raise error(msg)
+    return path
+
+
+def run_file(path: Path, package: str, kind: str, error: type[ValueError]) -> ModuleType:
+    """Run a declaration file as a module, leaving no byte code beside it."""
+    spec = importlib.util.spec_from_file_location(f"{package}.{path.stem}", path)
+    if spec is None or spec.loader is None:  # cannot be for a *.py path
+        msg = f"the {kind} file {path} cannot be loaded"
+        raise error(msg)
+    module = importlib.util.module_from_spec(spec)
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        spec.loader.exec_module(module)
+    except error:
+        raise
+    except (Exception, SystemExit) as problem:
+        msg = f"the {kind} file {path} does not run: {type(problem).__name__}: {problem}"
+        raise error(msg) from problem
+    finally:
+        sys.dont_write_bytecode = writes
+    return module
