@@ -121,6 +121,8 @@ class _Sides:
 
     def search(self, tries: int, chance: random.Random) -> Counterexample | None:
         """Look for a point, simple ones first, at which the sides surely differ."""
+        if any(side.has(sp.zoo, sp.nan, sp.oo) for side in (self.left, self.right)):
+            return None
         quick = sp.lambdify(self.symbols, [self.left, self.right], "mpmath")
         for point in itertools.islice(_points(self.symbols, chance), tries):
             if (values := _values(quick, point)) is None:
@@ -214,8 +216,8 @@ def _values(quick: object, point: list[sp.Rational]) -> list[mpmath.mpf] | None:
     with mpmath.workdps(DIGITS):
         try:
             values = quick(*(mpmath.mpf(v.p) / v.q for v in point))  # type: ignore[operator]
-        except (ZeroDivisionError, ValueError, OverflowError):
-            return None
+        except (ZeroDivisionError, ValueError, OverflowError, NameError):
+            return None  # outside the domain, or a function without a numeric meaning
         values = [mpmath.mpmathify(value) for value in values]
         finite = all(isinstance(v, mpmath.mpf) and mpmath.isfinite(v) for v in values)
         return values if finite else None

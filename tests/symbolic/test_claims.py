@@ -1,0 +1,162 @@
+"""Do the papers' claims get the verdicts they deserve, and false ones a counterexample?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+import sympy as sp
+
+from symbolic.calculus import AxisSum, Entry, Quantity, expand_names
+from symbolic.claim import Claim, Convergence, D, Identity, Inequality, Verdict
+from symbolic.claims import ClaimsError, load, names
+from symbolic.claims.unified import A_i, L, alpha, b, f, h, k, psi, u, v
+from symbolic.decide import decide
+from symbolic.loss import rows, total, z
+
+CLAIMS = [claim for paper in names() for claim in load(paper)]
+IDENTITIES = [claim for claim in CLAIMS if isinstance(claim.statement, Identity)]
+
+
+def identity(left: sp.Expr, right: sp.Expr, **more: object) -> Claim:
+    return Claim("test", Identity(left, right, **more), "none")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
+def test_every_claim_gets_its_recorded_verdict(claim: Claim) -> None:
+    finding = decide(claim)
+    assert finding.verdict is claim.expected, finding
+    if finding.verdict is Verdict.REFUTED:
+        assert finding.counterexample is not None
+    if isinstance(claim.statement, Identity):
+        assert "every" in finding.scope
+
+
+def mutants(expr: sp.Expr) -> Iterator[sp.Expr]:
+    """Flip a sign, double a term, drop a factor, raise a power: one place at a time."""
+    if isinstance(expr, sp.Add):
+        for term in expr.args[:2]:
+            yield expr - 2 * term
+            yield expr + term
+    if isinstance(expr, sp.Mul):
+        for factor in expr.args[:3]:
+            yield expr / factor
+    if isinstance(expr, AxisSum):
+        for mutant in mutants(expr.summand):
+            yield AxisSum(mutant, expr.axis)
+    elif isinstance(expr, sp.Add | sp.Mul):
+        for argument in expr.args:
+            for mutant in mutants(argument):
+                yield expr.func(*(mutant if arg == argument else arg for arg in expr.args))
+    yield 2 * expr + 1
+
+
+@pytest.mark.parametrize("claim", IDENTITIES, ids=lambda claim: claim.id)
+def test_planted_errors_are_refuted(claim: Claim) -> None:
+    statement = claim.statement
+    assert isinstance(statement, Identity)
+    planted = list(dict.fromkeys(mutants(statement.right)))
+    step = max(1, len(planted) // 3)
+    for wrong in planted[::step]:
+        if sp.expand(expand_names(wrong - statement.right)) == 0:
+            continue
+        finding = decide(replace(claim, statement=replace(statement, right=wrong)))
+        assert finding.verdict is Verdict.REFUTED, wrong
+        assert finding.counterexample is not None
+
+
+def test_the_counterexample_can_be_redone_by_hand() -> None:
+    finding = decide(identity(D(L, A_i), -total(psi * A_i)))
+    assert finding.counterexample is not None
+    point = finding.counterexample.point
+    assert set(point.values()) <= {"0", "1"}
+    assert finding.counterexample.left != finding.counterexample.right
+
+
+def test_positive_semidefiniteness_falls_at_a_quarter() -> None:
+    (claim,) = (c for c in CLAIMS if c.id == "unified/positive-semidefinite")
+    found = decide(claim).counterexample
+    assert found is not None
+    assert (found.left, found.right) == ("0", "-1/4")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (sp.sqrt(z**2), z),
+        (sp.log(z**2), 2 * sp.log(z)),
+        (total(z) ** 2, total(z**2)),
+        (total(u) * total(v), total(u * v)),
+        (total(sp.Integer(1)), sp.Integer(2)),
+        (D(D(L, h), k), D(L, h) * D(L, k)),
+    ],
+)
+def test_false_identities_are_never_proved(left: sp.Expr, right: sp.Expr) -> None:
+    assert decide(identity(left, right)).verdict is not Verdict.PROVED
+
+
+def test_a_condition_that_makes_a_denominator_vanish_proves_nothing() -> None:
+    finding = decide(identity(alpha / (f - b), sp.Integer(7), where={b: f}))
+    assert finding.verdict is Verdict.UNDECIDED
+
+
+def test_a_contradiction_between_engine_and_reference_is_undecided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("symbolic.decide.is_zero", lambda _: True)
+    finding = decide(identity(D(u, A_i), 2 * v * A_i))
+    assert finding.verdict is Verdict.UNDECIDED
+    assert "contradicts" in finding.remark
+
+
+x, y = Entry("x"), Entry("y")
+UNIT = {x: (sp.Integer(0), sp.Integer(1))}
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        (Inequality(x, sp.exp(x) + sp.Rational(1, 8), UNIT, sizes=({},)), Verdict.PROVED),
+        (Inequality(sp.exp(x), 1 + 2 * x, UNIT, sizes=({},)), Verdict.SUPPORTED),
+        (Inequality(sp.exp(x), 1 + x, UNIT, sizes=({},)), Verdict.REFUTED),
+        (Inequality(total(z) ** 2, total(z**2), sizes=({rows: 2},)), Verdict.REFUTED),
+        (Inequality(total(z) ** 2, 2 * total(z**2), sizes=({rows: 2},)), Verdict.SUPPORTED),
+        (Inequality(x, y, conditions=(-1 - x**2,), sizes=({},)), Verdict.UNDECIDED),
+    ],
+)
+def test_inequalities(statement: Inequality, verdict: Verdict) -> None:
+    finding = decide(Claim("test", statement, "none"))
+    assert finding.verdict is verdict, finding
+    assert verdict is not Verdict.SUPPORTED or finding.trials > 0
+
+
+@pytest.mark.parametrize(
+    ("errors", "verdict"), [((8, 4, 2), Verdict.SUPPORTED), ((8, 4, 3), Verdict.REFUTED)]
+)
+def test_convergence_compares_every_step(errors: tuple[int, ...], verdict: Verdict) -> None:
+    half = sp.Rational(1, 2)
+    statement = Convergence(tuple(map(sp.Integer, errors)), (half, half), "a made-up sequence")
+    assert decide(Claim("test", statement, "none")).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "declares no claims"),
+        ("CLAIMS = []", "declares no claims"),
+        ("CLAIMS = [1]", "declares no claims"),
+        ("CLAIMS = 1 / 0", "does not run: ZeroDivisionError"),
+        ("from symbolic.claims.unified import CLAIMS as C\nCLAIMS = C[:1] * 2", "twice"),
+    ],
+)
+def test_a_malformed_claims_file_is_named(tmp_path: object, text: str, message: str) -> None:
+    path = tmp_path / "mine.py"  # type: ignore[operator]
+    path.write_text(text)
+    with pytest.raises(ClaimsError, match=message):
+        load(str(path))
+
+
+def test_names_do_not_hide_definitions() -> None:
+    double = Quantity("u", 2 * u)
+    assert decide(identity(double, u)).verdict is Verdict.REFUTED
