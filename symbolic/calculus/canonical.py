@@ -19,6 +19,7 @@ import sympy as sp
 from symbolic.calculus.derivative import evaluate
 from symbolic.calculus.entries import Axis, AxisSum, Entry, axes_of, logistic, softplus
 from symbolic.calculus.fractions import Factors, over_factors
+from symbolic.calculus.summands import by_monomial, divided, ordered, product
 
 #: Functions that may appear as they are; their values become free symbols.
 FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf)
@@ -114,7 +115,7 @@ class _Reduction:
         if isinstance(expr, sp.Add | sp.Mul):
             return expr.func(*(self._atoms(arg) for arg in expr.args))
         if isinstance(expr, AxisSum):
-            return _ordered(self._atoms(expr.summand), expr.axis)
+            return ordered(self._atoms(expr.summand), expr.axis)
         if isinstance(expr, sp.exp):
             return self._exponential(expr.args[0])
         if isinstance(expr, sp.Pow):
@@ -216,11 +217,11 @@ class _Reduction:
             for _, part in members:
                 common |= Counter(part.varying)
             self._share(axis, common)
-            denominator = _product(common)
+            denominator = product(common)
             for total, part in members:
-                factor = _product(common - Counter(part.varying))
+                factor = product(common - Counter(part.varying))
                 numerator = self._lower_radicals(sp.expand(part.numerator * factor))
-                whole, rest = _divided(numerator, denominator, axis)
+                whole, rest = divided(numerator, denominator, axis)
                 value = self._combined(whole, sp.Integer(1), axis)
                 value += self._combined(rest, denominator, axis)
                 reduced[total] += value / part.constant
@@ -229,7 +230,7 @@ class _Reduction:
     def _combined(self, numerator: sp.Expr, denominator: sp.Expr, axis: Axis) -> sp.Expr:
         """Write sum(numerator / denominator) by sums of single monomials."""
         value = sp.Integer(0)
-        for monomial, coefficient in _by_monomial(numerator, axis).items():
+        for monomial, coefficient in by_monomial(numerator, axis).items():
             value += coefficient * self._sum_of(monomial / denominator, axis)
         return value
 
@@ -241,8 +242,8 @@ class _Reduction:
         # N / B = Q + R / B with the remainder of a division, which is the same for every way of
         # writing N; Q no longer has the sum in a denominator
         inner = {base: power for base, power in whole.varying.items() if self._has_sum(base)}
-        divisor = _product(inner)
-        quotient, remainder = _divided(whole.numerator, divisor, axis)
+        divisor = product(inner)
+        quotient, remainder = divided(whole.numerator, divisor, axis)
         outer = {base: power for base, power in whole.varying.items() if base not in inner}
         rest = whole.constant * sp.Mul(*(base**power for base, power in outer.items()))
         found = [self._part(remainder / divisor / rest, axis)] if remainder != 0 else []
@@ -339,57 +340,6 @@ def _positive(expr: sp.Expr) -> bool:
     """Say whether an expanded polynomial in symbols is surely positive."""
     terms = sp.Add.make_args(sp.expand(expr))
     return all(term.is_positive for term in terms)
-
-
-def _ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
-    """Sum over ``axis`` with the order of two sums exchanged where a later axis stands inside."""
-    if not any(s.axis.name > axis.name for s in summand.atoms(AxisSum)):
-        return AxisSum(summand, axis)
-    # denominators stay as the factors they are
-    summand = sp.expand(summand, frac=False, multinomial=False, power_base=False)
-    later = {s for s in summand.atoms(AxisSum) if s.axis.name > axis.name}
-    total = sp.Integer(0)
-    for term in sp.Add.make_args(summand):
-        inside = [factor for factor in sp.Mul.make_args(term) if factor in later]
-        rest = term / inside[0] if inside else term
-        # nothing that varies along the inner sum's axis may be moved into that sum
-        if len(inside) == 1 and inside[0].axis not in axes_of(rest):
-            swapped = _ordered(rest * inside[0].summand, axis)
-            total += AxisSum(swapped, inside[0].axis)
-        else:
-            total += AxisSum(term, axis)
-    return total
-
-
-def _product(factors: Factors) -> sp.Expr:
-    return sp.expand(sp.Mul(*(base**power for base, power in factors.items())))
-
-
-def _divided(numerator: sp.Expr, divisor: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
-    """Return quotient and remainder in what varies along ``axis``, one pair for each numerator."""
-    generators = _varying_symbols(divisor, axis)
-    if not generators:
-        return numerator, sp.Integer(0)
-    generators = sorted({*generators, *_varying_symbols(numerator, axis)}, key=sp.default_sort_key)
-    (quotient,), remainder = sp.reduced(numerator, [divisor], *generators)
-    return quotient, remainder
-
-
-def _varying_symbols(expr: sp.Expr, axis: Axis) -> list[sp.Symbol]:
-    varying = (symbol for symbol in expr.free_symbols if axis in axes_of(symbol))
-    return sorted(varying, key=sp.default_sort_key)
-
-
-def _by_monomial(polynomial: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
-    """Collect the coefficients, constant along ``axis``, of the monomials that vary along it."""
-    generators = _varying_symbols(polynomial, axis)
-    if not generators:
-        return {sp.Integer(1): polynomial} if polynomial != 0 else {}
-    collected: dict[sp.Expr, sp.Expr] = {}
-    for powers, coefficient in sp.Poly(polynomial, *generators).terms():
-        monomial = sp.Mul(*(g**p for g, p in zip(generators, powers, strict=True)))
-        collected[monomial] = coefficient
-    return collected
 
 
 def is_surely_positive(expr: sp.Expr) -> bool:

@@ -11,9 +11,9 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Entry, Quantity, expand_names
 from symbolic.claim import Claim, Convergence, D, Identity, Inequality, Verdict
 from symbolic.claims import ClaimsError, load, names
-from symbolic.claims.unified import A_i, L, alpha, b, f, h, k, psi, u, v
+from symbolic.claims.unified import A_i, L, alpha, f, h, k, psi, u, v
 from symbolic.decide import decide
-from symbolic.loss import rows, total, z
+from symbolic.loss import b, rows, total, z
 
 CLAIMS = [claim for paper in names() for claim in load(paper)]
 IDENTITIES = [claim for claim in CLAIMS if isinstance(claim.statement, Identity)]

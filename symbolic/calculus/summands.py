@@ -1,0 +1,61 @@
+"""How is what stands under a sum split into independent pieces, in one fixed order?"""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from symbolic.calculus.entries import Axis, AxisSum, axes_of
+from symbolic.calculus.fractions import Factors
+
+
+def ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
+    """Sum over ``axis`` with the order of two sums exchanged where a later axis stands inside."""
+    if not any(s.axis.name > axis.name for s in summand.atoms(AxisSum)):
+        return AxisSum(summand, axis)
+    # denominators stay as the factors they are
+    summand = sp.expand(summand, frac=False, multinomial=False, power_base=False)
+    later = {s for s in summand.atoms(AxisSum) if s.axis.name > axis.name}
+    total = sp.Integer(0)
+    for term in sp.Add.make_args(summand):
+        inside = [factor for factor in sp.Mul.make_args(term) if factor in later]
+        rest = term / inside[0] if inside else term
+        # nothing that varies along the inner sum's axis may be moved into that sum
+        if len(inside) == 1 and inside[0].axis not in axes_of(rest):
+            swapped = ordered(rest * inside[0].summand, axis)
+            total += AxisSum(swapped, inside[0].axis)
+        else:
+            total += AxisSum(term, axis)
+    return total
+
+
+def product(factors: Factors) -> sp.Expr:
+    """Multiply the powers of factors out."""
+    return sp.expand(sp.Mul(*(base**power for base, power in factors.items())))
+
+
+def divided(numerator: sp.Expr, divisor: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
+    """Return quotient and remainder in what varies along ``axis``, one pair for each numerator."""
+    generators = varying_symbols(divisor, axis)
+    if not generators:
+        return numerator, sp.Integer(0)
+    generators = sorted({*generators, *varying_symbols(numerator, axis)}, key=sp.default_sort_key)
+    (quotient,), remainder = sp.reduced(numerator, [divisor], *generators)
+    return quotient, remainder
+
+
+def varying_symbols(expr: sp.Expr, axis: Axis) -> list[sp.Symbol]:
+    """Return the symbols that vary along ``axis``, in a fixed order."""
+    varying = (symbol for symbol in expr.free_symbols if axis in axes_of(symbol))
+    return sorted(varying, key=sp.default_sort_key)
+
+
+def by_monomial(polynomial: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
+    """Collect the coefficients, constant along ``axis``, of the monomials that vary along it."""
+    generators = varying_symbols(polynomial, axis)
+    if not generators:
+        return {sp.Integer(1): polynomial} if polynomial != 0 else {}
+    collected: dict[sp.Expr, sp.Expr] = {}
+    for powers, coefficient in sp.Poly(polynomial, *generators).terms():
+        monomial = sp.Mul(*(g**p for g, p in zip(generators, powers, strict=True)))
+        collected[monomial] = coefficient
+    return collected
