@@ -186,12 +186,20 @@ class _interval_digits:
 
 def _put(side: sp.Expr, entry: Entry, value: sp.Expr, lengths: dict[Axis, int]) -> sp.Expr:
     """Put the components of ``value`` in the place of those of ``entry``."""
+    return side.xreplace(
+        {
+            written_out(entry, lengths, place): written_out(value, lengths, place)
+            for place in _places(entry, lengths)
+        }
+    )
+
+
+def _places(entry: Entry, lengths: dict[Axis, int]) -> list[dict[Axis, int]]:
+    """Return the positions of an entry's components."""
     places: list[dict[Axis, int]] = [{}]
     for axis in entry.axes:
         places = [{**p, axis: k + 1} for p in places for k in range(lengths.get(axis, 1))]
-    return side.xreplace(
-        {written_out(entry, lengths, p): written_out(value, lengths, p) for p in places}
-    )
+    return places
 
 
 def _points(symbols: list[sp.Symbol], chance: random.Random) -> Iterator[list[sp.Rational]]:
@@ -250,7 +258,8 @@ def _inequality(claim: Claim, statement: Inequality) -> Finding:
         conditions = [
             plain_functions(written_out(evaluate(c), dict(lengths))) for c in statement.conditions
         ]
-        bounds = _bounds(sides.symbols, statement)
+        bounded = _bounds(statement, dict(lengths))
+        bounds = [bounded.get(symbol, _WINDOW) for symbol in sides.symbols]
         chance = random.Random(f"{claim.id} {lengths}")
         for point in itertools.islice(_trial_points(sides.symbols, bounds, chance), 4 * TRIALS):
             if not _met(conditions, dict(zip(sides.symbols, point, strict=True))):
@@ -266,7 +275,9 @@ def _inequality(claim: Claim, statement: Inequality) -> Finding:
                 return Finding(claim, Verdict.REFUTED, counterexample=found, trials=trials)
             gap = float(right.mid) and float(left.mid) / float(right.mid)
             tightest = gap if tightest is None else max(tightest, gap)
-        closed = closed and not conditions and _closes(sides, bounds)
+        # a box proves nothing about entries that it leaves free
+        whole = bounded.keys() >= set(sides.symbols) and not conditions
+        closed = closed and whole and _closes(sides, bounds)
     finding = Finding(claim, Verdict.SUPPORTED, trials=trials, unmet=unmet, tightest=tightest)
     if closed:
         sizes = "; ".join(
@@ -280,14 +291,19 @@ def _inequality(claim: Claim, statement: Inequality) -> Finding:
     return finding
 
 
-Bounds = list[tuple[sp.Rational, sp.Rational]]
+_Interval = tuple[sp.Rational, sp.Rational]
+Bounds = list[_Interval]
+#: Where trials look for what a claim does not bound.
+_WINDOW = (sp.Integer(-3), sp.Integer(3))
 
 
-def _bounds(symbols: list[sp.Symbol], statement: Inequality) -> Bounds:
-    """Return each component's interval, [-3, 3] where the claim does not bound it."""
-    named = {entry.name: ends for entry, ends in statement.box.items()}
-    default = (sp.Integer(-3), sp.Integer(3))
-    return [named.get(symbol.name.rstrip("0123456789_"), default) for symbol in symbols]
+def _bounds(statement: Inequality, lengths: dict[Axis, int]) -> dict[sp.Symbol, _Interval]:
+    """Return the interval of every component of the entries that the claim bounds."""
+    return {
+        written_out(entry, lengths, place): ends
+        for entry, ends in statement.box.items()
+        for place in _places(entry, lengths)
+    }
 
 
 def _trial_points(
@@ -311,7 +327,7 @@ def _closes(sides: _Sides, bounds: Bounds, pieces: int = 4096) -> bool:
     """Prove left <= right on the whole box by bisection in interval arithmetic."""
     inside = sp.lambdify(sides.symbols, sides.right - sides.left, [_INTERVAL, "mpmath"])
     with _interval_digits():
-        boxes = [[mpmath.iv.mpf([str(low), str(high)]) for low, high in bounds]]
+        boxes = [[_hull(low, high) for low, high in bounds]]
         while boxes and pieces:
             pieces -= 1
             box = boxes.pop()
@@ -327,6 +343,12 @@ def _closes(sides: _Sides, bounds: Bounds, pieces: int = 4096) -> bool:
             for half in ([box[widest].a, middle.b], [middle.a, box[widest].b]):
                 boxes.append([*box[:widest], mpmath.iv.mpf(half), *box[widest + 1 :]])
         return not boxes
+
+
+def _hull(low: sp.Rational, high: sp.Rational) -> mpmath.ctx_iv.ivmpf:
+    """Return an interval that contains [low, high]."""
+    ends = [mpmath.iv.mpf(int(end.p)) / int(end.q) for end in map(sp.Rational, (low, high))]
+    return mpmath.iv.mpf([ends[0].a, ends[1].b])
 
 
 # --- convergence ----------------------------------------------------------------------------
