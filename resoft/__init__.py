@@ -1,0 +1,18 @@
+"""resoft: losses of z = A x with proved derivatives, and a solver that uses their structure."""
+
+from resoft._curvature import Curvature
+from resoft._kernels import Kernels, known_losses, load_kernels
+from resoft._minimize import minimize
+from resoft._outcome import Outcome
+from resoft._problem import Problem, ShareModel
+
+__all__ = [
+    "Curvature",
+    "Kernels",
+    "Outcome",
+    "Problem",
+    "ShareModel",
+    "known_losses",
+    "load_kernels",
+    "minimize",
+]

@@ -1,0 +1,132 @@
+"""Which compiled functions belong to a loss? The one place that imports generated code."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from resoft._matrix import Array
+
+Row = Array | None
+
+
+@dataclass(frozen=True)
+class Kernels:
+    """A loss as functions of z = A x (n,), with its scalar parameters bound.
+
+    `curvature` gives D (n,), P (n, k), M (k, k): the Hessian in z is diag(D) + P M P^T.
+    `residual_jacobian` gives g (n,), U, V (n, m): dc/dz = diag(g) + U V^T; None where the loss
+    is no sum of squares. `pole` and `pole_terms` are None where no normalising sum can vanish.
+    `fitted` is the model's prediction of b, None where the loss has none.
+    """
+
+    loss: str
+    target: str
+    parameters: Mapping[str, float]
+    least_squares: bool
+    pole_name: str | None
+    value: Callable[[Array, Array, Row], float]
+    value_and_gradient: Callable[[Array, Array, Row], tuple[float, Array]]
+    curvature: Callable[[Array, Array, Row], tuple[Array, Array, Array]]
+    hessian_product: Callable[[Array, Array, Array, Row], Array]
+    residual_jacobian: Callable[[Array, Array], tuple[Array, Array, Array]] | None
+    pole: Callable[[Array], float] | None
+    pole_terms: Callable[[Array], Array] | None
+    fitted: Callable[[Array], Array] | None
+
+
+def load_kernels(
+    loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
+) -> Kernels:
+    """The kernels of a loss name, a module of kernels, or a loss declaration or its file."""
+    module = _module(loss, target)
+    bound = _parameters(module, parameters or {})
+
+    def bind(name: str) -> Any:
+        function = getattr(module, name)
+        return partial(_quiet, partial(function, **bound) if bound else function)
+
+    pole = module.POLE
+    return Kernels(
+        loss=str(module.LOSS),
+        target=str(module.TARGET),
+        parameters=bound,
+        least_squares=bool(module.LEAST_SQUARES),
+        pole_name=pole,
+        value=bind("value"),
+        value_and_gradient=bind("value_and_gradient"),
+        curvature=bind("curvature"),
+        hessian_product=bind("hessian_product"),
+        residual_jacobian=bind("residual_jacobian") if module.LEAST_SQUARES else None,
+        pole=bind("pole") if pole else None,
+        pole_terms=bind("pole_terms") if pole else None,
+        fitted=bind("fitted") if hasattr(module, "fitted") else None,
+    )
+
+
+def known_losses(target: str = "numpy") -> list[str]:
+    """The names of the losses that generated code exists for."""
+    package = importlib.util.find_spec("generated")
+    if package is None or package.submodule_search_locations is None:
+        return []
+    names = [module.name for module in pkgutil.iter_modules(package.submodule_search_locations)]
+    end = f"_{target}"
+    return sorted(
+        name.removesuffix(end).replace("_", "-")
+        for name in names
+        if name.endswith(end) and not name.startswith("_")
+    )
+
+
+def _quiet(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Trial steps may overflow: the caller looks at the result instead of at warnings."""
+    with np.errstate(all="ignore"):
+        return function(*arguments)
+
+
+def _module(loss: object, target: str) -> Any:
+    if hasattr(loss, "value_and_gradient") and hasattr(loss, "curvature"):
+        return loss
+    if isinstance(loss, str) and not loss.endswith(".py"):
+        return _generated(loss, target)
+    if isinstance(loss, (str, os.PathLike)) or not isinstance(loss, (int, float, type(None))):
+        # Declared by the user: derived and compiled now, which needs the symbolic extra.
+        compiler = importlib.import_module("symbolic.generator")
+        given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
+        return compiler.compile_loss(given, target)
+    raise ValueError(
+        f"loss must be a name, a module of kernels or a loss declaration, got {loss!r}; "
+        f"known names: {', '.join(known_losses(target))}"
+    )
+
+
+def _generated(loss: str, target: str) -> Any:
+    name = loss.replace("_", "-")
+    known = known_losses(target)
+    if name not in known:
+        raise ValueError(
+            f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
+            f"'resoft generate {name}' writes a missing one"
+        )
+    return importlib.import_module(f"generated.{name.replace('-', '_')}_{target}")
+
+
+def _parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:
+    """The module's defaults with the given values put in; an unknown name is an error."""
+    defaults = dict(module.PARAMETERS)
+    for name, value in given.items():
+        if name not in defaults:
+            has = ", ".join(defaults) or "no parameters"
+            raise ValueError(f"loss {module.LOSS} has no parameter {name!r}; it has {has}")
+        if isinstance(value, (str, bytes)) or not np.isfinite(value):
+            raise ValueError(f"parameter {name} must be a finite number, got {value!r}")
+        defaults[name] = float(value)
+    return defaults

@@ -1,0 +1,226 @@
+"""Which x minimises a loss? The one call that most users need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import numpy as np
+from scipy.optimize import OptimizeResult
+
+from resoft._matrix import Array
+from resoft._outcome import Outcome
+from resoft._problem import Problem, as_point
+from resoft._progress import status_line
+from resoft._solver.campaign import Campaign, Method
+from resoft._solver.coordinates import Coordinates, coordinates_of
+from resoft._solver.descent import Settings
+from resoft._solver.finish import Finish, finish, is_plateau
+from resoft._solver.objective import Objective, Side
+from resoft._solver.poles import Removable, removable_pole
+from resoft._solver.starts import Start, starts_for
+from resoft._solver.watch import Halt, Record, Watch, side_name
+
+METHODS = ("newton", "approximate-newton")
+SIDES = ("both", "positive", "negative")
+
+
+def minimize(
+    loss: object,
+    A: object,
+    b: object,
+    *,
+    w: object = None,
+    method: Method = "newton",
+    x0: object = None,
+    side: Side = "both",
+    parameters: Mapping[str, float] | None = None,
+    backend: Literal["auto", "numpy", "numexpr"] = "auto",
+    tolerance: float = 1e-11,
+    max_iterations: int = 500,
+    max_seconds: float | None = None,
+    seed: int = 0,
+    starts: int | None = None,
+    callback: Callable[[Record], object] | None = None,
+    progress: bool = False,
+) -> OptimizeResult:
+    """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
+
+    Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
+    beaten ones are dropped early. With x0 only x0 is used, unless `starts` asks for that many
+    more or the loss is undefined or flat there. Where A lacks full column rank the x returned
+    has no component in its null space.
+    `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
+    for each start. `callback` gets a Record after each step and may raise StopIteration. A
+    keyboard interrupt returns the best point so far.
+
+    The result holds x, fun, jac, success, status (a short name), message (a sentence), nit, nfev,
+    passes (reads of A), seconds, method, side, crossings, history and limit.
+    """
+    _check_choice("method", method, METHODS)
+    _check_choice("side", side, SIDES)
+    _check_numbers(tolerance, max_iterations, max_seconds, starts)
+    problem = Problem(loss, A, b, w, parameters, backend)
+    first = None if x0 is None else as_point(x0, problem.d, "x0")
+    with status_line(progress) as show:
+        fit = _Fit(problem, side, Watch(max_seconds, callback, show))
+        fit.settings = Settings(tolerance, max_iterations)
+        return fit.run(first, starts, method, seed)
+
+
+class _Fit:
+    """One call of minimize, from the checked problem to the result."""
+
+    settings: Settings
+
+    def __init__(self, problem: Problem, side: Side, watch: Watch) -> None:
+        self.problem = problem
+        self.watch = watch
+        self.replaced = False  # x0, where the loss is undefined or flat
+        self.coordinates: Coordinates = coordinates_of(problem.matrix)
+        self.objective = Objective(problem.kernels, self.coordinates, problem.b, problem.w, side)
+
+    def run(
+        self, x0: Array | None, starts: int | None, method: Method, seed: int
+    ) -> OptimizeResult:
+        """Start, descend, judge, and report."""
+        self.method = method
+        self.pole: Removable | None = None
+        try:
+            self.pole = removable_pole(self.objective)
+            ended = self._descend(x0, starts, seed)
+        except KeyboardInterrupt:
+            ended = self._halted(Outcome.INTERRUPTED)
+        except Halt as halt:
+            ended = self._halted(halt.outcome)
+        return self._result(ended)
+
+    def _descend(self, x0: Array | None, starts: int | None, seed: int) -> Finish | None:
+        campaign = Campaign(
+            objective=self.objective,
+            pole=self.pole,
+            settings=self.settings,
+            method=self.method,
+            seed=seed,
+            watch=self.watch,
+            matrix=self.problem.matrix,
+        )
+        descents = campaign.run(self._starts(x0, starts, seed))
+        alone = x0 is not None and not starts
+        if alone and (not descents or is_plateau(self.objective, descents[0])):
+            self.replaced = True
+            descents += campaign.run(self._starts(None, None, seed))
+        return finish(self.objective, self.pole, descents) if descents else None
+
+    def _starts(self, x0: Array | None, count: int | None, seed: int) -> list[Start]:
+        if x0 is None:
+            return starts_for(self.objective, self.pole, count, seed)
+        z = self.problem.matrix.times(x0)
+        first = Start("x0", _nearest(self.coordinates, x0, z))
+        if not count:
+            return [first]
+        return [first, *starts_for(self.objective, self.pole, count, seed)]
+
+    def _halted(self, outcome: Outcome) -> Finish | None:
+        best = self.watch.best
+        return None if best is None else Finish(outcome, best, None)
+
+    def _result(self, ended: Finish | None) -> OptimizeResult:
+        if ended is None:
+            return self._undefined()
+        x = self.coordinates.to_x(ended.point.y)
+        value, gradient = self.problem.value_and_gradient(x)
+        if not np.isfinite(value):
+            value, gradient = ended.point.value, np.full(x.size, np.nan)
+        crossings = ended.descent.crossings if ended.descent is not None else []
+        side = side_name(ended.point.sign)
+        return self._report(
+            ended.outcome,
+            x=x,
+            fun=value,
+            jac=gradient,
+            side=side,
+            crossings=list(crossings),
+            start=ended.descent.name if ended.descent is not None else None,
+            message=self._message(ended.outcome, side, crossings),
+            limit=self._limit(ended.outcome),
+        )
+
+    def _undefined(self) -> OptimizeResult:
+        """No start has a finite loss on the side asked for."""
+        at_pole = self.problem.kernels.pole is not None
+        outcome = Outcome.POLE_AT_START if at_pole else Outcome.NOT_FINITE
+        d = self.problem.d
+        return self._report(
+            outcome,
+            x=np.zeros(d),
+            fun=float("nan"),
+            jac=np.full(d, np.nan),
+            side=None,
+            crossings=[],
+            start=None,
+            message=outcome.value,
+            limit=None,
+        )
+
+    def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:
+        result = OptimizeResult()
+        result.update(
+            outcome=outcome,
+            status=outcome.status,
+            success=outcome.success,
+            nit=self.watch.iterations,
+            nfev=self.watch.evaluations,
+            passes=self.problem.passes,
+            seconds=self.watch.seconds,
+            history=self.watch.history,
+            method=self.method,
+            **fields,
+        )
+        return result
+
+    def _message(self, outcome: Outcome, side: str | None, crossings: list[int]) -> str:
+        name = self.problem.kernels.pole_name
+        parts = [outcome.value]
+        if self.replaced:
+            parts.append("The loss is undefined or flat at x0, so other starts were used.")
+        if side is not None:
+            parts.append(f"{name} is {side} at x.")
+        if crossings:
+            at = ", ".join(str(k) for k in crossings)
+            parts.append(f"{name} changed its sign at iteration {at}.")
+        return " ".join(parts)
+
+    def _limit(self, outcome: Outcome) -> dict[str, Any] | None:
+        """Where the fit tends to: the direction x of the share model, its f and the loss."""
+        if outcome is not Outcome.LINEAR_SHARE_LIMIT or self.pole is None:
+            return None
+        share = self.pole.share
+        return {"x": self.coordinates.to_x(share.y), "f": share.f, "loss": self.pole.limit}
+
+
+def _nearest(coordinates: Coordinates, x0: Array, z: Array) -> Array:
+    """y with Q y = A x0; in scaled coordinates x0 itself, since Q^T is no inverse there."""
+    if not coordinates.exact:
+        unit = coordinates.to_x(np.ones(coordinates.rank))
+        return np.asarray(x0 / unit)
+    y = coordinates.pullback(z)
+    return np.asarray(y + coordinates.pullback(z - coordinates.forward(y)))
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
+
+
+def _check_numbers(
+    tolerance: float, max_iterations: int, max_seconds: float | None, starts: int | None
+) -> None:
+    if not 0 < tolerance < 1:
+        raise ValueError(f"tolerance must lie between 0 and 1, got {tolerance!r}")
+    if not max_iterations >= 0:
+        raise ValueError(f"max_iterations must not be negative, got {max_iterations!r}")
+    if max_seconds is not None and not max_seconds > 0:
+        raise ValueError(f"max_seconds must be positive, got {max_seconds!r}")
+    if starts is not None and not starts >= 1:
+        raise ValueError(f"starts must be at least 1, got {starts!r}")

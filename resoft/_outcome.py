@@ -1,0 +1,56 @@
+"""How can a fit end? One enumeration, each member a full sentence."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Outcome(Enum):
+    """The ways a fit ends; `name` in lower case is the status, the value is the message."""
+
+    CONVERGED = (
+        "A local minimum was reached: the predicted decrease is below the tolerance "
+        "and no direction of negative curvature is left."
+    )
+    ROUNDING = (
+        "A local minimum was reached to working precision: "
+        "what is left to gain is below the rounding error of the loss."
+    )
+    EXACT_FIT = "The model fits b exactly: the loss is at the rounding error of a perfect fit."
+    CONSTANT = "The loss does not depend on x: every x is a minimum."
+    LINEAR_SHARE_LIMIT = (
+        "The infimum is not attained: the fit tends to the linear share model f = A d / <A d, 1>."
+    )
+    INFINITE_LIMIT = (
+        "The infimum is not attained: the loss keeps falling while x runs off to infinity."
+    )
+    POLE_AT_START = (
+        "The loss is undefined at every start, as the normalising sum vanishes or has the sign "
+        "that side excludes: give another x0 or side."
+    )
+    NOT_FINITE = (
+        "The loss is not finite at any start: scale the columns of A down or give another x0."
+    )
+    STALLED = (
+        "No step lowers the loss although the model predicts a decrease: "
+        "the derivatives are too inaccurate at this point, or it lies beside a pole."
+    )
+    MAX_ITERATIONS = (
+        "The limit on iterations was reached before the tolerance: raise max_iterations."
+    )
+    MAX_SECONDS = "The time limit was reached before the tolerance: raise max_seconds."
+    INTERRUPTED = "Interrupted from the keyboard: the best point so far is returned."
+    STOPPED = "Stopped by the callback: the best point so far is returned."
+
+    @property
+    def status(self) -> str:
+        """Short name, as the command line prints it."""
+        return self.name.lower()
+
+    @property
+    def success(self) -> bool:
+        """Whether x is a minimum; a limit that no x attains is none."""
+        return self in _ATTAINED
+
+
+_ATTAINED = frozenset({Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.CONSTANT})

@@ -1,0 +1,132 @@
+"""What is to be minimised? A loss joined to its data, checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft._backend import choose_kernels
+from resoft._curvature import Curvature
+from resoft._kernels import Kernels
+from resoft._matrix import Array, Matrix, as_matrix, check_real_dtype
+
+
+@dataclass(frozen=True)
+class ShareModel:
+    """The linear share model f = A x / <A x, 1>: where the loss tends to at a removable pole.
+
+    x (d,) is scaled so that <A x, 1> = 1; loss is 1/2 ||f - b||^2, without the regulariser.
+    """
+
+    x: Array
+    f: Array
+    loss: float
+
+
+class Problem:
+    """L(x) for one loss and one data set, with its derivatives.
+
+    A is (n, d), dense or sparse, read in place; b is (n,); w, a number or (n,), adds
+    1/2 ||diag(w) A x||^2. `passes` counts the reads of A so far.
+    """
+
+    def __init__(
+        self,
+        loss: object,
+        A: object,
+        b: object,
+        w: object = None,
+        parameters: Mapping[str, float] | None = None,
+        backend: str = "auto",
+    ) -> None:
+        self.matrix: Matrix = A if isinstance(A, Matrix) else as_matrix(A)
+        self.b: Array = as_rows("b", b, self.n)
+        self.w: Array | None = None if w is None else as_rows("w", w, self.n)
+        self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)
+
+    @property
+    def n(self) -> int:
+        """Number of rows."""
+        return self.matrix.shape[0]
+
+    @property
+    def d(self) -> int:
+        """Number of columns."""
+        return self.matrix.shape[1]
+
+    @property
+    def passes(self) -> int:
+        """How often A was read."""
+        return self.matrix.passes
+
+    def value(self, x: object) -> float:
+        """L(x)."""
+        return self.kernels.value(self._rows(x), self.b, self.w)
+
+    def gradient(self, x: object) -> Array:
+        """A^T r, (d,)."""
+        return self.value_and_gradient(x)[1]
+
+    def value_and_gradient(self, x: object) -> tuple[float, Array]:
+        """L(x) and A^T r, at two passes over A."""
+        value, r = self.kernels.value_and_gradient(self._rows(x), self.b, self.w)
+        return value, self.matrix.transpose_times(r)
+
+    def hessian_operator(self, x: object) -> Curvature:
+        """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""
+        return Curvature(self.matrix, *self.kernels.curvature(self._rows(x), self.b, self.w))
+
+    def linear_share_model(self) -> ShareModel | None:
+        """The least-squares fit of A x / <A x, 1> to b; None where no combination sums to one."""
+        from resoft._solver.coordinates import coordinates_of
+        from resoft._solver.share import fit_share
+
+        coordinates = coordinates_of(self.matrix)
+        share = fit_share(coordinates, self.b)
+        if share is None:
+            return None
+        return ShareModel(coordinates.to_x(share.y), share.f, share.loss)
+
+    def _rows(self, x: object) -> Array:
+        return self.matrix.times(as_point(x, self.d))
+
+
+def as_rows(name: str, given: object, n: int) -> Array:
+    """A float64 (n,) of finite numbers; one number stands for all rows of w."""
+    values = np.asarray(given)
+    check_real_dtype(name, values.dtype)
+    if values.ndim == 0 and name == "w":
+        values = np.full(n, float(values))
+    if values.ndim == 2 and values.shape[1] == 1:
+        values = values[:, 0]
+    if values.shape != (n,):
+        raise ValueError(
+            f"{name} must have one entry for each of the {n} rows of A, got shape {values.shape}"
+        )
+    values = np.ascontiguousarray(values, dtype=np.float64)
+    _check_finite(name, values, "row")
+    return values
+
+
+def as_point(x: object, d: int, name: str = "x") -> Array:
+    """A float64 (d,) of finite numbers."""
+    point = np.asarray(x)
+    check_real_dtype(name, point.dtype)
+    if point.shape != (d,):
+        raise ValueError(
+            f"{name} must have one entry for each of the {d} columns of A, got shape {point.shape}"
+        )
+    point = np.array(point, dtype=np.float64)
+    _check_finite(name, point, "entry")
+    return point
+
+
+def _check_finite(name: str, values: Array, where: str) -> None:
+    bad = np.flatnonzero(~np.isfinite(values))
+    if bad.size:
+        raise ValueError(
+            f"{name} must be finite, got {values[bad[0]]} in {where} {bad[0]}; "
+            "remove or fill such entries first"
+        )

@@ -1,0 +1,1 @@
+"""The parts of the solver, one question a file."""

@@ -1,0 +1,221 @@
+"""Which of many starts is worth finishing? Heats, on a part of the rows first where n is large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+import numpy as np
+
+from resoft._matrix import Matrix
+from resoft._outcome import Outcome
+from resoft._solver.curvature import ExactSource, ProductSource, Source
+from resoft._solver.descent import Descent, Settings, lowest
+from resoft._solver.objective import Objective
+from resoft._solver.part import Part, part_of
+from resoft._solver.plateau import lower_nearby
+from resoft._solver.poles import Removable, ones_in_range
+from resoft._solver.sampling import SampledSource
+from resoft._solver.starts import Start, first_point
+from resoft._solver.watch import Watch
+
+Method = Literal["newton", "approximate-newton"]
+
+HEAT = 5  # iterations between two looks at who is beaten
+TOGETHER = 3  # descents that are alive at a time: each holds a few vectors of n entries
+FINALISTS = 3  # distinct minima of the part that are followed on all rows
+PATIENCE = 40  # iterations after which a descent that lags behind is given up
+LAGGING = 1.5  # times the best value so far
+SAME_VALUE = 1e-3  # relative difference within which two descents may be one
+SAME_PLACE = 1e-2  # root mean square distance of the rows within which they are
+MOST_PLATEAUS = 5  # left one after the other
+NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
+ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
+ROUGH_ITERATIONS = 60
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """What all descents of one fit share."""
+
+    objective: Objective
+    pole: Removable | None
+    settings: Settings
+    method: Method
+    seed: int
+    watch: Watch
+    matrix: Matrix
+
+    def run(self, starts: list[Start]) -> list[Descent]:
+        """Descents from those starts, the promising ones finished; [] where none is defined."""
+        if len(starts) > 1:
+            self._open(starts)
+            starts = self._screened(starts)
+        descents = self._heats(self._descent(start) for start in starts)
+        return self._beyond(descents) if len(starts) > 1 else descents
+
+    def _beyond(self, descents: list[Descent]) -> list[Descent]:
+        """Go on from a lower point off the best one while such a point is found."""
+        if not descents or not self.objective.coordinates.exact:
+            return descents
+        e = ones_in_range(self.objective.coordinates, self.objective.b.size)
+        for _ in range(MOST_PLATEAUS):
+            leader = lowest(descents)
+            if leader.outcome is Outcome.EXACT_FIT:
+                break
+            point = lower_nearby(self.objective, leader.point, e)
+            if point is None:
+                break
+            descents += self._heats([self._descent(Start(f"off {leader.name}", point.y))])
+        return descents
+
+    def _open(self, starts: list[Start]) -> None:
+        """Have a point to return before screening, in case of an interrupt."""
+        for start in starts:
+            point = first_point(self.objective, start)
+            if point is not None:
+                self.watch.offer(point)
+                return
+
+    def _screened(self, starts: list[Start]) -> list[Start]:
+        """The best distinct minima on a part of the rows, or of a first round on all rows.
+
+        The first round is for sampled curvature: chance in it must not decide between minima.
+        """
+        part = part_of(self.objective, self.matrix, self.seed)
+        if part is not None:
+            descents = self._heats(self._on_part(start, part) for start in starts)
+            self.matrix.passes += part.passes()
+        elif self._source().is_exact() or not self.objective.coordinates.exact:
+            return starts
+        else:
+            descents = self._heats(self._first_round(start) for start in starts)
+        return _finalists(descents) or starts
+
+    def _source(self) -> Source:
+        if not self.objective.coordinates.exact:
+            return ProductSource(self.objective)
+        if self.method == "approximate-newton":
+            return SampledSource(self.objective, self.seed)
+        return ExactSource(self.objective)
+
+    def _descent(self, start: Start) -> Descent | None:
+        return self._make(start, self.objective, self._source(), self.settings)
+
+    def _first_round(self, start: Start) -> Descent | None:
+        return self._make(start, self.objective, ExactSource(self.objective), self._rough())
+
+    def _on_part(self, start: Start, part: Part) -> Descent | None:
+        objective = part.objective
+        return self._make(start, objective, ExactSource(objective), self._rough())
+
+    def _rough(self) -> Settings:
+        most = min(ROUGH_ITERATIONS, self.settings.max_iterations)
+        return Settings(max(ROUGH_TOLERANCE, self.settings.tolerance), most)
+
+    def _make(
+        self, start: Start, objective: Objective, source: Source, settings: Settings
+    ) -> Descent | None:
+        """A descent from that start; None where the loss is undefined there."""
+        self.watch.check_time()
+        point = first_point(objective, start)
+        if point is None:
+            return None
+        loud = objective is self.objective
+        if loud:
+            self.watch.offer(point)
+        return Descent(
+            objective=objective,
+            source=source,
+            settings=settings,
+            point=point,
+            name=start.name,
+            watch=self.watch,
+            passes=lambda: self.matrix.passes,
+            loud=loud,
+            radius=float(np.sqrt(self.objective.b.size)),
+        )
+
+    def _heats(self, coming: Iterable[Descent | None]) -> list[Descent]:
+        """Advance a few descents by turns; stop those beaten or creeping into the pole."""
+        queue = (descent for descent in coming if descent is not None)
+        entered: list[Descent] = []
+        running: list[Descent] = []
+        while True:
+            room = TOGETHER - len(running)
+            fresh = list(islice(queue, room))
+            entered += fresh
+            running += fresh
+            if not entered:
+                return []
+            for descent in running:
+                descent.advance(HEAT)
+            running = [d for d in running if d.outcome is None and not self._creeps(d)]
+            leader = lowest(entered)
+            running = [d for d in running if not _beaten(d, entered, leader)]
+            for descent in entered:
+                if descent is not leader and descent not in running:
+                    descent.release()
+            if not running and len(fresh) < room:
+                # Of two in one basin the beaten one may have been the lower after all.
+                if leader.outcome is not None:
+                    return entered
+                running = [leader]
+
+    def _creeps(self, descent: Descent) -> bool:
+        """At a removable pole with nothing gained over its limit."""
+        if self.pole is None or descent.point.value < self.pole.limit * (1 - 1e-12):
+            return False
+        distance = descent.point.z - self.pole.root
+        near = bool(np.sqrt(np.mean(np.square(distance))) < NEAR_POLE)
+        if near:
+            descent.outcome = Outcome.LINEAR_SHARE_LIMIT
+        return near
+
+
+def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
+    """Inside a basin whose floor lies above another's point, or in the basin of a better one,
+    or still far above the best after many steps.
+    """
+    if descent.iterations >= PATIENCE and descent.point.value > LAGGING * leader.point.value > 0:
+        return True
+    promise = descent.promise
+    if not np.isfinite(promise):
+        return False
+    value = descent.point.value
+    for other in others:
+        best = other.point.value
+        if other is descent or best > value or (best == value and other.outcome is None):
+            continue
+        if value - 3 * promise > best + 1e-8 * abs(best):
+            return True
+        if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
+            return True
+    return False
+
+
+def _same_place(one: Descent, other: Descent) -> bool:
+    distance = float(np.linalg.norm(one.point.y - other.point.y))
+    near = distance <= SAME_PLACE * np.sqrt(one.objective.b.size)
+    return near and one.point.sign == other.point.sign
+
+
+def _same_minimum(one: Descent, other: Descent) -> bool:
+    """In one place, or along one flat valley: the same value to the tolerance of the round."""
+    apart = abs(one.point.value - other.point.value)
+    level = apart <= 10 * ROUGH_TOLERANCE * abs(one.point.value)
+    return _same_place(one, other) or (level and one.point.sign == other.point.sign)
+
+
+def _finalists(descents: list[Descent]) -> list[Start]:
+    """Starts at the lowest points reached, one for each place and at least one for each side."""
+    chosen: list[Descent] = []
+    for descent in sorted(descents, key=lambda d: d.point.value):
+        signs = [d.point.sign for d in chosen]
+        if any(_same_minimum(descent, other) for other in chosen):
+            continue
+        if len(chosen) < FINALISTS or descent.point.sign not in signs:
+            chosen.append(descent)
+    return [Start(d.name, d.point.y) for d in chosen]

@@ -1,0 +1,323 @@
+"""In which coordinates is the data matrix orthonormal? x = T y with Q = A T, Q^T Q = I."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+from scipy import linalg, sparse
+
+from resoft._matrix import Array, Index, Matrix
+
+DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
+GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
+RANK_LIMIT = 1e-11  # singular values below this share of the largest count as zero
+WIDE_RANK_LIMIT = 1e-7  # the same for d > n, where x takes a solve with A A^T
+REFINEMENTS = 2  # of that solve
+FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
+SMALLEST_PEAK = 1e-290  # a column whose entries are all smaller counts as zero
+
+
+class Coordinates(Protocol):
+    """y (r,) stands for x = T y (d,) and z = A x = Q y (n,)."""
+
+    @property
+    def rank(self) -> int:
+        """r."""
+        ...
+
+    @property
+    def exact(self) -> bool:
+        """Whether r x r curvature matrices may be formed."""
+        ...
+
+    @property
+    def noise(self) -> float:
+        """Relative rounding error of forward and pullback."""
+        ...
+
+    def to_x(self, y: Array) -> Array:
+        """x = T y."""
+        ...
+
+    def forward(self, y: Array) -> Array:
+        """Q y for y (r,) or (r, k)."""
+        ...
+
+    def pullback(self, v: Array) -> Array:
+        """Q^T v for v (n,) or (n, k)."""
+        ...
+
+    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+        """Q^T diag(D) Q (r, r) and Q^T C (r, k)."""
+        ...
+
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """(positions, Q[index[positions]]) block by block."""
+        ...
+
+    def spread(self, y: Array) -> float:
+        """Size of the terms that cancel in z = A x, in root mean square over the rows."""
+        ...
+
+
+@dataclass(frozen=True)
+class Orthonormal:
+    """x = T y with T (d, r) from the Gram matrix of A or, where that is too coarse, from QR.
+
+    Directions in which A has no range are left out: of all x with the same z this represents the
+    one without a component there, measured in columns of unit norm.
+    """
+
+    matrix: Matrix
+    T: Array
+    condition: float
+    norms: Array
+    exact: bool = field(default=True, init=False)
+
+    @property
+    def rank(self) -> int:
+        """r, the numerical rank of A."""
+        return int(self.T.shape[1])
+
+    @property
+    def noise(self) -> float:
+        """Relative rounding error of forward and pullback."""
+        return float(np.finfo(float).eps * max(10.0, self.condition))
+
+    def to_x(self, y: Array) -> Array:
+        """x = T y."""
+        return np.asarray(self.T @ y)
+
+    def forward(self, y: Array) -> Array:
+        """A (T y)."""
+        return self.matrix.times(self.T @ y)
+
+    def pullback(self, v: Array) -> Array:
+        """T^T (A^T v)."""
+        return np.asarray(self.T.T @ self.matrix.transpose_times(v))
+
+    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+        """Q^T diag(D) Q and Q^T C in one pass."""
+        if self.condition > FORMED_LIMIT:
+            return self._gram_of_rows(D, C)
+        scale = 1 / np.where(self.norms > 0, self.norms, 1.0)
+        H, S = scaled_gram(self.matrix, scale, D, C)
+        back = self.T / scale[:, None]
+        return back.T @ H @ back, back.T @ S
+
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """Rows of Q at those indices."""
+        for rows, block in self.matrix.gathered(index):
+            yield rows, block @ self.T
+
+    def spread(self, y: Array) -> float:
+        """sum_j |x_j| ||A_j|| / sqrt(n)."""
+        x = self.to_x(y)
+        return float(np.abs(x) @ self.norms / np.sqrt(self.matrix.shape[0]))
+
+    def _gram_of_rows(self, D: Array, C: Array) -> tuple[Array, Array]:
+        """The same from rows of Q themselves, so that cond(A)^2 never enters."""
+        H = np.zeros((self.rank, self.rank))
+        S = np.zeros((self.rank, C.shape[1]))
+        for rows, block in self.matrix.row_blocks():
+            Q = block @ self.T
+            H += (Q * D[rows, None]).T @ Q
+            S += Q.T @ C[rows]
+        return H, S
+
+
+@dataclass(frozen=True)
+class Spanned:
+    """For more columns than rows: z = Q y with Q (n, r) held, and x = A^T K y.
+
+    Q is no larger than A; A itself is read again only to give x.
+    """
+
+    matrix: Matrix
+    Q: Array
+    scale: Array
+    K: Array
+    condition: float
+    exact: bool = field(default=True, init=False)
+
+    @property
+    def rank(self) -> int:
+        """r, the numerical rank of A."""
+        return int(self.Q.shape[1])
+
+    @property
+    def noise(self) -> float:
+        """Relative rounding error of forward and pullback."""
+        return float(np.finfo(float).eps * 10)
+
+    def to_x(self, y: Array) -> Array:
+        """x = S A_s^T K y: of all x with the same z the shortest, in columns of unit norm."""
+        z = self.Q @ y
+        x = self._solve(z)
+        for _ in range(REFINEMENTS):
+            x = x + self._solve(z - self.matrix.times(x))
+        return x
+
+    def _solve(self, z: Array) -> Array:
+        return np.asarray(self.scale**2 * self.matrix.transpose_times(self.K @ (self.Q.T @ z)))
+
+    def forward(self, y: Array) -> Array:
+        """Q y."""
+        return np.asarray(self.Q @ y)
+
+    def pullback(self, v: Array) -> Array:
+        """Q^T v."""
+        return np.asarray(self.Q.T @ v)
+
+    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+        """Q^T diag(D) Q and Q^T C."""
+        return (self.Q * D[:, None]).T @ self.Q, self.Q.T @ C
+
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """Rows of Q at those indices."""
+        yield slice(0, index.size), self.Q[index]
+
+    def spread(self, y: Array) -> float:
+        """Rows of Q are short: nothing cancels."""
+        return float(np.linalg.norm(y) / np.sqrt(self.Q.shape[0]))
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """x = S y with columns of unit norm, for matrices too large for r x r work."""
+
+    matrix: Matrix
+    scale: Array
+    exact: bool = field(default=False, init=False)
+    noise: float = field(default=1e-14, init=False)
+
+    @property
+    def rank(self) -> int:
+        """d: the rank is not known."""
+        return int(self.scale.size)
+
+    def to_x(self, y: Array) -> Array:
+        """x = S y."""
+        return np.asarray(self.scale * y)
+
+    def forward(self, y: Array) -> Array:
+        """A S y."""
+        return self.matrix.times(self.scale * y if y.ndim == 1 else self.scale[:, None] * y)
+
+    def pullback(self, v: Array) -> Array:
+        """S A^T v."""
+        g = self.matrix.transpose_times(v)
+        return np.asarray(self.scale * g if g.ndim == 1 else self.scale[:, None] * g)
+
+    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+        """Not formed at this size."""
+        raise NotImplementedError("curvature of this size is applied, never formed")
+
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """Rows of A S at those indices."""
+        for rows, block in self.matrix.gathered(index):
+            yield rows, block * self.scale
+
+    def spread(self, y: Array) -> float:
+        """||y||_1 / sqrt(n), as each column has norm one."""
+        return float(np.abs(y).sum() / np.sqrt(self.matrix.shape[0]))
+
+
+def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
+    """The coordinates that suit the shape and the condition of A."""
+    n, d = matrix.shape
+    peaks = matrix.column_peaks()
+    scale = 1 / np.where(peaks > SMALLEST_PEAK, peaks, 1.0)
+    if min(n, d) > limit:
+        return Scaled(matrix, scale / _norms(matrix, scale))
+    if d > n:
+        return _spanned(matrix, scale)
+    return _orthonormal(matrix, scale, peaks > SMALLEST_PEAK)
+
+
+def scaled_gram(matrix: Matrix, scale: Array, D: Array, C: Array) -> tuple[Array, Array]:
+    """S A^T diag(D) A S and S A^T C, by row blocks, in one pass."""
+    d = matrix.shape[1]
+    H = np.zeros((d, d))
+    G = np.zeros((d, C.shape[1]))
+    if matrix.is_sparse:
+        _add_sparse(matrix, scale, D, C, H, G)
+        return H, G
+    for rows, block in matrix.row_blocks():
+        scaled = block * scale
+        G += scaled.T @ C[rows]
+        H += (scaled * D[rows, None]).T @ scaled
+    return H, G
+
+
+def _add_sparse(matrix: Matrix, scale: Array, D: Array, C: Array, H: Array, G: Array) -> None:
+    S: Any = sparse.diags_array(scale)
+    for rows, block in matrix.sparse_blocks():
+        scaled = block @ S
+        weights: Any = sparse.diags_array(D[rows])
+        G += scaled.T @ C[rows]
+        H += (scaled.T @ (weights @ scaled)).toarray()
+
+
+def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
+    n, d = matrix.shape
+    G, _ = scaled_gram(matrix, scale, np.ones(n), np.empty((n, 0)))
+    unit = np.sqrt(np.maximum(np.diag(G), 0.0))
+    unit = np.where(live & (unit > 0), unit, 1.0)
+    values, V = np.linalg.eigh(G / unit[:, None] / unit)
+    norms = np.where(live, unit / scale, 0.0)
+    if values[-1] <= 0:
+        return Orthonormal(matrix, np.zeros((d, 0)), 1.0, norms)
+    if values[0] > GRAM_LIMIT * values[-1]:
+        T = V / np.sqrt(values) * (scale / unit)[:, None]
+        return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms)
+    R = triangular_factor(matrix, scale / unit)
+    _, s, Wt = np.linalg.svd(R)
+    rank = int(np.sum(s > RANK_LIMIT * s[0]))
+    T = Wt[:rank].T / s[:rank] * (scale / unit)[:, None]
+    return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms)
+
+
+def triangular_factor(matrix: Matrix, scale: Array) -> Array:
+    """R (d, d) with R^T R = S A^T A S, from QR of row blocks stacked under the factor so far."""
+    d = matrix.shape[1]
+    R = np.zeros((0, d))
+    for _, block in matrix.row_blocks():
+        R = np.asarray(np.linalg.qr(np.vstack([R, block * scale]), mode="r"))
+    return np.vstack([R, np.zeros((d - R.shape[0], d))]) if R.shape[0] < d else R
+
+
+def _spanned(matrix: Matrix, scale: Array) -> Spanned:
+    """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks."""
+    n, d = matrix.shape
+    scale = scale / _norms(matrix, scale)
+    R = np.zeros((0, n))
+    step = matrix.block_rows(n)
+    matrix.passes += 1
+    for first in range(0, d, step):
+        columns = slice(first, min(first + step, d))
+        block: Any = matrix.data[:, columns]
+        dense = block.toarray() if matrix.is_sparse else np.asarray(block, dtype=np.float64)
+        R = np.asarray(np.linalg.qr(np.vstack([R, (dense * scale[columns]).T]), mode="r"))
+    U, s, _Vt = linalg.svd(R.T)
+    rank = int(np.sum(s > WIDE_RANK_LIMIT * max(s[0], SMALLEST_PEAK)))
+    # A_s = R^T O^T with O = A_s^T R^-1, so x_s = A_s^T U diag(s)^-2 y solves A_s x_s = U y.
+    K = U[:, :rank] / s[:rank] ** 2
+    condition = float(s[0] / s[rank - 1]) if rank else 1.0
+    return Spanned(matrix, np.ascontiguousarray(U[:, :rank]), scale, K, condition)
+
+
+def _norms(matrix: Matrix, scale: Array) -> Array:
+    """Column norms of A S; one for a zero column."""
+    squares = np.zeros(matrix.shape[1])
+    for _, block in matrix.sparse_blocks():
+        if sparse.issparse(block):
+            S: Any = sparse.diags_array(scale)
+            part = block @ S
+            squares += np.asarray(part.multiply(part).sum(axis=0)).ravel()
+        else:
+            squares += np.square(block * scale).sum(axis=0)
+    return np.where(squares > 0, np.sqrt(squares), 1.0)

@@ -1,0 +1,98 @@
+"""What is the Hessian in coordinates y? Formed exactly, or as a product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft._solver.krylov import ProductModel
+from resoft._solver.objective import Objective, Point
+from resoft._solver.subproblem import DenseModel, Model
+
+
+class Source(Protocol):
+    """Gives the quadratic model at a point, and learns from how steps went."""
+
+    def model(self, point: Point) -> Model:
+        """The model at that point."""
+        ...
+
+    def exact_model(self, point: Point) -> Model:
+        """The model with nothing left out, to confirm a minimum."""
+        ...
+
+    def is_exact(self) -> bool:
+        """Whether `model` leaves nothing out."""
+        ...
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Told after each step: actual over predicted, and how the predicted decrease shrank."""
+        ...
+
+
+@dataclass
+class ExactSource:
+    """H = Q^T diag(D) Q + (Q^T P) M (Q^T P)^T, formed in one pass."""
+
+    objective: Objective
+
+    def model(self, point: Point) -> Model:
+        """H at that point."""
+        return DenseModel(exact_hessian(self.objective, point.z))
+
+    exact_model = model
+
+    def is_exact(self) -> bool:
+        """Always."""
+        return True
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Nothing to learn."""
+        del ratio, contraction
+
+
+@dataclass
+class ProductSource:
+    """H by products, two passes each; solved the more exactly the nearer the minimum is."""
+
+    objective: Objective
+    accuracy: float = 0.1
+
+    def model(self, point: Point) -> Model:
+        """H at that point."""
+        return self._model(point, self.accuracy)
+
+    def exact_model(self, point: Point) -> Model:
+        """The same, solved far enough to trust the predicted decrease."""
+        return self._model(point, 1e-4)
+
+    def is_exact(self) -> bool:
+        """A loose solve may predict too small a decrease."""
+        return False
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Superlinear convergence needs the residual to shrink with the gradient."""
+        del ratio
+        self.accuracy = float(np.clip(contraction, 1e-3, 0.1))
+
+    def _model(self, point: Point, accuracy: float) -> Model:
+        D, P, M = self.objective.kernels.curvature(point.z, self.objective.b, self.objective.w)
+        coordinates = self.objective.coordinates
+
+        def product(v: Array) -> Array:
+            q = coordinates.forward(v)
+            return coordinates.pullback(D * q + P @ (M @ (P.T @ q)))
+
+        return ProductModel(product, coordinates.rank, accuracy)
+
+
+def exact_hessian(objective: Objective, z: Array) -> Array:
+    """The Hessian in y (r, r)."""
+    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+        H, S = objective.coordinates.gram(D, P)
+        H = H + S @ M @ S.T
+        return np.asarray((H + H.T) / 2)

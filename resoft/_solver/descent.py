@@ -1,0 +1,249 @@
+"""How does one start become a local minimum? A trust region in the metric of A^T A."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft._outcome import Outcome
+from resoft._solver.curvature import Source
+from resoft._solver.objective import EPS, Objective, Point
+from resoft._solver.search import Move, move_along
+from resoft._solver.subproblem import Model, Step
+from resoft._solver.watch import Record, Watch, side_name
+
+REFRESH = 10  # accepted steps after which z = Q y is computed afresh
+POLISHES = 4  # steps below the rounding error of the loss before it is called settled
+CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one promises nothing
+REJECTIONS = 40  # in a row
+FADED = 1e-28  # of 1/2 ||b||^2
+SMALLEST = 1e-280  # below it derivatives lose their digits
+NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
+
+
+@dataclass(frozen=True)
+class Settings:
+    """tolerance: predicted decrease relative to the loss; max_iterations: of one descent."""
+
+    tolerance: float
+    max_iterations: int
+
+
+@dataclass(eq=False)
+class Descent:
+    """A descent that can be advanced by a few iterations at a time."""
+
+    objective: Objective
+    source: Source
+    settings: Settings
+    point: Point
+    name: str
+    watch: Watch
+    passes: Callable[[], int]
+    loud: bool = True  # whether the watch hears of it; screening on a part of the rows is quiet
+    radius: float = 0.0  # at first one unit for each row
+    outcome: Outcome | None = None
+    iterations: int = 0
+    crossings: list[int] = field(default_factory=list)
+    promise: float = np.inf  # predicted decrease of an interior step whose model was right
+    last: tuple[Array, float] | None = None  # the last accepted step in rows, and its tau
+    released: bool = False
+    _previous: float = np.inf
+    _fresh: bool = True
+    _noise: float = 0.0
+    _polishes: int = 0
+    _confirmations: int = 0
+    _rejections: int = 0
+    _model: Model | None = None
+
+    def __post_init__(self) -> None:
+        self.radius = self.radius or float(np.sqrt(self.point.z.size))
+
+    def release(self) -> None:
+        """Let go of all that has n entries; the value and y stay."""
+        none = np.empty(0)
+        self.point = replace(self.point, z=none, r=none)
+        self.last = self._model = None
+        self.released = True
+
+    def advance(self, iterations: int) -> None:
+        """Go on for that many iterations or until the outcome is known."""
+        for _ in range(iterations):
+            if self.outcome is not None:
+                return
+            if self.iterations >= self.settings.max_iterations:
+                self.outcome = Outcome.MAX_ITERATIONS
+                return
+            with np.errstate(all="ignore"):  # trial steps may overflow; what comes of it is checked
+                self._iterate()
+
+    def _iterate(self) -> None:
+        self.watch.check_time()
+        if self._model is None:
+            self._model = self.source.model(self.point)
+        step = self._solve(self._model, self.radius)
+        if self._promises_nothing(step):
+            confirmed = self._confirm(step)
+            if confirmed is None:
+                return
+            step = confirmed
+        q = self.objective.coordinates.forward(step.p)
+        self._noise = self._rounding(step)
+        move = move_along(self.objective, self.point, step, q, self._noise)
+        self.watch.evaluations += move.evaluations
+        self.iterations += 1
+        self.watch.iterations += int(self.loud)
+        if move.tau == 0.0:
+            self._reject(step)
+        else:
+            self._accept(step, move, q)
+
+    def _solve(self, model: Model, radius: float) -> Step:
+        return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
+
+    def _promises_nothing(self, step: Step) -> bool:
+        return step.predicted <= self.settings.tolerance * abs(self.point.value) or (
+            self._polishes >= POLISHES
+        )
+
+    def _rounding(self, step: Step) -> float:
+        """The rounding error of the loss, measured once it begins to matter."""
+        if step.predicted > NEAR_SETTLED * abs(self.point.value):
+            return 4 * EPS * abs(self.point.value)
+        return self.objective.rounding(self.point)
+
+    def _confirm(self, step: Step) -> Step | None:
+        """The step to take after all, or None where the point is a minimum (or was renewed).
+
+        z is computed afresh, the Hessian exactly, and where the step ends on the sphere a
+        longer one is asked for, so that neither drift, sampling nor a small region can
+        pass for a minimum.
+        """
+        if not self._fresh and self._renew():
+            return None
+        noise = self.objective.rounding(self.point)
+        model = self._model
+        if not self.source.is_exact() or model is None:
+            model = self._model = self.source.exact_model(self.point)
+            step = self._solve(model, self.radius)
+        if not step.interior:
+            self.radius = max(self.radius, float(np.sqrt(self.point.z.size)))
+            step = self._solve(model, self.radius)
+        goal = self.settings.tolerance * abs(self.point.value)
+        if step.predicted <= goal:
+            self._settle(Outcome.CONVERGED, noise)
+        elif step.predicted <= noise and self._polishes >= POLISHES:
+            self._settle(Outcome.ROUNDING, noise)
+        elif self._confirmations >= CONFIRMATIONS:
+            self._settle(Outcome.STALLED, noise)
+        self._confirmations += 1
+        self._polishes = min(self._polishes, POLISHES - 1)
+        return step if self.outcome is None else None
+
+    def _renew(self) -> bool:
+        """Compute z = Q y afresh; False where the loss is undefined there."""
+        self._fresh = True
+        point = self.objective.at(self.point.y)
+        if point is None:
+            return False
+        self.point, self._model = point, None
+        return True
+
+    def _settle(self, outcome: Outcome, noise: float) -> None:
+        if self.objective.kernels.least_squares and self._fits_exactly(noise):
+            outcome = Outcome.EXACT_FIT
+        self.outcome = outcome
+
+    def _fits_exactly(self, noise: float) -> bool:
+        b = self.objective.b
+        floor = 8 * EPS**2 * (0.5 * float(b @ b) + self.point.value)
+        return self.point.value <= max(floor, 10 * (noise - 4 * EPS * self.point.value))
+
+    def _reject(self, step: Step) -> None:
+        self._rejections += 1
+        self.source.learn(0.0, 1.0)
+        if not self.source.is_exact():
+            self._model = None
+        self.radius = 0.1 * min(self.radius, float(np.linalg.norm(step.p)))
+        if step.predicted <= self._noise:
+            self._polishes = POLISHES
+            self.radius = float(np.linalg.norm(step.p))
+            if self._confirmations:
+                self._settle(Outcome.ROUNDING, self._noise)
+        elif self._rejections > REJECTIONS or self._too_short():
+            self._settle(Outcome.STALLED, self._noise)
+
+    def _too_short(self) -> bool:
+        return self.radius <= 1e-15 * max(float(np.linalg.norm(self.point.y)), 1e-300)
+
+    def _accept(self, step: Step, move: Move, q: Array) -> None:
+        y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
+        self._fresh = self.iterations % REFRESH == 0
+        new = self.objective.at(y) if self._fresh else self.objective.from_rows(y, z)
+        if new is None:
+            self._reject(step)
+            return
+        self.watch.evaluations += 1
+        if step.predicted <= self._noise:
+            self._polishes += 1
+        if new.sign * self.point.sign < 0:
+            self.crossings.append(self.iterations)
+        self._resize(step, move)
+        self._teach(step, move)
+        self._rejections = 0
+        self.last = (q, move.tau)
+        old, self.point, self._model = self.point, new, None
+        self._report()
+        if self._fades(old):
+            self.outcome = Outcome.EXACT_FIT
+
+    def _fades(self, old: Point) -> bool:
+        """A misfit lost in rounding that shrinks too slowly to be on its way to an exact fit."""
+        if not self.objective.kernels.least_squares:
+            return False
+        b = self.objective.b
+        slow = 0.01 * old.value < self.point.value <= FADED * 0.5 * float(b @ b)
+        return slow or self.point.value < SMALLEST
+
+    def _resize(self, step: Step, move: Move) -> None:
+        """The radius follows the length that proved good."""
+        length = float(np.linalg.norm(step.p))
+        if move.tau > 1:
+            self.radius = max(self.radius, move.tau * length)
+        elif move.tau < 1:
+            self.radius = move.tau * length
+        elif move.ratio < 0.25:
+            self.radius = min(self.radius, 0.5 * length)
+        elif move.ratio > 0.75 and not step.interior:
+            self.radius = 2.5 * self.radius
+
+    def _teach(self, step: Step, move: Move) -> None:
+        """Tell the source how good its model was."""
+        inside = step.interior and move.tau == 1.0
+        contraction = step.predicted / self._previous if inside else 0.0
+        self._previous = step.predicted if inside else np.inf
+        self.promise = step.predicted if inside and 0.5 < move.ratio < 1.5 else np.inf
+        self.source.learn(move.ratio, contraction)
+
+    def _report(self) -> None:
+        if not self.loud:
+            return
+        record = Record(
+            iteration=self.iterations,
+            objective=self.point.value,
+            gradient_norm=float(np.linalg.norm(self.point.g)),
+            radius=self.radius,
+            passes=self.passes(),
+            seconds=self.watch.seconds,
+            side=side_name(self.point.sign),
+            start=self.name,
+        )
+        self.watch.saw(record, self.point)
+
+
+def lowest(descents: list[Descent]) -> Descent:
+    """The one with the lowest value of those that still hold their rows."""
+    return min((d for d in descents if not d.released), key=lambda d: d.point.value)

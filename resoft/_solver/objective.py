@@ -1,0 +1,97 @@
+"""What is the loss at a point, and along a step from it? Points know z = Q y."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from resoft._kernels import Kernels
+from resoft._matrix import Array
+from resoft._solver.coordinates import Coordinates
+
+Side = Literal["both", "positive", "negative"]
+LARGEST = 1e150  # of a slope: its square must still be a number
+EPS = float(np.finfo(float).eps)
+
+
+@dataclass(frozen=True, eq=False)
+class Point:
+    """y (r,), z = Q y (n,), the loss, r (n,) with gradient Q^T r, g (r,) that gradient."""
+
+    y: Array
+    z: Array
+    value: float
+    r: Array
+    g: Array
+    sign: int  # of the normalising sum; 0 where the loss has none
+
+
+@dataclass(frozen=True, eq=False)
+class Objective:
+    """A loss on data in coordinates, restricted to one side of its pole where asked for."""
+
+    kernels: Kernels
+    coordinates: Coordinates
+    b: Array
+    w: Array | None
+    side: Side = "both"
+
+    def at(self, y: Array) -> Point | None:
+        """The point at y with z computed afresh; None where the loss is undefined or barred."""
+        return self.from_rows(y, self.coordinates.forward(y))
+
+    def from_rows(self, y: Array, z: Array) -> Point | None:
+        """The point at y, given z = Q y."""
+        if not np.all(np.isfinite(z)):
+            return None
+        sign = self.sign(z)
+        if not self.allows(sign):
+            return None
+        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
+        if not (np.isfinite(value) and np.all(np.abs(r) < LARGEST)):
+            return None
+        return Point(y, z, float(value), r, self.coordinates.pullback(r), sign)
+
+    def value(self, z: Array) -> float:
+        """The loss at z; infinity where it is undefined or barred."""
+        value = float(self.kernels.value(z, self.b, self.w))
+        if not np.isfinite(value):
+            return np.inf
+        if self.side != "both" and not self.allows(self.sign(z)):
+            return np.inf
+        return value
+
+    def sign(self, z: Array) -> int:
+        """The sign of the normalising sum; 0 where the loss has none or it vanishes."""
+        if self.kernels.pole is None:
+            return 0
+        alpha = self.kernels.pole(z)
+        return 0 if not np.isfinite(alpha) else int(np.sign(alpha))
+
+    def allows(self, sign: int) -> bool:
+        """Whether that sign lies on the side asked for; a vanishing sum never does."""
+        if self.kernels.pole is None:
+            return True
+        wanted = {"positive": (1,), "negative": (-1,), "both": (1, -1)}[self.side]
+        return sign in wanted
+
+    def rounding(self, point: Point) -> float:
+        """How far rounding z = A x alone moves the loss, found by trying it.
+
+        Each entry is moved by an ulp of itself and of the terms that cancel in it.
+        """
+        spread = self.coordinates.spread(point.y)
+        size = EPS * (np.abs(point.z) + spread)
+        signs = np.where(np.arange(point.z.size) * 0.6180339887 % 1.0 < 0.5, 1.0, -1.0)
+        moved = [
+            abs(float(self.kernels.value(point.z + s * signs * size, self.b, self.w)) - point.value)
+            for s in (1.0, -1.0)
+        ]
+        found = max((m for m in moved if np.isfinite(m)), default=0.0)
+        return found + 4 * EPS * abs(point.value)
+
+    def gradient_noise(self, point: Point) -> float:
+        """Rounding error of one entry of g = Q^T r."""
+        return self.coordinates.noise * float(np.linalg.norm(point.r))

@@ -1,0 +1,74 @@
+"""Can a part of the rows stand for all while starts are compared? Where the loss scales so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft._kernels import Kernels
+from resoft._matrix import Array, Matrix
+from resoft._solver.coordinates import Orthonormal
+from resoft._solver.objective import Objective
+
+FEWEST_ROWS = 2000
+ROWS_PER_COLUMN = 50
+LEAST_SAVING = 4  # worth it where the part is at most one row in four
+
+
+@dataclass(frozen=True)
+class Part:
+    """The objective on some rows, in the coordinates y of the whole; its reads of A, scaled."""
+
+    objective: Objective
+    passes: Callable[[], int]
+
+
+def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
+    """A random part of the rows, or None where all rows are few or the loss does not scale."""
+    n = objective.b.size
+    coordinates = objective.coordinates
+    if not isinstance(coordinates, Orthonormal):
+        return None
+    m = screened_rows(objective)
+    factor = _scaling(objective.kernels, objective.b)
+    if m == n or factor is None:
+        return None
+    rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
+    part = Matrix(matrix.data[rows])
+    grown = (n / m) if factor else 1.0
+    return Part(
+        Objective(
+            kernels=objective.kernels,
+            coordinates=Orthonormal(
+                part, coordinates.T, coordinates.condition, coordinates.norms * np.sqrt(m / n)
+            ),
+            b=objective.b[rows] * grown,
+            w=None if objective.w is None else objective.w[rows] * grown,
+            side=objective.side,
+        ),
+        lambda: int(np.ceil(part.passes * m / n)),
+    )
+
+
+def screened_rows(objective: Objective) -> int:
+    """How many rows starts are compared on: all where a part would save too little."""
+    n = objective.b.size
+    m = max(FEWEST_ROWS, ROWS_PER_COLUMN * objective.coordinates.rank)
+    return m if m * LEAST_SAVING <= n else n
+
+
+def _scaling(kernels: Kernels, b: Array) -> bool | None:
+    """Tried on a few rows written twice: False where the loss doubles, True where it halves
+    once b is halved (f is normalised), None where neither holds.
+    """
+    b = b[: min(b.size, 50)]
+    z = np.linspace(0.1, 1.0, b.size)
+    twice = np.concatenate([z, z])
+    once = kernels.value(z, b, None)
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=1e-9):
+        return False
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]) / 2, None), once / 2, rtol=1e-9):
+        return True
+    return None

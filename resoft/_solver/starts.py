@@ -1,0 +1,156 @@
+"""Where should a fit start? Both sides of the pole, the share model, the target itself, chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft._solver.objective import Objective, Point
+from resoft._solver.part import screened_rows
+from resoft._solver.poles import Removable
+
+# Mean distance of the rows from the pole along the share model, on either side.
+FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)
+SHARE_STEPS = (1.0, 0.03, -0.03, 3.0, -1.0, -10.0)
+LEVELS = (-3.0, 2.0)  # constant rows: every share equal, the links' curvatures different
+EXPONENTIAL_LEVELS = (4.0, 12.0)  # added to log b: where the exponential outgrows all else
+RANDOM_SIZES = (0.3, 1.0, 0.3, 1.0, 3.0)  # root mean square of the rows
+MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
+MORE_RANDOM_SIZES = (0.1, 1.0, 2.0, 0.5) * 5
+CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
+DEAR = 3e8  # operations of one exact step, about a tenth of a second
+FEW = 8  # starts then
+PROBE_ROWS = 40  # rows on which convexity is tried
+PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
+
+
+@dataclass(frozen=True)
+class Start:
+    """A named y (r,)."""
+
+    name: str
+    y: Array
+
+
+def starts_for(
+    objective: Objective, pole: Removable | None, count: int | None, seed: int
+) -> list[Start]:
+    """The starts that suit this loss; the first `count` of them where a number is given."""
+    if count is None:
+        count = _affordable(objective, seed)
+    return list(islice(_all_starts(objective, pole, seed, count), count))
+
+
+def _affordable(objective: Objective, seed: int) -> int | None:
+    """One start where the loss looks convex, a few where a step is dear, else all."""
+    if looks_convex(objective, seed):
+        return 1
+    n, r = objective.b.size, objective.coordinates.rank
+    if not objective.coordinates.exact or (n * r**2 + 5 * r**3 > DEAR and n < 200 * r):
+        return FEW
+    return None
+
+
+def _all_starts(
+    objective: Objective, pole: Removable | None, seed: int, count: int | None
+) -> Iterator[Start]:
+    yield Start("zero", np.zeros(objective.coordinates.rank))
+    if pole is not None:
+        for t in FIRST_SHARE_STEPS:
+            yield Start(f"share model {t:+g}", pole.along(t))
+    if objective.kernels.pole is not None:
+        yield from _exponential_starts(objective)
+    yield from _target_starts(objective)
+    if pole is not None:
+        for t in SHARE_STEPS:
+            yield Start(f"share model {t:+g}", pole.along(t))
+    yield from _level_starts(objective)
+    generator = np.random.default_rng(seed)
+    for size in RANDOM_SIZES:
+        yield _random(objective, generator, size)
+    if screened_rows(objective) * objective.coordinates.rank <= CHEAP:
+        if pole is not None:
+            for t in MORE_SHARE_STEPS:
+                yield Start(f"share model {t:+g}", pole.along(t))
+        for size in MORE_RANDOM_SIZES:
+            yield _random(objective, generator, size)
+    while count is not None:
+        yield _random(objective, generator, float(generator.choice(RANDOM_SIZES)))
+
+
+def _random(objective: Objective, generator: np.random.Generator, size: float) -> Start:
+    rank = objective.coordinates.rank
+    y = generator.standard_normal(rank) * size * np.sqrt(objective.b.size / max(1, rank))
+    return Start(f"random {size:g}", y)
+
+
+def _target_starts(objective: Objective) -> Iterator[Start]:
+    """Rows that rise with b: its logarithm, itself, and what falls with it, projected on A."""
+    b = objective.b
+    scale = float(np.mean(np.abs(b)))
+    if scale == 0 or not objective.coordinates.exact:
+        return
+    relative = np.clip(b / scale, -20, 20)
+    targets = {
+        "log b": np.log(np.maximum(relative, 0.05)),
+        "b": relative - 1,
+        "-b": 1 - relative,
+        "log |b|": np.log(scale * np.maximum(np.abs(relative), 0.05)),
+    }
+    for name, z in targets.items():
+        yield Start(name, objective.coordinates.pullback(z))
+
+
+def _level_starts(objective: Objective) -> Iterator[Start]:
+    if not objective.coordinates.exact:
+        return
+    e = objective.coordinates.pullback(np.ones(objective.b.size))
+    for level in LEVELS:
+        yield Start(f"level {level:+g}", level * e)
+
+
+def _exponential_starts(objective: Objective) -> Iterator[Start]:
+    """Rows that rise with log b from a level where the exponential outgrows all else."""
+    if not objective.coordinates.exact:
+        return
+    e = objective.coordinates.pullback(np.ones(objective.b.size))
+    for start in islice(_target_starts(objective), 1):
+        for level in EXPONENTIAL_LEVELS:
+            yield Start(f"{start.name} {level:+g}", start.y + level * e)
+
+
+def looks_convex(objective: Objective, seed: int) -> bool:
+    """Whether diag(D) + P M P^T has no negative eigenvalue at a few random z of a few rows."""
+    if objective.kernels.pole is not None:
+        return False
+    generator = np.random.default_rng(seed)
+    n = objective.b.size
+    rows = np.sort(generator.permutation(n)[:PROBE_ROWS])
+    b = objective.b[rows]
+    w = None if objective.w is None else objective.w[rows]
+    for size in PROBE_SIZES:
+        z = size * generator.standard_normal(rows.size)
+        D, P, M = objective.kernels.curvature(z, b, w)
+        B = np.diag(D) + P @ M @ P.T
+        if not np.all(np.isfinite(B)):
+            continue
+        # Rows differ by many powers of ten: bring the diagonal to one first.
+        unit = np.sqrt(np.maximum(np.abs(np.diag(B)), 1e-300))
+        if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
+            return False
+    return True
+
+
+def first_point(objective: Objective, start: Start) -> Point | None:
+    """The point at the start, drawn towards zero where the loss overflows there."""
+    y = start.y
+    for _ in range(6):
+        point = objective.at(y)
+        if point is not None or not np.any(y):
+            return point
+        y = 0.25 * y
+    return None

@@ -1,0 +1,105 @@
+"""Does every generated kernel stay as exact as the record says, over its whole domain?"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import math
+from functools import cache
+from typing import Any
+
+import mpmath as mp
+import numpy as np
+import pytest
+
+from symbolic.loss import b, z
+from symbolic.losses import load, names
+from symbolic.structure import derive
+from tests.generated.accuracy import (
+    DIGITS,
+    EPSILON,
+    FACTOR,
+    MARGIN,
+    RECORD,
+    TARGETS,
+    Worst,
+    measure,
+)
+from tests.symbolic.exact import numbers, over_rows
+
+#: Rounding of a sum of n terms, in units of the sum of their sizes.
+GROWTH = 4.0
+#: What two ways to add up the same numbers in doubles agree to.
+REORDERED = 1e-14
+
+recorded: dict[str, dict[str, Worst]] = json.loads(RECORD.read_text(encoding="utf-8"))
+
+
+@cache
+def measured(loss_name: str) -> dict[str, Worst]:
+    return measure(loss_name)
+
+
+CASES = [(loss_name, target) for loss_name in names() for target in TARGETS]
+
+
+def test_the_record_holds_every_kernel_and_no_infinity() -> None:
+    assert {name: sorted(record) for name, record in recorded.items()} == {
+        name: sorted(TARGETS) for name in names()
+    }
+    lost = [
+        (name, target, function)
+        for name, record in recorded.items()
+        for target, worst in record.items()
+        for function, error in worst.items()
+        if not math.isfinite(error)
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize(("loss_name", "target"), CASES)
+def test_errors_stay_within_the_record(loss_name: str, target: str) -> None:
+    record, fresh = recorded[loss_name][target], measured(loss_name)[target]
+    assert fresh.keys() == record.keys()
+    worse = {
+        function: (error, record[function])
+        for function, error in fresh.items()
+        if not error <= FACTOR * record[function] + MARGIN
+    }
+    assert worse == {}
+
+
+def _at(loss_name: str, zs: Any, bs: Any) -> dict[Any, Any]:
+    settings = {p: mp.mpf(float(p.default)) for p in load(loss_name).parameters}
+    return {z: numbers(zs), b: numbers(bs), **settings}
+
+
+@pytest.mark.parametrize("n", [1, 1000])
+@pytest.mark.parametrize(("loss_name", "target"), CASES)
+def test_other_lengths(loss_name: str, target: str, n: int) -> None:
+    rng = np.random.default_rng(n)
+    zs, bs, ws = rng.normal(size=n), rng.uniform(size=n), rng.uniform(size=n)
+    module = importlib.import_module(f"generated.{loss_name}_{target}")
+    loss, s = load(loss_name), derive(load(loss_name))
+    L, r = module.value_and_gradient(zs, bs)
+    D, P, M = module.curvature(zs, bs)
+    with mp.workdps(DIGITS):
+        exact_L, exact_r, exact_D = (
+            over_rows(formula, _at(loss_name, zs, bs), n) for formula in (loss.value, s.r, s.D)
+        )
+        value = module.value(zs, bs)
+        unit = float(EPSILON) * GROWTH * math.sqrt(n)
+        size = max(1.0, float(abs(exact_L)))  # c = f - b loses digits near a perfect fit
+        assert abs(value - exact_L) <= unit * size
+        for found, exact in ((r, exact_r), (D, exact_D)):
+            largest = max(float(max(abs(x) for x in exact)), float(np.max(np.abs(exact_D))))
+            assert max(abs(x - y) for x, y in zip(found, exact, strict=True)) <= unit * largest * (
+                1 + size
+            )
+    assert value == L
+    assert module.value(zs, bs, ws) == pytest.approx(
+        L + 0.5 * np.sum((ws * zs) ** 2), rel=REORDERED
+    )
+    direction = rng.normal(size=n)
+    product = D * direction + P @ (M @ (P.T @ direction))
+    assert np.allclose(module.hessian_product(zs, direction, bs), product, rtol=REORDERED, atol=0)

@@ -1,0 +1,345 @@
+"""Is what is emitted the loss, the same everywhere, and is every change of it noticed?"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symbolic.generator import TARGETS, TextError, compile_loss, prove_text
+from symbolic.generator.emit import module_text
+from symbolic.generator.files import State, compare, generate, keep_package
+from symbolic.loss import Loss
+from symbolic.losses import load, load_all
+from symbolic.structure import derive
+from tests.symbolic.adhoc import ADHOC
+
+ROOT = Path(__file__).parents[2]
+GENERATED = ROOT / "generated"
+MODULES = sorted(path.name for path in GENERATED.glob("*_*.py") if path.name != "__init__.py")
+
+#: Two modules are numerically different where a result differs by more than this share.
+DIFFERENT = 1e-6
+#: The step of central differences in doubles, and what they agree to.
+STEP, ROUGHLY = 1e-5, 1e-7
+
+
+def committed(name: str) -> str:
+    return (GENERATED / name).read_text(encoding="utf-8")
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+def test_everything_committed_is_current() -> None:
+    losses = load_all()
+    comparisons = list(generate(GENERATED, losses, list(TARGETS), check=True))
+    comparisons += keep_package(GENERATED, losses, check=True, prune=True)
+    assert [c.path.name for c in comparisons if c.state is not State.CURRENT] == []
+    assert {c.path.name for c in comparisons} == {*MODULES, "__init__.py"}
+
+
+def test_the_text_does_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "import hashlib; from symbolic.generator.emit import module_text;"
+        "from symbolic.generator import TARGETS; from symbolic.losses import load;"
+        "from symbolic.structure import derive;"
+        "texts = [module_text(derive(load(name)), target)"
+        " for name in ('unified', 'sinh_normalised') for target in TARGETS.values()];"
+        "print(hashlib.sha256(''.join(texts).encode()).hexdigest())"
+    )
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for seed in ("0", "1", "2")
+    ]
+    found = {process.communicate()[0].strip() for process in running}
+    files = [f"{name}_{target}.py" for name in ("unified", "sinh_normalised") for target in TARGETS]
+    whole = "".join(map(committed, files))
+    assert found == {hashlib.sha256(whole.encode()).hexdigest()}
+
+
+@pytest.mark.parametrize("name", ["exp_numpy.py", "unified_numexpr.py"])
+def test_a_character_changed_anywhere_is_an_edit(name: str, tmp_path: Path) -> None:
+    text = committed(name)
+    path = tmp_path / name
+    for place in [*range(0, 200, 3), *range(200, len(text), 41)]:
+        other = "x" if text[place] != "x" else "y"
+        path.write_text(text[:place] + other + text[place + 1 :], encoding="utf-8")
+        assert compare(path, text).state is State.EDITED, f"at {place}: {text[place]!r}"
+
+
+def test_a_text_of_another_generator_is_stale(tmp_path: Path) -> None:
+    text = committed("exp_numpy.py")
+    first, _, body = text.split("\n", 2)
+    other = body.replace("return float(L)", "return float(1.0 * L)")
+    path = tmp_path / "exp_numpy.py"
+    digest = hashlib.sha256(other.encode()).hexdigest()
+    path.write_text(f"{first}\n# body sha256: {digest}\n{other}", encoding="utf-8")
+    comparison = compare(path, text)
+    assert comparison.state is State.STALE
+    assert "\n-    return float(1.0 * L)\n+    return float(L)" in comparison.diff
+
+
+def test_an_empty_file_is_an_edit_and_none_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "exp_numpy.py"
+    assert compare(path, committed(path.name)).state is State.MISSING
+    path.write_text("", encoding="utf-8")
+    assert compare(path, committed(path.name)).state is State.EDITED
+
+
+def _copy(tmp_path: Path) -> Path:
+    folder = tmp_path / "generated"
+    shutil.copytree(GENERATED, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def _states(folder: Path, *, check: bool) -> dict[str, State]:
+    found = [
+        *generate(folder, [load("exp")], ["numpy"], check),
+        *keep_package(folder, load_all(), check, prune=True),
+    ]
+    return {comparison.path.name: comparison.state for comparison in found}
+
+
+def test_what_differs_is_reported_and_then_mended(tmp_path: Path) -> None:
+    folder = _copy(tmp_path)
+    good = (folder / "exp_numpy.py").read_bytes()
+    (folder / "other_numpy.py").write_text("x = 1\n", encoding="utf-8")
+    (folder / "notes.txt").write_text("mine\n", encoding="utf-8")
+    (folder / "exp_numpy.py").unlink()
+    (folder / "__init__.py").write_text("\n", encoding="utf-8")
+    expected = {
+        "exp_numpy.py": State.MISSING,
+        "__init__.py": State.EDITED,
+        "notes.txt": State.ORPHANED,
+        "other_numpy.py": State.ORPHANED,
+    }
+    assert _states(folder, check=True) == expected
+    assert not (folder / "exp_numpy.py").exists()  # --check writes nothing
+    _states(folder, check=False)
+    assert _states(folder, check=True) == {
+        "exp_numpy.py": State.CURRENT,
+        "__init__.py": State.CURRENT,
+    }
+    assert (folder / "exp_numpy.py").read_bytes() == good
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_its_target_alone(name: str) -> None:
+    imported = {
+        alias.name if isinstance(node, ast.Import) else str(node.module)
+        for node in ast.walk(ast.parse(committed(name)))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    numexpr = {"numexpr"} if name.endswith("_numexpr.py") else set()
+    assert imported == {"typing", "numpy", "numpy.typing"} | numexpr
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_module_runs_by_itself_from_a_copy(target: str, tmp_path: Path) -> None:
+    shutil.copy(GENERATED / f"unified_{target}.py", tmp_path / "mine.py")
+    code = (
+        "import sys; sys.modules.update(dict.fromkeys(['sympy', 'resoft', 'symbolic']));"
+        "import numpy as np, mine; z = np.array([0.5, -0.25, 2.0]); b = np.array([0.2, 0.3, 0.5]);"
+        "L, r = mine.value_and_gradient(z, b, np.ones(3), t=0.5); D, P, M = mine.curvature(z, b);"
+        "print(L == mine.value(z, b, np.ones(3), t=0.5), r.shape, P.shape, M.shape)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (ended.stdout, ended.stderr) == ("True (3,) (3, 2) (2, 2)\n", "")
+
+
+# --- the proof of the text ---------------------------------------------------------------------
+
+Z = np.array([0.7, -0.4, 1.1])
+B = np.array([0.2, -0.3, 0.6])
+W = np.array([0.5, 1.5, 0.25])
+
+
+def results(text: str) -> dict[str, Any]:
+    """Every function's result on plain numbers, with and without weights."""
+    scope: dict[str, Any] = {}
+    exec(compile(text, "<mutant>", "exec"), scope)
+    settings = {name: 0.75 * value for name, value in scope["PARAMETERS"].items()}
+    found: dict[str, Any] = {}
+    for w in (None, W):
+        found[f"value {w}"] = scope["value"](Z, B, w, **settings)
+        L, r = scope["value_and_gradient"](Z, B, w, **settings)
+        D, P, M = scope["curvature"](Z, B, w, **settings)
+        found[f"gradient {w}"] = np.append(r, L)
+        found[f"curvature {w}"] = np.diag(D) + P @ M @ P.T
+        found[f"product {w}"] = scope["hessian_product"](Z, B, B, w, **settings)
+    if "residual_jacobian" in scope:
+        g, U, V = scope["residual_jacobian"](Z, B, **settings)
+        found["jacobian"] = np.diag(g) + U @ V.T
+    for name in ("fitted", "pole", "pole_terms"):
+        if name in scope:
+            found[name] = scope[name](Z, **settings)
+    return found
+
+
+def differs(text: str, from_text: str) -> bool:
+    """Whether a mutant computes anything else, or does not run at all."""
+    right = results(from_text)
+    try:
+        with np.errstate(all="ignore"):
+            left = results(text)
+    except (TypeError, ValueError, NameError, SyntaxError, KeyError):
+        return False  # that is seen without a proof
+    return any(not np.allclose(left[key], right[key], rtol=DIFFERENT, atol=0) for key in right)
+
+
+#: One error of the pen each: a sign, a factor, a constant, two letters, a power, a sum.
+SLIPS = [
+    (r" - (?=[\w(])", " + "),
+    (r" \+ (?=[\w(])", " - "),
+    (r" \* [a-z_]\w*\b(?!\()", ""),
+    (r" / [a-z_]\w*\b(\*\*\d)?", ""),
+    (r"\b0\.5\b", "0.25"),
+    (r"\b2\.0\b", "3.0"),
+    (r"(?<![\w.])-1\.0", "1.0"),
+    (r"\*\*2", "**3"),
+    (r"\bc\b(?! =)(?!\")", "f"),
+    (r"\bf\b(?! =)(?!\")", "c"),
+    (r"\bexp\(", "sinh("),
+    (r"\bcosh\(", "sinh("),
+    (r"\bsinh\(", "cosh("),
+    (r"np\.sum\(", "np.max("),
+    (r"\bv\b(?! =)(?!\")", "u"),
+    (r"\bw \* w\b", "w"),
+    (r"\[v, p2\]", "[p2, v]"),
+]
+
+
+def mutants(text: str) -> Iterator[tuple[str, str]]:
+    """Every slip of the pen at every place of the functions' bodies: the line and the text."""
+    start = text.index("\ndef ")
+    for pattern, other in SLIPS:
+        for match in re.finditer(pattern, text[start:]):
+            at, end = start + match.start(), start + match.end()
+            line = text[text.rindex("\n", 0, at) + 1 : text.index("\n", end)]
+            if line.startswith("    ") and '"""' not in line and "def " not in line:
+                yield (
+                    f"{line.strip()}: {match.group()!r} -> {other!r}",
+                    (text[:at] + other + text[end:]),
+                )
+
+
+def refused(loss: Loss, text: str) -> bool:
+    """Whether the proof fails, or the text does not even run on symbols."""
+    try:
+        prove_text(loss, text)
+    except (TextError, AttributeError, TypeError):
+        return True
+    return False
+
+
+def functions_of(text: str) -> set[str]:
+    return {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
+
+
+def function_changed(mutant: str, text: str) -> str:
+    """The name of the function in which a mutant differs."""
+    before, after = (
+        {
+            node.name: ast.unparse(node)
+            for node in ast.parse(source).body
+            if isinstance(node, ast.FunctionDef)
+        }
+        for source in (text, mutant)
+    )
+    return next((name for name in before if before[name] != after.get(name)), "")
+
+
+#: Each module, and which of each function's mutants are tried: every k-th.
+MUTATED = {
+    "exp_numpy.py": 1,
+    "sinh_numexpr.py": 1,
+    "exp_rescaled_numpy.py": 2,
+    "softmax_numpy.py": 6,
+    "softmax_numexpr.py": 8,
+    "unified_numpy.py": 30,
+}
+
+
+@pytest.mark.parametrize("name", MUTATED)
+def test_no_planted_error_is_proved(name: str) -> None:
+    text = committed(name)
+    loss = load(name.rpartition("_")[0])
+    prove_text(loss, text)
+    wrong: dict[str, list[tuple[str, str]]] = {}
+    for what, mutant in mutants(text):
+        if differs(mutant, text):
+            wrong.setdefault(function_changed(mutant, text), []).append((what, mutant))
+    assert wrong.keys() >= functions_of(text) - {"hessian_product", "pole_terms"}
+    for group in wrong.values():
+        for what, mutant in group[:: MUTATED[name]]:
+            assert refused(loss, mutant), f"proved with {what}"
+
+
+SHIFTED = "unified_numpy.py"
+
+
+def test_two_shifts_of_different_size_are_not_taken_for_one() -> None:
+    text = committed(SHIFTED)
+    wrong = text.replace("scale = np.exp(-m)", "scale = np.exp(-np.max(-z))")
+    assert wrong != text
+    assert differs(wrong, text)
+    with pytest.raises(TextError):
+        prove_text(load("unified"), wrong)
+
+
+def test_a_default_that_is_not_the_losss_is_refused() -> None:
+    text = committed(SHIFTED)
+    for wrong in (
+        text.replace("t: float = 1.0", "t: float = 2.0"),
+        text.replace('{"t": 1.0}', '{"t": 2.0}'),
+    ):
+        assert wrong != text
+        with pytest.raises(TextError):
+            prove_text(load("unified"), wrong)
+
+
+@cache
+def _mean_text() -> str:
+    return module_text(derive(ADHOC["by_length"]), TARGETS["numpy"])
+
+
+def test_a_text_that_is_right_for_three_rows_only_is_refused() -> None:
+    text = _mean_text()
+    assert "z.size" in text
+    prove_text(ADHOC["by_length"], text)
+    with pytest.raises(TextError):
+        prove_text(ADHOC["by_length"], text.replace("z.size", "3"))
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("name", ADHOC)
+def test_any_loss_of_the_family_is_generated_and_proved(name: str, target: str) -> None:
+    module = compile_loss(ADHOC[name], target)
+    L, r = module.value_and_gradient(Z, B)
+    D, P, M = module.curvature(Z, B)
+    for k, e in enumerate(np.eye(3)):
+        up, down = (module.value_and_gradient(Z + s * STEP * e, B) for s in (1, -1))
+        assert np.isclose(r[k], (up[0] - down[0]) / (2 * STEP), rtol=ROUGHLY, atol=ROUGHLY)
+        column = D * e + P @ (M @ (P.T @ e))
+        assert np.allclose(column, (up[1] - down[1]) / (2 * STEP), rtol=ROUGHLY, atol=ROUGHLY)
+    assert module.value(Z, B) == L
