@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 375d4ec66592880e15f8c367b18be5c4fcfee13ef70e2ade436f3749ac5a4018
+# body sha256: eb9cdbcbdb20b358ef5d493449e3ccceb032a0648e9c02b37182de2ce1c1d22d
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -106,7 +106,8 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("cosh(z)", {"z": z})
+    m = np.max(np.abs(z))
+    u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     return f

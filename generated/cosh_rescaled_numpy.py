@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8ecef992218e9955fb3b5336b26f6455a4144ac7194d39ef21adfdd9e6503bfa
+# body sha256: 218891b3ebf0e92068e305fd7b7a2826c0fcc34ccdf9bd0d6ffb0c0e86b20a31
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -105,7 +105,8 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = np.cosh(z)
+    m = np.max(np.abs(z))
+    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
     return f

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 4e3bd368e7e26e31934143655609be5d8ab9dd4dc42b5e9e49a35e9012042d3b
+# body sha256: 44617eccfc050ab6a3bcfaa0a55dba3a0ea5551c1b85e9a4fc404a799092953b
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -103,7 +103,8 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("exp(z)", {"z": z})
+    m = np.max(z)
+    u = ne.evaluate("exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     return f

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8c046aca950cb292dc335ed419162ae805736d9c0cbe626c9108d488e1d7a117
+# body sha256: 23a1cb4813f691991a26faae98358c61418611018bb70641b0aa69bd03403d97
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -102,7 +102,8 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = np.exp(z)
+    m = np.max(z)
+    u = np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
     return f

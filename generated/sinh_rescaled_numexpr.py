@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 70691c05b4fe2f3151a23435e3a397d3ae0ba65c0ca43a420204909aa6ebbebd
+# body sha256: 21e2a762da9ffee2c78bf5a0b1731a6eee8a212ba325d450765fbbafd383a76e
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -106,7 +106,14 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("sinh(z)", {"z": z})
+    m = np.max(np.abs(z))
+    exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    u = ne.evaluate(
+        "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
+        "exp_abs_z)",
+        {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
+    )
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     return f

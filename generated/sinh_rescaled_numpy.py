@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 254df2769053178d1187542197eaa1fbf085b4fbcf5f2d9da8dcca0b1e597e73
+# body sha256: 3048e9162b8499b855bc1a8d51aa65f67dd8e95f43eef7daa53b771e7cf485dc
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -105,7 +105,10 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = np.sinh(z)
+    m = np.max(np.abs(z))
+    exp_abs_z = np.exp(np.abs(z) - m)
+    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
+    u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
     alpha = np.sum(u)
     f = u / alpha
     return f

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e30ae3e93edad907dacf2f419282df15974696f51befea96d38b6817bbe143c7
+# body sha256: 32fdcdb1e310bcadde1165c1bd5e72d48a70ee023413bce153718572603e0a97
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -116,7 +116,12 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
 
 def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    u = ne.evaluate(
+        "scale * z * t + exp(z - m)",
+        {"m": m, "scale": scale, "t": t, "z": z},
+    )
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     return f

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 91d20b40db45a0270636b28ce9f1c482d479f72ead1647ac4c5401b5cf161bd6
+# body sha256: 697e757f1b562f4e3d5d46f39e2bb9938a9ef5af8873c47955ae94f7834b5684
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -115,7 +115,9 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
 
 def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = z * t + np.exp(z)
+    m = max(np.max(z), 0.0)
+    scale = np.exp(-m)
+    u = scale * z * t + np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
     return f

@@ -13,6 +13,7 @@ The regulariser 1/2 ||diag(w) A x||^2 is an optional term of every loss and is n
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 from dataclasses import dataclass
@@ -65,7 +66,11 @@ w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
 FUNCTIONS = (exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, softplus, logistic)
-_RESERVED = set("zbwnLrDPMgUVJmvq") | {"scale", "direction", "wz", "np", "ne"}
+#: Names that generated code uses for itself.
+_RESERVED = set("zbwnLrDPMgUVJmvqe") | {"scale", "direction", "wz", "np", "ne", "Any", "Array"}
+_RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
+_RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
+_RESERVED |= {"fitted", "pole", "pole_terms", "result", *dir(builtins)}
 
 
 class LossError(ValueError):
@@ -135,12 +140,12 @@ class Loss:
             raise LossError(msg)
         object.__setattr__(self, "value", stable_heads(sp.sympify(self.value)))
         for quantity in self.quantities:
-            if quantity.name in _RESERVED or keyword.iskeyword(quantity.name):
-                msg = f"loss '{self.name}': the name {quantity.name!r} is taken; choose another"
-                raise LossError(msg)
             self._check(quantity.definition)
-        names = [quantity.name for quantity in self.quantities] + [p.name for p in self.parameters]
+        names = self.names
         for name in names:
+            if name in _RESERVED or keyword.iskeyword(name) or not name.isidentifier():
+                msg = f"loss '{self.name}': the name {name!r} is taken or no name; choose another"
+                raise LossError(msg)
             if names.count(name) > 1:
                 msg = f"loss '{self.name}': two different quantities are named {name!r}"
                 raise LossError(msg)
@@ -166,6 +171,11 @@ class Loss:
         for quantity in self.quantities:
             used |= quantity.definition.atoms(Parameter)
         return sorted(used, key=lambda entry: entry.name)
+
+    @property
+    def names(self) -> list[str]:
+        """The names that the loss gives to its quantities and parameters."""
+        return [symbol.name for symbol in [*self.quantities, *self.parameters]]
 
     @property
     def residual(self) -> sp.Expr | None:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Quantity
+from symbolic.calculus import AxisSum, Quantity, axes_of, expand_names
 from symbolic.calculus.canonical import is_surely_positive
+from symbolic.calculus.entries import outermost_sums, quantities_of
 from symbolic.loss import Loss
 
 
 def pole_of(loss: Loss) -> Quantity | None:
-    """Return the named sum that the loss divides by and that is not provably positive."""
-    for quantity in loss.quantities:
-        if not isinstance(quantity.definition, AxisSum):
+    """Return the sum that the loss divides by and that is not proved to be positive.
+
+    A sum without a name of its own is called ``pole``.
+    """
+    for denominator in _scalar_denominators(loss):
+        if is_surely_positive(expand_names(denominator)):
             continue
-        if _divides(loss, quantity) and not is_surely_positive(quantity.definition.summand):
-            return quantity
+        named = [q for q in quantities_of(denominator) if isinstance(q.definition, AxisSum)]
+        inner = [Quantity("pole", total) for total in outermost_sums(denominator)]
+        for candidate in [*named, *inner]:
+            if not is_surely_positive(expand_names(candidate.definition.summand)):
+                return candidate
     return None
 
 
-def _divides(loss: Loss, scalar: Quantity) -> bool:
-    formulas = [loss.value, *(quantity.definition for quantity in loss.quantities)]
-    powers = {node for formula in formulas for node in formula.atoms(sp.Pow)}
-    return any(node.base.has(scalar) and node.exp.is_negative for node in powers)
+def _scalar_denominators(loss: Loss) -> Iterator[sp.Expr]:
+    """Yield the bases of negative powers that are the same in every row, in a fixed order."""
+    for formula in [*(quantity.definition for quantity in loss.quantities), loss.value]:
+        powers = sorted(formula.atoms(sp.Pow), key=sp.default_sort_key)
+        for node in powers:
+            if node.exp.is_negative and not axes_of(node.base):
+                yield node.base

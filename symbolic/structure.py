@@ -101,7 +101,7 @@ def derive(loss: Loss) -> Structure:
         LossError: the loss is outside the family.
         StructureError: the proof fails (a fault of resoft, never of the loss).
     """
-    tangent = _Tangent()
+    tangent = _Tangent(loss)
     gradient = tangent.of(loss.value)
     r = tidy(sp.Add(*(cofactor * factor for cofactor, factor in gradient.functionals)))
     curvature = tangent.of(r)
@@ -139,6 +139,7 @@ def _prove(structure: Structure) -> None:
 class _Tangent:
     """Forward derivation along z' in named quantities; names local derivatives as it goes."""
 
+    loss: Loss
     named: dict[Quantity, Quantity] = field(default_factory=dict)
 
     def of(self, expr: sp.Expr) -> LinearForm:
@@ -182,6 +183,8 @@ class _Tangent:
             if change.is_Atom:
                 return change
             name = _DERIVATIVE_NAMES.get(quantity.name, f"d{quantity.name}")
+            while name in self.loss.names:
+                name += "_"
             self.named[quantity] = Quantity(name, change)
         return self.named[quantity]
 

@@ -1,6 +1,6 @@
 """The calculus of entries and axis sums: derive along directions, decide identities."""
 
-from symbolic.calculus.canonical import Undecidable, canonical, is_zero
+from symbolic.calculus.canonical import canonical, is_zero
 from symbolic.calculus.derivative import along, evaluate
 from symbolic.calculus.entries import (
     Along,
@@ -8,6 +8,7 @@ from symbolic.calculus.entries import (
     AxisSum,
     Entry,
     Quantity,
+    Undecidable,
     axes_of,
     expand_names,
     logistic,

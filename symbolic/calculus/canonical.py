@@ -17,16 +17,20 @@ from math import lcm
 import sympy as sp
 
 from symbolic.calculus.derivative import evaluate
-from symbolic.calculus.entries import Axis, AxisSum, Entry, axes_of, logistic, softplus
+from symbolic.calculus.entries import (
+    Axis,
+    AxisSum,
+    Entry,
+    Undecidable,
+    axes_of,
+    logistic,
+    softplus,
+)
 from symbolic.calculus.fractions import Factors, over_factors
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 
 #: Functions that may appear as they are; their values become free symbols.
 FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf)
-
-
-class Undecidable(ValueError):
-    """A formula has a part that the canonical form cannot represent; the message names it."""
 
 
 def is_zero(expr: sp.Expr) -> bool:
@@ -38,7 +42,10 @@ def is_zero(expr: sp.Expr) -> bool:
     Raises:
         Undecidable: a part of ``expr`` lies outside what the canonical form represents.
     """
-    return _Reduction().numerator(expr) == 0
+    try:
+        return _Reduction().numerator(expr) == 0
+    except sp.PolynomialError as error:
+        raise Undecidable(str(error)) from error
 
 
 def canonical(expr: sp.Expr) -> sp.Expr:
@@ -100,6 +107,9 @@ class _Reduction:
 
     def _symbol(self, meaning: sp.Expr, positive: bool = False) -> Entry:
         """Return the symbol that stands for ``meaning``, which is canonical already."""
+        if meaning.has(sp.zoo, sp.nan, sp.oo):
+            msg = f"a function is taken outside its domain: {meaning}"
+            raise Undecidable(msg)
         if meaning not in self.symbols:
             axes = axes_of(meaning)
             symbol = Entry(f"<{meaning}|{len(self.symbols)}>", axes, positive)
@@ -110,6 +120,9 @@ class _Reduction:
     # --- functions become symbols -------------------------------------------------------
 
     def _atoms(self, expr: sp.Expr) -> sp.Expr:
+        if isinstance(expr, Axis):
+            msg = f"the axis {expr} is used as a number; its length is {expr.size}"
+            raise Undecidable(msg)
         if expr.is_Rational or isinstance(expr, sp.Symbol):
             return expr
         if isinstance(expr, sp.Add | sp.Mul):
@@ -139,7 +152,7 @@ class _Reduction:
         product = sp.Integer(1)
         for term in sp.Add.make_args(sp.expand(exponent)):
             coefficient, rest = term.as_coeff_Mul()
-            root = self.roots.get(rest, int(coefficient.q))
+            root = self.roots.get(rest, 1)
             if not (coefficient * root).is_Integer:
                 msg = f"cannot decide formulas with exp({term})"
                 raise Undecidable(msg)
@@ -246,7 +259,8 @@ class _Reduction:
         quotient, remainder = divided(whole.numerator, divisor, axis)
         outer = {base: power for base, power in whole.varying.items() if base not in inner}
         rest = whole.constant * sp.Mul(*(base**power for base, power in outer.items()))
-        found = [self._part(remainder / divisor / rest, axis)] if remainder != 0 else []
+        rest_over = sp.Mul(rest, *(base**power for base, power in inner.items()))
+        found = [self._part(remainder / rest_over, axis)] if remainder != 0 else []
         return found + (self._parts(quotient / rest, axis) if quotient != 0 else [])
 
     def _part(self, summand: sp.Expr, axis: Axis) -> _Part:
@@ -269,7 +283,9 @@ class _Reduction:
         return any(m is not None and (isinstance(m, AxisSum) or m.has(AxisSum)) for m in meanings)
 
     def _sum_of(self, summand: sp.Expr, axis: Axis) -> sp.Expr:
-        return axis.size if summand == 1 else self._symbol(AxisSum(summand, axis))
+        if summand == 1:
+            return axis.size
+        return self._symbol(AxisSum(summand, axis), positive=bool(summand.is_positive))
 
     # --- rational functions -------------------------------------------------------------
 

@@ -8,17 +8,33 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus.entries import Along, AxisSum, Entry, expand_names, outermost_sums
+from symbolic.calculus.entries import (
+    Along,
+    AxisSum,
+    Entry,
+    Undecidable,
+    axes_of,
+    expand_names,
+    outermost_sums,
+)
 
 
 def along(expr: sp.Expr, entry: Entry, direction: sp.Expr) -> sp.Expr:
-    """Differentiate ``expr``, free of named quantities, for ``entry`` -> entry + eps direction."""
+    """Differentiate ``expr``, free of named quantities, for ``entry`` -> entry + eps direction.
+
+    Raises:
+        Undecidable: the direction varies along an axis that the entry lacks and that ``expr``
+            sums over; inside that sum it would be another component's direction.
+    """
     if not expr.has(entry):
         return sp.Integer(0)
     sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
     outer = expr.xreplace(sums)
     change = sp.diff(outer, entry) * direction
     for total, stand_in in sums.items():
+        if total.has(entry) and total.axis in axes_of(direction) - set(entry.axes):
+            msg = f"the direction {direction} varies along {total.axis}, which {total} sums over"
+            raise Undecidable(msg)
         inner = along(total.summand, entry, direction)
         change += sp.diff(outer, stand_in) * AxisSum(inner, total.axis)
     return change.xreplace({stand_in: total for total, stand_in in sums.items()})

@@ -13,6 +13,10 @@ from typing import Any
 import sympy as sp
 
 
+class Undecidable(ValueError):
+    """A formula has a part that the calculus cannot represent; the message names it."""
+
+
 class Axis(sp.Symbol):
     """An axis to sum over, with its length as a positive integer symbol."""
 

@@ -36,7 +36,7 @@ def product(factors: Factors) -> sp.Expr:
 def divided(numerator: sp.Expr, divisor: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
     """Return quotient and remainder in what varies along ``axis``, one pair for each numerator."""
     generators = varying_symbols(divisor, axis)
-    if not generators:
+    if not generators or numerator == 0:
         return numerator, sp.Integer(0)
     generators = sorted({*generators, *varying_symbols(numerator, axis)}, key=sp.default_sort_key)
     (quotient,), remainder = sp.reduced(numerator, [divisor], *generators)

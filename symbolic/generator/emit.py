@@ -212,7 +212,7 @@ class _Writer:
 
     def fitted(self) -> str:
         prediction = self.structure.loss.prediction
-        program = function(self.structure, [prediction])
+        program = function(self.structure, [prediction], scaled_for=prediction)
         lines = [*self._program(program), *self._returned(program.outputs[0])]
         return self._function(
             "fitted", "z: Array", "Array", "Return what the fit brings near b (n,).", lines

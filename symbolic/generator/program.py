@@ -25,7 +25,9 @@ from symbolic.generator.stable import (
 )
 from symbolic.structure import Structure
 
+#: Names of the code itself that neither a sum nor a repeated call may take.
 _TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}
+_TAKEN |= {f"{column}{k}" for column in "puv" for k in range(1, 20)} | {"np", "ne"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class _Scheduler:
     scaling: Scaling | None
     lines: dict[str, Line] = field(default_factory=dict)
     sums: dict[AxisSum, sp.Symbol] = field(default_factory=dict)
+
+    @property
+    def taken(self) -> set[str]:
+        """The names that a sum or a repeated call may not take."""
+        derivatives = {quantity.name for quantity in self.structure.derivatives}
+        return _TAKEN | derivatives | set(self.structure.loss.names)
 
     def formula(self, expr: sp.Expr) -> sp.Expr:
         """Schedule what ``expr`` needs and return it in the lines' names."""
@@ -95,7 +103,7 @@ class _Scheduler:
             value = AxisSum(self.formula(total.summand), total.axis)
             names = dot(value.summand)
             name = "".join(names) if names else f"s{len(self.sums) + 1}"
-            while name in self.lines or name in _TAKEN:
+            while name in self.lines or name in self.taken:
                 name += "_"
             self.sums[total] = Entry(name)
             self.lines[name] = Line(name, value, row=False)
@@ -103,16 +111,21 @@ class _Scheduler:
 
 
 def function(
-    structure: Structure, outputs: list[sp.Expr], value: sp.Expr | None = None
+    structure: Structure,
+    outputs: list[sp.Expr],
+    value: sp.Expr | None = None,
+    scaled_for: sp.Expr | None = None,
 ) -> Function:
     """Schedule a function that returns ``outputs``, and ``value`` first where it is given.
 
+    ``scaled_for`` is the formula that must not change under the scaling (default: the loss).
+
     The value's own sums stay in its formula: residuals are formed, then squared and added.
     """
-    scheduler = _Scheduler(structure, find_scaling(structure.loss))
+    scheduler = _Scheduler(structure, find_scaling(structure.loss, scaled_for))
     formulas = [] if value is None else [_with_sums_inside(scheduler, value)]
     formulas += [scheduler.formula(expr) for expr in outputs]
-    lines, formulas = _share_calls(list(scheduler.lines.values()), formulas)
+    lines, formulas = _share_calls(list(scheduler.lines.values()), formulas, scheduler.taken)
     everything = [line.value for line in lines] + formulas
     used = {symbol for formula in everything for symbol in formula.free_symbols}
     shifted = scheduler.scaling is not None and bool({M_SYMBOL, SCALE} & used)
@@ -130,11 +143,13 @@ def _with_sums_inside(scheduler: _Scheduler, expr: sp.Expr) -> sp.Expr:
     return expr.xreplace(sums)
 
 
-def _share_calls(lines: list[Line], formulas: list[sp.Expr]) -> tuple[list[Line], list[sp.Expr]]:
+def _share_calls(
+    lines: list[Line], formulas: list[sp.Expr], taken: set[str]
+) -> tuple[list[Line], list[sp.Expr]]:
     """Give function calls that occur more than once among the row formulas a name."""
     values = [line.value for line in lines] + formulas
     for call in _repeated(values):
-        name = _call_name(call, {line.name for line in lines})
+        name = _call_name(call, taken | {line.name for line in lines})
         symbol = Entry(name, axes_of(call))
         first = next((k for k, line in enumerate(lines) if line.value.has(call)), len(lines))
         lines = [Line(line.name, line.value.xreplace({call: symbol}), line.row) for line in lines]
@@ -161,6 +176,6 @@ def _call_name(call: sp.Expr, taken: set[str]) -> str:
         words = ["abs"] * argument.has(sp.Abs) + ["minus"] * argument.could_extract_minus_sign()
         words += sorted(s.name for s in argument.free_symbols)
         name = "_".join([type(call).__name__, *words])
-    while name in taken or name in _TAKEN:
+    while name in taken:
         name += "_"
     return name

@@ -1,8 +1,8 @@
 """Is the emitted text the loss? It is executed on SymPy symbols and compared with the reference.
 
-Nothing lies between a file and its proof: the text itself runs on arrays of symbols at n = 3 and
-must equal component-wise differentiation, entry by entry, with and without weights w, and on both
-sides of every condition on a sign.
+Nothing lies between a file and its proof: the text itself runs on arrays of symbols, at n = 3
+and n = 2, and must equal component-wise differentiation, entry by entry, with and without weights
+w, and on both sides of every condition on a sign.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import product
-from types import ModuleType, SimpleNamespace
+from types import FunctionType, SimpleNamespace
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
+from symbolic.calculus import Entry
 from symbolic.loss import Loss, b, rows, w, z
 from symbolic.poles import pole_of
 from symbolic.reference import component, equal, written_out
 
-SIZE = 3
+_MODULE = "emitted"
+#: Numbers of rows at which a text is executed: a length that stands in it as a number shows.
+SIZES = (3, 2)
 
 
 class TextError(AssertionError):
@@ -29,68 +31,109 @@ class TextError(AssertionError):
 
 
 def prove_text(loss: Loss, text: str) -> None:
-    """Prove that every function of an emitted module is the loss' own, or refuse.
+    """Prove that every function and constant of an emitted module is the loss' own, or refuse.
 
     Raises:
-        TextError: a function differs from the reference; names the module's function and entry.
+        TextError: something differs from the reference; names the function and the entry.
     """
-    reference = _Reference(loss)
-    signs = _Signs(0)
-    for weighted in (False, True):
-        _compare(reference, text, signs, weighted)
+    first, second = (_Reference(loss, size) for size in SIZES)
+    signs = _Signs()
+    _Proof(first, text, signs).run(weighted=False)
+    _Proof(first, text, signs).run(weighted=True)
     for pattern in range(1, 2 ** len(signs.keys)):
-        _compare(reference, text, _Signs(pattern), weighted=False)
+        _Proof(first, text, _Signs(pattern)).run(weighted=False)
+    _Proof(second, text, _Signs()).run(weighted=False)
 
 
-def _compare(reference: _Reference, text: str, signs: _Signs, weighted: bool) -> None:
-    module = execute(text, signs)
-    loss = reference.loss
-    parameters = {p.name: component(p, {}) for p in loss.parameters}
-    zs, bs, ws = (_components(entry) for entry in (z, b, w))
-    weights = ws if weighted else None
-    value, gradient, hessian = reference.derivatives(weighted)
-    emitted_value = module["value"](zs, bs, weights, **parameters)
-    _check(loss, "value", [emitted_value], [value])
-    both = module["value_and_gradient"](zs, bs, weights, **parameters)
-    _check(loss, "value_and_gradient", [both[0], *both[1]], [value, *gradient])
-    D, P, M = module["curvature"](zs, bs, weights, **parameters)
-    dense = np.diag(D) + P @ M @ P.T
-    _check(loss, "curvature", dense[np.triu_indices(SIZE)], hessian[np.triu_indices(SIZE)])
-    _check(loss, "curvature, M against its transpose", M.ravel(), M.T.ravel())
-    direction = np.array([sp.Symbol(f"h{k + 1}") for k in range(SIZE)])
-    product_ = module["hessian_product"](zs, direction, bs, weights, **parameters)
-    _check(loss, "hessian_product", product_, dense @ direction)
-    if weighted:
-        return
-    if "residual_jacobian" in module:
-        g, U, V = module["residual_jacobian"](zs, bs, **parameters)
-        jacobian = np.diag(g) + U @ V.T
-        _check(loss, "residual_jacobian", jacobian.ravel(), reference.jacobian().ravel())
-    if "fitted" in module:
-        _check(loss, "fitted", module["fitted"](zs, **parameters), reference.prediction())
-    if "pole" in module:
-        pole = pole_of(loss)
-        assert pole is not None
-        scale = signs.common_factor(text)
-        exact = written_out(pole, {rows: SIZE}) * scale
-        _check(loss, "pole", [module["pole"](zs, **parameters)], [exact])
-        terms = module["pole_terms"](zs, **parameters)
-        exact_terms = [
-            written_out(pole.definition.summand, {rows: SIZE}, {rows: k + 1}) * scale
-            for k in range(SIZE)
-        ]
-        _check(loss, "pole_terms", terms, exact_terms)
+class _Proof:
+    """One execution of a text, compared with the reference entry by entry."""
 
+    def __init__(self, reference: _Reference, text: str, signs: _Signs) -> None:
+        self.reference = reference
+        self.loss = reference.loss
+        self.signs = signs
+        self.module = execute(text, signs)
+        self.parameters = {p.name: component(p, {}) for p in self.loss.parameters}
+        self.z, self.b, self.w = (reference.components(entry) for entry in (z, b, w))
 
-def _check(loss: Loss, name: str, emitted: Any, exact: Any) -> None:
-    for k, (left, right) in enumerate(zip(list(emitted), list(exact), strict=True)):
-        if not equal(sp.sympify(left), sp.sympify(right)):
-            msg = f"the text of '{loss.name}' is not proved: {name}, entry {k}, reads {left}"
-            raise TextError(msg)
+    def run(self, weighted: bool) -> None:
+        """Compare all functions; with weights only those that take weights."""
+        self._loss(self.w if weighted else None)
+        if not weighted:
+            self._constants()
+            self._others()
+            self._pole()
 
+    def _loss(self, weights: Any) -> None:
+        value, gradient, hessian = self.reference.derivatives(weights is not None)
+        arguments = (self.z, self.b, weights)
+        self._same("value", [self.module["value"](*arguments, **self.parameters)], [value])
+        both = self.module["value_and_gradient"](*arguments, **self.parameters)
+        self._same("value_and_gradient", [both[0], *both[1]], [value, *gradient])
+        D, P, M = self.module["curvature"](*arguments, **self.parameters)
+        dense = np.diag(D) + P @ M @ P.T
+        self._same("curvature", dense.ravel(), hessian.ravel())
+        self._same("curvature, M against its transpose", M.ravel(), M.T.ravel())
+        direction = np.array([sp.Symbol(f"h{k + 1}") for k in range(len(self.z))])
+        product = self.module["hessian_product"](
+            self.z, direction, *arguments[1:], **self.parameters
+        )
+        self._same("hessian_product", product, dense @ direction)
 
-def _components(entry: Any) -> Any:
-    return np.array([component(entry, {rows: k + 1}) for k in range(SIZE)], dtype=object)
+    def _constants(self) -> None:
+        """Compare the module's constants, and the defaults of all its functions."""
+        pole = pole_of(self.loss)
+        defaults = {p.name: p.default for p in self.loss.parameters}
+        expected = {
+            "LOSS": self.loss.name,
+            "PARAMETERS": defaults,
+            "LEAST_SQUARES": self.loss.residual is not None,
+            "POLE": None if pole is None else pole.name,
+            "RANK": self.module["curvature"](self.z, self.b, **self.parameters)[1].shape[1],
+        }
+        for name, value in expected.items():
+            if self.module[name] != value:
+                self._refuse(f"{name} is {self.module[name]}, not {value}")
+        for name, function in self.module.items():
+            if isinstance(function, FunctionType) and function.__module__ == _MODULE:
+                if (function.__kwdefaults__ or {}) != defaults:
+                    self._refuse(f"the defaults of {name} are {function.__kwdefaults__}")
+                if any(default is not None for default in function.__defaults__ or ()):
+                    self._refuse(f"the defaults of {name} are {function.__defaults__}")
+
+    def _others(self) -> None:
+        if self.loss.residual is not None:
+            g, U, V = self.module["residual_jacobian"](self.z, self.b, **self.parameters)
+            jacobian = np.diag(g) + U @ V.T
+            self._same("residual_jacobian", jacobian.ravel(), self.reference.jacobian().ravel())
+        if self.loss.prediction is not None:
+            fitted = self.module["fitted"](self.z, **self.parameters)
+            self._same("fitted", fitted, self.reference.rows(self.loss.prediction))
+
+    def _pole(self) -> None:
+        """The pole is its sum up to a positive factor, one of the shifts that the text took."""
+        pole = pole_of(self.loss)
+        if pole is None:
+            return
+        emitted = [self.module["pole"](self.z, **self.parameters)]
+        emitted += list(self.module["pole_terms"](self.z, **self.parameters))
+        terms = self.reference.rows(pole.definition.summand)
+        exact = [sp.Add(*terms), *terms]
+        factors = [sp.Integer(1), *(sp.exp(-shift) for shift in self.signs.shifts.values())]
+        if not any(
+            all(equal(left, right * factor) for left, right in zip(emitted, exact, strict=True))
+            for factor in factors
+        ):
+            self._refuse(f"pole and pole_terms read {emitted}")
+
+    def _same(self, name: str, emitted: Any, exact: Any) -> None:
+        for k, (left, right) in enumerate(zip(list(emitted), list(exact), strict=True)):
+            if not equal(sp.sympify(left), sp.sympify(right)):
+                self._refuse(f"{name}, entry {k}, reads {left}")
+
+    def _refuse(self, reason: str) -> None:
+        msg = f"the text of '{self.loss.name}' is not proved: {reason}"
+        raise TextError(msg)
 
 
 @dataclass
@@ -98,13 +141,19 @@ class _Reference:
     """The loss in components and its derivatives, differentiated one by one."""
 
     loss: Loss
+    size: int
     known: dict[bool, tuple[sp.Expr, list[sp.Expr], Any]] = field(default_factory=dict)
+
+    def components(self, entry: Entry) -> Any:
+        """Return the symbols of an entry's components."""
+        symbols = [component(entry, {rows: k + 1}) for k in range(self.size)]
+        return np.array(symbols, dtype=object)
 
     def derivatives(self, weighted: bool) -> tuple[sp.Expr, list[sp.Expr], Any]:
         """Return the value, its gradient and its Hessian in z."""
         if weighted not in self.known:
-            value = written_out(self.loss.value, {rows: SIZE})
-            zs, ws = _components(z), _components(w)
+            value = written_out(self.loss.value, {rows: self.size})
+            zs, ws = self.components(z), self.components(w)
             if weighted:
                 value += sum((wk * zk) ** 2 for wk, zk in zip(ws, zs, strict=True)) / 2
             gradient = [sp.diff(value, zk) for zk in zs]
@@ -114,15 +163,12 @@ class _Reference:
 
     def jacobian(self) -> Any:
         """Return the residual's Jacobian in z."""
-        rows_of_c = self._rows(self.loss.residual)
-        return np.array([[sp.diff(ck, zk) for zk in _components(z)] for ck in rows_of_c])
+        residual = self.rows(self.loss.residual)
+        return np.array([[sp.diff(ck, zk) for zk in self.components(z)] for ck in residual])
 
-    def prediction(self) -> list[sp.Expr]:
-        """Return the prediction's components."""
-        return self._rows(self.loss.prediction)
-
-    def _rows(self, expr: sp.Expr) -> list[sp.Expr]:
-        return [written_out(expr, {rows: SIZE}, {rows: k + 1}) for k in range(SIZE)]
+    def rows(self, expr: sp.Expr) -> list[sp.Expr]:
+        """Write a row formula out for every row."""
+        return [written_out(expr, {rows: self.size}, {rows: k + 1}) for k in range(self.size)]
 
 
 @dataclass
@@ -133,7 +179,7 @@ class _Signs:
     opposite signs, so both sides are seen in every pattern.
     """
 
-    pattern: int
+    pattern: int = 0
     keys: dict[tuple[int, sp.Expr], None] = field(default_factory=dict)
     shifts: dict[str, sp.Symbol] = field(default_factory=dict)
 
@@ -157,21 +203,20 @@ class _Signs:
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
         """Choose by the assumed sign of what ``condition`` compares with 0."""
-        positive, negative = (np.broadcast_to(a, (SIZE,)) for a in (positive, negative))
+        size = len(condition)
+        positive, negative = (np.broadcast_to(side, (size,)) for side in (positive, negative))
         picked = []
         for k, compared in enumerate(condition):
             picked.append(positive[k] if self.of(k, compared) > 0 else negative[k])
         return np.array(picked, dtype=object)
 
-    def shift(self, *_: Any) -> sp.Symbol:
-        """Return the largest exponent, which stays a free symbol: the proof holds for any."""
-        return self.shifts.setdefault("m", sp.Symbol("m", real=True))
+    def shift(self, *of: Any) -> sp.Symbol:
+        """Return a largest value as a free symbol, one for each thing it is taken of.
 
-    @staticmethod
-    def common_factor(text: str) -> sp.Expr:
-        """Return the positive factor that the text takes out of u and of the pole."""
-        shifted = "\n    m = " in text
-        return sp.exp(-sp.Symbol("m", real=True)) if shifted else sp.Integer(1)
+        The proof so holds for any shift, and two different shifts are never taken for one.
+        """
+        key = str([list(each) if isinstance(each, np.ndarray) else each for each in of])
+        return self.shifts.setdefault(key, sp.Symbol(f"_shift{len(self.shifts)}", real=True))
 
 
 def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
@@ -203,11 +248,10 @@ def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
         "ne": modules["numexpr"],
         "Any": Any,
         "Rational": sp.Rational,
-        "NDArray": SimpleNamespace,
         "max": signs.shift,
         "float": lambda value: value,
     }
-    scope["NDArray"] = {np.float64: object}
+    scope |= {"NDArray": {np.float64: object}, "__name__": _MODULE}
     exec(compile(_exact(tree), "<generated>", "exec"), scope)  # the text under proof
     return scope
 
@@ -268,6 +312,3 @@ class _ExactNumbers(ast.NodeTransformer):
 
 def _exact(tree: Any) -> Any:
     return ast.fix_missing_locations(_ExactNumbers().visit(tree))
-
-
-__all__ = ["ModuleType", "TextError", "execute", "product", "prove_text"]

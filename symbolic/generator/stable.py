@@ -60,8 +60,12 @@ class Scaling:
         return total
 
 
-def find_scaling(loss: Loss) -> Scaling | None:
-    """Return the scaling that the loss is proved to be invariant under, if any is needed."""
+def find_scaling(loss: Loss, formula: sp.Expr | None = None) -> Scaling | None:
+    """Return the scaling under which ``formula`` is proved not to change, if any is needed.
+
+    The formula is the loss itself unless another one, such as the prediction, is given.
+    """
+    formula = loss.value if formula is None else formula
     local = {
         quantity: definition
         for quantity in loss.quantities
@@ -71,7 +75,7 @@ def find_scaling(loss: Loss) -> Scaling | None:
     }
     inner = {q for outer in local for q in outer.definition.atoms(Quantity)}
     grown = tuple(quantity for quantity in local if quantity not in inner)
-    if not grown or not _is_homogeneous(loss, grown):
+    if not grown or not _is_homogeneous(loss, formula, grown):
         return None
     exponents: dict[sp.Expr, None] = {}
     for quantity in grown:
@@ -80,15 +84,15 @@ def find_scaling(loss: Loss) -> Scaling | None:
     return Scaling(grown, tuple(sorted(exponents, key=sp.default_sort_key, reverse=True)))
 
 
-def _is_homogeneous(loss: Loss, quantities: tuple[Quantity, ...]) -> bool:
-    """Prove that the loss stays the same when ``quantities`` are all multiplied by a factor."""
+def _is_homogeneous(loss: Loss, formula: sp.Expr, quantities: tuple[Quantity, ...]) -> bool:
+    """Prove that ``formula`` stays the same when ``quantities`` are multiplied by a factor."""
     factor = Entry("lambda", (), positive=True)
-    value = loss.value
+    value = formula
     for quantity in reversed(loss.quantities):
         definition = quantity.definition
         times = factor * definition if quantity in quantities else definition
         value = value.xreplace({quantity: times})
-    return is_zero(value - expand_names(loss.value))
+    return is_zero(value - expand_names(formula))
 
 
 def _growing_terms(
