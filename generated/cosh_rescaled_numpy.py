@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 218891b3ebf0e92068e305fd7b7a2826c0fcc34ccdf9bd0d6ffb0c0e86b20a31
+# body sha256: ab884297589c15b28f50668c4a1832df299c1f740edbd4aa397ef2c046dd53b3
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
 
     u = cosh(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     v = sinh(z)
     L = sum(c**2)/2
@@ -41,7 +41,7 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = np.cosh(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -53,7 +53,7 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = np.cosh(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     v = np.sinh(z)
     bc = b @ c
     L = 0.5 * (c @ c)
@@ -69,7 +69,7 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     u = np.cosh(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     v = np.sinh(z)
     bc = b @ c
     bb = b @ b

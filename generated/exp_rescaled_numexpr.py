@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 44617eccfc050ab6a3bcfaa0a55dba3a0ea5551c1b85e9a4fc404a799092953b
+# body sha256: 9cc9d0e42e32fb9cb666cdcbc78d683b1f14d57d75baada76e49b6b8785eff66
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
 
     u = exp(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     L = sum(c**2)/2
 
@@ -41,7 +41,7 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = ne.evaluate("exp(z)", {"z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -53,7 +53,7 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = ne.evaluate("exp(z)", {"z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     bc = b @ c
     L = 0.5 * (c @ c)
     r = ne.evaluate("u * (c - bc)", {"bc": bc, "c": c, "u": u})
@@ -68,7 +68,7 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     u = ne.evaluate("exp(z)", {"z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     bc = b @ c
     bb = b @ b
     D = ne.evaluate("u * (c + u - bc)", {"bc": bc, "c": c, "u": u})

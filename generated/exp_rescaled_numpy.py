@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 23a1cb4813f691991a26faae98358c61418611018bb70641b0aa69bd03403d97
+# body sha256: 52df97c7fc11ce1be83d9b1ba5c66763d795de89b6edfd016b2fa0c858b34b8b
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
 
     u = exp(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     L = sum(c**2)/2
 
@@ -40,7 +40,7 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = np.exp(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -52,7 +52,7 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = np.exp(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     bc = b @ c
     L = 0.5 * (c @ c)
     r = u * (c - bc)
@@ -67,7 +67,7 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     u = np.exp(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     bc = b @ c
     bb = b @ b
     D = u * (c + u - bc)

@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 21e2a762da9ffee2c78bf5a0b1731a6eee8a212ba325d450765fbbafd383a76e
+# body sha256: c0a0d8a3ef268dcbc581bfe020996c8c46d131c6989465d96c8e7e28c839514f
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
 
     u = sinh(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     v = cosh(z)
     L = sum(c**2)/2
@@ -42,7 +42,7 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = ne.evaluate("sinh(z)", {"z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -54,7 +54,7 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = ne.evaluate("sinh(z)", {"z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     v = ne.evaluate("cosh(z)", {"z": z})
     bc = b @ c
     L = 0.5 * (c @ c)
@@ -70,7 +70,7 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     u = ne.evaluate("sinh(z)", {"z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     v = ne.evaluate("cosh(z)", {"z": z})
     bc = b @ c
     bb = b @ b

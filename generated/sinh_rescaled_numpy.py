@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3048e9162b8499b855bc1a8d51aa65f67dd8e95f43eef7daa53b771e7cf485dc
+# body sha256: 39faf401a6b43282c6e07ded1a5a9989c841bd91a5aa06fed3ee82eb13c8d68b
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
 
     u = sinh(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     v = cosh(z)
     L = sum(c**2)/2
@@ -41,7 +41,7 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = np.sinh(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -53,7 +53,7 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = np.sinh(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     v = np.cosh(z)
     bc = b @ c
     L = 0.5 * (c @ c)
@@ -69,7 +69,7 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     u = np.sinh(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     v = np.cosh(z)
     bc = b @ c
     bb = b @ b

@@ -1,10 +1,10 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 89d4cecfb5ba70e65e2badbaef5e2776f66a0286b1a5acecc70c8560a20226a0
+# body sha256: 3de37ac4d7312b5cdeb1b2f695e88dfda8104846ae88a535ae5937d8c43a43f7
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
 
-    u = z*t + exp(z)
+    u = t*z + exp(z)
     alpha = sum(u)
     f = u/alpha
     c = f - b
@@ -46,7 +46,7 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     u = ne.evaluate(
-        "scale * z * t + exp(z - m)",
+        "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -67,7 +67,7 @@ def value_and_gradient(
     scale = np.exp(-m)
     exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
     u = ne.evaluate(
-        "exp_z + scale * z * t",
+        "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -95,7 +95,7 @@ def curvature(
     scale = np.exp(-m)
     exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
     u = ne.evaluate(
-        "exp_z + scale * z * t",
+        "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -137,7 +137,7 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
     scale = np.exp(-m)
     exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
     u = ne.evaluate(
-        "exp_z + scale * z * t",
+        "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -155,7 +155,7 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     u = ne.evaluate(
-        "scale * z * t + exp(z - m)",
+        "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -168,7 +168,7 @@ def pole(z: Array, *, t: float = 1.0) -> float:
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     u = ne.evaluate(
-        "scale * z * t + exp(z - m)",
+        "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -180,7 +180,7 @@ def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     u = ne.evaluate(
-        "scale * z * t + exp(z - m)",
+        "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     return u

@@ -1,10 +1,10 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 4cb8a9c204013a329a9a4e6d176b497a2a72da330de28986764ef172b7dbc2d6
+# body sha256: 9a45861af1a7b15e52a61ee88927080c21cdfa87eb242e50aaaac39a95ca0959
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
 
-    u = z*t + exp(z)
+    u = t*z + exp(z)
     alpha = sum(u)
     f = u/alpha
     c = f - b
@@ -44,7 +44,7 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     """Return L."""
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
-    u = scale * z * t + np.exp(z - m)
+    u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
@@ -62,7 +62,7 @@ def value_and_gradient(
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     exp_z = np.exp(z - m)
-    u = exp_z + scale * z * t
+    u = exp_z + scale * t * z
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
@@ -84,7 +84,7 @@ def curvature(
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     exp_z = np.exp(z - m)
-    u = exp_z + scale * z * t
+    u = exp_z + scale * t * z
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
@@ -120,7 +120,7 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     exp_z = np.exp(z - m)
-    u = exp_z + scale * z * t
+    u = exp_z + scale * t * z
     alpha = np.sum(u)
     v = exp_z + scale * t
     f = u / alpha
@@ -135,7 +135,7 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
-    u = scale * z * t + np.exp(z - m)
+    u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
     return f
@@ -145,7 +145,7 @@ def pole(z: Array, *, t: float = 1.0) -> float:
     """Return the scalar whose zero is the loss' pole, up to a positive factor."""
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
-    u = scale * z * t + np.exp(z - m)
+    u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
     return float(alpha)
 
@@ -154,5 +154,5 @@ def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     """Return the terms (n,) whose sum is `pole`."""
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
-    u = scale * z * t + np.exp(z - m)
+    u = scale * t * z + np.exp(z - m)
     return u

@@ -1,10 +1,10 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: b331700921a356879f8ee640aefefc006a60cbc8ab59187bb10044a41feb85e9
+# body sha256: d945034f074e6424c24b3e997e137059ad18df9bb75212bda90a3e70d6c0a6be
 """The loss 'unified_plain': value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
 
-    u = z*t + exp(z)
+    u = t*z + exp(z)
     c = u - b
     v = t + exp(z)
     q = exp(z)
@@ -37,7 +37,7 @@ POLE: str | None = None
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
     """Return L."""
-    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
     L = 0.5 * (c @ c)
     if w is not None:
@@ -51,7 +51,7 @@ def value_and_gradient(
 ) -> tuple[float, Array]:
     """Return L and r (n,); the gradient in x is A^T r."""
     exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     L = 0.5 * (c @ c)
@@ -68,7 +68,7 @@ def curvature(
 ) -> tuple[Array, Array, Array]:
     """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
     exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     q = exp_z
@@ -100,5 +100,5 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
 
 def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     return u

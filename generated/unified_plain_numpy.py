@@ -1,10 +1,10 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 292702843861746b2a5974847c9a525db6df15abbd5ee0fab212291c05f5a35a
+# body sha256: 2ea06bbee306ae944ccb4c22b79d073ad29dee1d7fa9735f228ae4d5fdc5a5d8
 """The loss 'unified_plain': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
 
-    u = z*t + exp(z)
+    u = t*z + exp(z)
     c = u - b
     v = t + exp(z)
     q = exp(z)
@@ -36,7 +36,7 @@ POLE: str | None = None
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
     """Return L."""
-    u = z * t + np.exp(z)
+    u = t * z + np.exp(z)
     c = u - b
     L = 0.5 * (c @ c)
     if w is not None:
@@ -50,7 +50,7 @@ def value_and_gradient(
 ) -> tuple[float, Array]:
     """Return L and r (n,); the gradient in x is A^T r."""
     exp_z = np.exp(z)
-    u = exp_z + z * t
+    u = exp_z + t * z
     c = u - b
     v = exp_z + t
     L = 0.5 * (c @ c)
@@ -67,7 +67,7 @@ def curvature(
 ) -> tuple[Array, Array, Array]:
     """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
     exp_z = np.exp(z)
-    u = exp_z + z * t
+    u = exp_z + t * z
     c = u - b
     v = exp_z + t
     q = exp_z
@@ -99,5 +99,5 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
 
 def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
-    u = z * t + np.exp(z)
+    u = t * z + np.exp(z)
     return u

@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 32fdcdb1e310bcadde1165c1bd5e72d48a70ee023413bce153718572603e0a97
+# body sha256: d94bee973f22b8b5c1d58d95165ef9abd6138bd25cf81e87cf903bfd743c8b70
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
 
-    u = z*t + exp(z)
+    u = t*z + exp(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     v = t + exp(z)
     q = exp(z)
@@ -41,9 +41,9 @@ POLE: str | None = "alpha"
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
     """Return L."""
-    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -56,9 +56,9 @@ def value_and_gradient(
 ) -> tuple[float, Array]:
     """Return L and r (n,); the gradient in x is A^T r."""
     exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     bc = b @ c
     L = 0.5 * (c @ c)
@@ -75,9 +75,9 @@ def curvature(
 ) -> tuple[Array, Array, Array]:
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + z * t", {"exp_z": exp_z, "t": t, "z": z})
+    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     alpha = np.sum(u)
-    c = ne.evaluate("u - b * alpha", {"alpha": alpha, "b": b, "u": u})
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     q = exp_z
     bc = b @ c
@@ -119,7 +119,7 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     u = ne.evaluate(
-        "scale * z * t + exp(z - m)",
+        "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
@@ -129,12 +129,12 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
 
 def pole(z: Array, *, t: float = 1.0) -> float:
     """Return the scalar whose zero is the loss' pole, up to a positive factor."""
-    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     alpha = np.sum(u)
     return float(alpha)
 
 
 def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     """Return the terms (n,) whose sum is `pole`."""
-    u = ne.evaluate("z * t + exp(z)", {"t": t, "z": z})
+    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     return u

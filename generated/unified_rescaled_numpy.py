@@ -1,12 +1,12 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 697e757f1b562f4e3d5d46f39e2bb9938a9ef5af8873c47955ae94f7834b5684
+# body sha256: 50620421d5c899b92e6045bf617f2ff705b938be1eced70351a9260877215b1b
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
 
-    u = z*t + exp(z)
+    u = t*z + exp(z)
     alpha = sum(u)
-    c = u - b*alpha
+    c = u - alpha*b
     f = u/alpha
     v = t + exp(z)
     q = exp(z)
@@ -40,9 +40,9 @@ POLE: str | None = "alpha"
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
     """Return L."""
-    u = z * t + np.exp(z)
+    u = t * z + np.exp(z)
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     L = 0.5 * (c @ c)
     if w is not None:
         wz = w * z
@@ -55,9 +55,9 @@ def value_and_gradient(
 ) -> tuple[float, Array]:
     """Return L and r (n,); the gradient in x is A^T r."""
     exp_z = np.exp(z)
-    u = exp_z + z * t
+    u = exp_z + t * z
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     v = exp_z + t
     bc = b @ c
     L = 0.5 * (c @ c)
@@ -74,9 +74,9 @@ def curvature(
 ) -> tuple[Array, Array, Array]:
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
     exp_z = np.exp(z)
-    u = exp_z + z * t
+    u = exp_z + t * z
     alpha = np.sum(u)
-    c = u - b * alpha
+    c = u - alpha * b
     v = exp_z + t
     q = exp_z
     bc = b @ c
@@ -117,7 +117,7 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
-    u = scale * z * t + np.exp(z - m)
+    u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
     return f
@@ -125,12 +125,12 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
 
 def pole(z: Array, *, t: float = 1.0) -> float:
     """Return the scalar whose zero is the loss' pole, up to a positive factor."""
-    u = z * t + np.exp(z)
+    u = t * z + np.exp(z)
     alpha = np.sum(u)
     return float(alpha)
 
 
 def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     """Return the terms (n,) whose sum is `pole`."""
-    u = z * t + np.exp(z)
+    u = t * z + np.exp(z)
     return u

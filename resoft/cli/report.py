@@ -110,7 +110,7 @@ def result_table(fit: Fit) -> Group:
         "method": result.method,
         "objective": f"{result.fun:.10g}",
         "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
-        "iterations": str(result.nit),
+        "iterations": _with_starts(result),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
     }.items():
@@ -127,6 +127,11 @@ def note_on_shares(fit: Fit) -> str | None:
         f"note: what {fit.kernels.loss} fits sums to 1, the target to {total:.6g}; "
         "--shares divides the target by its sum"
     )
+
+
+def _with_starts(result: OptimizeResult) -> str:
+    starts = len({record.start for record in result.history})
+    return f"{result.nit} from {starts} starts" if starts > 1 else str(result.nit)
 
 
 def _with_parameters(fit: Fit) -> str:

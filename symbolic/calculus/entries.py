@@ -47,6 +47,11 @@ class Entry(sp.Symbol):
         entry.axes = tuple(sorted(set(axes), key=lambda axis: axis.name))
         return entry
 
+    @classmethod
+    def class_key(cls) -> tuple[int, int, str]:
+        """Sort all kinds of entries by their names alone: t*z, not z*t."""
+        return 2, 0, "Entry"
+
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), tuple(axis.name for axis in self.axes))
 
