@@ -23,8 +23,8 @@ SECOND = Entry("z''", [rows])
 _DERIVATIVE_NAMES = {"u": "v", "v": "q"}
 
 
-class StructureError(AssertionError):
-    """A structure that was read off does not equal the derivative: a fault of resoft."""
+class StructureError(ValueError):
+    """A structure that was read off is not proved to be the derivative; nothing is made of it."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,10 @@ def _prove(structure: Structure) -> None:
         claims["Jacobian"] = Along(expand_names(structure.loss.residual), z, FIRST) - change
     for name, difference in claims.items():
         if not is_zero(difference):
-            msg = f"loss '{structure.loss.name}': the {name} that was read off is not proved"
+            msg = (
+                f"loss '{structure.loss.name}': the {name} that was read off could not be proved; "
+                "give its parts names with define(...), or state it in another form"
+            )
             raise StructureError(msg)
 
 

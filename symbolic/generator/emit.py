@@ -85,7 +85,8 @@ def _quoted(name: str) -> str:
 
 
 def _title(loss: Loss, spelling: Spelling) -> str:
-    source = f" ({loss.source})" if loss.source else ""
+    plain = loss.source.replace("\\", "/").replace('"', "'")
+    source = f" ({plain})" if plain else ""
     return f"The loss '{loss.name}'{source}: value, gradient and curvature for {spelling.target}."
 
 

@@ -26,7 +26,7 @@ _MODULE = "emitted"
 SIZES = (3, 2)
 
 
-class TextError(AssertionError):
+class TextError(ValueError):
     """An emitted text is not the loss it should be: a fault of resoft, and nothing is written."""
 
 
