@@ -18,7 +18,7 @@ from resoft._solver.descent import Settings
 from resoft._solver.finish import Finish, finish, is_plateau
 from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Removable, removable_pole
-from resoft._solver.starts import Start, starts_for
+from resoft._solver.starts import Start, side_starts, starts_for
 from resoft._solver.watch import Halt, Record, Watch, side_name
 
 METHODS = ("newton", "approximate-newton")
@@ -106,6 +106,10 @@ class _Fit:
             matrix=self.problem.matrix,
         )
         descents = campaign.run(self._starts(x0, starts, seed))
+        if not descents and self.objective.side != "both":
+            sign = 1 if self.objective.side == "positive" else -1
+            on_side = side_starts(self.objective, sign, seed)
+            descents = campaign.run(on_side) if on_side else []
         alone = x0 is not None and not starts
         if alone and (not descents or is_plateau(self.objective, descents[0])):
             self.replaced = True
@@ -148,8 +152,12 @@ class _Fit:
 
     def _undefined(self) -> OptimizeResult:
         """No start has a finite loss on the side asked for."""
-        at_pole = self.problem.kernels.pole is not None
-        outcome = Outcome.POLE_AT_START if at_pole else Outcome.NOT_FINITE
+        name, side = self.problem.kernels.pole_name, self.objective.side
+        outcome = Outcome.POLE_AT_START if name is not None else Outcome.NOT_FINITE
+        message = outcome.value
+        if name is not None and side != "both":
+            outcome = Outcome.NO_POINT_ON_SIDE
+            message = outcome.value.format(name=name, sign="<" if side == "negative" else ">")
         d = self.problem.d
         return self._report(
             outcome,
@@ -159,7 +167,7 @@ class _Fit:
             side=None,
             crossings=[],
             start=None,
-            message=outcome.value,
+            message=message,
             limit=None,
         )
 

@@ -25,8 +25,10 @@ class Outcome(Enum):
         "The infimum is not attained: the loss keeps falling while x runs off to infinity."
     )
     POLE_AT_START = (
-        "The loss is undefined at every start, as the normalising sum vanishes or has the sign "
-        "that side excludes: give another x0 or side."
+        "The loss is undefined at every start, as the normalising sum vanishes: give another x0."
+    )
+    NO_POINT_ON_SIDE = (
+        "No x with {name} {sign} 0 was found: give an x0 where that holds, or leave side at both."
     )
     NOT_FINITE = (
         "The loss is not finite at any start: scale the columns of A down or give another x0."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -50,11 +50,17 @@ class Campaign:
 
     def run(self, starts: list[Start]) -> list[Descent]:
         """Descents from those starts, the promising ones finished; [] where none is defined."""
-        if len(starts) > 1:
-            self._open(starts)
-            starts = self._screened(starts)
-        descents = self._heats(self._descent(start) for start in starts)
-        return self._beyond(descents) if len(starts) > 1 else descents
+        if len(starts) == 1:
+            return self._heats([self._descent(starts[0])])
+        self._open(starts)
+        part = self._part()
+        if part is None:
+            # Nearly all rows would be sampled: chance must not decide between minima for that.
+            descents = self._heats(self._exact_descent(start) for start in starts)
+        else:
+            starts = self._screened(starts, part)
+            descents = self._followed(starts)
+        return self._beyond(descents)
 
     def _beyond(self, descents: list[Descent]) -> list[Descent]:
         """Go on from a lower point off the best one while such a point is found."""
@@ -68,7 +74,7 @@ class Campaign:
             point = lower_nearby(self.objective, leader.point, e)
             if point is None:
                 break
-            descents += self._heats([self._descent(Start(f"off {leader.name}", point.y))])
+            descents += self._followed([Start(f"off {leader.name}", point.y)])
         return descents
 
     def _open(self, starts: list[Start]) -> None:
@@ -79,20 +85,27 @@ class Campaign:
                 self.watch.offer(point)
                 return
 
-    def _screened(self, starts: list[Start]) -> list[Start]:
-        """The best distinct minima on a part of the rows, or of a first round on all rows.
+    def _part(self) -> Part | None:
+        return part_of(self.objective, self.matrix, self.seed)
 
-        The first round is for sampled curvature: chance in it must not decide between minima.
-        """
-        part = part_of(self.objective, self.matrix, self.seed)
-        if part is not None:
-            descents = self._heats(self._on_part(start, part) for start in starts)
-            self.matrix.passes += part.passes()
-        elif self._source().is_exact() or not self.objective.coordinates.exact:
-            return starts
-        else:
-            descents = self._heats(self._first_round(start) for start in starts)
+    def _screened(self, starts: list[Start], part: Part) -> list[Start]:
+        """The best distinct minima on a part of the rows."""
+        descents = self._heats(self._on_part(start, part) for start in starts)
+        self.matrix.passes += part.passes()
         return _finalists(descents) or starts
+
+    def _followed(self, starts: list[Start]) -> list[Descent]:
+        """All of them to their end, by sampled steps only within the basin of one minimum.
+
+        While each step is whole and as predicted, sampled and exact steps share their basin; a
+        descent that leaves that regime begins again with exact ones.
+        """
+        return self._heats((self._descent(start) for start in starts), self._steadied)
+
+    def _steadied(self, descent: Descent) -> Descent:
+        if descent.local or not isinstance(descent.source, SampledSource):
+            return descent
+        return self._exact_descent(Start(descent.name, descent.origin)) or descent
 
     def _source(self) -> Source:
         if not self.objective.coordinates.exact:
@@ -104,8 +117,10 @@ class Campaign:
     def _descent(self, start: Start) -> Descent | None:
         return self._make(start, self.objective, self._source(), self.settings)
 
-    def _first_round(self, start: Start) -> Descent | None:
-        return self._make(start, self.objective, ExactSource(self.objective), self._rough())
+    def _exact_descent(self, start: Start) -> Descent | None:
+        exact = self.objective.coordinates.exact
+        source = ExactSource(self.objective) if exact else self._source()
+        return self._make(start, self.objective, source, self.settings)
 
     def _on_part(self, start: Start, part: Part) -> Descent | None:
         objective = part.objective
@@ -138,7 +153,11 @@ class Campaign:
             radius=float(np.sqrt(self.objective.b.size)),
         )
 
-    def _heats(self, coming: Iterable[Descent | None]) -> list[Descent]:
+    def _heats(
+        self,
+        coming: Iterable[Descent | None],
+        replacement: Callable[[Descent], Descent] = lambda descent: descent,
+    ) -> list[Descent]:
         """Advance a few descents by turns; stop those beaten or creeping into the pole."""
         queue = (descent for descent in coming if descent is not None)
         entered: list[Descent] = []
@@ -152,6 +171,9 @@ class Campaign:
                 return []
             for descent in running:
                 descent.advance(HEAT)
+            replaced = {id(d): replacement(d) for d in running}
+            entered = [replaced.get(id(d), d) for d in entered]
+            running = [replaced[id(d)] for d in running]
             running = [d for d in running if d.outcome is None and not self._creeps(d)]
             leader = lowest(entered)
             running = [d for d in running if not _beaten(d, entered, leader)]

@@ -29,6 +29,11 @@ class Coordinates(Protocol):
         ...
 
     @property
+    def columns(self) -> int:
+        """d."""
+        ...
+
+    @property
     def exact(self) -> bool:
         """Whether r x r curvature matrices may be formed."""
         ...
@@ -40,6 +45,10 @@ class Coordinates(Protocol):
 
     def to_x(self, y: Array) -> Array:
         """x = T y."""
+        ...
+
+    def of_columns(self, c: Array) -> Array:
+        """The y for which Q y is A with columns of unit norm, times c (d,)."""
         ...
 
     def forward(self, y: Array) -> Array:
@@ -90,6 +99,15 @@ class Orthonormal:
     def to_x(self, y: Array) -> Array:
         """x = T y."""
         return np.asarray(self.T @ y)
+
+    @property
+    def columns(self) -> int:
+        """d."""
+        return int(self.norms.size)
+
+    def of_columns(self, c: Array) -> Array:
+        """Q^T A S c."""
+        return self.pullback(self.matrix.times(c / np.where(self.norms > 0, self.norms, 1.0)))
 
     def forward(self, y: Array) -> Array:
         """A (T y)."""
@@ -161,6 +179,15 @@ class Spanned:
             x = x + self._solve(z - self.matrix.times(x))
         return x
 
+    @property
+    def columns(self) -> int:
+        """d."""
+        return int(self.scale.size)
+
+    def of_columns(self, c: Array) -> Array:
+        """Q^T A S c."""
+        return self.pullback(self.matrix.times(self.scale * c))
+
     def _solve(self, z: Array) -> Array:
         return np.asarray(self.scale**2 * self.matrix.transpose_times(self.K @ (self.Q.T @ z)))
 
@@ -202,6 +229,15 @@ class Scaled:
     def to_x(self, y: Array) -> Array:
         """x = S y."""
         return np.asarray(self.scale * y)
+
+    @property
+    def columns(self) -> int:
+        """d."""
+        return self.rank
+
+    def of_columns(self, c: Array) -> Array:
+        """c itself."""
+        return c
 
     def forward(self, y: Array) -> Array:
         """A S y."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from resoft._matrix import Array
 from resoft._solver.krylov import ProductModel
-from resoft._solver.objective import Objective, Point
+from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.subproblem import DenseModel, Model
 
 
@@ -96,3 +96,12 @@ def exact_hessian(objective: Objective, z: Array) -> Array:
         H, S = objective.coordinates.gram(D, P)
         H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
+
+
+def curvature_noise(objective: Objective, z: Array, q: Array) -> float:
+    """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
+    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    with np.errstate(all="ignore"):
+        s = np.abs(P).T @ np.abs(q)
+        size = float(np.abs(D) @ np.square(q) + s @ np.abs(M) @ s)
+    return EPS * size if np.isfinite(size) else 0.0

@@ -9,7 +9,7 @@ import numpy as np
 
 from resoft._matrix import Array
 from resoft._outcome import Outcome
-from resoft._solver.curvature import Source
+from resoft._solver.curvature import Source, curvature_noise
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.search import Move, move_along
 from resoft._solver.subproblem import Model, Step
@@ -20,7 +20,9 @@ POLISHES = 4  # steps below the rounding error of the loss before it is called s
 CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one promises nothing
 REJECTIONS = 40  # in a row
 FADED = 1e-28  # of 1/2 ||b||^2
+SPENT = 8  # units of rounding that a decrease must exceed to be believed
 SMALLEST = 1e-280  # below it derivatives lose their digits
+WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
 NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
 
 
@@ -51,6 +53,8 @@ class Descent:
     promise: float = np.inf  # predicted decrease of an interior step whose model was right
     last: tuple[Array, float] | None = None  # the last accepted step in rows, and its tau
     released: bool = False
+    local: bool = True  # each step so far was whole, inside the region and as predicted
+    origin: Array = field(init=False)
     _previous: float = np.inf
     _fresh: bool = True
     _noise: float = 0.0
@@ -60,6 +64,7 @@ class Descent:
     _model: Model | None = None
 
     def __post_init__(self) -> None:
+        self.origin = self.point.y
         self.radius = self.radius or float(np.sqrt(self.point.z.size))
 
     def release(self) -> None:
@@ -138,7 +143,7 @@ class Descent:
         elif step.predicted <= noise and self._polishes >= POLISHES:
             self._settle(Outcome.ROUNDING, noise)
         elif self._confirmations >= CONFIRMATIONS:
-            self._settle(Outcome.STALLED, noise)
+            self._give_up(step)
         self._confirmations += 1
         self._polishes = min(self._polishes, POLISHES - 1)
         return step if self.outcome is None else None
@@ -157,6 +162,21 @@ class Descent:
             outcome = Outcome.EXACT_FIT
         self.outcome = outcome
 
+    def _give_up(self, step: Step) -> None:
+        """No step lowers the loss: its digits are spent, or the derivatives are wrong."""
+        noise = self.objective.rounding(self.point)
+        lost = step.predicted <= max(noise, self._digits(step))
+        self._settle(Outcome.ROUNDING if lost else Outcome.STALLED, noise)
+
+    def _digits(self, step: Step) -> float:
+        """What rounding in the residuals and in the curvature makes of a predicted decrease."""
+        q = self.objective.coordinates.forward(step.p)
+        bend = SPENT * curvature_noise(self.objective, self.point.z, q)
+        if not self.objective.kernels.least_squares:
+            return bend
+        largest = float(np.max(np.abs(self.objective.b)))
+        return max(bend, SPENT * EPS * largest * float(np.sqrt(2 * self.point.value)))
+
     def _fits_exactly(self, noise: float) -> bool:
         b = self.objective.b
         floor = 8 * EPS**2 * (0.5 * float(b @ b) + self.point.value)
@@ -164,6 +184,7 @@ class Descent:
 
     def _reject(self, step: Step) -> None:
         self._rejections += 1
+        self.local = self.local and step.predicted <= self._noise
         self.source.learn(0.0, 1.0)
         if not self.source.is_exact():
             self._model = None
@@ -174,7 +195,7 @@ class Descent:
             if self._confirmations:
                 self._settle(Outcome.ROUNDING, self._noise)
         elif self._rejections > REJECTIONS or self._too_short():
-            self._settle(Outcome.STALLED, self._noise)
+            self._give_up(step)
 
     def _too_short(self) -> bool:
         return self.radius <= 1e-15 * max(float(np.linalg.norm(self.point.y)), 1e-300)
@@ -223,6 +244,8 @@ class Descent:
     def _teach(self, step: Step, move: Move) -> None:
         """Tell the source how good its model was."""
         inside = step.interior and move.tau == 1.0
+        lost_in_rounding = step.predicted <= self._noise
+        self.local = self.local and (lost_in_rounding or (inside and move.ratio > WHOLE))
         contraction = step.predicted / self._previous if inside else 0.0
         self._previous = step.predicted if inside else np.inf
         self.promise = step.predicted if inside and 0.5 < move.ratio < 1.5 else np.inf

@@ -14,6 +14,7 @@ from resoft._solver.objective import Objective
 
 FEWEST_ROWS = 2000
 ROWS_PER_COLUMN = 50
+AFFORDABLE = 300_000  # entries of A up to which all rows are used where single ones matter
 LEAST_SAVING = 4  # worth it where the part is at most one row in four
 
 
@@ -35,6 +36,8 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
     factor = _scaling(objective.kernels, objective.b)
     if m == n or factor is None:
         return None
+    if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
+        return None
     rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
     part = Matrix(matrix.data[rows])
     grown = (n / m) if factor else 1.0
@@ -50,6 +53,18 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
         ),
         lambda: int(np.ceil(part.passes * m / n)),
     )
+
+
+def beyond_shares(objective: Objective) -> bool:
+    """Whether f sums to one and b does not come near: single rows then decide the minimum."""
+    b = objective.b
+    shares = bool(np.all(b >= 0)) and 0.5 <= float(np.sum(b)) <= 2.0
+    return not shares and _scaling(objective.kernels, b) is True
+
+
+def is_rugged(objective: Objective) -> bool:
+    """Whether there may be a minimum for each few rows: f is not normalised, or b no share."""
+    return beyond_shares(objective) or _scaling(objective.kernels, objective.b) is not True
 
 
 def screened_rows(objective: Objective) -> int:

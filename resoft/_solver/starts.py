@@ -10,8 +10,9 @@ import numpy as np
 
 from resoft._matrix import Array
 from resoft._solver.objective import Objective, Point
-from resoft._solver.part import screened_rows
+from resoft._solver.part import is_rugged, screened_rows
 from resoft._solver.poles import Removable
+from resoft._solver.sides import point_with_sign
 
 # Mean distance of the rows from the pole along the share model, on either side.
 FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)
@@ -21,6 +22,10 @@ EXPONENTIAL_LEVELS = (4.0, 12.0)  # added to log b: where the exponential outgro
 RANDOM_SIZES = (0.3, 1.0, 0.3, 1.0, 3.0)  # root mean square of the rows
 MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
 MORE_RANDOM_SIZES = (0.1, 1.0, 2.0, 0.5) * 5
+RUGGED_SIZES = (0.3, 1.0, 3.0, 0.3, 1.0, 3.0, 10.0) * 12
+SMALL = 5_000  # entries of A up to which they are tried where each row has a minimum of its own
+AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point on that side
+COLUMN_SIZES = (0.3, 1.0, 3.0)
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
 DEAR = 3e8  # operations of one exact step, about a tenth of a second
 FEW = 8  # starts then
@@ -78,6 +83,12 @@ def _all_starts(
                 yield Start(f"share model {t:+g}", pole.along(t))
         for size in MORE_RANDOM_SIZES:
             yield _random(objective, generator, size)
+        if objective.kernels.pole is not None and objective.side != "positive":
+            yield from side_starts(objective, -1, seed)
+        yield from _column_starts(objective, generator)
+        if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
+            for size in RUGGED_SIZES:
+                yield _random(objective, generator, size)
     while count is not None:
         yield _random(objective, generator, float(generator.choice(RANDOM_SIZES)))
 
@@ -86,6 +97,34 @@ def _random(objective: Objective, generator: np.random.Generator, size: float) -
     rank = objective.coordinates.rank
     y = generator.standard_normal(rank) * size * np.sqrt(objective.b.size / max(1, rank))
     return Start(f"random {size:g}", y)
+
+
+def side_starts(objective: Objective, sign: int, seed: int) -> list[Start]:
+    """Where the normalising sum has that sign, and around there; [] if no such point is found."""
+    y = point_with_sign(objective, sign)
+    if y is None:
+        return []
+    generator = np.random.default_rng(seed)
+    around = [y + _random(objective, generator, size).y for size in AROUND]
+    return [Start("side", y), *(Start("beside side", p) for p in around)]
+
+
+def _column_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
+    """Even and random x in columns of unit norm, where y is even in orthonormal ones."""
+    coordinates = objective.coordinates
+    for size in COLUMN_SIZES:
+        for sign in (1.0, -1.0):
+            c = sign * np.ones(coordinates.columns)
+            yield Start(f"columns {sign * size:+g}", _sized(objective, c, size))
+        c = generator.standard_normal(coordinates.columns)
+        yield Start(f"random columns {size:g}", _sized(objective, c, size))
+
+
+def _sized(objective: Objective, c: Array, size: float) -> Array:
+    """y of those columns with rows of that root mean square."""
+    y = objective.coordinates.of_columns(c)
+    length = float(np.linalg.norm(y))
+    return y if length == 0 else y * (size * np.sqrt(objective.b.size) / length)
 
 
 def _target_starts(objective: Objective) -> Iterator[Start]:

@@ -134,6 +134,5 @@ def test_every_generated_loss_is_solved(loss: str) -> None:
 
 
 def test_numexpr_gives_the_same_fit() -> None:
-    pytest.importorskip("numexpr")
     expected = minimize("unified", A, B, backend="numpy").fun
     assert minimize("unified", A, B, backend="numexpr").fun == pytest.approx(expected, rel=1e-10)

@@ -75,12 +75,19 @@ def _peers(problem: Problem, scale: float) -> Iterator[tuple[str, dict[str, Any]
     yield "trust-ncg", {"hess": hessian, "options": {"maxiter": 200, "gtol": 1e-10}}
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("case", CASES)
+# Without an intercept the pole of sinh runs through the middle of the rows, nearly every start has
+# a local minimum of its own, and nothing is claimed about the lowest.
+CLAIMED = [
+    (case, loss)
+    for case in CASES
+    for loss in LOSSES
+    if (case, loss) != ("no intercept", "sinh-normalised")
+]
+
+
+@pytest.mark.parametrize(("case", "loss"), CLAIMED)
 def test_no_peer_is_lower(case: str, loss: str) -> None:
     A, b = CASES[case]
-    if case == "no intercept" and loss == "sinh-normalised":
-        pytest.skip("a pole through the middle of the rows: one local minimum for each start")
     peer = best_of_peers(loss, A, b)
     for method in METHODS:
         found = minimize(loss, A, b, method=method)
