@@ -14,7 +14,7 @@ from resoft._problem import Problem, as_point
 from resoft._progress import status_line
 from resoft._solver.campaign import Campaign, Method
 from resoft._solver.coordinates import Coordinates, coordinates_of
-from resoft._solver.descent import Settings
+from resoft._solver.descent import Descent, Settings
 from resoft._solver.finish import Finish, finish, is_plateau
 from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Removable, removable_pole
@@ -106,14 +106,14 @@ class _Fit:
             matrix=self.problem.matrix,
         )
         descents = campaign.run(self._starts(x0, starts, seed))
+        alone = x0 is not None and not starts
+        if alone and (not descents or _is_useless(self.objective, descents[0])):
+            self.replaced = True
+            descents += campaign.run(self._starts(None, None, seed))
         if not descents and self.objective.side != "both":
             sign = 1 if self.objective.side == "positive" else -1
             on_side = side_starts(self.objective, sign, seed)
             descents = campaign.run(on_side) if on_side else []
-        alone = x0 is not None and not starts
-        if alone and (not descents or is_plateau(self.objective, descents[0])):
-            self.replaced = True
-            descents += campaign.run(self._starts(None, None, seed))
         return finish(self.objective, self.pole, descents) if descents else None
 
     def _starts(self, x0: Array | None, count: int | None, seed: int) -> list[Start]:
@@ -214,6 +214,12 @@ def _nearest(coordinates: Coordinates, x0: Array, z: Array) -> Array:
         return np.asarray(x0 / unit)
     y = coordinates.pullback(z)
     return np.asarray(y + coordinates.pullback(z - coordinates.forward(y)))
+
+
+def _is_useless(objective: Objective, descent: Descent) -> bool:
+    """Whether x0 is flat, or so close to a pole that no step from it helps."""
+    stuck = descent.outcome is Outcome.STALLED and descent.point.y is descent.origin
+    return stuck or is_plateau(objective, descent)
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:

@@ -6,7 +6,9 @@ from enum import Enum
 
 
 class Outcome(Enum):
-    """The ways a fit ends; `name` in lower case is the status, the value is the message."""
+    """The ways a fit ends; `name` in lower case is the status, the value is the message,
+    with {name} and {sign} of the normalising sum to be put in where one has them.
+    """
 
     CONVERGED = (
         "A local minimum was reached: the predicted decrease is below the tolerance "

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, Entry
+from symbolic.calculus import Along, Axis, Entry, axes_of
 from symbolic.loss import rows, z
 
 
@@ -47,6 +48,10 @@ class Identity:
 
     kind = "identity"
 
+    def __post_init__(self) -> None:
+        """Refuse what is no formula."""
+        _as_formulas(self, "left", "right")
+
 
 @dataclass(frozen=True)
 class Inequality:
@@ -64,6 +69,21 @@ class Inequality:
 
     kind = "inequality"
 
+    def __post_init__(self) -> None:
+        """Refuse what is no real scalar formula, and boxes and sizes that hold nothing."""
+        _as_formulas(self, "left", "right")
+        for formula in (self.left, self.right, *self.conditions):
+            if axes_of(formula) or formula.has(sp.I):
+                msg = f"an inequality is about real scalars; {formula} is none (sum it over rows)"
+                raise ValueError(msg)
+        for entry, ends in self.box.items():
+            if len(ends) != 2 or not sp.sympify(ends[0]) <= sp.sympify(ends[1]):
+                msg = f"the box of {entry} must be (low, high), not {ends}"
+                raise ValueError(msg)
+        if any(length < 1 for lengths in self.sizes for length in lengths.values()):
+            msg = f"sizes must be at least 1, not {self.sizes}"
+            raise ValueError(msg)
+
 
 @dataclass(frozen=True)
 class Convergence:
@@ -78,6 +98,21 @@ class Convergence:
     setting: str
 
     kind = "convergence"
+
+    def __post_init__(self) -> None:
+        """Refuse a factor too many or too few."""
+        if len(self.factors) != len(self.errors) - 1 or not self.factors:
+            msg = f"{len(self.errors)} errors need one factor fewer, not {len(self.factors)}"
+            raise ValueError(msg)
+
+
+def _as_formulas(statement: object, *names: str) -> None:
+    for name in names:
+        formula = getattr(statement, name)
+        if isinstance(formula, str) or not isinstance(sp.sympify(formula), sp.Expr):
+            msg = f"{name} must be a formula, not {formula!r}"
+            raise TypeError(msg)
+        object.__setattr__(statement, name, sp.sympify(formula))
 
 
 Statement = Identity | Inequality | Convergence
@@ -94,6 +129,19 @@ class Claim:
     expected: Verdict = Verdict.PROVED
     conditions: str = ""
     note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a claim that could not be decided or compared with what is expected."""
+        wanted: dict[str, Any] = {
+            "id": str,
+            "statement": Statement,
+            "expected": Verdict,
+            "reference": str,
+        }
+        for name, kind in {**wanted, "provenance": Provenance}.items():
+            if not isinstance(getattr(self, name), kind):
+                msg = f"claim {self.id!r}: {name} is {getattr(self, name)!r}"
+                raise TypeError(msg)
 
     @property
     def kind(self) -> str:

@@ -259,7 +259,7 @@ def _inequality(claim: Claim, statement: Inequality) -> Finding:
             plain_functions(written_out(evaluate(c), dict(lengths))) for c in statement.conditions
         ]
         bounded = _bounds(statement, dict(lengths))
-        bounds = [bounded.get(symbol, _WINDOW) for symbol in sides.symbols]
+        bounds = [_possible(symbol, bounded.get(symbol, _WINDOW)) for symbol in sides.symbols]
         chance = random.Random(f"{claim.id} {lengths}")
         for point in itertools.islice(_trial_points(sides.symbols, bounds, chance), 4 * TRIALS):
             if not _met(conditions, dict(zip(sides.symbols, point, strict=True))):
@@ -306,6 +306,14 @@ def _bounds(statement: Inequality, lengths: dict[Axis, int]) -> dict[sp.Symbol, 
     }
 
 
+def _possible(symbol: sp.Symbol, ends: _Interval) -> _Interval:
+    """Keep a positive entry's interval away from 0 and below."""
+    low, high = map(sp.Rational, ends)
+    if symbol.is_positive and low <= 0:
+        low = min(sp.Rational(1, 64), high)
+    return low, high
+
+
 def _trial_points(
     symbols: list[sp.Symbol], bounds: Bounds, chance: random.Random
 ) -> Iterator[list[sp.Rational]]:
@@ -320,7 +328,8 @@ def _trial_points(
 
 
 def _met(conditions: list[sp.Expr], point: dict[sp.Symbol, sp.Rational]) -> bool:
-    return all(bool(sp.N(condition.xreplace(point), DIGITS) >= 0) for condition in conditions)
+    values = [sp.N(condition.xreplace(point), DIGITS) for condition in conditions]
+    return all(value.is_number and value.is_finite and value >= 0 for value in values)
 
 
 def _closes(sides: _Sides, bounds: Bounds, pieces: int = 4096) -> bool:
@@ -355,10 +364,11 @@ def _hull(low: sp.Rational, high: sp.Rational) -> mpmath.ctx_iv.ivmpf:
 
 
 def _convergence(claim: Claim, statement: Convergence) -> Finding:
-    steps = zip(statement.errors, statement.errors[1:], statement.factors, strict=False)
+    steps = zip(statement.errors[:-1], statement.errors[1:], statement.factors, strict=True)
     ratios = []
     for k, (before, after, factor) in enumerate(steps):
-        ratios.append(float(after / (factor * before)))
+        if factor * before != 0:
+            ratios.append(float(after / (factor * before)))
         if sp.simplify(after - factor * before).is_positive:
             worst = Counterexample(
                 {}, {"step": str(k), "setting": statement.setting}, str(after), str(factor * before)

@@ -21,6 +21,8 @@ CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one p
 REJECTIONS = 40  # in a row
 FADED = 1e-28  # of 1/2 ||b||^2
 SPENT = 8  # units of rounding that a decrease must exceed to be believed
+CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
+TRUSTED = 1e-3  # share of the loss beyond which its rounding error makes it meaningless
 SMALLEST = 1e-280  # below it derivatives lose their digits
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
 NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
@@ -165,7 +167,9 @@ class Descent:
     def _give_up(self, step: Step) -> None:
         """No step lowers the loss: its digits are spent, or the derivatives are wrong."""
         noise = self.objective.rounding(self.point)
-        lost = step.predicted <= max(noise, self._digits(step))
+        digits = max(noise, self._digits(step))
+        # Where rounding moves the loss itself, as beside a pole, nothing is known to be a minimum.
+        lost = step.predicted <= digits and noise <= TRUSTED * self.point.value
         self._settle(Outcome.ROUNDING if lost else Outcome.STALLED, noise)
 
     def _digits(self, step: Step) -> float:
@@ -178,9 +182,11 @@ class Descent:
         return max(bend, SPENT * EPS * largest * float(np.sqrt(2 * self.point.value)))
 
     def _fits_exactly(self, noise: float) -> bool:
-        b = self.objective.b
-        floor = 8 * EPS**2 * (0.5 * float(b @ b) + self.point.value)
-        return self.point.value <= max(floor, 10 * (noise - 4 * EPS * self.point.value))
+        b, value = self.objective.b, self.point.value
+        half = 0.5 * float(b @ b)
+        floor = 8 * EPS**2 * (half + value)
+        close = value <= CLOSE * half  # beside a pole rounding alone may be as large as the loss
+        return value <= floor or (close and value <= 10 * (noise - 4 * EPS * value))
 
     def _reject(self, step: Step) -> None:
         self._rejections += 1

@@ -52,7 +52,9 @@ class Objective:
         value, r = self.kernels.value_and_gradient(z, self.b, self.w)
         if not (np.isfinite(value) and np.all(np.abs(r) < LARGEST)):
             return None
-        return Point(y, z, float(value), r, self.coordinates.pullback(r), sign)
+        with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
+            g = self.coordinates.pullback(r)
+        return Point(y, z, float(value), r, g, sign) if np.all(np.isfinite(g)) else None
 
     def value(self, z: Array) -> float:
         """The loss at z; infinity where it is undefined or barred."""

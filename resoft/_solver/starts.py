@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -47,7 +48,18 @@ def starts_for(
     """The starts that suit this loss; the first `count` of them where a number is given."""
     if count is None:
         count = _affordable(objective, seed)
-    return list(islice(_all_starts(objective, pole, seed, count), count))
+    return _named_apart(islice(_all_starts(objective, pole, seed, count), count))
+
+
+def _named_apart(starts: Iterable[Start]) -> list[Start]:
+    """The same starts, a number behind a name that came before."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for start in starts:
+        seen[start.name] += 1
+        again = f" ({seen[start.name]})" if seen[start.name] > 1 else ""
+        apart.append(Start(start.name + again, start.y))
+    return apart
 
 
 def _affordable(objective: Objective, seed: int) -> int | None:

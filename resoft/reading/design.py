@@ -201,10 +201,11 @@ def _standardised(name: str, column: Array) -> tuple[float, float]:
 def _divide_by_sum(target: str, b: Array) -> float:
     """The sum of b, by which b is divided in place."""
     total = float(b.sum())
-    if not total > 0 or not np.isfinite(total):
+    noise = b.size * np.finfo(float).eps * float(np.abs(b).sum())
+    if not total > noise or not np.isfinite(total):
         raise InputError(
             f"the target {target!r} sums to {total:g}, so it cannot be turned into shares: "
-            "leave out --shares, or give a target with a positive sum"
+            "leave out --shares, or give a target whose sum is positive beyond rounding"
         )
     b /= total
     return total

@@ -178,6 +178,9 @@ def axes_of(expr: sp.Basic) -> frozenset[Axis]:
         return frozenset(expr.axes)
     if isinstance(expr, Axis):
         return frozenset()
+    if isinstance(expr, Along):
+        inner_expr, entry, direction = expr.args
+        return axes_of(inner_expr) | (axes_of(direction) - axes_of(entry))
     inner = frozenset[Axis]().union(*(axes_of(arg) for arg in expr.args))
     return inner - {expr.axis} if isinstance(expr, AxisSum) else inner
 

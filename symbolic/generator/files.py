@@ -67,9 +67,10 @@ def compare(path: Path, text: str) -> Comparison:
     """Compare one file with the text that belongs there."""
     if not path.is_file():
         return Comparison(path, State.MISSING)
-    found = path.read_text(encoding="utf-8")
-    if found == text:
+    # bytes, so that other line ends are seen as well
+    if path.read_bytes() == text.encode() and not path.is_symlink():
         return Comparison(path, State.CURRENT)
+    found = path.read_bytes().decode("utf-8", errors="backslashreplace")
     state = State.EDITED if is_edited(found) else State.STALE
     lines = difflib.unified_diff(
         found.splitlines(), text.splitlines(), f"{path} (found)", f"{path} (expected)", lineterm=""
@@ -122,4 +123,5 @@ def keep_package(
 
 
 def _write(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)  # never through a link
     path.write_text(text, encoding="utf-8", newline="\n")

@@ -74,7 +74,8 @@ class _Scheduler:
     def order(self, quantity: Quantity) -> tuple[int, str]:
         """Return the place of a quantity among the loss' own and the derivatives."""
         known = [*self.structure.loss.quantities, *self.structure.derivatives]
-        return known.index(quantity), quantity.name
+        place = known.index(quantity) if quantity in known else len(known)
+        return place, quantity.name
 
     def define(self, quantity: Quantity) -> None:
         """Schedule the line of a named quantity, once."""

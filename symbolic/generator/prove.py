@@ -83,7 +83,8 @@ class _Proof:
     def _constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""
         pole = pole_of(self.loss)
-        defaults = {p.name: p.default for p in self.loss.parameters}
+        # what a double can hold: 1/10 is written 0.1
+        defaults = {p.name: sp.Rational(float(p.default)) for p in self.loss.parameters}
         expected = {
             "LOSS": self.loss.name,
             "PARAMETERS": defaults,

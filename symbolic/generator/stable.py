@@ -186,8 +186,7 @@ def _in_base(expr: sp.Expr, x: sp.Expr, base: sp.Symbol) -> sp.Expr | None:
     }
     for head, rule in rules.items():
         expr = expr.replace(head, rule)
-    inner = [node for node in expr.atoms(sp.Function, AxisSum) if node.has(base)]
-    return None if inner else expr
+    return expr if expr.is_rational_function(base) else None
 
 
 def _factored(expr: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr:

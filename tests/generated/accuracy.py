@@ -28,7 +28,7 @@ from symbolic.calculus import expand_names
 from symbolic.loss import Loss, b, rows, z
 from symbolic.losses import load, names
 from symbolic.poles import pole_of
-from symbolic.reference import component, plain_functions, written_out
+from symbolic.reference import component, written_out
 from symbolic.structure import derive
 
 RECORD = Path(__file__).with_name("accuracy.json")
@@ -91,6 +91,13 @@ class Exact:
             return None
 
 
+#: log(1 + exp(x)) would lose all digits at x = -1e4, whatever their number.
+STABLE = {
+    "softplus": lambda x: mp.log1p(mp.exp(x)),
+    "logistic": lambda x: 1 / (1 + mp.exp(-x)),
+}
+
+
 @cache
 def exact(loss_name: str) -> Exact:
     """Differentiate the loss component by component; beside each function the size of its terms."""
@@ -113,9 +120,9 @@ def exact(loss_name: str) -> Exact:
     slices: dict[str, slice] = {}
     for name, parts in formulas.items():
         slices[name] = slice(len(flat), len(flat) + len(parts))
-        flat += [plain_functions(sp.sympify(part)) for part in parts]
+        flat += [sp.sympify(part) for part in parts]
     settings = [component(p, {}) for p in loss.parameters]
-    function = sp.lambdify([*zs, *bs, *settings], flat, "mpmath", cse=True)
+    function = sp.lambdify([*zs, *bs, *settings], flat, [STABLE, "mpmath"], cse=True)
     return Exact(function, slices, tuple(mp.mpf(float(p.default)) for p in loss.parameters))
 
 

@@ -110,7 +110,7 @@ def test_a_contradiction_between_engine_and_reference_is_undecided(
     assert "contradicts" in finding.remark
 
 
-x, y = Entry("x"), Entry("y")
+x, y, positive = Entry("x"), Entry("y"), Entry("p", (), positive=True)
 UNIT = {x: (sp.Integer(0), sp.Integer(1))}
 
 
@@ -122,6 +122,7 @@ UNIT = {x: (sp.Integer(0), sp.Integer(1))}
         (Inequality(sp.exp(x), 1 + x, UNIT, sizes=({},)), Verdict.REFUTED),
         (Inequality(total(z) ** 2, total(z**2), sizes=({rows: 2},)), Verdict.REFUTED),
         (Inequality(total(z) ** 2, 2 * total(z**2), sizes=({rows: 2},)), Verdict.SUPPORTED),
+        (Inequality(-positive, sp.Integer(0), sizes=({},)), Verdict.SUPPORTED),
         # the box leaves y free: never proved by looking at a window of y
         (Inequality(y - 9, x, UNIT, sizes=({},)), Verdict.SUPPORTED),
         (Inequality(x, y, conditions=(-1 - x**2,), sizes=({},)), Verdict.UNDECIDED),
@@ -149,6 +150,10 @@ def test_convergence_compares_every_step(errors: tuple[int, ...], verdict: Verdi
         ("CLAIMS = []", "declares no claims"),
         ("CLAIMS = [1]", "declares no claims"),
         ("CLAIMS = 1 / 0", "does not run: ZeroDivisionError"),
+        ("from symbolic.claim import *\nCLAIMS = [Identity('z', 'z')]", "must be a formula"),
+        ("from symbolic.claim import *\nCLAIMS = [Claim('a', None, '')]", "statement is None"),
+        ("from symbolic.claim import *\nInequality(z, z)", "sum it over rows"),
+        ("from symbolic.claim import *\nConvergence((8, 4, 9), (1,), '')", "one factor fewer"),
         ("from symbolic.claims.unified import CLAIMS as C\nCLAIMS = C[:1] * 2", "twice"),
     ],
 )

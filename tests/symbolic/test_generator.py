@@ -20,7 +20,7 @@ import pytest
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text
 from symbolic.generator.emit import module_text
 from symbolic.generator.files import State, compare, generate, keep_package
-from symbolic.loss import Loss
+from symbolic.loss import Loss, exp, normalised, parameter, z
 from symbolic.losses import load, load_all
 from symbolic.structure import derive
 from tests.symbolic.adhoc import ADHOC
@@ -329,6 +329,18 @@ def test_a_text_that_is_right_for_three_rows_only_is_refused() -> None:
     prove_text(ADHOC["by_length"], text)
     with pytest.raises(TextError):
         prove_text(ADHOC["by_length"], text.replace("z.size", "3"))
+
+
+def test_a_default_that_no_double_holds_is_proved_as_written() -> None:
+    loss = normalised("tenth", exp(z) + parameter("k", 0.1) * z)
+    assert compile_loss(loss).PARAMETERS == {"k": 0.1}
+
+
+def test_other_line_ends_are_seen(tmp_path: Path) -> None:
+    path = tmp_path / "one.py"
+    text = committed(SHIFTED)
+    path.write_bytes(text.replace("\n", "\r\n").encode())
+    assert compare(path, text).state is State.EDITED
 
 
 @pytest.mark.parametrize("target", TARGETS)
