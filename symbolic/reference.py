@@ -127,7 +127,7 @@ def _vanishes(expr: sp.Expr) -> bool:
     quotient = rational(expr)
     for _ in range(2):  # a radicand may hold another radical
         numerator = _numerator(quotient)
-        for node, name in stand_ins.items():
+        for node, name in tuple(stand_ins.items()):
             if node.is_Pow and numerator.has(name):  # r**q = base
                 order, base = int(node.exp.q), rational(node.base)
                 terms = sp.Poly(numerator, name).terms()

@@ -281,14 +281,16 @@ def _pole_error(case: Case, found: dict[str, list[Any]]) -> float:
     return float(max(abs(x - y) for x, y in pairs) / (EPSILON + moved))
 
 
-def measure(loss_name: str) -> dict[str, Worst]:
-    """The worst error of each function of a loss' modules, by target."""
+def measure(loss_name: str, reach: float = math.inf) -> dict[str, Worst]:
+    """The worst error of each function of a loss' modules, by target, where |z| <= reach."""
     modules = {t: importlib.import_module(f"generated.{loss_name}_{t}") for t in TARGETS}
     worst: dict[str, Worst] = {target: {} for target in TARGETS}
     may_overflow = not _is_normalised(loss_name)
     with mp.workdps(DIGITS), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         for case in cases(loss_name):
+            if np.max(np.abs(case.zs)) > reach:
+                continue
             for target, module in modules.items():
                 at_point = errors(case, kernel(module, case.zs, case.bs), may_overflow)
                 for name, error in at_point.items():
