@@ -1,12 +1,12 @@
 """What does a paper claim? Claims are declarations; what decides them stands elsewhere.
 
 A claim names its place in the paper, where its statement was read, its conditions and the
-verdict that is expected of it.  A finding is what a decision came to.
+verdict that is expected of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Along, Axis, Entry, axes_of
-from symbolic.loss import rows, z
+from symbolic.loss import z
 
 
 class Provenance(Enum):
@@ -32,6 +32,11 @@ class Verdict(Enum):
     REFUTED = "refuted"
     SUPPORTED = "supported"
     UNDECIDED = "undecided"
+
+
+#: An interval of rationals for all components of an entry, and lengths of axes.
+Box = Mapping[Entry, tuple[sp.Expr, sp.Expr]]
+Sizes = tuple[Mapping[Axis, int], ...]
 
 
 @dataclass(frozen=True)
@@ -57,43 +62,75 @@ class Identity:
 class Inequality:
     """left <= right at every point that meets the conditions.
 
+    A side that varies along an axis is meant for each of its components.
+
     ``box`` bounds each entry (all its components) by an interval of rationals; ``conditions`` are
-    formulas that must be >= 0; ``sizes`` are the axis lengths at which it is examined.
+    formulas that must be >= 0 (each of their components); ``where`` puts values in the place of
+    entries after all derivatives are taken; ``sizes`` are the axis lengths that the claim is about
+    (None: every length).  ``certificate`` is a way to prove it for every length: a formula that is
+    equal to right - left and made of what cannot be negative (see `symbolic.facts`).
     """
 
     left: sp.Expr
     right: sp.Expr
-    box: Mapping[Entry, tuple[sp.Expr, sp.Expr]] = field(default_factory=dict)
+    box: Box = field(default_factory=dict)
     conditions: tuple[sp.Expr, ...] = ()
-    sizes: tuple[Mapping[Axis, int], ...] = ({rows: 1}, {rows: 2})
+    sizes: Sizes | None = None
+    where: Mapping[Entry, sp.Expr] = field(default_factory=dict)
+    certificate: sp.Expr | None = None
 
     kind = "inequality"
 
     def __post_init__(self) -> None:
-        """Refuse what is no real scalar formula, and boxes and sizes that hold nothing."""
+        """Refuse what is no real formula, and boxes and sizes that hold nothing."""
         _as_formulas(self, "left", "right")
-        for formula in (self.left, self.right, *self.conditions):
-            if axes_of(formula) or formula.has(sp.I):
-                msg = f"an inequality is about real scalars; {formula} is none (sum it over rows)"
-                raise ValueError(msg)
-        for entry, ends in self.box.items():
-            if len(ends) != 2 or not sp.sympify(ends[0]) <= sp.sympify(ends[1]):
-                msg = f"the box of {entry} must be (low, high), not {ends}"
-                raise ValueError(msg)
-        if any(length < 1 for lengths in self.sizes for length in lengths.values()):
-            msg = f"sizes must be at least 1, not {self.sizes}"
+        _check_region(self, self.left, self.right)
+
+
+@dataclass(frozen=True)
+class Semidefinite:
+    """A quadratic form is >= 0 for every direction, at every point that meets the conditions.
+
+    ``form`` is quadratic in ``direction``: ``Semidefinite(D(L, h, h), h)`` says that the Hessian
+    of L in z is positive semidefinite, and ``D(L, h, h) - l * total(h**2)`` that it is at least
+    l times the identity.  The other fields are those of `Inequality`; the direction is free.
+    """
+
+    form: sp.Expr
+    direction: Entry
+    box: Box = field(default_factory=dict)
+    conditions: tuple[sp.Expr, ...] = ()
+    sizes: Sizes | None = None
+    where: Mapping[Entry, sp.Expr] = field(default_factory=dict)
+    certificate: sp.Expr | None = None
+
+    kind = "inequality"
+
+    def __post_init__(self) -> None:
+        """Refuse what is no quadratic form in the direction."""
+        _as_formulas(self, "form")
+        _check_region(self, self.form)
+        if not isinstance(self.direction, Entry):
+            msg = f"direction must be an entry, such as Entry('h', [rows]), not {self.direction!r}"
+            raise TypeError(msg)
+        if axes_of(self.form):
+            msg = f"a quadratic form is a scalar; {self.form} varies (sum it over rows)"
+            raise ValueError(msg)
+        if self.direction in self.box or any(c.has(self.direction) for c in self.conditions):
+            msg = f"the direction {self.direction} of a quadratic form is free: bound other entries"
             raise ValueError(msg)
 
 
 @dataclass(frozen=True)
 class Convergence:
-    """The errors of an iteration shrink as claimed, for every step of an exact experiment.
+    """The errors of an iteration shrink as claimed, for every step of an experiment.
 
-    ``errors`` are the measured errors of successive iterates in exact numbers, ``factors`` the
-    claimed bounds of their ratios, ``setting`` says how to redo the experiment.
+    ``errors`` are the errors of successive iterates (or a function without arguments that works
+    them out), ``factors`` the claimed bounds of their ratios, ``setting`` says how to redo the
+    experiment.  Exact numbers can refute a claim; floating-point ones can only support it.
     """
 
-    errors: tuple[sp.Expr, ...]
+    errors: tuple[sp.Expr, ...] | Callable[[], Sequence[Any]]
     factors: tuple[sp.Expr, ...]
     setting: str
 
@@ -101,8 +138,11 @@ class Convergence:
 
     def __post_init__(self) -> None:
         """Refuse a factor too many or too few."""
-        if len(self.factors) != len(self.errors) - 1 or not self.factors:
-            msg = f"{len(self.errors)} errors need one factor fewer, not {len(self.factors)}"
+        if not self.factors or (
+            not callable(self.errors) and len(self.factors) != len(self.errors) - 1
+        ):
+            count = "the" if callable(self.errors) else len(self.errors)
+            msg = f"{count} errors need one factor fewer, not {len(self.factors)}"
             raise ValueError(msg)
 
 
@@ -115,7 +155,25 @@ def _as_formulas(statement: object, *names: str) -> None:
         object.__setattr__(statement, name, sp.sympify(formula))
 
 
-Statement = Identity | Inequality | Convergence
+def _check_region(statement: Inequality | Semidefinite, *sides: sp.Expr) -> None:
+    conditions = statement.conditions
+    if isinstance(conditions, sp.Basic) or not all(isinstance(c, sp.Expr) for c in conditions):
+        msg = f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
+        raise TypeError(msg)
+    for formula in (*sides, *conditions):
+        if formula.has(sp.I):
+            msg = f"an inequality is about real numbers; {formula} is none"
+            raise ValueError(msg)
+    for entry, ends in statement.box.items():
+        if len(ends) != 2 or not sp.sympify(ends[0]) <= sp.sympify(ends[1]):
+            msg = f"the box of {entry} must be (low, high), not {ends}"
+            raise ValueError(msg)
+    if any(length < 1 for lengths in statement.sizes or () for length in lengths.values()):
+        msg = f"sizes must be at least 1, not {statement.sizes}"
+        raise ValueError(msg)
+
+
+Statement = Identity | Inequality | Semidefinite | Convergence
 
 
 @dataclass(frozen=True)
@@ -147,44 +205,6 @@ class Claim:
     def kind(self) -> str:
         """identity, inequality or convergence."""
         return self.statement.kind
-
-
-@dataclass(frozen=True)
-class Counterexample:
-    """A point, small enough to redo by hand, at which a statement is false."""
-
-    sizes: dict[str, int]
-    point: dict[str, str]
-    left: str
-    right: str
-
-    def __str__(self) -> str:
-        """Return the counterexample in one line."""
-        sizes = ", ".join(f"{name} = {length}" for name, length in self.sizes.items())
-        point = ", ".join(f"{name} = {value}" for name, value in self.point.items())
-        return "; ".join(
-            part for part in (sizes, point, f"{self.left} against {self.right}") if part
-        )
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A claim's verdict and the evidence for it."""
-
-    claim: Claim
-    verdict: Verdict
-    seconds: float = 0.0
-    scope: str = ""
-    counterexample: Counterexample | None = None
-    trials: int = 0
-    unmet: int = 0
-    tightest: float | None = None
-    remark: str = ""
-
-    @property
-    def as_expected(self) -> bool:
-        """Say whether the verdict is the recorded one."""
-        return self.verdict is self.claim.expected
 
 
 def D(expr: sp.Expr, *directions: sp.Expr) -> sp.Expr:

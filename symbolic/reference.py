@@ -12,7 +12,7 @@ from functools import cache
 import sympy as sp
 from sympy.polys.rings import PolyElement, PolyRing
 
-from symbolic.calculus.entries import Along, Axis, AxisSum, Entry, logistic, softplus
+from symbolic.calculus.entries import Along, Axis, AxisMax, AxisSum, Entry, logistic, softplus
 
 
 def component(entry: Entry, position: dict[Axis, int]) -> sp.Symbol:
@@ -30,6 +30,9 @@ def written_out(
     if isinstance(expr, AxisSum):
         places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
         return sp.Add(*(written_out(expr.summand, sizes, place) for place in places))
+    if isinstance(expr, AxisMax):
+        places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
+        return sp.Max(*(written_out(expr.args[0], sizes, place) for place in places))
     if isinstance(expr, Along):
         return _moved(expr, sizes, position)
     definition = getattr(expr, "definition", None)

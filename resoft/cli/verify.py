@@ -11,7 +11,8 @@ from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from symbolic.claim import Claim, Finding
+    from symbolic.claim import Claim
+    from symbolic.finding import Finding
 
 
 def add_parser(commands: Any) -> None:
@@ -53,7 +54,7 @@ def _decided(claims: list[Claim]) -> list[Finding]:
     from rich.console import Console
     from rich.progress import track
 
-    from symbolic.decide import decide
+    from symbolic.ledger import decide
 
     console = Console(file=sys.stderr)
     shown = track(

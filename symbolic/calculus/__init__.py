@@ -5,6 +5,7 @@ from symbolic.calculus.derivative import along, evaluate
 from symbolic.calculus.entries import (
     Along,
     Axis,
+    AxisMax,
     AxisSum,
     Entry,
     Quantity,
@@ -18,6 +19,7 @@ from symbolic.calculus.entries import (
 __all__ = [
     "Along",
     "Axis",
+    "AxisMax",
     "AxisSum",
     "Entry",
     "Quantity",

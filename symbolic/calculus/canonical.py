@@ -19,6 +19,7 @@ import sympy as sp
 from symbolic.calculus.derivative import evaluate
 from symbolic.calculus.entries import (
     Axis,
+    AxisMax,
     AxisSum,
     Entry,
     Undecidable,
@@ -30,7 +31,7 @@ from symbolic.calculus.fractions import Factors, over_factors
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 
 #: Functions that may appear as they are; their values become free symbols.
-FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf)
+FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.Abs)
 
 
 def is_zero(expr: sp.Expr) -> bool:
@@ -129,6 +130,8 @@ class _Reduction:
             return expr.func(*(self._atoms(arg) for arg in expr.args))
         if isinstance(expr, AxisSum):
             return ordered(self._atoms(expr.summand), expr.axis)
+        if isinstance(expr, AxisMax):
+            return self._largest(self._argument(expr.args[0]), expr.axis)
         if isinstance(expr, sp.exp):
             return self._exponential(expr.args[0])
         if isinstance(expr, sp.Pow):
@@ -146,6 +149,12 @@ class _Reduction:
     def _argument(self, expr: sp.Expr) -> sp.Expr:
         """Reduce the argument of a function, sums included, to its canonical form."""
         return self._quotient(self._sums(self._atoms(expr)))
+
+    def _largest(self, argument: sp.Expr, axis: Axis) -> sp.Expr:
+        """Make a largest component a free symbol; of what does not vary it is the thing itself."""
+        if axis not in axes_of(argument):
+            return argument
+        return self._symbol(AxisMax(argument, axis))
 
     def _exponential(self, exponent: sp.Expr) -> sp.Expr:
         """Split exp(p/q s + r) into powers of one symbol for each s."""

@@ -10,6 +10,7 @@ import sympy as sp
 
 from symbolic.calculus.entries import (
     Along,
+    AxisMax,
     AxisSum,
     Entry,
     Undecidable,
@@ -28,6 +29,9 @@ def along(expr: sp.Expr, entry: Entry, direction: sp.Expr) -> sp.Expr:
     """
     if not expr.has(entry):
         return sp.Integer(0)
+    if expr.has(AxisMax):
+        msg = f"a largest component has no derivative everywhere: {expr}"
+        raise Undecidable(msg)
     sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
     outer = expr.xreplace(sums)
     change = sp.diff(outer, entry) * direction

@@ -117,8 +117,32 @@ class AxisSum(sp.Expr):
         return f"sum({printer._print(self.summand)})"
 
     def _latex(self, printer: Any) -> str:
-        index = {"rows": "k", "columns": "j", "classes": "c"}.get(self.axis.name, self.axis.name)
-        return rf"\sum_{{{index}}} {printer.parenthesize(self.summand, 45)}"
+        return rf"\sum_{{{index_of(self.axis)}}} {printer.parenthesize(self.summand, 45)}"
+
+
+class AxisMax(sp.Expr):
+    """The largest component of an expression along an axis, for bounds by an infinity norm."""
+
+    def __new__(cls, expr: sp.Expr, axis: Axis) -> AxisMax:
+        """Take the largest component of ``expr`` along ``axis``."""
+        return sp.Expr.__new__(cls, sp.sympify(expr), axis)
+
+    @property
+    def axis(self) -> Axis:
+        """The axis along which the largest component is taken."""
+        return self.args[1]
+
+    def _eval_is_real(self) -> bool | None:
+        return self.args[0].is_real
+
+    def _eval_is_nonnegative(self) -> bool | None:
+        return True if self.args[0].is_nonnegative else None
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"max({printer._print(self.args[0])})"
+
+    def _latex(self, printer: Any) -> str:
+        return rf"\max_{{{index_of(self.axis)}}} {printer.parenthesize(self.args[0], 45)}"
 
 
 class Along(sp.Expr):
@@ -172,6 +196,12 @@ class logistic(sp.Function):
         return True
 
 
+def index_of(axis: Axis) -> str:
+    """Return the letter that counts along an axis in printed formulas."""
+    letters = {"rows": "k", "columns": "j", "classes": "c"}
+    return letters.get(axis.name, str(axis.name))
+
+
 def axes_of(expr: sp.Basic) -> frozenset[Axis]:
     """Return the axes along which ``expr`` varies: those of its entries that no sum has used."""
     if isinstance(expr, Entry):
@@ -182,7 +212,7 @@ def axes_of(expr: sp.Basic) -> frozenset[Axis]:
         inner_expr, entry, direction = expr.args
         return axes_of(inner_expr) | (axes_of(direction) - axes_of(entry))
     inner = frozenset[Axis]().union(*(axes_of(arg) for arg in expr.args))
-    return inner - {expr.axis} if isinstance(expr, AxisSum) else inner
+    return inner - {expr.axis} if isinstance(expr, AxisSum | AxisMax) else inner
 
 
 def quantities_of(expr: sp.Basic) -> list[Quantity]:

@@ -12,7 +12,7 @@ from symbolic.calculus import AxisSum, Entry, Quantity, expand_names
 from symbolic.claim import Claim, Convergence, D, Identity, Inequality, Verdict
 from symbolic.claims import ClaimsError, load, names
 from symbolic.claims.unified import A_i, L, alpha, f, h, k, psi, u, v
-from symbolic.decide import decide
+from symbolic.ledger import decide
 from symbolic.loss import b, rows, total, z
 
 CLAIMS = [claim for paper in names() for claim in load(paper)]
@@ -104,7 +104,7 @@ def test_a_condition_that_makes_a_denominator_vanish_proves_nothing() -> None:
 def test_a_contradiction_between_engine_and_reference_is_undecided(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("symbolic.decide.is_zero", lambda _: True)
+    monkeypatch.setattr("symbolic.ledger.decide.is_zero", lambda _: True)
     finding = decide(identity(D(u, A_i), 2 * v * A_i))
     assert finding.verdict is Verdict.UNDECIDED
     assert "contradicts" in finding.remark
@@ -152,7 +152,6 @@ def test_convergence_compares_every_step(errors: tuple[int, ...], verdict: Verdi
         ("CLAIMS = 1 / 0", "does not run: ZeroDivisionError"),
         ("from symbolic.claim import *\nCLAIMS = [Identity('z', 'z')]", "must be a formula"),
         ("from symbolic.claim import *\nCLAIMS = [Claim('a', None, '')]", "statement is None"),
-        ("from symbolic.claim import *\nInequality(z, z)", "sum it over rows"),
         ("from symbolic.claim import *\nConvergence((8, 4, 9), (1,), '')", "one factor fewer"),
         ("from symbolic.claims.unified import CLAIMS as C\nCLAIMS = C[:1] * 2", "twice"),
     ],

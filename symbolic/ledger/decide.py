@@ -18,15 +18,9 @@ import mpmath
 import sympy as sp
 
 from symbolic.calculus import Axis, Entry, Undecidable, evaluate, expand_names, is_zero
-from symbolic.claim import (
-    Claim,
-    Convergence,
-    Counterexample,
-    Finding,
-    Identity,
-    Inequality,
-    Verdict,
-)
+from symbolic.claim import Claim, Convergence, Identity, Inequality, Verdict
+from symbolic.finding import Counterexample, Finding
+from symbolic.loss import rows
 from symbolic.reference import plain_functions, written_out
 
 #: Decimal digits of the interval arithmetic that certifies a counterexample.
@@ -247,7 +241,7 @@ def _inequality(claim: Claim, statement: Inequality) -> Finding:
     trials = unmet = 0
     tightest: float | None = None
     closed = bool(statement.box)
-    for lengths in statement.sizes:
+    for lengths in statement.sizes or ({rows: 1}, {rows: 2}):
         sides = _Sides.of(
             dict(lengths),
             *(
