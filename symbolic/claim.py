@@ -94,6 +94,7 @@ class Semidefinite:
     ``form`` is quadratic in ``direction``: ``Semidefinite(D(L, h, h), h)`` says that the Hessian
     of L in z is positive semidefinite, and ``D(L, h, h) - l * total(h**2)`` that it is at least
     l times the identity.  The other fields are those of `Inequality`; the direction is free.
+    Where the form is constant * total(h**2) - part, ``constant`` is the bound whose slack is told.
     """
 
     form: sp.Expr
@@ -103,6 +104,7 @@ class Semidefinite:
     sizes: Sizes | None = None
     where: Mapping[Entry, sp.Expr] = field(default_factory=dict)
     certificate: sp.Expr | None = None
+    constant: sp.Expr | None = None
 
     kind = "inequality"
 

@@ -1,0 +1,114 @@
+"""Ball arithmetic at exact points, for certificates: python-flint's arb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import flint
+import sympy as sp
+
+from symbolic.ledger.enclosure import Arithmetic, Enclosure
+
+#: Bits of a certificate.
+BITS = 192
+
+Ball = Any
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Work with ``bits`` bits for the time of a block."""
+    before, flint.ctx.prec = flint.ctx.prec, bits
+    try:
+        yield
+    finally:
+        flint.ctx.prec = before
+
+
+def values_at(
+    enclosure: Enclosure, point: Sequence[sp.Rational], bits: int = BITS
+) -> list[Ball] | None:
+    """Return the formulas' values at an exact point, None where one is undefined there."""
+    with precision(bits):
+        values = enclosure([_exact(value) for value in point])
+    return values if all(value.is_finite() for value in values) else None
+
+
+def _exact(value: sp.Rational) -> Ball:
+    return flint.arb(flint.fmpq(int(value.p), int(value.q)))
+
+
+_UNKNOWN = flint.arb("nan")
+
+
+def _whole_power(base: Ball, exponent: int) -> Ball:
+    if exponent < 0:
+        return _UNKNOWN if base.contains(0) else 1 / _whole_power(base, -exponent)
+    if exponent % 2 == 0:  # flint's own power of a ball around 0 is not finite
+        low, high = base.abs_lower(), base.abs_upper()
+        return (
+            low.union(high) if exponent == 2 and low == high == 0 else _raised(low, high, exponent)
+        )
+    return _raised(base.lower(), base.upper(), exponent)
+
+
+def _raised(low: Ball, high: Ball, exponent: int) -> Ball:
+    """Return a ball around the powers of [low, high], where the power is monotone."""
+    ends = []
+    for end in (low, high):
+        power = flint.arb(1)
+        for _ in range(exponent):
+            power = power * end
+        ends.append(power)
+    return ends[0].union(ends[1])
+
+
+def _root(base: Ball) -> Ball:
+    return _UNKNOWN if base < 0 else base.nonnegative_part().sqrt()
+
+
+def _power(base: Ball, exponent: Ball) -> Ball:
+    return (base.log() * exponent).exp() if base > 0 else _UNKNOWN
+
+
+def _sign(x: Ball) -> Ball:
+    return flint.arb(1) if x > 0 else flint.arb(-1) if x < 0 else flint.arb(0, 1)
+
+
+def _largest(*values: Ball) -> Ball:
+    largest = values[0]
+    for value in values[1:]:
+        largest = largest.max(value)
+    return largest
+
+
+BALLS = Arithmetic(
+    number=_exact,
+    whole_power=_whole_power,
+    power=_power,
+    root=_root,
+    functions={
+        sp.exp: lambda x: x.exp(),
+        sp.log: lambda x: x.log() if x > 0 else _UNKNOWN,
+        sp.sin: lambda x: x.sin(),
+        sp.cos: lambda x: x.cos(),
+        sp.tan: lambda x: x.tan(),
+        sp.sinh: lambda x: x.sinh(),
+        sp.cosh: lambda x: x.cosh(),
+        sp.tanh: lambda x: x.tanh(),
+        sp.sech: lambda x: x.sech(),
+        sp.coth: lambda x: x.coth(),
+        sp.csch: lambda x: x.csch(),
+        sp.atan: lambda x: x.atan(),
+        sp.asinh: lambda x: x.asinh(),
+        sp.erf: lambda x: x.erf(),
+        sp.LambertW: lambda x: x.lambertw() if x >= 0 else _UNKNOWN,
+        sp.Abs: abs,
+        sp.sign: _sign,
+        sp.Max: _largest,
+        sp.Min: lambda *values: -_largest(*(-value for value in values)),
+    },
+    constants={sp.E: lambda: flint.arb(1).exp(), sp.pi: flint.arb.pi},
+)

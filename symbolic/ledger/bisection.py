@@ -1,0 +1,167 @@
+"""Does an inequality hold on a whole box? Interval arithmetic on ever smaller boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+from mpmath import iv
+
+from symbolic.ledger import intervals
+from symbolic.ledger.enclosure import Enclosure, NotCovered
+from symbolic.ledger.intervals import INTERVALS
+
+#: Boxes after which a proof is given up.
+BOXES = 8000
+
+Box = list[Any]  # an interval for each symbol
+
+
+@dataclass(frozen=True)
+class Task:
+    """Show that ``matrix`` is positive semidefinite (1 x 1: >= 0) where all conditions are >= 0."""
+
+    symbols: Sequence[sp.Symbol]
+    matrix: sp.Matrix
+    conditions: Sequence[sp.Expr]
+
+    @property
+    def scalar(self) -> bool:
+        """Say whether one formula is all there is to show."""
+        return self.matrix.shape == (1, 1)
+
+
+def boxes_needed(task: Task, box: Sequence[tuple[sp.Rational, sp.Rational]]) -> int | None:
+    """Return how many boxes prove the task on ``box``, None where they do not within `BOXES`."""
+    try:
+        with intervals.precision():
+            return _Bisection(task).run([intervals.hull(low, high) for low, high in box])
+    except NotCovered:
+        return None
+
+
+class _Bisection:
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.values = Enclosure(task.symbols, [*task.matrix, *task.conditions], INTERVALS)
+        self.slopes = self._slopes() if task.scalar else None
+        # an end point may be left out only where no condition depends on the symbol
+        free = set(task.symbols).difference(*(c.free_symbols for c in task.conditions))
+        self.movable = [symbol in free for symbol in task.symbols]
+
+    def _slopes(self) -> Enclosure | None:
+        gradient = [sp.diff(self.task.matrix[0], symbol) for symbol in self.task.symbols]
+        try:
+            return Enclosure(self.task.symbols, gradient, INTERVALS)
+        except NotCovered:  # the derivative of a largest value, say
+            return None
+
+    def run(self, start: Box) -> int | None:
+        """Bisect until everything is shown."""
+        boxes, used = [start], 0
+        while boxes:
+            used += 1
+            if used > BOXES:
+                return None
+            box = boxes.pop()
+            state = self._state(box)
+            if state is False:
+                return None
+            if state is True:
+                continue
+            slopes = self._slopes_on(box)
+            if slopes is not None:
+                moved = self._moved(box, slopes)
+                if moved is not None:
+                    boxes.append(moved)
+                    continue
+                if self._by_mean_value(box, slopes):
+                    continue
+            halves = _halves(box, slopes)
+            if halves is None:
+                return None
+            boxes += halves
+        return used
+
+    def _state(self, box: Box) -> bool | None:
+        """True: shown on the box; False: violated on it; None: not known."""
+        try:
+            values = self.values(box)
+        except (ArithmeticError, ValueError):
+            return None
+        entries, conditions = self._split(values)
+        if any(condition.b < 0 for condition in conditions):
+            return True
+        if not self.task.scalar:
+            return True if _semidefinite(entries, self.task.matrix.rows) else None
+        if entries[0].a >= 0:
+            return True
+        met = all(condition.a >= 0 for condition in conditions)
+        return False if met and entries[0].b < 0 else None
+
+    def _split(self, values: list[Any]) -> tuple[list[Any], list[Any]]:
+        count = len(self.task.matrix)
+        return values[:count], values[count:]
+
+    def _slopes_on(self, box: Box) -> list[Any] | None:
+        if self.slopes is None:
+            return None
+        try:
+            return self.slopes(box)
+        except (ArithmeticError, ValueError):
+            return None
+
+    def _moved(self, box: Box, slopes: list[Any]) -> Box | None:
+        """Go to the end where the formula is least, for every symbol in which it is monotone."""
+        moved = list(box)
+        for k, slope in enumerate(slopes):
+            if not self.movable[k] or box[k].delta == 0:
+                continue
+            if slope.a >= 0:
+                moved[k] = iv.mpf(box[k].a)
+            elif slope.b <= 0:
+                moved[k] = iv.mpf(box[k].b)
+        return moved if any(a is not b for a, b in zip(moved, box, strict=True)) else None
+
+    def _by_mean_value(self, box: Box, slopes: list[Any]) -> bool:
+        middle = [iv.mpf(side.mid) for side in box]
+        try:
+            centre = self.values(middle)[0]
+        except (ArithmeticError, ValueError):
+            return False
+        steps = zip(slopes, box, middle, strict=True)
+        change = sum((slope * (side - point) for slope, side, point in steps), iv.mpf(0))
+        return bool((centre + change).a >= 0)
+
+
+def _halves(box: Box, slopes: list[Any] | None) -> list[Box] | None:
+    """Cut the side that matters most in two; None where nothing is left to cut."""
+    weights = [side.delta for side in box]
+    if slopes is not None:
+        weights = [w * max(abs(s.a), abs(s.b), 1e-6) for w, s in zip(weights, slopes, strict=True)]
+    order = [k for k in range(len(box)) if box[k].delta > 0]
+    if not order:
+        return None
+    k = max(order, key=lambda k: weights[k] if weights[k] < iv.inf else box[k].delta)
+    middle = iv.mpf(box[k].mid)
+    if middle.a <= box[k].a or middle.b >= box[k].b:
+        return None
+    sides = (iv.mpf([box[k].a, middle.b]), iv.mpf([middle.a, box[k].b]))
+    return [[*box[:k], side, *box[k + 1 :]] for side in sides]
+
+
+def _semidefinite(entries: list[Any], size: int) -> bool:
+    """Say whether a symmetric matrix of intervals is surely positive semidefinite: L D L^T."""
+    rows = [list(entries[k * size : (k + 1) * size]) for k in range(size)]
+    for k in range(size):
+        pivot = rows[k][k]
+        if k == size - 1:
+            return bool(pivot.a >= 0)
+        if not pivot.a > 0:
+            return False
+        for i in range(k + 1, size):
+            for j in range(k + 1, size):
+                rows[i][j] = rows[i][j] - rows[i][k] * rows[k][j] / pivot
+    return True

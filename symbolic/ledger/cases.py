@@ -1,0 +1,190 @@
+"""A bound at fixed lengths: what is searched, how a violation is certified, what is bisected."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from symbolic.claim import Inequality, Semidefinite
+from symbolic.finding import Counterexample
+from symbolic.ledger.bisection import Task, boxes_needed
+from symbolic.ledger.components import Lengths, Point, of_statement, places
+from symbolic.ledger.search import Array, Terrain, certified, vectorised
+from symbolic.reference import component
+
+_TINY = 1e-300
+
+
+class Case(ABC):
+    """One size of a bound."""
+
+    lengths: Lengths
+    terrain: Terrain
+
+    @abstractmethod
+    def counterexample(self, point: Array) -> Counterexample | None:
+        """Return a certified counterexample near ``point``."""
+
+    @abstractmethod
+    def boxes(self) -> int | None:
+        """Return how many boxes prove the bound, None where they do not."""
+
+    @abstractmethod
+    def ratio(self, point: Array) -> float | None:
+        """Return how much of the claimed bound is reached at ``point``."""
+
+
+class ScalarCase(Case):
+    """left <= right, in components."""
+
+    def __init__(self, statement: Inequality, lengths: Lengths) -> None:
+        """Write the inequality out."""
+        self.lengths = lengths
+        self.parts = of_statement(
+            statement.left, statement.right, lengths, statement.where, statement
+        )
+        symbols, conditions = self.parts.symbols, self.parts.conditions
+        self._sides = vectorised(symbols, (self.parts.left, self.parts.right))
+        self.terrain = Terrain(
+            symbols,
+            [self.parts.bounds.get(symbol) for symbol in symbols],
+            self._badness,
+            vectorised(symbols, conditions),
+        )
+
+    def _badness(self, points: Array) -> Array:
+        left, right = self._sides(points).T
+        with np.errstate(all="ignore"):
+            return (left - right) / (np.abs(left) + np.abs(right) + _TINY)
+
+    def counterexample(self, point: Array) -> Counterexample | None:
+        """Return a certified counterexample near ``point``."""
+        parts = self.parts
+        if parts.meaningless:
+            return None
+
+        def bad(at: Point) -> bool:
+            return parts.meets_conditions(at) and parts.violated(at)
+
+        found = certified(point, bad, parts.symbols)
+        return None if found is None else parts.counterexample(found)
+
+    def boxes(self) -> int | None:
+        """Bisect the box of all symbols; what the box leaves free cannot be bisected."""
+        parts = self.parts
+        if not parts.bounds.keys() >= set(parts.symbols) or parts.meaningless:
+            return None
+        task = Task(parts.symbols, sp.Matrix([[parts.right - parts.left]]), parts.conditions)
+        return boxes_needed(task, [parts.bounds[symbol] for symbol in parts.symbols])
+
+    def ratio(self, point: Array) -> float | None:
+        """Return left / right."""
+        left, right = self._sides(point[None])[0]
+        return float(left / right) if right > 0 else None
+
+
+class QuadraticCase(Case):
+    """A quadratic form in a direction, as a symmetric matrix at fixed lengths."""
+
+    def __init__(self, statement: Semidefinite, lengths: Lengths) -> None:
+        """Write the form out and read its matrix off.
+
+        Raises:
+            ValueError: the form is not quadratic in the direction.
+        """
+        self.lengths = lengths
+        zero = sp.Integer(0)
+        self.parts = of_statement(zero, statement.form, lengths, statement.where, statement)
+        direction = statement.direction
+        components = [component(direction, place) for place in places(direction.axes, lengths)]
+        self.direction = [s for s in components if s in self.parts.symbols]
+        self.rest = [s for s in self.parts.symbols if s not in components]
+        self.matrix = _matrix(self.parts.right, self.direction, statement)
+        self._entries = vectorised(self.rest, list(self.matrix))
+        self._constant = self._constant_of(statement)
+        self.terrain = Terrain(
+            self.rest,
+            [self.parts.bounds.get(symbol) for symbol in self.rest],
+            self._badness,
+            vectorised(self.rest, self.parts.conditions),
+        )
+
+    def _constant_of(self, statement: Semidefinite) -> Any:
+        if statement.constant is None:
+            return None
+        parts = of_statement(sp.Integer(0), statement.constant, self.lengths, statement.where)
+        return vectorised(self.rest, [parts.right])
+
+    def _matrices(self, points: Array) -> Array:
+        size = len(self.direction)
+        return self._entries(points).reshape(len(points), size, size)
+
+    def _badness(self, points: Array) -> Array:
+        if not self.direction:  # the form vanishes
+            return np.full(len(points), -1.0)
+        matrices = self._matrices(points)
+        badness = np.full(len(points), np.nan)
+        finite = np.isfinite(matrices).all(axis=(1, 2))
+        eigenvalues = np.linalg.eigvalsh(matrices[finite])
+        badness[finite] = -eigenvalues[:, 0] / (np.abs(eigenvalues).max(axis=1) + _TINY)
+        return badness
+
+    def counterexample(self, point: Array) -> Counterexample | None:
+        """Return a certified point and direction in which the form is negative."""
+        if self.parts.meaningless or not self.direction:
+            return None
+        matrix = self._matrices(point[None])[0]
+        if not np.isfinite(matrix).all():
+            return None
+        vector = np.linalg.eigh(matrix)[1][:, 0]
+        vector = vector / vector[np.argmax(np.abs(vector))]
+        values = dict(zip(self.rest, point, strict=True))
+        values.update(zip(self.direction, vector, strict=True))
+        parts = self.parts
+
+        def bad(at: Point) -> bool:
+            return parts.meets_conditions(at) and parts.violated(at)
+
+        together = np.array([values[symbol] for symbol in parts.symbols])
+        found = certified(together, bad, parts.symbols)
+        return None if found is None else parts.counterexample(found)
+
+    def boxes(self) -> int | None:
+        """Bisect the box of everything but the direction, which is free."""
+        parts = self.parts
+        if not parts.bounds.keys() >= set(self.rest) or parts.meaningless:
+            return None
+        if not self.direction:
+            return 1
+        task = Task(self.rest, self.matrix, parts.conditions)
+        return boxes_needed(task, [parts.bounds[symbol] for symbol in self.rest])
+
+    def ratio(self, point: Array) -> float | None:
+        """Return (constant - smallest eigenvalue) / constant, where a constant is claimed."""
+        if self._constant is None or not self.direction:
+            return None
+        constant = float(self._constant(point[None])[0, 0])
+        matrix = self._matrices(point[None])[0]
+        if not constant > 0 or not np.isfinite(matrix).all():
+            return None
+        return float((constant - np.linalg.eigvalsh(matrix)[0]) / constant)
+
+
+def case_of(statement: Inequality | Semidefinite, lengths: Lengths) -> Case:
+    """Return the bound at fixed lengths."""
+    if isinstance(statement, Semidefinite):
+        return QuadraticCase(statement, lengths)
+    return ScalarCase(statement, lengths)
+
+
+def _matrix(form: sp.Expr, direction: list[sp.Symbol], statement: Semidefinite) -> sp.Matrix:
+    matrix = sp.hessian(form, direction) / 2 if direction else sp.zeros(0, 0)
+    nothing = dict.fromkeys(direction, sp.Integer(0))
+    ends = [form.xreplace(nothing), *(sp.diff(form, s).xreplace(nothing) for s in direction)]
+    if matrix.free_symbols & set(direction) or any(end != 0 for end in map(sp.simplify, ends)):
+        msg = f"{statement.form} is not a quadratic form in {statement.direction}"
+        raise ValueError(msg)
+    return matrix

@@ -1,0 +1,175 @@
+"""What does a statement say in numbers? Its formulas, written out at fixed lengths of the axes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import sympy as sp
+
+from symbolic.calculus import Axis, Entry, expand_names
+from symbolic.claim import Inequality, Semidefinite
+from symbolic.finding import Counterexample
+from symbolic.ledger.balls import BALLS, BITS, values_at
+from symbolic.ledger.enclosure import Enclosure
+from symbolic.loss import Parameter
+from symbolic.reference import component, plain_functions, written_out
+
+Lengths = Mapping[Axis, int]
+Interval = tuple[sp.Rational, sp.Rational]
+Point = tuple[sp.Rational, ...]
+
+
+@dataclass(frozen=True)
+class Components:
+    """Formulas in components: the two sides and the conditions, which must be >= 0."""
+
+    lengths: Lengths
+    left: sp.Expr
+    right: sp.Expr
+    conditions: tuple[sp.Expr, ...]
+    bounds: Mapping[sp.Symbol, Interval]
+
+    @cached_property
+    def symbols(self) -> list[sp.Symbol]:
+        """All free symbols, in a fixed order."""
+        formulas = (self.left, self.right, *self.conditions)
+        found = set[sp.Symbol]().union(*(formula.free_symbols for formula in formulas))
+        return sorted(found, key=lambda symbol: symbol.name)
+
+    @cached_property
+    def enclosure(self) -> Enclosure:
+        """The sides, then the conditions, as functions of balls."""
+        return Enclosure(self.symbols, (self.left, self.right, *self.conditions), BALLS)
+
+    @property
+    def meaningless(self) -> bool:
+        """Say whether a side divides by what vanishes identically."""
+        return any(side.has(sp.zoo, sp.nan, sp.oo) for side in (self.left, self.right))
+
+    def meets_conditions(self, point: Point) -> bool:
+        """Say whether the box and all conditions surely hold at ``point``."""
+        for symbol, value in zip(self.symbols, point, strict=True):
+            low, high = self.bounds.get(symbol, (value, value))
+            if not low <= value <= high or (symbol.is_positive and value <= 0):
+                return False
+        if not self.conditions:
+            return True
+        enclosed = values_at(self.enclosure, point)
+        if enclosed is None:
+            return False
+        at = dict(zip(self.symbols, point, strict=True))
+        return all(
+            bool(ball >= 0) or (ball.contains(0) and _is_surely_nonnegative(formula.xreplace(at)))
+            for formula, ball in zip(self.conditions, enclosed[2:], strict=True)
+        )
+
+    def violated(self, point: Point) -> bool:
+        """Say whether left > right for sure at ``point``, which meets the conditions."""
+        enclosed = values_at(self.enclosure, point)
+        return enclosed is not None and bool(enclosed[0] > enclosed[1])
+
+    def differ(self, point: Point, bits: int = BITS) -> bool:
+        """Say whether left and right are different for sure at ``point``."""
+        enclosed = values_at(self.enclosure, point, bits)
+        return enclosed is not None and not enclosed[0].overlaps(enclosed[1])
+
+    def counterexample(self, point: Point) -> Counterexample:
+        """Return the counterexample at ``point``, its sides in exact numbers where these fit."""
+        values = dict(zip(self.symbols, point, strict=True))
+        sides = [_shown(side.xreplace(values)) for side in (self.left, self.right)]
+        sizes = {axis.size.name: length for axis, length in self.lengths.items()}
+        return Counterexample(sizes, {s.name: str(v) for s, v in values.items()}, *sides)
+
+
+def of_statement(
+    left: sp.Expr,
+    right: sp.Expr,
+    lengths: Lengths,
+    where: Mapping[Entry, sp.Expr],
+    region: Inequality | Semidefinite | None = None,
+) -> Components:
+    """Write two sides out; where they vary along axes, the first component stands for all.
+
+    A condition that varies is written out for each of its components.
+    """
+    values = {
+        written_out(entry, dict(lengths), place): written_out(value, dict(lengths), place)
+        for entry, value in where.items()
+        for place in places(entry.axes, lengths)
+    }
+
+    def written(formula: sp.Expr, place: dict[Axis, int]) -> sp.Expr:
+        return plain_functions(written_out(formula, dict(lengths), place).xreplace(values))
+
+    first = dict.fromkeys(lengths, 1)
+    conditions: dict[sp.Expr, None] = {}
+    for formula in region.conditions if region else ():
+        axes = [axis for axis in lengths if formula.has(*_entries_along(formula, axis))]
+        for place in places(axes, lengths):
+            conditions.setdefault(written(formula, {**first, **place}))
+    return Components(
+        lengths,
+        written(left, first),
+        written(right, first),
+        tuple(c for c in conditions if not c.is_nonnegative),
+        _bounds(region.box, lengths) if region else {},
+    )
+
+
+def _entries_along(formula: sp.Expr, axis: Axis) -> list[sp.Basic]:
+    return [entry for entry in formula.atoms(Entry) if axis in entry.axes] or [sp.Dummy()]
+
+
+def _bounds(
+    box: Mapping[Entry, tuple[sp.Expr, sp.Expr]], lengths: Lengths
+) -> dict[sp.Symbol, Interval]:
+    return {
+        component(entry, place): (sp.Rational(ends[0]), sp.Rational(ends[1]))
+        for entry, ends in box.items()
+        for place in places(entry.axes, lengths)
+    }
+
+
+def places(axes: Iterable[Axis], lengths: Lengths) -> Iterator[dict[Axis, int]]:
+    """Yield the positions of the components along ``axes``."""
+    axes = list(axes)
+    for position in itertools.product(*(range(1, lengths.get(axis, 1) + 1) for axis in axes)):
+        yield dict(zip(axes, position, strict=True))
+
+
+def axes_in(*formulas: sp.Expr) -> list[Axis]:
+    """Return all axes that formulas vary along or sum over, by name."""
+    found: set[Axis] = set()
+    for formula in map(expand_names, formulas):
+        sizes = {s for s in formula.free_symbols if not isinstance(s, Entry | Parameter | Axis)}
+        found |= formula.atoms(Axis)
+        found = found.union(*(entry.axes for entry in formula.atoms(Entry)))
+        found |= {axis for axis in found if axis.size in sizes}
+    return sorted(found, key=lambda axis: axis.name)
+
+
+def all_lengths(axes: list[Axis], choices: Iterable[int]) -> list[dict[Axis, int]]:
+    """Return lengths of the axes, the smallest total first."""
+    combinations = itertools.product(choices, repeat=len(axes))
+    return [dict(zip(axes, each, strict=True)) for each in sorted(combinations, key=sum)]
+
+
+def size_names(lengths: Lengths) -> str:
+    """Return lengths as 'n = 2, d = 1'."""
+    return ", ".join(f"{axis.size.name} = {length}" for axis, length in lengths.items())
+
+
+def _is_surely_nonnegative(value: sp.Expr) -> bool:
+    exact = value if value.is_Rational else sp.nsimplify(sp.simplify(value), rational=False)
+    return bool(exact.is_Rational and exact >= 0)
+
+
+def _shown(value: sp.Expr) -> str:
+    if value.is_Rational:
+        return str(value)
+    text = str(sp.simplify(value))
+    number = sp.N(value, 10)
+    return f"{text} = {number}" if len(text) <= 60 else str(number)

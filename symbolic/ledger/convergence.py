@@ -1,0 +1,53 @@
+"""Do an iteration's errors shrink as claimed? Every step of the experiment is compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from symbolic.claim import Claim, Convergence, Verdict
+from symbolic.finding import Counterexample, Finding
+from symbolic.ledger.balls import BALLS, values_at
+from symbolic.ledger.enclosure import Enclosure, NotCovered
+
+
+def decide_convergence(claim: Claim, statement: Convergence) -> Finding:
+    """Return the finding: exact numbers can refute, any numbers can support."""
+    errors = list(statement.errors() if callable(statement.errors) else statement.errors)
+    if len(errors) != len(statement.factors) + 1:
+        remark = f"{len(errors)} errors came out for {len(statement.factors)} factors"
+        return Finding(claim, Verdict.UNDECIDED, remark=remark)
+    steps = zip(errors[:-1], errors[1:], statement.factors, strict=True)
+    ratios, broken = [], 0
+    for k, (before, after, factor) in enumerate(steps):
+        claimed = sp.sympify(factor) * sp.sympify(before)
+        reached = sp.sympify(after)
+        if _surely_above(reached, claimed):
+            point = {"step": str(k), "setting": statement.setting}
+            worst = Counterexample({}, point, _shown(reached), _shown(claimed))
+            return Finding(claim, Verdict.REFUTED, counterexample=worst, trials=k + 1)
+        ratio = float(reached / claimed) if claimed != 0 else float(reached != 0) * sp.oo
+        broken += not ratio <= 1
+        ratios.append(float(ratio))
+    if broken:
+        remark = f"{broken} steps shrink less than claimed, in floating point"
+        return Finding(claim, Verdict.UNDECIDED, trials=len(ratios), remark=remark)
+    return Finding(claim, Verdict.SUPPORTED, trials=len(ratios), tightest=max(ratios))
+
+
+def _surely_above(left: sp.Expr, right: sp.Expr) -> bool:
+    """Say whether left > right, for exact numbers; a floating-point one is never sure."""
+    if left.has(sp.Float) or right.has(sp.Float):
+        return False
+    if left.is_Rational and right.is_Rational:
+        return bool(left > right)
+    try:
+        values = values_at(Enclosure([], [left, right], BALLS), ())
+    except NotCovered:
+        return False
+    return values is not None and bool(values[0] > values[1])
+
+
+def _shown(value: Any) -> str:
+    return str(value) if value.is_Rational else f"{value} = {sp.N(value, 8)}"

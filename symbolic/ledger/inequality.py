@@ -1,0 +1,205 @@
+"""Does a bound hold? A proof, a certified counterexample, or support by adversarial trials."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import sympy as sp
+
+from symbolic.calculus import (
+    Axis,
+    AxisMax,
+    AxisSum,
+    Undecidable,
+    axes_of,
+    expand_names,
+)
+from symbolic.calculus.entries import outermost_sums
+from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
+from symbolic.finding import Counterexample, Finding, Proof
+from symbolic.ledger.cases import Case, case_of
+from symbolic.ledger.certificate import difference, proof_for_every_size
+from symbolic.ledger.components import Lengths, all_lengths, axes_in, size_names
+from symbolic.ledger.enclosure import NotCovered
+from symbolic.ledger.search import Array, Found, explore
+
+Bound = Inequality | Semidefinite
+
+#: What floating point cannot tell from 0, relative to the sides; points there that are looked at.
+ROUNDING, EDGE = 1e-11, 4
+
+
+@dataclass
+class _Evidence:
+    """What the sizes that were looked at had to say."""
+
+    trials: int = 0
+    unmet: int = 0
+    optimised: int = 0
+    tightest: float | None = None
+    worst: dict[str, str] | None = None
+    boxes: int | None = 0
+    counterexample: Counterexample | None = None
+    remark: str = ""
+
+
+def decide_bound(claim: Claim, statement: Bound) -> Finding:
+    """Return the finding for an inequality or a semidefinite form."""
+    remark = ""
+    try:
+        proof = proof_for_every_size(statement)
+    except Undecidable as error:
+        proof, remark = None, str(error)
+    local = _is_sum_over_independent_rows(statement)
+    evidence = _Evidence(remark=remark)
+    sizes = _sizes(statement, local)
+    for lengths in sizes:
+        try:
+            _look(claim, statement, lengths, evidence, bisect=proof is None)
+        except NotCovered as error:
+            evidence.remark = evidence.remark or str(error)
+            evidence.boxes = None
+        if evidence.counterexample is not None:
+            break
+    return _concluded(claim, statement, proof, evidence, _scope(statement, sizes, local))
+
+
+def _concluded(
+    claim: Claim, statement: Bound, proof: Proof | None, found: _Evidence, scope: str
+) -> Finding:
+    finding = Finding(
+        claim,
+        Verdict.SUPPORTED,
+        trials=found.trials,
+        unmet=found.unmet,
+        tightest=found.tightest,
+        worst=found.worst or {},
+        remark=found.remark,
+    )
+    if found.counterexample is not None:
+        if proof is not None:
+            remark = f"the certificate proves it and a point contradicts: {found.counterexample}"
+            return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
+        return replace(finding, verdict=Verdict.REFUTED, counterexample=found.counterexample)
+    if found.trials == 0:
+        remark = found.remark or f"none of {found.unmet} trials met the conditions"
+        return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
+    if proof is not None:
+        names = ", ".join(axis.size.name for axis in _axes(statement))
+        scope = f"every {names}" if names else "every value"
+        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
+    if found.boxes:
+        proof = Proof("interval arithmetic", found.boxes, "boxes")
+        if statement.sizes is None and scope.startswith("on the box, n"):
+            remark = f"interval arithmetic proves it {scope}, not for every length"
+            return replace(finding, remark=remark, proof=proof)
+        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
+    optimised = f"{found.optimised} local optimisations among them" if found.optimised else ""
+    return replace(finding, remark="; ".join(p for p in (optimised, found.remark) if p))
+
+
+# --- sizes ----------------------------------------------------------------------------------
+
+
+def _axes(statement: Bound) -> list[Axis]:
+    return axes_in(*_formulas(statement))
+
+
+def _formulas(statement: Bound) -> list[sp.Expr]:
+    sides = [statement.form] if isinstance(statement, Semidefinite) else None
+    sides = sides or [statement.left, statement.right]  # type: ignore[union-attr]
+    return [*sides, *statement.conditions, *statement.where.values()]
+
+
+def _sizes(statement: Bound, local: bool) -> list[Lengths]:
+    if statement.sizes is not None:
+        return list(statement.sizes)
+    return list(all_lengths(_axes(statement), (1,) if local else (1, 2, 3)))
+
+
+def _scope(statement: Bound, sizes: list[Lengths], local: bool) -> str:
+    if local or not any(sizes):
+        names = ", ".join(axis.size.name for axis in _axes(statement))
+        return f"on the box, every {names}" if names else "on the box"
+    return "on the box, " + "; ".join(map(size_names, sizes))
+
+
+def _is_sum_over_independent_rows(statement: Bound) -> bool:
+    """Say whether the claim for one row is the claim for any number of rows.
+
+    So it is where right - left is a sum over rows of what depends on that row alone, and the
+    conditions speak of each row alone.
+    """
+    if statement.sizes is not None or len(_axes(statement)) != 1:
+        return False
+    if any(expand_names(c).has(AxisSum, AxisMax) for c in statement.conditions):
+        return False
+    try:
+        formula = difference(statement)
+    except Undecidable:
+        return False
+    sums = {total: sp.Dummy() for total in outermost_sums(formula)}
+    (axis,) = _axes(statement)
+    outer = formula.xreplace(sums)
+    if axes_of(outer) or outer.has(AxisMax) or any(s.summand.has(AxisSum, AxisMax) for s in sums):
+        return False
+    if not sums and axis.size not in outer.free_symbols:
+        return False
+    try:
+        polynomial = sp.Poly(outer, *sums.values(), axis.size)
+    except sp.PolynomialError:
+        return False
+    return all(sum(powers) == 1 for powers in polynomial.monoms())
+
+
+# --- one size -------------------------------------------------------------------------------
+
+
+def _look(
+    claim: Claim, statement: Bound, lengths: Lengths, evidence: _Evidence, bisect: bool
+) -> None:
+    """Search at one size for a counterexample; without one, try to prove it on the box."""
+    case = case_of(statement, lengths)
+    sizes = ", ".join(f"{axis.name} {length}" for axis, length in lengths.items())
+    found = explore(case.terrain, zlib.crc32(f"{claim.id} {sizes}".encode()))
+    evidence.trials += found.trials
+    evidence.unmet += found.unmet
+    evidence.optimised += found.optimised
+    for point in _suspects(found):
+        evidence.counterexample = case.counterexample(point)
+        if evidence.counterexample is not None:
+            return
+    _note_tightest(case, found, evidence)
+    if bisect and evidence.boxes is not None:
+        boxes = case.boxes()
+        evidence.boxes = None if boxes is None else evidence.boxes + boxes
+
+
+def _suspects(found: Found) -> Iterator[Array]:
+    """Yield the points that break the claim in floating point, and a few at its edge."""
+    edge = 0
+    for point, badness in zip(found.points, found.badness, strict=True):
+        if badness > ROUNDING:
+            yield point
+        elif badness > -ROUNDING and edge < EDGE:
+            edge += 1
+            yield point
+
+
+def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
+    for point in found.points:
+        ratio = case.ratio(point)
+        if ratio is None or not np.isfinite(ratio):
+            continue
+        if evidence.tightest is None or ratio > evidence.tightest:
+            evidence.tightest = ratio
+            names = (str(symbol) for symbol in case.terrain.symbols)
+            evidence.worst = {k: f"{x:.4g}" for k, x in zip(names, point, strict=True)}
+            evidence.worst = {**dict(_named(case.lengths)), **evidence.worst}
+
+
+def _named(lengths: Lengths) -> Iterator[tuple[str, str]]:
+    return ((axis.size.name, str(length)) for axis, length in lengths.items())

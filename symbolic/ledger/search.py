@@ -1,0 +1,244 @@
+"""Where is an inequality worst? Points that try to break it: simple, random, then optimised.
+
+The search runs in floating point and proves nothing; what it finds is turned into exact rationals
+and certified elsewhere.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import sympy as sp
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from symbolic.ledger.components import Interval, Point
+
+Array = NDArray[np.float64]
+
+#: Points drawn, local optimisations started from the worst of them, and their iterations.
+SIMPLE, RANDOM, STARTS, ITERATIONS = 1500, 2500, 6, 60
+#: A condition may be short of 0 by so much, relative to 1, before a point counts as outside.
+FEASIBLE = 1e-9
+
+_VALUES = np.array([0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0])
+
+
+@dataclass(frozen=True)
+class Terrain:
+    """What is searched: badness (> 0 breaks the claim) and conditions (>= 0) over points.
+
+    Both take an array (m, s) of m points in s symbols; badness returns (m,), conditions (m, c).
+    """
+
+    symbols: Sequence[sp.Symbol]
+    bounds: Sequence[Interval | None]
+    badness: Callable[[Array], Array]
+    conditions: Callable[[Array], Array]
+
+
+@dataclass
+class Found:
+    """Points that meet the conditions, the worst first, and how many were tried."""
+
+    points: list[Array] = field(default_factory=list)
+    badness: list[float] = field(default_factory=list)
+    trials: int = 0
+    unmet: int = 0
+    optimised: int = 0
+
+
+def vectorised(
+    symbols: Sequence[sp.Symbol], formulas: Sequence[sp.Expr]
+) -> Callable[[Array], Array]:
+    """Return formulas as one function of points (m, s), with values (m, len(formulas))."""
+    quick = sp.lambdify(symbols, list(formulas), ["scipy", "numpy"], cse=True)
+
+    def evaluate(points: Array) -> Array:
+        columns = [points[:, k] for k in range(points.shape[1])]
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            values = quick(*columns)
+        out = np.empty((len(points), len(formulas)))
+        for k, value in enumerate(values):
+            value = np.asarray(value)
+            out[:, k] = value.real if not np.iscomplexobj(value) else np.nan
+        return out
+
+    return evaluate
+
+
+def explore(terrain: Terrain, seed: int) -> Found:
+    """Return the points that come closest to breaking the claim, or break it."""
+    chance = np.random.default_rng(seed)
+    found = Found()
+    points = np.vstack([_simple_points(terrain, chance), _random_points(terrain, chance)])
+    badness, met = _judge(terrain, points)
+    found.trials, found.unmet = int(met.sum()), int((~met).sum())
+    order = np.flatnonzero(met)[np.argsort(-badness[met], kind="stable")]
+    broken = np.flatnonzero(met & (badness > 0))[:40]  # the simple ones stand first
+    for k in [*broken, *order[:40]]:
+        found.points.append(points[k])
+        found.badness.append(float(badness[k]))
+    if not broken.size:
+        for start in _starts(terrain, points, order, met):
+            _climb(terrain, start, found)
+    ranked = sorted(range(len(found.points)), key=lambda k: -found.badness[k])
+    if not broken.size:
+        found.points = [found.points[k] for k in ranked]
+        found.badness = [found.badness[k] for k in ranked]
+    return found
+
+
+def _judge(terrain: Terrain, points: Array) -> tuple[Array, NDArray[np.bool_]]:
+    """Return the badness of points, and which of them meet the conditions."""
+    badness = terrain.badness(points)
+    met = np.isfinite(badness) & np.all(terrain.conditions(points) >= -FEASIBLE, axis=1)
+    return badness, met
+
+
+def _simple_points(terrain: Terrain, chance: np.random.Generator) -> Array:
+    """Small integers and halves, more zeros first; moved into the box."""
+    count = len(terrain.symbols)
+    weights = np.linspace(1, 0.2, SIMPLE)
+    points = np.zeros((SIMPLE, count))
+    for k, weight in enumerate(weights):
+        reach = 3 + (len(_VALUES) - 3) * k // SIMPLE
+        chosen = _VALUES[chance.integers(0, reach, count)]
+        points[k] = np.where(chance.random(count) < weight * 0.6, 0.0, chosen)
+    return _inside(terrain, points)
+
+
+def _random_points(terrain: Terrain, chance: np.random.Generator) -> Array:
+    """Points all over the box, and of many sizes where there is none."""
+    count = len(terrain.symbols)
+    sizes = 2.0 ** chance.uniform(-5, 5, (RANDOM, 1)) * 2.0 ** chance.uniform(
+        -2, 2, (RANDOM, count)
+    )
+    points = chance.standard_normal((RANDOM, count)) * sizes
+    equal = chance.random(RANDOM) < 0.15
+    points[equal] = points[equal, :1]
+    for k, ends in enumerate(terrain.bounds):
+        if ends is not None:
+            low, high = float(ends[0]), float(ends[1])
+            points[:, k] = chance.uniform(low, high, RANDOM)
+            corner = chance.random(RANDOM) < 0.2
+            points[corner, k] = np.where(chance.random(corner.sum()) < 0.5, low, high)
+    return _inside(terrain, points)
+
+
+def _inside(terrain: Terrain, points: Array) -> Array:
+    """Move points into the box, and positive symbols above 0."""
+    for k, (symbol, ends) in enumerate(zip(terrain.symbols, terrain.bounds, strict=True)):
+        if symbol.is_positive:
+            points[:, k] = np.where(points[:, k] == 0, 1.0, np.abs(points[:, k]))
+        if symbol.is_integer:
+            points[:, k] = np.maximum(np.round(points[:, k]), 1 if symbol.is_positive else -np.inf)
+        if ends is not None:
+            points[:, k] = np.clip(points[:, k], float(ends[0]), float(ends[1]))
+    return points
+
+
+def _starts(
+    terrain: Terrain, points: Array, order: NDArray[np.int_], met: NDArray[np.bool_]
+) -> Iterator[Array]:
+    """Yield the worst points, and where few meet the conditions those that nearly do."""
+    yield from points[order[:STARTS]]
+    if len(order) < STARTS:
+        short = np.minimum(terrain.conditions(points), 0).sum(axis=1)
+        short[met | ~np.isfinite(short)] = -np.inf
+        yield from points[np.argsort(-short, kind="stable")[: STARTS - len(order)]]
+
+
+def _climb(terrain: Terrain, start: Array, found: Found) -> None:
+    """Make one point as bad as the conditions allow; every point on the way is a trial."""
+    visited: list[Array] = []
+
+    def loss(x: Array) -> float:
+        visited.append(x.copy())
+        value = float(terrain.badness(x[None])[0])
+        return -value if np.isfinite(value) else 1e3
+
+    constraints: Any = ()
+    if terrain.conditions(start[None]).shape[1]:
+        constraints = [{"type": "ineq", "fun": lambda x: _finite(terrain.conditions(x[None])[0])}]
+    limits = [_limits(s, e) for s, e in zip(terrain.symbols, terrain.bounds, strict=True)]
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        minimize(
+            loss,
+            start,
+            method="SLSQP",
+            bounds=limits,
+            constraints=constraints,
+            options={"maxiter": ITERATIONS, "ftol": 1e-12},
+        )
+    found.optimised += 1
+    if not visited:
+        return
+    points = np.array(visited)
+    badness, met = _judge(terrain, points)
+    found.trials += int(met.sum())
+    found.unmet += int((~met).sum())
+    if met.any():
+        best = np.flatnonzero(met)[np.argmax(badness[met])]
+        found.points.append(points[best])
+        found.badness.append(float(badness[best]))
+
+
+def _finite(values: Array) -> Array:
+    return np.where(np.isfinite(values), values, -1e3)
+
+
+def _limits(symbol: sp.Symbol, ends: Interval | None) -> tuple[float | None, float | None]:
+    low, high = (None, None) if ends is None else (float(ends[0]), float(ends[1]))
+    if symbol.is_positive:
+        low = max(low or 0.0, 1e-9)
+    return low, high
+
+
+def certified(
+    point: Array, surely_bad: Callable[[Point], bool], symbols: Sequence[sp.Symbol]
+) -> Point | None:
+    """Return a simple exact point near ``point`` that surely breaks the claim."""
+    for shrink in (1.0, 1 - 2**-20, 1 - 2**-10, 0.99, 0.9):
+        for largest in (1, 2, 4, 10, 100, 10**4, 10**9):
+            exact = tuple(_rational(x * shrink, largest) for x in point)
+            if surely_bad(exact):
+                return _simplified(exact, surely_bad)
+    return None
+
+
+def _rational(x: float, largest: int) -> sp.Rational:
+    value = Fraction(float(x)).limit_denominator(largest)
+    return sp.Rational(value.numerator, value.denominator)
+
+
+def _simplified(point: Point, surely_bad: Callable[[Point], bool]) -> Point:
+    """Put simpler numbers in the place of a point's, one at a time, while it stays bad."""
+    improved = True
+    while improved:
+        improved = False
+        for k, value in enumerate(point):
+            for simpler in _simpler(value):
+                changed = (*point[:k], simpler, *point[k + 1 :])
+                if surely_bad(changed):
+                    point, improved = changed, True
+                    break
+    return point
+
+
+def _simpler(value: sp.Rational) -> Iterator[sp.Rational]:
+    own = _complexity(value)
+    near = (_rational(float(value), largest) for largest in (1, 2, 4, 10, 100, 10**4))
+    candidates = [*map(sp.Rational, ("0", "1", "-1", "2", "-2", "1/2", "-1/2")), *near]
+    yield from (c for c in candidates if _complexity(c) < own)
+
+
+def _complexity(value: sp.Rational) -> tuple[int, int]:
+    return len(str(abs(value))) if value else 0, int(bool(value < 0))
