@@ -217,3 +217,26 @@ def D(expr: sp.Expr, *directions: sp.Expr) -> sp.Expr:
     for direction in directions:
         expr = Along(expr, z, direction)
     return expr
+
+
+class Collection(list[Claim]):
+    """The claims of one paper, in its order; the paper's name opens each id."""
+
+    def __init__(self, paper: str) -> None:
+        """Start the paper's list."""
+        super().__init__()
+        self.paper = paper
+
+    def add(
+        self,
+        name: str,
+        statement: Statement,
+        reference: str,
+        provenance: Provenance = Provenance.DERIVED,
+        expected: Verdict = Verdict.PROVED,
+        **more: str,
+    ) -> Claim:
+        """Add a claim and return it, so that certificates can use it."""
+        claim = Claim(f"{self.paper}/{name}", statement, reference, provenance, expected, **more)
+        self.append(claim)
+        return claim

@@ -17,7 +17,10 @@ def names_in(package_path: Sequence[str]) -> list[str]:
 
 
 def locate(name: str, package_path: Sequence[str], kind: str, error: type[ValueError]) -> Path:
-    """Return the file that ``name`` means: a path ending in .py, or a name in the package."""
+    """Return the file that ``name`` means: a path ending in .py, or a name in the package.
+
+    A name may also be that of a folder, a package of its own.
+    """
     path = Path(name)
     if path.suffix != ".py":
         wanted, known = name.replace("-", "_"), names_in(package_path)
@@ -26,7 +29,10 @@ def locate(name: str, package_path: Sequence[str], kind: str, error: type[ValueE
             hint = f"; did you mean {close[0]!r}?" if close else ";"
             msg = f"unknown {kind} {name!r}{hint} known: {', '.join(known)}; or give a file (*.py)"
             raise error(msg)
-        path = Path(package_path[0]) / f"{wanted}.py"
+        folder = Path(package_path[0]) / wanted
+        if folder.is_dir():
+            return folder
+        path = folder.with_suffix(".py")
     if not path.is_file():
         msg = f"there is no {kind} file {path}"
         raise error(msg)

@@ -8,6 +8,7 @@ axis is a positive symbol.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import sympy as sp
@@ -86,6 +87,8 @@ class Quantity(Entry):
 class AxisSum(sp.Expr):
     """The sum of ``summand`` over ``axis``; linear, but left alone until it is reduced."""
 
+    is_commutative = True
+
     def __new__(cls, summand: sp.Expr, axis: Axis) -> AxisSum:
         """Sum ``summand`` over ``axis``."""
         return sp.Expr.__new__(cls, sp.sympify(summand), axis)
@@ -123,6 +126,8 @@ class AxisSum(sp.Expr):
 class AxisMax(sp.Expr):
     """The largest component of an expression along an axis, for bounds by an infinity norm."""
 
+    is_commutative = True
+
     def __new__(cls, expr: sp.Expr, axis: Axis) -> AxisMax:
         """Take the largest component of ``expr`` along ``axis``."""
         return sp.Expr.__new__(cls, sp.sympify(expr), axis)
@@ -151,6 +156,8 @@ class Along(sp.Expr):
     It stays unevaluated in a claim, so that the calculus and any engine that checks the
     calculus start from the same text.
     """
+
+    is_commutative = True
 
     def __new__(cls, expr: sp.Expr, entry: Entry, direction: sp.Expr) -> Along:
         """Differentiate ``expr`` for ``entry`` -> ``entry + eps * direction`` at eps = 0."""
@@ -227,9 +234,12 @@ def quantities_of(expr: sp.Basic) -> list[Quantity]:
 
 def expand_names(expr: sp.Expr) -> sp.Expr:
     """Put every named quantity's definition in its place."""
-    for quantity in reversed(quantities_of(expr)):
-        expr = expr.xreplace({quantity: quantity.definition})
-    return expr
+    return expr.xreplace({quantity: _meaning(quantity) for quantity in expr.atoms(Quantity)})
+
+
+@cache
+def _meaning(quantity: Quantity) -> sp.Expr:
+    return expand_names(quantity.definition)
 
 
 def outermost_sums(expr: sp.Basic) -> list[AxisSum]:

@@ -1,6 +1,8 @@
-"""The papers' claims, one file each; the file's name is the paper's name."""
+"""The papers' claims, one module or folder each; its name is the paper's name."""
 
 from __future__ import annotations
+
+import importlib
 
 from symbolic.claim import Claim
 from symbolic.declarations import locate, names_in, run_file
@@ -22,7 +24,11 @@ def load(paper: str) -> list[Claim]:
         ClaimsError: there is no such paper or file, or the file declares no claims.
     """
     path = locate(paper, __path__, "claims", ClaimsError)
-    claims = getattr(run_file(path, "symbolic.claims", "claims", ClaimsError), "CLAIMS", None)
+    if path.suffix == ".py":
+        module = run_file(path, "symbolic.claims", "claims", ClaimsError)
+    else:
+        module = importlib.import_module(f"symbolic.claims.{path.name}")
+    claims = getattr(module, "CLAIMS", None)
     if not isinstance(claims, list) or not claims or not all(isinstance(c, Claim) for c in claims):
         msg = f"the claims file {path} declares no claims: set CLAIMS = [Claim(...), ...]"
         raise ClaimsError(msg)

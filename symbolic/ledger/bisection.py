@@ -15,6 +15,8 @@ from symbolic.ledger.intervals import INTERVALS
 
 #: Boxes after which a proof is given up.
 BOXES = 8000
+#: Second derivatives are used for so few symbols and short slopes.
+FEW, SHORT = 4, 600
 
 Box = list[Any]  # an interval for each symbol
 
@@ -46,17 +48,18 @@ class _Bisection:
     def __init__(self, task: Task) -> None:
         self.task = task
         self.values = Enclosure(task.symbols, [*task.matrix, *task.conditions], INTERVALS)
-        self.slopes = self._slopes() if task.scalar else None
+        gradient = [sp.diff(task.matrix[0], symbol) for symbol in task.symbols]
+        self.slopes = _enclosed(task.symbols, gradient) if task.scalar else None
+        self.bends = self._bends(gradient) if task.scalar else None
         # an end point may be left out only where no condition depends on the symbol
         free = set(task.symbols).difference(*(c.free_symbols for c in task.conditions))
         self.movable = [symbol in free for symbol in task.symbols]
 
-    def _slopes(self) -> Enclosure | None:
-        gradient = [sp.diff(self.task.matrix[0], symbol) for symbol in self.task.symbols]
-        try:
-            return Enclosure(self.task.symbols, gradient, INTERVALS)
-        except NotCovered:  # the derivative of a largest value, say
+    def _bends(self, gradient: list[sp.Expr]) -> Enclosure | None:
+        symbols = self.task.symbols
+        if len(symbols) > FEW or sum(map(sp.count_ops, gradient)) > SHORT:
             return None
+        return _enclosed(symbols, [sp.diff(slope, s) for slope in gradient for s in symbols])
 
     def run(self, start: Box) -> int | None:
         """Bisect until everything is shown."""
@@ -109,9 +112,26 @@ class _Bisection:
         if self.slopes is None:
             return None
         try:
-            return self.slopes(box)
+            slopes = self.slopes(box)
+            return slopes if self.bends is None else self._sharper(box, slopes)
         except (ArithmeticError, ValueError):
             return None
+
+    def _sharper(self, box: Box, slopes: list[Any]) -> list[Any]:
+        """Enclose the slopes again, from the lowest and the highest corner of the box."""
+        assert self.slopes is not None
+        assert self.bends is not None
+        bends, count = self.bends(box), len(box)
+        for corner in ([iv.mpf(s.a) for s in box], [iv.mpf(s.b) for s in box]):
+            at_corner = self.slopes(corner)
+            steps = [side - end for side, end in zip(box, corner, strict=True)]
+            for k in range(count):
+                row = bends[k * count : (k + 1) * count]
+                change = sum((b * step for b, step in zip(row, steps, strict=True)), iv.mpf(0))
+                other = at_corner[k] + change
+                low, high = max(slopes[k].a, other.a), min(slopes[k].b, other.b)
+                slopes[k] = iv.mpf([low, high]) if low <= high else slopes[k]
+        return slopes
 
     def _moved(self, box: Box, slopes: list[Any]) -> Box | None:
         """Go to the end where the formula is least, for every symbol in which it is monotone."""
@@ -134,6 +154,13 @@ class _Bisection:
         steps = zip(slopes, box, middle, strict=True)
         change = sum((slope * (side - point) for slope, side, point in steps), iv.mpf(0))
         return bool((centre + change).a >= 0)
+
+
+def _enclosed(symbols: Sequence[sp.Symbol], formulas: list[sp.Expr]) -> Enclosure | None:
+    try:
+        return Enclosure(symbols, formulas, INTERVALS)
+    except NotCovered:  # the derivative of a largest value, say
+        return None
 
 
 def _halves(box: Box, slopes: list[Any] | None) -> list[Box] | None:

@@ -28,6 +28,8 @@ from symbolic.ledger.search import Array, Found, explore
 
 Bound = Inequality | Semidefinite
 
+#: Formulas with more operations than that are not written out at many rows.
+OPERATIONS = 400
 #: What floating point cannot tell from 0, relative to the sides; points there that are looked at.
 ROUNDING, EDGE = 1e-11, 4
 
@@ -117,7 +119,12 @@ def _formulas(statement: Bound) -> list[sp.Expr]:
 def _sizes(statement: Bound, local: bool) -> list[Lengths]:
     if statement.sizes is not None:
         return list(statement.sizes)
-    return list(all_lengths(_axes(statement), (1,) if local else (1, 2, 3)))
+    axes = _axes(statement)
+    if local or len(axes) != 1:
+        return list(all_lengths(axes, (1,) if local else (1, 2, 3)))
+    # what fails only for more rows than that fails for many
+    long = sp.count_ops(difference(statement)) > OPERATIONS or isinstance(statement, Semidefinite)
+    return list(all_lengths(axes, (1, 2, 3, 4) if long else (1, 2, 3, 4, 9)))
 
 
 def _scope(statement: Bound, sizes: list[Lengths], local: bool) -> str:
@@ -144,9 +151,9 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
     sums = {total: sp.Dummy() for total in outermost_sums(formula)}
     (axis,) = _axes(statement)
     outer = formula.xreplace(sums)
+    if not sums and not outer.has(AxisMax, axis.size):
+        return True  # a statement about each row by itself
     if axes_of(outer) or outer.has(AxisMax) or any(s.summand.has(AxisSum, AxisMax) for s in sums):
-        return False
-    if not sums and axis.size not in outer.free_symbols:
         return False
     try:
         polynomial = sp.Poly(outer, *sums.values(), axis.size)
@@ -191,6 +198,8 @@ def _suspects(found: Found) -> Iterator[Array]:
 
 def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
     for point in found.points:
+        if (case.terrain.conditions(point[None]) < 0).any():
+            continue  # within rounding of the conditions, but outside
         ratio = case.ratio(point)
         if ratio is None or not np.isfinite(ratio):
             continue

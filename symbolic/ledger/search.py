@@ -85,7 +85,7 @@ def explore(terrain: Terrain, seed: int) -> Found:
     for k in [*broken, *order[:40]]:
         found.points.append(points[k])
         found.badness.append(float(badness[k]))
-    if not broken.size:
+    if not broken.size and terrain.symbols:
         for start in _starts(terrain, points, order, met):
             _climb(terrain, start, found)
     ranked = sorted(range(len(found.points)), key=lambda k: -found.badness[k])
@@ -221,6 +221,9 @@ def _rational(x: float, largest: int) -> sp.Rational:
 
 def _simplified(point: Point, surely_bad: Callable[[Point], bool]) -> Point:
     """Put simpler numbers in the place of a point's, one at a time, while it stays bad."""
+    opposite = tuple(-value for value in point)
+    if sum(bool(value < 0) for value in point) > len(point) / 2 and surely_bad(opposite):
+        point = opposite
     improved = True
     while improved:
         improved = False
@@ -240,5 +243,6 @@ def _simpler(value: sp.Rational) -> Iterator[sp.Rational]:
     yield from (c for c in candidates if _complexity(c) < own)
 
 
-def _complexity(value: sp.Rational) -> tuple[int, int]:
-    return len(str(abs(value))) if value else 0, int(bool(value < 0))
+def _complexity(value: sp.Rational) -> tuple[int, int, int]:
+    size = int(abs(value.p)) + int(value.q)
+    return len(str(abs(value))) if value else 0, size, int(bool(value < 0))

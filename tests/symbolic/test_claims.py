@@ -11,7 +11,7 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Entry, Quantity, expand_names
 from symbolic.claim import Claim, Convergence, D, Identity, Inequality, Verdict
 from symbolic.claims import ClaimsError, load, names
-from symbolic.claims.unified import A_i, L, alpha, f, h, k, psi, u, v
+from symbolic.claims.unified.notation import A_i, L, alpha, f, h, k, psi, u, v
 from symbolic.ledger import decide
 from symbolic.loss import b, rows, total, z
 

@@ -1,50 +1,46 @@
-"""The claims of arXiv 2309.13482, 'A Unified Scheme of ResNet and Softmax'.
+"""Gradient, Hessian and exact identities of the unified loss, for every n and d.
 
-Of the paper's own text only the abstract could be read; it says that gradient and Hessian are
-derived and that the Hessian is low rank plus diagonal.  The formulas below are derived here from
-the abstract's loss and claimed for every n and d.  A_i is a column of A, the direction of x_i.
+A_i is a column of A, the direction of x_i; the formulas are derived from the abstract's loss.
 """
 
 from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisSum, Entry, Quantity, expand_names
-from symbolic.claim import Claim, D, Identity, Inequality, Provenance, Verdict
+from symbolic.calculus import Along, Axis, AxisSum, Entry, expand_names
+from symbolic.claim import Collection, D, Identity, Provenance
+from symbolic.claims.unified.notation import (
+    A_i,
+    A_j,
+    L,
+    alpha,
+    c,
+    eta,
+    f,
+    form,
+    h,
+    k,
+    kappa,
+    phi,
+    psi,
+    q,
+    regulariser,
+    s,
+    u,
+    u1,
+    u2,
+    v,
+)
 from symbolic.loss import b, rows, total, w, z
 from symbolic.losses import load
 
-LOSS = load("unified")
-L = LOSS.value
-names = {quantity.name: quantity for quantity in LOSS.quantities}
-u, alpha, f, c = (names[name] for name in ("u", "alpha", "f", "c"))
-(t,) = LOSS.parameters
-
-u1 = Quantity("u1", sp.exp(z))
-u2 = Quantity("u2", z)
-v = Quantity("v", u1 + t)
-q = u1
-A_i, A_j = Entry("A_i", [rows]), Entry("A_j", [rows])
-h, k = Entry("h", [rows]), Entry("k", [rows])
-kappa = Quantity("kappa", total(c * f))
-psi, phi = Quantity("psi", v / alpha), Quantity("phi", q / alpha)
-eta = Quantity("eta", 2 * f - b)
-s = Quantity("s", total((3 * f - 2 * b) * f))
-regulariser = total((w * z) ** 2) / 2
-
 B_diag = psi**2 + phi * (c - kappa)
-CLAIMS: list[Claim] = []
+CLAIMS = Collection("unified")
 
 
 def _claim(name: str, left: sp.Expr, right: sp.Expr, place: str, **more: object) -> None:
     where = more.pop("where", {})
-    statement = Identity(left, right, where)  # type: ignore[arg-type]
-    CLAIMS.append(Claim(f"unified/{name}", statement, place, **more))  # type: ignore[arg-type]
-
-
-def form(D_: sp.Expr, pairs: list[tuple[sp.Expr, sp.Expr, sp.Expr]]) -> sp.Expr:
-    """h^T (diag(D) + sum m p q^T) k."""
-    return total(D_ * h * k) + sum(m * total(p * h) * total(q_ * k) for m, p, q_ in pairs)
+    CLAIMS.add(name, Identity(left, right, where), place, **more)  # type: ignore[arg-type]
 
 
 B_rank = [(s, psi, psi), (-1, psi, psi * eta), (-1, psi * eta, psi)]
@@ -277,20 +273,3 @@ _claim(
 plain = load("unified_plain")
 _claim("plain-gradient", D(plain.value, h), total(v * (u - b) * h), SPECIAL)
 _claim("plain-hessian", D(plain.value, h, k), total((v**2 + q * (u - b)) * h * k), SPECIAL)
-
-# --- what is false as stated ----------------------------------------------------------------
-
-CLAIMS.append(
-    Claim(
-        "unified/positive-semidefinite",
-        Inequality(
-            sp.Integer(0),
-            D(expand_names(L).xreplace({t: sp.Integer(1)}), A_i, A_i),
-            sizes=({rows: 2},),
-        ),
-        "abstract",
-        Provenance.PAPER,
-        Verdict.REFUTED,
-        note="false for the abstract's loss alone; with the regulariser it holds for large w",
-    )
-)

@@ -1,0 +1,10 @@
+"""The claims of arXiv 2309.13482, 'A Unified Scheme of ResNet and Softmax'.
+
+Of the paper's own text only the abstract could be read; it says that gradient, Hessian and
+Lipschitz properties are derived and that the Hessian is positive semidefinite and low rank plus
+diagonal.  Everything else is derived here from the abstract's loss.
+"""
+
+from symbolic.claims.unified import definiteness, derivatives
+
+CLAIMS = [*derivatives.CLAIMS, *definiteness.CLAIMS]
