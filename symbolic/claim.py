@@ -39,6 +39,10 @@ Box = Mapping[Entry, tuple[sp.Expr, sp.Expr]]
 Sizes = tuple[Mapping[Axis, int], ...]
 
 
+class StatementError(ValueError):
+    """A statement is not of the kind that it says it is; the message says why."""
+
+
 @dataclass(frozen=True)
 class Identity:
     """left = right for every length of every axis, wherever both sides are defined.

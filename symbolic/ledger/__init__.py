@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from symbolic.claim import Claim, Convergence, Identity
+from symbolic.claim import Claim, Convergence, Identity, StatementError, Verdict
 from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
@@ -15,13 +15,27 @@ __all__ = ["decide"]
 
 
 def decide(claim: Claim) -> Finding:
-    """Return the finding for one claim."""
+    """Return the finding for one claim.
+
+    Raises:
+        StatementError: the statement is malformed; the message names the claim.
+    """
     start = time.perf_counter()
+    try:
+        found = _decided(claim)
+    except StatementError as error:
+        msg = f"claim {claim.id!r}: {error}"
+        raise StatementError(msg) from error
+    except Exception as error:  # whatever fails on the way, nothing is decided by it
+        remark = f"the decision failed: {type(error).__name__}: {error}"
+        found = Finding(claim, Verdict.UNDECIDED, remark=remark)
+    return replace(found, seconds=time.perf_counter() - start)
+
+
+def _decided(claim: Claim) -> Finding:
     statement = claim.statement
     if isinstance(statement, Identity):
-        found = decide_identity(claim, statement)
-    elif isinstance(statement, Convergence):
-        found = decide_convergence(claim, statement)
-    else:
-        found = decide_bound(claim, statement)
-    return replace(found, seconds=time.perf_counter() - start)
+        return decide_identity(claim, statement)
+    if isinstance(statement, Convergence):
+        return decide_convergence(claim, statement)
+    return decide_bound(claim, statement)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from symbolic.claim import Inequality, Semidefinite
-from symbolic.finding import Counterexample
+from symbolic.claim import Inequality, Semidefinite, StatementError
+from symbolic.finding import Counterexample, Proof
 from symbolic.ledger.bisection import Task, boxes_needed
-from symbolic.ledger.components import Lengths, Point, of_statement, places
+from symbolic.ledger.components import Interval, Lengths, Point, of_statement, places
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
 from symbolic.reference import component
 
@@ -29,8 +30,8 @@ class Case(ABC):
         """Return a certified counterexample near ``point``."""
 
     @abstractmethod
-    def boxes(self) -> int | None:
-        """Return how many boxes prove the bound, None where they do not."""
+    def proof(self) -> Proof | None:
+        """Return a proof of the bound at these lengths."""
 
     @abstractmethod
     def ratio(self, point: Array) -> float | None:
@@ -72,13 +73,15 @@ class ScalarCase(Case):
         found = certified(point, bad, parts.symbols)
         return None if found is None else parts.counterexample(found)
 
-    def boxes(self) -> int | None:
-        """Bisect the box of all symbols; what the box leaves free cannot be bisected."""
+    def proof(self) -> Proof | None:
+        """Return a proof by squares, or by bisection where a box bounds all symbols."""
         parts = self.parts
-        if not parts.bounds.keys() >= set(parts.symbols) or parts.meaningless:
+        if parts.meaningless:
             return None
-        task = Task(parts.symbols, sp.Matrix([[parts.right - parts.left]]), parts.conditions)
-        return boxes_needed(task, [parts.bounds[symbol] for symbol in parts.symbols])
+        gap = parts.right - parts.left
+        if (squares := _squares(gap, parts.symbols)) is not None:
+            return squares
+        return _bisected(Task(parts.symbols, sp.Matrix([[gap]]), parts.conditions), parts.bounds)
 
     def ratio(self, point: Array) -> float | None:
         """Return left / right."""
@@ -93,7 +96,7 @@ class QuadraticCase(Case):
         """Write the form out and read its matrix off.
 
         Raises:
-            ValueError: the form is not quadratic in the direction.
+            StatementError: the form is not quadratic in the direction.
         """
         self.lengths = lengths
         zero = sp.Integer(0)
@@ -152,15 +155,14 @@ class QuadraticCase(Case):
         found = certified(together, bad, parts.symbols)
         return None if found is None else parts.counterexample(found)
 
-    def boxes(self) -> int | None:
-        """Bisect the box of everything but the direction, which is free."""
+    def proof(self) -> Proof | None:
+        """Return a proof by bisection; the direction is free and no part of the box."""
         parts = self.parts
-        if not parts.bounds.keys() >= set(self.rest) or parts.meaningless:
+        if parts.meaningless:
             return None
         if not self.direction:
-            return 1
-        task = Task(self.rest, self.matrix, parts.conditions)
-        return boxes_needed(task, [parts.bounds[symbol] for symbol in self.rest])
+            return Proof("the form vanishes", 0, "operations")
+        return _bisected(Task(self.rest, self.matrix, parts.conditions), parts.bounds)
 
     def ratio(self, point: Array) -> float | None:
         """Return (constant - smallest eigenvalue) / constant, where a constant is claimed."""
@@ -180,11 +182,34 @@ def case_of(statement: Inequality | Semidefinite, lengths: Lengths) -> Case:
     return ScalarCase(statement, lengths)
 
 
+def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:
+    """Bisect the box of all symbols; what the box leaves free cannot be bisected."""
+    if not bounds.keys() >= set(task.symbols):
+        return None
+    boxes = boxes_needed(task, [bounds[symbol] for symbol in task.symbols])
+    return None if boxes is None else Proof("interval arithmetic", boxes, "boxes")
+
+
+def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:
+    """Prove a quadratic polynomial to be a sum of squares, with exact numbers."""
+    if not gap.is_polynomial(*symbols):
+        return None
+    polynomial = sp.Poly(gap, *symbols, sp.Dummy(), domain="EX") if symbols else None
+    if polynomial is None or polynomial.total_degree() != 2:
+        return None
+    one = sp.Dummy()
+    whole = sp.expand(one**2 * gap.xreplace({s: s / one for s in symbols}))
+    matrix = sp.hessian(whole, [*symbols, one])
+    if not all(entry.is_Rational for entry in matrix) or not matrix.is_positive_semidefinite:
+        return None
+    return Proof("sum of squares", matrix.rows, "variables")
+
+
 def _matrix(form: sp.Expr, direction: list[sp.Symbol], statement: Semidefinite) -> sp.Matrix:
     matrix = sp.hessian(form, direction) / 2 if direction else sp.zeros(0, 0)
     nothing = dict.fromkeys(direction, sp.Integer(0))
     ends = [form.xreplace(nothing), *(sp.diff(form, s).xreplace(nothing) for s in direction)]
     if matrix.free_symbols & set(direction) or any(end != 0 for end in map(sp.simplify, ends)):
         msg = f"{statement.form} is not a quadratic form in {statement.direction}"
-        raise ValueError(msg)
+        raise StatementError(msg)
     return matrix

@@ -9,8 +9,10 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import (
+    Axis,
     AxisMax,
     AxisSum,
+    Entry,
     Quantity,
     Undecidable,
     axes_of,
@@ -45,16 +47,41 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     signs = _Signs(statement)
     plain = _gap(statement)
     if not statement.where and signs.nonnegative(plain):
-        return Proof("sum of what is >= 0", int(sp.count_ops(plain)), "operations")
+        return Proof("sum of what is >= 0", int(sp.count_ops(expand_names(plain))), "operations")
     remaining = difference(statement)
     if signs.nonnegative(remaining):
         return Proof("sum of what is >= 0", int(sp.count_ops(remaining)), "operations")
+    shifted = _with_signs(statement, remaining)
+    if shifted is not None and _Signs(_NOTHING).nonnegative(shifted):
+        return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
     try:
         if is_zero(remaining):
             return Proof("both sides are equal", int(sp.count_ops(remaining)), "operations")
     except Undecidable:
         pass
     return None
+
+
+def _with_signs(statement: Bound, formula: sp.Expr) -> sp.Expr | None:
+    """Write entries that cannot fall below a number, or rise above one, by what is >= 0.
+
+    x >= low is x = low + y with y >= 0; then every term of the formula may show its sign.
+    """
+    shifts: dict[sp.Expr, sp.Expr] = {}
+    bounds = [g for e, (low, high) in statement.box.items() for g in (e - low, high - e)]
+    for bound in [*statement.conditions, *bounds]:
+        rest, term = sp.expand(bound).as_coeff_Add()
+        sign, entry = term.as_coeff_Mul()
+        if isinstance(entry, Entry) and not isinstance(entry, Quantity) and entry not in shifts:
+            excess = Entry(f"{entry.name}+", entry.axes, positive=True)
+            shifts[entry] = (excess - rest) / sign
+    if not shifts or formula.has(*(e for e in shifts if e in statement.where)):
+        return None
+    return sp.expand(formula.xreplace(shifts).replace(AxisSum, _expanded_sum))
+
+
+def _expanded_sum(summand: sp.Expr, axis: Axis) -> sp.Expr:
+    return AxisSum(sp.expand(summand), axis)
 
 
 def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:
@@ -68,6 +95,9 @@ def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:
         msg = "the certificate is not equal to right - left"
         raise Undecidable(msg)
     return Proof("certificate", int(sp.count_ops(certificate)), "operations")
+
+
+_NOTHING = Inequality(sp.Integer(0), sp.Integer(0))
 
 
 class _Signs:
@@ -170,7 +200,7 @@ def _positive(expr: sp.Expr) -> bool:
     if isinstance(expr, AxisSum | AxisMax):
         return _positive(expr.args[0])
     if isinstance(expr, sp.Add):
-        squares = _Signs(Inequality(sp.Integer(0), sp.Integer(0)))
+        squares = _Signs(_NOTHING)
         rest = [term for term in expr.args if not _positive(term)]
         return len(rest) < len(expr.args) and all(squares.nonnegative(term) for term in rest)
     if isinstance(expr, sp.Mul):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import sympy as sp
@@ -24,13 +24,17 @@ Point = tuple[sp.Rational, ...]
 
 @dataclass(frozen=True)
 class Components:
-    """Formulas in components: the two sides and the conditions, which must be >= 0."""
+    """Formulas in components: the two sides and the conditions, which must be >= 0.
+
+    ``derived`` are the values of symbols that a linear equation among the conditions determines.
+    """
 
     lengths: Lengths
     left: sp.Expr
     right: sp.Expr
     conditions: tuple[sp.Expr, ...]
     bounds: Mapping[sp.Symbol, Interval]
+    derived: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
 
     @cached_property
     def symbols(self) -> list[sp.Symbol]:
@@ -81,7 +85,9 @@ class Components:
         values = dict(zip(self.symbols, point, strict=True))
         sides = [_shown(side.xreplace(values)) for side in (self.left, self.right)]
         sizes = {axis.size.name: length for axis, length in self.lengths.items()}
-        return Counterexample(sizes, {s.name: str(v) for s, v in values.items()}, *sides)
+        told = {s.name: str(v) for s, v in values.items()}
+        told.update((s.name, str(v.xreplace(values))) for s, v in self.derived.items())
+        return Counterexample(sizes, dict(sorted(told.items())), *sides)
 
 
 def of_statement(
@@ -110,12 +116,49 @@ def of_statement(
         axes = [axis for axis in lengths if formula.has(*_entries_along(formula, axis))]
         for place in places(axes, lengths):
             conditions.setdefault(written(formula, {**first, **place}))
-    return Components(
+    parts = Components(
         lengths,
         written(left, first),
         written(right, first),
-        tuple(c for c in conditions if not c.is_nonnegative),
+        tuple(conditions),
         _bounds(region.box, lengths) if region else {},
+    )
+    while (found := _equation(parts)) is not None:
+        parts = _with_value(parts, *found)
+    return replace(parts, conditions=tuple(c for c in parts.conditions if not c.is_nonnegative))
+
+
+def _equation(parts: Components) -> tuple[sp.Symbol, sp.Expr] | None:
+    """Return a symbol that g >= 0 and -g >= 0 together determine, with its value.
+
+    No search would meet such a condition by chance.
+    """
+    known = {sp.expand(formula) for formula in parts.conditions}
+    for formula in parts.conditions:
+        formula = sp.expand(formula)
+        if formula == 0 or -formula not in known:
+            continue
+        for symbol in sorted(formula.free_symbols, key=str, reverse=True):
+            slope = sp.diff(formula, symbol)
+            if slope.is_Rational and slope != 0 and not symbol.is_positive:
+                return symbol, symbol - formula / slope
+    return None
+
+
+def _with_value(parts: Components, symbol: sp.Symbol, value: sp.Expr) -> Components:
+    """Put a symbol's value in its place; the ends of its box become conditions."""
+    value = sp.expand(value)
+    put = {symbol: value}
+    low, high = parts.bounds.get(symbol, (None, None))
+    ends = [] if low is None else [value - low, high - value]
+    conditions = [sp.expand(c.xreplace(put)) for c in parts.conditions]
+    return Components(
+        parts.lengths,
+        parts.left.xreplace(put),
+        parts.right.xreplace(put),
+        tuple(dict.fromkeys([*(c for c in conditions if c != 0), *ends])),
+        {s: e for s, e in parts.bounds.items() if s != symbol},
+        {**{s: v.xreplace(put) for s, v in parts.derived.items()}, symbol: value},
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import sympy as sp
@@ -28,6 +28,8 @@ from symbolic.ledger.search import Array, Found, explore
 
 Bound = Inequality | Semidefinite
 
+#: A claim about every length is proved at no more rows than that: it would be no proof of it.
+FEW = 2
 #: Formulas with more operations than that are not written out at many rows.
 OPERATIONS = 400
 #: What floating point cannot tell from 0, relative to the sides; points there that are looked at.
@@ -43,7 +45,7 @@ class _Evidence:
     optimised: int = 0
     tightest: float | None = None
     worst: dict[str, str] | None = None
-    boxes: int | None = 0
+    proofs: list[Proof | None] = field(default_factory=list)
     counterexample: Counterexample | None = None
     remark: str = ""
 
@@ -60,18 +62,19 @@ def decide_bound(claim: Claim, statement: Bound) -> Finding:
     sizes = _sizes(statement, local)
     for lengths in sizes:
         try:
-            _look(claim, statement, lengths, evidence, bisect=proof is None)
+            _look(claim, statement, lengths, evidence, proved=proof is not None)
         except NotCovered as error:
             evidence.remark = evidence.remark or str(error)
-            evidence.boxes = None
+            evidence.proofs.append(None)
         if evidence.counterexample is not None:
             break
-    return _concluded(claim, statement, proof, evidence, _scope(statement, sizes, local))
+    return _concluded(claim, statement, proof, evidence, local)
 
 
 def _concluded(
-    claim: Claim, statement: Bound, proof: Proof | None, found: _Evidence, scope: str
+    claim: Claim, statement: Bound, proof: Proof | None, found: _Evidence, local: bool
 ) -> Finding:
+    scope = _scope(statement, local)
     finding = Finding(
         claim,
         Verdict.SUPPORTED,
@@ -91,13 +94,14 @@ def _concluded(
         return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
     if proof is not None:
         names = ", ".join(axis.size.name for axis in _axes(statement))
-        scope = f"every {names}" if names else "every value"
-        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
-    if found.boxes:
-        proof = Proof("interval arithmetic", found.boxes, "boxes")
-        if statement.sizes is None and scope.startswith("on the box, n"):
-            remark = f"interval arithmetic proves it {scope}, not for every length"
+        every = f"every {names}" if names else "every value"
+        return replace(finding, verdict=Verdict.PROVED, scope=every, proof=proof)
+    proof = _together(found.proofs)
+    if proof is not None:
+        if statement.sizes is None and not local and _axes(statement):
+            remark = f"{proof.method} proves it for n <= {FEW}, not for every length"
             return replace(finding, remark=remark, proof=proof)
+        scope = f"on the box, {scope}" if statement.box else scope
         return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
     optimised = f"{found.optimised} local optimisations among them" if found.optimised else ""
     return replace(finding, remark="; ".join(p for p in (optimised, found.remark) if p))
@@ -127,11 +131,21 @@ def _sizes(statement: Bound, local: bool) -> list[Lengths]:
     return list(all_lengths(axes, (1, 2, 3, 4) if long else (1, 2, 3, 4, 9)))
 
 
-def _scope(statement: Bound, sizes: list[Lengths], local: bool) -> str:
-    if local or not any(sizes):
-        names = ", ".join(axis.size.name for axis in _axes(statement))
-        return f"on the box, every {names}" if names else "on the box"
-    return "on the box, " + "; ".join(map(size_names, sizes))
+def _scope(statement: Bound, local: bool) -> str:
+    names = ", ".join(axis.size.name for axis in _axes(statement))
+    if not names:
+        return "every value"
+    if local:
+        return f"every {names}"
+    return "; ".join(map(size_names, _sizes(statement, local)))
+
+
+def _together(proofs: list[Proof | None]) -> Proof | None:
+    """Add the proofs at several lengths up, if there is one at each."""
+    found = [proof for proof in proofs if proof is not None]
+    if not found or len(found) < len(proofs):
+        return None
+    return replace(found[0], size=sum(proof.size for proof in found))
 
 
 def _is_sum_over_independent_rows(statement: Bound) -> bool:
@@ -166,9 +180,9 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
 
 
 def _look(
-    claim: Claim, statement: Bound, lengths: Lengths, evidence: _Evidence, bisect: bool
+    claim: Claim, statement: Bound, lengths: Lengths, evidence: _Evidence, proved: bool
 ) -> None:
-    """Search at one size for a counterexample; without one, try to prove it on the box."""
+    """Search at one size for a counterexample; without one, try to prove the bound there."""
     case = case_of(statement, lengths)
     sizes = ", ".join(f"{axis.name} {length}" for axis, length in lengths.items())
     found = explore(case.terrain, zlib.crc32(f"{claim.id} {sizes}".encode()))
@@ -180,9 +194,9 @@ def _look(
         if evidence.counterexample is not None:
             return
     _note_tightest(case, found, evidence)
-    if bisect and evidence.boxes is not None:
-        boxes = case.boxes()
-        evidence.boxes = None if boxes is None else evidence.boxes + boxes
+    few = statement.sizes is not None or all(length <= FEW for length in lengths.values())
+    if not proved and few and None not in evidence.proofs:
+        evidence.proofs.append(case.proof())
 
 
 def _suspects(found: Found) -> Iterator[Array]:
