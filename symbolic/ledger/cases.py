@@ -16,7 +16,7 @@ from symbolic.ledger.components import Interval, Lengths, Point, of_statement, p
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
 from symbolic.reference import component
 
-_TINY = 1e-300
+_TINY = 1e-280
 
 
 class Case(ABC):
@@ -58,8 +58,7 @@ class ScalarCase(Case):
 
     def _badness(self, points: Array) -> Array:
         left, right = self._sides(points).T
-        with np.errstate(all="ignore"):
-            return (left - right) / (np.abs(left) + np.abs(right) + _TINY)
+        return _relative(left - right, np.abs(left) + np.abs(right))
 
     def counterexample(self, point: Array) -> Counterexample | None:
         """Return a certified counterexample near ``point``."""
@@ -132,7 +131,7 @@ class QuadraticCase(Case):
         badness = np.full(len(points), np.nan)
         finite = np.isfinite(matrices).all(axis=(1, 2))
         eigenvalues = np.linalg.eigvalsh(matrices[finite])
-        badness[finite] = -eigenvalues[:, 0] / (np.abs(eigenvalues).max(axis=1) + _TINY)
+        badness[finite] = _relative(-eigenvalues[:, 0], np.abs(eigenvalues).max(axis=1))
         return badness
 
     def counterexample(self, point: Array) -> Counterexample | None:
@@ -180,6 +179,12 @@ def case_of(statement: Inequality | Semidefinite, lengths: Lengths) -> Case:
     if isinstance(statement, Semidefinite):
         return QuadraticCase(statement, lengths)
     return ScalarCase(statement, lengths)
+
+
+def _relative(excess: Any, size: Any) -> Array:
+    """Divide by the size; where both sides vanish the bound holds and nothing is to be learnt."""
+    with np.errstate(all="ignore"):
+        return np.where(size > _TINY, excess / size, np.where(np.isnan(size), np.nan, -1.0))
 
 
 def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:

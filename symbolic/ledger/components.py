@@ -194,6 +194,13 @@ def axes_in(*formulas: sp.Expr) -> list[Axis]:
     return sorted(found, key=lambda axis: axis.name)
 
 
+def axes_of_bound(statement: Inequality | Semidefinite) -> list[Axis]:
+    """Return the axes that a bound, its conditions included, is about."""
+    sides = [statement.form] if isinstance(statement, Semidefinite) else []
+    sides += [statement.left, statement.right] if isinstance(statement, Inequality) else []
+    return axes_in(*sides, *statement.conditions, *statement.where.values())
+
+
 def all_lengths(axes: list[Axis], choices: Iterable[int]) -> list[dict[Axis, int]]:
     """Return lengths of the axes, the smallest total first."""
     combinations = itertools.product(choices, repeat=len(axes))

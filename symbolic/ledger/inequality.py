@@ -10,7 +10,6 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import (
-    Axis,
     AxisMax,
     AxisSum,
     Undecidable,
@@ -22,7 +21,7 @@ from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.finding import Counterexample, Finding, Proof
 from symbolic.ledger.cases import Case, case_of
 from symbolic.ledger.certificate import difference, proof_for_every_size
-from symbolic.ledger.components import Lengths, all_lengths, axes_in, size_names
+from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, size_names
 from symbolic.ledger.enclosure import NotCovered
 from symbolic.ledger.search import Array, Found, explore
 
@@ -93,12 +92,12 @@ def _concluded(
         remark = found.remark or f"none of {found.unmet} trials met the conditions"
         return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
     if proof is not None:
-        names = ", ".join(axis.size.name for axis in _axes(statement))
+        names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
         every = f"every {names}" if names else "every value"
         return replace(finding, verdict=Verdict.PROVED, scope=every, proof=proof)
     proof = _together(found.proofs)
     if proof is not None:
-        if statement.sizes is None and not local and _axes(statement):
+        if statement.sizes is None and not local and axes_of_bound(statement):
             remark = f"{proof.method} proves it for n <= {FEW}, not for every length"
             return replace(finding, remark=remark, proof=proof)
         scope = f"on the box, {scope}" if statement.box else scope
@@ -110,20 +109,10 @@ def _concluded(
 # --- sizes ----------------------------------------------------------------------------------
 
 
-def _axes(statement: Bound) -> list[Axis]:
-    return axes_in(*_formulas(statement))
-
-
-def _formulas(statement: Bound) -> list[sp.Expr]:
-    sides = [statement.form] if isinstance(statement, Semidefinite) else None
-    sides = sides or [statement.left, statement.right]  # type: ignore[union-attr]
-    return [*sides, *statement.conditions, *statement.where.values()]
-
-
 def _sizes(statement: Bound, local: bool) -> list[Lengths]:
     if statement.sizes is not None:
         return list(statement.sizes)
-    axes = _axes(statement)
+    axes = axes_of_bound(statement)
     if local or len(axes) != 1:
         return list(all_lengths(axes, (1,) if local else (1, 2, 3)))
     # what fails only for more rows than that fails for many
@@ -132,7 +121,7 @@ def _sizes(statement: Bound, local: bool) -> list[Lengths]:
 
 
 def _scope(statement: Bound, local: bool) -> str:
-    names = ", ".join(axis.size.name for axis in _axes(statement))
+    names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
     if not names:
         return "every value"
     if local:
@@ -154,7 +143,7 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
     So it is where right - left is a sum over rows of what depends on that row alone, and the
     conditions speak of each row alone.
     """
-    if statement.sizes is not None or len(_axes(statement)) != 1:
+    if statement.sizes is not None or len(axes_of_bound(statement)) != 1:
         return False
     if any(expand_names(c).has(AxisSum, AxisMax) for c in statement.conditions):
         return False
@@ -163,7 +152,7 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
     except Undecidable:
         return False
     sums = {total: sp.Dummy() for total in outermost_sums(formula)}
-    (axis,) = _axes(statement)
+    (axis,) = axes_of_bound(statement)
     outer = formula.xreplace(sums)
     if not sums and not outer.has(AxisMax, axis.size):
         return True  # a statement about each row by itself

@@ -1,0 +1,288 @@
+"""Do bounds get the right verdict: proved, refuted by a certificate, supported, or undecided?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import mpmath
+import numpy as np
+import pytest
+import sympy as sp
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from symbolic.calculus import AxisMax, Entry, logistic, softplus
+from symbolic.claim import Claim, D, Inequality, Semidefinite, StatementError, Verdict
+from symbolic.ledger import decide, intervals
+from symbolic.ledger.balls import BALLS, values_at
+from symbolic.ledger.bisection import Task, boxes_needed
+from symbolic.ledger.components import of_statement
+from symbolic.ledger.enclosure import Enclosure, NotCovered
+from symbolic.ledger.intervals import INTERVALS
+from symbolic.loss import b, cosh, exp, log, rows, sin, sinh, sqrt, tanh, total, w, z
+from symbolic.losses import load
+from symbolic.reference import plain_functions
+from tests.symbolic.exact import checked, number
+
+PROVED, REFUTED = Verdict.PROVED, Verdict.REFUTED
+SUPPORTED, UNDECIDED = Verdict.SUPPORTED, Verdict.UNDECIDED
+
+p, q, h = (Entry(name, [rows]) for name in "pqh")
+x, y = Entry("x"), Entry("y")
+R = Entry("R", (), positive=True)
+half, zero, one = sp.Rational(1, 2), sp.Integer(0), sp.Integer(1)
+softmax, unified, exponential = load("softmax"), load("unified"), load("exp")
+f = exp(z) / total(exp(z))
+on_simplex = {b: exp(p) / total(exp(p))}
+moved = total((exp(p) / total(exp(p)) - exp(q) / total(exp(q))) ** 2)
+SQUARE = {x: (-one, one), y: (-one, one)}
+
+
+def box(entry: Entry, low: object, high: object) -> dict[Entry, tuple[sp.Expr, sp.Expr]]:
+    return {entry: (sp.Rational(low), sp.Rational(high))}
+
+
+INEQUALITIES = {
+    "a share is below 1": (SUPPORTED, Inequality(f, one)),
+    "a share is not negative": (PROVED, Inequality(zero, f)),
+    "a share's square": (REFUTED, Inequality(total(f**2), half)),
+    "loss on the simplex": (SUPPORTED, Inequality(softmax.value, one, where=on_simplex)),
+    "too small there": (REFUTED, Inequality(softmax.value, half, where=on_simplex)),
+    "softmax is 1/2-Lipschitz": (SUPPORTED, Inequality(moved, total((p - q) ** 2) / 4)),
+    "and no less": (REFUTED, Inequality(moved, total((p - q) ** 2) / 5)),
+    "alpha has no lower bound": (
+        REFUTED,
+        Inequality(exp(-(R**2)), total(exp(z) + z), conditions=(R**4 - total(z**2),)),
+    ),
+    "cosh below a Gaussian": (
+        SUPPORTED,
+        Inequality(cosh(z), exp(z**2 / 2), box(z, -2, 2)),
+    ),
+    "cosh's tangent parabola": (PROVED, Inequality(1 + z**2 / 2, cosh(z), box(z, -3, 3))),
+    "exp's tangent": (PROVED, Inequality(1 + z, exp(z), box(z, -1, 1))),
+    "exp's parabola": (PROVED, Inequality(exp(z), 1 + z + z**2, box(z, -1, 1))),
+    "log-sum-exp above max": (SUPPORTED, Inequality(AxisMax(z, rows), log(total(exp(z))))),
+    "and below max + log n": (
+        SUPPORTED,
+        Inequality(log(total(exp(z))), AxisMax(z, rows) + log(rows.size)),
+    ),
+    "not below max + log n / 2": (
+        REFUTED,
+        Inequality(log(total(exp(z))), AxisMax(z, rows) + log(rows.size) / 2),
+    ),
+    "only for n <= 3": (REFUTED, Inequality(total(z) ** 2, 3 * total(z**2))),
+    "for every n": (SUPPORTED, Inequality(total(z) ** 2, rows.size * total(z**2))),
+    "two conditions that exclude each other": (
+        UNDECIDED,
+        Inequality(total(z), -100 * one, conditions=(z - 1, -z)),
+    ),
+    "a condition outside the box": (
+        UNDECIDED,
+        Inequality(x, y, {x: (zero, one), y: (zero, one)}, conditions=(x - 2,)),
+    ),
+    "a condition that never holds": (
+        UNDECIDED,
+        Inequality(zero, one, conditions=(-total(z**2) - 1,)),
+    ),
+    "an equation as two conditions": (
+        SUPPORTED,
+        Inequality(exp(x), exp(y), conditions=(y - x, x - y)),
+    ),
+    "false on the simplex": (
+        REFUTED,
+        Inequality(
+            total(b**2), half, conditions=(total(b) - 1, 1 - total(b), b), sizes=({rows: 3},)
+        ),
+    ),
+    "false far away": (REFUTED, Inequality(exp(x), sp.Integer(10) ** 6)),
+    "false in a narrow place": (
+        REFUTED,
+        Inequality(1 / (1 + 10**4 * (x - sp.Rational(37, 100)) ** 2), half, box(x, 0, 1)),
+    ),
+    "true, and touched along a line": (PROVED, Inequality(x * y, (x**2 + y**2) / 2, SQUARE)),
+    "true everywhere": (PROVED, Inequality(2 * x * y, x**2 + y**2)),
+    "true by signs": (PROVED, Inequality(zero, x * exp(y) + 1, conditions=(x,))),
+    "false at an end": (REFUTED, Inequality(x**3, x**2, box(x, 0, 2))),
+    "logarithm": (PROVED, Inequality(log(x), x - 1, box(x, "1/4", 4))),
+    "root": (PROVED, Inequality(sqrt(x), (1 + x) / 2, box(x, 0, 4))),
+    "a pole inside the box": (REFUTED, Inequality(1 / x, 10 * one, box(x, -1, 1))),
+    "sine": (PROVED, Inequality(sin(x), x, box(x, 0, 3))),
+}
+
+
+@pytest.mark.parametrize("name", INEQUALITIES)
+def test_inequalities_get_the_right_verdict(name: str) -> None:
+    verdict, statement = INEQUALITIES[name]
+    finding = decide(Claim(name, statement, "none"))
+    assert finding.verdict is verdict, finding
+    assert (finding.counterexample is not None) == (verdict is REFUTED)
+    assert verdict is not SUPPORTED or finding.trials > 0
+    assert verdict is not UNDECIDED or (finding.trials == 0 and finding.unmet > 0)
+    assert verdict is not PROVED or finding.proof is not None
+
+
+def hessian(loss: str) -> sp.Expr:
+    return D(load(loss).value, h, h)
+
+
+ridge = total(w**2 * h**2)
+FORMS = {
+    "softmax": (REFUTED, Semidefinite(hessian("softmax"), h)),
+    "unified": (REFUTED, Semidefinite(hessian("unified"), h)),
+    "no constant is enough": (
+        REFUTED,
+        Semidefinite(hessian("unified") + 100 * total(h**2), h),
+    ),
+    "rescaled": (REFUTED, Semidefinite(hessian("exp_rescaled"), h)),
+    "cosh": (REFUTED, Semidefinite(hessian("cosh"), h)),
+    "exp with b <= 0": (PROVED, Semidefinite(hessian("exp"), h, conditions=(-b,))),
+    "exp for b up to 2": (
+        PROVED,
+        Semidefinite(hessian("exp"), h, {z: (zero, 2 * one), b: (-one, 2 * one)}),
+    ),
+    "exp for b just above 2": (
+        REFUTED,
+        Semidefinite(hessian("exp"), h, {z: (zero, 2 * one), b: (-one, sp.Rational(201, 100))}),
+    ),
+    "exp with w^2 = b^2/8": (
+        SUPPORTED,
+        Semidefinite(hessian("exp") + ridge, h, conditions=(w**2 - b**2 / 8,)),
+    ),
+    "exp with w^2 = b^2/9": (
+        REFUTED,
+        Semidefinite(hessian("exp") + ridge, h, conditions=(w**2 - b**2 / 9,)),
+    ),
+    "Gauss-Newton": (PROVED, Semidefinite(total(D(unified.prediction, h) ** 2), h)),
+    "softmax at a fit": (SUPPORTED, Semidefinite(hessian("softmax"), h, where={b: f})),
+    "not strongly convex there": (
+        REFUTED,
+        Semidefinite(hessian("softmax") - total(h**2) / 1000, h, where={b: f}),
+    ),
+    "softmax with a ridge, on a box": (
+        PROVED,
+        Semidefinite(
+            hessian("softmax") + total(h**2),
+            h,
+            {z: (-half, half), b: (zero, half)},
+            sizes=({rows: 2},),
+        ),
+    ),
+    "conditions that never hold": (
+        UNDECIDED,
+        Semidefinite(hessian("exp"), h, conditions=(b - 1, -b)),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_quadratic_forms_get_the_right_verdict(name: str) -> None:
+    verdict, statement = FORMS[name]
+    finding = decide(Claim(name, statement, "none"))
+    assert finding.verdict is verdict, finding
+
+
+def test_the_slack_of_a_bound_is_told() -> None:
+    norm = sp.Integer(16)
+    statement = Semidefinite(
+        norm * total(h**2) - hessian("softmax"),
+        h,
+        conditions=(1 - total(b**2),),
+        constant=norm,
+    )
+    finding = decide(Claim("norm", statement, "none"))
+    assert finding.verdict is SUPPORTED
+    assert finding.slack is not None
+    assert 30 < finding.slack < 60
+    assert finding.worst["n"] in "1234"
+
+
+@pytest.mark.parametrize("form", [total(exp(h)), total(h), total(h**2) + 1, total(z * h**2 + h)])
+def test_what_is_no_quadratic_form_is_named(form: sp.Expr) -> None:
+    with pytest.raises(StatementError, match=r"claim 'mine'.*not a quadratic form in h"):
+        decide(Claim("mine", Semidefinite(form, h), "none"))
+
+
+def test_a_failing_decision_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("out of luck")
+
+    monkeypatch.setattr("symbolic.ledger.decide_bound", fail)
+    finding = decide(Claim("mine", Inequality(x, x), "none"))
+    assert finding.verdict is UNDECIDED
+    assert "out of luck" in finding.remark
+
+
+# --- the arithmetic under it, against 60-digit values ---------------------------------------
+
+_number = st.fractions(-3, 3, max_denominator=12).map(
+    lambda value: sp.Rational(value.numerator, value.denominator)
+)
+_HEADS = (exp, sin, sp.cos, sinh, cosh, tanh, sp.sech, sp.asinh, softplus, logistic, sp.Abs)
+
+
+def _extended(inner: st.SearchStrategy[sp.Expr]) -> st.SearchStrategy[sp.Expr]:
+    return st.one_of(
+        st.builds(lambda a, c: a + c, inner, inner),
+        st.builds(lambda a, c: a * c, inner, inner),
+        st.builds(lambda a, k: a**k, inner, st.integers(2, 4)),
+        st.builds(lambda a: 1 / (1 + a**2), inner),
+        st.builds(lambda a: sp.sqrt(1 + a**2), inner),
+        st.builds(lambda a: log(1 + a**2), inner),
+        st.builds(lambda a, head: head(a / 2), inner, st.sampled_from(_HEADS)),
+        st.builds(lambda a, c: sp.Max(a, c), inner, inner),
+    )
+
+
+formulas = st.recursive(st.one_of(st.sampled_from([x, y]), _number), _extended, max_leaves=6)
+
+
+@settings(max_examples=120, deadline=None)
+@drawn(formulas, _number, _number)
+def test_enclosures_contain_the_value(formula: sp.Expr, first: object, second: object) -> None:
+    formula = plain_functions(formula)
+    with mpmath.workdps(60):
+        without_max = formula.replace(sp.Max, lambda *a: (sum(a) + abs(a[0] - a[-1])) / 2)
+        exact = checked(
+            without_max if formula.has(sp.Max) else formula,
+            {x: number(first), y: number(second)},
+        )
+    try:
+        ball = values_at(Enclosure([x, y], [formula], BALLS), (first, second))
+        with intervals.precision():
+            place = [intervals.hull(v - half, v + half) for v in (first, second)]
+            (wide,) = Enclosure([x, y], [formula], INTERVALS)(place)
+    except (NotCovered, ArithmeticError, ValueError):
+        return
+    if exact is None or ball is None or any(len(m.args) != 2 for m in formula.atoms(sp.Max)):
+        return
+    value, size = exact
+    with mpmath.workdps(60):
+        slack = mpmath.mpf(10) ** -45 * (1 + size)
+        low, high = (mpmath.mpf(str(end.str(70, radius=False))) for end in _ends(ball[0]))
+        assert low - slack <= value <= high + slack
+        assert mpmath.mpf(wide.a) - slack <= value <= mpmath.mpf(wide.b) + slack
+
+
+def _ends(ball: Any) -> tuple[Any, Any]:
+    return ball.lower(), ball.upper()
+
+
+@settings(max_examples=60, deadline=None)
+@drawn(formulas, _number)
+def test_no_box_is_closed_over_a_violation(formula: sp.Expr, level: sp.Rational) -> None:
+    gap = plain_functions(formula) - level
+    symbols = sorted(gap.free_symbols, key=str)
+    sides = [(-one, one)] * len(symbols)
+    if not symbols or boxes_needed(Task(symbols, sp.Matrix([[gap]]), ()), sides) is None:
+        return
+    points = np.random.default_rng(0).uniform(-1, 1, (200, len(symbols)))
+    values = sp.lambdify(symbols, gap, ["scipy", "numpy"])(*points.T)
+    assert np.min(values) >= -1e-9
+
+
+def test_a_linear_equation_among_the_conditions_is_solved() -> None:
+    statement = Inequality(total(b), zero, conditions=(total(b) - 1, 1 - total(b)))
+    parts = of_statement(statement.left, statement.right, {rows: 3}, {}, statement)
+    assert [str(symbol) for symbol in parts.derived] == ["b3"]
+    assert parts.conditions == ()
