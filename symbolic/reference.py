@@ -64,8 +64,17 @@ def _moved(expr: Along, sizes: dict[Axis, int], position: dict[Axis, int]) -> sp
     )
 
 
+_SECANTS = {
+    sp.sech: lambda x: 1 / sp.cosh(x),
+    sp.csch: lambda x: 1 / sp.sinh(x),
+    sp.coth: lambda x: sp.cosh(x) / sp.sinh(x),
+}
+
+
 def plain_functions(expr: sp.Expr) -> sp.Expr:
-    """Write logistic functions with exp and log, as SymPy itself knows them."""
+    """Write logistic and reciprocal hyperbolic functions by those that every library has."""
+    for head, meaning in _SECANTS.items():  # SymPy prints these by logarithms of their arguments
+        expr = expr.replace(head, meaning)
     expr = expr.replace(softplus, lambda x: sp.log(1 + sp.exp(x)))
     return expr.replace(logistic, lambda x: sp.exp(x) / (1 + sp.exp(x)))
 
