@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Any
 
 import sympy as sp
@@ -45,6 +46,18 @@ def boxes_needed(task: Task, box: Sequence[tuple[sp.Rational, sp.Rational]]) -> 
         return None
 
 
+class _State(Enum):
+    """What is known on one box.
+
+    Where values are not bounded a pole may lie in the box, and slopes say nothing.
+    """
+
+    SHOWN = "shown"
+    VIOLATED = "violated"
+    OPEN = "open"
+    UNBOUNDED = "unbounded"
+
+
 class _Bisection:
     def __init__(self, task: Task) -> None:
         self.task = task
@@ -72,11 +85,11 @@ class _Bisection:
                 return None
             box = boxes.pop()
             state = self._state(box)
-            if state is False:
+            if state is _State.VIOLATED:
                 return None
-            if state is True:
+            if state is _State.SHOWN:
                 continue
-            slopes = self._slopes_on(box)
+            slopes = self._slopes_on(box) if state is _State.OPEN else None
             if slopes is not None:
                 moved = self._moved(box, slopes)
                 if moved is not None:
@@ -90,22 +103,20 @@ class _Bisection:
             boxes += halves
         return used
 
-    def _state(self, box: Box) -> bool | None:
-        """True: shown on the box; False: violated on it; None: not known."""
+    def _state(self, box: Box) -> _State:
         try:
             values = self.values(box)
         except (ArithmeticError, ValueError):
-            return None
+            return _State.UNBOUNDED
         entries, conditions = self._split(values)
         if any(condition.b < 0 for condition in conditions):
-            return True
-        if not self.task.scalar:
-            size = self.task.matrix.rows
-            return _semidefinite(entries, size) or None
-        if entries[0].a >= 0:
-            return True
+            return _State.SHOWN
+        if _semidefinite(entries, self.task.matrix.rows):
+            return _State.SHOWN
+        if not self.task.scalar or not (entries[0].a > -iv.inf and entries[0].b < iv.inf):
+            return _State.UNBOUNDED
         met = all(condition.a >= 0 for condition in conditions)
-        return False if met and entries[0].b < 0 else None
+        return _State.VIOLATED if met and entries[0].b < 0 else _State.OPEN
 
     def _split(self, values: list[Any]) -> tuple[list[Any], list[Any]]:
         count = len(self.task.matrix)

@@ -23,7 +23,7 @@ from symbolic.calculus import (
     softplus,
 )
 from symbolic.claim import Inequality, Semidefinite
-from symbolic.facts import Fact
+from symbolic.facts import Fact, by
 from symbolic.finding import Proof
 
 Bound = Inequality | Semidefinite
@@ -144,17 +144,26 @@ class _Signs:
         """Say whether dividing by ``base`` leaves no point of the claim out.
 
         Either it is surely positive, or the claim itself divides by it, or the claim has no
-        conditions and ``base`` is analytic: then it vanishes nowhere but on a thin set, and the
-        sides are continuous.
+        conditions and ``base`` vanishes on a thin set only: the sides are continuous.
         """
         whole = expand_names(base)
         if _positive(base) or whole in self._denominators:
             return True
-        inner = whole.base if whole.is_Pow and whole.exp.is_Rational else whole
-        smooth = not inner.has(sp.Abs, AxisMax, sp.Max, sp.Min, sp.sign, sp.log) and all(
-            power.exp.is_Integer for power in inner.atoms(sp.Pow)
-        )
-        return smooth and not self._open
+        return not self._open and self._vanishes_rarely(whole)
+
+    def _vanishes_rarely(self, expr: sp.Expr) -> bool:
+        """Say whether an expression is 0 on a thin set only, at every size: products, sums of
+        squares and powers of entries; not differences, which may vanish at one size altogether.
+        """
+        if _positive(expr):
+            return True
+        if isinstance(expr, sp.Mul):
+            return all(self._vanishes_rarely(factor) for factor in expr.args)
+        if isinstance(expr, sp.Pow):
+            return bool(expr.exp.is_Rational) and self._vanishes_rarely(expr.base)
+        if isinstance(expr, AxisSum):
+            return self.nonnegative(expr.summand) and self._vanishes_rarely(expr.summand)
+        return isinstance(expr, Entry) and not isinstance(expr, Quantity)
 
     def _justified(self, fact: Fact) -> bool:
         claim = fact.reason
@@ -162,6 +171,8 @@ class _Signs:
             return self._granted_or_built_in(fact.definition)
         statement = claim.statement
         if not isinstance(statement, Inequality | Semidefinite) or statement.sizes is not None:
+            return False
+        if expand_names(by(claim, fact.values).definition - fact.definition) != 0:
             return False
         for entry, value in fact.values.items():
             if not axes_of(value) <= set(entry.axes):

@@ -145,7 +145,9 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
     """
     if statement.sizes is not None or len(axes_of_bound(statement)) != 1:
         return False
-    if any(expand_names(c).has(AxisSum, AxisMax) for c in statement.conditions):
+    put = {entry: expand_names(value) for entry, value in statement.where.items()}
+    conditions = [expand_names(condition).xreplace(put) for condition in statement.conditions]
+    if any(condition.has(AxisSum, AxisMax) for condition in conditions):
         return False
     try:
         formula = difference(statement)

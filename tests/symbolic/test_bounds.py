@@ -281,8 +281,23 @@ def test_no_box_is_closed_over_a_violation(formula: sp.Expr, level: sp.Rational)
     assert np.min(values) >= -1e-9
 
 
+@pytest.mark.parametrize("gap", [1 / x + 10**6, 1 / x**3 + 10**9, sp.Abs(x) / x + half])
+def test_a_pole_in_the_box_is_not_passed_over(gap: sp.Expr) -> None:
+    # the slope of 1/x has one sign on both sides of the pole
+    assert boxes_needed(Task([x], sp.Matrix([[gap]]), ()), [(-one, one)]) is None
+
+
 def test_a_linear_equation_among_the_conditions_is_solved() -> None:
     statement = Inequality(total(b), zero, conditions=(total(b) - 1, 1 - total(b)))
     parts = of_statement(statement.left, statement.right, {rows: 3}, {}, statement)
     assert [str(symbol) for symbol in parts.derived] == ["b3"]
     assert parts.conditions == ()
+
+
+def test_one_row_stands_for_all_only_where_the_rows_are_independent() -> None:
+    # true for one row, false for two: the condition ties the rows together
+    share = exp(z) / total(exp(z))
+    together = Inequality(total(1 - b), zero, conditions=(total(b) - 1, 1 - total(b)))
+    put = Inequality(total(1 - b), zero, conditions=(b,), where={b: share})
+    assert decide(Claim("together", together, "none")).verdict is REFUTED
+    assert decide(Claim("put", put, "none")).verdict is REFUTED
