@@ -10,19 +10,24 @@ from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
 from symbolic.ledger.inequality import decide_bound
+from symbolic.ledger.patience import OutOfTime, at_most
 
 __all__ = ["decide"]
 
 
-def decide(claim: Claim) -> Finding:
-    """Return the finding for one claim.
+def decide(claim: Claim, limit: float | None = None) -> Finding:
+    """Return the finding for one claim; after ``limit`` seconds it is undecided.
 
     Raises:
         StatementError: the statement is malformed; the message names the claim.
     """
     start = time.perf_counter()
     try:
-        found = _decided(claim)
+        with at_most(limit):
+            found = _decided(claim)
+    except OutOfTime:
+        remark = f"not decided within {limit:g} seconds"
+        found = Finding(claim, Verdict.UNDECIDED, remark=remark)
     except StatementError as error:
         msg = f"claim {claim.id!r}: {error}"
         raise StatementError(msg) from error

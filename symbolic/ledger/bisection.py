@@ -14,8 +14,8 @@ from symbolic.ledger import intervals
 from symbolic.ledger.enclosure import Enclosure, NotCovered
 from symbolic.ledger.intervals import INTERVALS
 
-#: Operations after which a proof is given up.
-WORK = 6_000_000
+#: Boxes, and operations on all boxes together, after which a proof is given up.
+BOXES, WORK = 30_000, 6_000_000
 #: Second derivatives are used for so few symbols and short slopes.
 FEW, SHORT = 4, 600
 
@@ -37,7 +37,7 @@ class Task:
 
 
 def boxes_needed(task: Task, box: Sequence[tuple[sp.Rational, sp.Rational]]) -> int | None:
-    """Return how many boxes prove the task on ``box``, None where they do not within `WORK`."""
+    """Return how many boxes prove the task on ``box``, None where they do not within the limits."""
     task = replace(task, matrix=task.matrix.applyfunc(_shorter))
     try:
         with intervals.precision():
@@ -78,7 +78,7 @@ class _Bisection:
     def run(self, start: Box) -> int | None:
         """Bisect until everything is shown."""
         boxes, used = [start], 0
-        limit = WORK // (50 + sum(map(sp.count_ops, self.task.matrix)))
+        limit = min(BOXES, WORK // (50 + sum(map(sp.count_ops, self.task.matrix))))
         while boxes:
             used += 1
             if used > limit:

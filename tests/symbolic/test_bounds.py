@@ -213,6 +213,17 @@ def test_a_failing_decision_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     assert "out of luck" in finding.remark
 
 
+def test_a_decision_ends_when_its_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("symbolic.ledger.decide_bound", hang)
+    finding = decide(Claim("mine", Inequality(x, x), "none"), limit=0.05)
+    assert finding.verdict is UNDECIDED
+    assert "0.05 seconds" in finding.remark
+
+
 # --- the arithmetic under it, against 60-digit values ---------------------------------------
 
 _number = st.fractions(-3, 3, max_denominator=12).map(
