@@ -24,7 +24,10 @@ def over_factors(expr: sp.Expr) -> tuple[sp.Expr, Factors]:
     """
     symbols = sorted(expr.free_symbols, key=sp.default_sort_key)
     if not symbols:
-        return sp.nsimplify(expr), {}
+        if not expr.is_Rational:
+            msg = f"not a rational number: {expr}"
+            raise sp.PolynomialError(msg)
+        return expr, {}
     ring = PolyRing(symbols, sp.QQ, sp.lex)
     numerator, powers = _Fractions(ring).of(expr)
     factors: Factors = {}

@@ -213,7 +213,7 @@ def size_names(lengths: Lengths) -> str:
 
 
 def _is_surely_nonnegative(value: sp.Expr) -> bool:
-    exact = value if value.is_Rational else sp.nsimplify(sp.simplify(value), rational=False)
+    exact = value if value.is_Rational else sp.simplify(value)
     return bool(exact.is_Rational and exact >= 0)
 
 
