@@ -4,26 +4,41 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
+from symbolic.calculus import evaluate
 from symbolic.claim import Inequality, Semidefinite, StatementError
 from symbolic.finding import Counterexample, Proof
 from symbolic.ledger.bisection import Task, boxes_needed
-from symbolic.ledger.components import Interval, Lengths, Point, of_statement, places
+from symbolic.ledger.components import Components, Interval, Lengths, of_statement, places
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
 from symbolic.reference import component
 
+Bound = Inequality | Semidefinite
+
 _TINY = 1e-280
+#: Up to so many rows in all the reference, whose derivatives grow fast, looks at a counterexample.
+SMALL = 4
 
 
 class Case(ABC):
-    """One size of a bound."""
+    """One size of a bound.
 
-    lengths: Lengths
+    Search and bisection run on the calculus' derivatives, which are short; a counterexample must
+    stand up to the reference's own as well.
+    """
+
     terrain: Terrain
+
+    def __init__(self, statement: Bound, lengths: Lengths) -> None:
+        """Write the bound out at these lengths."""
+        self.lengths = lengths
+        self._stated = statement
+        self.parts = _written(_evaluated(statement), lengths)
 
     @abstractmethod
     def counterexample(self, point: Array) -> Counterexample | None:
@@ -37,24 +52,32 @@ class Case(ABC):
     def ratio(self, point: Array) -> float | None:
         """Return how much of the claimed bound is reached at ``point``."""
 
+    def _certified(self, point: Array) -> Counterexample | None:
+        parts = self.parts
+        found = None if parts.meaningless else certified(point, parts.breaks, parts.symbols)
+        if found is None:
+            return None
+        shown = parts.counterexample(found)
+        if sum(self.lengths.values()) > SMALL:
+            return shown
+        reference = _written(self._stated, self.lengths)
+        values = dict(zip(parts.symbols, found, strict=True))
+        missing = {s: sp.Integer(bool(s.is_positive)) for s in reference.symbols}
+        if reference.breaks(tuple((missing | values)[s] for s in reference.symbols)):
+            return shown
+        msg = f"calculus and reference contradict each other at {shown}"
+        raise ArithmeticError(msg)
+
 
 class ScalarCase(Case):
     """left <= right, in components."""
 
     def __init__(self, statement: Inequality, lengths: Lengths) -> None:
         """Write the inequality out."""
-        self.lengths = lengths
-        self.parts = of_statement(
-            statement.left, statement.right, lengths, statement.where, statement
-        )
-        symbols, conditions = self.parts.symbols, self.parts.conditions
+        super().__init__(statement, lengths)
+        symbols = self.parts.symbols
         self._sides = vectorised(symbols, (self.parts.left, self.parts.right))
-        self.terrain = Terrain(
-            symbols,
-            [self.parts.bounds.get(symbol) for symbol in symbols],
-            self._badness,
-            vectorised(symbols, conditions),
-        )
+        self.terrain = _terrain(symbols, self.parts, self._badness)
 
     def _badness(self, points: Array) -> Array:
         left, right = self._sides(points).T
@@ -62,15 +85,7 @@ class ScalarCase(Case):
 
     def counterexample(self, point: Array) -> Counterexample | None:
         """Return a certified counterexample near ``point``."""
-        parts = self.parts
-        if parts.meaningless:
-            return None
-
-        def bad(at: Point) -> bool:
-            return parts.meets_conditions(at) and parts.violated(at)
-
-        found = certified(point, bad, parts.symbols)
-        return None if found is None else parts.counterexample(found)
+        return self._certified(point)
 
     def proof(self) -> Proof | None:
         """Return a proof by squares, or by bisection where a box bounds all symbols."""
@@ -97,27 +112,22 @@ class QuadraticCase(Case):
         Raises:
             StatementError: the form is not quadratic in the direction.
         """
-        self.lengths = lengths
-        zero = sp.Integer(0)
-        self.parts = of_statement(zero, statement.form, lengths, statement.where, statement)
-        direction = statement.direction
-        components = [component(direction, place) for place in places(direction.axes, lengths)]
+        super().__init__(statement, lengths)
+        axes = statement.direction.axes
+        components = [component(statement.direction, place) for place in places(axes, lengths)]
         self.direction = [s for s in components if s in self.parts.symbols]
         self.rest = [s for s in self.parts.symbols if s not in components]
         self.matrix = _matrix(self.parts.right, self.direction, statement)
         self._entries = vectorised(self.rest, list(self.matrix))
         self._constant = self._constant_of(statement)
-        self.terrain = Terrain(
-            self.rest,
-            [self.parts.bounds.get(symbol) for symbol in self.rest],
-            self._badness,
-            vectorised(self.rest, self.parts.conditions),
-        )
+        self.terrain = _terrain(self.rest, self.parts, self._badness)
 
     def _constant_of(self, statement: Semidefinite) -> Any:
         if statement.constant is None:
             return None
-        parts = of_statement(sp.Integer(0), statement.constant, self.lengths, statement.where)
+        parts = of_statement(
+            sp.Integer(0), evaluate(statement.constant), self.lengths, statement.where
+        )
         return vectorised(self.rest, [parts.right])
 
     def _matrices(self, points: Array) -> Array:
@@ -136,23 +146,14 @@ class QuadraticCase(Case):
 
     def counterexample(self, point: Array) -> Counterexample | None:
         """Return a certified point and direction in which the form is negative."""
-        if self.parts.meaningless or not self.direction:
-            return None
         matrix = self._matrices(point[None])[0]
-        if not np.isfinite(matrix).all():
+        if not self.direction or not np.isfinite(matrix).all():
             return None
         vector = np.linalg.eigh(matrix)[1][:, 0]
         vector = vector / vector[np.argmax(np.abs(vector))]
         values = dict(zip(self.rest, point, strict=True))
         values.update(zip(self.direction, vector, strict=True))
-        parts = self.parts
-
-        def bad(at: Point) -> bool:
-            return parts.meets_conditions(at) and parts.violated(at)
-
-        together = np.array([values[symbol] for symbol in parts.symbols])
-        found = certified(together, bad, parts.symbols)
-        return None if found is None else parts.counterexample(found)
+        return self._certified(np.array([values[symbol] for symbol in self.parts.symbols]))
 
     def proof(self) -> Proof | None:
         """Return a proof by bisection; the direction is free and no part of the box."""
@@ -174,11 +175,31 @@ class QuadraticCase(Case):
         return float((constant - np.linalg.eigvalsh(matrix)[0]) / constant)
 
 
-def case_of(statement: Inequality | Semidefinite, lengths: Lengths) -> Case:
+def case_of(statement: Bound, lengths: Lengths) -> Case:
     """Return the bound at fixed lengths."""
     if isinstance(statement, Semidefinite):
         return QuadraticCase(statement, lengths)
     return ScalarCase(statement, lengths)
+
+
+def _evaluated(statement: Bound) -> Bound:
+    """Carry out the derivatives by the calculus."""
+    conditions = tuple(map(evaluate, statement.conditions))
+    if isinstance(statement, Semidefinite):
+        return replace(statement, form=evaluate(statement.form), conditions=conditions)
+    left, right = evaluate(statement.left), evaluate(statement.right)
+    return replace(statement, left=left, right=right, conditions=conditions)
+
+
+def _written(statement: Bound, lengths: Lengths) -> Components:
+    sides = (sp.Integer(0), statement.form) if isinstance(statement, Semidefinite) else None
+    sides = sides or (statement.left, statement.right)  # type: ignore[union-attr]
+    return of_statement(*sides, lengths, statement.where, statement)
+
+
+def _terrain(symbols: list[sp.Symbol], parts: Components, badness: Any) -> Terrain:
+    bounds = [parts.bounds.get(symbol) for symbol in symbols]
+    return Terrain(symbols, bounds, badness, vectorised(symbols, parts.conditions))
 
 
 def _relative(excess: Any, size: Any) -> Array:
@@ -197,10 +218,9 @@ def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:
 
 def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:
     """Prove a quadratic polynomial to be a sum of squares, with exact numbers."""
-    if not gap.is_polynomial(*symbols):
+    if not symbols or not gap.is_polynomial(*symbols):
         return None
-    polynomial = sp.Poly(gap, *symbols, sp.Dummy(), domain="EX") if symbols else None
-    if polynomial is None or polynomial.total_degree() != 2:
+    if sp.Poly(gap, *symbols).total_degree() != 2:
         return None
     one = sp.Dummy()
     whole = sp.expand(one**2 * gap.xreplace({s: s / one for s in symbols}))
@@ -211,9 +231,15 @@ def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:
 
 
 def _matrix(form: sp.Expr, direction: list[sp.Symbol], statement: Semidefinite) -> sp.Matrix:
-    matrix = sp.hessian(form, direction) / 2 if direction else sp.zeros(0, 0)
+    """Return the matrix of a form; half of it is worked out and mirrored."""
+    size = len(direction)
+    slopes = [sp.diff(form, symbol) for symbol in direction]
+    matrix = sp.zeros(size, size)
+    for i in range(size):
+        for j in range(i, size):
+            matrix[i, j] = matrix[j, i] = sp.diff(slopes[i], direction[j]) / 2
     nothing = dict.fromkeys(direction, sp.Integer(0))
-    ends = [form.xreplace(nothing), *(sp.diff(form, s).xreplace(nothing) for s in direction)]
+    ends = [part.xreplace(nothing) for part in (form, *slopes)]
     if matrix.free_symbols & set(direction) or any(end != 0 for end in map(sp.simplify, ends)):
         msg = f"{statement.form} is not a quadratic form in {statement.direction}"
         raise StatementError(msg)

@@ -70,8 +70,10 @@ class Components:
             for formula, ball in zip(self.conditions, enclosed[2:], strict=True)
         )
 
-    def violated(self, point: Point) -> bool:
-        """Say whether left > right for sure at ``point``, which meets the conditions."""
+    def breaks(self, point: Point) -> bool:
+        """Say whether ``point`` surely meets the conditions, with left > right for sure."""
+        if not self.meets_conditions(point):
+            return False
         enclosed = values_at(self.enclosure, point)
         return enclosed is not None and bool(enclosed[0] > enclosed[1])
 

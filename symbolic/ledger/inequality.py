@@ -66,6 +66,7 @@ def decide_bound(claim: Claim, statement: Bound) -> Finding:
             evidence.remark = evidence.remark or str(error)
             evidence.proofs.append(None)
         if evidence.counterexample is not None:
+            evidence.counterexample = _smallest(claim, statement, lengths, sizes, evidence)
             break
     return _concluded(claim, statement, proof, evidence, local)
 
@@ -117,7 +118,7 @@ def _sizes(statement: Bound, local: bool) -> list[Lengths]:
         return list(all_lengths(axes, (1,) if local else (1, 2, 3)))
     # what fails only for more rows than that fails for many
     long = sp.count_ops(difference(statement)) > OPERATIONS or isinstance(statement, Semidefinite)
-    return list(all_lengths(axes, (1, 2, 3, 4) if long else (1, 2, 3, 4, 9)))
+    return list(all_lengths(axes, (1, 2, 3, 4) if long else (1, 2, 3, 4, 9, 30)))
 
 
 def _scope(statement: Bound, local: bool) -> str:
@@ -188,6 +189,21 @@ def _look(
     few = statement.sizes is not None or all(length <= FEW for length in lengths.values())
     if not proved and few and None not in evidence.proofs:
         evidence.proofs.append(case.proof())
+
+
+def _smallest(
+    claim: Claim, statement: Bound, lengths: Lengths, sizes: list[Lengths], evidence: _Evidence
+) -> Counterexample | None:
+    """Look at the lengths that were left out before the one with a counterexample."""
+    if statement.sizes is None and len(lengths) == 1:
+        ((axis, length),) = lengths.items()
+        before = max((s[axis] for s in sizes if s[axis] < length), default=length - 1)
+        for shorter in range(before + 1, length):
+            found = replace(evidence, counterexample=None)
+            _look(claim, statement, {axis: shorter}, found, proved=True)
+            if found.counterexample is not None:
+                return found.counterexample
+    return evidence.counterexample
 
 
 def _suspects(found: Found) -> Iterator[Array]:

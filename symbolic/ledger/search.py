@@ -23,6 +23,8 @@ Array = NDArray[np.float64]
 
 #: Points drawn, local optimisations started from the worst of them, and their iterations.
 SIMPLE, RANDOM, STARTS, ITERATIONS = 1500, 2500, 6, 60
+#: Points of more symbols than that are drawn, not climbed from.
+CLIMBABLE = 24
 #: A condition may be short of 0 by so much, relative to 1, before a point counts as outside.
 FEASIBLE = 1e-9
 
@@ -85,7 +87,7 @@ def explore(terrain: Terrain, seed: int) -> Found:
     for k in [*broken, *order[:40]]:
         found.points.append(points[k])
         found.badness.append(float(badness[k]))
-    if not broken.size and terrain.symbols:
+    if not broken.size and 0 < len(terrain.symbols) <= CLIMBABLE:
         for start in _starts(terrain, points, order, met):
             _climb(terrain, start, found)
     ranked = sorted(range(len(found.points)), key=lambda k: -found.badness[k])

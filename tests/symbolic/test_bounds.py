@@ -73,6 +73,7 @@ INEQUALITIES = {
     ),
     "only for n <= 3": (REFUTED, Inequality(total(z) ** 2, 3 * total(z**2))),
     "for every n": (SUPPORTED, Inequality(total(z) ** 2, rows.size * total(z**2))),
+    "false from n = 11 on": (REFUTED, Inequality(sp.Rational(1, 10), total(f**2))),
     "two conditions that exclude each other": (
         UNDECIDED,
         Inequality(total(z), -100 * one, conditions=(z - 1, -z)),
@@ -120,6 +121,13 @@ def test_inequalities_get_the_right_verdict(name: str) -> None:
     assert verdict is not SUPPORTED or finding.trials > 0
     assert verdict is not UNDECIDED or (finding.trials == 0 and finding.unmet > 0)
     assert verdict is not PROVED or finding.proof is not None
+
+
+def test_a_counterexample_has_as_few_rows_as_can_be() -> None:
+    for name, rows_needed in {"false from n = 11 on": 11, "only for n <= 3": 4}.items():
+        found = decide(Claim(name, INEQUALITIES[name][1], "none")).counterexample
+        assert found is not None
+        assert found.sizes == {"n": rows_needed}
 
 
 def hessian(loss: str) -> sp.Expr:
