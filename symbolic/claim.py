@@ -13,8 +13,10 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, Entry, axes_of
+from symbolic.calculus import Along, Axis, Entry, Quantity, axes_of
+from symbolic.calculus.canonical import is_surely_positive
 from symbolic.loss import z
+from symbolic.notebook import in_notebook
 
 
 class Provenance(Enum):
@@ -56,10 +58,12 @@ class Identity:
     where: Mapping[Entry, sp.Expr] = field(default_factory=dict)
 
     kind = "identity"
+    _repr_latex_ = in_notebook
 
     def __post_init__(self) -> None:
-        """Refuse what is no formula."""
+        """Refuse what is no formula, and values that cannot take an entry's place."""
         _as_formulas(self, "left", "right")
+        _check_values(self.where)
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ class Inequality:
     certificate: sp.Expr | None = None
 
     kind = "inequality"
+    _repr_latex_ = in_notebook
 
     def __post_init__(self) -> None:
         """Refuse what is no real formula, and boxes and sizes that hold nothing."""
@@ -111,6 +116,7 @@ class Semidefinite:
     constant: sp.Expr | None = None
 
     kind = "inequality"
+    _repr_latex_ = in_notebook
 
     def __post_init__(self) -> None:
         """Refuse what is no quadratic form in the direction."""
@@ -141,6 +147,7 @@ class Convergence:
     setting: str
 
     kind = "convergence"
+    _repr_latex_ = in_notebook
 
     def __post_init__(self) -> None:
         """Refuse a factor too many or too few."""
@@ -161,7 +168,23 @@ def _as_formulas(statement: object, *names: str) -> None:
         object.__setattr__(statement, name, sp.sympify(formula))
 
 
+def _check_values(where: Mapping[Entry, sp.Expr]) -> None:
+    """Refuse values that would mean something else inside a sum, or that break an assumption."""
+    for entry, value in where.items():
+        if not isinstance(entry, Entry) or isinstance(entry, Quantity):
+            msg = f"where puts values in the place of plain entries; {entry} is none"
+            raise TypeError(msg)
+        if lacking := axes_of(sp.sympify(value)) - set(entry.axes):
+            axis = next(iter(lacking)).name
+            msg = f"where: {value} varies along {axis}, and {entry} does not"
+            raise ValueError(msg)
+        if entry.is_positive and not is_surely_positive(sp.sympify(value)):
+            msg = f"where: {entry} is positive, and {value} is not known to be"
+            raise ValueError(msg)
+
+
 def _check_region(statement: Inequality | Semidefinite, *sides: sp.Expr) -> None:
+    _check_values(statement.where)
     conditions = statement.conditions
     if isinstance(conditions, sp.Basic) or not all(isinstance(c, sp.Expr) for c in conditions):
         msg = f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
@@ -193,6 +216,8 @@ class Claim:
     expected: Verdict = Verdict.PROVED
     conditions: str = ""
     note: str = ""
+
+    _repr_latex_ = in_notebook
 
     def __post_init__(self) -> None:
         """Refuse a claim that could not be decided or compared with what is expected."""

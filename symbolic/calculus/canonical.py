@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from math import lcm
 
 import sympy as sp
 
@@ -21,17 +20,13 @@ from symbolic.calculus.entries import (
     Axis,
     AxisMax,
     AxisSum,
-    Entry,
     Undecidable,
     axes_of,
-    logistic,
-    softplus,
 )
 from symbolic.calculus.fractions import Factors, over_factors
+from symbolic.calculus.functions import FREE_FUNCTIONS, in_exponentials, positive
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
-
-#: Functions that may appear as they are; their values become free symbols.
-FREE_FUNCTIONS = (sp.log, sp.sin, sp.cos, sp.tan, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.Abs)
+from symbolic.calculus.symbols import Symbols
 
 
 def is_zero(expr: sp.Expr) -> bool:
@@ -69,13 +64,9 @@ class _Part:
 
 
 @dataclass
-class _Reduction:
-    """One reduction's table of the symbols that stand for functions and for sums."""
+class _Reduction(Symbols):
+    """One reduction: first functions become symbols, then sums."""
 
-    symbols: dict[sp.Expr, Entry] = field(default_factory=dict)
-    meanings: dict[Entry, sp.Expr] = field(default_factory=dict)
-    radicals: dict[Entry, tuple[int, sp.Expr]] = field(default_factory=dict)
-    roots: dict[sp.Expr, int] = field(default_factory=dict)
     #: for each axis the denominator that all its sums share, at every depth of nesting
     shared: dict[Axis, Factors] = field(default_factory=dict)
 
@@ -88,35 +79,16 @@ class _Reduction:
 
     def reduced(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a rational expression in symbols, sums included."""
-        expr = _in_exponentials(evaluate(expr))
-        for power in expr.atoms(sp.exp):
-            for term in sp.Add.make_args(sp.expand(power.args[0])):
-                coefficient, rest = term.as_coeff_Mul()
-                if coefficient.is_Rational:
-                    self.roots[rest] = lcm(self.roots.get(rest, 1), int(coefficient.q))
-        return self._sums(self._atoms(expr))
+        start = in_exponentials(evaluate(expr))
+        while True:
+            before = dict(self.divisions)
+            expr = self._atoms(start)
+            if self.divisions == before:
+                return self._sums(expr)
 
     def run(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a quotient of expanded polynomials in symbols."""
         return self._quotient(self.reduced(expr))
-
-    def restore(self, expr: sp.Expr) -> sp.Expr:
-        """Put functions and sums back in place of their symbols."""
-        while found := [s for s in expr.free_symbols if s in self.meanings]:
-            expr = expr.xreplace({s: self.meanings[s] for s in found})
-        return expr
-
-    def _symbol(self, meaning: sp.Expr, positive: bool = False) -> Entry:
-        """Return the symbol that stands for ``meaning``, which is canonical already."""
-        if meaning.has(sp.zoo, sp.nan, sp.oo):
-            msg = f"a function is taken outside its domain: {meaning}"
-            raise Undecidable(msg)
-        if meaning not in self.symbols:
-            axes = axes_of(meaning)
-            symbol = Entry(f"<{meaning}|{len(self.symbols)}>", axes, positive)
-            self.symbols[meaning] = symbol
-            self.meanings[symbol] = meaning
-        return self.symbols[meaning]
 
     # --- functions become symbols -------------------------------------------------------
 
@@ -136,72 +108,18 @@ class _Reduction:
             return self._exponential(expr.args[0])
         if isinstance(expr, sp.Pow):
             return self._power(expr.base, expr.exp)
-        if expr in (sp.E, sp.pi):
+        if expr == sp.E:
+            return self._exponential(sp.Integer(1))
+        if expr == sp.pi:
             return self._symbol(expr, positive=True)
         if isinstance(expr, FREE_FUNCTIONS):
-            arguments = [self._argument(arg) for arg in expr.args]
-            if isinstance(expr, sp.log):
-                return self._logarithm(arguments[0])
-            return self._symbol(expr.func(*arguments))
+            return self._function(expr.func, self._argument(expr.args[0]))
         msg = f"cannot decide formulas with {expr.func.__name__}: {expr}"
         raise Undecidable(msg)
 
     def _argument(self, expr: sp.Expr) -> sp.Expr:
         """Reduce the argument of a function, sums included, to its canonical form."""
         return self._quotient(self._sums(self._atoms(expr)))
-
-    def _largest(self, argument: sp.Expr, axis: Axis) -> sp.Expr:
-        """Make a largest component a free symbol; of what does not vary it is the thing itself."""
-        if axis not in axes_of(argument):
-            return argument
-        return self._symbol(AxisMax(argument, axis))
-
-    def _exponential(self, exponent: sp.Expr) -> sp.Expr:
-        """Split exp(p/q s + r) into powers of one symbol for each s."""
-        product = sp.Integer(1)
-        for term in sp.Add.make_args(sp.expand(exponent)):
-            coefficient, rest = term.as_coeff_Mul()
-            root = self.roots.get(rest, 1)
-            if not (coefficient * root).is_Integer:
-                msg = f"cannot decide formulas with exp({term})"
-                raise Undecidable(msg)
-            base = self._symbol(sp.exp(self._argument(rest / root)), positive=True)
-            product *= base ** (coefficient * root)
-        return product
-
-    def _power(self, base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
-        whole, rest = sp.expand(exponent).as_coeff_Add()
-        if rest != 0:
-            # base**(k + p) = base**k * base**p, the second factor as a free symbol
-            floor = sp.floor(whole)
-            argument, free = self._argument(base), self._argument(rest + whole - floor)
-            return self._atoms(base) ** floor * self._symbol(argument**free)
-        if whole.is_Integer:
-            return self._atoms(base) ** whole
-        if not whole.is_Rational:
-            msg = f"cannot decide formulas with {base**exponent}"
-            raise Undecidable(msg)
-        argument = self._argument(base)
-        root = self._symbol(sp.Pow(argument, sp.Rational(1, whole.q), evaluate=False))
-        self.radicals[root] = (int(whole.q), argument)
-        return root**whole.p
-
-    def _logarithm(self, argument: sp.Expr) -> sp.Expr:
-        """Split log of a product whose factors are all positive; otherwise keep it whole."""
-        factors: list[tuple[sp.Expr, int]] = []
-        for part, sign in zip(sp.fraction(argument), (1, -1), strict=True):
-            coefficient, found = sp.factor_list(part)
-            factors += [(coefficient, sign), *((base, sign * power) for base, power in found)]
-        if not all(_positive(base) for base, _ in factors):
-            return self._symbol(sp.log(argument))
-        total = sp.Integer(0)
-        for base, power in factors:
-            meaning = self.meanings.get(base)
-            if isinstance(meaning, sp.exp):
-                total += power * self._atoms(meaning.args[0])
-            elif base != 1:
-                total += power * self._symbol(sp.log(base))
-        return total
 
     # --- sums become symbols ------------------------------------------------------------
 
@@ -242,7 +160,9 @@ class _Reduction:
             denominator = product(common)
             for total, part in members:
                 factor = product(common - Counter(part.varying))
-                numerator = self._lower_radicals(sp.expand(part.numerator * factor))
+                numerator = part.numerator if factor == 1 else sp.expand(part.numerator * factor)
+                if self.radicals.keys() & numerator.free_symbols:
+                    numerator = sp.expand(self._lower_radicals(numerator))
                 whole, rest = divided(numerator, denominator, axis)
                 value = self._combined(whole, sp.Integer(1), axis)
                 value += self._combined(rest, denominator, axis)
@@ -337,36 +257,6 @@ class _Reduction:
         return polynomial
 
 
-def _in_exponentials(expr: sp.Expr) -> sp.Expr:
-    """Write hyperbolic and logistic functions with exp, unless tanh stands alone.
-
-    The derivatives of tanh are polynomials in tanh, which is then a free symbol.
-    """
-    if not expr.has(sp.exp, *(head for head in _EXPONENTIAL if head is not sp.tanh)):
-        return expr
-    for head, meaning in _EXPONENTIAL.items():
-        expr = expr.replace(head, meaning)
-    return expr
-
-
-_EXPONENTIAL = {
-    softplus: lambda x: sp.log(1 + sp.exp(x)),
-    logistic: lambda x: sp.exp(x) / (1 + sp.exp(x)),
-    sp.sinh: lambda x: (sp.exp(x) - sp.exp(-x)) / 2,
-    sp.cosh: lambda x: (sp.exp(x) + sp.exp(-x)) / 2,
-    sp.tanh: lambda x: (sp.exp(2 * x) - 1) / (sp.exp(2 * x) + 1),
-    sp.sech: lambda x: 2 / (sp.exp(x) + sp.exp(-x)),
-    sp.csch: lambda x: 2 / (sp.exp(x) - sp.exp(-x)),
-    sp.coth: lambda x: (sp.exp(2 * x) + 1) / (sp.exp(2 * x) - 1),
-}
-
-
-def _positive(expr: sp.Expr) -> bool:
-    """Say whether an expanded polynomial in symbols is surely positive."""
-    terms = sp.Add.make_args(sp.expand(expr))
-    return all(term.is_positive for term in terms)
-
-
 def is_surely_positive(expr: sp.Expr) -> bool:
     """Say whether ``expr`` is proved positive wherever it is defined, by the signs of its terms."""
     reduction = _Reduction()
@@ -377,4 +267,4 @@ def is_surely_positive(expr: sp.Expr) -> bool:
         numerator, denominator = sp.fraction(reduction.run(expr))
     except Undecidable:
         return False
-    return _positive(numerator) and _positive(denominator)
+    return positive(numerator) and positive(denominator)

@@ -54,7 +54,10 @@ class Entry(sp.Symbol):
         return 2, 0, "Entry"
 
     def _hashable_content(self) -> tuple[Any, ...]:
-        return (*super()._hashable_content(), tuple(axis.name for axis in self.axes))
+        return (
+            *super()._hashable_content(),
+            tuple((axis.name, axis.size.name) for axis in self.axes),
+        )
 
     def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, bool]]:
         return (self.name, self.axes, bool(self.is_positive)), {}
@@ -160,7 +163,15 @@ class Along(sp.Expr):
     is_commutative = True
 
     def __new__(cls, expr: sp.Expr, entry: Entry, direction: sp.Expr) -> Along:
-        """Differentiate ``expr`` for ``entry`` -> ``entry + eps * direction`` at eps = 0."""
+        """Differentiate ``expr`` for ``entry`` -> ``entry + eps * direction`` at eps = 0.
+
+        Raises:
+            TypeError: what should move is no entry, or a named quantity, which moves only with
+                the entries of its definition.
+        """
+        if not isinstance(entry, Entry) or isinstance(entry, Quantity):
+            msg = f"only an entry can move along a direction, not {entry}"
+            raise TypeError(msg)
         return sp.Expr.__new__(cls, sp.sympify(expr), entry, sp.sympify(direction))
 
     def _eval_is_real(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import sympy as sp
 
 from symbolic.calculus.entries import Axis, AxisSum, axes_of
@@ -54,8 +56,19 @@ def by_monomial(polynomial: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
     generators = varying_symbols(polynomial, axis)
     if not generators:
         return {sp.Integer(1): polynomial} if polynomial != 0 else {}
-    collected: dict[sp.Expr, sp.Expr] = {}
-    for powers, coefficient in sp.Poly(polynomial, *generators).terms():
-        monomial = sp.Mul(*(g**p for g, p in zip(generators, powers, strict=True)))
-        collected[monomial] = coefficient
-    return collected
+    varying = set(generators)
+    collected: dict[sp.Expr, list[sp.Expr]] = defaultdict(list)
+    for term in sp.Add.make_args(polynomial):
+        factors = sp.Mul.make_args(term)
+        moving = [factor for factor in factors if not varying.isdisjoint(factor.free_symbols)]
+        if not all(_is_power_of_symbol(factor) for factor in moving):
+            msg = f"{factors} is no product of powers along {axis}"
+            raise sp.PolynomialError(msg)
+        still = [factor for factor in factors if factor not in moving]
+        collected[sp.Mul(*moving)].append(sp.Mul(*still))
+    return {monomial: sp.Add(*coefficients) for monomial, coefficients in collected.items()}
+
+
+def _is_power_of_symbol(factor: sp.Expr) -> bool:
+    base, exponent = factor.as_base_exp()
+    return base.is_Symbol and exponent.is_Integer and exponent > 0

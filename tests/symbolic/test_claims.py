@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, Quantity, expand_names
+from symbolic.calculus import Entry, Quantity
 from symbolic.claim import Claim, Convergence, D, Identity, Inequality, Verdict
 from symbolic.claims import ClaimsError, load, names
 from symbolic.claims.unified.notation import A_i, L, alpha, f, h, k, psi, u, v
@@ -31,39 +28,6 @@ def test_every_claim_gets_its_recorded_verdict(claim: Claim) -> None:
         assert finding.counterexample is not None
     if isinstance(claim.statement, Identity):
         assert "every" in finding.scope
-
-
-def mutants(expr: sp.Expr) -> Iterator[sp.Expr]:
-    """Flip a sign, double a term, drop a factor, raise a power: one place at a time."""
-    if isinstance(expr, sp.Add):
-        for term in expr.args[:2]:
-            yield expr - 2 * term
-            yield expr + term
-    if isinstance(expr, sp.Mul):
-        for factor in expr.args[:3]:
-            yield expr / factor
-    if isinstance(expr, AxisSum):
-        for mutant in mutants(expr.summand):
-            yield AxisSum(mutant, expr.axis)
-    elif isinstance(expr, sp.Add | sp.Mul):
-        for argument in expr.args:
-            for mutant in mutants(argument):
-                yield expr.func(*(mutant if arg == argument else arg for arg in expr.args))
-    yield 2 * expr + 1
-
-
-@pytest.mark.parametrize("claim", IDENTITIES, ids=lambda claim: claim.id)
-def test_planted_errors_are_refuted(claim: Claim) -> None:
-    statement = claim.statement
-    assert isinstance(statement, Identity)
-    planted = list(dict.fromkeys(mutants(statement.right)))
-    step = max(1, len(planted) // 3)
-    for wrong in planted[::step]:
-        if sp.expand(expand_names(wrong - statement.right)) == 0:
-            continue
-        finding = decide(replace(claim, statement=replace(statement, right=wrong)))
-        assert finding.verdict is Verdict.REFUTED, wrong
-        assert finding.counterexample is not None
 
 
 def test_the_counterexample_can_be_redone_by_hand() -> None:
@@ -147,6 +111,13 @@ def test_convergence_compares_every_step(errors: tuple[int, ...], verdict: Verdi
     assert decide(Claim("test", statement, "none")).verdict is verdict
 
 
+WHERE = """
+from symbolic.calculus import Entry, Quantity
+from symbolic.claim import *
+t, p = Entry("t"), Entry("p", (), True)
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -157,6 +128,9 @@ def test_convergence_compares_every_step(errors: tuple[int, ...], verdict: Verdi
         ("from symbolic.claim import *\nCLAIMS = [Identity('z', 'z')]", "must be a formula"),
         ("from symbolic.claim import *\nCLAIMS = [Claim('a', None, '')]", "statement is None"),
         ("from symbolic.claim import *\nConvergence((8, 4, 9), (1,), '')", "one factor fewer"),
+        (WHERE + "Identity(z, z, {t: z})", "varies along rows"),
+        (WHERE + "Identity(z, z, {p: t})", "p is positive, and t is not known"),
+        (WHERE + "Inequality(z, z, where={Quantity('q', z): z})", "plain entries"),
         ("from symbolic.claims.unified import CLAIMS as C\nCLAIMS = C[:1] * 2", "twice"),
     ],
 )
