@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from symbolic.claim import Claim, Verdict
+from symbolic.notebook import in_notebook
 
 
 @dataclass(frozen=True)
@@ -77,3 +78,5 @@ class Finding:
             return str(self.counterexample)
         tried = f"{self.trials} trials" if self.trials and self.verdict is Verdict.SUPPORTED else ""
         return "; ".join(part for part in (self.scope, tried, self.remark) if part)
+
+    _repr_latex_ = in_notebook

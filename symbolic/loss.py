@@ -32,6 +32,7 @@ from symbolic.calculus import (
     softplus,
 )
 from symbolic.calculus.entries import quantities_of
+from symbolic.notebook import in_notebook
 
 __all__ = [
     "Loss",
@@ -189,6 +190,8 @@ class Loss:
     def expanded(self) -> sp.Expr:
         """Return the loss without named quantities, in z, b and the parameters."""
         return expand_names(self.value)
+
+    _repr_latex_ = in_notebook
 
     def _check(self, expr: sp.Basic, term: sp.Basic | None = None) -> None:
         """Walk down ``expr``; ``term`` is the smallest sum term around what is looked at."""

@@ -1,4 +1,4 @@
-"""How does a derived structure look in a terminal, in LaTeX and as data?"""
+"""How do structures and claims look in a terminal, in LaTeX, in a notebook and as data?"""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus.entries import Quantity
+from symbolic.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Statement
+from symbolic.finding import Finding
 from symbolic.generator.spelling import plain_text
+from symbolic.loss import Loss
 from symbolic.structure import Structure
+
+#: What means something in LaTeX text, and what is written for it.
+_TEXT = {ord(mark): f"\\{mark}" for mark in "{}$%&#_"} | {ord("\\"): "\u2216", ord("~"): "\u223c"}
 
 Formulas = list[tuple[str, Any]]
 
@@ -46,13 +52,13 @@ def as_text(structure: Structure) -> str:
 
 def as_latex(structure: Structure) -> str:
     """Return the structure as an `align*` environment."""
-    named, derived = formulas(structure)
-    lines = [rf"{_latex_name(name)} &= {_latex(formula)}" for name, formula in named + derived]
-    head = [
-        r"\nabla L &= A^{\top} r",
-        r"\nabla^2 L &= A^{\top}\left(\operatorname{diag}(D) + P M P^{\top}\right) A",
-    ]
-    return "\\begin{align*}\n" + " \\\\\n".join(lines + head) + "\n\\end{align*}\n"
+    return "\\begin{align*}\n" + " \\\\\n".join(_lines(structure)) + "\n\\end{align*}\n"
+
+
+def as_notebook(shown: Loss | Structure | Statement | Claim | Finding) -> str:
+    """Return what a notebook typesets: MathJax takes `aligned` within dollar signs."""
+    lines = " \\\\\n".join(_lines(shown))
+    return f"$\\displaystyle \\begin{{aligned}}\n{lines}\n\\end{{aligned}}$"
 
 
 def as_json(structure: Structure) -> dict[str, Any]:
@@ -69,6 +75,55 @@ def as_json(structure: Structure) -> dict[str, Any]:
         **{name: _plain(formula) for name, formula in derived},
         "proved": "every n and d",
     }
+
+
+def _lines(shown: Loss | Structure | Statement | Claim | Finding) -> list[str]:
+    """Return the lines of an aligned formula, each with one &."""
+    if isinstance(shown, Finding):
+        evidence = [rf"& {_text(shown.evidence)}"] if shown.evidence else []
+        verdict = shown.verdict.value
+        if not shown.as_expected:
+            verdict += f" (expected {shown.claim.expected.value})"
+        return [*_lines(shown.claim), rf"& {_text(verdict)}", *evidence]
+    if isinstance(shown, Claim):
+        told = [text for text in (shown.conditions, shown.note) if text]
+        return [rf"& {_text(shown.id)}", *_lines(shown.statement), *(f"& {_text(t)}" for t in told)]
+    if isinstance(shown, Loss):
+        named = [(q.name, q.definition) for q in shown.quantities]
+        return [
+            rf"{_latex_name(name)} &= {_latex(of)}" for name, of in [*named, ("L", shown.value)]
+        ]
+    if isinstance(shown, Structure):
+        named, derived = formulas(shown)
+        lines = [rf"{_latex_name(name)} &= {_latex(formula)}" for name, formula in named + derived]
+        return [
+            *lines,
+            r"\nabla L &= A^{\top} r",
+            r"\nabla^2 L &= A^{\top}\left(\operatorname{diag}(D) + P M P^{\top}\right) A",
+        ]
+    return _stated(shown)
+
+
+def _stated(statement: Statement) -> list[str]:
+    """Return a statement's lines: what it says, then where."""
+    if isinstance(statement, Convergence):
+        return [rf"& {_text(statement.setting)}"]
+    if isinstance(statement, Semidefinite):
+        ending = rf"\quad {_text('for every')}\ {_latex(statement.direction)}"
+        lines = [rf"{_latex(statement.form)} &\geq 0 {ending}"]
+    else:
+        sign = "=" if isinstance(statement, Identity) else r"\leq"
+        lines = [rf"{_latex(statement.left)} &{sign} {_latex(statement.right)}"]
+    lines += [f"{_latex(entry)} &= {_latex(value)}" for entry, value in statement.where.items()]
+    if isinstance(statement, Inequality | Semidefinite):
+        for entry, (low, high) in statement.box.items():
+            lines.append(rf"{_latex(entry)} &\in \left[{_latex(low)}, {_latex(high)}\right]")
+        lines += [rf"{_latex(formula)} &\geq 0" for formula in statement.conditions]
+    return lines
+
+
+def _text(words: str) -> str:
+    return rf"\text{{{words.translate(_TEXT)}}}"
 
 
 def _plain(formula: Any) -> Any:

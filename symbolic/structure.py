@@ -17,6 +17,7 @@ import sympy as sp
 from symbolic.calculus import Along, AxisSum, Entry, Quantity, axes_of, expand_names, is_zero
 from symbolic.calculus.entries import outermost_sums
 from symbolic.loss import Loss, rows, z
+from symbolic.notebook import in_notebook
 
 FIRST = Entry("z'", [rows])
 SECOND = Entry("z''", [rows])
@@ -69,6 +70,7 @@ class Structure:
     jacobian: tuple[sp.Expr, tuple[sp.Expr, ...], tuple[sp.Expr, ...]] | None
     #: each local quantity that got a named derivative, with that derivative
     origin: dict[Quantity, Quantity] = field(default_factory=dict)
+    _repr_latex_ = in_notebook
 
     @property
     def derivatives(self) -> list[Quantity]:

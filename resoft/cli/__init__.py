@@ -20,11 +20,14 @@ COMMANDS = {
     "verify": "decide the papers' claims",
     "generate": "write the code of the losses, or check what is written",
     "fit": "fit a loss to a table",
+    "certify": "say whether a loss is convex at a point of a table, and what would make it so",
 }
 
 EXTRAS = {
     "sympy": "symbolic",
     "mpmath": "symbolic",
+    "flint": "symbolic",
+    "jinja2": "symbolic",
     "pyarrow": "data",
     "matplotlib": "plot",
     "sklearn": "demo",

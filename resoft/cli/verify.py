@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from symbolic.claim import Claim
     from symbolic.finding import Finding
+
+#: Seconds after which a claim is given up.
+LIMIT = 60.0
 
 
 def add_parser(commands: Any) -> None:
@@ -27,6 +31,14 @@ def add_parser(commands: Any) -> None:
         "papers", metavar="PAPER", nargs="*", help="papers' names or claims files (*.py)"
     )
     parser.add_argument("--json", metavar="FILE", help="write the verdicts there ('-': to stdout)")
+    parser.add_argument("--html", metavar="FILE", help="write a page of the verdicts there")
+    parser.add_argument(
+        "--limit",
+        metavar="SECONDS",
+        type=_seconds,
+        default=LIMIT,
+        help="give a claim up after so long, as undecided (default: %(default)g)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -38,18 +50,70 @@ def run(options: Namespace) -> int:
 
     if options.json not in (None, STANDARD_OUTPUT):
         check_output("--json", options.json)
+    if options.html is not None:
+        _check_page(options)
     papers = {paper: load(paper) for paper in options.papers or names()}
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
     findings: list[tuple[str, Finding]] = []
     for paper, claims in papers.items():
-        findings += [(paper, finding) for finding in _decided(claims)]
+        findings += [(paper, finding) for finding in _decided(claims, options.limit)]
     if options.json is not None:
         write_json([as_json(paper, finding) for paper, finding in findings], options.json)
+    if options.html is not None:
+        _write_page(findings, options.html, console)
     _show([finding for _, finding in findings], console)
     return 0 if all(finding.as_expected for _, finding in findings) else 1
 
 
-def _decided(claims: list[Claim]) -> list[Finding]:
+def _check_page(options: Namespace) -> None:
+    """Raise where the page could not be made, before anything is decided."""
+    import symbolic.page  # noqa: F401  (it needs a package that may be missing)
+
+    taken = {} if options.json is None else {options.json: "the verdicts of --json in"}
+    check_output("--html", options.html, (".html", ".htm"), taken)
+
+
+def _write_page(findings: list[tuple[str, Finding]], path: str, console: Console) -> None:
+    """Write all findings as one page, paper after paper, with the papers' pictures."""
+    from symbolic.page import as_html
+
+    papers: dict[str, list[Finding]] = {}
+    for paper, finding in findings:
+        papers.setdefault(paper, []).append(finding)
+    pictures = {paper: _pictures(paper, console) for paper in papers}
+    Path(path).write_text(as_html(papers, pictures), encoding="utf-8")
+
+
+def _pictures(paper: str, console: Console) -> list[tuple[str, str]]:
+    """Draw a paper's curves: constants claimed, derived and needed, over a parameter."""
+    from symbolic.claims import curves
+    from symbolic.ledger.sharpness import sharpness
+
+    found = curves(paper)
+    if not found:
+        return []
+    try:
+        from resoft.curves import curves_svg
+    except ModuleNotFoundError:
+        console.print("no pictures: matplotlib is missing, pip install 'resoft[plot]' brings it")
+        return []
+    pictures = []
+    for curve in found:
+        data = sharpness(curve)
+        x = [float(value) for value in curve.values]
+        svg = curves_svg(curve.title, curve.parameter.name, x, data.series)
+        pictures.append((f"{curve.title}. The worst case found in {data.trials} trials.", svg))
+    return pictures
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not seconds > 0:
+        raise ValueError
+    return seconds
+
+
+def _decided(claims: list[Claim], limit: float) -> list[Finding]:
     """Decide claim after claim, with progress on a terminal."""
     from rich.console import Console
     from rich.progress import track
@@ -60,7 +124,7 @@ def _decided(claims: list[Claim]) -> list[Finding]:
     shown = track(
         claims, "deciding", console=console, transient=True, disable=not console.is_terminal
     )
-    return [decide(claim) for claim in shown]
+    return [decide(claim, limit) for claim in shown]
 
 
 def as_json(paper: str, finding: Finding) -> dict[str, Any]:
@@ -77,6 +141,10 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "expected": claim.expected.value,
         "seconds": round(finding.seconds, 4),
         "scope": finding.scope,
+        "proof": None if finding.proof is None else str(finding.proof),
+        "independent": finding.independent,
+        "slack": finding.slack,
+        "worst": dict(finding.worst),
         "conditions": claim.conditions,
         "counterexample": None
         if counterexample is None
@@ -101,19 +169,21 @@ def _show(findings: list[Finding], console: Console) -> None:
     colours = {"proved": "green", "refuted": "red", "supported": "yellow", "undecided": "magenta"}
     table = Table(box=None, pad_edge=False)
     table.add_column("claim", no_wrap=True)
-    for column in ("verdict", "holds for / counterexample"):
+    for column in ("verdict", "evidence"):
         table.add_column(column, overflow="fold")
-    table.add_column("seconds", justify="right")
+    tried = any(finding.slack is not None for finding in findings)
+    for column in ("slack", "seconds") if tried else ("seconds",):
+        table.add_column(column, justify="right", no_wrap=True)
     for finding in findings:
         verdict = finding.verdict.value
         text = f"[{colours[verdict]}]{verdict}[/]"
         if not finding.as_expected:
             text += f" (expected {finding.claim.expected.value})"
-        evidence = str(finding.counterexample or finding.scope or finding.remark)
         table.add_row(
             escape(finding.claim.id),
             text,
-            escape(evidence),
+            escape(finding.evidence),
+            *(["" if finding.slack is None else f"{finding.slack:.2g}"] if tried else []),
             f"{finding.seconds:.2f}",
         )
     console.print(table)
