@@ -70,6 +70,8 @@ def _root(base: Ball) -> Ball:
 
 
 def _power(base: Ball, exponent: Ball) -> Ball:
+    if exponent.is_exact() and exponent.is_integer():
+        return _whole_power(base, int(exponent.unique_fmpz()))
     return (base.log() * exponent).exp() if base > 0 else _UNKNOWN
 
 

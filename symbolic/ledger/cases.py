@@ -92,7 +92,9 @@ class ScalarCase(Case):
         parts = self.parts
         if parts.meaningless:
             return None
-        gap = parts.right - parts.left
+        gap = sp.expand(parts.right - parts.left)
+        if gap == 0:
+            return Proof("both sides are equal", 0, "operations")
         if (squares := _squares(gap, parts.symbols)) is not None:
             return squares
         return _bisected(Task(parts.symbols, sp.Matrix([[gap]]), parts.conditions), parts.bounds)

@@ -224,7 +224,8 @@ def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
         ratio = case.ratio(point)
         if ratio is None or not np.isfinite(ratio):
             continue
-        if evidence.tightest is None or ratio > evidence.tightest:
+        # of equal ratios the one with the fewest rows is told
+        if evidence.tightest is None or ratio > evidence.tightest * (1 + ROUNDING):
             evidence.tightest = ratio
             names = (str(symbol) for symbol in case.terrain.symbols)
             evidence.worst = {k: f"{x:.4g}" for k, x in zip(names, point, strict=True)}
