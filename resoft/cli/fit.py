@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import math
 import sys
 
 from rich.console import Console
@@ -14,8 +13,9 @@ import resoft
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import add_data_arguments, read_data
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.model import add_model_arguments, count, number, parameters_of
 from resoft.cli.report import Fit, note_on_shares, result_table, summary, write_results
-from resoft.reading import Design, InputError, listed
+from resoft.reading import Design, listed
 
 RESULT_ENDINGS = (".json", ".npz")
 PICTURE_ENDINGS = (".png", ".svg", ".pdf")
@@ -32,20 +32,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_data_arguments(parser)
 
     model = parser.add_argument_group("model")
-    model.add_argument(
-        "--loss", default="unified", help="a loss' name, or the .py file that declares one"
-    )
-    model.add_argument(
-        "--parameter",
-        metavar="NAME=VALUE",
-        type=_parameter,
-        action="append",
-        default=[],
-        help="a parameter of the loss, such as t=0.5; may be repeated",
-    )
+    add_model_arguments(model)
     weights = model.add_mutually_exclusive_group()
     weights.add_argument(
-        "--regulariser", metavar="W", type=_number, help="add 1/2 ||W A x||^2, one W for all rows"
+        "--regulariser", metavar="W", type=number, help="add 1/2 ||W A x||^2, one W for all rows"
     )
     weights.add_argument(
         "--weight-column", metavar="COLUMN", help="the same with a W of its own for each row"
@@ -71,15 +61,15 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="what evaluates the loss; auto takes the one that is faster on this data (auto)",
     )
     solver.add_argument(
-        "--seed", metavar="N", type=_count, default=0, help="of samples and starts (0)"
+        "--seed", metavar="N", type=count, default=0, help="of samples and starts (0)"
     )
     solver.add_argument(
-        "--max-iterations", metavar="N", type=_count, default=500, help="of each start (500)"
+        "--max-iterations", metavar="N", type=count, default=500, help="of each start (500)"
     )
     solver.add_argument(
         "--tolerance",
         metavar="E",
-        type=_number,
+        type=number,
         default=1e-11,
         help="stop where the decrease still predicted is this small, relative to the loss (1e-11)",
     )
@@ -98,7 +88,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Read, fit, write, and print."""
     _check_outputs(options)
-    parameters = _parameters(options.parameter)
+    parameters = parameters_of(options)
     design = read_data(options, options.weight_column)
     if design.left_out and not options.quiet:
         complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
@@ -157,33 +147,3 @@ def _check_outputs(options: argparse.Namespace) -> None:
             taken[path] = f"the file of {option}"
     if options.picture is not None:
         importlib.import_module("resoft.picture")  # a missing matplotlib is told before the fit
-
-
-def _parameters(given: list[tuple[str, float]]) -> dict[str, float]:
-    parameters = dict(given)
-    if len(parameters) < len(given):
-        raise InputError("--parameter was given twice for one name: give each parameter once")
-    return parameters
-
-
-def _parameter(text: str) -> tuple[str, float]:
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"expected NAME=VALUE, such as t=0.5, got {text!r}")
-    return name.strip(), _number(value)
-
-
-def _number(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"expected a finite number, got {text!r}")
-    return value
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, got {text!r}")
-    return int(text)

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "generated": {"resoft/_kernels.py"},
     "symbolic": {
         "resoft/_kernels.py",
+        "resoft/cli/certify.py",
         "resoft/cli/derive.py",
         "resoft/cli/generate.py",
         "resoft/cli/verify.py",

@@ -1,0 +1,182 @@
+"""resoft certify: is a loss convex at a point of this table, and what would make it so?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rich.console import Console
+
+import resoft
+from resoft._convexity import Convexity, UndefinedHere, convexity
+from resoft._matrix import as_matrix
+from resoft.cli import DONE, complain
+from resoft.cli.data import add_data_arguments, read_data
+from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.model import add_model_arguments, not_negative, parameters_of
+from resoft.cli.verdict import Verdict, certificate, document
+from resoft.reading import Design, InputError, listed
+from resoft.reading.table import Array
+
+CERTIFIED_ROWS = 200  # up to which the signs are proved, too
+
+
+@dataclass(frozen=True)
+class Point:
+    """x (d,), and where it comes from."""
+
+    x: Array
+    name: str
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command's arguments."""
+    parser = commands.add_parser(
+        "certify",
+        description="Say whether a loss of z = A x is convex at a point, along which columns it is "
+        "not, and how large the weight w of a regulariser 1/2 ||w A x||^2 must be.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    add_data_arguments(parser)
+    model = parser.add_argument_group("model")
+    add_model_arguments(model)
+    model.add_argument(
+        "--ridge",
+        "--regulariser",
+        metavar="W",
+        type=not_negative,
+        help="add 1/2 ||W A x||^2, one W for all rows",
+    )
+    model.add_argument(
+        "--at",
+        metavar="zero|fit|FILE.json",
+        default="zero",
+        help="the point x: 0, the minimum found by a fit, or what 'fit --out' wrote (zero)",
+    )
+    model.add_argument(
+        "--strong",
+        metavar="L",
+        type=not_negative,
+        default=0.0,
+        help="ask for a Hessian in x of at least L instead of 0 (0)",
+    )
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "--json", metavar="FILE", help="the certificate as JSON; - is standard output"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, look, and print."""
+    if options.json and options.json != STANDARD_OUTPUT:
+        taken = {options.data: "the data"}
+        if options.at not in ("zero", "fit"):
+            taken[options.at] = "the point"
+        check_output("--json", options.json, (), taken)
+    parameters = parameters_of(options)
+    kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+    design = read_data(options)
+    if design.left_out:
+        complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
+    point = _point(options, kernels, design, parameters)
+    w = None if options.ridge is None else np.full(design.b.size, options.ridge)
+    try:
+        found = convexity(kernels, as_matrix(design.A), design.b, point.x, w, options.strong)
+    except UndefinedHere as error:
+        way_out = "--at fit" if options.at == "zero" else "another --at"
+        raise InputError(f"{error} (x: {point.name}): take another point, such as {way_out}, "
+                         "or another --loss") from error  # fmt: skip
+    proved = _proved(options, kernels, design, point.x)
+    verdict = Verdict(kernels, design, point.name, found, options.ridge, options.strong, proved)
+    if options.json:
+        write_json(document(verdict), options.json)
+    Console(stderr=options.json == STANDARD_OUTPUT, highlight=False).print(certificate(verdict))
+    return DONE
+
+
+def _point(
+    options: argparse.Namespace,
+    kernels: resoft.Kernels,
+    design: Design,
+    parameters: dict[str, float],
+) -> Point:
+    if options.at == "zero":
+        return Point(np.zeros(design.A.shape[1]), "0")
+    if options.at != "fit":
+        return Point(_read_point(options.at, kernels, design), options.at)
+    result = resoft.minimize(
+        options.loss, design.A, design.b, w=options.ridge, parameters=parameters
+    )
+    if not result.success:
+        complain(f"note: {result.message}")
+    if not np.all(np.isfinite(result.x)) or not np.isfinite(result.fun):
+        raise InputError("the fit has no point: take --at zero, or another --loss")
+    return Point(np.asarray(result.x), f"the fit ({result.status})")
+
+
+def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
+    """The x of a file that `fit --out` wrote, if it belongs to this loss and these columns."""
+    try:
+        held = json.loads(Path(path).read_text(encoding="utf-8"))
+        x = np.array(held["x"], dtype=np.float64)
+        loss, names, settings = held["loss"], tuple(held["names"]), dict(held["parameters"])
+        shaped = [np.array(held[key], dtype=np.float64) for key in ("means", "scales")]
+        share_scale = float(held["share_scale"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"--at {path!r} is no result of 'resoft fit --out FILE.json': "
+            "write one, or take --at zero or --at fit"
+        ) from error
+    if loss != kernels.loss or settings != dict(kernels.parameters):
+        asked = _named(kernels.loss, dict(kernels.parameters))
+        raise InputError(
+            f"{path!r} was fitted with {_named(loss, settings)}, not {asked}: give the same "
+            "--loss and --parameter"
+        )
+    if names != design.names or x.shape != (len(names),):
+        raise InputError(
+            f"{path!r} has the columns {listed(names)}, the table gives {listed(design.names)}: "
+            "give the same --features, --exclude and --intercept"
+        )
+    here = (design.means, design.scales)
+    same = all(
+        a.shape == b.shape and np.allclose(a, b, rtol=1e-9, atol=0)
+        for a, b in zip(shaped, here, strict=True)
+    )
+    if not same or not np.isclose(share_scale, design.share_scale, rtol=1e-9):
+        raise InputError(
+            f"{path!r} was fitted to other units: give the same table, --standardise and --shares"
+        )
+    if not np.all(np.isfinite(x)):
+        raise InputError(f"{path!r} holds an x that is not finite: fit again")
+    return x
+
+
+def _named(loss: object, parameters: dict[str, Any]) -> str:
+    settings = ", ".join(f"{name} = {value}" for name, value in parameters.items())
+    return f"{loss} ({settings})" if settings else str(loss)
+
+
+def _proved(options: argparse.Namespace, kernels: resoft.Kernels, design: Design, x: Array) -> Any:
+    """The proved inertia in z, for few rows and where the symbolic extra is installed."""
+    if design.b.size > CERTIFIED_ROWS:
+        return None
+    try:
+        from symbolic.inertia import inertia
+        from symbolic.losses import load
+        from symbolic.structure import derive
+    except ModuleNotFoundError:
+        return None
+    z = (design.A @ x).tolist()
+    ridge = Fraction(options.ridge or 0.0) ** 2
+    structure = derive(load(options.loss))
+    return inertia(structure, z, design.b.tolist(), dict(kernels.parameters), ridge)
+
+
+__all__ = ["Convexity", "Point", "add_parser", "run"]

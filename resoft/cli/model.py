@@ -1,0 +1,69 @@
+"""Which loss, with which parameters? The options of every command that joins one to a table."""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+from resoft.reading import InputError
+
+
+def add_model_arguments(group: argparse._ArgumentGroup) -> None:
+    """--loss and --parameter."""
+    group.add_argument(
+        "--loss", default="unified", help="a loss' name, or the .py file that declares one"
+    )
+    group.add_argument(
+        "--parameter",
+        metavar="NAME=VALUE",
+        type=_parameter,
+        action="append",
+        default=[],
+        help="a parameter of the loss, such as t=0.5; may be repeated",
+    )
+
+
+def parameters_of(options: argparse.Namespace) -> dict[str, float]:
+    """The given parameters by name.
+
+    Raises:
+        InputError: one was given twice.
+    """
+    given: list[tuple[str, float]] = options.parameter
+    parameters = dict(given)
+    if len(parameters) < len(given):
+        raise InputError("--parameter was given twice for one name: give each parameter once")
+    return parameters
+
+
+def number(text: str) -> float:
+    """A finite number, as an option's type."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"expected a finite number, got {text!r}")
+    return value
+
+
+def not_negative(text: str) -> float:
+    """A finite number, 0 or more, as an option's type."""
+    value = number(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"expected a number, 0 or more, got {text!r}")
+    return value
+
+
+def count(text: str) -> int:
+    """A whole number, 0 or more, as an option's type."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, got {text!r}")
+    return int(text)
+
+
+def _parameter(text: str) -> tuple[str, float]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"expected NAME=VALUE, such as t=0.5, got {text!r}")
+    return name.strip(), number(value)
