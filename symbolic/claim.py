@@ -36,6 +36,8 @@ class Verdict(Enum):
     UNDECIDED = "undecided"
 
 
+#: A decimal of more digits than that is a rounded number.
+DECIMALS = 12
 #: An interval of rationals for all components of an entry, and lengths of axes.
 Box = Mapping[Entry, tuple[sp.Expr, sp.Expr]]
 Sizes = tuple[Mapping[Axis, int], ...]
@@ -165,7 +167,19 @@ def _as_formulas(statement: object, *names: str) -> None:
         if isinstance(formula, str) or not isinstance(sp.sympify(formula), sp.Expr):
             msg = f"{name} must be a formula, not {formula!r}"
             raise TypeError(msg)
-        object.__setattr__(statement, name, sp.sympify(formula))
+        object.__setattr__(statement, name, _exact(sp.sympify(formula)))
+
+
+def _exact(formula: sp.Expr) -> sp.Expr:
+    """Read short decimals as the fractions they are written as; refuse what is rounded."""
+    fractions = {}
+    for number in formula.atoms(sp.Float):
+        digits = str(number).rstrip("0")
+        if len(digits.lstrip("-0.").replace(".", "").split("e")[0]) > DECIMALS:
+            msg = f"{number} is a rounded number: write it as a fraction, Rational(1, 3)"
+            raise ValueError(msg)
+        fractions[number] = sp.Rational(str(number))
+    return formula.xreplace(fractions)
 
 
 def _check_values(where: Mapping[Entry, sp.Expr]) -> None:
@@ -189,7 +203,8 @@ def _check_region(statement: Inequality | Semidefinite, *sides: sp.Expr) -> None
     if isinstance(conditions, sp.Basic) or not all(isinstance(c, sp.Expr) for c in conditions):
         msg = f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
         raise TypeError(msg)
-    for formula in (*sides, *conditions):
+    object.__setattr__(statement, "conditions", tuple(map(_exact, conditions)))
+    for formula in (*sides, *statement.conditions):
         if formula.has(sp.I):
             msg = f"an inequality is about real numbers; {formula} is none"
             raise ValueError(msg)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,9 +107,13 @@ def _pictures(paper: str, console: Console) -> list[tuple[str, str]]:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
     if not seconds > 0:
-        raise ValueError
+        msg = f"must be a positive number of seconds, not {text!r}"
+        raise ArgumentTypeError(msg)
     return seconds
 
 

@@ -129,6 +129,7 @@ t, p = Entry("t"), Entry("p", (), True)
         ("from symbolic.claim import *\nCLAIMS = [Claim('a', None, '')]", "statement is None"),
         ("from symbolic.claim import *\nConvergence((8, 4, 9), (1,), '')", "one factor fewer"),
         (WHERE + "Identity(z, z, {t: z})", "varies along rows"),
+        ("from symbolic.claim import *\nIdentity(z, z * (1 / 3))", "is a rounded number"),
         (WHERE + "Identity(z, z, {p: t})", "p is positive, and t is not known"),
         (WHERE + "Inequality(z, z, where={Quantity('q', z): z})", "plain entries"),
         ("from symbolic.claims.unified import CLAIMS as C\nCLAIMS = C[:1] * 2", "twice"),
@@ -139,6 +140,13 @@ def test_a_malformed_claims_file_is_named(tmp_path: object, text: str, message: 
     path.write_text(text)
     with pytest.raises(ClaimsError, match=message):
         load(str(path))
+
+
+def test_short_decimals_are_fractions() -> None:
+    assert decide(identity(0.1 * z, z / 10)).verdict is Verdict.PROVED
+    assert decide(identity(0.1 * z, z * sp.Rational(10**9 + 1, 10**10))).verdict is Verdict.REFUTED
+    condition = Inequality(z, 0.5 * sp.Integer(1), conditions=(0.5 - z,))
+    assert decide(Claim("test", condition, "none")).verdict is Verdict.PROVED
 
 
 def test_names_do_not_hide_definitions() -> None:
