@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from resoft.cli.deciding import decided, default_jobs
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from symbolic.claim import Claim
     from symbolic.finding import Finding
 
 #: Seconds after which a claim is given up.
@@ -39,6 +38,19 @@ def add_parser(commands: Any) -> None:
         default=LIMIT,
         help="give a claim up after so long, as undecided (default: %(default)g)",
     )
+    parser.add_argument(
+        "--independent",
+        action="store_true",
+        help="prove every proved identity again by the second engine, which shares no code with "
+        "the first; where they disagree nothing is decided",
+    )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_count,
+        default=default_jobs(),
+        help="processes to decide in (default: the cores, %(default)s)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -54,9 +66,7 @@ def run(options: Namespace) -> int:
         _check_page(options)
     papers = {paper: load(paper) for paper in options.papers or names()}
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
-    findings: list[tuple[str, Finding]] = []
-    for paper, claims in papers.items():
-        findings += [(paper, finding) for finding in _decided(claims, options.limit)]
+    findings = decided(papers, options.limit, options.independent, options.jobs)
     if options.json is not None:
         write_json([as_json(paper, finding) for paper, finding in findings], options.json)
     if options.html is not None:
@@ -106,6 +116,13 @@ def _pictures(paper: str, console: Console) -> list[tuple[str, str]]:
     return pictures
 
 
+def _count(text: str) -> int:
+    if not (text.isdecimal() and int(text) > 0):
+        msg = f"must be a positive whole number, not {text!r}"
+        raise ArgumentTypeError(msg)
+    return int(text)
+
+
 def _seconds(text: str) -> float:
     try:
         seconds = float(text)
@@ -115,20 +132,6 @@ def _seconds(text: str) -> float:
         msg = f"must be a positive number of seconds, not {text!r}"
         raise ArgumentTypeError(msg)
     return seconds
-
-
-def _decided(claims: list[Claim], limit: float) -> list[Finding]:
-    """Decide claim after claim, with progress on a terminal."""
-    from rich.console import Console
-    from rich.progress import track
-
-    from symbolic.ledger import decide
-
-    console = Console(file=sys.stderr)
-    shown = track(
-        claims, "deciding", console=console, transient=True, disable=not console.is_terminal
-    )
-    return [decide(claim, limit) for claim in shown]
 
 
 def as_json(paper: str, finding: Finding) -> dict[str, Any]:

@@ -21,6 +21,9 @@ Lengths = Mapping[Axis, int]
 Interval = tuple[sp.Rational, sp.Rational]
 Point = tuple[sp.Rational, ...]
 
+#: Conditions with more operations than that are not looked at for equations, nor values simplified.
+OPERATIONS = 300
+
 
 @dataclass(frozen=True)
 class Components:
@@ -135,9 +138,9 @@ def _equation(parts: Components) -> tuple[sp.Symbol, sp.Expr] | None:
 
     No search would meet such a condition by chance.
     """
-    known = {sp.expand(formula) for formula in parts.conditions}
-    for formula in parts.conditions:
-        formula = sp.expand(formula)
+    short = [sp.expand(c) for c in parts.conditions if sp.count_ops(c) <= OPERATIONS]
+    known = set(short)
+    for formula in short:
         if formula == 0 or -formula not in known:
             continue
         for symbol in sorted(formula.free_symbols, key=str, reverse=True):
@@ -222,6 +225,8 @@ def _is_surely_nonnegative(value: sp.Expr) -> bool:
 def _shown(value: sp.Expr) -> str:
     if value.is_Rational:
         return str(value)
+    number = str(sp.N(value, 10))
+    if sp.count_ops(value) > OPERATIONS:
+        return number
     text = str(sp.simplify(value))
-    number = sp.N(value, 10)
-    return f"{text} = {number}" if len(text) <= 60 else str(number)
+    return f"{text} = {number}" if len(text) <= 60 else number

@@ -77,6 +77,11 @@ def vectorised(
 
 def explore(terrain: Terrain, seed: int) -> Found:
     """Return the points that come closest to breaking the claim, or break it."""
+    with np.errstate(all="ignore"):  # what overflows is no point of interest
+        return _explored(terrain, seed)
+
+
+def _explored(terrain: Terrain, seed: int) -> Found:
     chance = np.random.default_rng(seed)
     found = Found()
     points = np.vstack([_simple_points(terrain, chance), _random_points(terrain, chance)])

@@ -1,0 +1,101 @@
+"""How are many claims decided? One process a core, each with a calculus of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from symbolic.claim import Claim
+    from symbolic.finding import Finding
+
+#: Fewer claims than that are decided here: a process takes a second to start.
+FEW = 24
+
+
+@dataclass(frozen=True)
+class Task:
+    """One claim, named so that any process can find it."""
+
+    paper: str
+    index: int
+    limit: float
+    independent: bool
+
+
+def decided(
+    papers: Mapping[str, list[Claim]], limit: float, independent: bool, jobs: int
+) -> list[tuple[str, Finding]]:
+    """Decide all claims, with progress on a terminal; findings come in the papers' order."""
+    from rich.console import Console
+    from rich.progress import track
+
+    tasks = [
+        Task(paper, index, limit, independent)
+        for paper, claims in papers.items()
+        for index in range(len(claims))
+    ]
+    console = Console(file=sys.stderr)
+    shown = track(
+        _bare_findings(tasks, jobs, papers),
+        "deciding",
+        total=len(tasks),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    return [
+        (task.paper, replace(finding, claim=papers[task.paper][task.index]))
+        for task, finding in zip(tasks, shown, strict=True)
+    ]
+
+
+def default_jobs() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _bare_findings(
+    tasks: list[Task], jobs: int, papers: Mapping[str, list[Claim]]
+) -> Iterator[Finding]:
+    if jobs == 1 or len(tasks) < FEW:
+        yield from (_finding(task, papers[task.paper][task.index]) for task in tasks)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        try:
+            yield from pool.map(_elsewhere, tasks)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _finding(task: Task, claim: Claim) -> Finding:
+    from symbolic.ledger import decide
+
+    finding = decide(claim, task.limit)
+    if not task.independent:
+        return finding
+    from symbolic.ledger.independent import confirm
+
+    return confirm(finding)
+
+
+def _elsewhere(task: Task) -> Finding:
+    """Decide in another process. A claim may hold functions, which cannot travel back."""
+    finding = _finding(task, _claims(task.paper)[task.index])
+    return replace(finding, claim=cast("Claim", None))
+
+
+@cache
+def _claims(paper: str) -> list[Claim]:
+    from symbolic.claims import load
+
+    return load(paper)
