@@ -3,7 +3,7 @@
 A certificate is a formula that is equal to right - left for every size and that anybody can see
 to be >= 0: sums and products of squares, exponentials, positive entries, and facts.  A fact is a
 condition of the claim, an instance of another claim of the ledger that is proved itself, or one
-of the two built-in inequalities below.
+of the four built-in inequalities below.
 
     certificate = total(given(R - z) * exp(z)) + by(cauchy_schwarz, {p: psi, q: h})
 """
@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisMax, Entry, Quantity, evaluate
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Quantity, evaluate
 from symbolic.claim import Claim, Inequality, Semidefinite
 
 
@@ -40,8 +40,10 @@ class Fact(Quantity):
         return fact
 
     def _hashable_content(self) -> tuple[object, ...]:
-        reason = None if self.reason is None else self.reason.id
-        return (*super()._hashable_content(), reason, tuple(self.values.items()))
+        # all of it can be put in order, which sums of facts need
+        reason = "" if self.reason is None else self.reason.id
+        values = sp.Tuple(*(sp.Tuple(entry, value) for entry, value in self.values.items()))
+        return (*super()._hashable_content(), reason, values)
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.definition, self.reason, self.values), {}
@@ -63,7 +65,8 @@ def by(claim: Claim, values: Mapping[Entry, sp.Expr] | None = None) -> Fact:
         msg = f"{claim.id} is no inequality, and a certificate is made of inequalities"
         raise TypeError(msg)
     values = dict(values or {})
-    return Fact(evaluate(difference).xreplace(statement.where).xreplace(values), claim, values)
+    put = {entry: evaluate(value) for entry, value in statement.where.items()}
+    return Fact(evaluate(difference).xreplace(put).xreplace(values), claim, values)
 
 
 def exponential_bound(x: sp.Expr) -> Fact:
@@ -74,3 +77,13 @@ def exponential_bound(x: sp.Expr) -> Fact:
 def largest_bound(expr: sp.Expr, axis: Axis) -> Fact:
     """Use that no component of ``expr`` is above the largest one."""
     return Fact(AxisMax(expr, axis) - expr)
+
+
+def absolute_bound(x: sp.Expr) -> Fact:
+    """Use that no real number is above its absolute value."""
+    return Fact(sp.Abs(x) - x)
+
+
+def part_bound(expr: sp.Expr, axis: Axis) -> Fact:
+    """Use that no component of ``expr`` is above the sum, where none of them is negative."""
+    return Fact(AxisSum(expr, axis) - expr)

@@ -69,6 +69,8 @@ def _bare_findings(
     if jobs == 1 or len(tasks) < FEW:
         yield from (_finding(task, papers[task.paper][task.index]) for task in tasks)
         return
+    # what each process multiplies is small: more threads would only stand in each other's way
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         try:
             yield from pool.map(_elsewhere, tasks)

@@ -13,6 +13,7 @@ import sympy as sp
 from symbolic.calculus import evaluate
 from symbolic.claim import Inequality, Semidefinite, StatementError
 from symbolic.finding import Counterexample, Proof
+from symbolic.ledger.balls import values_at
 from symbolic.ledger.bisection import Task, boxes_needed
 from symbolic.ledger.components import Components, Interval, Lengths, of_statement, places
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
@@ -92,17 +93,21 @@ class ScalarCase(Case):
         parts = self.parts
         if parts.meaningless:
             return None
-        gap = sp.expand(parts.right - parts.left)
-        if gap == 0:
+        gap = parts.right - parts.left
+        if sp.expand(gap) == 0:
             return Proof("both sides are equal", 0, "operations")
         if (squares := _squares(gap, parts.symbols)) is not None:
             return squares
         return _bisected(Task(parts.symbols, sp.Matrix([[gap]]), parts.conditions), parts.bounds)
 
     def ratio(self, point: Array) -> float | None:
-        """Return left / right."""
-        left, right = self._sides(point[None])[0]
-        return float(left / right) if right > 0 else None
+        """Return left / right, by balls: floating point may be all rounding near 0 / 0."""
+        if not np.isfinite(point).all():
+            return None
+        values = values_at(self.parts.enclosure, [sp.Rational(float(x)) for x in point])
+        if values is None or not values[1] > 0:
+            return None
+        return float((values[0] / values[1]).mid())
 
 
 class QuadraticCase(Case):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import (
+    Along,
     Axis,
     AxisMax,
     AxisSum,
@@ -25,10 +26,19 @@ from symbolic.calculus import (
 from symbolic.claim import Inequality, Semidefinite
 from symbolic.facts import Fact, by
 from symbolic.finding import Proof
+from symbolic.ledger.shifts import with_signs
 
 Bound = Inequality | Semidefinite
 
+#: Sides with more operations than that are not compared in the hope that they are equal.
+OPERATIONS = 100
+
 _POSITIVE_HEADS = (sp.exp, sp.cosh, sp.sech, softplus, logistic)
+#: Functions of every real number.
+_DEFINED_HEADS = (
+    *_POSITIVE_HEADS,
+    *(sp.Abs, sp.sin, sp.cos, sp.sinh, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.Max, sp.Min),
+)
 
 
 def difference(statement: Bound) -> sp.Expr:
@@ -46,48 +56,31 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
         return _by_certificate(statement, statement.certificate)
     signs = _Signs(statement)
     plain = _gap(statement)
-    if not statement.where and signs.nonnegative(plain):
+    whole = not statement.where and signs.undefined_part(plain) is None
+    if whole and signs.nonnegative(plain):
         return Proof("sum of what is >= 0", int(sp.count_ops(expand_names(plain))), "operations")
     remaining = difference(statement)
     if signs.nonnegative(remaining):
         return Proof("sum of what is >= 0", int(sp.count_ops(remaining)), "operations")
-    shifted = _with_signs(statement, remaining)
+    shifted = with_signs(statement, remaining)
     if shifted is not None and _Signs(_NOTHING).nonnegative(shifted):
         return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
     try:
-        if is_zero(remaining):
+        # where the sides are long and equal, the certificate 0 says so
+        if sp.count_ops(remaining) <= OPERATIONS and is_zero(remaining):
             return Proof("both sides are equal", int(sp.count_ops(remaining)), "operations")
     except Undecidable:
         pass
     return None
 
 
-def _with_signs(statement: Bound, formula: sp.Expr) -> sp.Expr | None:
-    """Write entries that cannot fall below a number, or rise above one, by what is >= 0.
-
-    x >= low is x = low + y with y >= 0; then every term of the formula may show its sign.
-    """
-    shifts: dict[sp.Expr, sp.Expr] = {}
-    bounds = [g for e, (low, high) in statement.box.items() for g in (e - low, high - e)]
-    for bound in [*statement.conditions, *bounds]:
-        rest, term = sp.expand(bound).as_coeff_Add()
-        sign, entry = term.as_coeff_Mul()
-        if isinstance(entry, Entry) and not isinstance(entry, Quantity) and entry not in shifts:
-            excess = Entry(f"{entry.name}+", entry.axes, positive=True)
-            shifts[entry] = (excess - rest) / sign
-    if not shifts or formula.has(*(e for e in shifts if e in statement.where)):
-        return None
-    return sp.expand(formula.xreplace(shifts).replace(AxisSum, _expanded_sum))
-
-
-def _expanded_sum(summand: sp.Expr, axis: Axis) -> sp.Expr:
-    return AxisSum(sp.expand(summand), axis)
-
-
 def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:
     signs = _Signs(statement)
     if not signs.nonnegative(certificate):
         msg = f"the certificate's part {signs.offender} is not known to be >= 0"
+        raise Undecidable(msg)
+    if (part := signs.undefined_part(certificate)) is not None:
+        msg = f"the certificate's part {part} may not be defined everywhere that the claim is"
         raise Undecidable(msg)
     values = {entry: evaluate(value) for entry, value in statement.where.items()}
     told = evaluate(certificate).xreplace(values)
@@ -105,12 +98,13 @@ class _Signs:
 
     def __init__(self, statement: Bound) -> None:
         self.offender: sp.Expr | None = None
-        self._open = bool(statement.conditions or statement.box)
-        ends = [(e - low, high - e) for e, (low, high) in statement.box.items()]
-        granted = [*statement.conditions, *(end for pair in ends for end in pair)]
-        self._granted = {sp.expand(expand_names(formula)) for formula in granted}
-        inner = expand_names(_gap(statement))
+        self._open = bool(statement.conditions or statement.box or statement.where)
+        self._granted = {sp.expand(expand_names(g)) for g in _conditions(statement)}
+        self._values = {entry: evaluate(value) for entry, value in statement.where.items()}
+        inner = difference(statement)
+        self._stated = inner.atoms(sp.Pow) | inner.atoms(sp.Function)
         self._denominators = {p.base for p in inner.atoms(sp.Pow) if p.exp.is_negative}
+        self._defined: set[sp.Expr] = set()
 
     def nonnegative(self, expr: sp.Expr) -> bool:
         """Say whether ``expr`` is made of what cannot be negative; note the part that is not."""
@@ -134,6 +128,46 @@ class _Signs:
             self.offender = expr
         return known
 
+    def undefined_part(self, expr: sp.Expr) -> sp.Expr | None:
+        """Return a part of a certificate that may have no value where the claim has one.
+
+        An identity that holds where both sides are defined says nothing about the rest.  Names
+        are followed one at a time: put in all at once, x * (y / x) would be y.
+        """
+        if expr in self._defined:
+            return None
+        inner: list[sp.Expr] = [arg for arg in expr.args if isinstance(arg, sp.Expr)]
+        if isinstance(expr, Quantity):
+            inner = [expr.definition]
+        if isinstance(expr, Fact):
+            inner += expr.values.values()
+        if isinstance(expr, Along):
+            inner = [expr.args[0], expr.args[2], evaluate(expr)]
+        for part in inner:
+            if (found := self.undefined_part(part)) is not None:
+                return found
+        if not self._has_value(expr):
+            return expr
+        self._defined.add(expr)
+        return None
+
+    def _has_value(self, expr: sp.Expr) -> bool:
+        """Say whether a power or a function has a value wherever its arguments have one."""
+        if not isinstance(expr, sp.Pow | sp.Function) or isinstance(expr, _DEFINED_HEADS):
+            return True
+        if expand_names(expr).xreplace(self._values) in self._stated:
+            return True
+        if isinstance(expr, sp.log):
+            return _positive(expr.args[0])
+        if not isinstance(expr, sp.Pow):
+            return False
+        base, exponent = expr.base, expr.exp
+        if not exponent.is_Rational:
+            return _positive(base)
+        if not exponent.is_Integer and not self.nonnegative(base):
+            return False
+        return not exponent.is_negative or self._divides(base)
+
     def _power(self, expr: sp.Pow) -> bool:
         base, exponent = expr.base, expr.exp
         if not exponent.is_Rational or (exponent.is_negative and not self._divides(base)):
@@ -146,7 +180,7 @@ class _Signs:
         Either it is surely positive, or the claim itself divides by it, or the claim has no
         conditions and ``base`` vanishes on a thin set only: the sides are continuous.
         """
-        whole = expand_names(base)
+        whole = expand_names(base).xreplace(self._values)
         if _positive(base) or whole in self._denominators:
             return True
         return not self._open and self._vanishes_rarely(whole)
@@ -163,6 +197,10 @@ class _Signs:
             return bool(expr.exp.is_Rational) and self._vanishes_rarely(expr.base)
         if isinstance(expr, AxisSum):
             return self.nonnegative(expr.summand) and self._vanishes_rarely(expr.summand)
+        if isinstance(expr, sp.Abs):
+            return self._vanishes_rarely(expr.args[0])
+        if isinstance(expr, AxisMax):
+            return self.nonnegative(expr.args[0]) and self._vanishes_rarely(expr.args[0])
         return isinstance(expr, Entry) and not isinstance(expr, Quantity)
 
     def _justified(self, fact: Fact) -> bool:
@@ -179,13 +217,12 @@ class _Signs:
                 return False  # within a sum it would be another component's value
             if entry.is_positive and not _positive(value):
                 return False
-        needed = [*statement.conditions]
-        for entry, (low, high) in statement.box.items():
-            needed += [entry - low, high - entry]
-        instances = [expand_names(formula).xreplace(fact.values) for formula in needed]
+        put = {entry: evaluate(value) for entry, value in statement.where.items()}
+        needed = [expand_names(formula).xreplace(put) for formula in _conditions(statement)]
+        instances = [formula.xreplace(fact.values) for formula in needed]
         if not all(self._granted_or_sure(formula) for formula in instances):
             return False
-        return proof_for_every_size(statement) is not None
+        return _is_proved(statement)
 
     def _granted_or_sure(self, formula: sp.Expr) -> bool:
         return sp.expand(formula) in self._granted or self.nonnegative(formula)
@@ -193,13 +230,32 @@ class _Signs:
     def _granted_or_built_in(self, definition: sp.Expr) -> bool:
         if sp.expand(expand_names(definition)) in self._granted:
             return True
-        if isinstance(definition, sp.Add):
-            largest = [term for term in definition.args if isinstance(term, AxisMax)]
-            if any(definition == each - each.args[0] for each in largest):
-                return True
-            exponentials = [term for term in definition.args if isinstance(term, sp.exp)]
-            return any(definition == e - 1 - e.args[0] for e in exponentials)
-        return False
+        parts = definition.args if isinstance(definition, sp.Add) else ()
+        return any(self._is_built_in(definition, part) for part in parts)
+
+    def _is_built_in(self, definition: sp.Expr, part: sp.Expr) -> bool:
+        """Say whether ``definition`` is what `symbolic.facts` takes for granted of ``part``."""
+        if isinstance(part, AxisMax):
+            return bool(definition == part - part.args[0])
+        if isinstance(part, AxisSum):
+            own = part.axis in axes_of(part.summand)
+            return bool(own and definition == part - part.summand) and self.nonnegative(
+                part.summand
+            )
+        if isinstance(part, sp.Abs):
+            return definition in {part - part.args[0], part + part.args[0]}
+        return isinstance(part, sp.exp) and bool(definition == part - 1 - part.args[0])
+
+
+def _is_proved(statement: Bound) -> bool:
+    """Say whether a statement has a proof; it is looked for once, however many claims use it."""
+    if id(statement) not in _KNOWN:
+        _KNOWN[id(statement)] = (statement, proof_for_every_size(statement) is not None)
+    return _KNOWN[id(statement)][1]
+
+
+#: Statements by identity, kept so that no other takes the same place in memory.
+_KNOWN: dict[int, tuple[Bound, bool]] = {}
 
 
 def _positive(expr: sp.Expr) -> bool:
@@ -219,6 +275,16 @@ def _positive(expr: sp.Expr) -> bool:
     if isinstance(expr, sp.Pow):
         return bool(expr.exp.is_Rational) and _positive(expr.base)
     return isinstance(expr, _POSITIVE_HEADS) or bool(expr.is_positive)
+
+
+def _conditions(statement: Bound) -> list[sp.Expr]:
+    """Return what is >= 0 where a statement is meant, before its values are put in.
+
+    An entry that a value takes the place of is in no box any more.
+    """
+    kept = [(e, ends) for e, ends in statement.box.items() if e not in statement.where]
+    sides = [side for e, (low, high) in kept for side in (e - low, high - e)]
+    return [*statement.conditions, *sides]
 
 
 def _gap(statement: Bound) -> sp.Expr:

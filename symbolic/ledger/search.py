@@ -17,12 +17,16 @@ import sympy as sp
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from symbolic.finding import Counterexample
 from symbolic.ledger.components import Interval, Point
 
 Array = NDArray[np.float64]
 
 #: Points drawn, local optimisations started from the worst of them, and their iterations.
 SIMPLE, RANDOM, STARTS, ITERATIONS = 1500, 2500, 6, 60
+#: What floating point cannot tell from 0, relative to the sides; points that are certified where
+#: they seem to break the claim or stand at its edge, and points that are kept.
+ROUNDING, SUSPECTS, EDGE, KEPT = 1e-11, 24, 6, 40
 #: Points of more symbols than that are drawn, not climbed from.
 CLIMBABLE = 24
 #: A condition may be short of 0 by so much, relative to 1, before a point counts as outside.
@@ -53,6 +57,18 @@ class Found:
     trials: int = 0
     unmet: int = 0
     optimised: int = 0
+    counterexample: Counterexample | None = None
+
+    def keep(self, point: Array, badness: float) -> None:
+        """Add a point that meets the conditions."""
+        self.points.append(point)
+        self.badness.append(float(badness))
+
+    def sort(self) -> None:
+        """Put the worst point first."""
+        ranked = sorted(range(len(self.points)), key=lambda k: -self.badness[k])
+        self.points = [self.points[k] for k in ranked]
+        self.badness = [self.badness[k] for k in ranked]
 
 
 def vectorised(
@@ -75,30 +91,41 @@ def vectorised(
     return evaluate
 
 
-def explore(terrain: Terrain, seed: int) -> Found:
-    """Return the points that come closest to breaking the claim, or break it."""
+def explore(
+    terrain: Terrain, seed: int, confirm: Callable[[Array], Counterexample | None]
+) -> Found:
+    """Return the points that come closest to breaking the claim, and what surely breaks it.
+
+    ``confirm`` turns a point that breaks the claim in floating point into a certificate, or says
+    that it was rounding: then the search goes on.
+    """
     with np.errstate(all="ignore"):  # what overflows is no point of interest
-        return _explored(terrain, seed)
+        return _explored(terrain, seed, confirm)
 
 
-def _explored(terrain: Terrain, seed: int) -> Found:
+def _explored(
+    terrain: Terrain, seed: int, confirm: Callable[[Array], Counterexample | None]
+) -> Found:
     chance = np.random.default_rng(seed)
     found = Found()
     points = np.vstack([_simple_points(terrain, chance), _random_points(terrain, chance)])
     badness, met = _judge(terrain, points)
     found.trials, found.unmet = int(met.sum()), int((~met).sum())
+    broken = np.flatnonzero(met & (badness > ROUNDING))[:SUSPECTS]  # the simple ones stand first
+    for k in broken:
+        if (certificate := confirm(points[k])) is not None:
+            found.counterexample = certificate
+            return found
     order = np.flatnonzero(met)[np.argsort(-badness[met], kind="stable")]
-    broken = np.flatnonzero(met & (badness > 0))[:40]  # the simple ones stand first
-    for k in [*broken, *order[:40]]:
-        found.points.append(points[k])
-        found.badness.append(float(badness[k]))
-    if not broken.size and 0 < len(terrain.symbols) <= CLIMBABLE:
+    order = order[badness[order] <= ROUNDING]
+    for k in order[:KEPT]:
+        found.keep(points[k], badness[k])
+    if 0 < len(terrain.symbols) <= CLIMBABLE:
         for start in _starts(terrain, points, order, met):
             _climb(terrain, start, found)
-    ranked = sorted(range(len(found.points)), key=lambda k: -found.badness[k])
-    if not broken.size:
-        found.points = [found.points[k] for k in ranked]
-        found.badness = [found.badness[k] for k in ranked]
+    found.sort()
+    edge = [p for p, bad in zip(found.points, found.badness, strict=True) if bad > -ROUNDING]
+    found.counterexample = next((c for c in map(confirm, edge[:EDGE]) if c is not None), None)
     return found
 
 
@@ -194,8 +221,7 @@ def _climb(terrain: Terrain, start: Array, found: Found) -> None:
     found.unmet += int((~met).sum())
     if met.any():
         best = np.flatnonzero(met)[np.argmax(badness[met])]
-        found.points.append(points[best])
-        found.badness.append(float(badness[best]))
+        found.keep(points[best], badness[best])
 
 
 def _finite(values: Array) -> Array:

@@ -5,6 +5,30 @@ Lipschitz properties are derived and that the Hessian is positive semidefinite a
 diagonal.  Everything else is derived here from the abstract's loss.
 """
 
-from symbolic.claims.unified import definiteness, derivatives
+from symbolic.claims.unified import (
+    definiteness,
+    derivatives,
+    hessian_lipschitz,
+    lemmas,
+    lipschitz,
+    newton,
+    pointwise,
+    pole,
+    softmax,
+    uniform,
+)
 
-CLAIMS = [*derivatives.CLAIMS, *definiteness.CLAIMS]
+CLAIMS = [
+    *derivatives.CLAIMS,
+    *lemmas.CLAIMS,
+    *pointwise.CLAIMS,
+    *uniform.CLAIMS,
+    *definiteness.CLAIMS,
+    *softmax.CLAIMS,
+    *lipschitz.CLAIMS,
+    *hessian_lipschitz.CLAIMS,
+    *newton.CLAIMS,
+    *pole.CLAIMS,
+]
+
+CURVES = hessian_lipschitz.CURVES

@@ -1,0 +1,170 @@
+"""How does a formula change when an entry moves along a direction? By the rules of calculus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from symbolic.independent.parse import Entry, Node, NotCovered, Statement, number
+
+ZERO, ONE = number(0), number(1)
+
+
+def evaluate(statement: Statement) -> tuple[Node, Node]:
+    """Carry out all derivatives, then put the values in; return the two sides."""
+    derivatives = _Rewriting(_derivative)
+    values = {entry: derivatives.of(value) for entry, value in statement.where.items()}
+
+    def value(node: Node, _: tuple[Node, ...]) -> Node | None:
+        if node.head == "entry" and isinstance(node.label, Entry):
+            return values.get(node.label)
+        return None
+
+    put = _Rewriting(value)
+    left, right = (put.of(derivatives.of(side)) for side in (statement.left, statement.right))
+    return left, right
+
+
+@dataclass
+class _Rewriting:
+    """Rewrites a tree from its leaves; ``rule`` returns the new node or None for no change."""
+
+    rule: Callable[[Node, tuple[Node, ...]], Node | None]
+    done: dict[Node, Node] = field(default_factory=dict)
+
+    def of(self, node: Node) -> Node:
+        if node not in self.done:
+            args = tuple(map(self.of, node.args))
+            new = self.rule(node, args)
+            if new is None:
+                same = all(a is b for a, b in zip(args, node.args, strict=True))
+                new = node if same else Node(node.head, args, node.label)
+            self.done[node] = new
+        return self.done[node]
+
+
+def _derivative(node: Node, args: tuple[Node, ...]) -> Node | None:
+    if node.head != "D":
+        return None
+    if not isinstance(node.label, Entry):
+        msg = f"{node.label} cannot move along a direction"
+        raise NotCovered(msg)
+    return _Change(node.label, args[1]).of(args[0])
+
+
+@dataclass
+class _Change:
+    """The derivative of formulas when ``entry`` moves along ``direction``."""
+
+    entry: Entry
+    direction: Node
+    done: dict[Node, Node] = field(default_factory=dict)
+
+    def of(self, node: Node) -> Node:
+        if self.entry not in node.entries:
+            return ZERO
+        if node not in self.done:
+            self.done[node] = self._of(node)
+        return self.done[node]
+
+    def _of(self, node: Node) -> Node:
+        if node.head == "entry":
+            return self.direction
+        if node.head == "sum":
+            if node.label in self.direction.axes - self.entry.axes:
+                msg = f"the direction varies along {node.label}, which a sum uses up"
+                raise NotCovered(msg)
+            return Node("sum", (self.of(node.args[0]),), node.label)
+        if node.head == "+":
+            return plus(*(self.of(arg) for arg in node.args))
+        if node.head == "*":
+            return plus(
+                *(
+                    times(*node.args[:k], self.of(arg), *node.args[k + 1 :])
+                    for k, arg in enumerate(node.args)
+                )
+            )
+        if node.head == "^":
+            return self._power(node)
+        if node.head not in SLOPES:
+            msg = f"no derivative of {node.head}"
+            raise NotCovered(msg)
+        (inner,) = node.args
+        return times(SLOPES[node.head](inner), self.of(inner))
+
+    def _power(self, node: Node) -> Node:
+        base, exponent = node.args
+        slope = times(exponent, power(base, plus(exponent, number(-1))), self.of(base))
+        if self.entry not in exponent.entries:
+            return slope
+        return plus(slope, times(node, Node("log", (base,)), self.of(exponent)))
+
+
+def plus(*terms: Node) -> Node:
+    """Add formulas."""
+    left = [term for term in terms if term.label != 0]
+    if all(term.head == "number" for term in left):
+        return number(sum((_value(term) for term in left), Fraction(0)))
+    return left[0] if len(left) == 1 else Node("+", tuple(left))
+
+
+def times(*factors: Node) -> Node:
+    """Multiply formulas."""
+    if any(factor.label == 0 for factor in factors):
+        return ZERO
+    left = [factor for factor in factors if factor.label != 1]
+    return (left or [ONE])[0] if len(left) < 2 else Node("*", tuple(left))
+
+
+def power(base: Node, exponent: Node) -> Node:
+    """Raise a formula to a power."""
+    return base if exponent.label == 1 else Node("^", (base, exponent))
+
+
+def _value(node: Node) -> Fraction:
+    assert isinstance(node.label, Fraction)
+    return node.label
+
+
+def _of(head: str) -> Callable[[Node], Node]:
+    return lambda x: Node(head, (x,))
+
+
+def _power(x: Node, p: int, q: int = 1) -> Node:
+    return power(x, number(Fraction(p, q)))
+
+
+def _minus(x: Node) -> Node:
+    return times(number(-1), x)
+
+
+def _one_plus_square(x: Node) -> Node:
+    return plus(ONE, _power(x, 2))
+
+
+_sinh, _cosh, _tanh, _sech, _csch, _coth = (
+    _of(head) for head in ("sinh", "cosh", "tanh", "sech", "csch", "coth")
+)
+_sin, _cos, _exp, _logistic, _abs = (_of(head) for head in ("sin", "cos", "exp", "logistic", "abs"))
+
+#: The derivative of each function, where the function has one.
+SLOPES: dict[str, Callable[[Node], Node]] = {
+    "exp": _exp,
+    "log": lambda x: _power(x, -1),
+    "sin": _cos,
+    "cos": lambda x: _minus(_sin(x)),
+    "tan": lambda x: _power(_cos(x), -2),
+    "atan": lambda x: _power(_one_plus_square(x), -1),
+    "asinh": lambda x: _power(_one_plus_square(x), -1, 2),
+    "erf": lambda x: times(number(2), _power(Node("pi"), -1, 2), _exp(_minus(_power(x, 2)))),
+    "sinh": _cosh,
+    "cosh": _sinh,
+    "tanh": lambda x: _power(_cosh(x), -2),
+    "sech": lambda x: _minus(times(_sech(x), _tanh(x))),
+    "csch": lambda x: _minus(times(_csch(x), _coth(x))),
+    "coth": lambda x: _minus(_power(_sinh(x), -2)),
+    "softplus": _logistic,
+    "logistic": lambda x: times(_logistic(x), _logistic(_minus(x))),
+    "abs": lambda x: times(x, _power(_abs(x), -1)),
+}

@@ -1,0 +1,32 @@
+"""Which entries cannot pass a number? They are told by what is >= 0, so that terms show a sign."""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from symbolic.calculus import AxisSum, Entry, Quantity
+from symbolic.claim import Inequality, Semidefinite
+
+Bound = Inequality | Semidefinite
+
+
+def with_signs(statement: Bound, formula: sp.Expr) -> sp.Expr | None:
+    """Write entries that cannot fall below a number, or rise above one, by what is >= 0.
+
+    x >= low is x = low + y with y >= 0; then every term of the formula may show its sign.
+    """
+    shifts: dict[sp.Expr, sp.Expr] = {}
+    bounds = [g for e, (low, high) in statement.box.items() for g in (e - low, high - e)]
+    for bound in [*statement.conditions, *bounds]:
+        rest, term = sp.expand(bound).as_coeff_Add()
+        sign, entry = term.as_coeff_Mul()
+        if isinstance(entry, Entry) and not isinstance(entry, Quantity) and entry not in shifts:
+            excess = Entry(f"{entry.name}+", entry.axes, positive=True)
+            shifts[entry] = (excess - rest) / sign
+    if not shifts or formula.has(*(e for e in shifts if e in statement.where)):
+        return None
+    return sp.expand(formula.xreplace(shifts).replace(AxisSum, _expanded_sum))
+
+
+def _expanded_sum(summand: sp.Expr, axis: Axis) -> sp.Expr:
+    return AxisSum(sp.expand(summand), axis)
