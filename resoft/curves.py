@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
+from textwrap import fill
 from typing import Any
 
 from matplotlib import rc_context
@@ -19,6 +20,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 TEXT, FAINT = "#010203", "#010204"
 LINES = ("#00639c", "#b04a00", "#00704f", "#9a3f76", "#5f5b54")
 DASHES = ("-", "--", "-.", ":", (0, (6, 1.5, 1, 1.5, 1, 1.5)))
+#: A picture's height in inches and the letters of a line of its title.
+HEIGHT, LINE = 3.9, 84
 #: Height of a label and the width of its letters, as shares of the axes; most labels at the lines.
 LABEL_HEIGHT, LETTER, FEW, LONG = 0.062, 0.0125, 8, 34
 _RAISED = str.maketrans(
@@ -53,7 +56,7 @@ def curves_svg(
         "savefig.facecolor": "none",
     }
     with rc_context(settings):
-        figure = Figure(figsize=(7.2, 3.9))
+        figure = Figure(figsize=(7.2, HEIGHT))
         FigureCanvasSVG(figure)
         _draw(figure, title, x_label, x, series)
         target = io.StringIO()
@@ -70,9 +73,14 @@ def _draw(
 ) -> None:
     direct = 0 < len(series) <= FEW and max(map(len, series)) <= LONG
     margin = min(0.4, LETTER * 0.85 * max(map(len, series), default=0) + 0.06) if direct else 0.03
-    figure.subplots_adjust(left=0.1, right=1 - margin, top=0.88, bottom=0.15)
+    under = 0.0 if direct else LABEL_HEIGHT * len(series)  # names that stand below the axes
+    whole = 1 + under
+    figure.set_figheight(HEIGHT * whole)
+    figure.subplots_adjust(
+        left=0.1, right=1 - margin, top=1 - 0.15 / whole, bottom=(0.15 + under) / whole
+    )
     axes = figure.subplots()
-    axes.set_title(title, loc="left", fontsize=11)
+    axes.set_title(fill(title, LINE), loc="left", fontsize=11)
     axes.set_xlabel(x_label)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda power, _: _power_of_ten(power)))
@@ -94,7 +102,7 @@ def _draw(
     if direct:
         _label(axes, ends)
     elif ends:
-        axes.legend(frameon=False)
+        axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(-0.02, -0.17))
 
 
 def _label(axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:

@@ -32,6 +32,7 @@ FOLDER = Path("build/demo")
 DATA = FOLDER / "diabetes.csv"
 TARGET = "progression"
 PICTURE = FOLDER / "convergence.png"
+PAGE = FOLDER / "ledger.html"
 RUNS = 5
 METHODS: tuple[Method, ...] = ("newton", "approximate-newton")
 
@@ -82,7 +83,7 @@ def run() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     write_diabetes(DATA)
     fit = f"fit {DATA} --target {TARGET} --shares --standardise --intercept"
-    for command in (f"derive {LOSS}", f"verify {LOSS}", "generate --check", fit):
+    for command in (f"derive {LOSS}", f"verify {LOSS} --html {PAGE}", "generate --check", fit):
         console.print(f"\n$ resoft {command}\n", style="bold", markup=False, soft_wrap=True)
         status = main(shlex.split(command))
         if status:
@@ -95,7 +96,7 @@ def run() -> int:
     save(
         draw_convergence({row.method: row.history for row in rows}, f"{LOSS}, {DATA.stem}"), PICTURE
     )
-    console.print(f"\nPicture: {PICTURE}")
+    console.print(f"\nPicture: {PICTURE}, page of claims: {PAGE}")
     return 0
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Seconds after which a claim is given up.
 LIMIT = 60.0
+#: Columns of the table where it is written to a file.
+WIDTH = 110
 
 
 def add_parser(commands: Any) -> None:
@@ -66,6 +68,8 @@ def run(options: Namespace) -> int:
         _check_page(options)
     papers = {paper: load(paper) for paper in options.papers or names()}
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
+    if not console.is_terminal:
+        console.width = max(console.width, WIDTH)
     findings = decided(papers, options.limit, options.independent, options.jobs)
     if options.json is not None:
         write_json([as_json(paper, finding) for paper, finding in findings], options.json)

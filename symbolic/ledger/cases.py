@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -126,16 +126,29 @@ class QuadraticCase(Case):
         self.rest = [s for s in self.parts.symbols if s not in components]
         self.matrix = _matrix(self.parts.right, self.direction, statement)
         self._entries = vectorised(self.rest, list(self.matrix))
-        self._constant = self._constant_of(statement)
+        self._ratios = self._ratios_of(statement)
         self.terrain = _terrain(self.rest, self.parts, self._badness)
 
-    def _constant_of(self, statement: Semidefinite) -> Any:
-        if statement.constant is None:
+    def _ratios_of(self, statement: Semidefinite) -> Callable[[Array], Array] | None:
+        """Return how much of a claimed constant the rest of the form uses, as a function."""
+        if statement.constant is None or not self.direction:
             return None
-        parts = of_statement(
-            sp.Integer(0), evaluate(statement.constant), self.lengths, statement.where
-        )
-        return vectorised(self.rest, [parts.right])
+        zero, claimed = sp.Integer(0), evaluate(statement.constant)
+        constant = of_statement(zero, claimed, self.lengths, statement.where).right
+        size = len(self.direction)
+        bounded = constant * sp.eye(size) - self.matrix  # here, not in numbers: it cancels
+        values = vectorised(self.rest, [constant, *bounded])
+
+        def ratios(points: Array) -> Array:
+            found = values(points)
+            found[~(np.isfinite(found).all(axis=1) & (found[:, 0] > 0))] = np.nan
+            out = np.full(len(points), np.nan)
+            good = np.isfinite(found[:, 0])
+            matrices = found[good, 1:].reshape(-1, size, size)
+            out[good] = np.linalg.eigvalsh(matrices)[:, -1] / found[good, 0]
+            return out
+
+        return ratios
 
     def _matrices(self, points: Array) -> Array:
         size = len(self.direction)
@@ -144,6 +157,8 @@ class QuadraticCase(Case):
     def _badness(self, points: Array) -> Array:
         if not self.direction:  # the form vanishes
             return np.full(len(points), -1.0)
+        if self._ratios is not None:  # ever more of a constant, however large it is
+            return np.log(np.maximum(self._ratios(points), _TINY))
         matrices = self._matrices(points)
         badness = np.full(len(points), np.nan)
         finite = np.isfinite(matrices).all(axis=(1, 2))
@@ -172,14 +187,11 @@ class QuadraticCase(Case):
         return _bisected(Task(self.rest, self.matrix, parts.conditions), parts.bounds)
 
     def ratio(self, point: Array) -> float | None:
-        """Return (constant - smallest eigenvalue) / constant, where a constant is claimed."""
-        if self._constant is None or not self.direction:
+        """Return how much of the claimed constant is used, where one is claimed."""
+        if self._ratios is None:
             return None
-        constant = float(self._constant(point[None])[0, 0])
-        matrix = self._matrices(point[None])[0]
-        if not constant > 0 or not np.isfinite(matrix).all():
-            return None
-        return float((constant - np.linalg.eigvalsh(matrix)[0]) / constant)
+        ratio = float(self._ratios(point[None])[0])
+        return ratio if np.isfinite(ratio) else None
 
 
 def case_of(statement: Bound, lengths: Lengths) -> Case:

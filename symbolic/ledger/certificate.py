@@ -10,7 +10,6 @@ import sympy as sp
 
 from symbolic.calculus import (
     Along,
-    Axis,
     AxisMax,
     AxisSum,
     Entry,
@@ -79,9 +78,10 @@ def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:
     if not signs.nonnegative(certificate):
         msg = f"the certificate's part {signs.offender} is not known to be >= 0"
         raise Undecidable(msg)
-    if (part := signs.undefined_part(certificate)) is not None:
-        msg = f"the certificate's part {part} may not be defined everywhere that the claim is"
-        raise Undecidable(msg)
+    for formula in (certificate, *statement.where.values()):
+        if (part := signs.undefined_part(sp.sympify(formula))) is not None:
+            msg = f"the certificate's part {part} may not be defined everywhere that the claim is"
+            raise Undecidable(msg)
     values = {entry: evaluate(value) for entry, value in statement.where.items()}
     told = evaluate(certificate).xreplace(values)
     if not is_zero(difference(statement) - told):
@@ -152,7 +152,9 @@ class _Signs:
         return None
 
     def _has_value(self, expr: sp.Expr) -> bool:
-        """Say whether a power or a function has a value wherever its arguments have one."""
+        """Say whether an operation has a real value wherever its arguments have one."""
+        if expr.has(sp.I, sp.zoo, sp.nan, sp.oo):
+            return False
         if not isinstance(expr, sp.Pow | sp.Function) or isinstance(expr, _DEFINED_HEADS):
             return True
         if expand_names(expr).xreplace(self._values) in self._stated:

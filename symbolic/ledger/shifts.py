@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, Quantity
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity
 from symbolic.claim import Inequality, Semidefinite
 
 Bound = Inequality | Semidefinite

@@ -16,6 +16,16 @@ from symbolic.claim import Claim, D, Identity
 from symbolic.loss import exp, z
 CLAIMS = [Claim("mine/one", Identity(D(exp(z), z), {right}), "my note, (1)")]
 """
+# As many claims as are decided in more than one process, true and false in turn.
+MANY = """
+from symbolic.claim import Claim, D, Identity, Verdict
+from symbolic.loss import exp, z
+CLAIMS = [
+    Claim(f"{verdict.value}/{k}", Identity(D(exp(k * z), z), right), "(1)", expected=verdict)
+    for k in range(1, 14)
+    for verdict, right in ((Verdict.PROVED, k * z * exp(k * z)), (Verdict.REFUTED, exp(k * z)))
+]
+"""
 
 
 @pytest.mark.parametrize(
@@ -38,12 +48,20 @@ def test_derive_takes_a_loss_file(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "softplus(z)" in capsys.readouterr().out
 
 
-def test_verify_writes_json_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["verify", "unified", "--json", "-"]) == 0
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_verify_writes_json_and_nothing_else(
+    jobs: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "many.py"
+    path.write_text(MANY)
+    argv = ["verify", str(path), "--json", "-", "--independent", "--jobs", jobs]
+    assert main(argv) == 0
     findings = json.loads(capsys.readouterr().out)
     fields = {"id", "paper", "reference", "kind", "provenance", "verdict", "expected", "seconds"}
     assert all(fields | {"counterexample"} <= set(finding) for finding in findings)
-    assert {finding["verdict"] for finding in findings} == {"proved", "refuted"}
+    verdicts = [finding["verdict"] for finding in findings]
+    assert verdicts == ["proved", "refuted"] * (len(findings) // 2)
+    assert {finding["independent"] for finding in findings} == {"agrees", ""}
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "symbolic": {
         "resoft/_kernels.py",
         "resoft/cli/certify.py",
+        "resoft/cli/deciding.py",
         "resoft/cli/derive.py",
         "resoft/cli/generate.py",
         "resoft/cli/verify.py",

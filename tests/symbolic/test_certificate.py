@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from symbolic.calculus import AxisMax, AxisSum, Entry, Undecidable
+from symbolic.calculus import AxisMax, AxisSum, Entry, Quantity, Undecidable
 from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.facts import (
     Fact,
@@ -38,6 +38,10 @@ POSITIVE = claim(zero, R, R)
 BOXED = claim(zero, x, given(x), box={x: (zero, one)})
 ONE_ROW = claim(total(z) ** 2, total(z**2), None, sizes=({rows: 1},))
 UNPROVED = claim(total(z), total(z**2), None)
+QUOTIENT = claim(zero, y / x, given(x * y) / x**2, conditions=(x * y,))
+log_x, same = Quantity("l", log(x)), Quantity("g", x)
+AT_SAME = claim(zero, m * x, x**2, where={m: same})
+AT_X = claim(zero, x, given(m), where={m: x}, conditions=(m,))
 variance = n * total(z**2) - total(z) ** 2
 spread = total(p**2) * (1 + total(z) ** 2)
 
@@ -94,6 +98,29 @@ REFUSED = {
     ),
     "division by a difference under a condition": claim(
         zero, y - x, (y - x) ** 4 / (y - x) ** 2, conditions=(-((y - x) ** 2),)
+    ),
+    "division within a square": claim(
+        zero, -((x + y) ** 2), given(-(x**2)) * (1 + y / x) ** 2, conditions=(-(x**2),)
+    ),
+    "division within a fact": claim(zero, y, given(x) * by(QUOTIENT), conditions=(x, x * y)),
+    "division that a value takes out of the claim": claim(
+        zero, y + m / x, given(x) * by(QUOTIENT), conditions=(x, x * y), where={m: zero}
+    ),
+    "division by a value that is often 0": claim(
+        zero, -abs(x) - x, (m**2 + 2 * x * m) ** 2 / m**2, where={m: abs(x) - x}
+    ),
+    "a root of what may be negative": claim(
+        zero, 2 + 2 * x, (1 + sp.sqrt(x)) ** 2 + (1 - sp.sqrt(x)) ** 2
+    ),
+    "exp of a logarithm by its name": claim(zero, x, sp.exp(log_x)),
+    "the same for a positive number": claim(zero, x, by(POSITIVE, {R: sp.exp(log_x)})),
+    "no real number": claim(zero, -one, by(SQUARES, {m: sp.I, x: zero})),
+    "a root for a number": claim(zero, -1 - y**2, by(SQUARES, {m: sp.sqrt(-1 - y**2), x: zero})),
+    "an imaginary value": claim(zero, m**2, m**2, where={m: sp.I}),
+    "a value whose name hides an entry": claim(zero, x * y, by(AT_SAME, {x: y})),
+    "a condition that a value has changed": claim(zero, x, by(AT_X), conditions=(m,)),
+    "the box of an entry that is put in": claim(
+        zero, m, given(m), box={m: (zero, one)}, where={m: x}
     ),
 }
 

@@ -67,22 +67,21 @@ def _form(
 for _w2 in (4, 100):
     _form(
         f"threshold-{_w2}",
-        D(at_one(L), h, h) + _w2 * length,
+        hessian + _w2 * length,
         REFUTED,
-        conditions=(at_one(u),),
-        sizes=pair,
-        words="f a probability vector",
+        conditions=(at_one(u), 1 - total(b**2)),
+        words="f a probability vector, ||b|| <= 1",
         note=f"w_k^2 = {_w2} does not suffice; derived here: no constant does, because B grows "
         "like alpha^-2",
     )
 signed = AxisMax(phi, rows) * (norm_inf(c) + sp.Abs(kappa))
 _form(
     "norm-pointwise-signed",
-    (C_PSI + signed + C_RANK + C_CROSS) * length - D(L, h, h),
+    at_one((C_PSI + signed + C_RANK + C_CROSS) * length) - hessian,
     REFUTED,
     "bounds of B(x) at one point",
-    sizes=pair,
-    words="alpha(x) != 0",
+    conditions=(1 - total(b**2),),
+    words="alpha(x) != 0, ||b|| <= 1",
     note="C(x) with max_k phi_k in the place of ||phi||_inf: alpha < 0 is a branch of its own",
 )
 columns = Axis("columns", "d")
@@ -115,7 +114,7 @@ CLAIMS.add(
 )
 _form(
     "fit-not-strongly-convex",
-    D(at_one(L), h, h) - length / 100,
+    hessian - length / 100,
     REFUTED,
     EXACT,
     where={b: at_one(f)},

@@ -93,6 +93,7 @@ LOWER = bound(
     "norm-pointwise-below",
     C * length + hessian,
     total((C_PSI + psi**2) * h**2) + total(diagonal_slack(-1) * h**2) + rank_slack(-1),
+    constant=C,
     words="alpha(x) != 0",
     note="B(x) >= -C(x) I",
 )
@@ -219,6 +220,7 @@ for _sign, _name in ((1, "norm-simplex"), (-1, "norm-simplex-below")):
         C_SIMPLEX * length - _sign * hessian,
         simplex_certificate(_sign),
         conditions=SIMPLEX,
+        constant=C_SIMPLEX,
         words="u_k >= 0 for all k, so that f is a probability vector; ||b|| <= 1",
         note="|B(x)| <= ||psi||_inf^2 + 4 ||phi||_inf + 5 ||psi||^2 + 6 ||psi|| ||psi||_inf",
     )

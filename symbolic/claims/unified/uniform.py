@@ -131,17 +131,35 @@ def _certificate(sign: int) -> sp.Expr:
 
 
 def _form(
-    name: str, form: sp.Expr, certificate: sp.Expr, note: str, *, w_bound: sp.Expr | None = None
+    name: str,
+    form: sp.Expr,
+    certificate: sp.Expr,
+    note: str,
+    *,
+    w_bound: sp.Expr | None = None,
+    constant: sp.Expr | None = None,
 ) -> Claim:
     conditions = BALL if w_bound is None else (*BALL, w_bound)
     words = WORDS if w_bound is None else f"{WORDS}; w_k^2 >= 16 K^4 + l for all k"
-    statement = Semidefinite(form, h, conditions=conditions, certificate=certificate)
+    statement = Semidefinite(
+        form, h, conditions=conditions, certificate=certificate, constant=constant
+    )
     return CLAIMS.add(name, statement, UNIFORM, conditions=words, note=note)
 
 
-_form("norm-uniform", 16 * K**4 * length - hessian, _certificate(1), "B <= 16 K^4 I")
+_form(
+    "norm-uniform",
+    16 * K**4 * length - hessian,
+    _certificate(1),
+    "B <= 16 K^4 I",
+    constant=16 * K**4,
+)
 BELOW = _form(
-    "norm-uniform-below", 16 * K**4 * length + hessian, _certificate(-1), "B >= -16 K^4 I"
+    "norm-uniform-below",
+    16 * K**4 * length + hessian,
+    _certificate(-1),
+    "B >= -16 K^4 I",
+    constant=16 * K**4,
 )
 ell = Entry("l", (), positive=True)
 _form(
