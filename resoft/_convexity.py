@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg
 
+from resoft._gram import triangular_factor
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix
 from resoft._ridge import (
@@ -22,7 +23,7 @@ from resoft._ridge import (
     sibling_bound,
     uniform_bound,
 )
-from resoft._solver.coordinates import Coordinates, Orthonormal, coordinates_of, triangular_factor
+from resoft._solver.coordinates import Coordinates, Orthonormal, coordinates_of
 from resoft._spectrum import EPS, Signs, spectrum
 
 DENSE_COLUMNS = 1500  # up to which d x d matrices are formed

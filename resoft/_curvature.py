@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from resoft._gram import weighted_gram
 from resoft._matrix import Array, Matrix
 
 
@@ -13,7 +15,7 @@ from resoft._matrix import Array, Matrix
 class Curvature:
     """H = A^T (diag(D) + P M P^T) A with D (n,), P (n, k), M (k, k) symmetric; H is (d, d).
 
-    `H @ v` takes a vector (d,) or a block (d, j) and reads A twice.
+    `H @ v` takes a vector (d,) or a block (d, j) and reads A once, but for A^T P the first time.
     """
 
     matrix: Matrix
@@ -37,14 +39,15 @@ class Curvature:
         """H is symmetric."""
         return self
 
-    def __matmul__(self, v: Array) -> Array:
-        q = self.matrix.times(np.asarray(v, dtype=np.float64))
-        return self.matrix.transpose_times(self.rows_times(q))
+    @cached_property
+    def _columns(self) -> Array:
+        """A^T P (d, k), read once."""
+        return self.matrix.transpose_times(self.P)
 
-    def rows_times(self, q: Array) -> Array:
-        """(diag(D) + P M P^T) q for q (n,) or (n, j)."""
-        D = self.D if q.ndim == 1 else self.D[:, None]
-        return np.asarray(D * q + self.P @ (self.M @ (self.P.T @ q)))
+    def __matmul__(self, v: Array) -> Array:
+        v = np.asarray(v, dtype=np.float64)
+        S = self._columns
+        return self.matrix.curved(v, self.D)[0] + S @ (self.M @ (S.T @ v))
 
     def matvec(self, v: Array) -> Array:
         """H v, the name that scipy.sparse.linalg.aslinearoperator looks for."""
@@ -55,11 +58,6 @@ class Curvature:
 
     def to_dense(self) -> Array:
         """H itself (d, d): A^T D A by row blocks, plus (A^T P) M (A^T P)^T."""
-        d = self.matrix.shape[1]
-        H = np.zeros((d, d))
-        S = np.zeros((d, self.P.shape[1]))
-        for rows, block in self.matrix.row_blocks():
-            H += block.T @ (self.D[rows, None] * block)
-            S += block.T @ self.P[rows]
+        H, S = weighted_gram(self.matrix, self.D, self.P)
         H += S @ self.M @ S.T
         return np.asarray((H + H.T) / 2)

@@ -9,8 +9,9 @@ import numpy as np
 
 from resoft._backend import choose_kernels
 from resoft._curvature import Curvature
+from resoft._held import as_matrix
 from resoft._kernels import Kernels
-from resoft._matrix import Array, Matrix, as_matrix, check_real_dtype
+from resoft._matrix import Array, Matrix, check_real_dtype
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Problem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
-        self.matrix: Matrix = A if isinstance(A, Matrix) else as_matrix(A)
+        self.matrix: Matrix = as_matrix(A)
         self.b: Array = as_rows("b", b, self.n)
         self.w: Array | None = None if w is None else as_rows("w", w, self.n)
         self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)

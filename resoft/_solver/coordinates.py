@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
-from scipy import linalg, sparse
+from scipy import linalg
 
-from resoft._matrix import Array, Index, Matrix
+from resoft._gram import column_norms, triangular_factor, weighted_gram
+from resoft._held import Held
+from resoft._matrix import GRAM_ENTRIES, Array, Index, Matrix, block_rows
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
 GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
@@ -122,7 +124,7 @@ class Orthonormal:
         if self.condition > FORMED_LIMIT:
             return self._gram_of_rows(D, C)
         scale = 1 / np.where(self.norms > 0, self.norms, 1.0)
-        H, S = scaled_gram(self.matrix, scale, D, C)
+        H, S = weighted_gram(self.matrix, D, C, scale)
         back = self.T / scale[:, None]
         return back.T @ H @ back, back.T @ S
 
@@ -138,12 +140,14 @@ class Orthonormal:
 
     def _gram_of_rows(self, D: Array, C: Array) -> tuple[Array, Array]:
         """The same from rows of Q themselves, so that cond(A)^2 never enters."""
-        H = np.zeros((self.rank, self.rank))
-        S = np.zeros((self.rank, C.shape[1]))
-        for rows, block in self.matrix.row_blocks():
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
             Q = block @ self.T
-            H += (Q * D[rows, None]).T @ Q
-            S += Q.T @ C[rows]
+            totals[0] += (Q * D[rows, None]).T @ Q
+            totals[1] += Q.T @ C[rows]
+
+        r = self.rank
+        H, S = self.matrix.summed([(r, r), (r, C.shape[1])], add, GRAM_ENTRIES)
         return H, S
 
 
@@ -265,42 +269,18 @@ class Scaled:
 def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
     """The coordinates that suit the shape and the condition of A."""
     n, d = matrix.shape
-    peaks = matrix.column_peaks()
+    peaks = matrix.peaks
     scale = 1 / np.where(peaks > SMALLEST_PEAK, peaks, 1.0)
     if min(n, d) > limit:
-        return Scaled(matrix, scale / _norms(matrix, scale))
-    if d > n:
+        return Scaled(matrix, scale / column_norms(matrix, scale))
+    if d > n and isinstance(matrix, Held):
         return _spanned(matrix, scale)
     return _orthonormal(matrix, scale, peaks > SMALLEST_PEAK)
 
 
-def scaled_gram(matrix: Matrix, scale: Array, D: Array, C: Array) -> tuple[Array, Array]:
-    """S A^T diag(D) A S and S A^T C, by row blocks, in one pass."""
-    d = matrix.shape[1]
-    H = np.zeros((d, d))
-    G = np.zeros((d, C.shape[1]))
-    if matrix.is_sparse:
-        _add_sparse(matrix, scale, D, C, H, G)
-        return H, G
-    for rows, block in matrix.row_blocks():
-        scaled = block * scale
-        G += scaled.T @ C[rows]
-        H += (scaled * D[rows, None]).T @ scaled
-    return H, G
-
-
-def _add_sparse(matrix: Matrix, scale: Array, D: Array, C: Array, H: Array, G: Array) -> None:
-    S: Any = sparse.diags_array(scale)
-    for rows, block in matrix.sparse_blocks():
-        scaled = block @ S
-        weights: Any = sparse.diags_array(D[rows])
-        G += scaled.T @ C[rows]
-        H += (scaled.T @ (weights @ scaled)).toarray()
-
-
 def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
     n, d = matrix.shape
-    G, _ = scaled_gram(matrix, scale, np.ones(n), np.empty((n, 0)))
+    G, _ = weighted_gram(matrix, np.ones(n), np.empty((n, 0)), scale)
     unit = np.sqrt(np.maximum(np.diag(G), 0.0))
     unit = np.where(live & (unit > 0), unit, 1.0)
     values, V = np.linalg.eigh(G / unit[:, None] / unit)
@@ -317,21 +297,12 @@ def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
     return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms)
 
 
-def triangular_factor(matrix: Matrix, scale: Array) -> Array:
-    """R (d, d) with R^T R = S A^T A S, from QR of row blocks stacked under the factor so far."""
-    d = matrix.shape[1]
-    R = np.zeros((0, d))
-    for _, block in matrix.row_blocks():
-        R = np.asarray(np.linalg.qr(np.vstack([R, block * scale]), mode="r"))
-    return np.vstack([R, np.zeros((d - R.shape[0], d))]) if R.shape[0] < d else R
-
-
-def _spanned(matrix: Matrix, scale: Array) -> Spanned:
+def _spanned(matrix: Held, scale: Array) -> Spanned:
     """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks."""
     n, d = matrix.shape
-    scale = scale / _norms(matrix, scale)
+    scale = scale / column_norms(matrix, scale)
     R = np.zeros((0, n))
-    step = matrix.block_rows(n)
+    step = block_rows(n, GRAM_ENTRIES)
     matrix.passes += 1
     for first in range(0, d, step):
         columns = slice(first, min(first + step, d))
@@ -344,16 +315,3 @@ def _spanned(matrix: Matrix, scale: Array) -> Spanned:
     K = U[:, :rank] / s[:rank] ** 2
     condition = float(s[0] / s[rank - 1]) if rank else 1.0
     return Spanned(matrix, np.ascontiguousarray(U[:, :rank]), scale, K, condition)
-
-
-def _norms(matrix: Matrix, scale: Array) -> Array:
-    """Column norms of A S; one for a zero column."""
-    squares = np.zeros(matrix.shape[1])
-    for _, block in matrix.sparse_blocks():
-        if sparse.issparse(block):
-            S: Any = sparse.diags_array(scale)
-            part = block @ S
-            squares += np.asarray(part.multiply(part).sum(axis=0)).ravel()
-        else:
-            squares += np.square(block * scale).sum(axis=0)
-    return np.where(squares > 0, np.sqrt(squares), 1.0)

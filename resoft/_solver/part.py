@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft._held import Held
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix
 from resoft._solver.coordinates import Orthonormal
@@ -39,7 +40,7 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
     rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
-    part = Matrix(matrix.data[rows])
+    part = Held(matrix.rows(rows))
     grown = (n / m) if factor else 1.0
     return Part(
         Objective(

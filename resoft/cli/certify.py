@@ -14,7 +14,7 @@ from rich.console import Console
 
 import resoft
 from resoft._convexity import Convexity, UndefinedHere, convexity
-from resoft._matrix import as_matrix
+from resoft._held import as_matrix
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json

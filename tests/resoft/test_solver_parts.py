@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from resoft import Problem, load_kernels
-from resoft._matrix import as_matrix
+from resoft._held import as_matrix
 from resoft._solver.coordinates import Coordinates, coordinates_of
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.krylov import ProductModel
@@ -46,7 +46,7 @@ def test_coordinates_are_orthonormal(name: str, form: type) -> None:
     r = coordinates.rank
     assert pytest.approx(np.eye(r), abs=1e-5) == Q.T @ Q
     y = np.random.default_rng(1).normal(size=r)
-    assert matrix.data @ coordinates.to_x(y) == pytest.approx(Q @ y, abs=1e-6)
+    assert matrix.times(coordinates.to_x(y)) == pytest.approx(Q @ y, abs=1e-6)
     D, C = np.linspace(-1, 1, Q.shape[0]), np.ones((Q.shape[0], 1))
     H, S = coordinates.gram(D, C)
     assert pytest.approx(Q.T @ (D[:, None] * Q), abs=1e-6) == H

@@ -1,0 +1,56 @@
+"""How do the cores share a pass over the rows? Each takes one range; BLAS runs alone in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+from typing import TypeVar
+
+from threadpoolctl import ThreadpoolController
+
+Result = TypeVar("Result")
+
+ALIGNMENT = 64  # rows: no two cores write to one cache line
+
+
+@cache
+def cores() -> int:
+    """How many threads this process may use: OMP_NUM_THREADS where set, else its cores."""
+    wanted = os.environ.get("OMP_NUM_THREADS", "")
+    if wanted.isdecimal() and int(wanted) > 0:
+        return int(wanted)
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+@contextmanager
+def single_blas() -> Iterator[None]:
+    """BLAS without threads of its own: the wheels of NumPy and SciPy hold one pool each, which
+    wait for one another busily.
+    """
+    with _controller().limit(limits=1, user_api="blas"):
+        yield
+
+
+def ranges(n: int, parts: int) -> list[slice]:
+    """The rows cut into that many ranges of nearly equal length, fewer where they are few."""
+    step = max(ALIGNMENT, -(-n // (parts * ALIGNMENT)) * ALIGNMENT)
+    return [slice(first, min(first + step, n)) for first in range(0, n, step)]
+
+
+def in_parallel(work: Callable[[slice], Result], parts: list[slice]) -> list[Result]:
+    """work(range) for each, at the same time; the results come in the ranges' order."""
+    with single_blas():
+        if len(parts) == 1:
+            return [work(parts[0])]
+        with ThreadPoolExecutor(len(parts)) as pool:
+            return list(pool.map(work, parts))
