@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from resoft._held import WORTH_COMPILING, compiled
 from resoft._matrix import GRAM_ENTRIES, Array, Matrix
 from resoft._threads import single_blas
 
@@ -14,6 +15,8 @@ from resoft._threads import single_blas
 MODERATE = 1e100
 #: Entries of a block up to which its rows are not scaled by roots, which round.
 SMALL = 2**12
+#: Columns up to which a compiled loop beats the library's symmetric update.
+NARROW = 24
 
 
 def weighted_gram(
@@ -29,6 +32,8 @@ def weighted_gram(
     inner = scale if extreme or (scale is not None and matrix.is_sparse) else None
     roots, negative = np.sqrt(np.abs(D)), D < 0
     signed = bool(negative.any())
+    loops = compiled() if d <= NARROW and matrix.shape[0] * d >= WORTH_COMPILING else None
+    narrow = loops is not None and not matrix.is_sparse
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:
         if matrix.is_sparse:
@@ -36,6 +41,9 @@ def weighted_gram(
             return
         block = block if inner is None else block * inner
         totals[1] += block.T @ C[rows]
+        if narrow and loops is not None:
+            loops.add_gram(np.ascontiguousarray(block), D[rows], totals[0])
+            return
         if block.size <= SMALL:
             totals[0] += block.T @ (D[rows, None] * block)
             return

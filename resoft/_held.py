@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -12,11 +15,20 @@ from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dt
 from resoft._threads import cores, in_parallel, ranges
 
 WORTH_THREADS = 2**16  # entries from which a second thread pays
+WORTH_COMPILING = 2**20  # entries from which loading compiled code, half a second, pays
+
+
+@cache
+def compiled() -> Any:
+    """The module of compiled loops, None where Numba is missing."""
+    if importlib.util.find_spec("numba") is None:
+        return None
+    return importlib.import_module("resoft._compiled")
 
 
 class Held(Matrix):
     """A dense or compressed sparse matrix, as it lies: CSR and CSC stay as they are, dtypes other
-    than float64 are converted block by block.
+    than float64 are converted block by block. With Numba, loops of our own where they are faster.
     """
 
     def __init__(self, data: Any) -> None:
@@ -32,6 +44,72 @@ class Held(Matrix):
     def is_sparse(self) -> bool:
         """Whether A is held in a compressed sparse format."""
         return bool(sparse.issparse(self.data))
+
+    def times(self, x: Array) -> Array:
+        """A x for x (d,) or (d, k)."""
+        if not (self._compiled_rows and self.is_sparse and x.ndim == 1):
+            return super().times(x)
+        z = np.empty(self.shape[0])
+        self._ranged(lambda rows: compiled().sparse_times(*self._parts(rows), x, z[rows]))
+        return z
+
+    def transpose_times(self, r: Array) -> Array:
+        """A^T r for r (n,) or (n, k)."""
+        if not self._compiled_rows or (r.ndim == 1 and not self.is_sparse):
+            return super().transpose_times(r)
+        d = self.shape[1]
+        columns = r[:, None] if r.ndim == 1 else r
+
+        def work(rows: slice) -> Array:
+            if self.is_sparse:
+                G = np.zeros((d, columns.shape[1]))
+                compiled().add_sparse_transposed(*self._parts(rows), columns[rows], G)
+                return G
+            G = np.zeros((columns.shape[1], d))
+            compiled().add_transposed(self.data[rows], columns[rows], G)
+            return G.T
+
+        total = sum(self._ranged(work))
+        return np.asarray(total[:, 0] if r.ndim == 1 else total)
+
+    def curved(self, v: Array, D: Array) -> tuple[Array, Array]:
+        """A^T (D o q) and q = A v, in one pass, for v (d,) or (d, k) and D (n,)."""
+        if not self._compiled_rows or v.ndim > 1:
+            return super().curved(v, D)
+        q = np.empty(self.shape[0])
+
+        def work(rows: slice) -> Array:
+            g = np.zeros(v.size)
+            if self.is_sparse:
+                compiled().add_sparse_curved(*self._parts(rows), v, D[rows], q[rows], g)
+            else:
+                compiled().add_curved(self.data[rows], v, D[rows], q[rows], g)
+            return g
+
+        return np.asarray(sum(self._ranged(work))), q
+
+    def _ranged(self, work: Callable[[slice], Any]) -> list[Any]:
+        """One pass by a compiled loop on each core."""
+        self.passes += 1
+        return in_parallel(work, self._ranges())
+
+    def _parts(self, rows: slice) -> tuple[Any, Any, Any]:
+        """What the compiled loops read of a CSR matrix."""
+        return self.data.data, self.data.indices, self.data.indptr[rows.start : rows.stop + 1]
+
+    @cached_property
+    def _compiled_rows(self) -> bool:
+        """Whether compiled loops read A as it lies, and A is large enough to wait for them."""
+        if self.data.dtype not in (np.float64, np.float32) or self._by_columns:
+            return False
+        large = self._size >= WORTH_COMPILING
+        in_order = self.is_sparse or bool(self.data.flags.c_contiguous)
+        return large and in_order and compiled() is not None
+
+    @property
+    def _size(self) -> int:
+        n, d = self.shape
+        return int(self.data.nnz) if self.is_sparse else n * d
 
     def blocks(self, entries: int) -> Iterator[tuple[slice, Any]]:
         """(rows, A[rows]) top to bottom, in float64, for one thread; not counted as a pass."""
@@ -58,10 +136,8 @@ class Held(Matrix):
         in_parallel(run, parts)
 
     def _ranges(self) -> list[slice]:
-        n, d = self.shape
-        size = self.data.nnz if self.is_sparse else n * d
-        alone = size < WORTH_THREADS or self._by_columns
-        return [slice(0, n)] if alone else ranges(n, cores())
+        alone = self._size < WORTH_THREADS or self._by_columns
+        return [slice(0, self.shape[0])] if alone else ranges(self.shape[0], cores())
 
     @property
     def _by_columns(self) -> bool:
@@ -115,6 +191,8 @@ def as_matrix(A: object) -> Matrix:
 
 def check_finite(matrix: Matrix) -> None:
     """Raise where an entry is NaN or infinite."""
+    if np.all(np.isfinite(matrix.squares)):
+        return
     bad = np.flatnonzero(~np.isfinite(matrix.peaks))
     if bad.size:
         raise ValueError(_where_not_finite(matrix, int(bad[0])))

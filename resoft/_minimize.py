@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
@@ -13,13 +15,16 @@ from resoft._outcome import Outcome
 from resoft._problem import Problem, as_point
 from resoft._progress import status_line
 from resoft._solver.campaign import Campaign, Method
-from resoft._solver.coordinates import Coordinates, coordinates_of
+from resoft._solver.coordinates import Coordinates, coordinates_of, quick_coordinates
 from resoft._solver.descent import Descent, Settings
 from resoft._solver.finish import Finish, finish, is_plateau
 from resoft._solver.objective import Objective, Side
-from resoft._solver.poles import Removable, removable_pole
+from resoft._solver.poles import Pole
+from resoft._solver.projection import nearest, refined
+from resoft._solver.sampling import low_rank_columns, sampling_pays
 from resoft._solver.starts import Start, side_starts, starts_for
 from resoft._solver.watch import Halt, Record, Watch, side_name
+from resoft._threads import single_blas
 
 METHODS = ("newton", "approximate-newton")
 SIDES = ("both", "positive", "negative")
@@ -62,7 +67,7 @@ def minimize(
     _check_numbers(tolerance, max_iterations, max_seconds, starts)
     problem = Problem(loss, A, b, w, parameters, backend)
     first = None if x0 is None else as_point(x0, problem.d, "x0")
-    with status_line(progress) as show:
+    with status_line(progress) as show, single_blas():
         fit = _Fit(problem, side, Watch(max_seconds, callback, show))
         fit.settings = Settings(tolerance, max_iterations)
         return fit.run(first, starts, method, seed)
@@ -77,17 +82,26 @@ class _Fit:
         self.problem = problem
         self.watch = watch
         self.replaced = False  # x0, where the loss is undefined or flat
-        self.coordinates: Coordinates = coordinates_of(problem.matrix)
-        self.objective = Objective(problem.kernels, self.coordinates, problem.b, problem.w, side)
+        self.side = side
 
     def run(
         self, x0: Array | None, starts: int | None, method: Method, seed: int
     ) -> OptimizeResult:
         """Start, descend, judge, and report."""
         self.method = method
-        self.pole: Removable | None = None
+        matrix, problem = self.problem.matrix, self.problem
+        alone = x0 is not None and not starts
+        self.coordinates: Coordinates = (
+            quick_coordinates(matrix, seed) if alone else coordinates_of(matrix)
+        )
+        self.objective = Objective(
+            problem.kernels, self.coordinates, problem.b, problem.w, self.side
+        )
+        if method == "approximate-newton" and sampling_pays(self.objective):
+            columns = partial(low_rank_columns, problem.kernels, problem.b, problem.w)
+            self.objective = replace(self.objective, columns=columns)
+        self.pole = Pole(self.objective)
         try:
-            self.pole = removable_pole(self.objective)
             ended = self._descend(x0, starts, seed)
         except KeyboardInterrupt:
             ended = self._halted(Outcome.INTERRUPTED)
@@ -118,12 +132,12 @@ class _Fit:
 
     def _starts(self, x0: Array | None, count: int | None, seed: int) -> list[Start]:
         if x0 is None:
-            return starts_for(self.objective, self.pole, count, seed)
+            return starts_for(self.objective, self.pole.removable, count, seed)
         z = self.problem.matrix.times(x0)
         first = Start("x0", _nearest(self.coordinates, x0, z))
         if not count:
             return [first]
-        return [first, *starts_for(self.objective, self.pole, count, seed)]
+        return [first, *starts_for(self.objective, self.pole.removable, count, seed)]
 
     def _halted(self, outcome: Outcome) -> Finish | None:
         best = self.watch.best
@@ -201,10 +215,10 @@ class _Fit:
 
     def _limit(self, outcome: Outcome) -> dict[str, Any] | None:
         """Where the fit tends to: the direction x of the share model, its f and the loss."""
-        if outcome is not Outcome.LINEAR_SHARE_LIMIT or self.pole is None:
+        pole = self.pole.removable if outcome is Outcome.LINEAR_SHARE_LIMIT else None
+        if pole is None:
             return None
-        share = self.pole.share
-        return {"x": self.coordinates.to_x(share.y), "f": share.f, "loss": self.pole.limit}
+        return {"x": self.coordinates.to_x(pole.share.y), "f": pole.share.f, "loss": pole.limit}
 
 
 def _nearest(coordinates: Coordinates, x0: Array, z: Array) -> Array:
@@ -212,8 +226,9 @@ def _nearest(coordinates: Coordinates, x0: Array, z: Array) -> Array:
     if not coordinates.exact:
         unit = coordinates.to_x(np.ones(coordinates.rank))
         return np.asarray(x0 / unit)
-    y = coordinates.pullback(z)
-    return np.asarray(y + coordinates.pullback(z - coordinates.forward(y)))
+    if not np.any(x0):
+        return np.zeros(coordinates.rank)
+    return refined(coordinates, z, nearest(coordinates, z))
 
 
 def _is_useless(objective: Objective, descent: Descent) -> bool:

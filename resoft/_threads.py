@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import cache
 from typing import TypeVar
@@ -47,10 +47,22 @@ def ranges(n: int, parts: int) -> list[slice]:
     return [slice(first, min(first + step, n)) for first in range(0, n, step)]
 
 
+@cache
+def _helpers() -> ThreadPoolExecutor:
+    """The threads beside the caller's, kept: starting one costs as much as a small pass."""
+    return ThreadPoolExecutor(max(1, cores() - 1), thread_name_prefix="resoft")
+
+
+if hasattr(os, "register_at_fork"):  # a forked process has the pool, but none of its threads
+    os.register_at_fork(after_in_child=_helpers.cache_clear)
+
+
 def in_parallel(work: Callable[[slice], Result], parts: list[slice]) -> list[Result]:
     """work(range) for each, at the same time; the results come in the ranges' order."""
     with single_blas():
-        if len(parts) == 1:
-            return [work(parts[0])]
-        with ThreadPoolExecutor(len(parts)) as pool:
-            return list(pool.map(work, parts))
+        others = [_helpers().submit(work, part) for part in parts[1:]]
+        try:
+            first = work(parts[0])
+        finally:
+            wait(others)
+        return [first, *(each.result() for each in others)]

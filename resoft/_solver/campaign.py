@@ -16,7 +16,7 @@ from resoft._solver.descent import Descent, Settings, lowest
 from resoft._solver.objective import Objective
 from resoft._solver.part import Part, part_of
 from resoft._solver.plateau import lower_nearby
-from resoft._solver.poles import Removable, ones_in_range
+from resoft._solver.poles import Pole, ones_in_range
 from resoft._solver.sampling import SampledSource
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
@@ -34,6 +34,7 @@ MOST_PLATEAUS = 5  # left one after the other
 NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
 ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
 ROUGH_ITERATIONS = 60
+PART_ITERATIONS = 20  # on a part of the rows before a given start is left on all
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Campaign:
     """What all descents of one fit share."""
 
     objective: Objective
-    pole: Removable | None
+    pole: Pole
     settings: Settings
     method: Method
     seed: int
@@ -51,7 +52,7 @@ class Campaign:
     def run(self, starts: list[Start]) -> list[Descent]:
         """Descents from those starts, the promising ones finished; [] where none is defined."""
         if len(starts) == 1:
-            return self._heats([self._descent(starts[0])])
+            return self._heats([self._descent(self._advanced(starts[0]))])
         self._open(starts)
         part = self._part()
         if part is None:
@@ -61,6 +62,18 @@ class Campaign:
             starts = self._screened(starts, part)
             descents = self._followed(starts)
         return self._beyond(descents)
+
+    def _advanced(self, start: Start) -> Start:
+        """The start, or the minimum of a part of the rows reached from it where that is lower."""
+        part = self._part()
+        descent = None if part is None else self._on_part(start, part)
+        if part is None or descent is None:
+            return start
+        descent.advance(PART_ITERATIONS)
+        self.matrix.passes += part.passes()
+        here, there = self.objective.at(start.y), self.objective.at(descent.point.y)
+        lower = here is None or (there is not None and there.value < here.value)
+        return Start(start.name, descent.point.y) if lower else start
 
     def _beyond(self, descents: list[Descent]) -> list[Descent]:
         """Go on from a lower point off the best one while such a point is found."""
@@ -188,10 +201,10 @@ class Campaign:
 
     def _creeps(self, descent: Descent) -> bool:
         """At a removable pole with nothing gained over its limit."""
-        if self.pole is None or descent.point.value < self.pole.limit * (1 - 1e-12):
+        if not self.pole.is_near(descent.point.z, NEAR_POLE):
             return False
-        distance = descent.point.z - self.pole.root
-        near = bool(np.sqrt(np.mean(np.square(distance))) < NEAR_POLE)
+        pole = self.pole.removable
+        near = pole is not None and descent.point.value >= pole.limit * (1 - 1e-12)
         if near:
             descent.outcome = Outcome.LINEAR_SHARE_LIMIT
         return near

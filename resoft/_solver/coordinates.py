@@ -20,6 +20,10 @@ WIDE_RANK_LIMIT = 1e-7  # the same for d > n, where x takes a solve with A A^T
 REFINEMENTS = 2  # of that solve
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
 SMALLEST_PEAK = 1e-290  # a column whose entries are all smaller counts as zero
+SMALLEST_SQUARE = 1e-200  # of a column whose norm may be taken as it is
+LEAST_SAMPLE, SAMPLED_ROWS = 2000, 30  # rows for quick coordinates: at least, and for each column
+WORTH_SAMPLING = 8  # times as many rows must A have
+SAMPLED_LIMIT = 1e-7  # smallest eigenvalue ratio that a sample can vouch for
 
 
 class Coordinates(Protocol):
@@ -61,6 +65,10 @@ class Coordinates(Protocol):
         """Q^T v for v (n,) or (n, k)."""
         ...
 
+    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+        """Q^T (D o q) (r,) and q = Q y (n,), for y (r,)."""
+        ...
+
     def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
         """Q^T diag(D) Q (r, r) and Q^T C (r, k)."""
         ...
@@ -86,6 +94,7 @@ class Orthonormal:
     T: Array
     condition: float
     norms: Array
+    nearly: bool = False  # T comes from a sample: Q^T Q is near the identity, no more
     exact: bool = field(default=True, init=False)
 
     @property
@@ -118,6 +127,11 @@ class Orthonormal:
     def pullback(self, v: Array) -> Array:
         """T^T (A^T v)."""
         return np.asarray(self.T.T @ self.matrix.transpose_times(v))
+
+    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+        """Both in one pass."""
+        h, q = self.matrix.curved(self.T @ y, D)
+        return self.T.T @ h, q
 
     def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T C in one pass."""
@@ -203,6 +217,11 @@ class Spanned:
         """Q^T v."""
         return np.asarray(self.Q.T @ v)
 
+    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+        """Q^T (D o q) and q = Q y."""
+        q = self.Q @ y
+        return self.Q.T @ (D * q), q
+
     def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T C."""
         return (self.Q * D[:, None]).T @ self.Q, self.Q.T @ C
@@ -252,6 +271,11 @@ class Scaled:
         g = self.matrix.transpose_times(v)
         return np.asarray(self.scale * g if g.ndim == 1 else self.scale[:, None] * g)
 
+    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+        """Both in one pass."""
+        h, q = self.matrix.curved(self.scale * y, D)
+        return self.scale * h, q
+
     def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
         """Not formed at this size."""
         raise NotImplementedError("curvature of this size is applied, never formed")
@@ -269,13 +293,41 @@ class Scaled:
 def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
     """The coordinates that suit the shape and the condition of A."""
     n, d = matrix.shape
-    peaks = matrix.peaks
-    scale = 1 / np.where(peaks > SMALLEST_PEAK, peaks, 1.0)
+    scale, live = _scale(matrix)
     if min(n, d) > limit:
         return Scaled(matrix, scale / column_norms(matrix, scale))
     if d > n and isinstance(matrix, Held):
         return _spanned(matrix, scale)
-    return _orthonormal(matrix, scale, peaks > SMALLEST_PEAK)
+    return _orthonormal(matrix, scale, live)
+
+
+def quick_coordinates(matrix: Matrix, seed: int) -> Coordinates:
+    """Nearly orthonormal coordinates from a sample of the rows, at no more than a pass; the exact
+    ones where A is small, or where the sample cannot show that A has full column rank.
+    """
+    n, d = matrix.shape
+    m = max(LEAST_SAMPLE, SAMPLED_ROWS * d)
+    if not (m * WORTH_SAMPLING <= n and d <= DENSE_LIMIT):
+        return coordinates_of(matrix)
+    if not _scale(matrix)[1].all():
+        return coordinates_of(matrix)
+    norms = np.sqrt(matrix.squares)
+    rows = matrix.rows(np.sort(np.random.default_rng(seed).choice(n, m, replace=False)))
+    rows *= np.sqrt(n / m) / norms
+    values, V = np.linalg.eigh(rows.T @ rows)
+    if not values[0] > SAMPLED_LIMIT * values[-1]:
+        return coordinates_of(matrix)
+    T = V / np.sqrt(values) / norms[:, None]
+    return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms, nearly=True)
+
+
+def _scale(matrix: Matrix) -> tuple[Array, Any]:
+    """What brings the columns to moderate size, and which are not zero."""
+    squares = matrix.squares
+    if np.all((squares > SMALLEST_SQUARE) & (squares < 1 / SMALLEST_SQUARE)):
+        return 1 / np.sqrt(squares), np.ones(squares.size, dtype=bool)
+    peaks = matrix.peaks  # the squares under- or overflow
+    return 1 / np.where(peaks > SMALLEST_PEAK, peaks, 1.0), peaks > SMALLEST_PEAK
 
 
 def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._solver.coordinates import Coordinates
 from resoft._solver.krylov import ProductModel
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.subproblem import DenseModel, Model
@@ -26,6 +28,10 @@ class Source(Protocol):
 
     def is_exact(self) -> bool:
         """Whether `model` leaves nothing out."""
+        ...
+
+    def serves_again(self) -> bool:
+        """Whether a model is worth another try, with a smaller region, after a step failed."""
         ...
 
     def learn(self, ratio: float, contraction: float) -> None:
@@ -48,6 +54,8 @@ class ExactSource:
     def is_exact(self) -> bool:
         """Always."""
         return True
+
+    serves_again = is_exact
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Nothing to learn."""
@@ -73,20 +81,41 @@ class ProductSource:
         """A loose solve may predict too small a decrease."""
         return False
 
+    serves_again = is_exact
+
     def learn(self, ratio: float, contraction: float) -> None:
         """Superlinear convergence needs the residual to shrink with the gradient."""
         del ratio
         self.accuracy = float(np.clip(contraction, 1e-3, 0.1))
 
     def _model(self, point: Point, accuracy: float) -> Model:
-        D, P, M = self.objective.kernels.curvature(point.z, self.objective.b, self.objective.w)
-        coordinates = self.objective.coordinates
+        product = hessian_product(self.objective, point.z)
+        rank = self.objective.coordinates.rank
+        return ProductModel(lambda v: product(v)[0], rank, accuracy)
 
-        def product(v: Array) -> Array:
-            q = coordinates.forward(v)
-            return coordinates.pullback(D * q + P @ (M @ (P.T @ q)))
 
-        return ProductModel(product, coordinates.rank, accuracy)
+def hessian_product(objective: Objective, z: Array) -> Callable[[Array], tuple[Array, Array]]:
+    """v -> (H v (r,), Q v (n,)), one pass each, after one for Q^T P."""
+    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    coordinates = objective.coordinates
+    S = coordinates.pullback(P) if P.shape[1] else np.zeros((coordinates.rank, 0))
+    return curved_product(coordinates, D, S @ M @ S.T if coordinates.exact else (S, M))
+
+
+def curved_product(
+    coordinates: Coordinates, D: Array, low: Array | tuple[Array, Array]
+) -> Callable[[Array], tuple[Array, Array]]:
+    """The same from D (n,) and the low-rank part, as a matrix (r, r) or as S (r, k), M (k, k)."""
+
+    def product(v: Array) -> tuple[Array, Array]:
+        with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+            h, q = coordinates.curved(v, D)
+            if isinstance(low, tuple):
+                S, M = low
+                return h + S @ (M @ (S.T @ v)), q
+            return h + low @ v, q
+
+    return product
 
 
 def exact_hessian(objective: Objective, z: Array) -> Array:

@@ -97,7 +97,7 @@ class Descent:
             if confirmed is None:
                 return
             step = confirmed
-        q = self.objective.coordinates.forward(step.p)
+        q = self.objective.coordinates.forward(step.p) if step.q is None else step.q
         self._noise = self._rounding(step)
         move = move_along(self.objective, self.point, step, q, self._noise)
         self.watch.evaluations += move.evaluations
@@ -192,7 +192,7 @@ class Descent:
         self._rejections += 1
         self.local = self.local and step.predicted <= self._noise
         self.source.learn(0.0, 1.0)
-        if not self.source.is_exact():
+        if not self.source.serves_again():
             self._model = None
         self.radius = 0.1 * min(self.radius, float(np.linalg.norm(step.p)))
         if step.predicted <= self._noise:

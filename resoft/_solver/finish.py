@@ -10,8 +10,9 @@ from resoft._outcome import Outcome
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.descent import FADED, Descent, lowest
 from resoft._solver.objective import EPS, Objective, Point
-from resoft._solver.poles import Removable
+from resoft._solver.poles import Pole, Removable
 
+BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
 TIE = 1e-10  # relative: a value this close above a limit is the limit
 LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
@@ -31,14 +32,17 @@ class Finish:
     descent: Descent | None
 
 
-def finish(objective: Objective, pole: Removable | None, descents: list[Descent]) -> Finish:
+def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
     """The best of the descents, or a point beside the pole where nothing attained is lower."""
     best = lowest(descents)
     outcome = best.outcome or Outcome.MAX_ITERATIONS
     if best.iterations == 0 and _is_constant(objective, best.point):
         return Finish(Outcome.CONSTANT, best.point, best)
-    if pole is not None and _is_limit(best, outcome, pole):
-        return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, pole, best.point), best)
+    suspect = outcome in (Outcome.LINEAR_SHARE_LIMIT, Outcome.STALLED)
+    if suspect or pole.is_near(best.point.z, BESIDE):
+        limit = pole.removable
+        if limit is not None and _is_limit(best, outcome, limit):
+            return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
     if outcome in (*SETTLED, Outcome.STALLED) and _runs_away(objective, best):
         outcome = Outcome.INFINITE_LIMIT
     return Finish(outcome, best.point, best)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +27,7 @@ class Point:
     r: Array
     g: Array
     sign: int  # of the normalising sum; 0 where the loss has none
+    pulled: Array | None = None  # Q^T of the rows' low-rank columns, where asked for
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +39,7 @@ class Objective:
     b: Array
     w: Array | None
     side: Side = "both"
+    columns: Callable[[Array], Array] | None = None  # z -> what else to pull back with r
 
     def at(self, y: Array) -> Point | None:
         """The point at y with z computed afresh; None where the loss is undefined or barred."""
@@ -53,8 +56,14 @@ class Objective:
         if not (np.isfinite(value) and np.all(np.abs(r) < LARGEST)):
             return None
         with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
-            g = self.coordinates.pullback(r)
-        return Point(y, z, float(value), r, g, sign) if np.all(np.isfinite(g)) else None
+            if self.columns is None:
+                g, pulled = self.coordinates.pullback(r), None
+            else:
+                both = self.coordinates.pullback(np.column_stack([r, self.columns(z)]))
+                g, pulled = both[:, 0], both[:, 1:]
+        if not np.all(np.isfinite(g)):
+            return None
+        return Point(y, z, float(value), r, g, sign, pulled)
 
     def value(self, z: Array) -> float:
         """The loss at z; infinity where it is undefined or barred."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import optimize
@@ -11,6 +12,7 @@ from resoft._kernels import Kernels
 from resoft._matrix import Array
 from resoft._solver.coordinates import Coordinates
 from resoft._solver.objective import Objective
+from resoft._solver.projection import nearest, refined
 from resoft._solver.share import Share, fit_share
 
 ONES_TOLERANCE = 1e-7  # relative distance of 1_n from the range of A
@@ -52,9 +54,29 @@ def link_roots(kernels: Kernels) -> list[float]:
     return sorted(roots)
 
 
-def removable_pole(objective: Objective) -> Removable | None:
+@dataclass(frozen=True)
+class Pole:
+    """The loss' pole on these data. Where it is removable is found out when first asked."""
+
+    objective: Objective
+
+    @cached_property
+    def roots(self) -> list[float]:
+        """The z at which a row's term of the normalising sum vanishes."""
+        return link_roots(self.objective.kernels)
+
+    @cached_property
+    def removable(self) -> Removable | None:
+        """Where the normalising sum can vanish harmlessly, if it can."""
+        return removable_pole(self.objective, self.roots)
+
+    def is_near(self, z: Array, distance: float) -> bool:
+        """Whether all rows lie so near to a root, in root mean square."""
+        return any(np.sqrt(np.mean(np.square(z - root))) < distance for root in self.roots)
+
+
+def removable_pole(objective: Objective, roots: list[float]) -> Removable | None:
     """The removable pole, if the link has a root and its rows can all be there at once."""
-    roots = link_roots(objective.kernels)
     coordinates = objective.coordinates
     if not roots or coordinates.rank == 0:
         return None
@@ -75,9 +97,8 @@ def ones_in_range(coordinates: Coordinates, n: int) -> Array | None:
     """e with Q e = 1_n, or None."""
     if not coordinates.exact or coordinates.rank == 0:
         return None
-    e = coordinates.pullback(np.ones(n))
-    gap = 1 - coordinates.forward(e)
-    e = e + coordinates.pullback(gap)
+    ones = np.ones(n)
+    e = refined(coordinates, ones, nearest(coordinates, ones))
     gap = 1 - coordinates.forward(e)
     return e if float(np.linalg.norm(gap)) <= ONES_TOLERANCE * np.sqrt(n) else None
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from resoft._matrix import Array
 from resoft._solver.coordinates import Coordinates
+from resoft._solver.projection import nearest, refined
 
 
 @dataclass(frozen=True)
@@ -22,25 +23,20 @@ class Share:
 def fit_share(coordinates: Coordinates, b: Array) -> Share | None:
     """The share model in orthonormal coordinates, refined once; None where no Q y sums to one.
 
-    y = Q^T b + lambda h with h = Q^T 1 and lambda from h^T y = 1.
+    y = y_b + lambda e, with Q y_b nearest to b, Q e nearest to 1 and lambda from <Q y, 1> = 1.
     """
     if not coordinates.exact or coordinates.rank == 0:
         return None
     ones = np.ones(b.size)
-    pulled = coordinates.pullback(np.column_stack([b, ones]))
-    h = pulled[:, 1]
-    if float(h @ h) <= 1e-20 * b.size:
-        return None
-    y = _on_plane(pulled[:, 0], h)
-    f = coordinates.forward(y)
+    e, free = nearest(coordinates, ones), nearest(coordinates, b)
     for _ in range(2):  # T is orthonormal to rounding times cond(A) only
-        correction = coordinates.pullback(b - f)
-        y = _on_plane(y + correction - h * float(h @ correction) / float(h @ h), h)
-        f = coordinates.forward(y)
-    f = f / f.sum()
-    return Share(y, f, 0.5 * float(np.sum((f - b) ** 2)))
-
-
-def _on_plane(y: Array, h: Array) -> Array:
-    """The nearest y with <h, y> = 1."""
-    return np.asarray(y + h * (1 - float(h @ y)) / float(h @ h))
+        e, free = refined(coordinates, ones, e), refined(coordinates, b, free)
+    rows = coordinates.forward(np.column_stack([free, e]))
+    whole = float(rows[:, 1].sum())  # ||Q e||^2
+    if whole <= 1e-20 * b.size:
+        return None
+    lift = (1 - float(rows[:, 0].sum())) / whole
+    f = rows[:, 0] + lift * rows[:, 1]
+    size = float(f.sum())
+    f = f / size
+    return Share((free + lift * e) / size, f, 0.5 * float(np.sum((f - b) ** 2)))

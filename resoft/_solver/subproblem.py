@@ -17,11 +17,14 @@ SECULAR_ITERATIONS = 60
 
 @dataclass(frozen=True)
 class Step:
-    """p (r,), the decrease the model predicts for it, and whether it lies inside the region."""
+    """p (r,), the decrease the model predicts for it, whether it lies inside the region, and
+    Q p (n,) where the model knows it.
+    """
 
     p: Array
     predicted: float
     interior: bool
+    q: Array | None = None
 
 
 class Model(Protocol):

@@ -8,18 +8,21 @@ import numpy as np
 import pytest
 
 from resoft import minimize
+from resoft._held import compiled
 from tests.resoft.solver_cases import share_table
 
 
 @pytest.mark.parametrize("method", ["newton", "approximate-newton"])
 @pytest.mark.parametrize("order", ["C", "F"])
 def test_a_fit_takes_less_than_the_matrix(order: str, method: str) -> None:
-    A, b = share_table(40_000, 80, seed=1)
+    A, b = share_table(100_000, 80, seed=1)
     A = np.asarray(A, order=order)  # type: ignore[call-overload]
+    minimize("softmax", A[:500], b[:500], method=method, starts=1)  # type: ignore[arg-type]
+    compiled()  # what is imported stays, and is no part of a fit
     tracemalloc.start()
     try:
         minimize("softmax", A, b, method=method, starts=3, backend="numpy")  # type: ignore[arg-type]
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 0.7 * A.nbytes
+    assert peak < 0.5 * A.nbytes

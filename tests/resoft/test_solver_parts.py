@@ -11,9 +11,11 @@ from scipy import sparse
 from resoft import Problem, load_kernels
 from resoft._held import as_matrix
 from resoft._solver.coordinates import Coordinates, coordinates_of
+from resoft._solver.costs import Costs
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.krylov import ProductModel
 from resoft._solver.objective import Objective, Point
+from resoft._solver.refined import RefinedModel
 from resoft._solver.sampling import SampledSource
 from resoft._solver.starts import looks_convex
 from resoft._solver.subproblem import DenseModel
@@ -112,16 +114,23 @@ def objective_and_point(loss: str, n: int) -> tuple[Objective, Point]:
 def test_the_sampled_hessian_is_close_and_unbiased() -> None:
     objective, point = objective_and_point("softmax", 8000)
     source = SampledSource(objective)
+    source.costs.products["exact"] = np.inf
     assert not source.is_exact()
     H = exact_hessian(objective, point.z)
-    models = [source.model(point) for _ in range(40)]
-    mean = np.mean([m.H for m in models if isinstance(m, DenseModel)], axis=0)
+    samples = []
+    for _ in range(40):
+        model = source.model(point)
+        assert isinstance(model, RefinedModel)
+        samples.append(model.sampled.H)
+        source.learn(0.5, 0.0)  # poor: the next one is drawn anew
+    mean = np.mean(samples, axis=0)
     assert np.linalg.norm(mean - H) < 0.1 * np.linalg.norm(H)
 
 
 def test_poor_steps_grow_the_sample_to_all_rows() -> None:
     objective, _ = objective_and_point("softmax", 4000)
     source = SampledSource(objective)
+    source.costs.products["exact"] = np.inf
     before = source.rows
     for _ in range(20):
         source.learn(0.0, 1.0)
@@ -144,3 +153,30 @@ def test_passes_count_reads_of_the_matrix() -> None:
     assert problem.passes - before == 2
     assert problem.hessian_operator(np.zeros(3)).to_dense().shape == (3, 3)
     assert problem.passes - before == 4
+
+
+@pytest.mark.parametrize("shift", [0.0, -3.0])
+@pytest.mark.parametrize("radius", [0.1, 10.0])
+def test_refined_steps_are_the_exact_ones(shift: float, radius: float) -> None:
+    """From a Hessian that is off by a third, in a bowl and with negative curvature."""
+    generator = np.random.default_rng(3)
+    square = generator.normal(size=(20, 20))
+    H = square @ square.T / 20 + shift * np.diag(np.arange(20) < 2)
+    off = H * 1.3 + 0.05 * np.eye(20)
+    g = generator.normal(size=20)
+    model = RefinedModel(DenseModel(off), lambda v: (H @ v, v), accuracy=1e-10)
+    step, exact = model.solve(g, radius, 0.0), DenseModel(H).solve(g, radius, 0.0)
+    assert model.products <= 12
+    assert step.predicted == pytest.approx(exact.predicted, rel=1e-3)
+    assert step.predicted <= exact.predicted * (1 + 1e-9)
+    assert step.q == pytest.approx(step.p)
+    assert step.predicted == pytest.approx(-float(g @ step.p + step.p @ H @ step.p / 2))
+
+
+def test_exact_steps_are_taken_where_they_are_cheaper() -> None:
+    narrow, wide = Costs(n=10**6, r=5), Costs(n=10**6, r=500)
+    assert narrow.cheapest(rows=2000) == "exact"
+    assert wide.cheapest(rows=70_000) == "sampled"
+    for _ in range(10):
+        wide.learn("sampled", products=100)
+    assert wide.cheapest(rows=70_000) == "exact"

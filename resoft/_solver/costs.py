@@ -1,0 +1,84 @@
+"""What does a step cost? Predicted in products A x, corrected by what steps took."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["exact", "sampled", "matrix-free"]
+
+#: Of A^T D A: products that pass over A as well, and columns whose arithmetic takes one more.
+GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
+GRADIENT = 1.5  # A^T r together with A^T P
+SKETCH = 2.0  # leverage scores in a few random directions
+SERVED = 4  # models to one set of scores
+GATHERED = 3.0  # a gathered row against one read in order, with its product by T
+FIRST_PRODUCTS = 3.0  # of a sampled step, before any was seen
+FREE_PRODUCTS = 25.0  # of a matrix-free step, before any was seen
+PATIENCE = 1.3  # an exact step brings more: a sampled one must be so much cheaper
+MEMORY = 0.5  # of what the last step took, in the running mean
+
+
+@dataclass
+class Costs:
+    """Predicted costs of the three kinds of step for n rows, r columns and m sampled rows.
+
+    All in products A x and made of counts alone, so that a fit does not depend on the clock; the
+    seconds that steps took stand beside them in the report.
+    """
+
+    n: int
+    r: int
+    products: dict[Kind, float] = field(
+        default_factory=lambda: {
+            "exact": 1.0,
+            "sampled": FIRST_PRODUCTS,
+            "matrix-free": FREE_PRODUCTS,
+        }
+    )
+    steps: dict[Kind, int] = field(default_factory=dict)
+    seconds: dict[Kind, float] = field(default_factory=dict)
+
+    def predicted(self, rows: int) -> dict[Kind, float]:
+        """The cost of a step of each kind; `rows` is the size of the sample."""
+        gram = GRAM_FIXED + self.r / GRAM_COLUMNS
+        sample = rows / self.n * (gram + GATHERED) + SKETCH / SERVED
+        return {
+            "exact": GRADIENT + gram + self.products["exact"],
+            "sampled": GRADIENT + sample + self.products["sampled"],
+            "matrix-free": GRADIENT + self.products["matrix-free"],
+        }
+
+    def cheapest(self, rows: int) -> Kind:
+        """The kind of the next step."""
+        costs = self.predicted(rows)
+        if costs["exact"] <= PATIENCE * costs["sampled"]:
+            return "exact"
+        return "sampled"
+
+    def learn(self, kind: Kind, products: float) -> None:
+        """Told how many exact products the last step of that kind took."""
+        known = self.products[kind]
+        self.products[kind] = (1 - MEMORY) * known + MEMORY * products
+
+    @contextmanager
+    def timed(self, kind: Kind) -> Iterator[None]:
+        """Add the seconds of what is done inside to that kind of step, and count the step."""
+        began = time.perf_counter()
+        yield
+        self.steps[kind] = self.steps.get(kind, 0) + 1
+        self.seconds[kind] = self.seconds.get(kind, 0.0) + time.perf_counter() - began
+
+    def report(self, rows: int) -> dict[str, dict[str, float]]:
+        """Predicted products a step, steps taken and seconds a step, for each kind."""
+        return {
+            kind: {
+                "predicted": cost,
+                "steps": self.steps.get(kind, 0),
+                "seconds": self.seconds.get(kind, 0.0) / max(1, self.steps.get(kind, 0)),
+            }
+            for kind, cost in self.predicted(rows).items()
+        }

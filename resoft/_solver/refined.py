@@ -1,0 +1,103 @@
+"""How are the last digits of a step found? Exact products, steered by a sampled Hessian."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft._solver.subproblem import DenseModel, Step
+
+MOST_PRODUCTS = 12  # for one point: what they leave over waits for the next step
+FLOOR = 1e-8  # share of the largest eigenvalue below which the sampled Hessian is not believed
+NEW = 1e-8  # part of a direction that must be new to the subspace
+
+
+@dataclass
+class RefinedModel:
+    """H by exact products v -> (H v (r,), Q v (n,)), and a sampled H that says where to look.
+
+    The problem in the ball is solved in a growing subspace: the sampled problem's solution first,
+    then each time (|H_s| + sigma)^-1 times the residual, until that is `accuracy` of the slope.
+    All quantities of the subspace are exact, so is the predicted decrease.
+    """
+
+    sampled: DenseModel
+    product: Callable[[Array], tuple[Array, Array]]
+    accuracy: float
+    _basis: list[Array] = field(default_factory=list)
+    _images: list[Array] = field(default_factory=list)
+    _rows: list[Array] = field(default_factory=list)
+
+    @property
+    def products(self) -> int:
+        """How many products were formed so far."""
+        return len(self._basis)
+
+    def lowest(self) -> float:
+        """The lowest eigenvalue of the sampled H."""
+        return self.sampled.lowest()
+
+    def solve(self, g: Array, radius: float, noise: float) -> Step:
+        """The minimiser with ||p|| <= radius, to the accuracy asked for."""
+        first = self.sampled.solve(g, radius, noise)
+        if not np.any(first.p):
+            return first
+        if not self._basis:
+            self._add(first.p)
+        step, residual, sigma = self._best(g, radius)
+        while self._size(residual) > self.accuracy * self._size(g):
+            if self.products >= MOST_PRODUCTS or not self._add(self._correction(residual, sigma)):
+                break
+            step, residual, sigma = self._best(g, radius)
+        return step
+
+    def _best(self, g: Array, radius: float) -> tuple[Step, Array, float]:
+        """The solution in the subspace, the residual it leaves, and its shift sigma."""
+        V, images = np.array(self._basis), np.array(self._images)
+        T = V @ images.T
+        small = DenseModel((T + T.T) / 2).solve(V @ g, radius, 0.0)
+        p = small.p @ V
+        slope = g + small.p @ images
+        square = float(p @ p)
+        sigma = 0.0 if small.interior or square == 0 else max(0.0, -float(p @ slope) / square)
+        q = sum(c * rows for c, rows in zip(small.p, self._rows, strict=True))
+        return Step(p, small.predicted, small.interior, np.asarray(q)), slope + sigma * p, sigma
+
+    def _add(self, direction: Array) -> bool:
+        """Widen the subspace; False where the direction is not new or the product overflows."""
+        length = float(np.linalg.norm(direction))
+        if not (np.isfinite(length) and length > 0):
+            return False
+        v = direction / length
+        for _ in range(2):
+            for known in self._basis:
+                v = v - float(known @ v) * known
+        fresh = float(np.linalg.norm(v))
+        if fresh < NEW:
+            return False
+        v = v / fresh
+        image, rows = self.product(v)
+        if not np.all(np.isfinite(image)):
+            return False
+        self._basis.append(v)
+        self._images.append(image)
+        self._rows.append(rows)
+        return True
+
+    def _eigen(self) -> tuple[Array, Array]:
+        """|eigenvalues| of the sampled H, kept from zero, and their vectors."""
+        values, W = self.sampled.eigen()
+        size = np.abs(values)
+        return np.maximum(size, FLOOR * max(float(size.max()), 1e-300)), W
+
+    def _correction(self, residual: Array, sigma: float) -> Array:
+        size, W = self._eigen()
+        return np.asarray(W @ ((W.T @ residual) / (size + sigma)))
+
+    def _size(self, v: Array) -> float:
+        """The norm in which a residual counts as the decrease that it stands for."""
+        size, W = self._eigen()
+        return float(np.linalg.norm((W.T @ v) / np.sqrt(size)))
