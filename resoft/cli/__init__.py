@@ -21,6 +21,7 @@ COMMANDS = {
     "generate": "write the code of the losses, or check what is written",
     "fit": "fit a loss to a table",
     "certify": "say whether a loss is convex at a point of a table, and what would make it so",
+    "bench": "measure resoft beside floors and peers",
 }
 
 EXTRAS = {

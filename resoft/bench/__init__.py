@@ -1,0 +1,1 @@
+"""How fast is resoft beside what one would use instead? Suites of measurements, run by hand."""

@@ -1,0 +1,141 @@
+"""What do the measurements look like? Time against size, and the objective against passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import cycle
+from pathlib import Path
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from resoft.bench import growth
+from resoft.bench.plan import Batch
+from resoft.bench.rows import Row
+from resoft.bench.traces import Trace
+from resoft.picture import save
+
+ENDINGS = (".png", ".svg")
+#: Okabe and Ito's colours, one for each contestant.
+COLOURS = ("#0072B2", "#D55E00", "#000000", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
+DASHES = ("-", "--", ":", "-.")
+MARKS = 25  # on a line, at most
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+LEAST_GAP = 1e-16  # relative to the objective: what rounding leaves to see
+Point = tuple[float, float]
+
+
+def draw(batches: Iterable[Batch], folder: Path) -> list[Path]:
+    """Draw what the batches hold; return the pictures' files."""
+    batches = list(batches)
+    rows = [row for batch in batches for row in batch.rows]
+    figures: dict[str, Figure] = {}
+    kernels = [row for row in rows if row.suite == "kernels"]
+    if kernels:
+        figures["kernels"] = _against(kernels, "entries n d", lambda row: row.n * row.d)
+    fits = [row for row in rows if row.metric == growth.METRIC]
+    if fits:
+        figures["growth-rows"] = _against(fits, "rows n", lambda row: row.n)
+        figures["growth-entries"] = _against(
+            fits, "stored entries of A", lambda row: int(row.details["nnz"])
+        )
+    derived = [row for row in rows if row.suite == "derive"]
+    if derived:
+        figures["derive"] = _against(derived, "rows n", lambda row: row.n)
+    for batch in batches:
+        if batch.traces:
+            case = batch.rows[0].case
+            figures[f"solve-{_slug(case)}"] = _convergence(case, batch.traces)
+    return [_save(figure, folder / f"{name}{end}") for name, figure in figures.items()
+            for end in ENDINGS]  # fmt: skip
+
+
+def _save(figure: Figure, path: Path) -> Path:
+    save(figure, path)
+    return path
+
+
+def _against(rows: list[Row], label: str, size_of: object) -> Figure:
+    """Draw the seconds of every contestant against a size, one panel for each kind of work."""
+    panels: dict[str, list[Row]] = {}
+    for row in rows:
+        panels.setdefault(row.metric if row.suite == "kernels" else row.case, []).append(row)
+    figure, axes = _figure(len(panels))
+    for each, (title, part) in zip(axes, panels.items(), strict=True):
+        for (name, points), look in zip(_series(part, size_of).items(), _looks(), strict=False):
+            colour, dashes, marker = look
+            dashes = dashes if part[0].suite != "kernels" else ""  # sizes of two kinds: no line
+            each.plot(*zip(*points, strict=True), color=colour, linestyle=dashes or "none",
+                      marker=marker, label=name)  # fmt: skip
+        each.set(title=title, xlabel=label, xscale="log", yscale="log")
+    axes[0].set_ylabel("seconds per pass" if rows[0].metric == growth.METRIC else "seconds")
+    _legend(figure, axes[-1])
+    return figure
+
+
+def _series(rows: list[Row], size_of: object) -> dict[str, list[Point]]:
+    assert callable(size_of)
+    found: dict[str, set[Point]] = {}
+    for row in rows:
+        for name, value in row.values.items():
+            if value is not None:
+                found.setdefault(name, set()).add((size_of(row), value))
+    return {name: sorted(points) for name, points in found.items()}
+
+
+def _convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
+    """Draw the lowest objective so far above the best one, against passes and seconds."""
+    figure, (left, right) = _figure(2)
+    lowest = min((t.best.objective for t in traces.values() if t.best), default=0.0)
+    least = LEAST_GAP * (abs(lowest) or 1.0)
+    for (name, trace), look in zip(traces.items(), _looks(), strict=False):
+        colour, dashes, marker = look
+        best, gaps = float("inf"), []
+        for sample in trace.samples:
+            best = min(best, sample.objective)
+            gaps.append(max(best - lowest, least))
+        for axes, x in (
+            (left, [sample.passes for sample in trace.samples]),
+            (right, [sample.seconds for sample in trace.samples]),
+        ):
+            axes.plot(
+                x,
+                gaps,
+                color=colour,
+                linestyle=dashes,
+                linewidth=2.0 if name.startswith("resoft") else 1.0,
+                marker=marker,
+                markersize=4,
+                markevery=max(1, len(x) // MARKS),
+                label=name,
+            )
+    left.set(title=case, xlabel="passes over A", ylabel="loss above the best found")
+    right.set(xlabel="seconds")
+    for axes in (left, right):
+        axes.set(xscale="log", yscale="log")
+    _legend(figure, right)
+    return figure
+
+
+def _looks() -> Iterable[tuple[str, str, str]]:
+    return zip(cycle(COLOURS), cycle(DASHES), cycle(MARKERS), strict=False)
+
+
+def _figure(panels: int) -> tuple[Figure, list[Axes]]:
+    figure = Figure(figsize=(4.5 * panels + 2, 4), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
+    for each in axes:
+        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
+        each.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def _legend(figure: Figure, axes: Axes) -> None:
+    """Set the names beside the panels, where they hide no line."""
+    figure.legend(*axes.get_legend_handles_labels(), loc="outside right upper", frameon=False)
+
+
+def _slug(case: str) -> str:
+    return "-".join(case.replace(",", " ").split())

@@ -1,0 +1,102 @@
+"""How are the measurements shown in a terminal? A table for each suite, and a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rich.table import Table
+
+from resoft.bench.rows import Group, Row, summaries
+
+FLOORS = {"A @ x", "A.T @ A"}
+SIGNS = {"at least": ">", "at most": "<", "exact": "", "none": ""}
+
+
+def tables(rows: list[Row]) -> list[Table]:
+    """Return a table for each suite and metric; a contestant is a column."""
+    parts: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        parts.setdefault((row.suite, row.metric), []).append(row)
+    return [_table(f"{suite}: {metric}", part) for (suite, metric), part in parts.items()]
+
+
+def _table(title: str, rows: list[Row]) -> Table:
+    contestants = list(dict.fromkeys(name for row in rows for name in row.values))
+    same_unit = rows[0].unit
+    table = Table(title=f"{title}, {same_unit}" if same_unit not in title else title,
+                  title_justify="left", box=None, pad_edge=False)  # fmt: skip
+    table.add_column("case")
+    for name in ("n", "d", *contestants):
+        table.add_column(name, justify="right")
+    table.add_column("peer / resoft", justify="right")
+    for group in by_group(rows).values():
+        first, values = group[0], _values(group)
+        table.add_row(
+            first.case,
+            f"{first.n:,}",
+            str(first.d),
+            *(_cell(name, values) for name in contestants),
+            _ratio(group),
+        )
+    return table
+
+
+def by_group(rows: Iterable[Row]) -> dict[Group, list[Row]]:
+    """Return the rows that compare the same work, in the order in which they came."""
+    groups: dict[Group, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    return groups
+
+
+def _values(group: list[Row]) -> dict[str, float | None]:
+    return {name: value for row in group for name, value in row.values.items()}
+
+
+def _cell(name: str, values: Mapping[str, float | None]) -> str:
+    """Return the figure, and in brackets how many floors it takes."""
+    if name not in values:
+        return ""
+    value = values[name]
+    if value is None:
+        return "not reached"
+    floor = next((values[each] for each in FLOORS if each in values), None)
+    if floor is None or name in FLOORS:
+        return f"{value:.3g}"
+    return f"{value:.3g} ({value / floor:.1f})"
+
+
+def _ratio(group: list[Row]) -> str:
+    """Return the ratio that the summary takes; else the one of the first row."""
+    found = summaries(group)
+    if found and found[0].count:
+        row = next(row for row in group if row.ratio == found[0].worst)
+        return f"{SIGNS[row.bound]}{row.ratio:.3g}"
+    ratio = group[0].ratio
+    return "" if ratio is None else f"{ratio:.3g}"
+
+
+def notes(rows: Iterable[Row]) -> list[str]:
+    """Return what was remarked on the rows, each remark once."""
+    return list(dict.fromkeys(f"{row.case}, {row.variant}: {row.note}" for row in rows if row.note))
+
+
+def summary_table(rows: list[Row]) -> Table:
+    """Return the middle and the worst ratio of each suite and metric."""
+    table = Table(title="summary: resoft's best variant against the best peer",
+                  title_justify="left", box=None, pad_edge=False)  # fmt: skip
+    for name in ("suite", "metric"):
+        table.add_column(name)
+    for name in ("cases", "median peer / resoft", "worst"):
+        table.add_column(name, justify="right")
+    table.add_column("its case")
+    for each in summaries(rows):
+        table.add_row(
+            each.suite,
+            each.metric,
+            str(each.count) + (f" (+{each.undecided} undecided)" if each.undecided else ""),
+            f"{each.median:.3g}",
+            f"{each.worst:.3g}",
+            f"{each.case}, n = {each.n:,}",
+        )
+    return table

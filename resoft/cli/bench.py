@@ -1,0 +1,146 @@
+"""resoft bench: how fast is resoft beside what one would use instead?"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from resoft.bench.plan import Batch, Plan
+from resoft.bench.rows import Row, as_json
+from resoft.bench.suites import SUITES, case_names, check_names, measured
+from resoft.bench.tables import notes, summary_table, tables
+from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
+from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.model import count, number
+from resoft.reading import InputError
+
+#: The load for each processor from which on a remark is made.
+BUSY = 0.5
+#: Columns of the tables where they are written to a file.
+WIDTH = 160
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command's arguments."""
+    parser = commands.add_parser(
+        "bench",
+        description="Measure resoft beside floors and peers (NumPy by hand, JAX, SciPy, SymPy: "
+        "those that are installed), in one run. Ctrl-C shows and writes what was measured so far.",
+        epilog=f"Cases: {', '.join(case_names(SUITES))}.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("suites", metavar="SUITE", nargs="*", help=f"{', '.join(SUITES)} (all)")
+    parser.add_argument("--case", metavar="NAME", action="append", default=[],
+                        help="only that case; may be given again")  # fmt: skip
+    parser.add_argument("--scale", metavar="F", type=_positive, default=1.0,
+                        help="multiply every number of rows by it (1)")  # fmt: skip
+    parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=60.0,
+                        help="for each solver and case, and for each derivation (60)")  # fmt: skip
+    parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=3,
+                        help="interleaved runs, of which the median counts (3)")  # fmt: skip
+    parser.add_argument("--seed", metavar="N", type=count, default=0, help="of the data (0)")
+    parser.add_argument("--json", metavar="FILE", help="the rows as JSON; - is standard output")
+    parser.add_argument("--out", metavar="DIR", help="pictures there (.png and .svg)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure, show, write and draw; also what there is after an interrupt."""
+    suites = list(dict.fromkeys(options.suites)) or list(SUITES)
+    check_names(suites, options.case)
+    _check_outputs(options)
+    if (busy := _busy()) is not None:
+        complain(busy)
+    with _progress() as tell:
+        plan = Plan(options.scale, options.limit, options.repeat, options.seed,
+                    tuple(options.case), tell)  # fmt: skip
+        batches, interrupted = collect(measured(suites, plan))
+    rows = [row for batch in batches for row in batch.rows]
+    _report(options, batches, rows)
+    if interrupted:
+        complain("interrupted: the rows measured so far are shown")
+        return INTERRUPTED
+    return CHECK_FAILED if any("differs from resoft" in row.note for row in rows) else DONE
+
+
+def collect(batches: Iterable[Batch]) -> tuple[list[Batch], bool]:
+    """Return what was measured, and whether a keyboard interrupt ended it."""
+    found: list[Batch] = []
+    try:
+        for batch in batches:
+            found.append(batch)
+    except KeyboardInterrupt:
+        return found, True
+    return found, False
+
+
+def _report(options: argparse.Namespace, batches: list[Batch], rows: list[Row]) -> None:
+    if options.json:
+        write_json([as_json(row) for row in rows], options.json)
+    console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = max(console.width, WIDTH)
+    for table in tables(rows):
+        console.print(table, "")
+    for note in notes(rows):
+        console.print(note)
+    console.print(summary_table(rows))
+    if options.out:
+        from resoft.bench.pictures import draw
+
+        for path in draw(batches, Path(options.out)):
+            console.print(f"picture: {path}")
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    if options.json not in (None, STANDARD_OUTPUT):
+        check_output("--json", options.json)
+    if options.out is None:
+        return
+    importlib.import_module("resoft.picture")  # a missing matplotlib is told before the run
+    folder = Path(options.out)
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"--out cannot write to {options.out!r}: it is a file, name a directory")
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _busy() -> str | None:
+    """Return a remark where other programs use the processors; BLAS threads suffer most."""
+    if not hasattr(os, "getloadavg"):
+        return None
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if load < cores * BUSY:
+        return None
+    return f"note: the load is {load:.1f} on {cores} processors, so times are not reliable"
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], object]]:
+    """What is being measured, on standard error: one line that changes, or one for each step."""
+    console = Console(stderr=True, highlight=False, markup=False)
+    if not console.is_terminal:
+        yield lambda text: print(text, file=sys.stderr, flush=True)
+        return
+    with console.status("starting") as status:
+        yield status.update
+
+
+def _positive(text: str) -> float:
+    value = number(text)
+    if not value > 0:
+        raise argparse.ArgumentTypeError(f"expected a number above 0, got {text!r}")
+    return value
+
+
+def _at_least_one(text: str) -> int:
+    value = count(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"expected at least 1, got {text!r}")
+    return value

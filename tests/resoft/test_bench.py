@@ -1,0 +1,253 @@
+"""Does `resoft bench` compare what it says it compares? Tiny sizes, and no time is asserted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from scipy import sparse
+
+from resoft import Problem
+from resoft.bench import solve, suites
+from resoft.bench.by_hand import ByHand
+from resoft.bench.by_jax import oracles
+from resoft.bench.cases import CASES, SolveCase
+from resoft.bench.derivation_task import gradient_and_hessian
+from resoft.bench.kernels import _disagreements
+from resoft.bench.plan import Batch, Plan
+from resoft.bench.rows import Work, ratio_of, summaries
+from resoft.bench.solvers import by_resoft, by_scipy, fastest_oracles
+from resoft.bench.traces import Sample, Trace, target_on, time_to_target
+from resoft.cli import main
+
+CONTRACT = {
+    "suite": str,
+    "case": str,
+    "n": int,
+    "d": int,
+    "metric": str,
+    "unit": str,
+    "resoft": float,
+    "peer": str,
+    "peer_value": float,
+    "ratio": float,
+}
+ROWS, COLUMNS = 60, 8
+WORK = Work("kernels", "tiny", ROWS, COLUMNS, "value+gradient", "seconds")
+
+
+def _rows(argv: list[str], capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    assert main(["bench", *argv, "--json", "-"]) == 0
+    rows: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return rows
+
+
+def _check_contract(row: dict[str, Any]) -> None:
+    for name, kind in CONTRACT.items():
+        assert isinstance(row[name], kind), (name, row[name])
+    assert row["ratio"] == pytest.approx(row["peer_value"] / row["resoft"])
+
+
+def test_rows_of_kernels_keep_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    argv = ["kernels", "--case", "1e7 x 5", "--scale", "1e-5", "--repeat", "1"]
+    rows = _rows(argv, capsys)
+    for row in rows:
+        _check_contract(row)
+    assert {row["metric"] for row in rows} == {"value+gradient", "Hessian product", "dense Hessian"}
+    assert {"A @ x", "A.T @ A", "NumPy"} <= {row["peer"] for row in rows}
+    assert not any(row["note"] for row in rows)
+
+
+def test_rows_of_solve_keep_the_contract(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    argv = ["solve", "--case", "easy", "--scale", "1e-3", "--repeat", "1"]
+    rows = _rows([*argv, "--out", str(tmp_path / "pictures")], capsys)
+    for row in rows:
+        _check_contract(row)
+    assert {row["variant"] for row in rows} == set(solve.OURS)
+    assert all(each["reached"] for each in rows[0]["solvers"])
+    assert (tmp_path / "pictures" / "solve-easy.png").stat().st_size > 0
+
+
+def test_growth_counts_what_a_sparse_matrix_stores(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = _rows(["solve", "--case", "growth, sparse", "--scale", "1e-4"], capsys)
+    for row in rows:
+        _check_contract(row)
+        assert 0 < row["nnz"] < row["n"] * row["d"]
+
+
+@pytest.mark.parametrize(
+    ("resoft", "peer", "limit", "expected"),
+    [
+        (2.0, 6.0, None, (3.0, "exact")),
+        (2.0, None, 60.0, (30.0, "at least")),
+        (None, 6.0, 60.0, (0.1, "at most")),
+        (2.0, None, None, (None, "none")),
+        (None, None, 60.0, (None, "none")),
+    ],
+)
+def test_a_ratio_is_peer_over_resoft(
+    resoft: float | None, peer: float | None, limit: float | None, expected: object
+) -> None:
+    assert ratio_of(resoft, peer, limit) == expected
+
+
+def test_a_summary_takes_the_best_variant_and_its_best_peer() -> None:
+    rows = [
+        WORK.row(variant, mine, peer, theirs)
+        for variant, mine in (("slow", 4.0), ("fast", 2.0))
+        for peer, theirs in (("weak", 8.0), ("strong", 3.0))
+    ]
+    rows.append(replace(WORK, case="other").row("fast", 1.0, "strong", 4.5))
+    rows.append(WORK.row("fast", 2.0, "A @ x", 1.0, compete=False))
+    (found,) = summaries(rows)
+    assert (found.count, found.median, found.worst, found.case) == (2, 3.0, 1.5, "tiny")
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["kernel"], "there is no suite 'kernel': the closest are 'kernels'"),
+        (["solve", "--case", "eazy"], "there is no case 'eazy' in 'solve': the closest are"),
+        (["solve", "--scale", "0"], "expected a number above 0, got '0'"),
+        (["--repeat", "0"], "expected at least 1, got '0'"),
+        (["--json", "no/such/place.json"], "there is no directory 'no/such'"),
+    ],
+)
+def test_wrong_input_is_one_line(
+    argv: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bench", *argv]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert said in err
+
+
+def test_an_interrupt_keeps_the_rows(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: Plan) -> Iterator[Batch]:
+        yield Batch([WORK.row("resoft numpy", 2.0, "NumPy", 6.0)])
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(suites.SUITES, "kernels", interrupted)
+    assert main(["bench", "kernels", "--json", "-"]) == 130
+    out, err = capsys.readouterr()
+    assert [row["ratio"] for row in json.loads(out)] == [3.0]
+    assert "interrupted" in err
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_cases_are_finite_and_the_same_for_a_seed(case: SolveCase) -> None:
+    data, again, other = (case.data(seed, ROWS, COLUMNS) for seed in (1, 1, 2))
+    assert (data.A.shape, data.b.shape) == ((ROWS, COLUMNS), (ROWS,))
+    assert data.x0 is None or data.x0.shape == (COLUMNS,)
+    for values, same in ((data.A, again.A), (data.b, again.b), (data.x0, again.x0)):
+        if values is None or same is None:
+            assert values is same
+            continue
+        assert np.all(np.isfinite(values))
+        assert np.array_equal(values, same)
+    assert not np.array_equal(data.A, other.A)
+    assert (case.name == "no distribution") == (abs(data.b.sum() - 1) > 0.5)
+
+
+def test_the_case_beyond_the_pole_lies_beyond_it() -> None:
+    case = next(case for case in CASES if case.name == "beyond the pole")
+    assert by_resoft("newton", case.data(0, 2000, 4), 60.0).side == -1
+
+
+@pytest.mark.parametrize("filled", [1.0, 0.5])
+@pytest.mark.parametrize("weighted", [False, True])
+def test_peers_compute_the_same_as_resoft(filled: float, weighted: bool) -> None:
+    rng = np.random.default_rng(3)
+    full = rng.normal(size=(ROWS, COLUMNS)) * (rng.random((ROWS, COLUMNS)) <= filled)
+    A = full if filled == 1.0 else sparse.csr_array(full)
+    b = rng.random(ROWS) / ROWS
+    w = rng.random(ROWS) if weighted else None
+    x, v = rng.normal(size=(2, COLUMNS))
+    problem = Problem("unified", A, b, w)
+    value, gradient = problem.value_and_gradient(x)
+    H = problem.hessian_operator(x)
+    for peer in oracles(A, b, w):
+        found = peer.value_and_gradient(x)
+        assert found[0] == pytest.approx(value, rel=1e-12)
+        assert np.allclose(found[1], gradient, rtol=1e-10, atol=1e-14)
+        assert found[2] == 1
+        assert np.allclose(peer.hessian_product(x, v), H @ v, rtol=1e-10, atol=1e-14)
+        assert np.allclose(peer.dense_hessian(x), H.to_dense(), rtol=1e-10, atol=1e-14)
+
+
+def test_a_wrong_peer_is_named() -> None:
+    rng = np.random.default_rng(4)
+    A, b, x = rng.normal(size=(ROWS, COLUMNS)), rng.random(ROWS), rng.normal(size=COLUMNS)
+    peer = ByHand(A, b)
+    expected = Problem("unified", A, b).value_and_gradient(x)
+
+    def planted() -> tuple[float, Any, int]:
+        value, gradient, side = peer.value_and_gradient(x)
+        return value, gradient * (1 + 2e-6), side
+
+    tasks = {"right": lambda: peer.value_and_gradient(x), "wrong": planted}
+    assert list(_disagreements(expected, tasks)) == ["wrong"]
+
+
+def test_sympy_differentiates_the_same_loss() -> None:
+    sympy = pytest.importorskip("sympy")
+    n, rng = 3, np.random.default_rng(5)
+    point, b = rng.normal(size=n), rng.random(n)
+    gradient, hessian, (z_names, b_names) = gradient_and_hessian(sympy, n)
+    values = dict(zip((*z_names, *b_names), (*point, *b), strict=True))
+    problem = Problem("unified", np.eye(n), b)
+    assert np.allclose([float(g.subs(values)) for g in gradient], problem.gradient(point))
+    H = problem.hessian_operator(point).to_dense()
+    for i, row in enumerate(hessian):
+        assert np.allclose([float(h.subs(values)) for h in row], H[i, : i + 1])
+
+
+FALLING = Trace("a", (Sample(0.1, 5.0, 2), Sample(0.2, 1.0 + 1e-10, 4), Sample(0.3, 1.0, 6)))
+STUCK = Trace("b", (Sample(0.1, 5.0, 2), Sample(0.5, 2.0, 9)))
+ACROSS = Trace("c", (Sample(0.1, 5.0, 2), Sample(0.2, 0.5, 4, side=-1)))
+
+
+def test_the_target_is_the_lowest_objective_on_that_side() -> None:
+    traces = (FALLING, STUCK, ACROSS)
+    assert target_on(1, traces) == pytest.approx(1.0 + 1e-9, rel=1e-15)
+    assert target_on(-1, traces) == pytest.approx(0.5 + 0.5e-9, rel=1e-15)
+    assert target_on(-1, (FALLING, STUCK)) is None
+    assert ACROSS.side == -1
+
+
+def test_the_first_sample_within_the_target_counts() -> None:
+    target = target_on(1, (FALLING, STUCK, ACROSS))
+    assert target is not None
+    assert time_to_target(FALLING, target, 1) == FALLING.samples[1]
+    assert time_to_target(STUCK, target, 1) is None
+    assert time_to_target(ACROSS, target, 1) is None  # lower, but on the other side
+
+
+def test_who_never_gets_there_is_not_reached() -> None:
+    case = CASES[0]
+    runs = {name: [FALLING] for name in solve.OURS} | {"peer": [STUCK]}
+    rows = solve.compared(case, case.data(0, ROWS, COLUMNS), runs, 5.0, 60.0, {})
+    seconds = rows[0]
+    assert (seconds.resoft, seconds.peer_value, seconds.bound) == (0.2, None, "at least")
+    assert seconds.ratio == pytest.approx(60.0 / 0.2)
+    assert "no peer reached the target" in seconds.note
+    assert seconds.details["solvers"][-1]["objective"] == 2.0
+
+
+def test_a_limit_ends_a_solver_and_keeps_its_trace() -> None:
+    data = CASES[0].data(0, ROWS, COLUMNS)
+    peers = fastest_oracles(data)
+    assert by_scipy("trust-ncg", peers, data, 1e-9).ended == "limit"
+    full = by_scipy("trust-ncg", peers, data, 60.0)
+    assert full.best is not None
+    assert full.best.objective < full.samples[0].objective
+    assert full.samples[-1].passes > full.samples[0].passes
