@@ -14,7 +14,7 @@ from scipy import sparse
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
 
-WORTH_THREADS = 2**16  # entries from which a second thread pays
+WORTH_THREADS = 2**19  # entries from which a second thread pays
 WORTH_COMPILING = 2**20  # entries from which loading compiled code, half a second, pays
 
 

@@ -14,6 +14,7 @@ from resoft._matrix import Array
 from resoft._outcome import Outcome
 from resoft._problem import Problem, as_point
 from resoft._progress import status_line
+from resoft._solver.adaptive import low_rank_columns
 from resoft._solver.campaign import Campaign, Method
 from resoft._solver.coordinates import Coordinates, coordinates_of, quick_coordinates
 from resoft._solver.descent import Descent, Settings
@@ -21,7 +22,6 @@ from resoft._solver.finish import Finish, finish, is_plateau
 from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Pole
 from resoft._solver.projection import nearest, refined
-from resoft._solver.sampling import low_rank_columns, sampling_pays
 from resoft._solver.starts import Start, side_starts, starts_for
 from resoft._solver.watch import Halt, Record, Watch, side_name
 from resoft._threads import single_blas
@@ -97,9 +97,10 @@ class _Fit:
         self.objective = Objective(
             problem.kernels, self.coordinates, problem.b, problem.w, self.side
         )
-        if method == "approximate-newton" and sampling_pays(self.objective):
-            columns = partial(low_rank_columns, problem.kernels, problem.b, problem.w)
-            self.objective = replace(self.objective, columns=columns)
+        if method == "approximate-newton" and self.coordinates.exact:
+            self.objective = replace(
+                self.objective, columns=partial(low_rank_columns, self.objective)
+            )
         self.pole = Pole(self.objective)
         try:
             ended = self._descend(x0, starts, seed)

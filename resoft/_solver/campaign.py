@@ -11,13 +11,13 @@ import numpy as np
 
 from resoft._matrix import Matrix
 from resoft._outcome import Outcome
+from resoft._solver.adaptive import AdaptiveSource
 from resoft._solver.curvature import ExactSource, ProductSource, Source
 from resoft._solver.descent import Descent, Settings, lowest
 from resoft._solver.objective import Objective
 from resoft._solver.part import Part, part_of
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole, ones_in_range
-from resoft._solver.sampling import SampledSource
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
 
@@ -34,7 +34,7 @@ MOST_PLATEAUS = 5  # left one after the other
 NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
 ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
 ROUGH_ITERATIONS = 60
-PART_ITERATIONS = 20  # on a part of the rows before a given start is left on all
+PART_SETTINGS = Settings(1e-3, 20)  # from a given start: chance moves a part's minimum further
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,10 @@ class Campaign:
     def _advanced(self, start: Start) -> Start:
         """The start, or the minimum of a part of the rows reached from it where that is lower."""
         part = self._part()
-        descent = None if part is None else self._on_part(start, part)
+        descent = None if part is None else self._on_part(start, part, PART_SETTINGS)
         if part is None or descent is None:
             return start
-        descent.advance(PART_ITERATIONS)
+        descent.advance(PART_SETTINGS.max_iterations)
         self.matrix.passes += part.passes()
         here, there = self.objective.at(start.y), self.objective.at(descent.point.y)
         lower = here is None or (there is not None and there.value < here.value)
@@ -103,7 +103,7 @@ class Campaign:
 
     def _screened(self, starts: list[Start], part: Part) -> list[Start]:
         """The best distinct minima on a part of the rows."""
-        descents = self._heats(self._on_part(start, part) for start in starts)
+        descents = self._heats(self._on_part(start, part, self._rough()) for start in starts)
         self.matrix.passes += part.passes()
         return _finalists(descents) or starts
 
@@ -116,7 +116,7 @@ class Campaign:
         return self._heats((self._descent(start) for start in starts), self._steadied)
 
     def _steadied(self, descent: Descent) -> Descent:
-        if descent.local or not isinstance(descent.source, SampledSource):
+        if descent.local or not isinstance(descent.source, AdaptiveSource):
             return descent
         return self._exact_descent(Start(descent.name, descent.origin)) or descent
 
@@ -124,7 +124,7 @@ class Campaign:
         if not self.objective.coordinates.exact:
             return ProductSource(self.objective)
         if self.method == "approximate-newton":
-            return SampledSource(self.objective, self.seed)
+            return AdaptiveSource(self.objective, self.seed)
         return ExactSource(self.objective)
 
     def _descent(self, start: Start) -> Descent | None:
@@ -135,9 +135,9 @@ class Campaign:
         source = ExactSource(self.objective) if exact else self._source()
         return self._make(start, self.objective, source, self.settings)
 
-    def _on_part(self, start: Start, part: Part) -> Descent | None:
+    def _on_part(self, start: Start, part: Part, settings: Settings) -> Descent | None:
         objective = part.objective
-        return self._make(start, objective, ExactSource(objective), self._rough())
+        return self._make(start, objective, ExactSource(objective), settings)
 
     def _rough(self) -> Settings:
         most = min(ROUGH_ITERATIONS, self.settings.max_iterations)

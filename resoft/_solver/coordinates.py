@@ -21,8 +21,8 @@ REFINEMENTS = 2  # of that solve
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
 SMALLEST_PEAK = 1e-290  # a column whose entries are all smaller counts as zero
 SMALLEST_SQUARE = 1e-200  # of a column whose norm may be taken as it is
-LEAST_SAMPLE, SAMPLED_ROWS = 2000, 30  # rows for quick coordinates: at least, and for each column
-WORTH_SAMPLING = 8  # times as many rows must A have
+LEAST_SAMPLE, SAMPLED_ROWS = 500, 10  # rows for quick coordinates: at least, and for each column
+WORTH_SAMPLING = 2  # times as many rows must A have
 SAMPLED_LIMIT = 1e-7  # smallest eigenvalue ratio that a sample can vouch for
 
 

@@ -10,14 +10,17 @@ from typing import Literal
 
 Kind = Literal["exact", "sampled", "matrix-free"]
 
+STEERING: tuple[Kind, Kind] = ("exact", "sampled")
+
 #: Of A^T D A: products that pass over A as well, and columns whose arithmetic takes one more.
 GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
+EIGEN = 5.0  # of the eigenvalues of an r x r matrix, times r^2 / n
 GRADIENT = 1.5  # A^T r together with A^T P
 SKETCH = 2.0  # leverage scores in a few random directions
 SERVED = 4  # models to one set of scores
 GATHERED = 3.0  # a gathered row against one read in order, with its product by T
 FIRST_PRODUCTS = 3.0  # of a sampled step, before any was seen
-FREE_PRODUCTS = 25.0  # of a matrix-free step, before any was seen
+FREE_PRODUCTS = 6.0  # of a matrix-free step, before any was seen
 PATIENCE = 1.3  # an exact step brings more: a sampled one must be so much cheaper
 MEMORY = 0.5  # of what the last step took, in the running mean
 
@@ -44,13 +47,19 @@ class Costs:
 
     def predicted(self, rows: int) -> dict[Kind, float]:
         """The cost of a step of each kind; `rows` is the size of the sample."""
+        solve = EIGEN * self.r**2 / self.n
         gram = GRAM_FIXED + self.r / GRAM_COLUMNS
-        sample = rows / self.n * (gram + GATHERED) + SKETCH / SERVED
+        sample = rows / self.n * (gram + GATHERED) + SKETCH / SERVED + solve
         return {
-            "exact": GRADIENT + gram + self.products["exact"],
+            "exact": GRADIENT + gram + solve + self.products["exact"],
             "sampled": GRADIENT + sample + self.products["sampled"],
             "matrix-free": GRADIENT + self.products["matrix-free"],
         }
+
+    def steering(self, rows: int) -> float:
+        """What forming a Hessian costs, by the cheaper way; gradient and products apart."""
+        costs = self.predicted(rows)
+        return min(costs[kind] - self.products[kind] for kind in STEERING) - GRADIENT
 
     def cheapest(self, rows: int) -> Kind:
         """The kind of the next step."""

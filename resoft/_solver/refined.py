@@ -1,4 +1,4 @@
-"""How are the last digits of a step found? Exact products, steered by a sampled Hessian."""
+"""How is a step found by exact products? Steered by a Hessian of which little is asked."""
 
 from __future__ import annotations
 
@@ -10,23 +10,25 @@ import numpy as np
 from resoft._matrix import Array
 from resoft._solver.subproblem import DenseModel, Step
 
-MOST_PRODUCTS = 12  # for one point: what they leave over waits for the next step
 FLOOR = 1e-8  # share of the largest eigenvalue below which the sampled Hessian is not believed
 NEW = 1e-8  # part of a direction that must be new to the subspace
 
 
 @dataclass
 class RefinedModel:
-    """H by exact products v -> (H v (r,), Q v (n,)), and a sampled H that says where to look.
+    """H by exact products v -> (H v (r,), Q v (n,)), and another Hessian H_s that says where to
+    look: a sampled one or an earlier point's; None stands for the identity.
 
-    The problem in the ball is solved in a growing subspace: the sampled problem's solution first,
-    then each time (|H_s| + sigma)^-1 times the residual, until that is `accuracy` of the slope.
-    All quantities of the subspace are exact, so is the predicted decrease.
+    The problem in the ball is solved in a growing subspace: the solution with H_s first, then each
+    time (|H_s| + sigma)^-1 times the residual, until that is `accuracy` of the slope. All
+    quantities of the subspace are exact, so is the predicted decrease.
     """
 
-    sampled: DenseModel
+    steering: DenseModel | None
     product: Callable[[Array], tuple[Array, Array]]
     accuracy: float
+    most: int  # products for one point: what they leave over waits for the next step
+    exhausted: bool = False  # whether they ran out
     _basis: list[Array] = field(default_factory=list)
     _images: list[Array] = field(default_factory=list)
     _rows: list[Array] = field(default_factory=list)
@@ -37,19 +39,19 @@ class RefinedModel:
         return len(self._basis)
 
     def lowest(self) -> float:
-        """The lowest eigenvalue of the sampled H."""
-        return self.sampled.lowest()
+        """The lowest eigenvalue of H in the subspace so far."""
+        if not self._basis:
+            return 0.0
+        return DenseModel(np.array(self._basis) @ np.array(self._images).T).lowest()
 
     def solve(self, g: Array, radius: float, noise: float) -> Step:
         """The minimiser with ||p|| <= radius, to the accuracy asked for."""
-        first = self.sampled.solve(g, radius, noise)
-        if not np.any(first.p):
-            return first
-        if not self._basis:
-            self._add(first.p)
+        if not self._basis and not self._add(self._first(g, radius, noise)):
+            return Step(np.zeros_like(g), 0.0, True)
         step, residual, sigma = self._best(g, radius)
         while self._size(residual) > self.accuracy * self._size(g):
-            if self.products >= MOST_PRODUCTS or not self._add(self._correction(residual, sigma)):
+            self.exhausted = self.products >= self.most
+            if self.exhausted or not self._add(self._correction(residual, sigma)):
                 break
             step, residual, sigma = self._best(g, radius)
         return step
@@ -87,17 +89,28 @@ class RefinedModel:
         self._rows.append(rows)
         return True
 
+    def _first(self, g: Array, radius: float, noise: float) -> Array:
+        """The step of the Hessian that steers; the slope where none does, and it is no noise."""
+        if self.steering is not None:
+            return self.steering.solve(g, radius, noise).p
+        return g if float(np.linalg.norm(g)) > noise else np.zeros_like(g)
+
     def _eigen(self) -> tuple[Array, Array]:
-        """|eigenvalues| of the sampled H, kept from zero, and their vectors."""
-        values, W = self.sampled.eigen()
+        """|eigenvalues| of the Hessian that steers, kept from zero, and their vectors."""
+        assert self.steering is not None
+        values, W = self.steering.eigen()
         size = np.abs(values)
         return np.maximum(size, FLOOR * max(float(size.max()), 1e-300)), W
 
     def _correction(self, residual: Array, sigma: float) -> Array:
+        if self.steering is None:
+            return residual
         size, W = self._eigen()
         return np.asarray(W @ ((W.T @ residual) / (size + sigma)))
 
     def _size(self, v: Array) -> float:
         """The norm in which a residual counts as the decrease that it stands for."""
+        if self.steering is None:
+            return float(np.linalg.norm(v))
         size, W = self._eigen()
         return float(np.linalg.norm((W.T @ v) / np.sqrt(size)))

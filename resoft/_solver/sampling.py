@@ -6,23 +6,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from resoft._kernels import Kernels
 from resoft._matrix import Array, Index
-from resoft._solver.costs import SERVED, Costs
-from resoft._solver.curvature import curved_product, exact_hessian
+from resoft._solver.costs import SERVED
 from resoft._solver.objective import Objective, Point
-from resoft._solver.refined import RefinedModel
-from resoft._solver.subproblem import DenseModel, Model
 
 EPSILON = 0.5  # relative spectral error aimed at first
 FAILURE = 0.01  # probability with which one sample may miss it
 SKETCH = 6  # random directions in which leverage scores are estimated
 UNIFORM = 0.1  # share of the sample drawn evenly, against scores estimated too low
-WORTH = 0.5  # from this share of the rows on, all of them cost no more
-STRIKES = 2  # poor steps in a row before the sample grows
-SHRINK = 0.7  # of epsilon then: the sample doubles
-LOOSE, TIGHT, LAST = 0.5, 1e-3, 1e-3  # residuals that end a step: far off, near, to confirm
-REUSED, SETTLING = 4, 0.1  # models that one sample steers; contraction from which it may
+SHRINK = 0.7  # of epsilon where a sample was poor: it doubles
 SAFE = 0.3  # least eigenvalue of a sample in its own metric from which H is surely positive
 
 
@@ -31,8 +23,7 @@ class _Parts:
     """H = sum_i J_i J_i^T + sum_i second_i Q_i Q_i^T + low, J_i = g_i Q_i + S U_i with S (r, m).
 
     The rows J_i are centred: what cancels between the diagonal and the low-rank part has
-    cancelled in them before anything is sampled. low (r, r) and the whole's D and low-rank part
-    are exact.
+    cancelled in them before anything is sampled. low (r, r) is exact.
     """
 
     g: Array
@@ -40,97 +31,49 @@ class _Parts:
     S: Array
     second: Array
     low: Array
-    D: Array
-    whole_low: Array
 
 
 @dataclass
-class SampledSource:
-    """The model Hessian from m rows, m = 3 eps^-2 r ln(2 r / delta), refined by exact products.
-
-    The sample size is the matrix Chernoff bound for a (1 +- eps) spectral approximation. Where
-    the cost model finds exact steps cheaper, and once m comes near n, the model is exact. Poor or
-    slow steps shrink eps.
+class Sampler:
+    """H from m rows, m = 3 eps^-2 r ln(2 r / delta): the matrix Chernoff bound for a (1 +- eps)
+    spectral approximation of what is sampled.
     """
 
     objective: Objective
     seed: int = 0
     epsilon: float = EPSILON
-    costs: Costs = field(init=False)
-    accuracy: float = LOOSE
+    sure: bool = False  # whether the last sample shows that H is positive definite
     _metric: Array | None = None  # K (r, r) with K^T B K = I, B the part that is sampled
     _p: Array | None = None  # sampling probabilities (n,)
     _served: int = 0
-    _strikes: int = 0
-    _last: RefinedModel | None = None
-    _sure: bool = False
-    _held: DenseModel | None = None
-    _kept: int = 0
     _generator: np.random.Generator = field(init=False)
 
     def __post_init__(self) -> None:
         self._generator = np.random.default_rng(self.seed)
-        self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
 
     @property
     def rows(self) -> int:
         """The size of the sample."""
-        r = max(1, self.objective.coordinates.rank)
+        r = max(1, self._rank)
         return int(np.ceil(3 / self.epsilon**2 * r * np.log(2 * r / FAILURE)))
 
-    def is_exact(self) -> bool:
-        """Whether the sample has grown to all rows, or would not pay."""
-        few = self.rows >= WORTH * self.objective.b.size
-        return few or self.costs.cheapest(self.rows) == "exact"
-
-    def serves_again(self) -> bool:
-        """Refined by exact products a model stays worth its cost."""
-        return True
-
-    def exact_model(self, point: Point) -> Model:
-        """H from all rows; or the sampled one, where that proves H positive, solved to the end."""
-        if self._last is not None and self._sure:
-            self._last.accuracy = LAST
-            return self._last
-        self._last = None
-        with self.costs.timed("exact"):
-            return DenseModel(exact_hessian(self.objective, point.z))
-
-    def model(self, point: Point) -> Model:
-        """H from the sample."""
-        if self.is_exact():
-            self._last = None
-            return self.exact_model(point)
-        with np.errstate(all="ignore"), self.costs.timed("sampled"):  # may overflow
-            return self._model(self._parts(point))
-
-    def learn(self, ratio: float, contraction: float) -> None:
-        """Steps as predicted are solved the further the faster they converge; poor ones in a row
-        ask for twice the rows.
-        """
-        self._served = self._served + 1 if 0.7 < ratio < 1.4 else SERVED
-        near = 0.0 < contraction < 1.0 and 0.7 < ratio < 1.4
-        self.accuracy = float(np.clip(contraction, TIGHT, LOOSE)) if near else LOOSE
-        # Near a minimum the Hessian hardly changes: products correct what is old in the sample.
-        self._kept = self._kept + 1 if near and contraction < SETTLING else REUSED + 1
-        if self._last is not None:
-            self.costs.learn("sampled", self._last.products)
-        poor = ratio < 0.25
-        self._strikes = self._strikes + 1 if poor else 0
-        if self._strikes >= STRIKES:
-            self.epsilon *= SHRINK
-            self._strikes = 0
-
-    def _model(self, parts: _Parts) -> Model:
-        if self._metric is None:
-            self._metric = np.eye(self._rank)  # norms of rows first; its metric gives leverage
-        if self._held is None or self._kept > REUSED:
+    def hessian(self, point: Point) -> Array:
+        """H (r, r) from the sample."""
+        with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+            parts = self._parts(point)
+            if self._metric is None:
+                self._metric = np.eye(self._rank)  # norms of rows first; they give a metric
             sampled = self._sampled(parts) + parts.low
-            self._sure = self._surely_positive(sampled)
-            self._held, self._kept = DenseModel(sampled), 0
-        product = curved_product(self.objective.coordinates, parts.D, parts.whole_low)
-        self._last = RefinedModel(self._held, product, self.accuracy)
-        return self._last
+            self.sure = self._surely_positive(sampled)
+        return sampled
+
+    def grow(self) -> None:
+        """Take twice the rows from now on."""
+        self.epsilon *= SHRINK
+
+    def outlived(self) -> None:
+        """The steps were not as predicted: the scores are no longer those of the rows."""
+        self._served = SERVED
 
     def _surely_positive(self, sampled: Array) -> bool:
         """In the metric of the part that is sampled its error is eps at most, but for chance."""
@@ -141,21 +84,20 @@ class SampledSource:
 
     def _parts(self, point: Point) -> _Parts:
         kernels, b, w = self.objective.kernels, self.objective.b, self.objective.w
+        pullback = self.objective.coordinates.pullback
         D, P, M = kernels.curvature(point.z, b, w)
-        k = P.shape[1]
-        S = point.pulled
-        if S is None:
-            S = self.objective.coordinates.pullback(low_rank_columns(kernels, b, w, point.z))
+        SP = pullback(P) if point.pulled is None else point.pulled
+        low = SP @ M @ SP.T
         if kernels.residual_jacobian is None:
-            none, low = np.zeros((b.size, 0)), S @ M @ S.T
-            return _Parts(np.zeros(b.size), none, np.zeros((self._rank, 0)), D, low, D, low)
+            none = np.zeros((b.size, 0))
+            return _Parts(np.zeros(b.size), none, np.zeros((self._rank, 0)), D, low)
         g, U, V = kernels.residual_jacobian(point.z, b)
         m = V.shape[1]
-        SP, SU, SV = S[:, :k], S[:, k : k + m], S[:, k + m :]
+        S = pullback(np.hstack([g[:, None] * U, V]))
+        SU, SV = S[:, :m], S[:, m:]
         # J^T J = diag(g^2) + g U V^T + V (g U)^T + V U^T U V^T; what it holds leaves the rest.
-        whole = SP @ M @ SP.T
-        low = whole - SU @ SV.T - SV @ SU.T - SV @ (U.T @ U) @ SV.T
-        return _Parts(g, U, SV, D - g * g, (low + low.T) / 2, D, (whole + whole.T) / 2)
+        low = low - SU @ SV.T - SV @ SU.T - SV @ (U.T @ U) @ SV.T
+        return _Parts(g, U, SV, D - g * g, (low + low.T) / 2)
 
     @property
     def _rank(self) -> int:
@@ -166,6 +108,7 @@ class SampledSource:
         if self._p is None or self._served >= SERVED:
             self._p = _probabilities(self._scores(parts))
             self._served = 0
+        self._served += 1
         index, weight = self._draw(self._p)
         chosen = _Rows(parts.g[index], parts.U[index], parts.second[index], weight)
         sums = [
@@ -194,20 +137,6 @@ class SampledSource:
         index, counts = np.unique(np.searchsorted(cumulative, draws), return_counts=True)
         index = np.minimum(index, p.size - 1)
         return index, counts / (self.rows * p[index])
-
-
-def low_rank_columns(kernels: Kernels, b: Array, w: Array | None, z: Array) -> Array:
-    """The columns (n, k + 2 m) whose products with Q^T a sampled model needs: P, diag(g) U, V."""
-    P = kernels.curvature(z, b, w)[1]
-    if kernels.residual_jacobian is None:
-        return P
-    g, U, V = kernels.residual_jacobian(z, b)
-    return np.hstack([P, g[:, None] * U, V])
-
-
-def sampling_pays(objective: Objective) -> bool:
-    """Whether the first step of a fit would be a sampled one."""
-    return objective.coordinates.exact and not SampledSource(objective).is_exact()
 
 
 @dataclass(frozen=True)
