@@ -1,19 +1,22 @@
-"""Which compiled form of a loss is faster here? Measured, not assumed."""
+"""Which compiled form of a loss is fastest here? Measured once for a size, not assumed."""
 
 from __future__ import annotations
 
 import importlib.util
 import time
 from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 
 from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._matrix import Array
 
-TARGETS = ("numpy", "numexpr")
-ENOUGH_ROWS = 100_000  # below this the threads of numexpr do not pay
-ADVANTAGE = 1.3  # a tie goes to numpy, so that a run does not depend on timing noise
+TARGETS = ("numpy", "numexpr", "numba")
+ENOUGH_ROWS = 50_000  # below this loading other code costs more than it saves
+MOST_ROWS = 2**20  # timed on so many: beyond that the cost of a row is the same
+ADVANTAGE = 1.1  # a tie goes to numpy, so that a run does not depend on timing noise
+REPEATS = 3
 
 
 def choose_kernels(
@@ -23,31 +26,52 @@ def choose_kernels(
     b: Array,
     w: Array | None,
 ) -> Kernels:
-    """The kernels of that backend; "auto" times both on this data where it is large."""
+    """The kernels of that backend; "auto" times what is installed where the rows are many.
+
+    Raises:
+        ValueError: there is no such backend, or it is not installed.
+    """
     if backend not in ("auto", *TARGETS):
-        raise ValueError(f"backend must be auto, numpy or numexpr, got {backend!r}")
+        raise ValueError(f"backend must be auto, {', '.join(TARGETS)}, got {backend!r}")
     if backend != "auto":
+        _check_installed(backend)
         return load_kernels(loss, backend, parameters)
-    kernels = load_kernels(loss, "numpy", parameters)
-    if b.size < ENOUGH_ROWS or not _has_numexpr(loss):
-        return kernels
-    other = load_kernels(loss, "numexpr", parameters)
-    faster = _seconds(other, b, w) * ADVANTAGE < _seconds(kernels, b, w)
-    return other if faster else kernels
+    if b.size < ENOUGH_ROWS or not isinstance(loss, str) or loss.endswith(".py"):
+        return load_kernels(loss, "numpy", parameters)
+    size_class = min(MOST_ROWS, 2 ** (b.size.bit_length() - 1))
+    return load_kernels(loss, _fastest(loss, size_class, w is not None), parameters)
 
 
-def _has_numexpr(loss: object) -> bool:
-    if not isinstance(loss, str) or importlib.util.find_spec("numexpr") is None:
-        return False
-    return loss.replace("_", "-") in known_losses("numexpr")
+def _check_installed(backend: str) -> None:
+    if importlib.util.find_spec(backend) is None:
+        extra = "; pip install 'resoft[fast]' brings it" if backend == "numba" else ""
+        raise ValueError(f"the backend {backend!r} needs {backend}, which is not installed{extra}")
 
 
-def _seconds(kernels: Kernels, b: Array, w: Array | None) -> float:
-    """The best of three timings of value and gradient at a point without a pole."""
-    z = np.linspace(0.0, 1.0, b.size)
+@cache
+def _fastest(loss: str, n: int, weighted: bool) -> str:
+    """The target whose kernels take the least time on n rows."""
+    chosen, least = "numpy", np.inf
+    for target in TARGETS:
+        if importlib.util.find_spec(target) is None:
+            continue
+        if loss.replace("_", "-") not in known_losses(target):
+            continue
+        taken = _seconds(load_kernels(loss, target), n, weighted)
+        if taken * ADVANTAGE < least or target == "numpy":
+            chosen, least = target, taken
+    return chosen
+
+
+def _seconds(kernels: Kernels, n: int, weighted: bool) -> float:
+    """What a step needs of the kernels at a point without a pole: the best of a few timings."""
+    z, b = np.linspace(0.0, 1.0, n), np.full(n, 1 / n)
+    w = np.full(n, 0.1) if weighted else None
     times = []
-    for _ in range(3):
+    for _ in range(REPEATS + 1):  # the first call compiles
         start = time.perf_counter()
+        kernels.value(z, b, w)
         kernels.value_and_gradient(z, b, w)
+        kernels.curvature(z, b, w)
         times.append(time.perf_counter() - start)
     return min(times)

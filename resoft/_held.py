@@ -15,7 +15,7 @@ from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dt
 from resoft._threads import cores, in_parallel, ranges
 
 WORTH_THREADS = 2**19  # entries from which a second thread pays
-WORTH_COMPILING = 2**20  # entries from which loading compiled code, half a second, pays
+WORTH_COMPILING = 2**22  # entries from which loading compiled code, half a second, pays
 
 
 @cache
@@ -105,6 +105,15 @@ class Held(Matrix):
         large = self._size >= WORTH_COMPILING
         in_order = self.is_sparse or bool(self.data.flags.c_contiguous)
         return large and in_order and compiled() is not None
+
+    @property
+    def in_rows(self) -> bool:
+        """Whether compiled code reads A as it lies, dense in either order or CSR."""
+        if self.is_sparse:
+            return not self._by_columns and self.data.dtype in (np.float64, np.float32)
+        flags = self.data.flags
+        contiguous = bool(flags.c_contiguous or flags.f_contiguous)
+        return contiguous and self.data.dtype in (np.float64, np.float32)
 
     @property
     def _size(self) -> int:

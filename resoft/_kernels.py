@@ -9,6 +9,7 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,9 @@ import numpy as np
 from resoft._matrix import Array
 
 Row = Array | None
+OnePass = tuple[float, Array, Array, Array, float]
+#: Numba's default threads serve one caller at a time, and end the process where two come at once.
+_one_caller = Lock()
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,9 @@ class Kernels:
     `curvature` gives D (n,), P (n, k), M (k, k): the Hessian in z is diag(D) + P M P^T.
     `residual_jacobian` gives g (n,), U, V (n, m): dc/dz = diag(g) + U V^T; None where the loss
     is no sum of squares. `pole` and `pole_terms` are None where no normalising sum can vanish.
-    `fitted` is the model's prediction of b, None where the loss has none.
+    `fitted` is the model's prediction of b, None where the loss has none. `one_pass` and its twin
+    for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost) out of one reading of A
+    and the last call's centre; None where the target has no such function.
     """
 
     loss: str
@@ -41,6 +47,8 @@ class Kernels:
     pole: Callable[[Array], float] | None
     pole_terms: Callable[[Array], Array] | None
     fitted: Callable[[Array], Array] | None
+    one_pass: Callable[..., OnePass] | None = None
+    one_pass_csr: Callable[..., OnePass] | None = None
 
 
 def load_kernels(
@@ -52,9 +60,11 @@ def load_kernels(
 
     def bind(name: str) -> Any:
         function = getattr(module, name)
-        return partial(_quiet, partial(function, **bound) if bound else function)
+        call = _alone if module.TARGET == "numba" else _quiet
+        return partial(call, partial(function, **bound) if bound else function)
 
     pole = module.POLE
+    fused = bool(getattr(module, "ONE_PASS", False))
     return Kernels(
         loss=str(module.LOSS),
         target=str(module.TARGET),
@@ -69,6 +79,8 @@ def load_kernels(
         pole=bind("pole") if pole else None,
         pole_terms=bind("pole_terms") if pole else None,
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
+        one_pass=bind("one_pass") if fused else None,
+        one_pass_csr=bind("one_pass_csr") if fused else None,
     )
 
 
@@ -89,6 +101,11 @@ def known_losses(target: str = "numpy") -> list[str]:
 def _quiet(function: Callable[..., Any], *arguments: Any) -> Any:
     """Trial steps may overflow: the caller looks at the result instead of at warnings."""
     with np.errstate(all="ignore"):
+        return function(*arguments)
+
+
+def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
+    with _one_caller, np.errstate(all="ignore"):
         return function(*arguments)
 
 

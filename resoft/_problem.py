@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from resoft._backend import choose_kernels
 from resoft._curvature import Curvature
-from resoft._held import as_matrix
+from resoft._held import Held, as_matrix
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix, check_real_dtype
+
+#: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
+DIGITS_LOST = 100.0
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Problem:
         self.matrix: Matrix = as_matrix(A)
         self.b: Array = as_rows("b", b, self.n)
         self.w: Array | None = None if w is None else as_rows("w", w, self.n)
+        self._centre: Array | None = None  # the last point's sums: about them few digits cancel
         self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)
 
     @property
@@ -71,9 +76,34 @@ class Problem:
         return self.value_and_gradient(x)[1]
 
     def value_and_gradient(self, x: object) -> tuple[float, Array]:
-        """L(x) and A^T r, at two passes over A."""
-        value, r = self.kernels.value_and_gradient(self._rows(x), self.b, self.w)
+        """L(x) and A^T r, at two passes over A; at one where the kernels can, and the sums that
+        then cancel keep their digits.
+        """
+        point = as_point(x, self.d)
+        found = self._in_one_pass(point)
+        if isinstance(found, tuple):
+            return found
+        z = self.matrix.times(point) if found is None else found
+        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
         return value, self.matrix.transpose_times(r)
+
+    def _in_one_pass(self, x: Array) -> tuple[float, Array] | Array | None:
+        """L(x) and A^T r; z alone where digits were lost; None where A is read another way."""
+        matrix = self.matrix
+        if self.kernels.one_pass is None or not isinstance(matrix, Held) or not matrix.in_rows:
+            return None
+        data: Any = matrix.data
+        if matrix.is_sparse:
+            assert self.kernels.one_pass_csr is not None
+            parts = (data.data, data.indices, data.indptr)
+            found = self.kernels.one_pass_csr(*parts, x, self.b, self.w, self._centre)
+        else:
+            found = self.kernels.one_pass(data, x, self.b, self.w, self._centre)
+        matrix.passes += 1
+        value, gradient, z, centre, lost = found
+        if np.all(np.isfinite(centre)):
+            self._centre = centre
+        return (value, gradient) if lost <= DIGITS_LOST else z
 
     def hessian_operator(self, x: object) -> Curvature:
         """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""
