@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import time
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
@@ -13,7 +15,8 @@ from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._matrix import Array
 
 TARGETS = ("numpy", "numexpr", "numba")
-ENOUGH_ROWS = 50_000  # below this loading other code costs more than it saves
+ENOUGH_ROWS = 100_000  # below this loading other code costs more than it saves
+WORTH_COMPILING = 500_000  # rows from which a first compilation, some seconds, is worth it
 MOST_ROWS = 2**20  # timed on so many: beyond that the cost of a row is the same
 ADVANTAGE = 1.1  # a tie goes to numpy, so that a run does not depend on timing noise
 REPEATS = 3
@@ -38,8 +41,30 @@ def choose_kernels(
         return load_kernels(loss, backend, parameters)
     if b.size < ENOUGH_ROWS or not isinstance(loss, str) or loss.endswith(".py"):
         return load_kernels(loss, "numpy", parameters)
+    targets = [t for t in TARGETS if _is_ready(loss, t, b.size)]
     size_class = min(MOST_ROWS, 2 ** (b.size.bit_length() - 1))
-    return load_kernels(loss, _fastest(loss, size_class, w is not None), parameters)
+    return load_kernels(loss, _fastest(loss, tuple(targets), size_class, w is not None), parameters)
+
+
+def _is_ready(loss: str, target: str, n: int) -> bool:
+    """Whether a loss' code for that target is there, and compiled before where that takes long."""
+    if importlib.util.find_spec(target) is None:
+        return False
+    if loss.replace("_", "-") not in known_losses(target):
+        return False
+    return target != "numba" or n >= WORTH_COMPILING or _was_compiled(loss)
+
+
+@cache
+def _was_compiled(loss: str) -> bool:
+    """Whether Numba has left compiled code of that loss on this machine."""
+    module = f"{loss.replace('-', '_')}_numba"
+    found = importlib.util.find_spec(f"generated.{module}")
+    if found is None or found.origin is None:
+        return False
+    beside = Path(found.origin).parent / "__pycache__"
+    places = [beside, *map(Path, filter(None, [os.environ.get("NUMBA_CACHE_DIR")]))]
+    return any(next(place.rglob(f"{module}.*.nbi"), None) is not None for place in places)
 
 
 def _check_installed(backend: str) -> None:
@@ -49,14 +74,10 @@ def _check_installed(backend: str) -> None:
 
 
 @cache
-def _fastest(loss: str, n: int, weighted: bool) -> str:
+def _fastest(loss: str, targets: tuple[str, ...], n: int, weighted: bool) -> str:
     """The target whose kernels take the least time on n rows."""
     chosen, least = "numpy", np.inf
-    for target in TARGETS:
-        if importlib.util.find_spec(target) is None:
-            continue
-        if loss.replace("_", "-") not in known_losses(target):
-            continue
+    for target in targets:
         taken = _seconds(load_kernels(loss, target), n, weighted)
         if taken * ADVANTAGE < least or target == "numpy":
             chosen, least = target, taken

@@ -35,6 +35,10 @@ class Outcome(Enum):
     NOT_FINITE = (
         "The loss is not finite at any start: scale the columns of A down or give another x0."
     )
+    ASSUMPTION_FAILED = (
+        "The method as it is written cannot go on: it needs a positive D = diag(D_k + w_k^2), an "
+        "invertible Hessian and a start near the minimum. Raise w, or use another method."
+    )
     STALLED = (
         "No step lowers the loss although the model predicts a decrease: "
         "the derivatives are too inaccurate at this point, or it lies beside a pole."

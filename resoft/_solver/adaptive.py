@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -97,6 +98,10 @@ class AdaptiveSource:
             if self._kind == "sampled":
                 self.sampler.grow()
 
+    def report(self) -> dict[str, dict[str, float]]:
+        """For each kind of step: the predicted cost in products A x, steps and seconds a step."""
+        return self.costs.report(self.sampler.rows)
+
     def _exact(self, point: Point) -> DenseModel:
         with self.costs.timed("exact"):
             self._held, self._kind = DenseModel(exact_hessian(self.objective, point.z)), "exact"
@@ -112,7 +117,7 @@ class AdaptiveSource:
         dear = self.costs.steering(self.sampler.rows)
         return int(np.clip(dear, LEAST_PRODUCTS, MOST_PRODUCTS))
 
-    def _product(self, point: Point):  # type: ignore[no-untyped-def]
+    def _product(self, point: Point) -> Callable[[Array], tuple[Array, Array]]:
         D, P, M = self.objective.kernels.curvature(point.z, self.objective.b, self.objective.w)
         S = point.pulled
         if S is None:

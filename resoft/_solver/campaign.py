@@ -21,7 +21,7 @@ from resoft._solver.poles import Pole, ones_in_range
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
 
-Method = Literal["newton", "approximate-newton"]
+Method = Literal["newton", "approximate-newton", "paper"]
 
 HEAT = 5  # iterations between two looks at who is beaten
 TOGETHER = 3  # descents that are alive at a time: each holds a few vectors of n entries

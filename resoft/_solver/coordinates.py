@@ -12,6 +12,7 @@ from scipy import linalg
 from resoft._gram import column_norms, triangular_factor, weighted_gram
 from resoft._held import Held
 from resoft._matrix import GRAM_ENTRIES, Array, Index, Matrix, block_rows
+from resoft._recorded import Recorded
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
 GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
@@ -294,11 +295,18 @@ def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
     """The coordinates that suit the shape and the condition of A."""
     n, d = matrix.shape
     scale, live = _scale(matrix)
-    if min(n, d) > limit:
+    held = _in_memory(matrix)
+    if (d if held is None else min(n, d)) > limit:
         return Scaled(matrix, scale / column_norms(matrix, scale))
-    if d > n and isinstance(matrix, Held):
-        return _spanned(matrix, scale)
+    if d > n and held is not None:
+        return _spanned(matrix, held.data, scale)
     return _orthonormal(matrix, scale, live)
+
+
+def _in_memory(matrix: Matrix) -> Held | None:
+    """What can be read by columns as well as by rows; None for a stream."""
+    inner = matrix.inner if isinstance(matrix, Recorded) else matrix
+    return inner if isinstance(inner, Held) else None
 
 
 def quick_coordinates(matrix: Matrix, seed: int) -> Coordinates:
@@ -349,7 +357,7 @@ def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
     return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms)
 
 
-def _spanned(matrix: Held, scale: Array) -> Spanned:
+def _spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
     """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks."""
     n, d = matrix.shape
     scale = scale / column_norms(matrix, scale)
@@ -358,7 +366,7 @@ def _spanned(matrix: Held, scale: Array) -> Spanned:
     matrix.passes += 1
     for first in range(0, d, step):
         columns = slice(first, min(first + step, d))
-        block: Any = matrix.data[:, columns]
+        block: Any = data[:, columns]
         dense = block.toarray() if matrix.is_sparse else np.asarray(block, dtype=np.float64)
         R = np.asarray(np.linalg.qr(np.vstack([R, (dense * scale[columns]).T]), mode="r"))
     U, s, _Vt = linalg.svd(R.T)

@@ -33,12 +33,12 @@ Runs = Mapping[str, list[Trace]]
 
 def solve(plan: Plan) -> Iterator[Batch]:
     """Run each case's solvers in turn, and compare their times to the common target."""
-    warm_up()
     for case in CASES:
         if plan.wants(case.name):
             plan.tell(f"solve, {case.name}: data and compilation")
             data = case.data(plan.seed, plan.rows(case.n, case.d), case.d)
             peers = fastest_oracles(data)
+            warm_up(data)
             runs = _runs(case, data, peers, plan)
             start = peers.value_and_gradient.value_and_gradient(start_of(data))[0]
             yield Batch(compared(case, data, runs, start, plan.limit, peers.names()),

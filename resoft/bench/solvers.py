@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,7 @@ Array = NDArray[np.float64]
 Method = Literal["newton", "approximate-newton"]
 
 LOSS = "unified"
-METHODS: tuple[Method, ...] = get_args(Method)
+METHODS: tuple[Method, ...] = ("newton", "approximate-newton")
 SIDES = {"positive": 1, "negative": -1}
 FOREVER = 10**6
 _minimise: Any = optimize.minimize  # its overloads do not fit a method that is a variable
@@ -174,12 +174,12 @@ def by_resoft(method: Method, data: Data, limit: float) -> Trace:
                  found.status)  # fmt: skip
 
 
-def warm_up() -> None:
-    """Fit a small problem by each method: what resoft loads or compiles, it does now."""
-    rng = np.random.default_rng(0)
-    A, b = rng.normal(size=(500, 5)), rng.random(500)
+def warm_up(data: Data) -> None:
+    """Take one step by each method: what resoft loads, compiles or times, it does now."""
     for method in METHODS:
-        by_resoft(method, Data(A, b / b.sum()), 10.0)
+        resoft.minimize(
+            LOSS, data.A, data.b, w=data.w, method=method, x0=start_of(data), max_iterations=1
+        )
 
 
 @contextmanager
