@@ -35,7 +35,7 @@ def choose_kernels(
         ValueError: there is no such backend, or it is not installed.
     """
     if backend not in ("auto", *TARGETS):
-        raise ValueError(f"backend must be auto, {', '.join(TARGETS)}, got {backend!r}")
+        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
     if backend != "auto":
         _check_installed(backend)
         return load_kernels(loss, backend, parameters)

@@ -19,14 +19,18 @@ WORTH = 0.5  # from this share of the rows on, all of them cost no more
 STRIKES = 2  # poor steps in a row before the sample grows
 LOOSE, TIGHT, LAST = 0.5, 1e-3, 1e-3  # residuals that end a step: far off, near, to confirm
 LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed to steer it
+FORGOTTEN = 0.7  # share of what was expected of products that an exact step leaves
+SLOW = 0.25  # contraction above which a Hessian of this place is asked for
+SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 DEAR = 60.0  # products that an exact Hessian may cost to confirm a minimum
 
 
 @dataclass
 class AdaptiveSource:
-    """Exact products, steered by nothing at first, then by a Hessian where that pays: sampled or
-    exact, as the cost model finds, and formed anew only where the products become too many.
+    """Exact products, steered by nothing at first; by a Hessian, sampled or exact as the cost model
+    finds, once steps are not as predicted or converge slowly. One Hessian steers as long as they
+    converge fast and products stay few.
     """
 
     objective: Objective
@@ -37,6 +41,7 @@ class AdaptiveSource:
     _held: DenseModel | None = None  # the Hessian of some point, which steers the products
     _kind: Kind = "matrix-free"  # what it is
     _stale: bool = False
+    _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
     _strikes: int = 0
     _last: RefinedModel | None = None
 
@@ -66,7 +71,8 @@ class AdaptiveSource:
         """The model at that point, by the kind that is cheapest now."""
         if self.is_exact():
             return self._exact(point)
-        kind: Kind = self._refreshed_by() if self._stale else "matrix-free"
+        stale = self._stale or self._expected > 1 + self.costs.steering(self.sampler.rows)
+        kind: Kind = self._refreshed_by() if stale else "matrix-free"
         self._stale = False
         if kind == "exact":
             return self._exact(point)
@@ -90,7 +96,13 @@ class AdaptiveSource:
             self.sampler.outlived()
         if self._last is not None:
             self.costs.learn(self._kind, self._last.products)
-            self._stale = self._last.products > 1 + self.costs.steering(self.sampler.rows)
+            self._expected = self._last.products
+        else:  # nothing was seen of products; they are tried again in time
+            self._expected *= FORGOTTEN
+        affordable = self.costs.steering(self.sampler.rows) <= MOST_PRODUCTS
+        self._stale = self._stale or (affordable and not (good and contraction <= SLOW))
+        if near and contraction < SETTLING:
+            self._expected = min(self._expected, FEW_PRODUCTS)
         poor = ratio < 0.25
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:

@@ -15,6 +15,7 @@ STEERING: tuple[Kind, Kind] = ("exact", "sampled")
 #: Of A^T D A: products that pass over A as well, and columns whose arithmetic takes one more.
 GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
 EIGEN = 5.0  # of the eigenvalues of an r x r matrix, times r^2 / n
+CALLS = 5e5  # entries that could be read in the time which the calls around a product take
 GRADIENT = 1.5  # A^T r together with A^T P
 SKETCH = 2.0  # leverage scores in a few random directions
 SERVED = 4  # models to one set of scores
@@ -57,9 +58,10 @@ class Costs:
         }
 
     def steering(self, rows: int) -> float:
-        """What forming a Hessian costs, by the cheaper way; gradient and products apart."""
+        """How many products cost what forming a Hessian costs, by the cheaper way."""
         costs = self.predicted(rows)
-        return min(costs[kind] - self.products[kind] for kind in STEERING) - GRADIENT
+        formed = min(costs[kind] - self.products[kind] for kind in STEERING) - GRADIENT
+        return formed / (1 + CALLS / (self.n * self.r))
 
     def cheapest(self, rows: int) -> Kind:
         """The kind of the next step."""

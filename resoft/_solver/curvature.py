@@ -35,7 +35,9 @@ class Source(Protocol):
         ...
 
     def learn(self, ratio: float, contraction: float) -> None:
-        """Told after each step: actual over predicted, and how the predicted decrease shrank."""
+        """Told after each step: actual over predicted, and how the predicted decrease shrank
+        (infinity where the step was no whole one inside the region, 0 where none came before).
+        """
         ...
 
 

@@ -252,7 +252,7 @@ class Descent:
         inside = step.interior and move.tau == 1.0
         lost_in_rounding = step.predicted <= self._noise
         self.local = self.local and (lost_in_rounding or (inside and move.ratio > WHOLE))
-        contraction = step.predicted / self._previous if inside else 0.0
+        contraction = step.predicted / self._previous if inside else np.inf
         self._previous = step.predicted if inside else np.inf
         self.promise = step.predicted if inside and 0.5 < move.ratio < 1.5 else np.inf
         self.source.learn(move.ratio, contraction)

@@ -39,7 +39,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "unknown parameter": ({"parameters": {"q": 1.0}}, "no parameter 'q'"),
     "unknown method": ({"method": "bfgs"}, "newton, approximate-newton"),
     "unknown side": ({"side": "up"}, "both, positive, negative"),
-    "unknown backend": ({"backend": "cuda"}, "auto, numpy or numexpr"),
+    "unknown backend": ({"backend": "cuda"}, "auto, numpy, numexpr or numba"),
     "tolerance": ({"tolerance": 0.0}, "between 0 and 1"),
     "starts": ({"starts": 0}, "at least 1"),
 }
