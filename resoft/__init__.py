@@ -5,6 +5,8 @@ from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._minimize import minimize
 from resoft._outcome import Outcome
 from resoft._problem import Problem, ShareModel
+from resoft._stream import Streamed
+from resoft._streaming import stream
 
 __all__ = [
     "Curvature",
@@ -12,7 +14,9 @@ __all__ = [
     "Outcome",
     "Problem",
     "ShareModel",
+    "Streamed",
     "known_losses",
     "load_kernels",
     "minimize",
+    "stream",
 ]

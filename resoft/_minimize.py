@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -10,23 +11,25 @@ from typing import Any, Literal
 import numpy as np
 from scipy.optimize import OptimizeResult
 
+from resoft._checkpoint import chosen_backend, closing_record, record_passes
 from resoft._matrix import Array
 from resoft._outcome import Outcome
 from resoft._problem import Problem, as_point
 from resoft._progress import status_line
-from resoft._solver.adaptive import low_rank_columns
+from resoft._solver.adaptive import AdaptiveSource, low_rank_columns
 from resoft._solver.campaign import Campaign, Method
 from resoft._solver.coordinates import Coordinates, coordinates_of, quick_coordinates
 from resoft._solver.descent import Descent, Settings
 from resoft._solver.finish import Finish, finish, is_plateau
+from resoft._solver.literal import literal_descent
 from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Pole
 from resoft._solver.projection import nearest, refined
-from resoft._solver.starts import Start, side_starts, starts_for
+from resoft._solver.starts import Start, first_point, side_starts, starts_for
 from resoft._solver.watch import Halt, Record, Watch, side_name
 from resoft._threads import single_blas
 
-METHODS = ("newton", "approximate-newton")
+METHODS = ("newton", "approximate-newton", "paper")
 SIDES = ("both", "positive", "negative")
 
 
@@ -36,11 +39,11 @@ def minimize(
     b: object,
     *,
     w: object = None,
-    method: Method = "newton",
+    method: Method = "approximate-newton",
     x0: object = None,
     side: Side = "both",
     parameters: Mapping[str, float] | None = None,
-    backend: Literal["auto", "numpy", "numexpr"] = "auto",
+    backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
     tolerance: float = 1e-11,
     max_iterations: int = 500,
     max_seconds: float | None = None,
@@ -48,6 +51,8 @@ def minimize(
     starts: int | None = None,
     callback: Callable[[Record], object] | None = None,
     progress: bool = False,
+    checkpoint: str | os.PathLike[str] | None = None,
+    resume: bool = False,
 ) -> OptimizeResult:
     """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
 
@@ -55,19 +60,39 @@ def minimize(
     beaten ones are dropped early. With x0 only x0 is used, unless `starts` asks for that many
     more or the loss is undefined or flat there. Where A lacks full column rank the x returned
     has no component in its null space.
+    `method`: "approximate-newton" chooses for each step between exact products, a sampled and an
+    exact Hessian, by a cost model; "newton" always forms the Hessian; "paper" is the approximate
+    method as it is written, which needs w and a start near the minimum.
     `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
     for each start. `callback` gets a Record after each step and may raise StopIteration. A
-    keyboard interrupt returns the best point so far.
+    keyboard interrupt returns the best point so far, once there is one.
+    With `checkpoint`, a file, each pass over A is written down as it ends. After an interrupt or a
+    crash the same call with resume=True runs the same steps, takes the passes from there, and goes
+    on; `callback` sees those steps again, and `max_seconds` counts anew.
 
     The result holds x, fun, jac, success, status (a short name), message (a sentence), nit, nfev,
-    passes (reads of A), seconds, method, side, crossings, history and limit.
+    passes (reads of A), seconds, method, side, crossings, history, limit and, of the approximate
+    method, costs: for each kind of step its predicted cost in products A x, steps and seconds.
     """
     _check_choice("method", method, METHODS)
     _check_choice("side", side, SIDES)
+    if method == "paper" and w is None:
+        raise ValueError("method 'paper' needs the regulariser w: its D must be positive")
     _check_numbers(tolerance, max_iterations, max_seconds, starts)
-    problem = Problem(loss, A, b, w, parameters, backend)
+    known = chosen_backend(A, checkpoint, resume, backend)
+    problem = Problem(loss, A, b, w, parameters, known)
     first = None if x0 is None else as_point(x0, problem.d, "x0")
-    with status_line(progress) as show, single_blas():
+    options = {
+        "method": method,
+        "x0": first,
+        "side": side,
+        "tolerance": tolerance,
+        "max_iterations": max_iterations,
+        "seed": seed,
+        "starts": starts,
+    }
+    record_passes(problem, checkpoint, resume, options)
+    with closing_record(problem), status_line(progress, problem.matrix) as show, single_blas():
         fit = _Fit(problem, side, Watch(max_seconds, callback, show))
         fit.settings = Settings(tolerance, max_iterations)
         return fit.run(first, starts, method, seed)
@@ -83,6 +108,7 @@ class _Fit:
         self.watch = watch
         self.replaced = False  # x0, where the loss is undefined or flat
         self.side = side
+        self.halted: Outcome | None = None
 
     def run(
         self, x0: Array | None, starts: int | None, method: Method, seed: int
@@ -105,12 +131,16 @@ class _Fit:
         try:
             ended = self._descend(x0, starts, seed)
         except KeyboardInterrupt:
+            if self.watch.best is None:
+                raise  # there is nothing to return
             ended = self._halted(Outcome.INTERRUPTED)
         except Halt as halt:
             ended = self._halted(halt.outcome)
         return self._result(ended)
 
     def _descend(self, x0: Array | None, starts: int | None, seed: int) -> Finish | None:
+        if self.method == "paper":
+            return self._literal(x0, seed)
         campaign = Campaign(
             objective=self.objective,
             pole=self.pole,
@@ -131,6 +161,23 @@ class _Fit:
             descents = campaign.run(on_side) if on_side else []
         return finish(self.objective, self.pole, descents) if descents else None
 
+    def _literal(self, x0: Array | None, seed: int) -> Finish | None:
+        """The method as it is written, from x0 or from 0."""
+        objective, watch, matrix = self.objective, self.watch, self.problem.matrix
+        if not objective.coordinates.exact:
+            raise ValueError(
+                "method 'paper' forms r x r matrices, which is too large a size for r = "
+                f"{objective.coordinates.rank}: use approximate-newton"
+            )
+        start = Start("x0", np.zeros(self.coordinates.rank))
+        if x0 is not None:
+            start = Start("x0", _nearest(self.coordinates, x0, matrix.times(x0)))
+        point = first_point(objective, start)
+        if point is None:
+            return None
+        watch.offer(point)
+        return literal_descent(objective, point, self.settings, watch, lambda: matrix.passes, seed)
+
     def _starts(self, x0: Array | None, count: int | None, seed: int) -> list[Start]:
         if x0 is None:
             return starts_for(self.objective, self.pole.removable, count, seed)
@@ -141,18 +188,20 @@ class _Fit:
         return [first, *starts_for(self.objective, self.pole.removable, count, seed)]
 
     def _halted(self, outcome: Outcome) -> Finish | None:
+        self.halted = outcome
         best = self.watch.best
         return None if best is None else Finish(outcome, best, None)
 
     def _result(self, ended: Finish | None) -> OptimizeResult:
         if ended is None:
-            return self._undefined()
+            return self._undefined() if self.halted is None else self._nowhere(self.halted)
         x = self.coordinates.to_x(ended.point.y)
         value, gradient = self.problem.value_and_gradient(x)
         if not np.isfinite(value):
             value, gradient = ended.point.value, np.full(x.size, np.nan)
         crossings = ended.descent.crossings if ended.descent is not None else []
         side = side_name(ended.point.sign)
+        source = None if ended.descent is None else ended.descent.source
         return self._report(
             ended.outcome,
             x=x,
@@ -163,6 +212,7 @@ class _Fit:
             start=ended.descent.name if ended.descent is not None else None,
             message=self._message(ended.outcome, side, crossings),
             limit=self._limit(ended.outcome),
+            costs=source.report() if isinstance(source, AdaptiveSource) else None,
         )
 
     def _undefined(self) -> OptimizeResult:
@@ -173,6 +223,10 @@ class _Fit:
         if name is not None and side != "both":
             outcome = Outcome.NO_POINT_ON_SIDE
             message = outcome.value.format(name=name, sign="<" if side == "negative" else ">")
+        return self._nowhere(outcome, message)
+
+    def _nowhere(self, outcome: Outcome, message: str | None = None) -> OptimizeResult:
+        """There is no point to return."""
         d = self.problem.d
         return self._report(
             outcome,
@@ -182,8 +236,9 @@ class _Fit:
             side=None,
             crossings=[],
             start=None,
-            message=message,
+            message=message or outcome.value,
             limit=None,
+            costs=None,
         )
 
     def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:

@@ -111,11 +111,12 @@ class Sampler:
         self._served += 1
         index, weight = self._draw(self._p)
         chosen = _Rows(parts.g[index], parts.U[index], parts.second[index], weight)
-        sums = [
-            _row_sums(chosen, parts.S, at, Q)
-            for at, Q in self.objective.coordinates.gathered(index)
-        ]
-        GN, above, below = (np.sum(each, axis=0) for each in zip(*sums, strict=True))
+        GN, above, below = (np.zeros((self._rank, self._rank)) for _ in range(3))
+        for at, Q in self.objective.coordinates.gathered(index):
+            for total, part in zip(
+                (GN, above, below), _row_sums(chosen, parts.S, at, Q), strict=True
+            ):
+                total += part
         self._metric = _inverse_root(GN + above + below)
         return np.asarray(GN + above - below)
 

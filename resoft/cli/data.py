@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 
+from resoft import Streamed, stream
 from resoft.reading import ENDINGS, Design, read_design
-from resoft.reading.design import split_names
+from resoft.reading.columns import split_names
+from resoft.reading.table import Array
 
 
 def add_data_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +47,40 @@ def read_data(options: argparse.Namespace, weight_column: str | None = None) -> 
         standardise=options.standardise,
         intercept=options.intercept,
     )
+
+
+@dataclass(frozen=True)
+class StreamedDesign:
+    """The same as a Design, but A is read anew for each pass."""
+
+    A: Streamed
+    b: Array
+    w: Array | None
+    names: tuple[str, ...]
+    means: Array
+    scales: Array
+    share_scale: float
+    left_out: tuple[str, ...]
+
+
+def stream_data(
+    options: argparse.Namespace, memory: str, weight_column: str | None = None
+) -> StreamedDesign:
+    """A, b and w as those options ask for them, within that memory."""
+    A = stream(
+        options.data,
+        target=options.target,
+        features=options.features,
+        exclude=options.exclude,
+        weights=weight_column,
+        shares=options.shares,
+        standardise=options.standardise,
+        intercept=options.intercept,
+        memory=memory,
+    )
+    assert A.target is not None
+    means, scales = A.shaping.means, A.shaping.scales
+    return StreamedDesign(A, A.target, A.weights, A.names, means, scales, A.share_scale, A.left_out)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -11,10 +11,17 @@ from scipy.optimize import OptimizeResult
 
 import resoft
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
-from resoft.cli.data import add_data_arguments, read_data
+from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 from resoft.cli.model import add_model_arguments, count, number, parameters_of
 from resoft.cli.report import Fit, note_on_shares, result_table, summary, write_results
+from resoft.cli.resuming import (
+    add_large_arguments,
+    check_resume,
+    checkpoint_of,
+    tell_how_to_resume,
+    telling_how_to_resume,
+)
 from resoft.reading import Design, listed
 
 RESULT_ENDINGS = (".json", ".npz")
@@ -50,13 +57,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     solver = parser.add_argument_group("solver")
     solver.add_argument(
         "--method",
-        choices=("newton", "approximate-newton"),
-        default="newton",
-        help="the exact Hessian (newton), or one from a sample of the rows",
+        choices=("approximate-newton", "newton", "paper"),
+        default="approximate-newton",
+        help="steps by the cheapest of products, a sampled and an exact Hessian (the default), "
+        "always by the exact one (newton), or the approximate method as it is written (paper)",
     )
     solver.add_argument(
         "--backend",
-        choices=("auto", "numpy", "numexpr"),
+        choices=("auto", "numpy", "numexpr", "numba"),
         default="auto",
         help="what evaluates the loss; auto takes the one that is faster on this data (auto)",
     )
@@ -74,6 +82,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="stop where the decrease still predicted is this small, relative to the loss (1e-11)",
     )
 
+    add_large_arguments(parser)
+
     output = parser.add_argument_group("output")
     output.add_argument(
         "--out",
@@ -89,10 +99,11 @@ def run(options: argparse.Namespace) -> int:
     """Read, fit, write, and print."""
     _check_outputs(options)
     parameters = parameters_of(options)
-    design = read_data(options, options.weight_column)
+    design = _design(options)
     if design.left_out and not options.quiet:
         complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
-    result = _minimise(options, design, parameters)
+    with telling_how_to_resume(options):
+        result = _minimise(options, design, parameters)
     kernels = resoft.load_kernels(options.loss, "numpy", parameters)
     fit = Fit(kernels, design, result)
 
@@ -113,11 +124,20 @@ def run(options: argparse.Namespace) -> int:
         return DONE
     if options.quiet:
         complain(result.message)
-    return INTERRUPTED if result.status == "interrupted" else CHECK_FAILED
+    if result.status != "interrupted":
+        return CHECK_FAILED
+    tell_how_to_resume(options)
+    return INTERRUPTED
+
+
+def _design(options: argparse.Namespace) -> Design | StreamedDesign:
+    if options.memory is None:
+        return read_data(options, options.weight_column)
+    return stream_data(options, options.memory, options.weight_column)
 
 
 def _minimise(
-    options: argparse.Namespace, design: Design, parameters: dict[str, float]
+    options: argparse.Namespace, design: Design | StreamedDesign, parameters: dict[str, float]
 ) -> OptimizeResult:
     return resoft.minimize(
         options.loss,
@@ -132,15 +152,18 @@ def _minimise(
         max_iterations=options.max_iterations,
         seed=options.seed,
         progress=not options.quiet and sys.stderr.isatty(),
+        **checkpoint_of(options),
     )
 
 
 def _check_outputs(options: argparse.Namespace) -> None:
+    check_resume(options)
     taken = {options.data: "the data"}
     for option, path, endings in (
         ("--out", options.out, RESULT_ENDINGS),
         ("--json", options.json if options.json != STANDARD_OUTPUT else None, ()),
         ("--picture", options.picture, PICTURE_ENDINGS),
+        ("--checkpoint", options.checkpoint, ()),
     ):
         if path is not None:
             check_output(option, path, endings, taken)

@@ -10,7 +10,7 @@ from typing import Any
 
 from resoft.reading import InputError
 
-ALL_TARGETS = ("numpy", "numexpr")
+ALL_TARGETS = ("numpy", "numexpr", "numba")
 
 
 def add_parser(commands: Any) -> None:

@@ -13,7 +13,8 @@ from rich.table import Table
 from rich.text import Text
 from scipy.optimize import OptimizeResult
 
-from resoft import Kernels
+from resoft import Kernels, Streamed
+from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, write_json
 from resoft.reading import Design
 from resoft.reading.table import Array
@@ -26,7 +27,7 @@ class Fit:
     """A result, the data it belongs to, and the loss' kernels."""
 
     kernels: Kernels
-    design: Design
+    design: Design | StreamedDesign
     result: OptimizeResult
 
     @cached_property
@@ -34,7 +35,8 @@ class Fit:
         """The model's prediction of b (n,), None where the loss has none."""
         if self.kernels.fitted is None:
             return None
-        return self.kernels.fitted(self.design.A @ self.result.x)
+        A, x = self.design.A, self.result.x
+        return self.kernels.fitted(A.times(x) if isinstance(A, Streamed) else A @ x)
 
 
 def summary(fit: Fit) -> dict[str, Any]:
@@ -54,6 +56,7 @@ def summary(fit: Fit) -> dict[str, Any]:
         "iterations": result.nit,
         "passes": result.passes,
         "seconds": result.seconds,
+        "costs": result.get("costs"),
         "side": result.side,
         "crossings": result.crossings,
         "limit": result.limit and {key: result.limit[key] for key in ("x", "loss")},
@@ -111,11 +114,23 @@ def result_table(fit: Fit) -> Group:
         "objective": f"{result.fun:.10g}",
         "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
         "iterations": _with_starts(result),
+        "steps": _steps(result.get("costs")),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
     }.items():
+        if not value:
+            continue
         figures.add_row(Text(name), Text(value))
     return Group(*parts, Text(), figures, Text(), Text(result.message))
+
+
+def _steps(costs: dict[str, dict[str, float]] | None) -> str:
+    """How many steps of each kind, and what one was last predicted to cost in products A x."""
+    taken = {kind: cost for kind, cost in (costs or {}).items() if cost["steps"]}
+    return ", ".join(
+        f"{cost['steps']:.0f} {kind} (predicted {cost['predicted']:.2g} A x each)"
+        for kind, cost in taken.items()
+    )
 
 
 def note_on_shares(fit: Fit) -> str | None:

@@ -56,7 +56,7 @@ class DelimitedText(Table):
 
     def holds(self, name: str) -> str | None:
         """By the type that suits every row."""
-        return None if name in self._numbers else _arrow_kind(self._parsed[name].type)
+        return None if name in self._numbers else arrow_kind(self._parsed[name].type)
 
     def cells(self, name: str) -> Iterator[object]:
         """From the parsed column."""
@@ -66,7 +66,7 @@ class DelimitedText(Table):
         """The parsed column, which is freed once it is converted."""
         if name in self._numbers:
             return self._numbers.pop(name)
-        return _arrow_numbers(self._parsed.pop(name))
+        return arrow_numbers(self._parsed.pop(name))
 
 
 class ColumnarFile(Table):
@@ -81,7 +81,7 @@ class ColumnarFile(Table):
 
     def holds(self, name: str) -> str | None:
         """By the file's schema."""
-        return _arrow_kind(self._types[name])
+        return arrow_kind(self._types[name])
 
     def cells(self, name: str) -> Iterator[object]:
         """From this column alone."""
@@ -91,7 +91,7 @@ class ColumnarFile(Table):
     def take(self, name: str) -> Array:
         """Reads this column alone."""
         with reading(self._file):
-            return _arrow_numbers(self._read([name]).column(name))
+            return arrow_numbers(self._read([name]).column(name))
 
 
 def open_csv(file: Path) -> Table:
@@ -122,11 +122,12 @@ def open_feather(file: Path) -> Table:
     return ColumnarFile(file, schema, lambda names: feather.read_table(file, columns=names))
 
 
-def _arrow_kind(kind: Any) -> str | None:
+def arrow_kind(kind: Any) -> str | None:
+    """What a type holds where these are no numbers."""
     from pyarrow import types
 
     if types.is_dictionary(kind):
-        return _arrow_kind(kind.value_type)
+        return arrow_kind(kind.value_type)
     if types.is_integer(kind) or types.is_floating(kind) or types.is_decimal(kind):
         return None
     if types.is_boolean(kind) or types.is_null(kind):
@@ -160,12 +161,13 @@ def _arrow_cells(column: Any) -> Iterator[object]:
     return (cell.as_py() for chunk in column.chunks for cell in chunk)
 
 
-def _arrow_numbers(column: Any) -> Array:
+def arrow_numbers(column: Any) -> Array:
+    """A float64 copy of a column, NaN where an entry is missing."""
     import pyarrow as pa
 
     if pa.types.is_dictionary(column.type):
         column = column.cast(column.type.value_type)
     if pa.types.is_null(column.type):
         return np.full(len(column), np.nan)
-    numbers = column.cast(pa.float64(), safe=False).to_numpy()
+    numbers = column.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False)
     return np.require(numbers, dtype=np.float64, requirements="W")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import cast
 
 import numpy as np
 
-from resoft.reading.errors import InputError, closest, listed, one_line
+from resoft.reading.columns import feature_names, refuse_text
+from resoft.reading.errors import InputError, one_line
 from resoft.reading.table import Array, Table
 from resoft.reading.tables import open_table
 
@@ -53,18 +53,14 @@ def read_design(
     """
     table = open_table(path)
     others = [target] if weight_column is None else [target, weight_column]
-    known = set(table.names)
-    for name in (*others, *(features or ()), *exclude):
-        if name not in known:
-            raise InputError(f"there is no column {name!r}: {closest(name, table.names)}")
-    used, left_out = _feature_names(table, others, features, exclude)
+    used, left_out = feature_names(table, others, features, exclude)
     if intercept and INTERCEPT in used:
         raise InputError(
             f"the table has a column {INTERCEPT!r} already: leave out --intercept, or rename it"
         )
     table = table.only([*others, *used])
     if features is None:
-        _refuse_text(table, used)
+        refuse_text(table, used)
 
     b = _taken(table, target, "name another --target")
     if b.size == 0:
@@ -87,50 +83,9 @@ def read_design(
         names=(*used, INTERCEPT) if intercept else tuple(used),
         means=means,
         scales=scales,
-        share_scale=_divide_by_sum(target, b) if shares else 1.0,
+        share_scale=divide_by_sum(target, b) if shares else 1.0,
         left_out=tuple(left_out),
     )
-
-
-def split_names(text: str) -> tuple[str, ...]:
-    """The names in 'a,b,c'; one that holds a comma stands in double quotes."""
-    names = tuple(next(csv.reader([text], skipinitialspace=True), ()))
-    if not all(names) or not names:
-        raise InputError(f"expected column names separated by commas, got {text!r}")
-    return names
-
-
-def _feature_names(
-    table: Table, others: Sequence[str], features: Sequence[str] | None, exclude: Sequence[str]
-) -> tuple[list[str], list[str]]:
-    """The features, and the columns of row numbers that are none."""
-    roles = [*others, *(features or ())]
-    twice = next((name for name in roles if roles.count(name) > 1), None)
-    if twice is not None:
-        raise InputError(
-            f"column {twice!r} is asked for twice: a column is the target, the weights or a feature"
-        )
-    skipped = {*exclude, *others}
-    wanted = [name for name in features or table.names if name not in skipped]
-    left_out = [name for name in wanted if features is None and name in table.unnamed]
-    used = [name for name in wanted if name not in left_out]
-    if not used:
-        raise InputError(
-            f"no feature is left beside the target {others[0]!r} among the columns "
-            f"{listed(table.names)}: give the table a column of numbers, or exclude less"
-        )
-    return used, left_out
-
-
-def _refuse_text(table: Table, names: Sequence[str]) -> None:
-    """All columns that are no numbers at once, where none was asked for by name."""
-    bad = {name: what for name in names if (what := table.holds(name)) is not None}
-    if len(bad) > 1:
-        kinds = ", ".join(dict.fromkeys(bad.values()))
-        raise InputError(
-            f"columns {listed(bad)} hold {kinds}, not numbers: leave them out with "
-            f"--exclude {','.join(bad)}, or name the columns to use with --features"
-        )
 
 
 def _taken(table: Table, name: str, way_out: str, rows: int | None = None) -> Array:
@@ -146,9 +101,15 @@ def _taken(table: Table, name: str, way_out: str, rows: int | None = None) -> Ar
         raise InputError(
             f"column {name!r} has shape {column.shape}, but the target has {rows} rows: {way_out}"
         )
+    check_complete(name, column, way_out)
+    return column
+
+
+def check_complete(name: str, column: Array, way_out: str) -> None:
+    """Raise where an entry is missing or infinite."""
     finite = np.isfinite(column)
     if finite.all():
-        return column
+        return
     missing = np.flatnonzero(np.isnan(column))
     infinite = np.flatnonzero(np.isinf(column))
     bad, kind = (missing, "missing") if missing.size else (infinite, "infinite")
@@ -198,7 +159,7 @@ def _standardised(name: str, column: Array) -> tuple[float, float]:
     return mean, peak * spread
 
 
-def _divide_by_sum(target: str, b: Array) -> float:
+def divide_by_sum(target: str, b: Array) -> float:
     """The sum of b, by which b is divided in place."""
     total = float(b.sum())
     noise = b.size * np.finfo(float).eps * float(np.abs(b).sum())

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pyarrow import csv, feather, parquet
 
 from resoft.reading import InputError, one_line, read_design
-from resoft.reading.design import split_names
+from resoft.reading.columns import split_names
 
 Columns = dict[str, list[Any]]
 

@@ -1,0 +1,122 @@
+"""Which fit does a checkpoint belong to, and how does a fit begin with one?"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from resoft._held import Held
+from resoft._journal import kept_choices, open_journal
+from resoft._matrix import BLOCK_ENTRIES, Array, Matrix
+from resoft._problem import Problem
+from resoft._recorded import Recorded
+from resoft._stream import Streamed
+
+PROBES = 16  # rows of A that are compared
+PROBED = 50  # rows on which the loss is evaluated
+
+Place = str | os.PathLike[str]
+
+
+def chosen_backend(A: object, checkpoint: Place | None, resume: bool, backend: str) -> str:
+    """In place of one chosen by timing: that of the checkpoint, or NumPy's where memory is bound,
+    as compilers take more than many a fit.
+    """
+    if backend == "auto" and isinstance(A, Streamed) and A.bounded:
+        backend = "numpy"
+    if checkpoint is None:
+        if resume:
+            raise ValueError("resume needs the checkpoint that is to be resumed: name its file")
+        return backend
+    if not resume or backend != "auto":
+        return backend
+    if not Path(checkpoint).exists():
+        warnings.warn(
+            f"there is no checkpoint {os.fspath(checkpoint)!r} to resume: the fit starts afresh",
+            stacklevel=3,
+        )
+        return backend
+    kept = kept_choices(checkpoint)
+    return backend if kept is None else str(kept["backend"])
+
+
+def record_passes(
+    problem: Problem, checkpoint: Place | None, resume: bool, options: Mapping[str, object]
+) -> None:
+    """From now on the problem's matrix writes its passes down, or answers them."""
+    if checkpoint is None:
+        return
+    journal = open_journal(checkpoint, resume, _fingerprint(problem, options))
+    problem.matrix = Recorded(problem.matrix, journal)
+
+
+@contextmanager
+def closing_record(problem: Problem) -> Iterator[None]:
+    """Close the file at the end of the fit."""
+    try:
+        yield
+    finally:
+        if isinstance(problem.matrix, Recorded):
+            problem.matrix.journal.close()
+
+
+def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, Any]:
+    """What must agree for the same passes to come: the words are those of the message."""
+    kernels = problem.kernels
+    return {
+        "version": _version(),
+        "number of rows": problem.n,
+        "number of columns": problem.d,
+        "loss": kernels.loss,
+        "parameters": dict(kernels.parameters),
+        "backend": kernels.target,
+        "source": getattr(getattr(problem.matrix, "source", None), "signature", ""),
+        "b": _checksum(problem.b),
+        "w": None if problem.w is None else _checksum(problem.w),
+        "A": _checksum(_few_rows(problem.matrix)),
+        "value of the loss": _probe(problem),
+        **{name: _plain(value) for name, value in options.items()},
+    }
+
+
+def _few_rows(matrix: Matrix) -> Array:
+    """Rows from all over a matrix in memory; the first ones of a stream, which are near."""
+    n = matrix.shape[0]
+    if isinstance(matrix, Held):
+        return matrix.rows(np.unique(np.linspace(0, n - 1, PROBES).astype(np.intp)))
+    block = next(matrix.blocks(BLOCK_ENTRIES))[1][:PROBES]
+    return np.asarray(block.toarray() if matrix.is_sparse else block, dtype=np.float64)
+
+
+def _probe(problem: Problem) -> str:
+    """Tells apart losses of one name; few digits, as libraries differ in the last ones."""
+    b, w = problem.b[:PROBED], None if problem.w is None else problem.w[:PROBED]
+    value = problem.kernels.value(np.linspace(0.1, 1.0, b.size), b, w)
+    return f"{value:.8g}"
+
+
+def _checksum(values: Array) -> str:
+    data = np.ascontiguousarray(values).reshape(-1).view(np.uint8).data
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """What JSON gives back as it was."""
+    if isinstance(value, np.ndarray):
+        return _checksum(value)
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _version() -> str:
+    try:
+        return metadata.version("resoft")
+    except metadata.PackageNotFoundError:
+        return "unknown"

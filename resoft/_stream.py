@@ -1,0 +1,178 @@
+"""How is data larger than memory fitted? A is read from its source anew for each pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from resoft._ahead import ahead
+from resoft._budget import Budget, threads
+from resoft._matrix import Array, Index, Matrix, Work, block_rows
+from resoft._shaping import Shaping
+from resoft._threads import in_parallel, ranges
+from resoft.reading.errors import InputError
+from resoft.reading.sources import Source
+
+WORTH_THREADS = 2**17  # entries of a block from which a second thread pays
+
+
+class Streamed(Matrix):
+    """A (n, d) that is read from its source, first row to last, for each pass.
+
+    `target` and `weights` are the columns that were asked for by name, `names` those of A.
+    `readings` counts how often the source was read; `passes` counts besides, scaled, the passes
+    over a part of the rows that a fit keeps in memory. `heard` is told (rows read, n) of a pass.
+    """
+
+    heard: Callable[[int, int], object] | None = None
+    target: Array | None = None
+    weights: Array | None = None
+    share_scale: float = 1.0
+    left_out: tuple[str, ...] = ()
+
+    def __init__(self, source: Source, shaping: Shaping, budget: Budget) -> None:
+        assert source.rows is not None
+        self.source, self.shaping = source, shaping
+        self._shape = source.rows, shaping.means.size
+        self.names = (*source.names, "intercept") if shaping.intercept else source.names
+        self.block_rows = budget.block_rows(*self._shape, source)
+        self.bounded = budget.bytes is not None
+        self.readings = 0
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(n, d)."""
+        return self._shape
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether the source gives CSR blocks."""
+        return self.source.is_sparse
+
+    @cached_property
+    def squares(self) -> Array:
+        """sum_i A_ij^2 for each column j; one pass, once. Raises where an entry is not finite."""
+        squares = super().squares
+        if not np.all(np.isfinite(squares)) and not np.all(np.isfinite(self.peaks)):
+            self._refuse_not_finite()  # squares of finite entries may overflow
+        return squares
+
+    def blocks(self, entries: int) -> Iterator[tuple[slice, Any]]:
+        """(rows, A[rows]) top to bottom, in float64, for one thread; not counted as a pass."""
+        for first, raw in self._reading():
+            for rows in _cut(slice(0, raw.shape[0]), self._step(entries, raw)):
+                block = self.shaping.applied(raw[rows])
+                is_view = isinstance(block, np.ndarray) and block.base is not None
+                yield _moved(rows, first), block.copy() if is_view else block
+
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """(positions, A[index[positions]]) as dense float64 blocks, for a rising index; a pass."""
+        self.passes += 1
+        step = block_rows(self._shape[1])
+        for first, raw in self._reading(last=int(index[-1]) + 1 if index.size else 0):
+            begin, end = np.searchsorted(index, [first, first + raw.shape[0]])
+            for at in _cut(slice(int(begin), int(end)), step):
+                block = self.shaping.applied(raw[index[at] - first])
+                yield at, block.toarray() if self.is_sparse else block
+
+    def _pass(self, start: Callable[[], Work], entries: int | None) -> None:
+        works = [start() for _ in range(threads())]
+        for first, raw in self._reading():
+            self._share(works, first, raw, entries)
+
+    def _share(self, works: list[Work], first: int, raw: Any, entries: int | None) -> None:
+        """A block's rows in as many ranges as there are threads, always the same ones."""
+        parts = ranges(raw.shape[0], 1 if _entries(raw) < WORTH_THREADS else len(works))
+        work_of = dict(zip((part.start for part in parts), works, strict=False))
+        step = self._step(entries, raw)
+
+        def run(part: slice) -> None:
+            with np.errstate(all="ignore"):  # each thread has its own
+                for rows in _cut(part, step):
+                    work_of[part.start](_moved(rows, first), self.shaping.applied(raw[rows]))
+
+        in_parallel(run, parts)
+
+    def _step(self, entries: int | None, raw: Any) -> int:
+        """Rows of a piece: as asked for, and small where it has to be converted."""
+        if entries is None and (self.shaping.is_plain and raw.dtype == np.float64):
+            return max(1, int(raw.shape[0]))
+        return block_rows(max(1, _entries(raw) // max(1, raw.shape[0])), entries or block_rows(1))
+
+    def _reading(self, last: int | None = None) -> Iterator[tuple[int, Any]]:
+        """(first row, block) of one reading of the source, up to a row where one is given."""
+        n = self._shape[0]
+        self.readings += 1
+        read = self.source.blocks(self.block_rows)
+        alone = self.block_rows >= n and not self.source.fixed_blocks
+        coming = read if alone else ahead(read)
+        done = 0
+        try:
+            for raw in coming:
+                first, done = done, done + raw.shape[0]
+                self._check_block(raw, done)
+                if raw.shape[0]:
+                    yield first, raw
+                if self.heard is not None:
+                    self.heard(done, n)
+                if last is not None and done >= last:
+                    return
+        finally:
+            if isinstance(coming, Generator):
+                coming.close()  # ends the thread that reads, wherever the pass was left
+        if done != n:
+            raise InputError(
+                f"the source gave {done} rows this time and {n} before: "
+                "each reading must give the same rows in the same order"
+            )
+
+    def _check_block(self, raw: Any, done: int) -> None:
+        n = self._shape[0]
+        if done > n:
+            raise InputError(
+                f"the source gave more than {n} rows: each reading must give the same rows "
+                "in the same order, as many as `rows` says"
+            )
+        if not (self.bounded and self.source.fixed_blocks):
+            return
+        if raw.shape[0] > self.block_rows and not self.is_sparse:
+            raise InputError(
+                f"a block of {raw.shape[0]} rows is too large for the given memory: "
+                f"make blocks of {self.block_rows} rows or fewer, or raise it"
+            )
+
+    def _refuse_not_finite(self) -> None:
+        column = int(np.flatnonzero(~np.isfinite(self.peaks))[0])
+        for rows, block in self.row_blocks():
+            bad = np.flatnonzero(~np.isfinite(block[:, column]))
+            if bad.size:
+                raise InputError(
+                    f"A must be finite, got {block[bad[0], column]} in row {rows.start + bad[0]}, "
+                    f"column {self.names[column]!r}; remove or fill such rows first"
+                )
+
+
+def counted(source: Source) -> int:
+    """Find the number of rows where only a reading tells it; how many readings that took."""
+    readings = int(source.rows is None)
+    if readings:
+        source.rows = sum(block.shape[0] for block in source.blocks(0))
+    if not source.rows:
+        raise InputError("the source holds no rows: nothing can be fitted")
+    return readings
+
+
+def _entries(raw: Any) -> int:
+    return int(raw.size if isinstance(raw, np.ndarray) else raw.nnz)
+
+
+def _cut(part: slice, step: int) -> Iterator[slice]:
+    for first in range(part.start, part.stop, step):
+        yield slice(first, min(first + step, part.stop))
+
+
+def _moved(rows: slice, by: int) -> slice:
+    return slice(rows.start + by, rows.stop + by)

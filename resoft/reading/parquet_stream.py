@@ -1,0 +1,125 @@
+"""How is a Parquet file, or a folder of them, read by row blocks in a fixed order?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import cycle
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resoft._ahead import BLOCKS_AT_ONCE
+from resoft.reading.arrow import arrow_kind, arrow_numbers
+from resoft.reading.errors import InputError
+from resoft.reading.sources import Source
+from resoft.reading.table import reading
+
+#: Bytes that are read of a column at a time, so that no row group is in memory whole.
+BUFFER = 2**14
+#: A column's page and its dictionary, decompressed: what writers make, a MiB each.
+PAGES = 2 * 2**20
+KEPT = 1.6  # what Arrow's allocator keeps, as a factor, of what was asked of it
+BATCH = 2**13  # rows that are decoded at a time: they are copied into the block
+
+
+class ParquetFiles(Source):
+    """The files in the order of their names, their row groups and rows as they lie."""
+
+    dtype = np.dtype(np.float64)
+    least_rows = 2**10  # decoding fewer at a time takes longer than reading them
+
+    def __init__(self, path: Path) -> None:
+        from pyarrow import dataset
+
+        self._path = path
+        with reading(path):
+            found = dataset.dataset(path, format="parquet")
+            self._files = sorted(found.files)
+            self._types = dict(zip(found.schema.names, found.schema.types, strict=True))
+            self._opened = [_metadata(file) for file in self._files]
+        self.names = tuple(found.schema.names)
+        self.unnamed = frozenset(n for n in self.names if n.startswith("__index_level_"))
+        self.rows = sum(metadata.num_rows for metadata in self._opened)
+        size = sum(Path(file).stat().st_size for file in self._files)
+        self.signature = f"{len(self._files)} files, {size} bytes, {self.rows} rows"
+
+    @property
+    def row_bytes(self) -> int:
+        """Of a block; a fourth one in Arrow's memory is on its way into it."""
+        return -(-super().row_bytes * (BLOCKS_AT_ONCE + 1) // BLOCKS_AT_ONCE)
+
+    def holds(self, name: str) -> str | None:
+        """By the schema."""
+        return arrow_kind(self._types[name])
+
+    def only(self, names: Sequence[str]) -> Source:
+        """No other column is read."""
+        some = object.__new__(ParquetFiles)
+        some.__dict__.update(self.__dict__)
+        some.names = tuple(names)
+        some.overhead = max(
+            (_decoded(metadata, set(names)) for metadata in self._opened), default=0
+        )
+        return some
+
+    def blocks(self, rows: int) -> Iterator[NDArray[np.float64]]:
+        """Full blocks, whatever the sizes of the row groups; columns lie together."""
+        assert self.rows is not None
+        shape = self.width, max(1, min(rows, self.rows))
+        buffers = cycle([np.empty(shape) for _ in range(BLOCKS_AT_ONCE)])
+        buffer, filled = next(buffers), 0
+        with reading(self._path):
+            for batch in self._batches(min(rows, BATCH)):
+                done = 0
+                while done < batch.num_rows:
+                    size = min(batch.num_rows - done, shape[1] - filled)
+                    for j, column in enumerate(batch.columns):
+                        buffer[j, filled : filled + size] = _numbers(column.slice(done, size))
+                    done, filled = done + size, filled + size
+                    if filled == shape[1]:
+                        yield buffer.T
+                        buffer, filled = next(buffers), 0
+        if filled:
+            yield buffer[:, :filled].T
+
+    def _batches(self, rows: int) -> Iterator[Any]:
+        import pyarrow
+        from pyarrow import parquet
+
+        for file in self._files:
+            with parquet.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False) as opened:
+                missing = set(self.names) - set(opened.schema_arrow.names)
+                if missing:
+                    raise InputError(f"{file!r} has no column {min(missing)!r}, other files have")
+                names = list(self.names)
+                for batch in opened.iter_batches(rows, columns=names, use_threads=False):
+                    yield batch.select(names)
+            pyarrow.default_memory_pool().release_unused()  # it would keep more with each file
+
+
+def _metadata(file: str) -> Any:
+    from pyarrow import parquet
+
+    return parquet.read_metadata(file)
+
+
+def _decoded(metadata: Any, names: set[str]) -> int:
+    """The most that the pages in decoding take, over the row groups."""
+    most = 0
+    for g in range(metadata.num_row_groups):
+        group = metadata.row_group(g)
+        columns = (group.column(j) for j in range(group.num_columns))
+        sizes = (c.total_uncompressed_size for c in columns if c.path_in_schema in names)
+        most = max(most, sum(min(2 * size, PAGES) + BUFFER for size in sizes))
+    return int(KEPT * most)
+
+
+def _numbers(column: Any) -> NDArray[np.float64]:
+    """The entries in float64, NaN where one is missing."""
+    from pyarrow import types
+
+    if types.is_floating(column.type) or types.is_integer(column.type):
+        return cast("NDArray[np.float64]", column.to_numpy(zero_copy_only=False))
+    return arrow_numbers(column)

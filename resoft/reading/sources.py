@@ -1,0 +1,135 @@
+"""What does a source of rows offer that is too large to load?"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+
+from resoft._matrix import LEAST_ROWS
+from resoft.reading.errors import InputError
+
+
+class Source(ABC):
+    """Rows in a fixed order, read from the first to the last as often as asked for.
+
+    `rows` is None where only a reading tells it; `width` counts the columns that are read.
+    """
+
+    names: tuple[str, ...]
+    unnamed: frozenset[str] = frozenset()  # row numbers that another program wrote along
+    rows: int | None
+    dtype: np.dtype[Any]
+    is_sparse: bool = False
+    fixed_blocks: bool = False  # the source, not the reader, chooses their size
+    least_rows: int = LEAST_ROWS  # of a block
+    overhead: int = 0  # bytes that reading takes beside the blocks
+    signature: str = ""  # what else tells this source from others
+
+    @property
+    def width(self) -> int:
+        """How many columns a block has."""
+        return len(self.names)
+
+    @property
+    def row_bytes(self) -> int:
+        """Of one row of a block as it is read."""
+        return self.width * self.dtype.itemsize
+
+    def holds(self, name: str) -> str | None:
+        """What the column holds where these are no numbers, say 'text'; else None."""
+        return None
+
+    @abstractmethod
+    def only(self, names: Sequence[str]) -> Source:
+        """The source of those columns, in that order."""
+
+    @abstractmethod
+    def blocks(self, rows: int) -> Iterator[Any]:
+        """Blocks of that many rows, each overwritten by the third after it."""
+
+
+class Made(Source):
+    """Blocks that a function makes anew for each reading: dense arrays or CSR."""
+
+    fixed_blocks = True
+
+    def __init__(self, make: Callable[[], object], rows: int | None) -> None:
+        self._make = make
+        self.rows = rows
+        first = next(iter(self.blocks(0)), None)
+        if first is None:
+            raise InputError("the function made no block: it must make an iterator of row blocks")
+        self.is_sparse = bool(sparse.issparse(first))
+        self.dtype = first.dtype
+        self.names = tuple(str(j) for j in range(first.shape[1]))
+        if not self.width:
+            raise InputError(f"a block must have at least one column, got shape {first.shape}")
+
+    def only(self, names: Sequence[str]) -> Source:
+        """Columns are picked from each block."""
+        return Picked(self, names)
+
+    def blocks(self, rows: int) -> Iterator[Any]:
+        """As the function makes them; `rows` is what it likes."""
+        made = self._make()
+        if not hasattr(made, "__iter__") and not hasattr(made, "__next__"):
+            raise InputError(
+                f"the function must return an iterator of row blocks, got {type(made).__name__}"
+            )
+        for block in made:  # type: ignore[attr-defined]
+            yield self._checked(block)
+
+    def _checked(self, block: Any) -> Any:
+        is_sparse = bool(sparse.issparse(block))
+        block = sparse.csr_array(block) if is_sparse else np.asarray(block)
+        if block.ndim != 2:
+            raise InputError(f"a block must have two axes (rows, columns), got shape {block.shape}")
+        if block.dtype.kind not in "fiub":
+            raise InputError(f"a block must hold real numbers, got dtype {block.dtype}")
+        first = getattr(self, "names", None)
+        if first is None:
+            return block
+        if block.shape[1] != self.width or is_sparse != self.is_sparse:
+            kinds = {True: "CSR", False: "dense"}
+            raise InputError(
+                f"all blocks must be alike: the first is {kinds[self.is_sparse]} with "
+                f"{self.width} columns, another {kinds[is_sparse]} with "
+                f"{block.shape[1]}"
+            )
+        return block
+
+
+class Picked(Source):
+    """Some columns of a source that always gives whole rows."""
+
+    def __init__(self, whole: Source, names: Sequence[str]) -> None:
+        self._whole = whole
+        self.names = tuple(names)
+        self.rows, self.dtype = whole.rows, whole.dtype
+        self.is_sparse, self.fixed_blocks = whole.is_sparse, whole.fixed_blocks
+        self.overhead, self.signature = whole.overhead, whole.signature
+        self._pick = _as_slice([whole.names.index(name) for name in names])
+
+    @property
+    def row_bytes(self) -> int:
+        """The whole row is read; columns that are no neighbours are copied."""
+        copied = 0 if isinstance(self._pick, slice) else super().row_bytes
+        return self._whole.row_bytes + copied
+
+    def only(self, names: Sequence[str]) -> Source:
+        """Picked from the whole."""
+        return Picked(self._whole, names)
+
+    def blocks(self, rows: int) -> Iterator[Any]:
+        """Views where the columns are neighbours, copies elsewhere."""
+        for block in self._whole.blocks(rows):
+            yield block[:, self._pick]
+
+
+def _as_slice(columns: list[int]) -> Any:
+    first, last = columns[0], columns[-1]
+    return slice(first, last + 1) if columns == list(range(first, last + 1)) else columns
