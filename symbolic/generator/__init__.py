@@ -29,7 +29,7 @@ def compile_loss(loss: Loss | str, target: str = "numpy") -> ModuleType:
 
     Args:
         loss: a `Loss`, the name of one, or the path of a loss file.
-        target: "numpy" or "numexpr".
+        target: "numpy", "numexpr" or "numba".
 
     Raises:
         LossError: the loss is unknown or outside the family.

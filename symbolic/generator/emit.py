@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import textwrap
+from collections.abc import Sequence
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, axes_of
-from symbolic.generator.program import Function, function
-from symbolic.generator.spelling import NUMPY, Spelling, dot, plain_text
+from symbolic.generator.numba_parts import IMPORTS
+from symbolic.generator.numba_text import numba_constants, numba_functions, numba_notes
+from symbolic.generator.one_pass import one_pass_of
+from symbolic.generator.program import function
+from symbolic.generator.spelling import Spelling, plain_text
 from symbolic.generator.stable import find_scaling
-from symbolic.loss import Loss, rows
+from symbolic.generator.writer import Writer, wrapped
+from symbolic.loss import Loss
 from symbolic.poles import pole_of
 from symbolic.structure import Structure
 
-WIDTH = 96
-_ARGUMENTS = "z: Array, b: Array, w: Array | None = None"
 _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
 _MARK = "# body sha256: "
 
 
 def module_text(structure: Structure, spelling: Spelling) -> str:
     """Return the whole text of the module of a loss for one target."""
-    body = "\n\n\n".join([_preamble(structure, spelling), *_functions(structure, spelling)]) + "\n"
+    body = "\n\n\n".join(_parts(structure, spelling)) + "\n"
     return with_header(body)
+
+
+def _parts(structure: Structure, spelling: Spelling) -> list[str]:
+    if spelling.target != "numba":
+        return [_preamble(structure, spelling), *_functions(structure, spelling)]
+    found = one_pass_of(structure)
+    head = _preamble(structure, spelling, numba_notes(found), numba_constants(found))
+    return [head, *numba_functions(structure, found)]
 
 
 def with_header(body: str) -> str:
@@ -39,32 +47,35 @@ def is_edited(text: str) -> bool:
     return len(lines) < 3 or text != with_header(lines[2])
 
 
-def _preamble(structure: Structure, spelling: Spelling) -> str:
+def _preamble(
+    structure: Structure,
+    spelling: Spelling,
+    notes: Sequence[str] = (),
+    constants: Sequence[str] = (),
+) -> str:
     loss = structure.loss
     lines = [f'"""{_title(loss, spelling)}', ""]
     lines += ["With z = A x (n,) and the sums taken over the n rows:", ""]
     for quantity in [*loss.quantities, *structure.derivatives]:
-        lines += _wrapped(f"{quantity.name} = {_plain(quantity.definition)}", "    ")
-    lines += _wrapped(f"L = {_plain(loss.value)}", "    ")
+        lines += wrapped(f"{quantity.name} = {_plain(quantity.definition)}", "    ")
+    lines += wrapped(f"L = {_plain(loss.value)}", "    ")
     lines += ["", "The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:"]
-    lines += ["", *_wrapped(f"r = {_plain(structure.r)}", "    ")]
-    lines += _wrapped(f"D = {_plain(structure.D)}", "    ")
+    lines += ["", *wrapped(f"r = {_plain(structure.r)}", "    ")]
+    lines += wrapped(f"D = {_plain(structure.D)}", "    ")
     if structure.rank:
         columns = ", ".join(_plain(p) for p in structure.P)
-        lines += _wrapped(f"P = [{columns}]", "    ")
-        lines += _wrapped(f"M = {_plain(structure.M.tolist())}", "    ")
+        lines += wrapped(f"P = [{columns}]", "    ")
+        lines += wrapped(f"M = {_plain(structure.M.tolist())}", "    ")
     lines += ["", "With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere."]
     if function(structure, [], loss.value).shift:
         names = ", ".join(q.name for q in _scaled(structure))
-        lines += _wrapped(
+        lines += wrapped(
             f"In the code {names} and what is derived from them carry a factor exp(-m), "
             "under which the loss is proved not to change; so nothing overflows.",
             "",
         )
-    lines += ['"""', "", "from typing import Any", ""]
-    if spelling.target == "numexpr":
-        lines += ["import numexpr as ne"]
-    lines += ["import numpy as np", "from numpy.typing import NDArray", ""]
+    lines += notes
+    lines += ['"""', "", *_imports(spelling), ""]
     lines += ["Array = NDArray[np.float64]", ""]
     defaults = ", ".join(f'"{p.name}": {float(p.default)!r}' for p in loss.parameters)
     pole = pole_of(loss)
@@ -77,7 +88,16 @@ def _preamble(structure: Structure, spelling: Spelling) -> str:
         "#: the scalar that stands in a denominator and can vanish, if there is one",
         f"POLE: str | None = {_quoted(pole.name) if pole is not None else None}",
     ]
+    lines += constants
     return "\n".join(lines)
+
+
+def _imports(spelling: Spelling) -> list[str]:
+    if spelling.target == "numba":
+        return IMPORTS
+    numexpr = ["import numexpr as ne"] * (spelling.target == "numexpr")
+    numpy = ["import numpy as np", "from numpy.typing import NDArray"]
+    return ["from typing import Any", "", *numexpr, *numpy]
 
 
 def _quoted(name: str) -> str:
@@ -99,19 +119,8 @@ def _plain(expr: object) -> str:
     return plain_text(expr)
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent + indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
 def _functions(structure: Structure, spelling: Spelling) -> list[str]:
-    writer = _Writer(structure, spelling)
+    writer = Writer(structure, spelling)
     texts = [writer.value(), writer.value_and_gradient(), writer.curvature(), writer.product()]
     if structure.jacobian is not None:
         texts.append(writer.jacobian())
@@ -120,239 +129,3 @@ def _functions(structure: Structure, spelling: Spelling) -> list[str]:
     if pole_of(structure.loss) is not None:
         texts += [writer.pole(), writer.pole_terms()]
     return texts
-
-
-class _Writer:
-    """Writes the functions of one module."""
-
-    def __init__(self, structure: Structure, spelling: Spelling) -> None:
-        self.structure = structure
-        self.spelling = spelling
-        names = [f"{p.name}: float = {float(p.default)!r}" for p in structure.loss.parameters]
-        self.keywords = f", *, {', '.join(names)}" if names else ""
-        self.passed = "".join(f", {p.name}={p.name}" for p in structure.loss.parameters)
-
-    def value(self) -> str:
-        program = function(self.structure, [], self.structure.loss.value)
-        lines = [*self._program(program), f"L = {self._scalar(program.outputs[0])}"]
-        lines += self._regulariser(["L += 0.5 * (wz @ wz)"])
-        return self._function(
-            "value", _ARGUMENTS, "float", "Return L.", [*lines, "return float(L)"]
-        )
-
-    def value_and_gradient(self) -> str:
-        program = function(self.structure, [self.structure.r], self.structure.loss.value)
-        L, r = program.outputs
-        lines = [*self._program(program), f"L = {self._scalar(L)}", *self._row("r", r)]
-        lines += self._regulariser(["L += 0.5 * (wz @ wz)", "r = r + w * wz"])
-        return self._function(
-            "value_and_gradient",
-            _ARGUMENTS,
-            "tuple[float, Array]",
-            "Return L and r (n,); the gradient in x is A^T r.",
-            [*lines, "return float(L), r"],
-        )
-
-    def curvature(self) -> str:
-        s = self.structure
-        entries = [s.M[j, k] for j in range(s.rank) for k in range(s.rank)]
-        program = function(s, [s.D, *s.P, *entries])
-        D, *rest = program.outputs
-        lines = [*self._program(program), *self._row("D", D)]
-        lines += self._regulariser(["D = D + w * w"], needs_wz=False)
-        lines += self._columns("P", rest[: s.rank])
-        if s.rank:
-            cells = [self._scalar(entry) for entry in rest[s.rank :]]
-            rows_ = [", ".join(cells[j * s.rank : (j + 1) * s.rank]) for j in range(s.rank)]
-            lines += [
-                "M = np.array(",
-                "    [",
-                *(f"        [{row}]," for row in rows_),
-                "    ]",
-                ")",
-            ]
-        else:
-            lines += ["M = np.zeros((0, 0))"]
-        return self._function(
-            "curvature",
-            _ARGUMENTS,
-            "tuple[Array, Array, Array]",
-            f"Return D (n,), P (n, {s.rank}) and M ({s.rank}, {s.rank}): "
-            "the Hessian in z is diag(D) + P M P^T.",
-            [*lines, "return D, P, M"],
-        )
-
-    def product(self) -> str:
-        lines = [
-            f"D, P, M = curvature(z, b, w{self.passed})",
-            "return D * direction + P @ (M @ (P.T @ direction))",
-        ]
-        return self._function(
-            "hessian_product",
-            "z: Array, direction: Array, b: Array, w: Array | None = None",
-            "Any",
-            "Return (diag(D) + P M P^T) direction (n,), for a direction A h.",
-            lines,
-        )
-
-    def jacobian(self) -> str:
-        assert self.structure.jacobian is not None
-        g, U, V = self.structure.jacobian
-        program = function(self.structure, [g, *U, *V])
-        outputs = program.outputs
-        lines = [*self._program(program), *self._row("g", outputs[0])]
-        lines += self._columns("U", list(outputs[1 : 1 + len(U)]))
-        lines += self._columns("V", list(outputs[1 + len(U) :]))
-        return self._function(
-            "residual_jacobian",
-            "z: Array, b: Array",
-            "tuple[Array, Array, Array]",
-            "Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T.",
-            [*lines, "return g, U, V"],
-        )
-
-    def fitted(self) -> str:
-        prediction = self.structure.loss.prediction
-        program = function(self.structure, [prediction], scaled_for=prediction)
-        lines = [*self._program(program), *self._returned(program.outputs[0])]
-        return self._function(
-            "fitted", "z: Array", "Array", "Return what the fit brings near b (n,).", lines
-        )
-
-    def pole(self) -> str:
-        pole = pole_of(self.structure.loss)
-        program = function(self.structure, [pole])
-        lines = [*self._program(program), f"return float({self._scalar(program.outputs[0])})"]
-        return self._function(
-            "pole",
-            "z: Array",
-            "float",
-            "Return the scalar whose zero is the loss' pole, up to a positive factor.",
-            lines,
-        )
-
-    def pole_terms(self) -> str:
-        pole = pole_of(self.structure.loss)
-        assert pole is not None
-        program = function(self.structure, [pole.definition.summand])
-        lines = [*self._program(program), *self._returned(program.outputs[0])]
-        return self._function(
-            "pole_terms", "z: Array", "Array", "Return the terms (n,) whose sum is `pole`.", lines
-        )
-
-    # --- pieces -------------------------------------------------------------------------
-
-    def _function(self, name: str, arguments: str, returns: str, doc: str, body: list[str]) -> str:
-        signature = f"def {name}({arguments}{self.keywords}) -> {returns}:"
-        if len(signature) > WIDTH:
-            signature = f"def {name}(\n    {arguments}{self.keywords}\n) -> {returns}:"
-        doc_lines = _wrapped(f'"""{doc}"""', "    ")
-        doc_lines = [line if k == 0 else line[4:] for k, line in enumerate(doc_lines)]
-        used = "\n".join(body)
-        unused = [p.name for p in self.structure.loss.parameters if not _uses(used, p.name)]
-        unused += [a for a in ("z", "b") if f"{a}: Array" in arguments and not _uses(used, a)]
-        discarded = [f"del {', '.join(unused)}  # this function does not depend on it"] * bool(
-            unused
-        )
-        return "\n".join([signature, *doc_lines, *_indented(discarded + body)])
-
-    def _program(self, program: Function) -> list[str]:
-        lines = self._shift(program)
-        for line in program.lines:
-            if line.row:
-                lines += self._row(line.name, line.value)
-            else:
-                lines += [f"{line.name} = {self._scalar(line.value)}"]
-        return lines
-
-    def _shift(self, program: Function) -> list[str]:
-        """Write m, the largest exponent, and exp(-m) where it is used."""
-        if not program.shift:
-            return []
-        bounds = [self._largest(exponent) for exponent in program.shift]
-        whole = bounds[0] if len(bounds) == 1 else f"max({', '.join(bounds)})"
-        return [f"m = {whole}", *["scale = np.exp(-m)"] * program.uses_scale]
-
-    def _largest(self, exponent: sp.Expr) -> str:
-        if rows not in axes_of(exponent):
-            return self._scalar(exponent)
-        return f"np.max({NUMPY.text(exponent)})"
-
-    def _row(self, name: str, value: sp.Expr) -> list[str]:
-        """Write a line that computes n numbers."""
-        if rows not in axes_of(value):
-            return [f"{name} = np.full(z.shape, {self._scalar(value)})"]
-        if value.is_Symbol:
-            return [f"{name} = {value.name}"]
-        return [f"{name} = {self._vector(value)}"]
-
-    def _returned(self, value: sp.Expr) -> list[str]:
-        """Write the end of a function that returns n numbers."""
-        if value.is_Symbol and rows in axes_of(value):
-            return [f"return {value.name}"]
-        return [*self._row("result", value), "return result"]
-
-    def _vector(self, value: sp.Expr) -> str:
-        text = self.spelling.text(value)
-        if self.spelling.target != "numexpr":
-            return text
-        names = sorted({s.name for s in value.free_symbols if s != rows.size})
-        text = text.replace("z.size", "n")
-        passed = [f'"{name}": {name}' for name in names]
-        passed += ['"n": z.size'] * (rows.size in value.free_symbols)
-        call = f'ne.evaluate("{text}", {{{", ".join(passed)}}})'
-        if len(call) < WIDTH - 20:
-            return call
-        pieces = textwrap.wrap(text, WIDTH - 16, break_long_words=False, break_on_hyphens=False)
-        quoted = "\n    ".join(
-            f'"{piece}{" " if k + 1 < len(pieces) else ""}"' for k, piece in enumerate(pieces)
-        )
-        return f"ne.evaluate(\n    {quoted},\n    {{{', '.join(passed)}}},\n)"
-
-    def _scalar(self, value: sp.Expr) -> str:
-        """Spell a scalar; its sums are dot products of names, or sums of row formulas."""
-        sums: dict[sp.Expr, sp.Expr] = {}
-        spelled: dict[str, str] = {}
-        for k, total in enumerate(sorted(value.atoms(AxisSum), key=sp.default_sort_key)):
-            name = f"_sum{k}_"
-            sums[total] = sp.Symbol(name)
-            spelled[name] = self._total(total.summand)
-        text = NUMPY.text(value.xreplace(sums))
-        for name, spelling in spelled.items():
-            whole = text == name
-            text = text.replace(name, spelling if whole or "@" not in spelling else f"({spelling})")
-        return text
-
-    def _total(self, summand: sp.Expr) -> str:
-        names = dot(summand)
-        if names is not None:
-            return f"{names[0]} @ {names[1]}"
-        if rows not in axes_of(summand):
-            return f"z.size * {self._scalar(summand)}"
-        return f"np.sum({summand.name if summand.is_Symbol else self._vector(summand)})"
-
-    def _columns(self, name: str, columns: list[sp.Expr]) -> list[str]:
-        if not columns:
-            return [f"{name} = np.zeros((z.size, 0))"]
-        lines: list[str] = []
-        names = []
-        for k, column in enumerate(columns):
-            if column.is_Symbol and rows in axes_of(column):
-                names.append(column.name)
-            else:
-                names.append(f"{name.lower()}{k + 1}")
-                lines += self._row(names[-1], column)
-        return [*lines, f"{name} = np.stack([{', '.join(names)}]).T"]
-
-    @staticmethod
-    def _regulariser(lines: list[str], needs_wz: bool = True) -> list[str]:
-        first = ["wz = w * z"] if needs_wz else []
-        return ["if w is not None:", *(f"    {line}" for line in first + lines)]
-
-
-def _indented(lines: list[str]) -> list[str]:
-    return [f"    {part}" for line in lines for part in line.split("\n")]
-
-
-def _uses(text: str, name: str) -> bool:
-    return re.search(rf"\b{name}\b", text) is not None

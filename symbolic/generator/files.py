@@ -57,7 +57,7 @@ def package_text(file_names: list[str]) -> str:
     """Return the text of generated/__init__.py."""
     modules = "".join(f'    "{name.removesuffix(".py")}",\n' for name in sorted(file_names))
     body = (
-        '"""The generated modules: NumPy or numexpr alone, each usable by itself."""\n\n'
+        '"""The generated modules: NumPy, numexpr or Numba, each usable by itself."""\n\n'
         f"MODULES = [\n{modules}]\n"
     )
     return with_header(body)

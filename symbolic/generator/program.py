@@ -28,6 +28,8 @@ from symbolic.structure import Structure
 #: Names of the code itself that neither a sum nor a repeated call may take.
 _TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}
 _TAKEN |= {f"{column}{k}" for column in "puv" for k in range(1, 20)} | {"np", "ne"}
+_TAKEN |= {"i", "n", "lo", "hi", "a", "S", "math", "top", "terms", "gamma", "centre", "weighted"}
+_TAKEN |= {"wzwz", "result"}
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,7 @@ class _Scheduler:
     @property
     def taken(self) -> set[str]:
         """The names that a sum or a repeated call may not take."""
-        derivatives = {quantity.name for quantity in self.structure.derivatives}
-        return _TAKEN | derivatives | set(self.structure.loss.names)
+        return taken_names(self.structure)
 
     def formula(self, expr: sp.Expr) -> sp.Expr:
         """Schedule what ``expr`` needs and return it in the lines' names."""
@@ -109,6 +110,12 @@ class _Scheduler:
             self.sums[total] = Entry(name)
             self.lines[name] = Line(name, value, row=False)
         return self.sums[total]
+
+
+def taken_names(structure: Structure) -> set[str]:
+    """Return the names of a loss' quantities and of the code itself."""
+    derivatives = {quantity.name for quantity in structure.derivatives}
+    return _TAKEN | derivatives | set(structure.loss.names)
 
 
 def function(

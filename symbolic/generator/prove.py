@@ -8,6 +8,8 @@ w, and on both sides of every condition on a sign.
 from __future__ import annotations
 
 import ast
+import operator
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FunctionType, SimpleNamespace
@@ -17,6 +19,14 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Entry
+from symbolic.generator.numba_parts import EXP, PREFETCH
+from symbolic.generator.prove_one_pass import (
+    numba_names,
+    one_pass_on_symbols,
+    prove_on_numbers,
+    refuse_changed_parts,
+    scalar_functions,
+)
 from symbolic.loss import Loss, b, rows, w, z
 from symbolic.poles import pole_of
 from symbolic.reference import component, equal, written_out
@@ -38,11 +48,28 @@ def prove_text(loss: Loss, text: str) -> None:
     """
     first, second = (_Reference(loss, size) for size in SIZES)
     signs = _Signs()
-    _Proof(first, text, signs).run(weighted=False)
+    if _is_numba(text):
+        refuse_changed_parts(text, _refusal(loss))
+    proof = _Proof(first, text, signs)
+    proof.run(weighted=False)
     _Proof(first, text, signs).run(weighted=True)
     for pattern in range(1, 2 ** len(signs.keys)):
         _Proof(first, text, _Signs(pattern)).run(weighted=False)
     _Proof(second, text, _Signs()).run(weighted=False)
+    if proof.module.get("ONE_PASS"):
+        prove_on_numbers(lambda names: _run(text, names), _refusal(loss))
+
+
+def _is_numba(text: str) -> bool:
+    return "\nfrom numba import " in text
+
+
+def _refusal(loss: Loss) -> Callable[[str], None]:
+    def refuse(reason: str) -> None:
+        msg = f"the text of '{loss.name}' is not proved: {reason}"
+        raise TextError(msg)
+
+    return refuse
 
 
 class _Proof:
@@ -59,6 +86,8 @@ class _Proof:
     def run(self, weighted: bool) -> None:
         """Compare all functions; with weights only those that take weights."""
         self._loss(self.w if weighted else None)
+        if self.module.get("ONE_PASS"):
+            self._one_pass(self.w if weighted else None)
         if not weighted:
             self._constants()
             self._others()
@@ -80,6 +109,15 @@ class _Proof:
         )
         self._same("hessian_product", product, dense @ direction)
 
+    def _one_pass(self, weights: Any) -> None:
+        """Compare L and the gradient in x for each layout of A, around any centre."""
+        value, gradient, _ = self.reference.derivatives(weights is not None)
+        found = one_pass_on_symbols(self.module, (self.z, self.b, weights), self.parameters)
+        free = found.pop("free")
+        exact = [value, sp.Add(*gradient * self.z), sp.Add(*gradient * free), *self.z]
+        for layout, emitted in found.items():
+            self._same(f"one_pass by {layout}", emitted, exact)
+
     def _constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""
         pole = pole_of(self.loss)
@@ -90,14 +128,17 @@ class _Proof:
             "PARAMETERS": defaults,
             "LEAST_SQUARES": self.loss.residual is not None,
             "POLE": None if pole is None else pole.name,
+            "ONE_PASS": "one_pass" in self.module,
             "RANK": self.module["curvature"](self.z, self.b, **self.parameters)[1].shape[1],
         }
         for name, value in expected.items():
-            if self.module[name] != value:
-                self._refuse(f"{name} is {self.module[name]}, not {value}")
+            stated = self.module.get(name, False if name == "ONE_PASS" else None)
+            if stated != value:
+                self._refuse(f"{name} is {stated}, not {value}")
         for name, function in self.module.items():
             if isinstance(function, FunctionType) and function.__module__ == _MODULE:
-                if (function.__kwdefaults__ or {}) != defaults:
+                expected_here = {} if name.startswith("_") else defaults
+                if (function.__kwdefaults__ or {}) != expected_here:
                     self._refuse(f"the defaults of {name} are {function.__kwdefaults__}")
                 if any(default is not None for default in function.__defaults__ or ()):
                     self._refuse(f"the defaults of {name} are {function.__defaults__}")
@@ -133,8 +174,7 @@ class _Proof:
                 self._refuse(f"{name}, entry {k}, reads {left}")
 
     def _refuse(self, reason: str) -> None:
-        msg = f"the text of '{self.loss.name}' is not proved: {reason}"
-        raise TextError(msg)
+        _refusal(self.loss)(reason)
 
 
 @dataclass
@@ -199,7 +239,9 @@ class _Signs:
         return sign * (-1) ** (((self.pattern >> index) & 1) + row)
 
     def absolute(self, values: Any) -> Any:
-        """Return |values|."""
+        """Return |values|, of one row where they are no array."""
+        if not isinstance(values, np.ndarray):
+            return self.of(row_of(values), values) * values
         return np.array([self.of(k, v) * v for k, v in enumerate(values)], dtype=object)
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
@@ -211,13 +253,26 @@ class _Signs:
             picked.append(positive[k] if self.of(k, compared) > 0 else negative[k])
         return np.array(picked, dtype=object)
 
-    def shift(self, *of: Any) -> sp.Symbol:
+    def shift(self, *of: Any) -> Any:
         """Return a largest value as a free symbol, one for each thing it is taken of.
 
         The proof so holds for any shift, and two different shifts are never taken for one.
         """
+        if all(isinstance(each, int) for each in of):
+            return max(of)
         key = str([list(each) if isinstance(each, np.ndarray) else each for each in of])
         return self.shifts.setdefault(key, sp.Symbol(f"_shift{len(self.shifts)}", real=True))
+
+
+def row_of(value: sp.Expr) -> int:
+    """Return the row, from 0, of what the components in a formula belong to."""
+    names = sorted(symbol.name for symbol in sp.sympify(value).free_symbols)
+    found = [int(name[1:]) for name in names if re.fullmatch(r"[zbw]\d", name)]
+    return found[0] - 1 if found else 0
+
+
+def _room(shape: Any, value: Any = 0) -> Any:
+    return np.full(shape, sp.sympify(value), dtype=object)
 
 
 def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
@@ -229,8 +284,11 @@ def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
         sum=np.sum,
         stack=np.stack,
         array=np.array,
-        zeros=np.zeros,
-        full=lambda shape, value: np.full(shape, value, dtype=object),
+        zeros=_room,
+        empty=lambda shape: _room(shape, sp.Symbol("_never_written")),
+        full=_room,
+        ascontiguousarray=lambda values, _: values,
+        inf=sp.oo,
         max=signs.shift,
         min=signs.shift,
     )
@@ -242,19 +300,46 @@ def execute(text: str, signs: _Signs) -> dict[str, Callable[..., Any]]:
         return eval(compile(code, "<formula>", "eval"), scope)  # the text under proof
 
     modules = {"numpy": numpy, "numexpr": SimpleNamespace(evaluate=evaluate)}
-    tree = ast.parse(text)
+    return _run(
+        text,
+        {
+            **numba_names(),
+            "np": modules["numpy"],
+            "ne": modules["numexpr"],
+            "math": scalar_functions(functions),
+            "Rational": sp.Rational,
+            "_positive": lambda value: signs.of(row_of(value), value) > 0,
+            "max": signs.shift,
+            "abs": signs.absolute,
+            "_exp": functions["exp"],
+        },
+    )
+
+
+def _run(text: str, names: dict[str, Any]) -> dict[str, Any]:
+    """Run a module's text without its imports, under other names and with exact numbers."""
+    tree = ast.parse(text.replace(EXP, "").replace(PREFETCH, ""))  # compared to the letter
     tree.body = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom)]
-    scope: dict[str, Any] = {
-        "np": modules["numpy"],
-        "ne": modules["numexpr"],
-        "Any": Any,
-        "Rational": sp.Rational,
-        "max": signs.shift,
-        "float": lambda value: value,
-    }
+    scope = {**names, "Any": Any, "float": lambda value: value, "_compared": _compared}
     scope |= {"NDArray": {np.float64: object}, "__name__": _MODULE}
     exec(compile(_exact(tree), "<generated>", "exec"), scope)  # the text under proof
     return scope
+
+
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "Lt": operator.lt,
+    "LtE": operator.le,
+    "Eq": operator.eq,
+    "NotEq": operator.ne,
+}
+
+
+def _compared(how: str, left: Any, right: Any) -> bool:
+    """Compare what is known when the text runs: sizes and shapes, or numbers."""
+    if any(isinstance(side, sp.Basic) and not side.is_number for side in (left, right)):
+        msg = f"a condition that the proof does not know: {left} {how} {right}"
+        raise TextError(msg)
+    return bool(_COMPARISONS[how](left, right))
 
 
 def _functions(signs: _Signs) -> dict[str, Callable[..., Any]]:
@@ -291,12 +376,24 @@ def _functions(signs: _Signs) -> dict[str, Callable[..., Any]]:
 class _ExactNumbers(ast.NodeTransformer):
     """Turns float literals into exact rationals, and ``x > 0.0`` into x for `where` to judge."""
 
+    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
+        if isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Gt):
+            compared = self.visit(node.test)
+            node.test = ast.Call(ast.Name("_positive", ast.Load()), [compared], [])
+            node.body, node.orelse = self.visit(node.body), self.visit(node.orelse)
+            return node
+        return self.generic_visit(node)
+
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         right = node.comparators[0]
         known = len(node.ops) == 1 and isinstance(node.ops[0], ast.Gt)
         if known and isinstance(right, ast.Constant) and right.value == 0.0:
             return self.visit(node.left)
-        if isinstance(node.ops[0], ast.IsNot):
+        if len(node.ops) == 1 and type(node.ops[0]).__name__ in _COMPARISONS:
+            sides = [self.visit(node.left), self.visit(right)]
+            how = ast.Constant(type(node.ops[0]).__name__)
+            return ast.Call(ast.Name("_compared", ast.Load()), [how, *sides], [])
+        if isinstance(node.ops[0], ast.Is | ast.IsNot | ast.In):
             return node
         msg = f"a condition that the proof does not know: {ast.unparse(node)}"
         raise TextError(msg)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import sympy as sp
 from sympy.printing.precedence import precedence
@@ -15,7 +15,7 @@ from symbolic.loss import rows
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
 
-#: Functions that both targets spell alike but for the prefix.
+#: Functions that the targets spell alike but for the prefix.
 _COMMON = {
     sp.exp: "exp",
     sp.log: "log",
@@ -63,6 +63,14 @@ class Spelling:
     target: str
     prefix: str
     softplus: Callable[[str], str]
+    where: str = "{prefix}where({x} > 0.0, {positive}, {negative})"
+    #: calls and names that this target spells in its own way
+    calls: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def call(self, name: str) -> str:
+        """Return how the target calls a function."""
+        return self.calls.get(name, f"{self.prefix}{name}")
 
     def text(self, expr: sp.Expr, level: int = _SUM) -> str:
         """Spell ``expr``, in brackets where its precedence is below ``level``."""
@@ -71,9 +79,9 @@ class Spelling:
 
     def _spelled(self, expr: sp.Expr) -> tuple[str, int]:
         if expr == rows.size:
-            return "z.size", _ATOM
+            return self.names.get("n", "z.size"), _ATOM
         if expr.is_Symbol:
-            return expr.name, _ATOM
+            return self.names.get(expr.name, expr.name), _ATOM
         if expr.is_Rational or expr in (sp.pi, sp.E):
             return self._number(expr)
         if isinstance(expr, sp.Add):
@@ -131,30 +139,39 @@ class Spelling:
         if power.is_number and power.is_negative:
             return f"1.0 / {self.text(base**-power, _POWER)}", _PRODUCT
         if power == sp.Rational(1, 2):
-            return f"{self.prefix}sqrt({self.text(base)})", _ATOM
+            return f"{self.call('sqrt')}({self.text(base)})", _ATOM
         exponent = str(power) if power.is_Integer else self.text(power, _ATOM)
         return f"{self.text(base, _ATOM)}**{exponent}", _POWER
 
     def _call(self, expr: sp.Function) -> str:
         head = type(expr)
         if head in _COMMON:
-            return f"{self.prefix}{_COMMON[head]}({self.text(expr.args[0])})"
+            return f"{self.call(_COMMON[head])}({self.text(expr.args[0])})"
         if head is softplus:
             return self.softplus(self.text(expr.args[0]))
         if head is decay:
             return self.text(sp.exp(-sp.Abs(expr.args[0]), evaluate=False))
         if head is decay_minus_one:
-            return f"{self.prefix}expm1({self.text(-sp.Abs(expr.args[0]))})"
+            return f"{self.call('expm1')}({self.text(-sp.Abs(expr.args[0]))})"
         if head is two_sided:
             x, positive, negative = (self.text(arg) for arg in expr.args)
-            return f"{self.prefix}where({x} > 0.0, {positive}, {negative})"
+            return self.where.format(prefix=self.prefix, x=x, positive=positive, negative=negative)
         msg = f"cannot spell {head.__name__} for {self.target}: {expr}"
         raise SpellingError(msg)
 
 
 NUMPY = Spelling("numpy", "np.", lambda x: f"np.logaddexp(0.0, {x})")
 NUMEXPR = Spelling("numexpr", "", lambda x: f"(log1p(exp(-abs({x}))) + where({x} > 0.0, {x}, 0.0))")
-TARGETS = {spelling.target: spelling for spelling in (NUMPY, NUMEXPR)}
+#: One row at a time, inside a loop over i; exp is the module's own, which runs in vector registers.
+NUMBA = Spelling(
+    "numba",
+    "math.",
+    lambda x: f"(math.log1p(_exp(-abs({x}))) + ({x} if {x} > 0.0 else 0.0))",
+    where="({positive} if {x} > 0.0 else {negative})",
+    calls={"exp": "_exp", "abs": "abs", "arctan": "math.atan", "arcsinh": "math.asinh"},
+    names={"n": "n", **{name: f"{name}[i]" for name in ("z", "b", "w", "direction")}},
+)
+TARGETS = {spelling.target: spelling for spelling in (NUMPY, NUMEXPR, NUMBA)}
 
 
 def dot(summand: sp.Expr) -> tuple[str, str] | None:

@@ -23,6 +23,7 @@ from tests.generated.accuracy import (
     RECORD,
     TARGETS,
     Worst,
+    is_whole,
     measure,
 )
 from tests.symbolic.exact import numbers, over_rows
@@ -79,7 +80,7 @@ def _at(loss_name: str, zs: Any, bs: Any) -> dict[Any, Any]:
 
 
 @pytest.mark.parametrize("n", [1, 1000])
-@pytest.mark.parametrize(("loss_name", "target"), CASES)
+@pytest.mark.parametrize(("loss_name", "target"), [case for case in CASES if is_whole(*case)])
 def test_other_lengths(loss_name: str, target: str, n: int) -> None:
     rng = np.random.default_rng(n)
     zs, bs, ws = rng.normal(size=n), rng.uniform(size=n), rng.uniform(size=n)
@@ -106,4 +107,6 @@ def test_other_lengths(loss_name: str, target: str, n: int) -> None:
     )
     direction = rng.normal(size=n)
     product = D * direction + P @ (M @ (P.T @ direction))
-    assert np.allclose(module.hessian_product(zs, direction, bs), product, rtol=REORDERED, atol=0)
+    terms = np.abs(D * direction) + np.abs(P) @ (np.abs(M) @ (np.abs(P).T @ np.abs(direction)))
+    given = module.hessian_product(zs, direction, bs)
+    assert np.all(np.abs(given - product) <= REORDERED * terms)

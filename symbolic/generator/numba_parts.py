@@ -1,0 +1,181 @@
+"""Which code do all Numba modules share, whatever the loss? Jit options, exp, array checks."""
+
+from __future__ import annotations
+
+IMPORTS = [
+    "import math",
+    "from typing import Any",
+    "",
+    "import numpy as np",
+    "from numba import get_num_threads, njit, prange, types",
+    "from numba.core import cgutils",
+    "from numba.extending import intrinsic",
+    "from numpy.typing import NDArray",
+]
+
+#: Sums may be reordered, but NaN and infinities stay what they are in NumPy.  What is written row
+#: by row is compiled without that freedom: (f - b) - s read f - (b + s), and lost the digits of a
+#: near fit; and exp rounds by adding and subtracting, which would be simplified away.  Reciprocals
+#: ("arcp") would take u / alpha = b, which is exact at a fit, for something next to it.
+HEAD = """\
+_CACHE = "__file__" in globals()
+_on_all_threads: Any = njit(
+    fastmath={"reassoc", "contract", "nsz"},
+    error_model="numpy",
+    nogil=True,
+    parallel=True,
+    cache=_CACHE,
+)
+_row_by_row: Any = njit(
+    fastmath={"contract", "nsz"},
+    error_model="numpy",
+    nogil=True,
+    parallel=True,
+    cache=_CACHE,
+)
+_on_one_thread: Any = njit(
+    fastmath={"reassoc", "contract", "nsz"},
+    error_model="numpy",
+    nogil=True,
+    cache=_CACHE,
+)
+_as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
+_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
+_instruction: Any = intrinsic"""
+
+#: NOT proved symbolically (it is exp up to rounding): the proof wants this text, to the letter.
+EXP = '''\
+@_instruction
+def _bits(_: Any, x: Any) -> Any:
+    """Return the 64 bits of a double as an integer."""
+
+    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], context.get_value_type(types.int64))
+
+    return types.int64(x), generate
+
+
+@_instruction
+def _double(_: Any, k: Any) -> Any:
+    """Return the double that 64 bits stand for."""
+
+    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], context.get_value_type(types.float64))
+
+    return types.float64(k), generate
+
+
+@_inside
+def _exp(x: float) -> Any:
+    """Return exp(x) within one unit in the last place, without a call, so that loops vectorise.
+
+    x = k ln 2 + r with |r| <= ln(2) / 2: exp(x) = 2^k exp(r).  Adding 1.5 2^52 rounds to an
+    integer, whose low bits then stand in the double; 2^k is made of two factors, each in range.
+    """
+    x = 710.0 if x > 710.0 else x
+    x = -746.0 if x < -746.0 else x
+    k = (x * 1.4426950408889634 + 6755399441055744.0) - 6755399441055744.0
+    r = (x - k * 0.6931471803691238) - k * 1.9082149292705877e-10
+    p = 1.6059043836821613e-10
+    p = p * r + 2.08767569878681e-09
+    p = p * r + 2.505210838544172e-08
+    p = p * r + 2.755731922398589e-07
+    p = p * r + 2.7557319223985893e-06
+    p = p * r + 2.48015873015873e-05
+    p = p * r + 0.0001984126984126984
+    p = p * r + 0.001388888888888889
+    p = p * r + 0.008333333333333333
+    p = p * r + 0.041666666666666664
+    p = p * r + 0.16666666666666666
+    p = p * r + 0.5
+    half = (k * 0.5 + 6755399441055744.0) - 6755399441055744.0
+    first = _double((_bits(half + 6755399441055744.0) << 52) + 4607182418800017408)
+    second = _double((_bits(k - half + 6755399441055744.0) << 52) + 4607182418800017408)
+    return (1.0 + (r + r * r * p)) * first * second'''
+
+#: Not proved either: it computes nothing.
+PREFETCH = '''\
+_llvm: Any = cgutils
+
+
+@_instruction
+def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
+    """Ask for A[i, j] to be in the cache soon; a place outside A does no harm."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        array = context.make_array(signature.args[0])(context, builder, arguments[0])
+        place = _llvm.get_item_pointer(
+            context, builder, signature.args[0], array, arguments[1:], wraparound=False
+        )
+        place = builder.bitcast(place, _llvm.voidptr_t)
+        how = [_llvm.int32_t(0), _llvm.int32_t(2), _llvm.int32_t(1)]
+        kinds = [_llvm.voidptr_t, *[_llvm.int32_t] * 3]
+        signature = _llvm.ir.FunctionType(_llvm.ir.VoidType(), kinds)
+        fetch = _llvm.get_or_insert_function(builder.module, signature, "llvm.prefetch.p0")
+        builder.call(fetch, [place, *how])
+        return context.get_dummy_value()
+
+    return types.none(A, types.intp, types.intp), generate'''
+
+ARRAYS = '''\
+_NONE = np.zeros(0)
+
+
+def _arrays(z: Array, *others: Array | None) -> list[Array]:
+    """Return contiguous doubles, all as long as z; None becomes an array without entries."""
+    arrays = [_NONE if a is None else np.ascontiguousarray(a, np.float64) for a in (z, *others)]
+    for array in arrays:
+        if array.ndim != 1 or (array is not _NONE and array.shape != arrays[0].shape):
+            raise ValueError(f"shapes must agree: got {[a.shape for a in arrays]}")
+    return arrays'''
+
+ROW_DRIVER = '''\
+@_on_one_thread
+def _times(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
+    """Write rows lo to hi of z = A x."""
+    i = lo
+    while i + 4 <= hi:
+        z0 = z1 = z2 = z3 = 0.0
+        for j in range(x.size):
+            z0 += A[i, j] * x[j]
+            z1 += A[i + 1, j] * x[j]
+            z2 += A[i + 2, j] * x[j]
+            z3 += A[i + 3, j] * x[j]
+        z[i], z[i + 1], z[i + 2], z[i + 3] = z0, z1, z2, z3
+        i += 4
+    while i < hi:
+        z0 = 0.0
+        for j in range(x.size):
+            z0 += A[i, j] * x[j]
+        z[i] = z0
+        i += 1'''
+
+COLUMN_TIMES = '''\
+@_on_one_thread
+def _times_columns(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
+    """Write rows lo to hi of z = A x, four columns at a time."""
+    for i in range(lo, hi):
+        z[i] = 0.0
+    j = 0
+    while j + 4 <= x.size:
+        x0, x1, x2, x3 = x[j], x[j + 1], x[j + 2], x[j + 3]
+        for i in range(lo, hi):
+            z[i] += A[i, j] * x0 + A[i, j + 1] * x1 + A[i, j + 2] * x2 + A[i, j + 3] * x3
+        j += 4
+    while j < x.size:
+        x0 = x[j]
+        for i in range(lo, hi):
+            z[i] += A[i, j] * x0
+        j += 1'''
+
+CSR_TIMES = '''\
+@_on_one_thread
+def _times_csr(
+    data: Array, indices: Array, indptr: Array, x: Array, z: Array, lo: int, hi: int
+) -> Any:
+    """Write rows lo to hi of z = A x, for a matrix of compressed rows."""
+    for i in range(lo, hi):
+        zi = 0.0
+        for j in range(indptr[i], indptr[i + 1]):
+            zi += data[j] * x[indices[j]]
+        z[i] = zi'''
