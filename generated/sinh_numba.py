@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 90eecaa8a6f4bbf059084fe20f399207e829ca0d1f8b5558723f17270e08ef50
+# body sha256: c0df52175d9c81cf0db2abed7420715786acd0a9793d09c1430036b10951acec
 """The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -271,8 +271,8 @@ _CENTRED = False
 _ATOMS = 1
 _SUMS = 2
 #: rows that are read, turned into atoms and added up before the next ones
-_BLOCK = 64
-_COLUMN_BLOCK = 512
+_BLOCK = 256
+_COLUMN_BLOCK = 1024
 
 
 _llvm: Any = cgutils
@@ -299,8 +299,8 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array) -> Any:
-    """Write the atoms of r for rows lo to hi; return their sums."""
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array) -> Any:
+    """Write the atoms of r for rows lo to hi, and add their sums to S."""
     weighted = w.size != 0
     cc = 0.0
     wzwz = 0.0
@@ -317,9 +317,10 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
         a[0, i - lo] = a0
         a0a0 += a0 * a0
     top = 0.0
-    return (
-        cc, wzwz, a0a0, top,
-    )
+    S[0] += cc
+    S[1] += wzwz
+    S[2] += a0a0
+    S[3] = max(S[3], top)
 
 
 @_on_one_thread
@@ -438,15 +439,12 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo:
 @_on_one_thread
 def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
-    block = max(4, min(max(_BLOCK, 2048 // max(x.size, 1)), 32768 // max(x.size, 1)))
+    block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S)
         _add_rows(A, a, G, lo, hi)
 
 
@@ -469,10 +467,7 @@ def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Arr
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S)
         _add_columns(A, a, G, lo, hi)
 
 
@@ -495,10 +490,7 @@ def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S)
         _add_csr(data, indices, indptr, a, G, lo, hi)
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8fb9fabf9f33b8da14cfdee74f3ab97f27e2f723775914be1db1096c3c01bb94
+# body sha256: 3eecfe84b604c32d83d644708c15f8c21ff21af7be929c4e90f525cf08677432
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -327,8 +327,8 @@ _CENTRED = True
 _ATOMS = 4
 _SUMS = 5
 #: rows that are read, turned into atoms and added up before the next ones
-_BLOCK = 64
-_COLUMN_BLOCK = 512
+_BLOCK = 256
+_COLUMN_BLOCK = 1024
 
 
 _llvm: Any = cgutils
@@ -355,8 +355,8 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array) -> Any:
-    """Write the atoms of r for rows lo to hi; return their sums."""
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array) -> Any:
+    """Write the atoms of r for rows lo to hi, and add their sums to S."""
     m = centre[0]
     centre1 = centre[1]
     weighted = w.size != 0
@@ -415,9 +415,22 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
         top = max(top, z[i])
         i += 1
     top = max(max(top, top1), max(top2, top3))
-    return (
-        c0c0, alpha, uu, c0u, wzwz, a0a0, a0a1, a0a2, a0a3, a1a1, a1a2, a1a3, a2a2, a2a3, a3a3, top,
-    )
+    S[0] += c0c0
+    S[1] += alpha
+    S[2] += uu
+    S[3] += c0u
+    S[4] += wzwz
+    S[5] += a0a0
+    S[6] += a0a1
+    S[7] += a0a2
+    S[8] += a0a3
+    S[9] += a1a1
+    S[10] += a1a2
+    S[11] += a1a3
+    S[12] += a2a2
+    S[13] += a2a3
+    S[14] += a3a3
+    S[15] = max(S[15], top)
 
 
 @_on_one_thread
@@ -630,15 +643,12 @@ def _add_csr_of_weights(data: Array, indices: Array, indptr: Array, a: Array, G:
 @_on_one_thread
 def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
-    block = max(4, min(max(_BLOCK, 2048 // max(x.size, 1)), 32768 // max(x.size, 1)))
+    block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S)
         _add_rows(A, a, G, lo, hi)
         if w.size != 0:
             _add_rows_of_weights(A, a, G, lo, hi)
@@ -663,10 +673,7 @@ def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Arr
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S)
         _add_columns(A, a, G, lo, hi)
         if w.size != 0:
             _add_columns_of_weights(A, a, G, lo, hi)
@@ -691,10 +698,7 @@ def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S)
         _add_csr(data, indices, indptr, a, G, lo, hi)
         if w.size != 0:
             _add_csr_of_weights(data, indices, indptr, a, G, lo, hi)

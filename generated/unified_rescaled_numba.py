@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 97209e81f2ad141f9cf99c5c1923a3900c401d04fed60a0a84d1de6e4383ca89
+# body sha256: 8248a2f21c4fc63b9cf2bfcd153db681728486868f22aea9f69c730b163385d9
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -368,8 +368,8 @@ _CENTRED = True
 _ATOMS = 3
 _SUMS = 5
 #: rows that are read, turned into atoms and added up before the next ones
-_BLOCK = 64
-_COLUMN_BLOCK = 512
+_BLOCK = 256
+_COLUMN_BLOCK = 1024
 
 
 _llvm: Any = cgutils
@@ -396,8 +396,8 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, t: float) -> Any:
-    """Write the atoms of r for rows lo to hi; return their sums."""
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, t: float) -> Any:
+    """Write the atoms of r for rows lo to hi, and add their sums to S."""
     centre1 = centre[0]
     weighted = w.size != 0
     bb = 0.0
@@ -436,9 +436,18 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
         a1a2 += a1 * a2
         a2a2 += a2 * a2
     top = 0.0
-    return (
-        bb, c0c0, alpha, bc0, wzwz, a0a0, a0a1, a0a2, a1a1, a1a2, a2a2, top,
-    )
+    S[0] += bb
+    S[1] += c0c0
+    S[2] += alpha
+    S[3] += bc0
+    S[4] += wzwz
+    S[5] += a0a0
+    S[6] += a0a1
+    S[7] += a0a2
+    S[8] += a1a1
+    S[9] += a1a2
+    S[10] += a2a2
+    S[11] = max(S[11], top)
 
 
 @_on_one_thread
@@ -589,15 +598,12 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo:
 @_on_one_thread
 def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
-    block = max(4, min(max(_BLOCK, 2048 // max(x.size, 1)), 32768 // max(x.size, 1)))
+    block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a, t)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S, t)
         _add_rows(A, a, G, lo, hi)
 
 
@@ -620,10 +626,7 @@ def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Arr
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a, t)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S, t)
         _add_columns(A, a, G, lo, hi)
 
 
@@ -646,10 +649,7 @@ def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        sums = _atoms(z, b, w, lo, hi, centre, a, t)
-        for k in range(S.size - 1):
-            S[k] += sums[k]
-        S[-1] = max(S[-1], sums[-1])
+        _atoms(z, b, w, lo, hi, centre, a, S, t)
         _add_csr(data, indices, indptr, a, G, lo, hi)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from symbolic.generator.execution import TextError
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
-from symbolic.generator.prove import TextError, prove_text
+from symbolic.generator.prove import prove_text
 from symbolic.generator.spelling import TARGETS, SpellingError
 from symbolic.loss import Loss
 from symbolic.losses import load

@@ -36,7 +36,7 @@ def kernels(always: range, count: int, separate: bool, writer: LoopWriter) -> li
         (
             "rows",
             ("A",),
-            "max(4, min(max(_BLOCK, 2048 // max(x.size, 1)), 32768 // max(x.size, 1)))",
+            "max(4, min(_BLOCK, 32768 // max(x.size, 1)))",
         ),
         ("columns", ("A",), "_COLUMN_BLOCK"),
         ("csr", ("data", "indices", "indptr"), "_BLOCK"),
@@ -114,10 +114,7 @@ def _chunk(
         "for lo in range(first, last, block):",
         "    hi = min(last, lo + block)",
         f"    {times}({passed}, x, z, lo, hi)",
-        f"    sums = _atoms(z, b, w, lo, hi, centre, a{writer.parameters})",
-        "    for k in range(S.size - 1):",
-        "        S[k] += sums[k]",
-        "    S[-1] = max(S[-1], sums[-1])",
+        f"    _atoms(z, b, w, lo, hi, centre, a, S{writer.parameters})",
         f"    _add_{layout}({passed}, a, G, lo, hi)",
     ]
     if separate:

@@ -20,7 +20,7 @@ from symbolic.loss import rows
 if TYPE_CHECKING:
     from symbolic.generator.numba_text import LoopWriter
 
-_ROWS = "z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array"
+_ROWS = "z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array"
 
 
 def one_pass_texts(found: OnePass, writer: LoopWriter) -> list[str]:
@@ -82,8 +82,8 @@ class _Text:
                 f"_ATOMS = {self.count}",
                 f"_SUMS = {len(self.names)}",
                 "#: rows that are read, turned into atoms and added up before the next ones",
-                "_BLOCK = 64",
-                "_COLUMN_BLOCK = 512",
+                "_BLOCK = 256",
+                "_COLUMN_BLOCK = 1024",
             ]
         )
 
@@ -111,8 +111,9 @@ class _Text:
         body += [f"a{j}a{k} += a{j} * a{k}" for j, k in pairs]
         lines += ["for i in range(lo, hi):", *(f"    {line}" for line in body)]
         lines += self._top()
-        lines += ["return (", f"    {', '.join([*added, 'top'])},", ")"]
-        doc = "Write the atoms of r for rows lo to hi; return their sums."
+        lines += [f"S[{k}] += {name}" for k, name in enumerate(added)]
+        lines += [f"S[{len(added)}] = max(S[{len(added)}], top)"]
+        doc = "Write the atoms of r for rows lo to hi, and add their sums to S."
         return self.writer.compiled("_atoms", _ROWS, doc, lines, by="_on_one_thread")
 
     def _top(self) -> list[str]:

@@ -122,7 +122,17 @@ def _compare(
         atoms = np.full((module["_ATOMS"], ROWS), None, dtype=object)
         weights = np.zeros(0) if w is None else w
         around = np.full(len(centre), mp.mpf(0)) if given is None else given
-        module["_atoms"](z, b, weights, 0, ROWS, around, atoms, *settings.values())
+        module["_atoms"](
+            z,
+            b,
+            weights,
+            0,
+            ROWS,
+            around,
+            atoms,
+            module["_partial_sums"](0)[1][0],
+            *settings.values(),
+        )
         _same("r from the atoms", seen["gamma"] @ atoms, r, refuse)
         _same("the loss of digits", [lost], [_lost(seen["terms"], seen["gamma"], atoms)], refuse)
         # as if the terms of L cancelled: else they may be hidden behind those of r

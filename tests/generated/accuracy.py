@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import mpmath as mp
+import numba
 import numpy as np
 import sympy as sp
 
@@ -294,6 +295,8 @@ def measure(loss_name: str, reach: float = math.inf) -> dict[str, Worst]:
     """The worst error of each function of a loss' modules, by target, where |z| <= reach."""
     modules = {t: importlib.import_module(f"generated.{loss_name}_{t}") for t in TARGETS}
     worst: dict[str, Worst] = {target: {} for target in TARGETS}
+    threads = numba.get_num_threads()
+    numba.set_num_threads(1)  # three rows: on a busy machine threads wait for each other
     may_overflow = not _is_normalised(loss_name)
     with mp.workdps(DIGITS), warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
@@ -304,6 +307,7 @@ def measure(loss_name: str, reach: float = math.inf) -> dict[str, Worst]:
                 at_point = errors(case, kernel(module, case.zs, case.bs), may_overflow)
                 for name, error in at_point.items():
                     worst[target][name] = max(worst[target].get(name, 0.0), error)
+    numba.set_num_threads(threads)
     return worst
 
 
