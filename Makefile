@@ -13,8 +13,9 @@ help:  ## show this list
 demo: $(READY)  ## derive, verify and generate the unified loss, then fit it to real data
 	@$(BIN)/python -m scripts.demo
 
+# A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
 test: $(READY)  ## run the tests
-	@$(BIN)/python -m pytest
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 lint: $(READY)  ## check style and types
 	$(BIN)/ruff check .
