@@ -15,8 +15,8 @@ from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._matrix import Array
 
 TARGETS = ("numpy", "numexpr", "numba")
-ENOUGH_ROWS = 100_000  # below this loading other code costs more than it saves
-WORTH_COMPILING = 500_000  # rows from which a first compilation, some seconds, is worth it
+ENOUGH_ROWS = 20_000  # below this loading other code costs more than it saves
+WORTH_COMPILING = 100_000  # rows from which a first compilation, some seconds, is worth it
 MOST_ROWS = 2**20  # timed on so many: beyond that the cost of a row is the same
 ADVANTAGE = 1.1  # a tie goes to numpy, so that a run does not depend on timing noise
 REPEATS = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resoft._ahead import BLOCKS_AT_ONCE
 from resoft._matrix import GRAM_ENTRIES
-from resoft._solver.coordinates import DENSE_LIMIT
+from resoft._solver.choosing import DENSE_LIMIT
 from resoft._solver.krylov import MOST_PRODUCTS
 from resoft._solver.part import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
 from resoft._threads import cores

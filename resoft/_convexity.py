@@ -23,7 +23,8 @@ from resoft._ridge import (
     sibling_bound,
     uniform_bound,
 )
-from resoft._solver.coordinates import Coordinates, Orthonormal, coordinates_of
+from resoft._solver.choosing import coordinates_of
+from resoft._solver.coordinates import Coordinates, Orthonormal
 from resoft._spectrum import EPS, Signs, spectrum
 
 DENSE_COLUMNS = 1500  # up to which d x d matrices are formed

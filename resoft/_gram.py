@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from resoft._held import WORTH_COMPILING, compiled
+from resoft._held import IN_CACHE, compiled
 from resoft._matrix import GRAM_ENTRIES, Array, Matrix
 from resoft._threads import single_blas
 
@@ -32,7 +32,7 @@ def weighted_gram(
     inner = scale if extreme or (scale is not None and matrix.is_sparse) else None
     roots, negative = np.sqrt(np.abs(D)), D < 0
     signed = bool(negative.any())
-    loops = compiled() if d <= NARROW and matrix.shape[0] * d >= WORTH_COMPILING else None
+    loops = compiled() if d <= NARROW and matrix.shape[0] * d > IN_CACHE else None
     narrow = loops is not None and not matrix.is_sparse
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:

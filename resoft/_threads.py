@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -32,13 +33,29 @@ def _controller() -> ThreadpoolController:
     return ThreadpoolController()
 
 
+class _Alone(threading.local):
+    """Whether this thread has set BLAS to one thread already."""
+
+    blas = False
+
+
+_alone = _Alone()
+
+
 @contextmanager
 def single_blas() -> Iterator[None]:
     """BLAS without threads of its own: the wheels of NumPy and SciPy hold one pool each, which
     wait for one another busily.
     """
-    with _controller().limit(limits=1, user_api="blas"):
+    if _alone.blas:
         yield
+        return
+    with _controller().limit(limits=1, user_api="blas"):
+        _alone.blas = True
+        try:
+            yield
+        finally:
+            _alone.blas = False
 
 
 def ranges(n: int, parts: int) -> list[slice]:
@@ -62,7 +79,7 @@ def in_parallel(work: Callable[[slice], Result], parts: list[slice]) -> list[Res
     with single_blas():
         others = [_helpers().submit(work, part) for part in parts[1:]]
         try:
-            first = work(parts[0])
-        finally:
+            return [work(parts[0]), *(each.result() for each in others)]
+        except BaseException:
             wait(others)
-        return [first, *(each.result() for each in others)]
+            raise

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from resoft._matrix import Array
-from resoft._solver.costs import Costs, Kind
-from resoft._solver.curvature import curved_product, exact_hessian
+from resoft._solver.costs import DEAR, Costs, Kind
+from resoft._solver.curvature import exact_hessian, low_rank_product
+from resoft._solver.krylov import Probed, ProductModel
 from resoft._solver.objective import Objective, Point
 from resoft._solver.refined import RefinedModel
 from resoft._solver.sampling import Sampler
@@ -22,8 +22,8 @@ LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed t
 FORGOTTEN = 0.7  # share of what was expected of products that an exact step leaves
 SLOW = 0.25  # contraction above which a Hessian of this place is asked for
 SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
+NEGLIGIBLE = 0.1  # share of the decrease that ends a fit
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
-DEAR = 60.0  # products that an exact Hessian may cost to confirm a minimum
 
 
 @dataclass
@@ -35,11 +35,13 @@ class AdaptiveSource:
 
     objective: Objective
     seed: int = 0
+    tolerance: float = 0.0  # decrease, relative to the loss, that ends the fit
     sampler: Sampler = field(init=False)
     costs: Costs = field(init=False)
     accuracy: float = LOOSE
     _held: DenseModel | None = None  # the Hessian of some point, which steers the products
     _kind: Kind = "matrix-free"  # what it is
+    _sampled_at: Point | None = None
     _stale: bool = False
     _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
     _strikes: int = 0
@@ -48,6 +50,15 @@ class AdaptiveSource:
     def __post_init__(self) -> None:
         self.sampler = Sampler(self.objective, self.seed)
         self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
+
+    def follow(self, opening: Costs, near: bool) -> None:
+        """Go on after steps by products alone: where they led nowhere, steer at once."""
+        self.costs.steps, self.costs.seconds = dict(opening.steps), dict(opening.seconds)
+        self._stale = not near
+
+    def steer(self, H: Array) -> None:
+        """Let the Hessian of a part of the rows steer the first steps."""
+        self._held, self._kind, self._stale = DenseModel(H), "sampled", False
 
     def is_exact(self) -> bool:
         """Whether nothing is left out, whatever the cost model says."""
@@ -59,13 +70,18 @@ class AdaptiveSource:
 
     def exact_model(self, point: Point) -> Model:
         """H from all rows; or the last model, solved to the end, where its sample shows that H is
-        positive definite or where H is too dear to form.
+        positive definite, or where H is too dear to form: then with a look for negative curvature.
         """
         dear = self.costs.predicted(self.sampler.rows)["exact"] > DEAR
-        if self._last is not None and (dear or (self._kind == "sampled" and self.sampler.sure)):
-            self._last.accuracy, self._last.most = LAST, 2 * MOST_PRODUCTS
+        sure = self._sampled_at is point and self.sampler.sure
+        if self._last is None or not (dear or sure):
+            return self._exact(point)
+        self._last.accuracy, self._last.most, self._last.least = LAST, 2 * MOST_PRODUCTS, 0.0
+        if sure:
             return self._last
-        return self._exact(point)
+        product = self._last.product
+        whole = ProductModel(lambda v: product(v)[0], self.objective.coordinates.rank)
+        return Probed(self._last, whole)
 
     def model(self, point: Point) -> Model:
         """The model at that point, by the kind that is cheapest now."""
@@ -76,12 +92,14 @@ class AdaptiveSource:
         self._stale = False
         if kind == "exact":
             return self._exact(point)
-        with self.costs.timed(kind):
-            if kind == "sampled":
-                self._held, self._kind = DenseModel(self.sampler.hessian(point)), kind
-            self._last = RefinedModel(
-                self._held, self._product(point), self.accuracy, self._budget()
-            )
+        self.costs.begin(kind)
+        if kind == "sampled":
+            self._held, self._kind = DenseModel(self.sampler.hessian(point)), kind
+            self._sampled_at = point
+        product = low_rank_product(self.objective, point)
+        self._last = RefinedModel(
+            self._held, product, self.accuracy, self._budget(), least(point, self.tolerance)
+        )
         return self._last
 
     def learn(self, ratio: float, contraction: float) -> None:
@@ -89,9 +107,10 @@ class AdaptiveSource:
         out, or a step failed, the Hessian that steers is formed anew; where that did not help, from
         twice the rows.
         """
-        good = 0.7 < ratio < 1.4
+        self.costs.end()
+        good = is_trusted(ratio)
         near = good and 0.0 < contraction < 1.0
-        self.accuracy = float(np.clip(contraction, TIGHT, LOOSE)) if near else LOOSE
+        self.accuracy = next_accuracy(ratio, contraction)
         if not good:
             self.sampler.outlived()
         if self._last is not None:
@@ -99,8 +118,7 @@ class AdaptiveSource:
             self._expected = self._last.products
         else:  # nothing was seen of products; they are tried again in time
             self._expected *= FORGOTTEN
-        affordable = self.costs.steering(self.sampler.rows) <= MOST_PRODUCTS
-        self._stale = self._stale or (affordable and not (good and contraction <= SLOW))
+        self._stale = self._stale or (self._last is not None and self._last.exhausted)
         if near and contraction < SETTLING:
             self._expected = min(self._expected, FEW_PRODUCTS)
         poor = ratio < 0.25
@@ -115,8 +133,8 @@ class AdaptiveSource:
         return self.costs.report(self.sampler.rows)
 
     def _exact(self, point: Point) -> DenseModel:
-        with self.costs.timed("exact"):
-            self._held, self._kind = DenseModel(exact_hessian(self.objective, point.z)), "exact"
+        self.costs.begin("exact")
+        self._held, self._kind = DenseModel(exact_hessian(self.objective, point.z)), "exact"
         self._last = None
         return self._held
 
@@ -129,12 +147,21 @@ class AdaptiveSource:
         dear = self.costs.steering(self.sampler.rows)
         return int(np.clip(dear, LEAST_PRODUCTS, MOST_PRODUCTS))
 
-    def _product(self, point: Point) -> Callable[[Array], tuple[Array, Array]]:
-        D, P, M = self.objective.kernels.curvature(point.z, self.objective.b, self.objective.w)
-        S = point.pulled
-        if S is None:
-            S = self.objective.coordinates.pullback(P)
-        return curved_product(self.objective.coordinates, D, (S, M))
+
+def is_trusted(ratio: float) -> bool:
+    """Whether a step brought what its model predicted."""
+    return 0.7 < ratio < 1.4
+
+
+def next_accuracy(ratio: float, contraction: float) -> float:
+    """The residual, relative to the slope, to which the next step is solved."""
+    near = is_trusted(ratio) and 0.0 < contraction < 1.0
+    return float(np.clip(contraction, TIGHT, LOOSE)) if near else LOOSE
+
+
+def least(point: Point, tolerance: float) -> float:
+    """The decrease that is not worth a product."""
+    return NEGLIGIBLE * tolerance * abs(point.value)
 
 
 def low_rank_columns(objective: Objective, z: Array) -> Array:

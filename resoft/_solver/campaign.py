@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
@@ -12,12 +12,15 @@ import numpy as np
 from resoft._matrix import Matrix
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
-from resoft._solver.curvature import ExactSource, ProductSource, Source
+from resoft._solver.costs import Costs
+from resoft._solver.curvature import ExactSource, ProductSource, Source, exact_hessian
 from resoft._solver.descent import Descent, Settings, lowest
 from resoft._solver.objective import Objective
-from resoft._solver.part import Part, part_of
+from resoft._solver.opening import ProductsFirst, open_by_products
+from resoft._solver.part import Part, part_of, screened_rows
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole, ones_in_range
+from resoft._solver.sampling import sample_size
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
 
@@ -34,6 +37,7 @@ MOST_PLATEAUS = 5  # left one after the other
 NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
 ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
 ROUGH_ITERATIONS = 60
+AHEAD = 16  # times as many rows has A, where a part is worth fitting first
 PART_SETTINGS = Settings(1e-3, 20)  # from a given start: chance moves a part's minimum further
 
 
@@ -48,11 +52,12 @@ class Campaign:
     seed: int
     watch: Watch
     matrix: Matrix
+    opening: Costs | None = None  # of the steps by products alone that came before
 
     def run(self, starts: list[Start]) -> list[Descent]:
         """Descents from those starts, the promising ones finished; [] where none is defined."""
         if len(starts) == 1:
-            return self._heats([self._descent(self._advanced(starts[0]))])
+            return self._heats([self._alone(starts[0])])
         self._open(starts)
         part = self._part()
         if part is None:
@@ -63,17 +68,46 @@ class Campaign:
             descents = self._followed(starts)
         return self._beyond(descents)
 
-    def _advanced(self, start: Start) -> Start:
-        """The start, or the minimum of a part of the rows reached from it where that is lower."""
-        part = self._part()
-        descent = None if part is None else self._on_part(start, part, PART_SETTINGS)
-        if part is None or descent is None:
-            return start
-        descent.advance(PART_SETTINGS.max_iterations)
+    def opened(self, start: Start) -> Start | None:
+        """What products alone make of a start, in coordinates that cost nothing; None where the
+        loss is undefined there.
+        """
+        assert self.opening is not None
+        source = ProductsFirst(self.objective, self.opening, self.settings.tolerance)
+        descent = self._make(start, self.objective, source, self.settings)
+        if descent is None:
+            return None
+        budget = self.opening.opening(sample_size(self.opening.r), screened_rows(self.objective))
+        near = open_by_products(descent, source, budget)
+        made = descent.iterations, tuple(descent.crossings), descent.last
+        return Start(start.name, descent.point.y, descent.point.value, near, *made)
+
+    def _alone(self, start: Start) -> Descent | None:
+        """A descent from the start, or from the minimum of a part of the rows reached from it where
+        that is lower; the part's Hessian then steers.
+        """
+        part = (
+            None
+            if start.near or screened_rows(self.objective) * AHEAD > self.objective.b.size
+            else self._part()
+        )
+        ahead = None if part is None else self._on_part(start, part, PART_SETTINGS)
+        if part is None or ahead is None:
+            return self._descent(start)
+        ahead.advance(PART_SETTINGS.max_iterations)
         self.matrix.passes += part.passes()
-        here, there = self.objective.at(start.y), self.objective.at(descent.point.y)
-        lower = here is None or (there is not None and there.value < here.value)
-        return Start(start.name, descent.point.y) if lower else start
+        begun = self._descent(replace(start, y=ahead.point.y))
+        if begun is None or not begun.point.value < self._value(start):
+            return self._descent(start)
+        if isinstance(begun.source, AdaptiveSource):
+            begun.source.steer(part.scale * exact_hessian(part.objective, ahead.point.z))
+        return begun
+
+    def _value(self, start: Start) -> float:
+        """The loss at a start: infinity where it is undefined."""
+        if start.value is not None:
+            return start.value
+        return self.objective.value(self.objective.rows(start.y))
 
     def _beyond(self, descents: list[Descent]) -> list[Descent]:
         """Go on from a lower point off the best one while such a point is found."""
@@ -124,11 +158,14 @@ class Campaign:
         if not self.objective.coordinates.exact:
             return ProductSource(self.objective)
         if self.method == "approximate-newton":
-            return AdaptiveSource(self.objective, self.seed)
+            return AdaptiveSource(self.objective, self.seed, self.settings.tolerance)
         return ExactSource(self.objective)
 
     def _descent(self, start: Start) -> Descent | None:
-        return self._make(start, self.objective, self._source(), self.settings)
+        source = self._source()
+        if isinstance(source, AdaptiveSource) and self.opening is not None:
+            source.follow(self.opening, start.near)
+        return self._make(start, self.objective, source, self.settings)
 
     def _exact_descent(self, start: Start) -> Descent | None:
         exact = self.objective.coordinates.exact
@@ -164,6 +201,9 @@ class Campaign:
             passes=lambda: self.matrix.passes,
             loud=loud,
             radius=float(np.sqrt(self.objective.b.size)),
+            iterations=start.iterations if loud else 0,
+            crossings=list(start.crossings) if loud else [],
+            last=start.last if loud else None,
         )
 
     def _heats(

@@ -7,24 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
-from scipy import linalg
 
-from resoft._gram import column_norms, triangular_factor, weighted_gram
-from resoft._held import Held
-from resoft._matrix import GRAM_ENTRIES, Array, Index, Matrix, block_rows
-from resoft._recorded import Recorded
+from resoft._gram import weighted_gram
+from resoft._matrix import GRAM_ENTRIES, Array, Index, Matrix
 
-DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
-GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
-RANK_LIMIT = 1e-11  # singular values below this share of the largest count as zero
-WIDE_RANK_LIMIT = 1e-7  # the same for d > n, where x takes a solve with A A^T
-REFINEMENTS = 2  # of that solve
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
-SMALLEST_PEAK = 1e-290  # a column whose entries are all smaller counts as zero
-SMALLEST_SQUARE = 1e-200  # of a column whose norm may be taken as it is
-LEAST_SAMPLE, SAMPLED_ROWS = 500, 10  # rows for quick coordinates: at least, and for each column
-WORTH_SAMPLING = 2  # times as many rows must A have
-SAMPLED_LIMIT = 1e-7  # smallest eigenvalue ratio that a sample can vouch for
+REFINEMENTS = 2  # of a solve with A A^T
 
 
 class Coordinates(Protocol):
@@ -289,89 +277,3 @@ class Scaled:
     def spread(self, y: Array) -> float:
         """||y||_1 / sqrt(n), as each column has norm one."""
         return float(np.abs(y).sum() / np.sqrt(self.matrix.shape[0]))
-
-
-def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
-    """The coordinates that suit the shape and the condition of A."""
-    n, d = matrix.shape
-    scale, live = _scale(matrix)
-    held = _in_memory(matrix)
-    if (d if held is None else min(n, d)) > limit:
-        return Scaled(matrix, scale / column_norms(matrix, scale))
-    if d > n and held is not None:
-        return _spanned(matrix, held.data, scale)
-    return _orthonormal(matrix, scale, live)
-
-
-def _in_memory(matrix: Matrix) -> Held | None:
-    """What can be read by columns as well as by rows; None for a stream."""
-    inner = matrix.inner if isinstance(matrix, Recorded) else matrix
-    return inner if isinstance(inner, Held) else None
-
-
-def quick_coordinates(matrix: Matrix, seed: int) -> Coordinates:
-    """Nearly orthonormal coordinates from a sample of the rows, at no more than a pass; the exact
-    ones where A is small, or where the sample cannot show that A has full column rank.
-    """
-    n, d = matrix.shape
-    m = max(LEAST_SAMPLE, SAMPLED_ROWS * d)
-    if not (m * WORTH_SAMPLING <= n and d <= DENSE_LIMIT):
-        return coordinates_of(matrix)
-    if not _scale(matrix)[1].all():
-        return coordinates_of(matrix)
-    norms = np.sqrt(matrix.squares)
-    rows = matrix.rows(np.sort(np.random.default_rng(seed).choice(n, m, replace=False)))
-    rows *= np.sqrt(n / m) / norms
-    values, V = np.linalg.eigh(rows.T @ rows)
-    if not values[0] > SAMPLED_LIMIT * values[-1]:
-        return coordinates_of(matrix)
-    T = V / np.sqrt(values) / norms[:, None]
-    return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms, nearly=True)
-
-
-def _scale(matrix: Matrix) -> tuple[Array, Any]:
-    """What brings the columns to moderate size, and which are not zero."""
-    squares = matrix.squares
-    if np.all((squares > SMALLEST_SQUARE) & (squares < 1 / SMALLEST_SQUARE)):
-        return 1 / np.sqrt(squares), np.ones(squares.size, dtype=bool)
-    peaks = matrix.peaks  # the squares under- or overflow
-    return 1 / np.where(peaks > SMALLEST_PEAK, peaks, 1.0), peaks > SMALLEST_PEAK
-
-
-def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
-    n, d = matrix.shape
-    G, _ = weighted_gram(matrix, np.ones(n), np.empty((n, 0)), scale)
-    unit = np.sqrt(np.maximum(np.diag(G), 0.0))
-    unit = np.where(live & (unit > 0), unit, 1.0)
-    values, V = np.linalg.eigh(G / unit[:, None] / unit)
-    norms = np.where(live, unit / scale, 0.0)
-    if values[-1] <= 0:
-        return Orthonormal(matrix, np.zeros((d, 0)), 1.0, norms)
-    if values[0] > GRAM_LIMIT * values[-1]:
-        T = V / np.sqrt(values) * (scale / unit)[:, None]
-        return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms)
-    R = triangular_factor(matrix, scale / unit)
-    _, s, Wt = np.linalg.svd(R)
-    rank = int(np.sum(s > RANK_LIMIT * s[0]))
-    T = Wt[:rank].T / s[:rank] * (scale / unit)[:, None]
-    return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms)
-
-
-def _spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
-    """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks."""
-    n, d = matrix.shape
-    scale = scale / column_norms(matrix, scale)
-    R = np.zeros((0, n))
-    step = block_rows(n, GRAM_ENTRIES)
-    matrix.passes += 1
-    for first in range(0, d, step):
-        columns = slice(first, min(first + step, d))
-        block: Any = data[:, columns]
-        dense = block.toarray() if matrix.is_sparse else np.asarray(block, dtype=np.float64)
-        R = np.asarray(np.linalg.qr(np.vstack([R, (dense * scale[columns]).T]), mode="r"))
-    U, s, _Vt = linalg.svd(R.T)
-    rank = int(np.sum(s > WIDE_RANK_LIMIT * max(s[0], SMALLEST_PEAK)))
-    # A_s = R^T O^T with O = A_s^T R^-1, so x_s = A_s^T U diag(s)^-2 y solves A_s x_s = U y.
-    K = U[:, :rank] / s[:rank] ** 2
-    condition = float(s[0] / s[rank - 1]) if rank else 1.0
-    return Spanned(matrix, np.ascontiguousarray(U[:, :rank]), scale, K, condition)

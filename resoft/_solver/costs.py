@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,8 +12,12 @@ STEERING: tuple[Kind, Kind] = ("exact", "sampled")
 
 #: Of A^T D A: products that pass over A as well, and columns whose arithmetic takes one more.
 GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
-EIGEN = 5.0  # of the eigenvalues of an r x r matrix, times r^2 / n
+EIGEN = 1.0  # of the eigenvalues of an r x r matrix, times r^2 / n
 CALLS = 5e5  # entries that could be read in the time which the calls around a product take
+PART_STEPS = 6.0  # of a descent on a part of the rows
+PART_CALLS = 3.0  # of each, in those of a product
+LEAST_OPENING, MOST_OPENING = 8.0, 200.0  # products tried before anything is prepared
+DEAR = 60.0  # products that a Hessian may cost to confirm a minimum
 GRADIENT = 1.5  # A^T r together with A^T P
 SKETCH = 2.0  # leverage scores in a few random directions
 SERVED = 4  # models to one set of scores
@@ -45,23 +47,41 @@ class Costs:
     )
     steps: dict[Kind, int] = field(default_factory=dict)
     seconds: dict[Kind, float] = field(default_factory=dict)
+    _running: tuple[Kind, float] | None = None
 
     def predicted(self, rows: int) -> dict[Kind, float]:
         """The cost of a step of each kind; `rows` is the size of the sample."""
         solve = EIGEN * self.r**2 / self.n
-        gram = GRAM_FIXED + self.r / GRAM_COLUMNS
-        sample = rows / self.n * (gram + GATHERED) + SKETCH / SERVED + solve
+        sample = rows / self.n * (self._gram + GATHERED) + SKETCH / SERVED + solve
         return {
-            "exact": GRADIENT + gram + solve + self.products["exact"],
+            "exact": GRADIENT + self.factor() + self.products["exact"],
             "sampled": GRADIENT + sample + self.products["sampled"],
             "matrix-free": GRADIENT + self.products["matrix-free"],
         }
+
+    def factor(self) -> float:
+        """A^T D A with its eigenvalues."""
+        return self._gram + EIGEN * self.r**2 / self.n
+
+    def opening(self, rows: int, part: int) -> float:
+        """The products to try first: as many as preparing to steer them costs, with a descent on a
+        part of the rows, or with coordinates from all of them.
+        """
+        calls = PART_CALLS * CALLS / (self.n * self.r)
+        before = self.factor()
+        if part < self.n:
+            before = PART_STEPS * (part / self.n * self._gram + calls)
+        return min(MOST_OPENING, max(LEAST_OPENING, before + self.steering(rows)))
 
     def steering(self, rows: int) -> float:
         """How many products cost what forming a Hessian costs, by the cheaper way."""
         costs = self.predicted(rows)
         formed = min(costs[kind] - self.products[kind] for kind in STEERING) - GRADIENT
         return formed / (1 + CALLS / (self.n * self.r))
+
+    @property
+    def _gram(self) -> float:
+        return GRAM_FIXED + self.r / GRAM_COLUMNS
 
     def cheapest(self, rows: int) -> Kind:
         """The kind of the next step."""
@@ -75,13 +95,17 @@ class Costs:
         known = self.products[kind]
         self.products[kind] = (1 - MEMORY) * known + MEMORY * products
 
-    @contextmanager
-    def timed(self, kind: Kind) -> Iterator[None]:
-        """Add the seconds of what is done inside to that kind of step, and count the step."""
-        began = time.perf_counter()
-        yield
+    def begin(self, kind: Kind) -> None:
+        """A step of that kind begins."""
         self.steps[kind] = self.steps.get(kind, 0) + 1
-        self.seconds[kind] = self.seconds.get(kind, 0.0) + time.perf_counter() - began
+        self._running = kind, time.perf_counter()
+
+    def end(self) -> None:
+        """It has ended, its products and the evaluation at its end included."""
+        if self._running is not None:
+            kind, began = self._running
+            self.seconds[kind] = self.seconds.get(kind, 0.0) + time.perf_counter() - began
+            self._running = None
 
     def report(self, rows: int) -> dict[str, dict[str, float]]:
         """Predicted products a step, steps taken and seconds a step, for each kind."""

@@ -9,8 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from resoft._matrix import Array
-from resoft._solver.coordinates import Coordinates
-from resoft._solver.krylov import ProductModel
+from resoft._solver.krylov import Probed, ProductModel
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.subproblem import DenseModel, Model
 
@@ -76,8 +75,9 @@ class ProductSource:
         return self._model(point, self.accuracy)
 
     def exact_model(self, point: Point) -> Model:
-        """The same, solved far enough to trust the predicted decrease."""
-        return self._model(point, 1e-4)
+        """The same, solved far enough to trust the predicted decrease, and in all directions."""
+        model = self._model(point, 1e-4)
+        return Probed(model, model)
 
     def is_exact(self) -> bool:
         """A loose solve may predict too small a decrease."""
@@ -90,32 +90,22 @@ class ProductSource:
         del ratio
         self.accuracy = float(np.clip(contraction, 1e-3, 0.1))
 
-    def _model(self, point: Point, accuracy: float) -> Model:
-        product = hessian_product(self.objective, point.z)
+    def _model(self, point: Point, accuracy: float) -> ProductModel:
+        product = low_rank_product(self.objective, point)
         rank = self.objective.coordinates.rank
         return ProductModel(lambda v: product(v)[0], rank, accuracy)
 
 
-def hessian_product(objective: Objective, z: Array) -> Callable[[Array], tuple[Array, Array]]:
-    """v -> (H v (r,), Q v (n,)), one pass each, after one for Q^T P."""
-    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+def low_rank_product(objective: Objective, point: Point) -> Callable[[Array], tuple[Array, Array]]:
+    """v -> (H v (r,), Q v (n,)), one pass each."""
     coordinates = objective.coordinates
-    S = coordinates.pullback(P) if P.shape[1] else np.zeros((coordinates.rank, 0))
-    return curved_product(coordinates, D, S @ M @ S.T if coordinates.exact else (S, M))
-
-
-def curved_product(
-    coordinates: Coordinates, D: Array, low: Array | tuple[Array, Array]
-) -> Callable[[Array], tuple[Array, Array]]:
-    """The same from D (n,) and the low-rank part, as a matrix (r, r) or as S (r, k), M (k, k)."""
+    D, P, M = objective.kernels.curvature(point.z, objective.b, objective.w)
+    S = coordinates.pullback(P) if point.pulled is None else point.pulled
 
     def product(v: Array) -> tuple[Array, Array]:
         with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
             h, q = coordinates.curved(v, D)
-            if isinstance(low, tuple):
-                S, M = low
-                return h + S @ (M @ (S.T @ v)), q
-            return h + low @ v, q
+            return h + S @ (M @ (S.T @ v)), q
 
     return product
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._matrix import Array
-from resoft._solver.subproblem import DenseModel, Step
+from resoft._solver.subproblem import DenseModel, Model, Step
 
 MOST_PRODUCTS = 400
-LANCZOS_PRODUCTS = 60
+LANCZOS_PRODUCTS, LEAST_PRODUCTS = 60, 12
+NEGATIVE = 1e-10  # share of the largest eigenvalue below which a negative one is rounding
+SHARP = 0.1  # error of a Ritz value, as a share of it, at which its sign is believed
 
 
 @dataclass
@@ -22,12 +24,13 @@ class ProductModel:
     size: int
     accuracy: float = 0.1
     seed: int = 0
+    _pair: tuple[float, Array] | None = None
 
     def solve(self, g: Array, radius: float, noise: float) -> Step:
         """Lanczos from g: the subspace problem is solved exactly, as in GLTR."""
         norm = float(np.linalg.norm(g))
         if norm <= noise:
-            return self._along_lowest(g, radius)
+            return self.along_lowest(g, radius)
         basis, T = self._lanczos(g / norm, norm, radius, noise)
         small = np.zeros(T.shape[0])
         small[0] = norm
@@ -36,20 +39,27 @@ class ProductModel:
 
     def lowest(self) -> float:
         """A Ritz value close to the lowest eigenvalue of H, from a random start."""
-        return self._lowest_pair()[0]
+        return self.lowest_pair()[0]
 
-    def _along_lowest(self, g: Array, radius: float) -> Step:
-        value, vector = self._lowest_pair()
+    def lowest_pair(self) -> tuple[float, Array]:
+        """That value, zero where it is negative by rounding, with its vector."""
+        if self._pair is None:
+            start = np.random.default_rng(self.seed).standard_normal(self.size)
+            first = start / np.linalg.norm(start)
+            basis, T = self._expand(first, LANCZOS_PRODUCTS, _sign_is_known)
+            values, V = np.linalg.eigh(T)
+            value = 0.0 if abs(values[0]) <= NEGATIVE * values[-1] else float(values[0])
+            self._pair = value, basis.T @ V[:, 0]
+        return self._pair
+
+    def along_lowest(self, g: Array, radius: float) -> Step:
+        """To the sphere along the lowest eigenvector, where its eigenvalue is negative."""
+        value, vector = self.lowest_pair()
         if value >= 0:
             return Step(np.zeros_like(g), 0.0, True)
-        sign = -1.0 if float(g @ vector) > 0 else 1.0
-        return Step(sign * radius * vector, -0.5 * value * radius**2, False)
-
-    def _lowest_pair(self) -> tuple[float, Array]:
-        start = np.random.default_rng(self.seed).standard_normal(self.size)
-        basis, T = self._expand(start / np.linalg.norm(start), LANCZOS_PRODUCTS, lambda _: False)
-        values, V = np.linalg.eigh(T)
-        return float(values[0]), basis.T @ V[:, 0]
+        slope = float(g @ vector)
+        sign = -1.0 if slope > 0 else 1.0
+        return Step(sign * radius * vector, radius * abs(slope) - 0.5 * value * radius**2, False)
 
     def _lanczos(
         self, first: Array, norm: float, radius: float, noise: float
@@ -88,3 +98,34 @@ class ProductModel:
                 return np.array(basis), T[: k + 1, : k + 1]
             basis.append(q / beta)
         return np.array(basis), T[:most, :most]
+
+
+@dataclass
+class Probed:
+    """A model in a subspace that grew from the slope, which is blind where that has no part: a step
+    inside is held against the lowest eigenvalue, found from a random start.
+    """
+
+    model: Model
+    whole: ProductModel
+
+    def solve(self, g: Array, radius: float, noise: float) -> Step:
+        """The model's step, or one along negative curvature that it did not see."""
+        step = self.model.solve(g, radius, noise)
+        if not step.interior:
+            return step
+        other = self.whole.along_lowest(g, radius)
+        return other if other.predicted > step.predicted else step
+
+    def lowest(self) -> float:
+        """The lower of what both have seen."""
+        return min(self.model.lowest(), self.whole.lowest())
+
+
+def _sign_is_known(T: Array) -> bool:
+    """Whether the lowest Ritz value is negative, or so sharp that it will not become so."""
+    k = T.shape[0] - 1
+    values, V = np.linalg.eigh(T[:k, :k])
+    if values[0] < -NEGATIVE * max(float(values[-1]), 0.0):
+        return bool(k >= LEAST_PRODUCTS)
+    return bool(k >= LEAST_PRODUCTS and T[k, k - 1] * abs(V[-1, 0]) <= SHARP * values[0])

@@ -43,7 +43,11 @@ class Objective:
 
     def at(self, y: Array) -> Point | None:
         """The point at y with z computed afresh; None where the loss is undefined or barred."""
-        return self.from_rows(y, self.coordinates.forward(y))
+        return self.from_rows(y, self.rows(y))
+
+    def rows(self, y: Array) -> Array:
+        """z = Q y; A is not read for y = 0."""
+        return self.coordinates.forward(y) if np.any(y) else np.zeros(self.b.size)
 
     def from_rows(self, y: Array, z: Array) -> Point | None:
         """The point at y, given z = Q y."""

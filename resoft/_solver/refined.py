@@ -12,6 +12,7 @@ from resoft._solver.subproblem import DenseModel, Step
 
 FLOOR = 1e-8  # share of the largest eigenvalue below which the sampled Hessian is not believed
 NEW = 1e-8  # part of a direction that must be new to the subspace
+ROWS_HELD = 8  # images Q v of the basis, n numbers each; beyond that Q p takes a pass at the end
 
 
 @dataclass
@@ -28,6 +29,7 @@ class RefinedModel:
     product: Callable[[Array], tuple[Array, Array]]
     accuracy: float
     most: int  # products for one point: what they leave over waits for the next step
+    least: float = 0.0  # decrease that is not worth a product
     exhausted: bool = False  # whether they ran out
     _basis: list[Array] = field(default_factory=list)
     _images: list[Array] = field(default_factory=list)
@@ -49,12 +51,19 @@ class RefinedModel:
         if not self._basis and not self._add(self._first(g, radius, noise)):
             return Step(np.zeros_like(g), 0.0, True)
         step, residual, sigma = self._best(g, radius)
-        while self._size(residual) > self.accuracy * self._size(g):
+        while self._size(residual) > self.accuracy * self._size(g) and self._is_worth(residual):
             self.exhausted = self.products >= self.most
             if self.exhausted or not self._add(self._correction(residual, sigma)):
                 break
             step, residual, sigma = self._best(g, radius)
         return step
+
+    def _is_worth(self, residual: Array) -> bool:
+        """Whether the residual still stands for more than the least decrease."""
+        if self.least == 0.0:
+            return True
+        bend = 1.0 if self.steering is not None else self.lowest()
+        return not (bend > 0.0 and self._size(residual) ** 2 / (2 * bend) <= self.least)
 
     def _best(self, g: Array, radius: float) -> tuple[Step, Array, float]:
         """The solution in the subspace, the residual it leaves, and its shift sigma."""
@@ -65,8 +74,17 @@ class RefinedModel:
         slope = g + small.p @ images
         square = float(p @ p)
         sigma = 0.0 if small.interior or square == 0 else max(0.0, -float(p @ slope) / square)
-        q = sum(c * rows for c, rows in zip(small.p, self._rows, strict=True))
-        return Step(p, small.predicted, small.interior, np.asarray(q)), slope + sigma * p, sigma
+        return (
+            Step(p, small.predicted, small.interior, self._in_rows(small.p)),
+            slope + sigma * p,
+            sigma,
+        )
+
+    def _in_rows(self, coefficients: Array) -> Array | None:
+        """Q p, where all of the basis' images are held."""
+        if len(self._rows) < coefficients.size:
+            return None
+        return np.asarray(sum(c * rows for c, rows in zip(coefficients, self._rows, strict=True)))
 
     def _add(self, direction: Array) -> bool:
         """Widen the subspace; False where the direction is not new or the product overflows."""
@@ -86,7 +104,8 @@ class RefinedModel:
             return False
         self._basis.append(v)
         self._images.append(image)
-        self._rows.append(rows)
+        if len(self._rows) < ROWS_HELD:
+            self._rows.append(rows)
         return True
 
     def _first(self, g: Array, radius: float, noise: float) -> Array:

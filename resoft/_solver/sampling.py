@@ -54,8 +54,7 @@ class Sampler:
     @property
     def rows(self) -> int:
         """The size of the sample."""
-        r = max(1, self._rank)
-        return int(np.ceil(3 / self.epsilon**2 * r * np.log(2 * r / FAILURE)))
+        return sample_size(self._rank, self.epsilon)
 
     def hessian(self, point: Point) -> Array:
         """H (r, r) from the sample."""
@@ -138,6 +137,12 @@ class Sampler:
         index, counts = np.unique(np.searchsorted(cumulative, draws), return_counts=True)
         index = np.minimum(index, p.size - 1)
         return index, counts / (self.rows * p[index])
+
+
+def sample_size(r: int, epsilon: float = EPSILON) -> int:
+    """m = 3 eps^-2 r ln(2 r / delta)."""
+    r = max(1, r)
+    return int(np.ceil(3 / epsilon**2 * r * np.log(2 * r / FAILURE)))
 
 
 @dataclass(frozen=True)

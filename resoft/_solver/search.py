@@ -13,6 +13,7 @@ from resoft._solver.subproblem import Step
 ENOUGH = 0.1  # share of the predicted decrease that a step must bring
 BACKTRACKS = 4
 DOUBLINGS = 30
+FRACTIONS = (0.5, 0.25, 0.125)  # of a doubling
 GOOD_AGREEMENT = 0.5  # on the sphere: the region was too small, go on while the loss falls
 BEATEN_MODEL = 1.2  # inside: the loss falls faster than its quadratic model
 
@@ -85,6 +86,17 @@ def _extended(ray: _Ray, value: float) -> tuple[float, float]:
         if not further < value - 0.1 * max(ray.noise, 0.0):
             break
         tau, value = 2 * tau, further
+    return _between(ray, tau, value) if tau > 1.0 else (tau, value)
+
+
+def _between(ray: _Ray, tau: float, value: float) -> tuple[float, float]:
+    """Look between the doubled lengths, where the least value lies: a plateau may begin there."""
+    for power in FRACTIONS:
+        for factor in (2.0**-power, 2.0**power):
+            trial = ray.value(factor * tau)
+            if trial < value:
+                tau, value = factor * tau, trial
+                break
     return tau, value
 
 

@@ -36,10 +36,17 @@ PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
 
 @dataclass(frozen=True)
 class Start:
-    """A named y (r,)."""
+    """A named y (r,), and what a descent that came this far has left: the loss there, whether its
+    minimum is near, its steps, the steps that crossed the pole, and the last one in rows.
+    """
 
     name: str
     y: Array
+    value: float | None = None
+    near: bool = False
+    iterations: int = 0
+    crossings: tuple[int, ...] = ()
+    last: tuple[Array, float] | None = None
 
 
 def starts_for(

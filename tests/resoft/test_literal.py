@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from resoft import Problem, minimize
-from resoft._solver.coordinates import coordinates_of
+from resoft._solver.choosing import coordinates_of
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.literal import EPSILON, literal_steps
 from resoft._solver.objective import Objective

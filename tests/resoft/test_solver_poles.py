@@ -7,7 +7,7 @@ import pytest
 
 from resoft import Outcome, Problem, minimize
 from resoft._kernels import load_kernels
-from resoft._solver.coordinates import coordinates_of
+from resoft._solver.choosing import coordinates_of
 from resoft._solver.objective import Objective, Side
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import link_roots, ones_in_range

@@ -1,0 +1,265 @@
+"""How does one call of minimize go from the checked problem to its result?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+from scipy.optimize import OptimizeResult
+
+from resoft._matrix import Array, Matrix
+from resoft._outcome import Outcome
+from resoft._problem import Problem
+from resoft._solver.adaptive import TINY, AdaptiveSource, low_rank_columns
+from resoft._solver.campaign import Campaign, Method
+from resoft._solver.choosing import coordinates_of, quick_coordinates, unit_columns
+from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled
+from resoft._solver.costs import Costs
+from resoft._solver.curvature import Source
+from resoft._solver.descent import Descent, Settings
+from resoft._solver.finish import Finish, finish, is_plateau
+from resoft._solver.literal import literal_descent
+from resoft._solver.objective import Objective, Side
+from resoft._solver.poles import Pole
+from resoft._solver.projection import nearest, refined
+from resoft._solver.sampling import sample_size
+from resoft._solver.starts import Start, first_point, side_starts, starts_for
+from resoft._solver.watch import Halt, Watch, side_name
+
+
+class Fit:
+    """One call of minimize, from the checked problem to the result."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        side: Side,
+        watch: Watch,
+        settings: Settings,
+        method: Method,
+        seed: int,
+    ) -> None:
+        self.problem = problem
+        self.watch = watch
+        self.settings = settings
+        self.method: Method = method
+        self.seed = seed
+        self.replaced = False  # x0, where the loss is undefined or flat
+        self.side = side
+        self.halted: Outcome | None = None
+        self.opening: Costs | None = None  # of steps by products alone
+
+    def run(self, x0: Array | None, starts: int | None) -> OptimizeResult:
+        """Start, descend, judge, and report."""
+        if self.method == "paper":
+            x0, starts = np.zeros(self.problem.d) if x0 is None else x0, None
+        alone = x0 is not None and not starts
+        try:
+            begun = self._opened(x0) if x0 is not None and alone else None
+            ended = self._descend(self._prepared(x0, starts, begun), alone)
+        except KeyboardInterrupt:
+            if self.watch.best is None:
+                raise  # there is nothing to return
+            ended = self._halted(Outcome.INTERRUPTED)
+        except Halt as halt:
+            ended = self._halted(halt.outcome)
+        return self._result(ended)
+
+    def _opened(self, x0: Array) -> Start | None:
+        """x0, advanced by products alone where that may save all preparation."""
+        n, d = self.problem.matrix.shape
+        if self.method != "approximate-newton" or n * d**2 <= TINY:
+            return None
+        columns = unit_columns(self.problem.matrix)
+        self._stand_in(columns)
+        self.opening = Costs(n, d)
+        return self._campaign().opened(Start("x0", x0 / columns.scale))
+
+    def _prepared(self, x0: Array | None, count: int | None, begun: Start | None) -> list[Start]:
+        """The starts, in the coordinates of all that follows."""
+        matrix = self.problem.matrix
+        if x0 is None or count:
+            self._stand_in(coordinates_of(matrix))
+            first = [] if x0 is None else [self._named(Start("x0", x0))]
+            return [*first, *self._starts(count)]
+        if begun is not None:
+            begun = replace(begun, y=self.coordinates.to_x(begun.y))
+        coordinates = quick_coordinates(matrix, self.seed, begun is not None and begun.near)
+        best = self.watch.best
+        self._stand_in(coordinates)
+        start = self._named(Start("x0", x0) if begun is None else begun)
+        if best is not None:
+            self.watch.best = replace(best, y=start.y)
+        return [start]
+
+    def _stand_in(self, coordinates: Coordinates) -> None:
+        """From here on points are given in these coordinates."""
+        problem, self.coordinates = self.problem, coordinates
+        objective = Objective(problem.kernels, coordinates, problem.b, problem.w, self.side)
+        if self.method == "approximate-newton":
+            objective = replace(objective, columns=partial(low_rank_columns, objective))
+        self.objective, self.pole = objective, Pole(objective)
+
+    def _named(self, start: Start) -> Start:
+        """A start given by its x."""
+        return replace(start, y=_nearest(self.coordinates, start.y, self.problem.matrix))
+
+    def _campaign(self) -> Campaign:
+        return Campaign(
+            objective=self.objective,
+            pole=self.pole,
+            settings=self.settings,
+            method=self.method,
+            seed=self.seed,
+            watch=self.watch,
+            matrix=self.problem.matrix,
+            opening=self.opening,
+        )
+
+    def _descend(self, starts: list[Start], alone: bool) -> Finish | None:
+        if self.method == "paper":
+            return self._literal(starts[0])
+        campaign = self._campaign()
+        descents = campaign.run(starts)
+        if alone and (not descents or _is_useless(self.objective, descents[0])):
+            self.replaced = True
+            descents += campaign.run(self._starts(None))
+        if not descents and self.objective.side != "both":
+            sign = 1 if self.objective.side == "positive" else -1
+            on_side = side_starts(self.objective, sign, self.seed)
+            descents = campaign.run(on_side) if on_side else []
+        return finish(self.objective, self.pole, descents) if descents else None
+
+    def _starts(self, count: int | None) -> list[Start]:
+        return starts_for(self.objective, self.pole.removable, count, self.seed)
+
+    def _literal(self, start: Start) -> Finish | None:
+        """The method as it is written."""
+        objective, watch, matrix = self.objective, self.watch, self.problem.matrix
+        if not objective.coordinates.exact:
+            raise ValueError(
+                "method 'paper' forms r x r matrices, which is too large a size for r = "
+                f"{objective.coordinates.rank}: use approximate-newton"
+            )
+        point = first_point(objective, start)
+        if point is None:
+            return None
+        watch.offer(point)
+        return literal_descent(
+            objective, point, self.settings, watch, lambda: matrix.passes, self.seed
+        )
+
+    def _halted(self, outcome: Outcome) -> Finish | None:
+        self.halted = outcome
+        best = self.watch.best
+        return None if best is None else Finish(outcome, best, None)
+
+    def _result(self, ended: Finish | None) -> OptimizeResult:
+        if ended is None:
+            return self._undefined() if self.halted is None else self._nowhere(self.halted)
+        x = self.coordinates.to_x(ended.point.y)
+        value, gradient = self.problem.value_and_gradient(x)
+        if not np.isfinite(value):
+            value, gradient = ended.point.value, np.full(x.size, np.nan)
+        crossings = ended.descent.crossings if ended.descent is not None else []
+        side = side_name(ended.point.sign)
+        source = None if ended.descent is None else ended.descent.source
+        return self._report(
+            ended.outcome,
+            x=x,
+            fun=value,
+            jac=gradient,
+            side=side,
+            crossings=list(crossings),
+            start=ended.descent.name if ended.descent is not None else None,
+            message=self._message(ended.outcome, side, crossings),
+            limit=self._limit(ended.outcome),
+            costs=self._costs(source),
+        )
+
+    def _costs(self, source: Source | None) -> dict[str, dict[str, float]] | None:
+        """What the cost model predicted and what steps took."""
+        if isinstance(source, AdaptiveSource):
+            return source.report()
+        return None if self.opening is None else self.opening.report(sample_size(self.opening.r))
+
+    def _undefined(self) -> OptimizeResult:
+        """No start has a finite loss on the side asked for."""
+        name, side = self.problem.kernels.pole_name, self.objective.side
+        outcome = Outcome.POLE_AT_START if name is not None else Outcome.NOT_FINITE
+        message = outcome.value
+        if name is not None and side != "both":
+            outcome = Outcome.NO_POINT_ON_SIDE
+            message = outcome.value.format(name=name, sign="<" if side == "negative" else ">")
+        return self._nowhere(outcome, message)
+
+    def _nowhere(self, outcome: Outcome, message: str | None = None) -> OptimizeResult:
+        """There is no point to return."""
+        d = self.problem.d
+        return self._report(
+            outcome,
+            x=np.zeros(d),
+            fun=float("nan"),
+            jac=np.full(d, np.nan),
+            side=None,
+            crossings=[],
+            start=None,
+            message=message or outcome.value,
+            limit=None,
+            costs=None,
+        )
+
+    def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:
+        result = OptimizeResult()
+        result.update(
+            outcome=outcome,
+            status=outcome.status,
+            success=outcome.success,
+            nit=self.watch.iterations,
+            nfev=self.watch.evaluations,
+            passes=self.problem.passes,
+            seconds=self.watch.seconds,
+            history=self.watch.history,
+            method=self.method,
+            **fields,
+        )
+        return result
+
+    def _message(self, outcome: Outcome, side: str | None, crossings: list[int]) -> str:
+        name = self.problem.kernels.pole_name
+        parts = [outcome.value]
+        if self.replaced:
+            parts.append("The loss is undefined or flat at x0, so other starts were used.")
+        if side is not None:
+            parts.append(f"{name} is {side} at x.")
+        if crossings:
+            at = ", ".join(str(k) for k in crossings)
+            parts.append(f"{name} changed its sign at iteration {at}.")
+        return " ".join(parts)
+
+    def _limit(self, outcome: Outcome) -> dict[str, Any] | None:
+        """Where the fit tends to: the direction x of the share model, its f and the loss."""
+        pole = self.pole.removable if outcome is Outcome.LINEAR_SHARE_LIMIT else None
+        if pole is None:
+            return None
+        return {"x": self.coordinates.to_x(pole.share.y), "f": pole.share.f, "loss": pole.limit}
+
+
+def _nearest(coordinates: Coordinates, x: Array, matrix: Matrix) -> Array:
+    """y with Q y = A x."""
+    if not np.any(x):
+        return np.zeros(coordinates.rank)
+    if isinstance(coordinates, Scaled):
+        return np.asarray(x / coordinates.scale)
+    if isinstance(coordinates, Orthonormal) and coordinates.rank == x.size:
+        return np.asarray(np.linalg.solve(coordinates.T, x))
+    z = matrix.times(x)
+    return refined(coordinates, z, nearest(coordinates, z))
+
+
+def _is_useless(objective: Objective, descent: Descent) -> bool:
+    """Whether x0 is flat, or so close to a pole that no step from it helps."""
+    stuck = descent.outcome is Outcome.STALLED and descent.point.y is descent.origin
+    return stuck or is_plateau(objective, descent)
