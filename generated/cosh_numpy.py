@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 44eb5098baebdf858ff4a4ee48fb6de32e3c6330c33b69b0cb4a703149800818
+# body sha256: 16bb25f5fd48c1cae1549de77585738b1ff391291025f102393e617d6456d760
 """The loss 'cosh' (arXiv 2303.15725): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -15,6 +15,14 @@ The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
     D = c*u + v**2
 
 With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z.
 """
 
 from typing import Any
@@ -31,6 +39,14 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the factors of the residual's parts
+CENTRE = 0
+#: atoms without and with weights
+ATOMS = (1, 1)
+SUMS = 2
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:
@@ -91,3 +107,41 @@ def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
     u = np.cosh(z)
     return u
+
+
+def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
+    """Return the sums (2,) over some rows, their atoms (k, m), and top."""
+    u = np.cosh(z)
+    c = u - b
+    v = np.sinh(z)
+    atoms = [c * v]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms[0] = atoms[0] + w * wz
+    top = 0.0
+    sums = np.array([np.dot(c, c), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    cc = sums[0]
+    wzwz = sums[1]
+    terms = np.array([0.5 * cc, 0.5 * wzwz])
+    gamma = np.array([1.0])
+    return float(np.sum(terms)), terms, gamma
+
+
+def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
+    """Return the centre for the next pass and the loss of digits."""
+    L, terms, gamma = combine(sums, n, centre)
+    new = np.zeros(0)
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost)

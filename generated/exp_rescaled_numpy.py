@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 52df97c7fc11ce1be83d9b1ba5c66763d795de89b6edfd016b2fa0c858b34b8b
+# body sha256: b9c03d48d6bf8fc62c3c310dc667f0ec5a2d104750585672e378079b7610d275
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -18,6 +18,14 @@ The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
     M = [[sum(b**2), -1], [-1, 0]]
 
 With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z.
 """
 
 from typing import Any
@@ -34,6 +42,14 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the factors of the residual's parts
+CENTRE = 1
+#: atoms without and with weights
+ATOMS = (3, 3)
+SUMS = 5
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:
@@ -107,3 +123,50 @@ def fitted(z: Array) -> Array:
     alpha = np.sum(u)
     f = u / alpha
     return f
+
+
+def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
+    """Return the sums (5,) over some rows, their atoms (k, m), and top."""
+    centre1 = centre[0]
+    u = np.exp(z)
+    c0 = b * centre1 + u
+    atoms = [c0 * u, u, b * u]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms[0] = atoms[0] + w * wz
+    top = 0.0
+    sums = np.array([np.dot(b, b), np.dot(c0, c0), np.sum(u), np.dot(b, c0), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    bb = sums[0]
+    c0c0 = sums[1]
+    alpha = sums[2]
+    bc0 = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[0]
+    phi1 = -alpha
+    delta1 = phi1 - centre1
+    terms = np.array([0.5 * c0c0, bc0 * delta1, 0.5 * bb * delta1**2, 0.5 * wzwz])
+    gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
+    return float(np.sum(terms)), terms, gamma
+
+
+def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
+    """Return the centre for the next pass and the loss of digits."""
+    L, terms, gamma = combine(sums, n, centre)
+    alpha = sums[2]
+    new = np.array([-alpha])
+    if not np.isfinite(np.sum(new)):
+        new = np.array([0.0])
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 001d0dda7990973ee8759535875b42d02b75fee1375a5189cef950a45004f66a
+# body sha256: c551b440167a90ee2ab22a2b645c3360116c574ae851571a5cc107778d32a7ad
 """The loss 'sinh_normalised': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -21,6 +21,14 @@ The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
 With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
 In the code u and what is derived from them carry a factor exp(-m), under which the loss is
 proved not to change; so nothing overflows.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z.
 """
 
 from typing import Any
@@ -37,6 +45,14 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the shift m and the factors of the residual's parts
+CENTRE = 2
+#: atoms without and with weights
+ATOMS = (3, 4)
+SUMS = 5
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:
@@ -152,3 +168,55 @@ def pole_terms(z: Array) -> Array:
     decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
     u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
     return u
+
+
+def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
+    """Return the sums (5,) over some rows, their atoms (k, m), and top."""
+    m = centre[0]
+    centre1 = centre[1]
+    v = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    exp_abs_z = np.exp(np.abs(z) - m)
+    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
+    u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    c0 = centre1 * u - b
+    atoms = [c0 * v, v, u * v]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms.append(w * wz)
+    top = np.max(np.abs(z))
+    sums = np.array([np.dot(c0, c0), np.sum(u), np.dot(u, u), np.dot(c0, u), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    c0c0 = sums[0]
+    alpha = sums[1]
+    uu = sums[2]
+    c0u = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[1]
+    phi1 = 1.0 / alpha
+    delta1 = phi1 - centre1
+    terms = np.array([0.5 * c0c0, c0u * delta1, 0.5 * delta1**2 * uu, 0.5 * wzwz])
+    gamma = np.array([1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha, 1.0])
+    return float(np.sum(terms)), terms, gamma
+
+
+def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
+    """Return the centre for the next pass and the loss of digits."""
+    L, terms, gamma = combine(sums, n, centre)
+    grown = np.exp(centre[0] - top)
+    alpha = sums[1] * grown
+    new = np.array([top, 1.0 / alpha])
+    if not np.isfinite(np.sum(new)):
+        new = np.array([top if np.isfinite(top) else 0.0, 0.0])
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost)

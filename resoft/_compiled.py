@@ -83,6 +83,14 @@ def sparse_times(data: Any, columns: Any, starts: Any, x: Any, z: Any) -> None:
 
 
 @_compiled
+def add_sparse_back(data: Any, columns: Any, starts: Any, r: Any, g: Any) -> None:
+    """g (d,) += A^T r for the rows of a CSR matrix and r (m,)."""
+    for i in range(r.size):
+        for p in range(starts[i], starts[i + 1]):
+            g[columns[p]] += data[p] * r[i]
+
+
+@_compiled
 def add_sparse_transposed(data: Any, columns: Any, starts: Any, R: Any, G: Any) -> None:
     """G (d, k) += A^T R for the rows of a CSR matrix and R (m, k)."""
     for i in range(R.shape[0]):

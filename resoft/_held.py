@@ -15,7 +15,17 @@ from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dt
 from resoft._threads import cores, in_parallel, ranges
 
 WORTH_THREADS = 2**19  # entries from which a second thread pays
-WORTH_COMPILING = 2**22  # entries from which loading compiled code, half a second, pays
+IN_CACHE = 2**21  # entries that stay in the cores' shared cache: BLAS reads them there twice
+MANY_ROWS = 2**15  # whose vectors are large enough to be given back to the system when freed
+KEPT = 28 * 2**20  # bytes; glibc's allocator learns from arrays of less than 32 MiB
+
+
+@cache
+def keep_freed() -> None:
+    """Let the allocator keep what is freed, where it learns that from a first large array: else
+    the vectors of each evaluation fault their pages in anew, which can take longer than the rest.
+    """
+    np.empty(KEPT, dtype=np.uint8)
 
 
 @cache
@@ -58,19 +68,18 @@ class Held(Matrix):
         if not self._compiled_rows or (r.ndim == 1 and not self.is_sparse):
             return super().transpose_times(r)
         d = self.shape[1]
-        columns = r[:, None] if r.ndim == 1 else r
 
         def work(rows: slice) -> Array:
-            if self.is_sparse:
-                G = np.zeros((d, columns.shape[1]))
-                compiled().add_sparse_transposed(*self._parts(rows), columns[rows], G)
-                return G
-            G = np.zeros((columns.shape[1], d))
-            compiled().add_transposed(self.data[rows], columns[rows], G)
-            return G.T
+            if not self.is_sparse:
+                G = np.zeros((r.shape[1], d))
+                compiled().add_transposed(self.data[rows], r[rows], G)
+                return G.T
+            G = np.zeros((d, *r.shape[1:]))
+            add = compiled().add_sparse_back if r.ndim == 1 else compiled().add_sparse_transposed
+            add(*self._parts(rows), r[rows], G)
+            return G
 
-        total = sum(self._ranged(work))
-        return np.asarray(total[:, 0] if r.ndim == 1 else total)
+        return np.asarray(sum(self._ranged(work)))
 
     def curved(self, v: Array, D: Array) -> tuple[Array, Array]:
         """A^T (D o q) and q = A v, in one pass, for v (d,) or (d, k) and D (n,)."""
@@ -102,7 +111,7 @@ class Held(Matrix):
         """Whether compiled loops read A as it lies, and A is large enough to wait for them."""
         if self.data.dtype not in (np.float64, np.float32) or self._by_columns:
             return False
-        large = self._size >= WORTH_COMPILING
+        large = self._size > IN_CACHE
         in_order = self.is_sparse or bool(self.data.flags.c_contiguous)
         return large and in_order and compiled() is not None
 
@@ -114,6 +123,14 @@ class Held(Matrix):
         flags = self.data.flags
         contiguous = bool(flags.c_contiguous or flags.f_contiguous)
         return contiguous and self.data.dtype in (np.float64, np.float32)
+
+    @property
+    def in_blocks(self) -> bool:  # type: ignore[override]
+        """Whether one pass costs less than two: to spread several vectors over the columns of a
+        sparse matrix takes longer than to read it again, and so do calls on blocks that are small
+        or lie by columns.
+        """
+        return not self.is_sparse and self._size > IN_CACHE and bool(self.data.flags.c_contiguous)
 
     @property
     def _size(self) -> int:
@@ -136,6 +153,9 @@ class Held(Matrix):
     def _pass(self, start: Callable[[], Work], entries: int | None) -> None:
         parts = self._ranges()
         works = dict(zip((part.start for part in parts), (start() for _ in parts), strict=True))
+
+        if self._size <= IN_CACHE and not self.is_sparse:
+            entries = None
 
         def run(part: slice) -> None:
             with np.errstate(all="ignore"):  # each thread has its own
@@ -194,6 +214,8 @@ def as_matrix(A: object) -> Matrix:
         raise ValueError(f"A must have at least one row and one column, got shape {data.shape}")
     check_real_dtype("A", data.dtype)
     matrix = Held(data)
+    if matrix.shape[0] >= MANY_ROWS:
+        keep_freed()
     check_finite(matrix)
     return matrix
 

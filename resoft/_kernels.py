@@ -7,6 +7,7 @@ import importlib.util
 import os
 import pkgutil
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -15,11 +16,28 @@ from typing import Any
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._threads import single_blas
 
 Row = Array | None
 OnePass = tuple[float, Array, Array, Array, float]
+BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
 #: Numba's default threads serve one caller at a time, and end the process where two come at once.
 _one_caller = Lock()
+MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """A loss as functions of blocks of rows, so that A is read once: the module that they are
+    from says what they take and give. `atoms` counts those without and with weights.
+    """
+
+    centre: int
+    atoms: tuple[int, int]
+    sums: int
+    block: Callable[[Array, Array, Row, Array], tuple[Array, Array, float]]
+    combine: Callable[[Array, int, Array], tuple[float, Array, Array]]
+    judge: Callable[[Array, Array, int, float, Array], tuple[Array, float]]
 
 
 @dataclass(frozen=True)
@@ -31,7 +49,8 @@ class Kernels:
     is no sum of squares. `pole` and `pole_terms` are None where no normalising sum can vanish.
     `fitted` is the model's prediction of b, None where the loss has none. `one_pass` and its twin
     for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost) out of one reading of A
-    and the last call's centre; None where the target has no such function.
+    and the last call's centre; None where the target has no such function. `blocks` is what does
+    it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
     """
 
     loss: str
@@ -49,6 +68,7 @@ class Kernels:
     fitted: Callable[[Array], Array] | None
     one_pass: Callable[..., OnePass] | None = None
     one_pass_csr: Callable[..., OnePass] | None = None
+    blocks: Blocks | None = None
 
 
 def load_kernels(
@@ -59,12 +79,10 @@ def load_kernels(
     bound = _parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
-        function = getattr(module, name)
-        call = _alone if module.TARGET == "numba" else _quiet
-        return partial(call, partial(function, **bound) if bound else function)
+        return _bound(module, name, bound)
 
     pole = module.POLE
-    fused = bool(getattr(module, "ONE_PASS", False))
+    fused = hasattr(module, "one_pass")
     return Kernels(
         loss=str(module.LOSS),
         target=str(module.TARGET),
@@ -81,7 +99,26 @@ def load_kernels(
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
         one_pass=bind("one_pass") if fused else None,
         one_pass_csr=bind("one_pass_csr") if fused else None,
+        blocks=_blocks(module, bound),
     )
+
+
+def _bound(module: Any, name: str, parameters: Mapping[str, float]) -> Any:
+    """A module's function with its scalar parameters given, which warns of nothing."""
+    function = getattr(module, name)
+    call = _alone if module.TARGET == "numba" else _quiet if name in BLOCKWISE else _calm
+    return partial(call, partial(function, **parameters) if parameters else function)
+
+
+def _blocks(module: Any, parameters: Mapping[str, float]) -> Blocks | None:
+    """The functions of blocks of rows: NumPy's, as other targets gain nothing on a block."""
+    name = str(module.LOSS).replace("_", "-")
+    if module.TARGET != "numpy" and getattr(module, "__package__", "") == "generated":
+        module = _generated(name, "numpy") if name in known_losses("numpy") else module
+    if not hasattr(module, "block"):
+        return None
+    functions = (_bound(module, name, parameters) for name in BLOCKWISE)
+    return Blocks(module.CENTRE, module.ATOMS, module.SUMS, *functions)
 
 
 def known_losses(target: str = "numpy") -> list[str]:
@@ -102,6 +139,12 @@ def _quiet(function: Callable[..., Any], *arguments: Any) -> Any:
     """Trial steps may overflow: the caller looks at the result instead of at warnings."""
     with np.errstate(all="ignore"):
         return function(*arguments)
+
+
+def _calm(function: Callable[..., Any], z: Array, *others: Any) -> Any:
+    """On all rows: the sums of many by one thread."""
+    with single_blas() if z.size >= MANY_ROWS else nullcontext():
+        return _quiet(function, z, *others)
 
 
 def _alone(function: Callable[..., Any], *arguments: Any) -> Any:

@@ -14,6 +14,8 @@ Array = NDArray[np.float64]
 Index = NDArray[np.intp]
 #: What a pass does with A[rows]: work(rows, block), block dense or sparse, in float64.
 Work = Callable[[slice, Any], None]
+#: What `carried` asks for: (rows, z[rows]) -> vectors (k, m), and a block's parts of the sums.
+Make = Callable[[slice, Array], tuple[Array, list[Array]]]
 
 BLOCK_ENTRIES = 2**16  # half a MiB of float64: read twice, a block is still in the core's cache
 GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product
@@ -29,6 +31,7 @@ class Matrix(ABC):
     """
 
     passes: int = 0
+    in_blocks: bool = True  # whether one pass of `carried` costs less than two others
 
     @property
     @abstractmethod
@@ -73,17 +76,17 @@ class Matrix(ABC):
         if r.ndim == 1 or self.is_sparse:
 
             def add(total: Array, rows: slice, block: Any) -> None:
-                total += block.T @ r[rows]
+                total += dot(block.T, r[rows])
 
             return self._sum((self.shape[1], *r.shape[1:]), add)
 
         def add_each(total: Array, rows: slice, block: Any) -> None:
             """From the cache a product with each column is faster than one with a thin matrix."""
             for column, part in zip(total, r[rows].T, strict=True):
-                column += block.T @ part
+                column += dot(block.T, part)
 
         def add_all(total: Array, rows: slice, block: Any) -> None:
-            total += r[rows].T @ block
+            total += dot(r[rows].T, block)
 
         shape = (r.shape[1], self.shape[1])
         thin = r.shape[1] <= THIN
@@ -96,9 +99,35 @@ class Matrix(ABC):
 
         def add(total: Array, rows: slice, block: Any) -> None:
             _product(block, v, q[rows])
-            total += block.T @ (weights[rows] * q[rows])
+            total += dot(block.T, weights[rows] * q[rows])
 
         return self._sum(v.shape, add, BLOCK_ENTRIES), q
+
+    def carried(
+        self, x: Array, k: int, shapes: list[tuple[int, ...]], make: Make, entries: int
+    ) -> tuple[Array, Array, list[Array]]:
+        """z = A x (n,), V A (k, d) for V (k, n) and sums, in one pass: of a block's rows of z
+        `make` computes those of V, and what they add to the sums of the given shapes.
+        """
+        z, d = np.empty(self.shape[0]), self.shape[1]
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
+            self._forward(rows, block, x, z[rows])
+            vectors, sums = make(rows, z[rows])
+            self._back(rows, block, vectors, totals[0])
+            for total, part in zip(totals[1:], sums, strict=True):
+                total += part
+
+        VA, *sums = self.summed([(d, k) if self.is_sparse else (k, d), *shapes], add, entries)
+        return z, VA.T if self.is_sparse else VA, sums
+
+    def _forward(self, rows: slice, block: Any, x: Array, out: Array) -> None:
+        """A[rows] x."""
+        _product(block, x, out)
+
+    def _back(self, rows: slice, block: Any, vectors: Array, total: Array) -> None:
+        """Add V A[rows] for V (k, m); its transpose where A is sparse."""
+        total += block.T @ vectors.T if self.is_sparse else dot(vectors, block)
 
     def row_blocks(self) -> Iterator[tuple[slice, Array]]:
         """(rows, A[rows]) as dense float64 blocks, top to bottom; one pass."""
@@ -179,11 +208,26 @@ def block_rows(width: int, entries: int = BLOCK_ENTRIES) -> int:
     return max(LEAST_ROWS, entries // max(1, width))
 
 
+def dot(left: Any, right: Any) -> Any:
+    """left @ right. Unlike `@`, np.dot lets the other threads run where the result is small; but
+    it copies rows of a matrix that lies by columns.
+    """
+    return np.dot(left, right) if _in_one_piece(left) and _in_one_piece(right) else left @ right
+
+
+def _in_one_piece(part: Any) -> bool:
+    if not isinstance(part, np.ndarray):
+        return False
+    return part.ndim == 1 or bool(part.flags.c_contiguous or part.flags.f_contiguous)
+
+
 def _product(block: Any, x: Array, out: Array) -> None:
-    if isinstance(block, np.ndarray):
-        np.matmul(block, x, out=out)
-    else:
+    if not isinstance(block, np.ndarray):
         out[:] = block @ x
+    elif _in_one_piece(block) and out.flags.c_contiguous:
+        np.dot(block, x, out=out)
+    else:
+        np.matmul(block, x, out=out)
 
 
 def check_real_dtype(name: str, dtype: np.dtype[Any]) -> None:

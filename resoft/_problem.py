@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from resoft._backend import choose_kernels
 from resoft._curvature import Curvature
-from resoft._held import Held, as_matrix
+from resoft._held import as_matrix
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix, check_real_dtype
+from resoft._one_pass import one_pass
 
 #: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
 DIGITS_LOST = 100.0
@@ -76,8 +76,8 @@ class Problem:
         return self.value_and_gradient(x)[1]
 
     def value_and_gradient(self, x: object) -> tuple[float, Array]:
-        """L(x) and A^T r, at two passes over A; at one where the kernels can, and the sums that
-        then cancel keep their digits.
+        """L(x) and A^T r, at one pass over A where the loss can be taken apart into sums and these
+        keep their digits, else at two.
         """
         point = as_point(x, self.d)
         found = self._in_one_pass(point)
@@ -89,17 +89,9 @@ class Problem:
 
     def _in_one_pass(self, x: Array) -> tuple[float, Array] | Array | None:
         """L(x) and A^T r; z alone where digits were lost; None where A is read another way."""
-        matrix = self.matrix
-        if self.kernels.one_pass is None or not isinstance(matrix, Held) or not matrix.in_rows:
+        found = one_pass(self.kernels, self.matrix, (x, self.b, self.w), self._centre)
+        if found is None:
             return None
-        data: Any = matrix.data
-        if matrix.is_sparse:
-            assert self.kernels.one_pass_csr is not None
-            parts = (data.data, data.indices, data.indptr)
-            found = self.kernels.one_pass_csr(*parts, x, self.b, self.w, self._centre)
-        else:
-            found = self.kernels.one_pass(data, x, self.b, self.w, self._centre)
-        matrix.passes += 1
         value, gradient, z, centre, lost = found
         if np.all(np.isfinite(centre)):
             self._centre = centre
@@ -111,7 +103,7 @@ class Problem:
 
     def linear_share_model(self) -> ShareModel | None:
         """The least-squares fit of A x / <A x, 1> to b; None where no combination sums to one."""
-        from resoft._solver.coordinates import coordinates_of
+        from resoft._solver.choosing import coordinates_of
         from resoft._solver.share import fit_share
 
         coordinates = coordinates_of(self.matrix)

@@ -23,6 +23,8 @@ class Recorded(Matrix):
     those, too, so that the history of a fit does not depend on interruptions.
     """
 
+    in_blocks = False  # a record holds what a pass gave, not what was computed on the way
+
     def __init__(self, inner: Matrix, journal: Journal) -> None:
         self.inner, self.journal = inner, journal
         self.passes = inner.passes

@@ -10,6 +10,12 @@ import sympy as sp
 from symbolic.generator.numba_parts import IMPORTS
 from symbolic.generator.numba_text import numba_constants, numba_functions, numba_notes
 from symbolic.generator.one_pass import one_pass_of
+from symbolic.generator.one_pass_blocks import (
+    block_constants,
+    block_form,
+    block_functions,
+    block_notes,
+)
 from symbolic.generator.program import function
 from symbolic.generator.spelling import Spelling, plain_text
 from symbolic.generator.stable import find_scaling
@@ -29,11 +35,16 @@ def module_text(structure: Structure, spelling: Spelling) -> str:
 
 
 def _parts(structure: Structure, spelling: Spelling) -> list[str]:
-    if spelling.target != "numba":
+    if spelling.target == "numexpr":
         return [_preamble(structure, spelling), *_functions(structure, spelling)]
-    found = one_pass_of(structure)
-    head = _preamble(structure, spelling, numba_notes(found), numba_constants(found))
-    return [head, *numba_functions(structure, found)]
+    if spelling.target == "numba":
+        found = one_pass_of(structure)
+        head = _preamble(structure, spelling, numba_notes(found), numba_constants(found))
+        return [head, *numba_functions(structure, found)]
+    found = block_form(structure)
+    head = _preamble(structure, spelling, block_notes(found), block_constants(found))
+    blocks = block_functions(found, Writer(structure, spelling))
+    return [head, *_functions(structure, spelling), *blocks]
 
 
 def with_header(body: str) -> str:

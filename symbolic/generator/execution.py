@@ -95,6 +95,7 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
         float64=np.float64,
         sum=np.sum,
         stack=np.stack,
+        dot=np.dot,
         array=np.array,
         zeros=_room,
         empty=lambda shape: _room(shape, sp.Symbol("_never_written")),

@@ -18,6 +18,7 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
 from symbolic.generator.stable import Scaling, find_scaling
+from symbolic.loss import rows
 from symbolic.structure import Structure, split, summed
 from symbolic.structure import _distributed as distributed
 
@@ -85,7 +86,8 @@ def one_pass_of(structure: Structure) -> OnePass | None:
 
 def is_local(expr: sp.Expr) -> bool:
     """Say whether a formula is one of its own row and the parameters alone."""
-    return not expr.atoms(Delta) and not expand_names(expr).has(AxisSum)
+    whole = expand_names(expr)
+    return not expr.atoms(Delta) and not whole.has(AxisSum) and rows.size not in whole.free_symbols
 
 
 def _centred(structure: Structure) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import sympy as sp
-
-from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
+from symbolic.calculus import axes_of
 from symbolic.generator.accumulate import kernels
-from symbolic.generator.loops import Loops, largest
+from symbolic.generator.loops import largest
 from symbolic.generator.numba_parts import PREFETCH
-from symbolic.generator.one_pass import OnePass, delta_of, named_sums
+from symbolic.generator.one_pass import OnePass
 from symbolic.generator.one_pass_calls import public
-from symbolic.generator.program import function, taken_names
+from symbolic.generator.one_pass_parts import Parts, without_unused
 from symbolic.generator.spelling import NUMBA
-from symbolic.generator.writer import uses
 from symbolic.loss import rows
 
 if TYPE_CHECKING:
@@ -31,53 +28,28 @@ def one_pass_texts(found: OnePass, writer: LoopWriter) -> list[str]:
         text.constants(),
         PREFETCH,
         text.atoms(),
-        *kernels(always, text.count, found.local == 0, writer),
+        *kernels(always, text.count, text.is_separate, writer),
         text.finish(),
         text.judge(),
         *public(writer),
     ]
 
 
-class _Text:
-    """Names the sums and atoms of a one-pass form, and writes what depends on the loss."""
+class _Text(Parts):
+    """Writes the functions that depend on the loss."""
 
     def __init__(self, found: OnePass, writer: LoopWriter) -> None:
-        self.found, self.writer = found, writer
-        self.count = 1 + len(found.atoms)
-        formulas = [*found.terms, *found.gammas, *found.phis]
-        self.quantities = {
-            q.definition: q.name
-            for formula in formulas
-            for q in sorted(formula.atoms(Quantity), key=lambda each: each.name)
-            if isinstance(q.definition, AxisSum)
-        }
-        sums = {total for formula in formulas for total in named_sums(formula)}
-        totals = sorted(sums, key=sp.default_sort_key)
-        atoms = [found.local, *found.atoms]
-        program = function(found.structure, [*atoms, *(total.summand for total in totals)])
-        self.loops = Loops(program, taken_names(found.structure))
-        self.atom_rows = program.outputs[: self.count]
-        summands = program.outputs[self.count :]
-        self.sums: dict[AxisSum, sp.Expr] = {}
-        for total, summand in zip(totals, summands, strict=True):
-            name = self.quantities.get(total)
-            if name is not None:
-                self.loops.sums[name] = summand
-                self.sums[total] = Entry(name)
-            else:
-                self.sums[total] = self.loops.in_sums(AxisSum(summand, rows))
-        self.names = [*self.loops.sums, "wzwz"]
+        super().__init__(found, NUMBA)
+        self.writer = writer
+        self.count = len(self.atom_rows)
         self.gram = [f"a{j}a{k}" for j in range(self.count) for k in range(j, self.count)]
-        self.shifted = bool(program.shift)
-        self.parameters = writer.parameters
 
     def constants(self) -> str:
         """Write the sizes of things."""
-        held = "the shift m and " * self.shifted + "the factors of the residual's parts"
         return "\n".join(
             [
-                f"#: a centre holds {held}",
-                f"_CENTRE = {self.shifted + len(self.found.phis)}",
+                f"#: a centre holds {self.held()}",
+                f"_CENTRE = {self.centre_size}",
                 f"_CENTRED = {bool(self.found.phis)}",
                 f"_ATOMS = {self.count}",
                 f"_SUMS = {len(self.names)}",
@@ -134,46 +106,19 @@ class _Text:
 
     def finish(self) -> str:
         """Write L's terms, the atoms' factors and the residual's from the sums."""
-        phis = [f"phi{k + 1}" for k in range(len(self.found.phis))]
         lines = [f"{name} = sums[{k}]" for k, name in enumerate(self.names)]
-        lines += [f"{p} = {self._scalar(f)}" for p, f in zip(phis, self.found.phis, strict=True)]
-        formulas = [*self.found.terms, *self.found.gammas]
-        used = {s for formula in formulas for s in formula.free_symbols}
-        lines += [
-            f"delta{k + 1} = {p} - centre[{k + self.shifted}]"
-            for k, p in enumerate(phis)
-            if delta_of(k) in used
-        ]
-        terms = [self._scalar(term) for term in self.found.terms] + ["0.5 * wzwz"]
-        gammas = ["1.0", *(self._scalar(gamma) for gamma in self.found.gammas)]
-        lines += [f"terms = np.array([{', '.join(terms)}])"]
-        lines += [f"gamma = np.array([{', '.join(gammas)}])", "L = 0.0", "for term in terms:"]
-        lines += ["    L += term", "return L, terms, gamma"]
-        text = "\n".join(lines)
-        lines = [line for line in lines if self._is_used(line, text)]
+        lines += self.ends([f"centre[{k + self.shifted}]" for k in range(len(self.found.phis))])
+        lines += [f"gamma = np.array([{', '.join(['1.0', *self.gammas()])}])", "L = 0.0"]
+        lines += ["for term in terms:", "    L += term", "return L, terms, gamma"]
         doc = "Return L, its terms, and gamma: r is the sum of gamma_k times atom k."
         arguments = "sums: Array, n: int, centre: Array"
-        return self.writer.compiled("_finish", arguments, doc, lines, by="_as_written")
-
-    @staticmethod
-    def _is_used(line: str, text: str) -> bool:
-        name, _, _ = line.partition(" = ")
-        rest = text.replace(line, "", 1)
-        return " = " not in line or uses(rest, name)
+        body = without_unused(lines)
+        return self.writer.compiled("_finish", arguments, doc, body, by="_as_written")
 
     def judge(self) -> str:
         """Write the next centre and the loss of digits."""
-        phis = [self._scalar(phi) for phi in self.found.phis]
-        sums = {t for phi in self.found.phis for t in named_sums(phi)}
-        lines: list[str] = []
-        if self.shifted:
-            lines += ["grown = _exp(centre[0] - top)"]
-        for k, (total, name) in enumerate(self._places()):
-            if total in sums:
-                degree = self.found.degrees.get(total, 0) if self.shifted else 0
-                power = "" if not degree else " * grown" if degree == 1 else f" * grown**{degree}"
-                lines += [f"{name} = sums[{k}]{power}"]
-        held = ["top"] * self.shifted + phis
+        lines = ["grown = _exp(centre[0] - top)"] * self.shifted + self.regrown()
+        held = self.next_centre()
         lines += [f"new = np.array([{', '.join(held)}])" if held else "new = np.zeros(0)"]
         if held:
             lines += ["if not math.isfinite(np.sum(new)):", "    new[:] = 0.0"]
@@ -202,12 +147,3 @@ class _Text:
             "sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array"
         )
         return self.writer.compiled("_judge", arguments, doc, lines, by="_as_written")
-
-    def _places(self) -> list[tuple[AxisSum, str]]:
-        """Return each sum with its name, in the order in which `_atoms` returns them."""
-        by_name = {str(value.name): t for t, value in self.sums.items() if value.is_Symbol}
-        return [(by_name.get(name, AxisSum(sp.S.One, rows)), name) for name in self.loops.sums]
-
-    def _scalar(self, formula: sp.Expr) -> str:
-        named = {total: self.sums[total] for total in named_sums(formula) if total in self.sums}
-        return NUMBA.text(formula.xreplace(named))

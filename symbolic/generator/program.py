@@ -29,7 +29,7 @@ from symbolic.structure import Structure
 _TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}
 _TAKEN |= {f"{column}{k}" for column in "puv" for k in range(1, 20)} | {"np", "ne"}
 _TAKEN |= {"i", "n", "lo", "hi", "a", "S", "math", "top", "terms", "gamma", "centre", "weighted"}
-_TAKEN |= {"wzwz", "result"}
+_TAKEN |= {"wzwz", "result", "atoms", "sums", "gram", "grown", "lost", "new", "size", "square"}
 
 
 @dataclass(frozen=True)

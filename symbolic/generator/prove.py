@@ -17,6 +17,7 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.generator.execution import MODULE, Signs, TextError, execute, run_text
+from symbolic.generator.prove_blocks import blocks_on_symbols, prove_blocks_on_numbers
 from symbolic.generator.prove_one_pass import (
     one_pass_on_symbols,
     prove_on_numbers,
@@ -28,6 +29,8 @@ from symbolic.reference import component, equal, written_out
 
 #: Numbers of rows at which a text is executed: a length that stands in it as a number shows.
 SIZES = (3, 2)
+#: What is seen on numbers, where a module has the function; it takes the least time.
+_ON_NUMBERS = {"one_pass": prove_on_numbers, "judge": prove_blocks_on_numbers}
 
 
 def prove_text(loss: Loss, text: str) -> None:
@@ -41,13 +44,14 @@ def prove_text(loss: Loss, text: str) -> None:
     if _is_numba(text):
         refuse_changed_parts(text, _refusal(loss))
     proof = _Proof(first, text, signs)
+    for function, on_numbers in _ON_NUMBERS.items():
+        if function in proof.module:
+            on_numbers(lambda names: run_text(text, names), _refusal(loss))
     proof.run(weighted=False)
     _Proof(first, text, signs).run(weighted=True)
     for pattern in range(1, 2 ** len(signs.keys)):
         _Proof(first, text, Signs(pattern)).run(weighted=False)
     _Proof(second, text, Signs()).run(weighted=False)
-    if proof.module.get("ONE_PASS"):
-        prove_on_numbers(lambda names: run_text(text, names), _refusal(loss))
 
 
 def _is_numba(text: str) -> bool:
@@ -76,8 +80,10 @@ class _Proof:
     def run(self, weighted: bool) -> None:
         """Compare all functions; with weights only those that take weights."""
         self._loss(self.w if weighted else None)
-        if self.module.get("ONE_PASS"):
+        if "one_pass" in self.module:
             self._one_pass(self.w if weighted else None)
+        if "block" in self.module:
+            self._blocks(self.w if weighted else None)
         if not weighted:
             self._constants()
             self._others()
@@ -108,6 +114,20 @@ class _Proof:
         for layout, emitted in found.items():
             self._same(f"one_pass by {layout}", emitted, exact)
 
+    def _blocks(self, weights: Any) -> None:
+        """Compare L and r from each cut of the rows into blocks, around any centre."""
+        value, gradient, _ = self.reference.derivatives(weights is not None)
+        arguments = (self.z, self.b, weights)
+        kept, self.signs.shifts = self.signs.shifts, {}
+        self.module["value"](*arguments, **self.parameters)
+        m = [0, *self.signs.shifts.values()][-1]  # which `value` takes last of all
+        found = blocks_on_symbols(self.module, arguments, self.parameters, self._refuse)
+        self.signs.shifts = kept
+        for cut, (L, r, top) in found.items():
+            self._same(f"block and combine, cut at {cut}", [L, *r], [value, *gradient])
+            if not cut:
+                self._same("top of block", [top], [m])
+
     def _constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""
         pole = pole_of(self.loss)
@@ -118,7 +138,7 @@ class _Proof:
             "PARAMETERS": defaults,
             "LEAST_SQUARES": self.loss.residual is not None,
             "POLE": None if pole is None else pole.name,
-            "ONE_PASS": "one_pass" in self.module,
+            "ONE_PASS": "one_pass" in self.module or "block" in self.module,
             "RANK": self.module["curvature"](self.z, self.b, **self.parameters)[1].shape[1],
         }
         for name, value in expected.items():

@@ -84,7 +84,7 @@ def prove_on_numbers(run: Callable[[dict[str, Any]], dict[str, Any]], refuse: Re
         refuse: called with what differs.
     """
     with mp.workdps(DIGITS):
-        module = run(_numbers())
+        module = run(many_digits())
         module["_BLOCK"] = module["_COLUMN_BLOCK"] = BLOCK
         rng = np.random.default_rng(5)
         A, x, b, w = (
@@ -118,7 +118,7 @@ def _compare(
     for given in (None, centre):
         L, g, z, new, lost = module[call[0]](*call[1], x, b, w, given, **settings)
         exact, r = module["value_and_gradient"](A @ x, b, w, **settings)
-        _same(f"one_pass by {layout}", [L, *g, *z], [exact, *(A.T @ r), *(A @ x)], refuse)
+        same_numbers(f"one_pass by {layout}", [L, *g, *z], [exact, *(A.T @ r), *(A @ x)], refuse)
         atoms = np.full((module["_ATOMS"], ROWS), None, dtype=object)
         weights = np.zeros(0) if w is None else w
         around = np.full(len(centre), mp.mpf(0)) if given is None else given
@@ -133,22 +133,24 @@ def _compare(
             module["_partial_sums"](0)[1][0],
             *settings.values(),
         )
-        _same("r from the atoms", seen["gamma"] @ atoms, r, refuse)
-        _same("the loss of digits", [lost], [_lost(seen["terms"], seen["gamma"], atoms)], refuse)
+        same_numbers("r from the atoms", seen["gamma"] @ atoms, r, refuse)
+        digits = lost_digits(seen["terms"], seen["gamma"], atoms)
+        same_numbers("the loss of digits", [lost], [digits], refuse)
         # as if the terms of L cancelled: else they may be hidden behind those of r
         arguments = [*seen.values(), around, *settings.values()]
         arguments[3] *= mp.mpf(10) ** -9
+        arguments[4] = -((-1) ** np.arange(len(seen["terms"]))) * abs(seen["terms"])
         size = sum(map(abs, seen["terms"])) / abs(arguments[3])
-        _same("the loss of digits of L", [judge(*arguments)[1]], [size], refuse)
+        same_numbers("the loss of digits of L", [judge(*arguments)[1]], [size], refuse)
         module[call[0]](*call[1], x, b, w, new, **settings)
         if module["_CENTRED"]:
             # around its own centre c0 is c: all of L is in one term, but for the weights' own
             rest = sorted(map(abs, seen["terms"]))[: -1 if w is None else -2]
-            _same("terms around their own centre", rest, [0] * len(rest), refuse)
+            same_numbers("terms around their own centre", rest, [0] * len(rest), refuse)
     module["_judge"] = judge
 
 
-def _lost(terms: Any, gamma: Any, atoms: Any) -> Any:
+def lost_digits(terms: Any, gamma: Any, atoms: Any) -> Any:
     """Return the definition of the loss of digits, which `_judge` computes from sums alone."""
 
     def norm(row: Any) -> Any:
@@ -158,14 +160,20 @@ def _lost(terms: Any, gamma: Any, atoms: Any) -> Any:
     return max(sum(map(abs, terms)) / abs(sum(terms)), size / norm(gamma @ atoms))
 
 
-def _same(what: str, found: Any, exact: Any, refuse: Refuse) -> None:
+def same_numbers(what: str, found: Any, exact: Any, refuse: Refuse) -> None:
+    """Refuse where numbers differ by more than rounding."""
     close = mp.mpf(10) ** (10 - DIGITS)
     for k, (left, right) in enumerate(zip(found, exact, strict=True)):
         if not abs(left - right) <= close * (1 + abs(right)):
             refuse(f"{what}, entry {k}, gives {mp.nstr(left, 8)}, not {mp.nstr(right, 8)}")
 
 
-def _numbers() -> dict[str, Any]:
+def _each(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    whole = np.vectorize(function, otypes=[object])
+    return lambda values: whole(values) if isinstance(values, np.ndarray) else function(values)
+
+
+def many_digits() -> dict[str, Any]:
     """Return the names that a text uses, for numbers of many digits."""
 
     def room(shape: Any) -> Any:
@@ -174,6 +182,14 @@ def _numbers() -> dict[str, Any]:
     names = ("exp", "log", "sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh", "sqrt", "log1p")
     functions = {name: getattr(mp, name) for name in (*names, "expm1", "isfinite")}
     numpy = SimpleNamespace(
+        **{name: _each(functions[name]) for name in functions},
+        **{"abs": _each(abs), "arctan": _each(mp.atan), "arcsinh": _each(mp.asinh)},
+        logaddexp=lambda zero, x: _each(lambda each: mp.log(mp.exp(zero) + mp.exp(each)))(x),
+        where=lambda x, *sides: np.where(np.vectorize(lambda each: each > 0)(x), *sides),
+        dot=np.dot,
+        stack=np.stack,
+        diag=np.diag,
+        full=np.full,
         float64=np.float64,
         inf=mp.inf,
         array=lambda values: np.array(values, dtype=object),

@@ -53,7 +53,7 @@ class Writer:
         """Write the loss with its gradient in z."""
         program = function(self.structure, [self.structure.r], self.structure.loss.value)
         L, r = program.outputs
-        lines = [*self._program(program), f"L = {self._scalar(L)}", *self._row("r", r)]
+        lines = [*self._program(program), f"L = {self._scalar(L)}", *self.row("r", r)]
         lines += self._regulariser(["L += 0.5 * (wz @ wz)", "r = r + w * wz"])
         return self.definition(
             "value_and_gradient",
@@ -69,7 +69,7 @@ class Writer:
         entries = [s.M[j, k] for j in range(s.rank) for k in range(s.rank)]
         program = function(s, [s.D, *s.P, *entries])
         D, *rest = program.outputs
-        lines = [*self._program(program), *self._row("D", D)]
+        lines = [*self._program(program), *self.row("D", D)]
         lines += self._regulariser(["D = D + w * w"], needs_wz=False)
         lines += self._columns("P", rest[: s.rank])
         if s.rank:
@@ -113,7 +113,7 @@ class Writer:
         g, U, V = self.structure.jacobian
         program = function(self.structure, [g, *U, *V])
         outputs = program.outputs
-        lines = [*self._program(program), *self._row("g", outputs[0])]
+        lines = [*self._program(program), *self.row("g", outputs[0])]
         lines += self._columns("U", list(outputs[1 : 1 + len(U)]))
         lines += self._columns("V", list(outputs[1 + len(U) :]))
         return self.definition(
@@ -177,25 +177,29 @@ class Writer:
         lines = self._shift(program)
         for line in program.lines:
             if line.row:
-                lines += self._row(line.name, line.value)
+                lines += self.row(line.name, line.value)
             else:
                 lines += [f"{line.name} = {self._scalar(line.value)}"]
         return lines
 
     def _shift(self, program: Function) -> list[str]:
         """Write m, the largest exponent, and exp(-m) where it is used."""
+        return [*self.largest(program, "m"), *["scale = np.exp(-m)"] * program.uses_scale]
+
+    def largest(self, program: Function, name: str) -> list[str]:
+        """Write the search for the largest exponent, where a program has any."""
         if not program.shift:
             return []
-        bounds = [self._largest(exponent) for exponent in program.shift]
+        bounds = [self._bound(exponent) for exponent in program.shift]
         whole = bounds[0] if len(bounds) == 1 else f"max({', '.join(bounds)})"
-        return [f"m = {whole}", *["scale = np.exp(-m)"] * program.uses_scale]
+        return [f"{name} = {whole}"]
 
-    def _largest(self, exponent: sp.Expr) -> str:
+    def _bound(self, exponent: sp.Expr) -> str:
         if rows not in axes_of(exponent):
             return self._scalar(exponent)
         return f"np.max({NUMPY.text(exponent)})"
 
-    def _row(self, name: str, value: sp.Expr) -> list[str]:
+    def row(self, name: str, value: sp.Expr) -> list[str]:
         """Write a line that computes n numbers."""
         if rows not in axes_of(value):
             return [f"{name} = np.full(z.shape, {self._scalar(value)})"]
@@ -207,7 +211,7 @@ class Writer:
         """Write the end of a function that returns n numbers."""
         if value.is_Symbol and rows in axes_of(value):
             return [f"return {value.name}"]
-        return [*self._row("result", value), "return result"]
+        return [*self.row("result", value), "return result"]
 
     def _vector(self, value: sp.Expr) -> str:
         text = self.spelling.text(value)
@@ -258,7 +262,7 @@ class Writer:
                 names.append(column.name)
             else:
                 names.append(f"{name.lower()}{k + 1}")
-                lines += self._row(names[-1], column)
+                lines += self.row(names[-1], column)
         return [*lines, f"{name} = np.stack([{', '.join(names)}]).T"]
 
     @staticmethod

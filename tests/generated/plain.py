@@ -1,4 +1,5 @@
 """How does the text of a Numba module run as plain Python, for as many modules as a test likes?
+And how are the functions of a NumPy module put together that read A once?
 
 Only the decorators and exp are taken over by Python: the loops, their order and their numbers are
 those of the text.  What the compiler makes of them is tested on fewer modules.
@@ -50,3 +51,33 @@ def plain(text: str, name: str = "plain", threads: int = 2) -> Any:
     if hasattr(module, "_BLOCK"):
         vars(module).update(_BLOCK=5, _COLUMN_BLOCK=5)
     return module
+
+
+class Blockwise:
+    """A NumPy module with the `one_pass` that its block functions amount to, five rows a block."""
+
+    def __init__(self, module: Any) -> None:
+        self.module = module
+        self._CENTRE = module.CENTRE
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.module, name)
+
+    def one_pass(
+        self, A: Any, x: Any, b: Any, w: Any = None, centre: Any = None, rows: int = 5, **t: float
+    ) -> tuple[float, Any, Any, Any, float]:
+        """L, its gradient in x, z = A x, the next centre, the loss of digits."""
+        module, z = self.module, A @ x
+        about = np.zeros(module.CENTRE) if centre is None else centre
+        k = module.ATOMS[w is not None]
+        sums, products, gram, top = np.zeros(module.SUMS), 0.0, np.zeros((k, k)), -np.inf
+        for first in range(0, z.size, rows):
+            part = slice(first, first + rows)
+            found, a, most = module.block(
+                z[part], b[part], None if w is None else w[part], about, **t
+            )
+            sums, products, gram = sums + found, products + a @ A[part], gram + a @ a.T
+            top = np.maximum(top, most)
+        L, _, gamma = module.combine(sums, z.size, about, **t)
+        new, lost = module.judge(sums, gram, z.size, float(top), about, **t)
+        return L, gamma[:k] @ products, z, new, lost

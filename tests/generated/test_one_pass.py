@@ -1,6 +1,7 @@
 """Is one reading of A as exact as two, and does it say so where it is not?
 
-All losses run as plain Python from the text, with blocks of five rows; a few are compiled.
+Numba's loops run as plain Python from the text for all losses, and NumPy's functions of blocks as
+they are, both with blocks of five rows; a few losses are compiled.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from symbolic.loss import b, z
 from symbolic.losses import load, names
 from symbolic.structure import derive
-from tests.generated.plain import committed, plain
+from tests.generated.plain import Blockwise, committed, plain
 from tests.symbolic.exact import numbers, over_rows
 
 DIGITS = 50
@@ -32,8 +33,13 @@ LAYOUTS = ("rows", "columns", "compressed", "single")
 COMPILED = ("exp_rescaled", "sinh", "unified")
 
 
+TARGETS = ("numba", "numpy")
+
+
 @cache
-def as_python(loss_name: str) -> Any:
+def as_python(loss_name: str, target: str = "numba") -> Any:
+    if target == "numpy":
+        return Blockwise(importlib.import_module(f"generated.{loss_name}_numpy"))
     return plain(committed(f"{loss_name}_numba.py"))
 
 
@@ -112,6 +118,14 @@ def check(module: Any, loss_name: str, layouts: tuple[str, ...], weighted: bool)
 
 @pytest.mark.parametrize("weighted", [False, True])
 @pytest.mark.parametrize("loss_name", names())
+def test_one_pass_by_blocks(loss_name: str, weighted: bool) -> None:
+    module = as_python(loss_name, "numpy")
+    assert module.ONE_PASS
+    check(module, loss_name, ("rows",), weighted)
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+@pytest.mark.parametrize("loss_name", names())
 def test_one_pass_of_every_loss_in_every_layout(loss_name: str, weighted: bool) -> None:
     assert as_python(loss_name).ONE_PASS
     check(as_python(loss_name), loss_name, LAYOUTS, weighted)
@@ -124,10 +138,10 @@ def test_one_pass_compiled(loss_name: str) -> None:
     check(compiled(loss_name), loss_name, layouts[:3], weighted=True)
 
 
-def near_fit(loss_name: str, seed: int, misfit: float) -> tuple[Any, ...]:
+def near_fit(loss_name: str, target: str, seed: int, misfit: float) -> tuple[Any, ...]:
     """A problem that x fits but for a relative ``misfit``, the kernels, and a point near x."""
     A, x, bs, _ = data(seed)
-    module = as_python(loss_name)
+    module = as_python(loss_name, target)
     if hasattr(module, "fitted"):
         bs = module.fitted(A @ x) * (1 + misfit * np.cos(np.arange(ROWS)))
     return module, A, x, bs
@@ -135,8 +149,11 @@ def near_fit(loss_name: str, seed: int, misfit: float) -> tuple[Any, ...]:
 
 @pytest.mark.parametrize("misfit", [1e-3, 1e-6, 1e-9])
 @pytest.mark.parametrize("loss_name", names())
-def test_near_a_fit_a_near_centre_keeps_all_digits(loss_name: str, misfit: float) -> None:
-    module, A, x, bs = near_fit(loss_name, 4, misfit)
+@pytest.mark.parametrize("target", TARGETS)
+def test_near_a_fit_a_near_centre_keeps_all_digits(
+    target: str, loss_name: str, misfit: float
+) -> None:
+    module, A, x, bs = near_fit(loss_name, target, 4, misfit)
     centre = run(module, "rows", A, x * (1 + misfit), bs)[3]
     exact = exact_of(loss_name, A, x, bs)
     found = run(module, "rows", A, x, bs, None, centre)
@@ -149,8 +166,9 @@ def test_near_a_fit_a_near_centre_keeps_all_digits(loss_name: str, misfit: float
 
 
 @pytest.mark.parametrize("loss_name", [name for name in names() if as_python(name)._CENTRED])
-def test_near_a_fit_without_a_centre_the_loss_of_digits_warns(loss_name: str) -> None:
-    module, A, x, bs = near_fit(loss_name, 4, 1e-9)
+@pytest.mark.parametrize("target", TARGETS)
+def test_near_a_fit_without_a_centre_the_loss_of_digits_warns(target: str, loss_name: str) -> None:
+    module, A, x, bs = near_fit(loss_name, target, 4, 1e-9)
     far = run(module, "rows", A, x, bs)
     assert far[4] > TRUSTED
     other = run(module, "rows", A, 0.5 * x, bs)[3]
@@ -163,13 +181,17 @@ shapes = st.tuples(
 
 
 @settings(deadline=None, max_examples=40)
-@given(shapes, st.sampled_from(["unified", "exp_rescaled", "sinh_normalised", "softmax"]))
+@given(
+    shapes,
+    st.sampled_from(["unified", "exp_rescaled", "sinh_normalised", "softmax"]),
+    st.sampled_from(TARGETS),
+)
 def test_where_few_digits_are_said_to_be_lost_few_are(
-    shape: tuple[int, float, float, float], loss_name: str
+    shape: tuple[int, float, float, float], loss_name: str, target: str
 ) -> None:
     seed, scale, step, misfit = shape
     A, x, bs, w = data(seed, scale)
-    module = as_python(loss_name)
+    module = as_python(loss_name, target)
     with np.errstate(all="ignore"):
         fitted = module.fitted(A @ x)
     if np.all(np.isfinite(fitted)):
@@ -187,10 +209,11 @@ def test_where_few_digits_are_said_to_be_lost_few_are(
 
 @pytest.mark.parametrize("size", [1.0, 250.0, 400.0, 800.0])
 @pytest.mark.parametrize("loss_name", ["unified", "softmax", "sinh_normalised", "exp", "cosh"])
-def test_large_exponents_are_right_or_handed_back(loss_name: str, size: float) -> None:
+@pytest.mark.parametrize("target", TARGETS)
+def test_large_exponents_are_right_or_handed_back(target: str, loss_name: str, size: float) -> None:
     A, x, bs, _ = data(7)
     x = x * size / np.max(np.abs(A @ x))
-    module = as_python(loss_name)
+    module = as_python(loss_name, target)
     centre = None
     with np.errstate(all="ignore"):
         for _ in range(3):
@@ -208,10 +231,11 @@ def test_what_is_no_number_is_handed_back() -> None:
     A, x, bs, _ = data()
     for bad in (np.nan, np.inf):
         A[3, 1] = bad
-        with np.errstate(all="ignore"):
-            found = run(as_python("unified"), "rows", A, x, bs)
-        assert found[4] == np.inf
-        assert np.all(np.isfinite(found[3]))
+        for target in TARGETS:
+            with np.errstate(all="ignore"):
+                found = run(as_python("unified", target), "rows", A, x, bs)
+            assert found[4] == np.inf
+            assert np.all(np.isfinite(found[3]))
         found = run(compiled("unified"), "rows", A, x, bs)
         assert found[4] == np.inf
 
@@ -230,3 +254,12 @@ def test_the_number_of_threads_changes_rounding_only() -> None:
     one, many = (plain(text, threads=k).one_pass(A, x, bs, w) for k in (1, 30))
     assert one[0] == pytest.approx(many[0], rel=1e-13)
     assert np.allclose(one[1], many[1], rtol=1e-12, atol=1e-13)
+
+
+def test_the_size_of_blocks_changes_rounding_only() -> None:
+    A, x, bs, w = data()
+    module = as_python("unified", "numpy")
+    one, many = (module.one_pass(A, x, bs, w, rows=k) for k in (1, 30))
+    assert one[0] == pytest.approx(many[0], rel=1e-13)
+    assert np.allclose(one[1], many[1], rtol=1e-12, atol=1e-13)
+    assert np.allclose(one[3], many[3], rtol=1e-13)
