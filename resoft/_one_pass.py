@@ -10,7 +10,7 @@ from resoft._held import Held
 from resoft._kernels import Blocks, Kernels, OnePass
 from resoft._matrix import Array, Matrix
 
-BLOCK_ENTRIES = 2**18  # of A: each call on a block hands the interpreter lock from thread to thread
+BLOCK_ENTRIES = 2**19  # of A: each call on a block hands the interpreter lock from thread to thread
 MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
 
 #: What L depends on beside the parameters: x (d,), b (n,) and w (n,).

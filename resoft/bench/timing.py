@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from statistics import median
 
 SHORTEST = 5e-3  # seconds: a shorter call is repeated within one measurement
+PAUSE = 0.05  # seconds: BLAS's threads wait busily for so long after a call, on a core of the next
 
 
 def interleaved(
@@ -19,11 +20,12 @@ def interleaved(
     began = time.perf_counter()
     calls = {name: max(1, round(SHORTEST / _warm_up(task))) for name, task in tasks.items()}
     times: dict[str, list[float]] = {name: [] for name in tasks}
-    names = list(tasks)  # each round begins with another: threads may still spin after a call
+    names = list(tasks)  # each round begins with another
     for done in range(repeat):
         if done and time.perf_counter() - began > limit:
             break
         for name in names[done % len(names) :] + names[: done % len(names)]:
+            time.sleep(PAUSE)
             times[name].append(_seconds(tasks[name], calls[name]))
     return {name: median(found) for name, found in times.items()}
 

@@ -35,6 +35,7 @@ ADHOC = {
         Loss("nested", total(log(total(exp(z)) + exp(z)))),
         plain("tanh_plain", tanh(parameter("s", 2) * z)),
         Loss("mean", total((softplus(z) - total(softplus(z)) / 3 - b) ** 2) / 2),
+        Loss("average", total((z - b) ** 2) / total(1)),
         Loss("by_length", total((z - total(z) / total(1)) ** 2) + total(z * b)),
         Loss("logarithm_of_sum", log(total(_positive**2)) + total(b * z) ** 2 / 2),
     )
