@@ -14,20 +14,32 @@ def ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
     """Sum over ``axis`` with the order of two sums exchanged where a later axis stands inside."""
     if not any(s.axis.name > axis.name for s in summand.atoms(AxisSum)):
         return AxisSum(summand, axis)
+    summand = summand.replace(_is_power_of_terms, sp.expand_multinomial)
     # denominators stay as the factors they are
     summand = sp.expand(summand, frac=False, multinomial=False, power_base=False)
     later = {s for s in summand.atoms(AxisSum) if s.axis.name > axis.name}
     total = sp.Integer(0)
     for term in sp.Add.make_args(summand):
-        inside = [factor for factor in sp.Mul.make_args(term) if factor in later]
-        rest = term / inside[0] if inside else term
-        # nothing that varies along the inner sum's axis may be moved into that sum
-        if len(inside) == 1 and inside[0].axis not in axes_of(rest):
-            swapped = ordered(rest * inside[0].summand, axis)
-            total += AxisSum(swapped, inside[0].axis)
-        else:
-            total += AxisSum(term, axis)
+        factors = sp.Mul.make_args(term)
+        # sums that do not vary along the axis come out: no exchange may depend on them
+        still = [f for f in factors if f.has(AxisSum) and axis not in axes_of(f)]
+        moving = [factor for factor in factors if factor not in still]
+        total += sp.Mul(*still) * _exchanged(moving, later, axis)
     return total
+
+
+def _is_power_of_terms(expr: sp.Expr) -> bool:
+    return bool(expr.is_Pow and expr.base.is_Add and expr.exp.is_Integer and expr.exp > 0)
+
+
+def _exchanged(factors: list[sp.Expr], later: set[sp.Expr], axis: Axis) -> sp.Expr:
+    """Sum the product of the factors, the sum of a later axis in front where only one stands."""
+    inside = [factor for factor in factors if factor in later]
+    rest = sp.Mul(*(factor for factor in factors if factor not in inside))
+    # nothing that varies along the inner sum's axis may be moved into that sum
+    if len(inside) == 1 and inside[0].axis not in axes_of(rest):
+        return AxisSum(ordered(rest * inside[0].summand, axis), inside[0].axis)
+    return AxisSum(sp.Mul(*factors), axis)
 
 
 def product(factors: Factors) -> sp.Expr:
