@@ -22,6 +22,7 @@ LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed t
 FORGOTTEN = 0.7  # share of what was expected of products that an exact step leaves
 SLOW = 0.25  # contraction above which a Hessian of this place is asked for
 SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
+AFFORDABLE = 10.0  # products that a Hessian may cost where steps are slow for other reasons
 NEGLIGIBLE = 0.1  # share of the decrease that ends a fit
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 
@@ -118,7 +119,10 @@ class AdaptiveSource:
             self._expected = self._last.products
         else:  # nothing was seen of products; they are tried again in time
             self._expected *= FORGOTTEN
-        self._stale = self._stale or (self._last is not None and self._last.exhausted)
+        exhausted = self._last is not None and self._last.exhausted
+        affordable = self.costs.steering(self.sampler.rows) <= AFFORDABLE
+        slow = affordable and not (good and contraction <= SLOW)
+        self._stale = self._stale or exhausted or slow
         if near and contraction < SETTLING:
             self._expected = min(self._expected, FEW_PRODUCTS)
         poor = ratio < 0.25

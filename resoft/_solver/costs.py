@@ -22,6 +22,7 @@ GRADIENT = 1.5  # A^T r together with A^T P
 SKETCH = 2.0  # leverage scores in a few random directions
 SERVED = 4  # models to one set of scores
 GATHERED = 3.0  # a gathered row against one read in order, with its product by T
+SAMPLED_FIXED, SAMPLED_GRAMS = 2.0, 6.0  # beside scores; three sums, on one core
 FIRST_PRODUCTS = 3.0  # of a sampled step, before any was seen
 FREE_PRODUCTS = 6.0  # of a matrix-free step, before any was seen
 PATIENCE = 1.3  # an exact step brings more: a sampled one must be so much cheaper
@@ -52,7 +53,8 @@ class Costs:
     def predicted(self, rows: int) -> dict[Kind, float]:
         """The cost of a step of each kind; `rows` is the size of the sample."""
         solve = EIGEN * self.r**2 / self.n
-        sample = rows / self.n * (self._gram + GATHERED) + SKETCH / SERVED + solve
+        drawn = rows / self.n * (SAMPLED_GRAMS * self._gram + GATHERED)
+        sample = SAMPLED_FIXED + drawn + SKETCH / SERVED + solve
         return {
             "exact": GRADIENT + self.factor() + self.products["exact"],
             "sampled": GRADIENT + sample + self.products["sampled"],

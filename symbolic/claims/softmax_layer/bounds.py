@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, Inequality, Provenance, Semidefinite, Verdict
+from symbolic.claim import Claim, Collection, Semidefinite, Verdict
 from symbolic.claims.softmax_layer.notation import (
     C,
     L,
@@ -16,7 +18,6 @@ from symbolic.claims.softmax_layer.notation import (
     along_u,
     along_w,
     classes,
-    covariance,
     each,
     h,
     inputs,
@@ -35,7 +36,7 @@ entries = over(classes, over(inputs, V**2))
 mean, middle = each(y * h), each(h) / C
 
 
-def _form(name: str, form: sp.Expr, place: str, direction: Entry = h, **more: object) -> Claim:
+def _form(name: str, form: sp.Expr, place: str, direction: Entry = h, **more: Any) -> Claim:
     known = ("certificate", "conditions", "sizes", "box")
     of_statement = {key: more.pop(key) for key in known if key in more}
     words = more.pop("words", ANY)
@@ -114,8 +115,6 @@ _form(
 
 # --- two classes ----------------------------------------------------------------------------
 
-TWO = ({classes: 2},)
-"""A single sample with two classes is decided in all its entries."""
 _form(
     "boehning-two",
     half * total((h - middle) ** 2) - H_u,

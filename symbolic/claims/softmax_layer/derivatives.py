@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sympy as sp
 
 from symbolic.calculus import Entry
-
 from symbolic.claim import Collection, Identity, Provenance, Verdict
 from symbolic.claims.softmax_layer.notation import (
+    V2,
     L,
     L_u,
     V,
-    V2,
     V2x,
     Vx,
     W,
@@ -36,7 +37,6 @@ from symbolic.claims.softmax_layer.notation import (
     x,
     y,
 )
-
 from symbolic.loss import exp, log, tanh
 
 CLAIMS = Collection("softmax-layer")
@@ -45,7 +45,7 @@ REFUTED = Verdict.REFUTED
 ANY = "targets that sum to one"
 
 
-def _claim(name: str, left: sp.Expr, right: sp.Expr, place: str, **more: object) -> None:
+def _claim(name: str, left: sp.Expr, right: sp.Expr, place: str, **more: Any) -> None:
     CLAIMS.add(name, Identity(left, right), place, **more)
 
 

@@ -12,8 +12,8 @@ import mpmath as mp
 import sympy as sp
 
 from symbolic.calculus import AxisMax, Entry
-from symbolic.claim import Collection, Convergence, Inequality, Provenance, Verdict
-from symbolic.claims.softmax_layer.notation import classes, cross_entropy, each, over, t, u
+from symbolic.claim import Collection, Convergence, Inequality, Verdict
+from symbolic.claims.softmax_layer.notation import classes, each, t, u
 from symbolic.loss import exp, log
 
 CLAIMS = Collection("softmax-layer")
