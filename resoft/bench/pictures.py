@@ -33,7 +33,7 @@ def draw(batches: Iterable[Batch], folder: Path) -> list[Path]:
     figures: dict[str, Figure] = {}
     kernels = [row for row in rows if row.suite == "kernels"]
     if kernels:
-        figures["kernels"] = _against(kernels, "entries n d", lambda row: row.n * row.d)
+        figures["kernels"] = _beside_floors(kernels)
     fits = [row for row in rows if row.metric == growth.METRIC]
     if fits:
         figures["growth-rows"] = _against(fits, "rows n", lambda row: row.n)
@@ -56,18 +56,41 @@ def _save(figure: Figure, path: Path) -> Path:
     return path
 
 
-def _against(rows: list[Row], label: str, size_of: object) -> Figure:
-    """Draw the seconds of every contestant against a size, one panel for each kind of work."""
+def _beside_floors(rows: list[Row]) -> Figure:
+    """Draw for each case how many times the floor everyone takes, one panel a kind of work."""
     panels: dict[str, list[Row]] = {}
     for row in rows:
-        panels.setdefault(row.metric if row.suite == "kernels" else row.case, []).append(row)
+        panels.setdefault(row.metric, []).append(row)
+    figure, axes = _figure(len(panels))
+    for each, (metric, part) in zip(axes, panels.items(), strict=True):
+        cases = {row.case: row for row in part}
+        floor = str(part[0].details["floor"])
+        names = dict.fromkeys(name for row in part for name in row.values if name != floor)
+        for name, (colour, _, marker) in zip(names, _looks(), strict=False):
+            found = [(k, row.values.get(name), row.values[floor]) for k, row in
+                     enumerate(cases.values())]  # fmt: skip
+            points = [(k, value / unit) for k, value, unit in found if value and unit]
+            each.plot(*zip(*points, strict=True), color=colour, linestyle="none",
+                      marker=marker, label=name)  # fmt: skip
+        each.axhline(1.0, color="#888888", linewidth=1.0, linestyle="--")
+        each.set(title=metric, yscale="log", ylabel=f"times one {floor}")
+        each.set_xticks(range(len(cases)), list(cases), rotation=30, ha="right")
+        each.yaxis.set_major_formatter("{x:g}")
+    _legend(figure, axes[0])
+    return figure
+
+
+def _against(rows: list[Row], label: str, size_of: object) -> Figure:
+    """Draw the seconds of every contestant against a size, one panel for each case."""
+    panels: dict[str, list[Row]] = {}
+    for row in rows:
+        panels.setdefault(row.case, []).append(row)
     figure, axes = _figure(len(panels))
     for each, (title, part) in zip(axes, panels.items(), strict=True):
         for (name, points), look in zip(_series(part, size_of).items(), _looks(), strict=False):
             colour, dashes, marker = look
-            dashes = dashes if part[0].suite != "kernels" else ""  # sizes of two kinds: no line
-            each.plot(*zip(*points, strict=True), color=colour, linestyle=dashes or "none",
-                      marker=marker, label=name)  # fmt: skip
+            each.plot(*zip(*points, strict=True), color=colour, linestyle=dashes, marker=marker,
+                      label=name)  # fmt: skip
         each.set(title=title, xlabel=label, xscale="log", yscale="log")
     axes[0].set_ylabel("seconds per pass" if rows[0].metric == growth.METRIC else "seconds")
     _legend(figure, axes[-1])
