@@ -63,7 +63,7 @@ class Objective:
             if self.columns is None:
                 g, pulled = self.coordinates.pullback(r), None
             else:
-                both = self.coordinates.pullback(np.column_stack([r, self.columns(z)]))
+                both = self.coordinates.pullback(np.vstack([r, self.columns(z).T]).T)
                 g, pulled = both[:, 0], both[:, 1:]
         if not np.all(np.isfinite(g)):
             return None
