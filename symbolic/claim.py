@@ -24,6 +24,7 @@ class Provenance(Enum):
 
     PAPER = "read in the paper"
     SIBLING = "read in a sibling paper"
+    CODE = "read in the authors' code"
     DERIVED = "derived here"
 
 

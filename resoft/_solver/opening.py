@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-import numpy as np
+from dataclasses import dataclass
 
 from resoft._solver.adaptive import (
     LOOSE,
@@ -39,7 +37,7 @@ class ProductsFirst:
     products: int = 0  # formed so far, with a gradient for each step
     fast: bool = True  # whether the last step converged as fast as a steered one would
     _last: RefinedModel | None = None
-    _contractions: list[float] = field(default_factory=list)
+    _steps: int = 0
 
     def model(self, point: Point) -> Model:
         """H at that point."""
@@ -65,10 +63,10 @@ class ProductsFirst:
         self.costs.end()
         self.accuracy = next_accuracy(ratio, contraction)
         self.products += 1 + self._last.products
-        self._contractions.append(contraction if is_trusted(ratio) else np.inf)
-        few = len(self._contractions) <= FEWEST_STEPS
+        self._steps += 1
         cheap = self._last.products <= FEW_PRODUCTS
-        self.fast = few or (cheap and self._contractions[-1] <= SLOW)
+        quick = is_trusted(ratio) and contraction <= SLOW
+        self.fast = self._steps <= FEWEST_STEPS or (cheap and quick)
 
 
 def open_by_products(descent: Descent, source: ProductsFirst, budget: float) -> bool:

@@ -56,7 +56,7 @@ _form(
 _form(
     "semidefinite",
     H,
-    "abstract: 'positivity of the second derivative'",
+    "abstract (ii), the sign of the second derivative",
     V,
     certificate=over(samples, each(Y * (Vx - each(Y * Vx)) ** 2)),
     note="semidefinite at every W",
@@ -65,7 +65,7 @@ least = Entry("l", (), positive=True)
 _form(
     "definite",
     H - least * entries,
-    "abstract: 'positivity of the second derivative'",
+    "abstract (ii), the sign of the second derivative",
     V,
     expected=REFUTED,
     note="never definite: 1 a^T lies in the kernel",

@@ -40,7 +40,7 @@ from symbolic.claims.softmax_layer.notation import (
 from symbolic.loss import exp, log, tanh
 
 CLAIMS = Collection("softmax-layer")
-DERIVED, CODE = Provenance.DERIVED, Provenance.SIBLING
+CODE = Provenance.CODE
 REFUTED = Verdict.REFUTED
 ANY = "targets that sum to one"
 

@@ -27,14 +27,14 @@ separable = 2 * log(1 + exp(-w))  # x = (1, -1), T = I
 CLAIMS.add(
     "no-minimiser",
     Inequality(sp.diff(separable, w), sp.Integer(0), certificate=2 / (1 + exp(w))),
-    "abstract: 'no L2 regularization is needed'",
+    "abstract (iii), convergence without a regulariser",
     conditions="D = 1, N = C = 2, x = (1, -1), one-hot targets",
     note="L falls for ever in w: without a regulariser it has no minimum where data are separable",
 )
 CLAIMS.add(
     "minimiser",
     Inequality(2 * log(1 + exp(-w)), 2 * log(1 + exp(-w - 1))),
-    "abstract: 'no L2 regularization is needed'",
+    "abstract (iii), convergence without a regulariser",
     expected=REFUTED,
     conditions="D = 1, N = C = 2, x = (1, -1), one-hot targets",
     note="no w is at least as good as w + 1; the later wording asks that a minimum exists",
