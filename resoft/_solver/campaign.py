@@ -86,11 +86,8 @@ class Campaign:
         """A descent from the start, or from the minimum of a part of the rows reached from it where
         that is lower; the part's Hessian then steers.
         """
-        part = (
-            None
-            if start.near or screened_rows(self.objective) * AHEAD > self.objective.b.size
-            else self._part()
-        )
+        worth = screened_rows(self.objective) * AHEAD <= self.objective.b.size
+        part = self._part() if worth and not start.near else None
         ahead = None if part is None else self._on_part(start, part, PART_SETTINGS)
         if part is None or ahead is None:
             return self._descent(start)
