@@ -47,7 +47,7 @@ def link_roots(kernels: Kernels) -> list[float]:
 
     right = np.concatenate([np.linspace(0.0, 5.0, 51)[1:], np.geomspace(5.5, 300.0, 30)])
     grid = np.concatenate([-right[::-1], [0.0], right])
-    values = np.array([u(float(z)) for z in grid])
+    values = terms(grid)  # a common factor, which is positive, moves no root
     roots = [float(z) for z, value in zip(grid, values, strict=True) if value == 0.0]
     for k in np.flatnonzero(values[:-1] * values[1:] < 0):
         roots.append(float(optimize.brentq(u, grid[k], grid[k + 1], xtol=1e-15, rtol=1e-15)))
