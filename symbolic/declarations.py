@@ -29,10 +29,9 @@ def locate(name: str, package_path: Sequence[str], kind: str, error: type[ValueE
             hint = f"; did you mean {close[0]!r}?" if close else ";"
             msg = f"unknown {kind} {name!r}{hint} known: {', '.join(known)}; or give a file (*.py)"
             raise error(msg)
-        folder = Path(package_path[0]) / wanted
-        if folder.is_dir():
-            return folder
-        path = folder.with_suffix(".py")
+        places = [Path(folder) / wanted for folder in package_path]
+        files = [place if place.is_dir() else place.with_suffix(".py") for place in places]
+        return next(file for file in files if file.exists())
     if not path.is_file():
         msg = f"there is no {kind} file {path}"
         raise error(msg)

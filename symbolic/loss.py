@@ -17,6 +17,7 @@ import builtins
 import keyword
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 import sympy as sp
 from sympy import cos, cosh, exp, log, sin, sinh, sqrt, tanh
@@ -33,6 +34,9 @@ from symbolic.calculus import (
 )
 from symbolic.calculus.entries import quantities_of
 from symbolic.notebook import in_notebook
+
+if TYPE_CHECKING:
+    from symbolic.structure import Structure
 
 __all__ = [
     "Loss",
@@ -129,6 +133,16 @@ class Loss:
         LossError: a term lies outside the family; the message names it.
     """
 
+    #: the axis of its sums, the entry that it is derived for, and the data beside it
+    axis: ClassVar[Axis] = rows
+    argument: ClassVar[Entry] = z
+    data: ClassVar[Entry] = b
+    #: the axes along which its value may vary
+    outer: ClassVar[frozenset[Axis]] = frozenset()
+    #: names that it may not give
+    reserved: ClassVar[frozenset[str]] = frozenset(_RESERVED)
+    summing: ClassVar[str] = "total"
+
     name: str
     value: sp.Expr
     prediction: sp.Expr | None = None
@@ -144,17 +158,20 @@ class Loss:
             self._check(quantity.definition)
         names = self.names
         for name in names:
-            if name in _RESERVED or keyword.iskeyword(name) or not name.isidentifier():
+            if name in self.reserved or keyword.iskeyword(name) or not name.isidentifier():
                 msg = f"loss '{self.name}': the name {name!r} is taken or no name; choose another"
                 raise LossError(msg)
             if names.count(name) > 1:
                 msg = f"loss '{self.name}': two different quantities are named {name!r}"
                 raise LossError(msg)
         self._check(self.value)
-        if varying := axes_of(self.value):
-            term = next(t for t in sp.Add.make_args(self.value) if axes_of(t))
-            axis = next(iter(varying)).name
-            msg = f"loss '{self.name}': the term {term} still varies over {axis}; sum it with total"
+        if varying := axes_of(self.value) - self.outer:
+            axis = next(iter(varying))
+            term = next(t for t in sp.Add.make_args(self.value) if axis in axes_of(t))
+            msg = (
+                f"loss '{self.name}': the term {term} still varies over {axis.name}; "
+                f"sum it with {self.summing}"
+            )
             raise LossError(msg)
 
     @property
@@ -185,7 +202,20 @@ class Loss:
         if half != sp.Rational(1, 2) or not isinstance(square, AxisSum):
             return None
         c, power = square.summand.as_base_exp()
-        return c if power == 2 and axes_of(c) else None
+        return c if power == 2 and self.axis in axes_of(c) else None
+
+    @property
+    def quotients(self) -> dict[sp.Expr, tuple[Quantity, sp.Expr]]:
+        """The numerators along the axis that have a common denominator: y = e / S gives e: y, S."""
+        return {}
+
+    def unproved(self, structure: Structure) -> list[str]:
+        """Return what else must hold of a structure read off, but could not be proved."""
+        return []
+
+    def is_shifted(self) -> bool:
+        """Say whether code takes the largest argument away first, which is proved harmless."""
+        return False
 
     def expanded(self) -> sp.Expr:
         """Return the loss without named quantities, in z, b and the parameters."""
@@ -200,12 +230,15 @@ class Loss:
                 self._check(each, each)
             return
         term = expr if term is None else term
+        known = (self.argument, self.data)
         if isinstance(expr, sp.Symbol):
-            if expr not in (z, b) and not isinstance(expr, Quantity | Parameter):
-                self._refuse(f"the term {term} uses {expr}, which is neither z, b nor a parameter")
+            if expr not in known and not isinstance(expr, Quantity | Parameter):
+                entries = f"neither {self.argument}, {self.data} nor a parameter"
+                self._refuse(f"the term {term} uses {expr}, which is {entries}")
         elif isinstance(expr, AxisSum):
-            if expr.axis != rows:
-                self._refuse(f"the term {expr} sums over {expr.axis}, and a loss sums over rows")
+            if expr.axis != self.axis:
+                wanted = f"this one sums over {self.axis}"
+                self._refuse(f"the term {expr} sums over {expr.axis}, and {wanted}")
             self._check(expr.summand)
         elif isinstance(expr, sp.Pow):
             self._check(expr.base, term)
@@ -218,7 +251,7 @@ class Loss:
             kind = type(expr).__name__
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""
             self._refuse(
-                f"the term {term} contains {expr} ({kind}), which mixes rows or has no "
+                f"the term {term} contains {expr} ({kind}), which mixes {self.axis} or has no "
                 f"derivative rule here{hint}"
             )
 

@@ -10,6 +10,7 @@ from symbolic.calculus.entries import Quantity
 from symbolic.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Statement
 from symbolic.finding import Finding
 from symbolic.generator.spelling import plain_text
+from symbolic.layer import Layer
 from symbolic.loss import Loss
 from symbolic.structure import Structure
 
@@ -37,17 +38,24 @@ def as_text(structure: Structure) -> str:
     """Return the structure as a page of plain text."""
     named, derived = formulas(structure)
     loss = structure.loss
-    lines = [f"{loss.name}  {loss.source}".rstrip(), "", "  z = A x, sums over the n rows"]
+    setting, gradient, hessian, sizes = _words(structure)
+    lines = [f"{loss.name}  {loss.source}".rstrip(), "", f"  {setting}"]
     lines += [f"  {name} = {plain_text(formula)}" for name, formula in named]
-    lines += [
-        "",
-        "  gradient  A^T r",
-        f"  Hessian   A^T (diag(D) + P M P^T) A, rank {structure.rank}",
-    ]
+    lines += ["", f"  gradient  {gradient}", f"  Hessian   {hessian}, rank {structure.rank}"]
     if structure.jacobian is not None:
-        lines += ["  residual's Jacobian in z   diag(g) + U V^T"]
+        lines += [f"  residual's Jacobian in {loss.argument}   diag(g) + U V^T"]
     lines += ["", *(f"  {name} = {plain_text(formula)}" for name, formula in derived)]
-    return "\n".join([*lines, "", "  proved for every n and d", ""])
+    return "\n".join([*lines, "", f"  proved for {sizes}", ""])
+
+
+def _words(structure: Structure) -> tuple[str, str, str, str]:
+    """Return what the formulas are about: the setting, gradient, Hessian and the sizes."""
+    if isinstance(structure.loss, Layer):
+        setting = "one sample: u = W x, sums over the C classes; the whole loss is sum_n s_n L_n"
+        hessian = "in W: sum_n s_n (x_n x_n^T) kron (diag(D) + P M P^T)"
+        return setting, "in W: sum_n s_n r_n x_n^T", hessian, "every N, D and C"
+    setting, hessian = "z = A x, sums over the n rows", "A^T (diag(D) + P M P^T) A"
+    return setting, "A^T r", hessian, "every n and d"
 
 
 def as_latex(structure: Structure) -> str:
@@ -73,7 +81,7 @@ def as_json(structure: Structure) -> dict[str, Any]:
         "rank": structure.rank,
         "least_squares": structure.jacobian is not None,
         **{name: _plain(formula) for name, formula in derived},
-        "proved": "every n and d",
+        "proved": _words(structure)[-1],
     }
 
 
@@ -96,6 +104,13 @@ def _lines(shown: Loss | Structure | Statement | Claim | Finding) -> list[str]:
     if isinstance(shown, Structure):
         named, derived = formulas(shown)
         lines = [rf"{_latex_name(name)} &= {_latex(formula)}" for name, formula in named + derived]
+        if isinstance(shown.loss, Layer):
+            return [
+                *lines,
+                r"\nabla_W \sum_n s_n L_n &= \sum_n s_n r_n x_n^{\top}",
+                r"\nabla_W^2 \sum_n s_n L_n &= \sum_n s_n \left(x_n x_n^{\top}\right) "
+                r"\otimes \left(\operatorname{diag}(D) + P M P^{\top}\right)",
+            ]
         return [
             *lines,
             r"\nabla L &= A^{\top} r",

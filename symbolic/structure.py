@@ -14,13 +14,20 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import Along, AxisSum, Entry, Quantity, axes_of, expand_names, is_zero
+from symbolic.calculus import (
+    Along,
+    Axis,
+    AxisSum,
+    Entry,
+    Quantity,
+    axes_of,
+    expand_names,
+    is_zero,
+)
 from symbolic.calculus.entries import outermost_sums
-from symbolic.loss import Loss, rows, z
+from symbolic.loss import Loss
 from symbolic.notebook import in_notebook
 
-FIRST = Entry("z'", [rows])
-SECOND = Entry("z''", [rows])
 _DERIVATIVE_NAMES = {"u": "v", "v": "q"}
 
 
@@ -39,9 +46,9 @@ class LinearForm:
         """Multiply by what does not depend on the direction."""
         return LinearForm(by * self.local, tuple((by * c, g) for c, g in self.functionals))
 
-    def summed(self) -> LinearForm:
-        """Sum the form over the rows."""
-        pairs = [(summed(cofactor), factor) for cofactor, factor in self.functionals]
+    def summed(self, axis: Axis) -> LinearForm:
+        """Sum the form over an axis."""
+        pairs = [(summed(cofactor, axis), factor) for cofactor, factor in self.functionals]
         if self.local != 0:
             pairs.insert(0, (sp.Integer(1), self.local))
         return LinearForm(sp.Integer(0), _joined(pairs))
@@ -82,15 +89,16 @@ class Structure:
         """The rank of the low-rank part, at most."""
         return len(self.P)
 
-    def first(self, direction: sp.Expr = FIRST) -> sp.Expr:
+    def first(self, direction: sp.Expr) -> sp.Expr:
         """Return DL along ``direction``, from the structure."""
-        return AxisSum(self.r * direction, rows)
+        return AxisSum(self.r * direction, self.loss.axis)
 
-    def second(self, first: sp.Expr = FIRST, second: sp.Expr = SECOND) -> sp.Expr:
+    def second(self, first: sp.Expr, second: sp.Expr) -> sp.Expr:
         """Return D^2 L along two directions, from the structure."""
-        total = AxisSum(self.D * first * second, rows)
-        left = [AxisSum(p * first, rows) for p in self.P]
-        right = [AxisSum(p * second, rows) for p in self.P]
+        axis = self.loss.axis
+        total = AxisSum(self.D * first * second, axis)
+        left = [AxisSum(p * first, axis) for p in self.P]
+        right = [AxisSum(p * second, axis) for p in self.P]
         for j, k in sorted({(j, k) for j in range(self.rank) for k in range(self.rank)}):
             total += self.M[j, k] * left[j] * right[k]
         return total
@@ -105,59 +113,75 @@ def derive(loss: Loss) -> Structure:
     """
     tangent = _Tangent(loss)
     gradient = tangent.of(loss.value)
-    r = tidy(sp.Add(*(cofactor * factor for cofactor, factor in gradient.functionals)))
+    r = sp.Add(*(cofactor * factor for cofactor, factor in gradient.functionals))
+    r = tidy(_in_quotients(r, loss))
     curvature = tangent.of(r)
-    P, M = _low_rank(curvature.functionals)
+    P, M = _low_rank(curvature.functionals, loss.axis)
+    D = tidy(_in_quotients(curvature.local, loss))
     jacobian = None
     if loss.residual is not None:
         form = tangent.of(loss.residual)
         U, V = _columns(form.functionals)
         jacobian = (tidy(form.local), U, V)
-    structure = Structure(loss, r, tidy(curvature.local), P, M, jacobian, dict(tangent.named))
+    structure = Structure(loss, r, D, P, M, jacobian, dict(tangent.named))
     _prove(structure)
     return structure
 
 
 def _prove(structure: Structure) -> None:
     """Compare the structure with the directional derivatives of the expanded loss."""
-    loss = structure.loss.expanded()
+    loss, argument = structure.loss, structure.loss.argument
+    first, second = (Entry(argument.name + mark, argument.axes) for mark in ("'", "''"))
+    change = Along(loss.expanded(), argument, first)
     claims = {
-        "gradient": Along(loss, z, FIRST) - structure.first(),
-        "Hessian": Along(Along(loss, z, FIRST), z, SECOND) - structure.second(),
+        "gradient": change - structure.first(first),
+        "Hessian": Along(change, argument, second) - structure.second(first, second),
     }
     if structure.jacobian is not None:
         g, U, V = structure.jacobian
-        change = g * FIRST + sp.Add(
-            *(u * AxisSum(v * FIRST, rows) for u, v in zip(U, V, strict=True))
+        change = g * first + sp.Add(
+            *(u * AxisSum(v * first, loss.axis) for u, v in zip(U, V, strict=True))
         )
-        claims["Jacobian"] = Along(expand_names(structure.loss.residual), z, FIRST) - change
-    for name, difference in claims.items():
-        if not is_zero(difference):
-            msg = (
-                f"loss '{structure.loss.name}': the {name} that was read off could not be proved; "
-                "give its parts names with define(...), or state it in another form"
-            )
-            raise StructureError(msg)
+        claims["Jacobian"] = Along(expand_names(loss.residual), argument, first) - change
+    unproved = [name for name, difference in claims.items() if not is_zero(difference)]
+    for name in unproved or loss.unproved(structure):
+        msg = (
+            f"loss '{loss.name}': the {name} that was read off could not be proved; "
+            "give its parts names with define(...), or state it in another form"
+        )
+        raise StructureError(msg)
 
 
 @dataclass
 class _Tangent:
-    """Forward derivation along z' in named quantities; names local derivatives as it goes."""
+    """Forward derivation along a change of the loss' argument, in named quantities; it names
+    local derivatives as it goes.
+    """
 
     loss: Loss
     named: dict[Quantity, Quantity] = field(default_factory=dict)
 
     def of(self, expr: sp.Expr) -> LinearForm:
         """Return the linear form by which ``expr`` changes."""
-        if expr == z:
+        if expr == self.loss.argument:
             return LinearForm(sp.Integer(1))
         if isinstance(expr, AxisSum):
-            return self.of(expr.summand).summed()
-        if isinstance(expr, Quantity) and _is_local(expr):
+            form = self.of(expr.summand).summed(expr.axis)
+            return self._with_names(form) if self.loss.quotients else form
+        if isinstance(expr, Quantity) and self._is_local(expr):
             return LinearForm(self._local_derivative(expr))
         if isinstance(expr, Quantity):
             return self._chain(expr.definition, expr)
         return self._chain(expr, None)
+
+    def _with_names(self, form: LinearForm) -> LinearForm:
+        """Write the numerators of named quotients by their names: sum e u' is S sum y u'."""
+        pairs = []
+        for cofactor, factor in form.functionals:
+            for term in sp.Add.make_args(_distributed(_in_quotients(factor, self.loss))):
+                constant, varying = split(term, self.loss.axis)
+                pairs.append((cofactor * constant, varying))
+        return LinearForm(form.local, _joined(pairs))
 
     def _chain(self, expr: sp.Expr, name: Quantity | None) -> LinearForm:
         """Apply the chain rule over the quantities and sums that ``expr`` is made of."""
@@ -165,7 +189,11 @@ class _Tangent:
         outer = expr.xreplace(sums)
         back = {stand_in: s for s, stand_in in sums.items()}
         parts: list[sp.Expr] = sorted(
-            (s for s in outer.free_symbols if s == z or isinstance(s, Quantity) or s in back),
+            (
+                s
+                for s in outer.free_symbols
+                if s == self.loss.argument or isinstance(s, Quantity) or s in back
+            ),
             key=lambda symbol: symbol.name,
         )
         forms = []
@@ -193,27 +221,32 @@ class _Tangent:
             self.named[quantity] = Quantity(name, change)
         return self.named[quantity]
 
+    def _is_local(self, quantity: Quantity) -> bool:
+        """Say whether a quantity is a function of its own row's z alone, and does depend on it."""
+        definition = expand_names(quantity)
+        return bool(definition.has(self.loss.argument)) and not definition.has(AxisSum)
 
-def _is_local(quantity: Quantity) -> bool:
-    """Say whether a quantity is a function of its own row's z alone, and does depend on it."""
-    definition = expand_names(quantity)
-    return bool(definition.has(z)) and not definition.has(AxisSum)
+
+def _in_quotients(expr: sp.Expr, loss: Loss) -> sp.Expr:
+    """Write e / S as y, outside of sums."""
+    quotients = {above: y * below for above, (y, below) in loss.quotients.items()}
+    return _with_sums_as_symbols(expr, lambda outer: outer.xreplace(quotients))
 
 
-def summed(expr: sp.Expr) -> sp.Expr:
-    """Sum over the rows, with factors that are the same in every row in front."""
+def summed(expr: sp.Expr, axis: Axis) -> sp.Expr:
+    """Sum over an axis, with factors that are the same everywhere along it in front."""
     result = sp.Integer(0)
     for term in sp.Add.make_args(_distributed(expr)):
-        constant, varying = split(term)
-        result += constant * (AxisSum(varying, rows) if varying != 1 else rows.size)
+        constant, varying = split(term, axis)
+        result += constant * (AxisSum(varying, axis) if varying != 1 else axis.size)
     return result
 
 
-def split(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
-    """Split a product into the factors that are the same in every row and those that vary."""
+def split(term: sp.Expr, axis: Axis) -> tuple[sp.Expr, sp.Expr]:
+    """Split a product into the factors that are the same along an axis and those that vary."""
     factors = sp.Mul.make_args(term)
-    constant = sp.Mul(*(factor for factor in factors if rows not in axes_of(factor)))
-    return constant, sp.Mul(*(factor for factor in factors if rows in axes_of(factor)))
+    constant = sp.Mul(*(factor for factor in factors if axis not in axes_of(factor)))
+    return constant, sp.Mul(*(factor for factor in factors if axis in axes_of(factor)))
 
 
 def tidy(expr: sp.Expr) -> sp.Expr:
@@ -250,21 +283,23 @@ def _joined(pairs: Iterable[tuple[sp.Expr, sp.Expr]]) -> tuple[tuple[sp.Expr, sp
     return tuple((cofactor, factor) for factor, cofactor in cofactors.items() if cofactor != 0)
 
 
-def _coordinates(expr: sp.Expr) -> dict[sp.Expr, sp.Expr]:
+def _coordinates(expr: sp.Expr, axis: Axis) -> dict[sp.Expr, sp.Expr]:
     """Write a row function as a combination of products, with row-free coefficients."""
     found: dict[sp.Expr, sp.Expr] = defaultdict(lambda: sp.Integer(0))
     for term in sp.Add.make_args(_distributed(expr)):
-        constant, varying = split(term)
+        constant, varying = split(term, axis)
         found[varying] += constant
     return dict(found)
 
 
-def _matrix(pairs: Iterable[tuple[sp.Expr, sp.Expr]]) -> tuple[list[sp.Expr], sp.Matrix]:
+def _matrix(
+    pairs: Iterable[tuple[sp.Expr, sp.Expr]], axis: Axis
+) -> tuple[list[sp.Expr], sp.Matrix]:
     """Write sum cofactor (x) factor as a matrix over products of row quantities."""
     entries: dict[tuple[sp.Expr, sp.Expr], sp.Expr] = defaultdict(lambda: sp.Integer(0))
     for cofactor, factor in pairs:
-        for left, p in _coordinates(cofactor).items():
-            for right, q in _coordinates(factor).items():
+        for left, p in _coordinates(cofactor, axis).items():
+            for right, q in _coordinates(factor, axis).items():
                 entries[left, right] += p * q
     keys = sorted({key for pair in entries for key in pair}, key=_simplicity)
     matrix = sp.zeros(len(keys), len(keys))
@@ -274,10 +309,10 @@ def _matrix(pairs: Iterable[tuple[sp.Expr, sp.Expr]]) -> tuple[list[sp.Expr], sp
 
 
 def _low_rank(
-    pairs: Iterable[tuple[sp.Expr, sp.Expr]],
+    pairs: Iterable[tuple[sp.Expr, sp.Expr]], axis: Axis
 ) -> tuple[tuple[sp.Expr, ...], sp.Matrix]:
     """Factor the symmetric form sum cofactor (x) factor as P M P^T with as few columns."""
-    keys, form = _matrix(pairs)
+    keys, form = _matrix(pairs, axis)
     form = ((form + form.T) / 2).applyfunc(_reduced)
     echelon, pivots = form.rref(iszerofunc=lambda e: _reduced(e) == 0, simplify=_reduced)
     P = tuple(

@@ -24,7 +24,7 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Derive the loss and print its structure."""
-    from symbolic.losses import load
+    from symbolic.known import load
     from symbolic.show import as_json, as_latex, as_text
     from symbolic.structure import derive
 

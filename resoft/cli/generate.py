@@ -40,15 +40,15 @@ def add_parser(commands: Any) -> None:
 def run(options: Namespace) -> int:
     """Write or compare; the exit status is 1 where a check finds a difference."""
     from symbolic.generator import State, generate, keep_package
-    from symbolic.losses import load, load_all, names
+    from symbolic.known import load, load_all, names
 
     known = load_all()
     losses = [load(name) for name in options.losses] or known
     own = {loss.name for loss in losses} - set(names())
     if own and options.out is None:
         raise InputError(
-            f"the loss {min(own)!r} has no file in symbolic/losses: move its file there, or name "
-            "a folder with --out"
+            f"the loss {min(own)!r} has no file in symbolic/losses or symbolic/layers: move it "
+            "there, or name a folder with --out"
         )
     folder = _folder(options.out)
     targets = options.target or list(ALL_TARGETS)

@@ -8,8 +8,8 @@ from symbolic.generator.execution import TextError
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.prove import prove_text
 from symbolic.generator.spelling import TARGETS, SpellingError
+from symbolic.known import load
 from symbolic.loss import Loss
-from symbolic.losses import load
 
 __all__ = [
     "TARGETS",
@@ -29,7 +29,7 @@ def compile_loss(loss: Loss | str, target: str = "numpy") -> ModuleType:
     """Return a loss' module in memory, derived, generated and proved now.
 
     Args:
-        loss: a `Loss`, the name of one, or the path of a loss file.
+        loss: a `Loss` or `Layer`, the name of one, or the path of a file that declares one.
         target: "numpy", "numexpr" or "numba".
 
     Raises:

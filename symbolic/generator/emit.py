@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 import sympy as sp
 
+from symbolic.generator.layer_loops import IMPORTS as IMPORTS_OF_LAYERS
+from symbolic.generator.layer_loops import LayerLoops
+from symbolic.generator.layer_text import LayerWriter, layer_preamble
 from symbolic.generator.numba_parts import IMPORTS
 from symbolic.generator.numba_text import numba_constants, numba_functions, numba_notes
 from symbolic.generator.one_pass import one_pass_of
@@ -17,9 +20,10 @@ from symbolic.generator.one_pass_blocks import (
     block_notes,
 )
 from symbolic.generator.program import function
-from symbolic.generator.spelling import Spelling, plain_text
+from symbolic.generator.spelling import NUMBA, Spelling, plain_text
 from symbolic.generator.stable import find_scaling
 from symbolic.generator.writer import Writer, wrapped
+from symbolic.layer import Layer
 from symbolic.loss import Loss
 from symbolic.poles import pole_of
 from symbolic.structure import Structure
@@ -35,6 +39,10 @@ def module_text(structure: Structure, spelling: Spelling) -> str:
 
 
 def _parts(structure: Structure, spelling: Spelling) -> list[str]:
+    if isinstance(structure.loss, Layer):
+        writer = LayerLoops(structure) if spelling is NUMBA else LayerWriter(structure, spelling)
+        imports = IMPORTS_OF_LAYERS if spelling is NUMBA else _imports(spelling)
+        return [layer_preamble(structure, spelling.target, imports), *writer.functions()]
     if spelling.target == "numexpr":
         return [_preamble(structure, spelling), *_functions(structure, spelling)]
     if spelling.target == "numba":

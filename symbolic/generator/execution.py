@@ -45,7 +45,7 @@ class Signs:
             sign = -sign
         if rest.could_extract_minus_sign():
             sign, rest = -sign, -rest
-        generic = rest.xreplace({s: sp.Symbol(s.name.rstrip("123")) for s in rest.free_symbols})
+        generic = rest.xreplace({s: sp.Symbol(_generic(s.name)) for s in rest.free_symbols})
         self.keys.setdefault((0, generic))
         index = list(self.keys).index((0, generic))
         return sign * (-1) ** (((self.pattern >> index) & 1) + row)
@@ -54,16 +54,17 @@ class Signs:
         """Return |values|, of one row where they are no array."""
         if not isinstance(values, np.ndarray):
             return self.of(row_of(values), values) * values
-        return np.array([self.of(k, v) * v for k, v in enumerate(values)], dtype=object)
+        flat = [self.of(k, v) * v for k, v in enumerate(values.ravel())]
+        return np.array(flat, dtype=object).reshape(values.shape)
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
         """Choose by the assumed sign of what ``condition`` compares with 0."""
-        size = len(condition)
-        positive, negative = (np.broadcast_to(side, (size,)) for side in (positive, negative))
+        shape = condition.shape
+        positive, negative = (np.broadcast_to(side, shape).ravel() for side in (positive, negative))
         picked = []
-        for k, compared in enumerate(condition):
+        for k, compared in enumerate(condition.ravel()):
             picked.append(positive[k] if self.of(k, compared) > 0 else negative[k])
-        return np.array(picked, dtype=object)
+        return np.array(picked, dtype=object).reshape(shape)
 
     def shift(self, *of: Any) -> Any:
         """Return a largest value as a free symbol, one for each thing it is taken of.
@@ -74,6 +75,19 @@ class Signs:
             return max(of)
         key = str([list(each) if isinstance(each, np.ndarray) else each for each in of])
         return self.shifts.setdefault(key, sp.Symbol(f"_shift{len(self.shifts)}", real=True))
+
+    def largest(self, values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
+        """Return a free symbol for each largest value along an axis."""
+        if axis is None:
+            return self.shift(values)
+        shifts = [self.shift(each) for each in np.moveaxis(values, axis, -1)]
+        found = np.array(shifts, dtype=object)
+        return np.expand_dims(found, axis) if keepdims else found
+
+
+def _generic(name: str) -> str:
+    """Return a component's name without its place: z2 is z, u1_3 is u."""
+    return re.sub(r"\d+_\d+$", "", name).rstrip("123")
 
 
 def row_of(value: sp.Expr) -> int:
@@ -102,8 +116,11 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
         full=_room,
         ascontiguousarray=lambda values, _: values,
         inf=sp.oo,
-        max=signs.shift,
+        max=signs.largest,
+        maximum=np.frompyfunc(signs.shift, 2, 1),
         min=signs.shift,
+        einsum=np.einsum,
+        ravel=np.ravel,
     )
     elementary = {name: functions[name] for name in functions}
 
@@ -159,7 +176,8 @@ def _functions(signs: Signs) -> dict[str, Callable[..., Any]]:
     def each(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
         def apply(values: Any) -> Any:
             if isinstance(values, np.ndarray):
-                return np.array([function(value) for value in values], dtype=object)
+                flat = [function(value) for value in values.ravel()]
+                return np.array(flat, dtype=object).reshape(values.shape)
             return function(values)
 
         return apply

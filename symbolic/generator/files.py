@@ -10,7 +10,9 @@ from pathlib import Path
 
 from symbolic.generator.emit import is_edited, module_text, with_header
 from symbolic.generator.prove import prove_text
+from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
+from symbolic.layer import Layer
 from symbolic.loss import Loss
 from symbolic.structure import derive
 
@@ -38,8 +40,9 @@ class Comparison:
 
 
 def file_name(loss: Loss, spelling: Spelling) -> str:
-    """Return the name of the module of a loss for one target."""
-    return f"{loss.name}_{spelling.target}.py"
+    """Return the place of the module of a loss for one target; layers have a folder of theirs."""
+    folder = "layers/" if isinstance(loss, Layer) else ""
+    return f"{folder}{loss.name}_{spelling.target}.py"
 
 
 def proved_text(loss: Loss, spelling: Spelling) -> str:
@@ -49,15 +52,27 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
     text = module_text(derive(loss), spelling)
-    prove_text(loss, text)
+    prove(loss, text)
     return text
 
 
-def package_text(file_names: list[str]) -> str:
-    """Return the text of generated/__init__.py."""
+def prove(loss: Loss, text: str) -> None:
+    """Prove that a module's text is the loss, or the layer.
+
+    Raises:
+        TextError: something differs from the reference.
+    """
+    if isinstance(loss, Layer):
+        prove_layer_text(loss, text)
+    else:
+        prove_text(loss, text)
+
+
+def package_text(file_names: list[str], what: str) -> str:
+    """Return the text of the __init__.py beside these files."""
     modules = "".join(f'    "{name.removesuffix(".py")}",\n' for name in sorted(file_names))
     body = (
-        '"""The generated modules: NumPy, numexpr or Numba, each usable by itself."""\n\n'
+        f'"""The generated modules{what}: NumPy, numexpr or Numba, each usable by itself."""\n\n'
         f"MODULES = [\n{modules}]\n"
     )
     return with_header(body)
@@ -101,7 +116,7 @@ def generate(
             text = module_text(structure, TARGETS[target])
             comparison = compare(path, text)
             if comparison.state is not State.CURRENT and not check:
-                prove_text(loss, text)
+                prove(loss, text)
                 _write(path, text)
             yield comparison
 
@@ -109,19 +124,25 @@ def generate(
 def keep_package(
     folder: Path, losses: list[Loss], check: bool, prune: bool
 ) -> Iterator[Comparison]:
-    """Write or compare the package's own file; with ``prune`` remove or report orphans."""
+    """Write or compare the packages' own files; with ``prune`` remove or report orphans."""
     expected = {file_name(loss, spelling) for loss in losses for spelling in TARGETS.values()}
-    text = package_text(sorted(expected))
-    package = compare(folder / "__init__.py", text)
-    if package.state is not State.CURRENT and not check:
-        _write(package.path, text)
-    yield package
-    for comparison in orphans(folder, expected | {"__init__.py"}) if prune else ():
+    of_layers = {name for name in expected if "/" in name}
+    packages = {
+        "__init__.py": package_text(sorted(expected - of_layers), ""),
+        "layers/__init__.py": package_text([Path(n).name for n in of_layers], " of the layers"),
+    }
+    for name, text in packages.items():
+        package = compare(folder / name, text)
+        if package.state is not State.CURRENT and not check:
+            _write(package.path, text)
+        yield package
+    for comparison in orphans(folder, expected | set(packages)) if prune else ():
         if not check:
             comparison.path.unlink()
         yield comparison
 
 
 def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)  # never through a link
     path.write_text(text, encoding="utf-8", newline="\n")

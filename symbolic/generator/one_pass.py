@@ -66,7 +66,7 @@ def one_pass_of(structure: Structure) -> OnePass | None:
     r = _separated(structure.r, replaced)
     coordinates: dict[sp.Expr, sp.Expr] = {}
     for term in sp.Add.make_args(distributed(r)):
-        factor, atom = split(term)
+        factor, atom = split(term, rows)
         coordinates[atom] = coordinates.get(atom, sp.Integer(0)) + factor
     sums = {total for formula in (value, r) for total in formula.atoms(AxisSum)}
     if not all(is_local(part) for part in [*coordinates, *(total.summand for total in sums)]):
@@ -98,7 +98,7 @@ def _centred(structure: Structure) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]
     own: list[sp.Expr] = []
     factors: dict[sp.Expr, sp.Expr] = {}
     for term in sp.Add.make_args(distributed(_opened(c.definition))):
-        phi, p = split(term)
+        phi, p = split(term, rows)
         if not is_local(p):
             return (), None
         if is_local(phi):
@@ -121,7 +121,9 @@ def _opened(expr: sp.Expr) -> sp.Expr:
 
 def _separated(expr: sp.Expr, replaced: dict[sp.Expr, sp.Expr]) -> sp.Expr:
     """Write a formula in scalars, sums of local rows, and local rows."""
-    sums = {total: summed(_separated(total.summand, replaced)) for total in outermost_sums(expr)}
+    sums = {
+        total: summed(_separated(total.summand, replaced), rows) for total in outermost_sums(expr)
+    }
     expr = expr.xreplace(sums) if sums else expr
     outer = {total: sp.Dummy() for total in outermost_sums(expr)}
     back = {stand_in: total for total, stand_in in outer.items()}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.entries import outermost_sums
 from symbolic.generator.spelling import dot
 from symbolic.generator.stable import (
@@ -89,7 +89,8 @@ class _Scheduler:
             value = AxisSum(self.formula(definition.summand), definition.axis)
         else:
             value = self.formula(definition)
-        self.lines[quantity.name] = Line(quantity.name, value, bool(quantity.axes))
+        row = self.structure.loss.axis in quantity.axes
+        self.lines[quantity.name] = Line(quantity.name, value, row)
 
     def _is_scaled(self, quantity: Quantity) -> bool:
         if self.scaling is None:
@@ -107,7 +108,7 @@ class _Scheduler:
             name = "".join(names) if names else f"s{len(self.sums) + 1}"
             while name in self.lines or name in self.taken:
                 name += "_"
-            self.sums[total] = Entry(name)
+            self.sums[total] = Entry(name, axes_of(total))
             self.lines[name] = Line(name, value, row=False)
         return self.sums[total]
 
@@ -130,10 +131,15 @@ def function(
 
     The value's own sums stay in its formula: residuals are formed, then squared and added.
     """
-    scheduler = _Scheduler(structure, find_scaling(structure.loss, scaled_for))
+    loss = structure.loss
+    scaling = None if loss.is_shifted() else find_scaling(loss, scaled_for)
+    scheduler = _Scheduler(structure, scaling)
     formulas = [] if value is None else [_with_sums_inside(scheduler, value)]
     formulas += [scheduler.formula(expr) for expr in outputs]
-    lines, formulas = _share_calls(list(scheduler.lines.values()), formulas, scheduler.taken)
+    known = list(scheduler.lines.values())
+    if loss.outer:
+        known, formulas = _name_scalar_calls(known, formulas, scheduler.taken, loss.axis)
+    lines, formulas = _share_calls(known, formulas, scheduler.taken, loss.axis)
     everything = [line.value for line in lines] + formulas
     used = {symbol for formula in everything for symbol in formula.free_symbols}
     shifted = scheduler.scaling is not None and bool({M_SYMBOL, SCALE} & used)
@@ -152,7 +158,7 @@ def _with_sums_inside(scheduler: _Scheduler, expr: sp.Expr) -> sp.Expr:
 
 
 def _share_calls(
-    lines: list[Line], formulas: list[sp.Expr], taken: set[str]
+    lines: list[Line], formulas: list[sp.Expr], taken: set[str], axis: Axis
 ) -> tuple[list[Line], list[sp.Expr]]:
     """Give function calls that occur more than once among the row formulas a name."""
     values = [line.value for line in lines] + formulas
@@ -161,7 +167,27 @@ def _share_calls(
         symbol = Entry(name, axes_of(call))
         first = next((k for k, line in enumerate(lines) if line.value.has(call)), len(lines))
         lines = [Line(line.name, line.value.xreplace({call: symbol}), line.row) for line in lines]
-        lines.insert(first, Line(name, call, row=True))
+        lines.insert(first, Line(name, call, row=axis in axes_of(call)))
+        formulas = [formula.xreplace({call: symbol}) for formula in formulas]
+    return lines, formulas
+
+
+def _name_scalar_calls(
+    lines: list[Line], formulas: list[sp.Expr], taken: set[str], axis: Axis
+) -> tuple[list[Line], list[sp.Expr]]:
+    """Name calls that are the same along the axis, such as log(S), so that each is made once."""
+    calls: list[sp.Expr] = []
+    for value in [line.value for line in lines] + formulas:
+        for node in sp.preorder_traversal(value):
+            once = isinstance(node, sp.Function) and axis not in axes_of(node)
+            if once and axes_of(node) and node not in calls:
+                calls.append(node)
+    for call in calls:
+        name = _call_name(call, taken | {line.name for line in lines})
+        symbol = Entry(name, axes_of(call))
+        used = [k for k, line in enumerate(lines) if line.value.has(call)]
+        lines = [Line(line.name, line.value.xreplace({call: symbol}), line.row) for line in lines]
+        lines.insert(min(used, default=len(lines)), Line(name, call, row=False))
         formulas = [formula.xreplace({call: symbol}) for formula in formulas]
     return lines, formulas
 

@@ -15,7 +15,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, expand_names, is_zero, logistic, softplus
-from symbolic.loss import Loss, z
+from symbolic.loss import Loss
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")
@@ -45,11 +45,12 @@ class Scaling:
 
     quantities: tuple[Quantity, ...]
     exponents: tuple[sp.Expr, ...]
+    argument: Entry
 
     def apply(self, definition: sp.Expr) -> sp.Expr:
         """Return ``definition`` times exp(-m), every exponential shifted by itself."""
         total = sp.Integer(0)
-        for coefficient, head, x in _growing_terms(expand_names(definition)) or ():
+        for coefficient, head, x in _growing_terms(expand_names(definition), self.argument) or ():
             shifted = {
                 None: SCALE,
                 sp.exp: sp.exp(x - M_SYMBOL),
@@ -71,7 +72,7 @@ def find_scaling(loss: Loss, formula: sp.Expr | None = None) -> Scaling | None:
         for quantity in loss.quantities
         if not (definition := expand_names(quantity)).has(AxisSum)
         and definition.has(*_GROWING)
-        and _growing_terms(definition) is not None
+        and _growing_terms(definition, loss.argument) is not None
     }
     inner = {q for outer in local for q in outer.definition.atoms(Quantity)}
     grown = tuple(quantity for quantity in local if quantity not in inner)
@@ -79,9 +80,10 @@ def find_scaling(loss: Loss, formula: sp.Expr | None = None) -> Scaling | None:
         return None
     exponents: dict[sp.Expr, None] = {}
     for quantity in grown:
-        for _, head, x in _growing_terms(local[quantity]) or ():
+        for _, head, x in _growing_terms(local[quantity], loss.argument) or ():
             exponents.setdefault(sp.Abs(x) if head in (sp.sinh, sp.cosh) else x)
-    return Scaling(grown, tuple(sorted(exponents, key=sp.default_sort_key, reverse=True)))
+    ordered = sorted(exponents, key=sp.default_sort_key, reverse=True)
+    return Scaling(grown, tuple(ordered), loss.argument)
 
 
 def _is_homogeneous(loss: Loss, formula: sp.Expr, quantities: tuple[Quantity, ...]) -> bool:
@@ -96,9 +98,9 @@ def _is_homogeneous(loss: Loss, formula: sp.Expr, quantities: tuple[Quantity, ..
 
 
 def _growing_terms(
-    definition: sp.Expr,
+    definition: sp.Expr, argument: Entry
 ) -> list[tuple[sp.Expr, type[sp.Function] | None, sp.Expr]] | None:
-    """Split into coefficient * head(x) with x made of z; None where it is not of that kind."""
+    """Split into coefficient * head(x), x made of the argument; None where it is not so."""
     found = []
     for term in sp.Add.make_args(sp.expand_mul(definition)):
         heads = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, _GROWING)]
@@ -106,7 +108,7 @@ def _growing_terms(
         if len(heads) > 1 or coefficient.has(*_EXPONENTIAL, softplus):
             return None
         x = heads[0].args[0] if heads else sp.Integer(0)
-        if x.has(*_EXPONENTIAL, softplus) or (heads and not x.has(z)):
+        if x.has(*_EXPONENTIAL, softplus) or (heads and not x.has(argument)):
             return None
         found.append((coefficient, type(heads[0]) if heads else None, x))
     return found

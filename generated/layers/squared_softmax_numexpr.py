@@ -1,0 +1,108 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: d57cdb3da65fc0f134c8448e5f74fb0559fb0bb3eb4d29a91ce11488a491b681
+"""The layer loss 'squared_softmax': value, gradient and curvature for numexpr.
+
+For one sample, with logits u = W x and targets t (C,), sums over the C classes:
+
+    e = exp(u)
+    S = sum(e)
+    y = e/S
+    c = y - t
+    L = sum(c**2)/2
+
+Its gradient in u is r, its Hessian in u is diag(D) + P M P^T:
+
+    r = y*(c - sum(c*y))
+    D = y*(c + y - sum(c*y))
+    P = [y, y*(c + y)]
+    M = [[sum(y**2) + 2*sum(c*y), -1], [-1, 0]]
+
+The functions take n samples, logits u and targets t (n, C) and weights s (n,) or None; L is the
+weighted sum over the samples.
+
+The loss is proved not to change when a number is added to all logits of a sample: the code
+takes the largest away, so nothing overflows.
+"""
+
+from typing import Any
+
+import numexpr as ne
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "squared_softmax"
+TARGET = "numexpr"
+PARAMETERS: dict[str, float] = {}
+LAYER = True
+RANK = 2
+
+
+def value(u: Array, t: Array, s: Array | None = None) -> float:
+    """Return L."""
+    u = u - np.max(u, axis=1, keepdims=True)
+    e = ne.evaluate("exp(u)", {"u": u})
+    S = np.sum(e, axis=1, keepdims=True)
+    y = ne.evaluate("e / S", {"S": S, "e": e})
+    c = ne.evaluate("y - t", {"t": t, "y": y})
+    L = 0.5 * np.sum(ne.evaluate("c**2", {"c": c}), axis=1, keepdims=True)
+    L = np.sum(L if s is None else s[:, None] * L)
+    return float(L)
+
+
+def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[float, Array]:
+    """Return L and r (n, C), weights included; the gradient in W is r^T X."""
+    u = u - np.max(u, axis=1, keepdims=True)
+    e = ne.evaluate("exp(u)", {"u": u})
+    S = np.sum(e, axis=1, keepdims=True)
+    y = ne.evaluate("e / S", {"S": S, "e": e})
+    c = ne.evaluate("y - t", {"t": t, "y": y})
+    cy = np.sum(ne.evaluate("c * y", {"c": c, "y": y}), axis=1, keepdims=True)
+    L = 0.5 * np.sum(ne.evaluate("c**2", {"c": c}), axis=1, keepdims=True)
+    L = np.sum(L if s is None else s[:, None] * L)
+    r = ne.evaluate("y * (c - cy)", {"c": c, "cy": cy, "y": y})
+    return float(L), r if s is None else s[:, None] * r
+
+
+def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
+    """Return D (n, C), P (n, C, 2) and M (n, 2, 2): each sample's Hessian in u is diag(D) + P M
+    P^T, weights included."""
+    u = u - np.max(u, axis=1, keepdims=True)
+    e = ne.evaluate("exp(u)", {"u": u})
+    S = np.sum(e, axis=1, keepdims=True)
+    y = ne.evaluate("e / S", {"S": S, "e": e})
+    c = ne.evaluate("y - t", {"t": t, "y": y})
+    cy = np.sum(ne.evaluate("c * y", {"c": c, "y": y}), axis=1, keepdims=True)
+    yy = np.sum(ne.evaluate("y**2", {"y": y}), axis=1, keepdims=True)
+    D = ne.evaluate("y * (c + y - cy)", {"c": c, "cy": cy, "y": y})
+    P = np.empty((*u.shape, 2))
+    P[:, :, 0] = y
+    P[:, :, 1] = ne.evaluate("y * (c + y)", {"c": c, "y": y})
+    M = np.empty((u.shape[0], 2, 2))
+    M[:, 0, 0] = np.ravel(2.0 * cy + yy)
+    M[:, 0, 1] = -1.0
+    M[:, 1, 0] = -1.0
+    M[:, 1, 1] = 0.0
+    if s is not None:
+        D = s[:, None] * D
+        M = s[:, None, None] * M
+    return D, P, M
+
+
+def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None) -> Any:
+    """Return (diag(D) + P M P^T) direction (n, C), for a direction W' x of each sample."""
+    D, P, M = curvature(u, t, s)
+    inner = np.einsum("nck,nc->nk", P, direction)
+    inner = np.einsum("nkl,nl->nk", M, inner)
+    return D * direction + np.einsum("nck,nk->nc", P, inner)
+
+
+def fitted(u: Array) -> Array:
+    """Return what the fit brings near t (n, C)."""
+    u = u - np.max(u, axis=1, keepdims=True)
+    e = ne.evaluate("exp(u)", {"u": u})
+    S = np.sum(e, axis=1, keepdims=True)
+    y = ne.evaluate("e / S", {"S": S, "e": e})
+    result = y
+    return result

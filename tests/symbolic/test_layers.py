@@ -1,0 +1,264 @@
+"""Is what is read off a layer its derivative, and is no error in its emitted text proved?
+
+The oracle is component-wise differentiation by SymPy of a loss written out for N, D and C.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from resoft.cli import main
+from symbolic import layers
+from symbolic.calculus import AxisSum
+from symbolic.generator import TARGETS, TextError, compile_loss
+from symbolic.generator.emit import module_text
+from symbolic.generator.files import prove
+from symbolic.layer import V2 as SECOND
+from symbolic.layer import (
+    Layer,
+    LossError,
+    classes,
+    define,
+    each,
+    exp,
+    inputs,
+    log,
+    logistic,
+    parameter,
+    s,
+    samples,
+    softplus,
+    t,
+    u,
+    whole,
+    x,
+)
+from symbolic.layer import V as DIRECTION
+from symbolic.layer import W as MATRIX
+from symbolic.reference import component, equal, plain_functions, written_out
+from symbolic.structure import StructureError, derive
+from tests.generated.plain import committed, plain
+
+temperature = parameter("h", 2)
+#: Layers that have no file: another link, a parameter, no shift, no normalisation, no names.
+ADHOC = {
+    layer.name: layer
+    for layer in (
+        Layer("unnamed", each(t * (log(each(exp(u))) - u))),
+        Layer("warm", each(t * (log(each(exp(u / temperature))) - u / temperature))),
+        Layer("sigmoids", each(softplus(u) - t * u), prediction=logistic(u)),
+        Layer("shortcut", each((define("lifted", exp(u) + u) / each(exp(u) + u) - t) ** 2) / 2),
+        Layer("linear", each((u - t) ** 2) / 2, prediction=u),
+    )
+}
+LAYERS = {layer.name: layer for layer in layers.load_all()} | ADHOC
+SIZES = {samples: 2, classes: 3, inputs: 2}
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_the_derivatives_in_the_matrix_are_those_of_the_components(name: str) -> None:
+    layer, structure = LAYERS[name], derive(LAYERS[name])
+    value = written_out(whole(layer.value), SIZES)
+    places = [
+        {classes: k + 1, inputs: j + 1} for k in range(SIZES[classes]) for j in range(SIZES[inputs])
+    ]
+    points = {component(MATRIX, place): component(DIRECTION, place) for place in places}
+    change = sp.Add(*(sp.diff(value, point) * along for point, along in points.items()))
+    Vx, V2x = (sp.sympify(sum_of(matrix)) for matrix in (DIRECTION, SECOND))
+    assert equal(change, written_out(whole(structure.first(Vx)), SIZES))
+    if name == "shortcut":
+        return  # its second derivative takes minutes in components; the calculus proves it
+    found = enumerate(symbols(value, change))
+    numbers = {symbol: sp.Rational(k % 5 + 1, 3) for k, symbol in found}
+    second = sp.Add(
+        *(
+            sp.diff(change, point) * component(SECOND, place)
+            for point, place in zip(points, places, strict=True)
+        )
+    )
+    claimed = written_out(whole(structure.second(Vx, V2x)), SIZES)
+    numbers |= {component(SECOND, place): sp.Rational(k, 7) for k, place in enumerate(places)}
+    sides = (plain_functions(side.xreplace(numbers).doit()) for side in (second, claimed))
+    left, right = (sp.N(side, 40) for side in sides)
+    assert abs(left - right) < sp.Float("1e-30") * (1 + abs(left))
+
+
+def sum_of(matrix: Any) -> Any:
+    return AxisSum(matrix * x, inputs)
+
+
+def total_over_samples(summand: Any) -> Any:
+    return AxisSum(summand, samples)
+
+
+def symbols(*formulas: Any) -> list[Any]:
+    found = {symbol for formula in formulas for symbol in formula.free_symbols}
+    return sorted(found, key=lambda symbol: symbol.name)
+
+
+def test_the_blocks_of_the_cross_entropy_are_the_papers() -> None:
+    structure = derive(layers.load("cross_entropy"))
+    y = structure.loss.prediction
+    total = each(t)
+    assert structure.r == y * total - t
+    assert y * total == structure.D
+    assert (y,) == structure.P
+    assert sp.Matrix([[-total]]) == structure.M
+
+
+@pytest.mark.parametrize(
+    ("name", "shifted"), [("cross_entropy", True), ("squared_softmax", True), ("sigmoids", False)]
+)
+def test_a_shift_is_taken_where_it_is_proved_harmless(name: str, shifted: bool) -> None:
+    assert LAYERS[name].is_shifted() is shifted
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (lambda: t * u, "still varies over classes; sum it with each"),
+        (lambda: total_over_samples(u), "sums over samples, and this one sums over classes"),
+        (lambda: each(u * s), "neither u, t nor a parameter"),
+        (lambda: each(define("t", u**2)), "taken"),
+        (lambda: each(sp.gamma(u)), "has no derivative rule"),
+    ],
+)
+def test_what_is_no_layer_is_refused_in_one_line(value: Any, words: str) -> None:
+    with pytest.raises(LossError, match=re.escape(words)):
+        Layer("wrong", value())
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("name", ADHOC)
+def test_texts_of_other_layers_are_proved_and_run(name: str, target: str) -> None:
+    text = module_text(derive(ADHOC[name]), TARGETS[target])
+    prove(ADHOC[name], text)
+    if target != "numpy":
+        return
+    module = compile_loss(ADHOC[name])
+    rng = np.random.default_rng(0)
+    U, T, h = rng.normal(size=(3, 4, 3)) / 2
+    values = [module.value(U + e * h, T) for e in (1e-6, -1e-6)]
+    slope = float(np.sum(module.value_and_gradient(U, T)[1] * h))
+    assert (values[0] - values[1]) / 2e-6 == pytest.approx(slope, rel=1e-6, abs=1e-8)
+
+
+#: One slip of the pen each: in a formula, an index, an axis, the bounds of a loop.
+SLIPS = [
+    (r" - (?=[\w(])", " + "),
+    (r" \+ (?=[\w(])", " - "),
+    (r" \+= ", " = "),
+    (r" \* [a-z_]\w*(\[\w+(, \w+)?\])?(?![\w(])", ""),
+    (r" / S\b", ""),
+    (r"\[i, k\]", "[0, k]"),
+    (r"\[i, k\]", "[i, 0]"),
+    (r"\bs\[i\]", "s[0]"),
+    (r"-(?=s1\b)", ""),
+    (r"\by\b(?! =)", "e"),
+    (r"axis=1", "axis=0"),
+    (r"room\[1", "room[0"),
+    (r"range\(u\.shape\[1\]\)", "range(u.shape[1] - 1)"),
+    (r"range\(u\.shape\[0\]\)", "range(u.shape[0] - 1)"),
+    (r"nck,nk->nc", "nck,nk->nc'[:7]+'ck"),
+    (r"\bt\b(?=[,)] |\[| \*)", "u"),
+]
+
+
+def mutants(text: str) -> Iterator[tuple[str, str]]:
+    start = text.index("def value(") if "njit" not in text else text.index("def _value(")
+    for pattern, other in SLIPS:
+        for match in re.finditer(pattern, text):
+            line = text[text.rindex("\n", 0, match.start()) + 1 : text.index("\n", match.end())]
+            if match.start() < start or not line.startswith("    ") or '"""' in line:
+                continue
+            if "Hessian" in line or "arrays" in line or "raise" in line:
+                continue
+            mutant = text[: match.start()] + other + text[match.end() :]
+            yield f"{line.strip()}: {match.group()!r} -> {other!r}", mutant
+
+
+def numbers(text: str) -> dict[str, Any]:
+    """Every function's result, with and without weights."""
+    module = plain(text)
+    rng = np.random.default_rng(1)
+    U, T, h = rng.normal(size=(3, 4, 3))
+    weights = rng.uniform(size=4)
+    found: dict[str, Any] = {"fitted": module.fitted(U)}
+    for w in (None, weights):
+        L, r = module.value_and_gradient(U, T, w)
+        D, P, M = module.curvature(U, T, w)
+        found[f"value {w}"] = module.value(U, T, w)
+        found[f"gradient {w}"] = np.append(r, L)
+        found[f"blocks {w}"] = np.einsum("nck,nkl,ndl->ncd", P, M, P) + D[:, :, None] * np.eye(3)
+        found[f"product {w}"] = module.hessian_product(U, h, T, w)
+    return found
+
+
+@pytest.mark.parametrize("target", ["numpy", "numba"])
+def test_no_planted_error_is_proved(target: str) -> None:
+    layer, text = layers.load("cross_entropy"), committed(f"layers/cross_entropy_{target}.py")
+    right = numbers(text)
+    wrong = []
+    for what, mutant in mutants(text):
+        try:
+            with np.errstate(all="ignore"):
+                found = numbers(mutant)
+        except (TypeError, ValueError, NameError, SyntaxError, IndexError, AttributeError):
+            continue  # seen without a proof
+        if any(differ(found[key], right[key]) for key in right):
+            wrong.append((what, mutant))
+    assert len(wrong) > 15
+    for what, mutant in wrong[:: max(1, len(wrong) // 25)]:
+        assert refused(layer, mutant), what
+
+
+def differ(found: Any, right: Any) -> bool:
+    same_shape = np.shape(found) == np.shape(right)
+    return not (same_shape and np.allclose(found, right, rtol=1e-6, atol=0))
+
+
+def refused(layer: Layer, text: str) -> bool:
+    try:
+        prove(layer, text)
+    except (TextError, AttributeError, TypeError, ValueError, IndexError, ZeroDivisionError):
+        return True
+    return False
+
+
+def test_a_changed_exp_or_a_wrong_constant_is_refused() -> None:
+    layer, text = layers.load("cross_entropy"), committed("layers/cross_entropy_numba.py")
+    assert refused(layer, text.replace("1.4426950408889634", "1.4426950408889635"))
+    assert refused(layer, text.replace("RANK = 1", "RANK = 2"))
+    assert refused(layer, text.replace('LOSS = "cross_entropy"', 'LOSS = "softmax"'))
+
+
+def test_a_structure_that_is_wrong_in_the_matrix_is_not_passed_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    layer = layers.load("cross_entropy")
+    monkeypatch.setattr(importlib.import_module("symbolic.layer"), "Vx", 2 * sum_of(DIRECTION))
+    with pytest.raises(StructureError, match="gradient in W"):
+        derive(layer)
+
+
+def test_a_layer_of_ones_own_is_derived_and_generated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from symbolic.layer import Layer, each, exp, log, t, u\n"
+        'LOSS = Layer("mine", each(t * (log(each(exp(u))) - u)))\n'
+    )
+    assert main(["derive", str(file)]) == 0
+    assert "proved for every N, D and C" in capsys.readouterr().out
+    assert main(["generate", str(file), "--out", str(tmp_path), "--target", "numpy"]) == 0
+    assert (tmp_path / "layers" / "mine_numpy.py").is_file()
+    assert main(["generate", str(file)]) == 2
