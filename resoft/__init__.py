@@ -3,6 +3,7 @@
 from resoft._curvature import Curvature
 from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._minimize import minimize
+from resoft._minimize_layer import minimize_layer
 from resoft._outcome import Outcome
 from resoft._problem import Problem, ShareModel
 from resoft._stream import Streamed
@@ -18,5 +19,6 @@ __all__ = [
     "known_losses",
     "load_kernels",
     "minimize",
+    "minimize_layer",
     "stream",
 ]

@@ -37,7 +37,7 @@ def choose_kernels(
     if backend not in ("auto", *TARGETS):
         raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
     if backend != "auto":
-        _check_installed(backend)
+        check_installed(backend)
         return load_kernels(loss, backend, parameters)
     if b.size < ENOUGH_ROWS or not isinstance(loss, str) or loss.endswith(".py"):
         return load_kernels(loss, "numpy", parameters)
@@ -52,14 +52,14 @@ def _is_ready(loss: str, target: str, n: int) -> bool:
         return False
     if loss.replace("_", "-") not in known_losses(target):
         return False
-    return target != "numba" or n >= WORTH_COMPILING or _was_compiled(loss)
+    return target != "numba" or n >= WORTH_COMPILING or was_compiled(loss)
 
 
 @cache
-def _was_compiled(loss: str) -> bool:
+def was_compiled(loss: str, folder: str = "generated") -> bool:
     """Whether Numba has left compiled code of that loss on this machine."""
     module = f"{loss.replace('-', '_')}_numba"
-    found = importlib.util.find_spec(f"generated.{module}")
+    found = importlib.util.find_spec(f"{folder}.{module}")
     if found is None or found.origin is None:
         return False
     beside = Path(found.origin).parent / "__pycache__"
@@ -67,7 +67,8 @@ def _was_compiled(loss: str) -> bool:
     return any(next(place.rglob(f"{module}.*.nbi"), None) is not None for place in places)
 
 
-def _check_installed(backend: str) -> None:
+def check_installed(backend: str) -> None:
+    """Raise where that backend's package is missing."""
     if importlib.util.find_spec(backend) is None:
         extra = "; pip install 'resoft[fast]' brings it" if backend == "numba" else ""
         raise ValueError(f"the backend {backend!r} needs {backend}, which is not installed{extra}")

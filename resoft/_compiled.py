@@ -83,6 +83,19 @@ def sparse_times(data: Any, columns: Any, starts: Any, x: Any, z: Any) -> None:
 
 
 @_compiled
+def sparse_times_each(data: Any, columns: Any, starts: Any, X: Any, Z: Any) -> None:
+    """Z (m, k) = A X for the rows of a CSR matrix and X (d, k)."""
+    k = Z.shape[1]
+    for i in range(Z.shape[0]):
+        z = Z[i]
+        z[:] = 0.0
+        for p in range(starts[i], starts[i + 1]):
+            a, x = data[p], X[columns[p]]
+            for c in range(k):
+                z[c] += a * x[c]
+
+
+@_compiled
 def add_sparse_back(data: Any, columns: Any, starts: Any, r: Any, g: Any) -> None:
     """g (d,) += A^T r for the rows of a CSR matrix and r (m,)."""
     for i in range(r.size):
@@ -93,10 +106,13 @@ def add_sparse_back(data: Any, columns: Any, starts: Any, r: Any, g: Any) -> Non
 @_compiled
 def add_sparse_transposed(data: Any, columns: Any, starts: Any, R: Any, G: Any) -> None:
     """G (d, k) += A^T R for the rows of a CSR matrix and R (m, k)."""
+    k = R.shape[1]
     for i in range(R.shape[0]):
+        r = R[i]
         for p in range(starts[i], starts[i + 1]):
-            for c in range(R.shape[1]):
-                G[columns[p], c] += data[p] * R[i, c]
+            a, g = data[p], G[columns[p]]
+            for c in range(k):
+                g[c] += a * r[c]
 
 
 @_compiled

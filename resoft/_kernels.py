@@ -75,7 +75,9 @@ def load_kernels(
 ) -> Kernels:
     """The kernels of a loss name, a module of kernels, or a loss declaration or its file."""
     module = _module(loss, target)
-    bound = _parameters(module, parameters or {})
+    if hasattr(module, "LAYER"):
+        raise ValueError(f"{module.LOSS!r} is a layer's loss: resoft.minimize_layer fits it")
+    bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
         return _bound(module, name, bound)
@@ -105,7 +107,7 @@ def load_kernels(
 def _bound(module: Any, name: str, parameters: Mapping[str, float]) -> Any:
     """A module's function with its scalar parameters given, which warns of nothing."""
     function = getattr(module, name)
-    call = _alone if module.TARGET == "numba" else _quiet if name in BLOCKWISE else _calm
+    call = _alone if module.TARGET == "numba" else quiet if name in BLOCKWISE else _calm
     return partial(call, partial(function, **parameters) if parameters else function)
 
 
@@ -120,9 +122,9 @@ def _blocks(module: Any, parameters: Mapping[str, float]) -> Blocks | None:
     return Blocks(module.CENTRE, module.ATOMS, module.SUMS, *functions)
 
 
-def known_losses(target: str = "numpy") -> list[str]:
+def known_losses(target: str = "numpy", folder: str = "generated") -> list[str]:
     """The names of the losses that generated code exists for."""
-    package = importlib.util.find_spec("generated")
+    package = importlib.util.find_spec(folder)
     if package is None or package.submodule_search_locations is None:
         return []
     folders = package.submodule_search_locations  # listed at each fit: no more than that
@@ -136,7 +138,7 @@ def known_losses(target: str = "numpy") -> list[str]:
     )
 
 
-def _quiet(function: Callable[..., Any], *arguments: Any) -> Any:
+def quiet(function: Callable[..., Any], *arguments: Any) -> Any:
     """Trial steps may overflow: the caller looks at the result instead of at warnings."""
     with np.errstate(all="ignore"):
         return function(*arguments)
@@ -145,7 +147,7 @@ def _quiet(function: Callable[..., Any], *arguments: Any) -> Any:
 def _calm(function: Callable[..., Any], z: Array, *others: Any) -> Any:
     """On all rows: the sums of many by one thread."""
     with single_blas() if z.size >= MANY_ROWS else nullcontext():
-        return _quiet(function, z, *others)
+        return quiet(function, z, *others)
 
 
 def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
@@ -172,6 +174,8 @@ def _module(loss: object, target: str) -> Any:
 def _generated(loss: str, target: str) -> Any:
     name = loss.replace("_", "-")
     known = known_losses(target)
+    if name in known_losses(target, "generated.layers"):
+        raise ValueError(f"{loss!r} is a layer's loss: resoft.minimize_layer fits it")
     if name not in known:
         raise ValueError(
             f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
@@ -180,7 +184,7 @@ def _generated(loss: str, target: str) -> Any:
     return importlib.import_module(f"generated.{name.replace('-', '_')}_{target}")
 
 
-def _parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:
+def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:
     """The module's defaults with the given values put in; an unknown name is an error."""
     defaults = dict(module.PARAMETERS)
     for name, value in given.items():

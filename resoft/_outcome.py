@@ -26,6 +26,13 @@ class Outcome(Enum):
     INFINITE_LIMIT = (
         "The infimum is not attained: the loss keeps falling while x runs off to infinity."
     )
+    SEPARABLE = (
+        "No minimiser exists: a direction separates the classes, and along it the loss falls for "
+        "ever. Smooth the targets, or add a penalty."
+    )
+    STATIONARY = (
+        "The gradient vanishes, but some samples' curvature is negative: this may be no minimum."
+    )
     POLE_AT_START = (
         "The loss is undefined at every start, as the normalising sum vanishes: give another x0."
     )

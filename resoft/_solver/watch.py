@@ -58,6 +58,10 @@ class Watch:
     def saw(self, record: Record, point: Point) -> None:
         """Note an accepted step of the full problem."""
         self.offer(point)
+        self.noted(record)
+
+    def noted(self, record: Record) -> None:
+        """Keep a record, show it and hand it to the callback."""
         self.history.append(record)
         if self.show is not None:
             self.show(record)

@@ -70,7 +70,7 @@ def test_values_and_gradients_are_exact_to_rounding(name: str, target: str, size
 @pytest.mark.parametrize("name", names())
 def test_all_targets_return_the_same(name: str, seed: int, size: float, weighted: bool) -> None:
     rng = np.random.default_rng(seed)
-    n, C = rng.integers(1, 8), rng.integers(1, 6)
+    n, C = int(rng.integers(1, 8)), int(rng.integers(1, 6))
     u, h = size * rng.normal(size=(n, C)), rng.normal(size=(n, C))
     t, s = np.eye(C)[rng.integers(0, C, n)], rng.uniform(size=n) if weighted else None
     first, *others = (module_of(name, target) for target in TARGETS)

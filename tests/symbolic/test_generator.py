@@ -20,8 +20,8 @@ import pytest
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator.emit import module_text
 from symbolic.generator.files import State, compare, generate, keep_package
-from symbolic.loss import Loss, exp, normalised, parameter, z
 from symbolic.known import load, load_all
+from symbolic.loss import Loss, exp, normalised, parameter, z
 from symbolic.structure import derive
 from tests.generated.plain import plain
 from tests.symbolic.adhoc import ADHOC

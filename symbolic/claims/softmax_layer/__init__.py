@@ -2,6 +2,26 @@
 network', and what holds where they need a condition.
 """
 
-from symbolic.claims.softmax_layer import bounds, derivatives, descent
+from symbolic.claims.softmax_layer import (
+    bounds,
+    cycles,
+    derivatives,
+    descent,
+    margins,
+    rank,
+    rates,
+    spectrum,
+    two_classes,
+)
 
-CLAIMS = [*derivatives.CLAIMS, *bounds.CLAIMS, *descent.CLAIMS]
+CLAIMS = [
+    *derivatives.CLAIMS,
+    *margins.CLAIMS,
+    *bounds.CLAIMS,
+    *spectrum.CLAIMS,
+    *two_classes.CLAIMS,
+    *rank.CLAIMS,
+    *descent.CLAIMS,
+    *cycles.CLAIMS,
+    *rates.CLAIMS,
+]

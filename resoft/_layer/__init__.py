@@ -1,0 +1,1 @@
+"""The parts of the softmax layer's solver, one question a file."""

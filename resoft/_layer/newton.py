@@ -1,0 +1,149 @@
+"""How does a fit of a layer descend? By truncated Newton steps with a preconditioner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft._layer.conjugate import Step, newton_step
+from resoft._layer.preconditioner import Preconditioner
+from resoft._layer.problem import LayerProblem, Point
+from resoft._layer.separation import Separation
+from resoft._layer.steering import Steering
+from resoft._matrix import Array
+from resoft._outcome import Outcome
+from resoft._solver.watch import Record, Watch
+
+ARMIJO = 1e-4
+SHRINK = 0.3
+LEAST_STEP = 1e-7
+LONGEST = 1e300
+FORCING = 0.3  # error of a step far from the minimum, relative to it
+LEAST_FORCING = 0.1
+ROUNDING = 16 * float(np.finfo(np.float64).eps)
+MOST_PRODUCTS = 250
+
+
+@dataclass
+class Newton:
+    """One descent. `steering` chooses what products are preconditioned with."""
+
+    problem: LayerProblem
+    watch: Watch
+    tolerance: float
+    max_iterations: int
+    steering: Steering
+    name: str = "zero"
+    point: Point | None = None
+    last: Step | None = None
+    preconditioner: Preconditioner | None = None
+    separation: Separation | None = None  # where the loss may have no minimum
+
+    def run(self, theta: Array, u: Array | None = None) -> Outcome:
+        """Descend from theta to a minimum or a limit; the point is kept."""
+        problem = self.problem
+        point = self.point = problem.point(theta, u)
+        if not np.isfinite(point.value):
+            return Outcome.NOT_FINITE
+        self._tell(0)
+        iteration = 0
+        while True:
+            self.watch.check_time()
+            if not np.any(point.gradient):
+                return Outcome.CONSTANT if iteration == 0 else Outcome.ROUNDING
+            if iteration >= self.max_iterations:
+                return Outcome.MAX_ITERATIONS
+            goal = self.tolerance * point.value
+            step = self.last = self._step(point, goal)
+            done = step.decrease <= goal and step.solved
+            new = self._advanced(point, step)
+            if new is None:
+                small = step.decrease <= ROUNDING * max(point.value, problem.mass)
+                return Outcome.ROUNDING if step.solved and small else Outcome.STALLED
+            iteration += 1
+            self.point = point = new
+            self._tell(iteration)
+            if done:
+                moving = self.separation is not None and self.separation.is_moving(step.v)
+                return Outcome.INFINITE_LIMIT if moving else Outcome.CONVERGED
+            if self.separation is not None and self.separation.is_complete(point):
+                return Outcome.INFINITE_LIMIT
+
+    def _step(self, point: Point, goal: float) -> Step:
+        """A Newton step, as exact as the decrease still to come asks for."""
+        forcing = FORCING
+        if self.last is not None and self.last.decrease > 0:
+            # what is left after the last step was about its square, relative to the loss
+            forcing = float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
+        # nothing counts as settled where there may be no minimum: what still moves must show
+        enough = 0.1 * goal if self.separation is None else 0.0
+        self.preconditioner = self.steering.preconditioner(point, self.last)
+        step = newton_step(self.problem, point, self.preconditioner, forcing, enough, MOST_PRODUCTS)
+        self.steering.saw(step)
+        return step
+
+    def _advanced(self, point: Point, step: Step) -> Point | None:
+        """The point after a step that lowers the loss enough; None where none does."""
+        slope = float(np.vdot(point.gradient, step.d))
+        if not slope < 0:
+            return self._steepest(point)
+        slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
+        new = self._moved(point, step.d, step.v, 1.0)
+        if new.value <= point.value + ARMIJO * slope + slack:
+            return new
+        length = SHRINK
+        while length >= LEAST_STEP:
+            theta, u = point.theta + length * step.d, point.u + length * step.v
+            if self.problem.value_at(theta, u) <= point.value + ARMIJO * length * slope:
+                return self.problem.point(theta, u)
+            length *= SHRINK
+        return self._steepest(point)
+
+    def _steepest(self, point: Point) -> Point | None:
+        """The point after a step along the gradient by inputs of unit size: for logits so far out
+        that the curvature says nothing. It is lengthened as long as that pays.
+        """
+        d = -point.gradient / self._sizes()
+        v = self.problem.logits(d)
+        largest = float(np.max(np.abs(v)))
+        if not 0 < largest < np.inf:
+            return None
+        slope, length = float(np.vdot(point.gradient, d)), 1 / largest
+        best, kept = point.value, None
+        while length < LONGEST:
+            theta, u = point.theta + length * d, point.u + length * v
+            value = self.problem.value_at(theta, u)
+            if not value <= min(best, point.value + ARMIJO * length * slope):
+                break
+            best, kept = value, length
+            length *= 2
+        # from far out, logits that are added up have lost their digits
+        return None if kept is None else self.problem.point(point.theta + kept * d)
+
+    def _sizes(self) -> Array:
+        """The squared size of each input, (p, 1): 1 where it is zero."""
+        squares = self.problem.matrix.squares
+        if self.problem.intercept:
+            squares = np.append(squares, self.problem.N)
+        return np.where(squares > 0, squares, 1.0)[:, None]
+
+    def _moved(self, point: Point, d: Array, v: Array, length: float) -> Point:
+        return self.problem.point(point.theta + length * d, point.u + length * v)
+
+    def _tell(self, iteration: int) -> None:
+        assert self.point is not None
+        self.watch.iterations += iteration > 0
+        self.watch.evaluations += 1
+        norm = float(np.linalg.norm(self.point.gradient))
+        record = Record(
+            iteration=iteration,
+            objective=self.point.value,
+            gradient_norm=norm,
+            radius=float("nan"),
+            passes=self.problem.passes,
+            seconds=self.watch.seconds,
+            side=None,
+            start=self.name,
+        )
+        self.watch.noted(record)

@@ -1,0 +1,186 @@
+"""What is close to the Hessian, and quickly solved with? Exact, Kronecker or diagonal.
+
+The Hessian is sum_n s_n (x_n x_n^T) kron Q_n + penalty. A part of the samples stands for all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from scipy import linalg
+
+from resoft._layer.problem import LayerProblem
+from resoft._matrix import Array
+
+#: Relative size of what is added to a matrix that may be singular.
+JITTER = 1e-13
+
+
+class Preconditioner(Protocol):
+    """Solves with a symmetric positive definite matrix near the Hessian."""
+
+    def solve(self, g: Array) -> Array:
+        """The solution (p, C) for a right-hand side (p, C)."""
+
+
+@dataclass(frozen=True)
+class Exact:
+    """The Hessian of the samples, dense, in a basis of the logits that move the loss.
+
+    `basis` (C, k) has orthonormal columns; `factor` is Cholesky's, of size p k.
+    """
+
+    basis: Array
+    factor: tuple[Array, bool]
+
+    def solve(self, g: Array) -> Array:
+        """The solution (p, C) for a right-hand side (p, C)."""
+        inner = linalg.cho_solve(self.factor, (g @ self.basis).ravel(), check_finite=False)
+        return np.asarray(inner.reshape(g.shape[0], -1) @ self.basis.T)
+
+
+@dataclass(frozen=True)
+class Kronecker:
+    """G kron Q, with G = sum_n w_n x_n x_n^T and Q the mean of Q_n, plus the penalty.
+
+    With G = V diag(gamma) V^T and Q = U diag(mu) U^T the inverse is elementwise between V and U.
+    """
+
+    V: Array
+    U: Array
+    inverse: Array
+
+    def solve(self, g: Array) -> Array:
+        """The solution (p, C) for a right-hand side (p, C)."""
+        return np.asarray(self.V @ (self.inverse * (self.V.T @ g @ self.U)) @ self.U.T)
+
+
+@dataclass(frozen=True)
+class Diagonal:
+    """The Hessian's diagonal."""
+
+    inverse: Array
+
+    def solve(self, g: Array) -> Array:
+        """The solution (p, C) for a right-hand side (p, C)."""
+        return self.inverse * g
+
+
+def basis_of(C: int, shifted: bool) -> Array:
+    """Orthonormal columns that span what moves the loss: all, or the complement of 1_C."""
+    if not shifted or C == 1:
+        return np.eye(C)
+    return np.asarray(linalg.null_space(np.ones((1, C))))
+
+
+def blocks_of(problem: LayerProblem, u: Array) -> Array:
+    """Q_n (N, C, C) of every sample, weights included."""
+    D, P, M = problem.kernels.curvature(u, problem.T, problem.s)
+    Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
+    Q[:, np.arange(problem.C), np.arange(problem.C)] += D
+    return np.asarray(Q)
+
+
+def is_definite(problem: LayerProblem, u: Array) -> bool:
+    """Whether no sample's block Q_n has a negative eigenvalue, to rounding."""
+    for first in range(0, problem.N, 4096):
+        rows = slice(first, first + 4096)
+        D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
+        Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
+        Q[:, np.arange(problem.C), np.arange(problem.C)] += D
+        values = np.linalg.eigvalsh(Q)
+        if np.any(values[:, 0] < -1e-12 * (1e-300 + np.abs(values).max(axis=1))):
+            return False
+    return True
+
+
+def exact(problem: LayerProblem, u: Array, basis: Array) -> Exact | None:
+    """The Hessian of all samples of `problem`, factored; None where it is not definite."""
+    H = hessian(problem, u, basis)
+    k = basis.shape[1]
+    H[np.diag_indices_from(H)] += np.repeat(problem.ridge.ravel(), k)
+    scale = np.sqrt(np.maximum(np.diag(H), np.finfo(float).tiny))
+    H /= np.outer(scale, scale)
+    H[np.diag_indices_from(H)] += JITTER * H.shape[0]
+    try:
+        factor, lower = linalg.cho_factor(H, lower=True, overwrite_a=True, check_finite=False)
+    except linalg.LinAlgError:
+        return None
+    return Exact(basis, (factor * scale[:, None], lower))
+
+
+def hessian(problem: LayerProblem, u: Array, basis: Array) -> Array:
+    """The Hessian without the penalty, (p k, p k), input by input, in that basis of the logits."""
+    p, k = problem.p, basis.shape[1]
+    H = np.zeros((p, k, p, k))
+
+    def add(totals: list[Array], rows: slice, block: Any) -> None:
+        X = dense(problem, block)
+        D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
+        Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
+        Q[:, np.arange(problem.C), np.arange(problem.C)] += D
+        Q = basis.T @ Q @ basis
+        for a in range(k):
+            for b in range(a + 1):
+                totals[0][a, b] += X.T @ (X * Q[:, a, b, None])
+
+    (grams,) = problem.matrix.summed([(k, k, p, p)], add, 2**18)
+    for a in range(k):
+        for b in range(a + 1):
+            H[:, a, :, b] = grams[a, b]
+            H[:, b, :, a] = grams[a, b].T
+    return H.reshape(p * k, p * k)
+
+
+def gram(problem: LayerProblem, weight: Array) -> Array:
+    """sum_n w_n x_n x_n^T, (p, p), for weights (N,)."""
+
+    def add(totals: list[Array], rows: slice, block: Any) -> None:
+        X = dense(problem, block)
+        totals[0] += X.T @ (X * weight[rows, None])
+
+    return problem.matrix.summed([(problem.p, problem.p)], add, 2**18)[0]
+
+
+def kronecker(problem: LayerProblem, u: Array) -> Kronecker:
+    """G kron Q of all samples of `problem`."""
+    Q = blocks_of(problem, u)
+    weight = np.trace(Q, axis1=1, axis2=2)
+    whole = max(float(weight.sum()), np.finfo(float).tiny)
+    G = gram(problem, weight)
+    mu, U = np.linalg.eigh(Q.sum(axis=0) / whole)
+    scale = np.sqrt(np.maximum(np.diag(G), np.finfo(float).tiny))
+    ridge = problem.ridge.ravel()
+    if problem.penalty == 0.0:  # without a penalty the inputs' units do not matter
+        gamma, V = np.linalg.eigh(G / np.outer(scale, scale))
+        V, ridge = V / scale[:, None], np.zeros(problem.p)
+    else:
+        gamma, V = np.linalg.eigh(G)
+    below = np.outer(np.maximum(gamma, 0), np.maximum(mu, 0)) + np.full((problem.p, 1), ridge[0])
+    floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
+    return Kronecker(V, U, 1 / np.maximum(below, floor))
+
+
+def diagonal(problem: LayerProblem, u: Array) -> Diagonal:
+    """The diagonal of all samples' Hessian; one pass."""
+    D, P, M = problem.kernels.curvature(u, problem.T, problem.s)
+    q = D + np.einsum("nck,nkl,ncl->nc", P, M, P, optimize=True)
+
+    def add(totals: list[Array], rows: slice, block: Any) -> None:
+        squared = block.multiply(block) if problem.matrix.is_sparse else np.square(block)
+        totals[0][: problem.D] += squared.T @ q[rows]
+
+    (below,) = problem.matrix.summed([(problem.p, problem.C)], add)
+    if problem.intercept:
+        below[-1] = q.sum(axis=0)
+    below += problem.ridge
+    floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
+    return Diagonal(1 / np.maximum(below, floor))
+
+
+def dense(problem: LayerProblem, block: Any) -> Array:
+    """The rows of a block, with a one at the end for the intercept."""
+    X = np.asarray(block.toarray() if problem.matrix.is_sparse else block)
+    return np.column_stack([X, np.ones(X.shape[0])]) if problem.intercept else X

@@ -1,0 +1,194 @@
+"""What is to be minimised? A layer's loss joined to its samples, targets, weights and penalty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from resoft._held import Held, as_matrix, compiled
+from resoft._layer.kernels import LayerKernels, choose_layer
+from resoft._layer.targets import as_targets
+from resoft._matrix import Array, Matrix, dot
+from resoft._problem import as_rows
+from resoft._threads import in_parallel, ranges
+
+#: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
+BLOCK = 2**16
+LEAST_ROWS = 256  # of a block
+SPARSE = 2**19  # of a sparse one, whose calls take longer
+#: Samples in one block of logits alone.
+SAMPLES = 2**12
+#: Entries of the logits from which a second thread pays.
+WORTH_THREADS = 2**15
+
+
+@dataclass(frozen=True)
+class Point:
+    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient."""
+
+    theta: Array
+    u: Array
+    value: float
+    gradient: Array
+
+
+class LayerProblem:
+    """F(theta) = sum_n s_n L(u_n) + penalty / 2 ||W||^2 with u = X W^T + c, in blocks of samples.
+
+    X (N, D) is read in place; `passes` counts its readings. theta (D or D + 1, C) holds W^T and,
+    with an intercept, c in its last row, which is not penalised.
+    """
+
+    def __init__(
+        self,
+        loss: object,
+        X: object,
+        T: object,
+        *,
+        weights: object = None,
+        penalty: float = 0.0,
+        intercept: bool = False,
+        classes: int | None = None,
+        parameters: Mapping[str, float] | None = None,
+        backend: str = "auto",
+    ) -> None:
+        self.matrix: Matrix = as_matrix(X)
+        self.N, self.D = self.matrix.shape
+        self.T: Array = as_targets(T, self.N, classes)
+        self.s: Array = np.ones(self.N) if weights is None else as_rows("weights", weights, self.N)
+        if np.any(self.s < 0) or not np.any(self.s > 0):
+            raise ValueError("weights must not be negative, and one must be positive")
+        self.penalty, self.intercept = penalty, intercept
+        self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
+
+    @property
+    def C(self) -> int:
+        """Number of classes."""
+        return int(self.T.shape[1])
+
+    @property
+    def p(self) -> int:
+        """Rows of theta: inputs, and one for the intercept."""
+        return self.D + self.intercept
+
+    @property
+    def passes(self) -> int:
+        """How often X was read."""
+        return self.matrix.passes
+
+    @cached_property
+    def entries(self) -> int:
+        """How many numbers X holds."""
+        data = getattr(self.matrix, "data", None)
+        return int(data.nnz) if self.matrix.is_sparse and data is not None else self.N * self.D
+
+    @cached_property
+    def ridge(self) -> Array:
+        """The penalty on each row of theta, (p, 1)."""
+        ridge = np.full((self.p, 1), self.penalty)
+        if self.intercept:
+            ridge[-1] = 0.0
+        return ridge
+
+    @cached_property
+    def mass(self) -> float:
+        """What all weights and targets add up to: the size of the loss at even odds, about."""
+        return float(self.s @ np.abs(self.T).sum(axis=1))
+
+    # --- passes over X --------------------------------------------------------------------------
+
+    def logits(self, theta: Array) -> Array:
+        """X W^T + c, (N, C); one pass."""
+        u = np.empty((self.N, theta.shape[1]))
+        self._read(0, lambda totals, rows, block: self._forward(block, theta, u[rows]))
+        return u
+
+    def point(self, theta: Array, u: Array | None = None) -> Point:
+        """The value and gradient at theta, whose logits may be known; one pass."""
+        given = u is not None
+        u = np.empty((self.N, self.C)) if u is None else u
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
+            if not given:
+                self._forward(block, theta, u[rows])
+            L, r = self.kernels.value_and_gradient(u[rows], self.T[rows], self.s[rows])
+            totals[1][0] += L
+            self._back(block, r, totals[0])
+
+        G, L = self._read(self.C, add)
+        value = float(L[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        return Point(theta, u, value, G + self.ridge * theta)
+
+    def product(self, u: Array, direction: Array, moved: Array) -> Array:
+        """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass."""
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
+            self._forward(block, direction, moved[rows])
+            h = self.kernels.hessian_product(u[rows], moved[rows], self.T[rows], self.s[rows])
+            self._back(block, h, totals[0])
+
+        return self._read(self.C, add)[0] + self.ridge * direction
+
+    def _read(self, k: int, add: Any) -> list[Array]:
+        """G (p, k) and one sum, to which `add` adds; one pass."""
+        entries = SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
+        return self.matrix.summed([(self.p, k), (1,)], add, entries)
+
+    def _forward(self, block: Any, theta: Array, u: Array) -> None:
+        """u = A W^T + c for the rows of a block."""
+        W = theta[: self.D]
+        if isinstance(block, np.ndarray):
+            np.dot(block, W, out=u) if block.flags.c_contiguous else np.matmul(block, W, out=u)
+        elif block.format == "csr" and compiled() is not None:
+            compiled().sparse_times_each(block.data, block.indices, block.indptr, W, u)
+        else:
+            u[:] = block @ W
+        if self.intercept:
+            u += theta[-1]
+
+    def _back(self, block: Any, r: Array, total: Array) -> None:
+        """Add A^T r, and below it the sums of r, for the rows of a block."""
+        G = total[: self.D]
+        if isinstance(block, np.ndarray):
+            G += dot(r.T, block).T
+        elif block.format == "csr" and compiled() is not None:
+            compiled().add_sparse_transposed(block.data, block.indices, block.indptr, r, G)
+        else:
+            G += block.T @ r
+        if self.intercept:
+            total[-1] += np.dot(np.ones(r.shape[0]), r)
+
+    # --- logits alone ---------------------------------------------------------------------------
+
+    def value_at(self, theta: Array, u: Array) -> float:
+        """F where the logits are known; no pass."""
+        parts = self._samples(lambda k: self.kernels.value(u[k], self.T[k], self.s[k]))
+        return float(sum(parts)) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+
+    def _samples(self, work: Any) -> list[Any]:
+        """work(rows) for blocks of samples, on all cores."""
+
+        def run(part: slice) -> list[Any]:
+            steps = range(part.start, part.stop, SAMPLES)
+            return [work(slice(k, min(k + SAMPLES, part.stop))) for k in steps]
+
+        parts = ranges(self.N, 2) if self.T.size >= WORTH_THREADS else [slice(0, self.N)]
+        return [each for found in in_parallel(run, parts) for each in found]
+
+    # --- a part of the samples ------------------------------------------------------------------
+
+    def part(self, index: Any) -> LayerProblem:
+        """The samples of a rising index, with weights that stand for all."""
+        small = object.__new__(LayerProblem)
+        small.__dict__.update(self.__dict__)
+        data = self.matrix.data[index] if isinstance(self.matrix, Held) else None
+        small.matrix = Held(self.matrix.rows(index)) if data is None else Held(data)
+        small.N, small.T = index.size, self.T[index]
+        small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
+        for name in ("mass", "entries"):
+            small.__dict__.pop(name, None)
+        return small

@@ -1,0 +1,132 @@
+"""Which preconditioner do the next products get? The one that costs least by the work it takes.
+
+The unit is one product with the Hessian. A better preconditioner needs fewer products, and is made
+when those of the last step would have paid for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from resoft._layer.conjugate import Step
+from resoft._layer.preconditioner import (
+    Preconditioner,
+    basis_of,
+    diagonal,
+    exact,
+    kronecker,
+)
+from resoft._layer.problem import LayerProblem, Point
+from resoft._matrix import Array, Index
+
+CALL = 4e6  # floating-point operations that the calls of a product take the time of
+LARGEST = 3000  # unknowns up to which a Hessian is formed
+WIDE = 2000  # inputs up to which G is formed
+SAMPLED = 6  # samples for each unknown in a sampled Hessian
+GRAM_SAMPLES = 10  # and for each input in G
+CHEAP = 4.0  # products that a preconditioner may always cost
+
+
+@dataclass
+class Steering:
+    """Chooses, makes and keeps the preconditioner of one descent."""
+
+    problem: LayerProblem
+    shifted: bool
+    seed: int
+    kind: str = ""
+    kept: Preconditioner | None = None
+    rate: float = 0.0  # digits that a product gained right after the last one was made
+    spent: float = 0.0  # products since then that a new one would have saved
+    total: float = 0.0  # products of all steps
+    made: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Fix the basis and the order of preference."""
+        self.basis = basis_of(self.problem.C, self.shifted)
+        self.unknowns = self.problem.p * self.basis.shape[1]
+
+    # --- costs, in products ---------------------------------------------------------------------
+
+    @property
+    def product(self) -> float:
+        """Operations of one product with the Hessian."""
+        problem = self.problem
+        entries = problem.entries
+        return 4.0 * entries * problem.C + 40.0 * problem.N * problem.C + CALL
+
+    def exact_cost(self, samples: int) -> float:
+        """Products that a Hessian of so many samples costs."""
+        p, k = self.problem.p, self.basis.shape[1]
+        forming = samples * p * (p * k * (k + 1.0) + 6.0 * k * self.problem.C)
+        return float((forming + self.unknowns**3 / 3) / self.product)
+
+    def kronecker_cost(self, samples: int) -> float:
+        """Products that G kron Q of so many samples costs."""
+        p = float(self.problem.p)
+        return float((2 * samples * p**2 + 25 * p**3) / self.product)
+
+    # --- choice ---------------------------------------------------------------------------------
+
+    def preconditioner(self, point: Point, last: Step | None) -> Preconditioner:
+        """What the products at this point get."""
+        kind, samples = self._choice()
+        cost = self._cost(kind, samples)
+        if self.kept is None or kind != self.kind or self.spent >= cost:
+            self.kept = self._made(kind, samples, point)
+            self.spent, self.rate = 0.0, 0.0
+        return self.kept
+
+    def saw(self, step: Step) -> None:
+        """Count the products that a step took beyond those that it takes with a new one."""
+        if self.rate == 0.0:
+            self.rate = step.digits / step.products
+        elif self.rate > 0:
+            self.spent += max(0.0, step.products - step.digits / self.rate)
+        self.total += step.products
+
+    def _choice(self) -> tuple[str, int]:
+        problem, N = self.problem, self.problem.N
+        sampled = min(N, SAMPLED * self.unknowns)
+        if self.unknowns <= LARGEST:
+            if self.exact_cost(N) <= max(CHEAP, self.total):
+                return "exact", N
+            if self.exact_cost(sampled) <= max(CHEAP, self.total):
+                return "exact", sampled
+        if problem.p <= WIDE:
+            gram = min(N, GRAM_SAMPLES * problem.p)
+            if self.kronecker_cost(gram) <= max(2 * CHEAP, self.total):
+                return "kronecker", gram
+        return "diagonal", N
+
+    def _cost(self, kind: str, samples: int) -> float:
+        if kind == "exact":
+            return self.exact_cost(samples)
+        return self.kronecker_cost(samples) if kind == "kronecker" else 1.0
+
+    def _made(self, kind: str, samples: int, point: Point) -> Preconditioner:
+        self.kind = kind
+        self.made[kind] = self.made.get(kind, 0) + 1
+        part, u = self._part(samples, point.u)
+        if kind == "exact":
+            found = exact(part, u, self.basis)
+            if found is not None:
+                return found
+        if kind == "diagonal":
+            return diagonal(part, u)
+        return kronecker(part, u)
+
+    def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
+        if samples >= self.problem.N:
+            return self.problem, u
+        index = sampled_rows(self.problem.N, samples, self.seed)
+        return self.problem.part(index), u[index]
+
+
+def sampled_rows(N: int, samples: int, seed: int) -> Index:
+    """That many of N rows, rising, each equally likely."""
+    rng = np.random.default_rng(seed)
+    return np.sort(rng.choice(N, samples, replace=False)).astype(np.intp)

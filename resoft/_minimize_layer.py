@@ -1,0 +1,224 @@
+"""Which weights minimise a layer's loss? The call for a matrix parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import numpy as np
+from scipy.optimize import OptimizeResult
+
+from resoft._layer.existence import Existence
+from resoft._layer.newton import Newton
+from resoft._layer.preconditioner import gram, is_definite
+from resoft._layer.problem import LayerProblem
+from resoft._layer.separation import Separation
+from resoft._layer.steering import WIDE, Steering
+from resoft._matrix import Array
+from resoft._outcome import Outcome
+from resoft._progress import status_line
+from resoft._solver.watch import Halt, Record, Watch
+from resoft._threads import single_blas
+
+
+def minimize_layer(
+    loss: object,
+    X: object,
+    T: object,
+    *,
+    weights: object = None,
+    penalty: float = 0.0,
+    intercept: bool = False,
+    classes: int | None = None,
+    W0: object = None,
+    parameters: Mapping[str, float] | None = None,
+    backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
+    tolerance: float = 1e-10,
+    max_iterations: int = 200,
+    max_seconds: float | None = None,
+    seed: int = 0,
+    callback: Callable[[Record], object] | None = None,
+    progress: bool = False,
+) -> OptimizeResult:
+    """Minimise sum_n s_n L(W x_n + c; t_n) + penalty / 2 ||W||^2 over W (C, D) and c (C,).
+
+    `loss` is a layer's name, such as "cross-entropy", or its declaration. X is (N, D), dense or
+    sparse; T holds targets (N, C), or labels (N,) that count from 0, of `classes` classes;
+    `weights` are s (N,). Without `intercept` c is 0. Where the loss does not change when a vector
+    is added to all rows of W, the W returned has 1^T W = 0, and c sums to 0.
+    Newton steps are solved by products with the Hessian, preconditioned by the Hessian of a part of
+    the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
+    relative to the loss. A keyboard interrupt returns the best point so far.
+
+    The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
+    fun, jac, success, status, message, nit, nfev, passes (reads of X), seconds and history.
+    Without a penalty the cross-entropy of separable samples has no minimum: then status is
+    'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
+    where the loss keeps falling along `direction`, but the samples are too many for a proof.
+
+    Raises:
+        ValueError: the data are not what they should be; the message says what and where.
+    """
+    _check(penalty, tolerance, max_iterations, max_seconds)
+    problem = LayerProblem(
+        loss,
+        X,
+        T,
+        weights=weights,
+        penalty=float(penalty),
+        intercept=intercept,
+        classes=classes,
+        parameters=parameters,
+        backend=backend,
+    )
+    start = _start(W0, problem)
+    with status_line(progress, problem.matrix) as show, single_blas():
+        watch = Watch(max_seconds, callback, show)
+        fit = _Fit(problem, watch, tolerance, max_iterations, seed)
+        return fit.run(start)
+
+
+class _Fit:
+    """One call, from the checked problem to the result."""
+
+    def __init__(
+        self,
+        problem: LayerProblem,
+        watch: Watch,
+        tolerance: float,
+        max_iterations: int,
+        seed: int,
+    ) -> None:
+        self.problem, self.watch = problem, watch
+        self.shifted = is_shifted(problem)
+        self.separation = Separation(problem)
+        steering = Steering(problem, self.shifted, seed)
+        self.newton = Newton(problem, watch, tolerance, max_iterations, steering)
+        self.newton.separation = self.separation if self.separation.possible else None
+
+    def run(self, start: Array) -> OptimizeResult:
+        """Descend, judge, and report."""
+        try:
+            outcome = self.newton.run(self._centred(start))
+        except KeyboardInterrupt:
+            if self.newton.point is None:
+                raise  # there is nothing to return
+            outcome = Outcome.INTERRUPTED
+        except Halt as halt:
+            outcome = halt.outcome
+        direction, proof = None, None
+        if outcome is Outcome.INFINITE_LIMIT:
+            outcome, direction, proof = self._separated()
+        elif outcome is Outcome.CONVERGED and not self._is_minimum():
+            outcome = Outcome.STATIONARY
+        return self._report(outcome, direction, proof)
+
+    def _separated(self) -> tuple[Outcome, Array | None, Existence | None]:
+        """What is proved about samples on which the loss seems to fall without end."""
+        point = self.newton.point
+        assert point is not None
+        candidate = self._centred(point.theta)
+        proof = self.separation.proof(candidate)
+        if proof is not None and proof.exists:
+            return Outcome.ROUNDING, None, proof
+        if proof is not None and proof.direction is not None:
+            return Outcome.SEPARABLE, proof.direction.T, proof
+        if self.separation.is_complete(point):
+            return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
+        last = self.newton.last
+        towards = candidate if last is None else self._centred(last.d)
+        return Outcome.INFINITE_LIMIT, towards / np.max(np.abs(towards)), proof
+
+    def _is_minimum(self) -> bool:
+        """Whether no sample's curvature is negative, so that the Hessian's is not."""
+        point = self.newton.point
+        assert point is not None
+        return self.problem.kernels.loss in CONVEX or is_definite(self.problem, point.u)
+
+    def _centred(self, theta: Array) -> Array:
+        """The point of the same loss with 1^T W = 0."""
+        return theta - theta.mean(axis=1, keepdims=True) if self.shifted else theta
+
+    def _shortest(self, theta: Array) -> Array:
+        """The point of the same logits without a component in the null space of X."""
+        problem = self.problem
+        if problem.penalty > 0 or problem.p > WIDE or not np.any(theta):
+            return theta
+        null = null_space(gram(problem, np.ones(problem.N)))
+        return theta - null @ (null.T @ theta)
+
+    def _report(
+        self, outcome: Outcome, direction: Array | None, proof: Existence | None
+    ) -> OptimizeResult:
+        problem, point = self.problem, self.newton.point
+        assert point is not None
+        theta = self._shortest(self._centred(point.theta))
+        result = OptimizeResult()
+        result.update(
+            x=theta.T.copy(),
+            W=theta[: problem.D].T.copy(),
+            intercept=theta[-1].copy() if problem.intercept else np.zeros(problem.C),
+            fun=point.value,
+            jac=point.gradient.T.copy(),
+            outcome=outcome,
+            status=outcome.status,
+            success=outcome.success,
+            message=outcome.value,
+            nit=self.watch.iterations,
+            nfev=self.watch.evaluations,
+            passes=problem.passes,
+            seconds=self.watch.seconds,
+            history=self.watch.history,
+            direction=None if direction is None else direction.T,
+            existence=proof,
+            preconditioners=dict(self.newton.steering.made),
+        )
+        return result
+
+
+#: The layers whose Hessian is proved to be semidefinite everywhere.
+CONVEX = ("cross_entropy",)
+
+
+def is_shifted(problem: LayerProblem) -> bool:
+    """Whether the loss does not change when a number is added to all logits of a sample."""
+    rng = np.random.default_rng(0)
+    k = slice(0, min(problem.N, 8))
+    u = rng.normal(size=problem.T[k].shape)
+    ones = np.ones_like(u)
+    q = problem.kernels.hessian_product(u, ones, problem.T[k], problem.s[k])
+    r = problem.kernels.value_and_gradient(u, problem.T[k], problem.s[k])[1]
+    size = 1e-12 * (1 + float(np.max(np.abs(r))))
+    return bool(np.max(np.abs(q)) <= size and np.max(np.abs(r.sum(axis=1))) <= size)
+
+
+def null_space(G: Array) -> Array:
+    """Orthonormal columns (p, q) that X^T X = G sends to zero, to its rounding, in any units."""
+    scale = np.sqrt(np.diag(G))
+    scale[scale == 0] = 1.0
+    values, vectors = np.linalg.eigh(G / np.outer(scale, scale))
+    none = values <= 4 * np.finfo(np.float64).eps * G.shape[0] * max(float(values[-1]), 0.0)
+    return np.linalg.qr(vectors[:, none] / scale[:, None])[0]
+
+
+def _start(W0: object, problem: LayerProblem) -> Array:
+    if W0 is None:
+        return np.zeros((problem.p, problem.C))
+    x = np.asarray(W0, dtype=np.float64)
+    if x.shape != (problem.C, problem.p):
+        with_c = " with the intercepts as last column" if problem.intercept else ""
+        raise ValueError(f"W0 must be ({problem.C}, {problem.p}){with_c}, got shape {x.shape}")
+    if not np.all(np.isfinite(x)):
+        raise ValueError("W0 must be finite")
+    return np.ascontiguousarray(x.T)
+
+
+def _check(penalty: Any, tolerance: float, max_iterations: int, max_seconds: float | None) -> None:
+    if not (np.isfinite(penalty) and penalty >= 0):
+        raise ValueError(f"penalty must be finite and not negative, got {penalty!r}")
+    if not 0 < tolerance < 1:
+        raise ValueError(f"tolerance must lie between 0 and 1, got {tolerance!r}")
+    if not max_iterations >= 0:
+        raise ValueError(f"max_iterations must not be negative, got {max_iterations!r}")
+    if max_seconds is not None and not max_seconds > 0:
+        raise ValueError(f"max_seconds must be positive, got {max_seconds!r}")

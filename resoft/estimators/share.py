@@ -1,0 +1,253 @@
+"""How do features tell the shares of a total? A loss as a scikit-learn regressor."""
+
+from __future__ import annotations
+
+import numbers
+import warnings
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import OptimizeResult
+from sklearn.base import BaseEstimator, RegressorMixin
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.metrics import r2_score
+from sklearn.utils import Tags, check_random_state
+from sklearn.utils.validation import check_is_fitted, validate_data
+
+from resoft._kernels import known_losses
+from resoft._matrix import Array, Index
+from resoft._minimize import minimize
+from resoft._solver.campaign import Method
+from resoft._solver.objective import Side
+from resoft.estimators.groups import (
+    Groups,
+    Link,
+    known_groups,
+    labelled,
+    positive_totals,
+    rows_of,
+)
+
+FORMATS = ("csr", "csc")
+TYPES = (np.float64, np.float32)
+
+
+class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
+    """Features X (n, d) to amounts y (n,) that are shares of a total.
+
+    With z_i = <x_i, coef_> + intercept_ and a link u, exp(z) + t z for loss="unified", row i has
+    the share f_i = u(z_i) / alpha, where alpha is the sum of u over the rows. What is minimised is
+
+        sum_i (f_i - y_i / T)^2 / 2  +  sum_i (z_i / n)^2 / (2 C),    T = sum_i y_i
+
+    so the unit of y is of no matter, and C means the same for few rows and many: with m = T / n,
+    the mean amount, it is C sum_i ((T f_i - y_i) / m)^2 / 2 + sum_i z_i^2 / 2, but for a factor. T
+    must be positive; single amounts may be negative. With `groups` given to `fit` each group has
+    its own T, alpha and n, and the groups' sums are added up; the coefficients are common to all.
+
+    `predict` gives amounts: T / alpha, both those of the fit, times u(z). So the amount of a row
+    does not depend on the rows beside it; on the fit's own rows the amounts add up to T. `shares`
+    takes the rows handed over as the whole, and gives f, whose sum is one in each group.
+
+    Losses that do not normalise ("exp", "cosh", "sinh", "unified-plain") fit u to y as it is, of
+    whatever sign, with z_i^2 / (2 C) in place of (z_i / n)^2 / (2 C); groups say nothing to them.
+    The rescaled losses have that penalty, too. They vanish wherever all u do, which tells nothing
+    of shares: "exp-rescaled", "sinh-rescaled" and, with an intercept, "unified-rescaled" end there.
+
+    There is no sample_weight: to repeat a row is to change the total that all rows share.
+
+    Args:
+        loss: the name of a loss of resoft, or the path of a file that declares one.
+        C: inverse strength of the L2 penalty, which is on z, intercept and all, and so does not
+            depend on the scales of the features; inf for none.
+        fit_intercept: whether z has a constant.
+        tol: the decrease still predicted, relative to the loss, at which a fit ends.
+        max_iter: limit on the iterations from each start.
+        method: "approximate-newton" or "newton".
+        side: the sign of alpha, "positive" or "negative"; "both" looks on both sides.
+        parameters: the loss' scalars by name, such as {"t": 0.5}.
+        backend: "auto", "numpy", "numexpr" or "numba"; groups are always fitted with NumPy.
+        starts: how many points to start from; None for as many as suit the loss and the size.
+        random_state: for the starts that are drawn by chance.
+
+    Attributes:
+        coef_: (d,).
+        intercept_: a number.
+        groups_: the groups' labels (G,); None where none were given.
+        totals_: the groups' T (G,), (1,) where no groups were given; None without normalisation.
+        n_iter_: iterations, over all starts.
+        result_: what resoft.minimize returned.
+    """
+
+    def __init__(
+        self,
+        loss: str = "unified",
+        *,
+        C: float = np.inf,
+        fit_intercept: bool = True,
+        tol: float = 1e-11,
+        max_iter: int = 500,
+        method: Method = "approximate-newton",
+        side: Side = "both",
+        parameters: Mapping[str, float] | None = None,
+        backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
+        starts: int | None = None,
+        random_state: Any = 0,
+    ) -> None:
+        self.loss = loss
+        self.C = C
+        self.fit_intercept = fit_intercept
+        self.tol = tol
+        self.max_iter = max_iter
+        self.method = method
+        self.side = side
+        self.parameters = parameters
+        self.backend = backend
+        self.starts = starts
+        self.random_state = random_state
+
+    def fit(self, X: Any, y: Any, groups: Any = None) -> Self:
+        """Fit to X (n, d), dense, sparse or a data frame, y (n,) and the rows' groups (n,)."""
+        self._check_numbers()
+        X, y = validate_data(
+            self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
+        )
+        _check_finite(X)
+        y = np.asarray(y, dtype=np.float64)
+        link = Link(self.loss, dict(self.parameters or {}))
+        self.groups_, self.totals_ = None, None
+        index = np.zeros(y.size, dtype=np.intp)
+        if link.normalises:
+            self.groups_, index = labelled(groups, y.size)
+            self.totals_ = positive_totals(self.groups_, index, y)
+            y = y / self.totals_[index]
+        self.result_ = self._minimised(link, _with_ones(X) if self.fit_intercept else X, y, index)
+        self.coef_ = self.result_.x[: X.shape[1]].copy()
+        self.intercept_ = float(self.result_.x[-1]) if self.fit_intercept else 0.0
+        self.n_iter_ = self.result_.nit
+        self._link = link
+        if self.totals_ is not None:
+            self._anchors = link.anchors(self._z(X), rows_of(index), self.totals_)
+        return self
+
+    def predict(self, X: Any, groups: Any = None) -> Array:
+        """The amounts (n,) of the rows of X, each in one of the fit's groups, if that had any."""
+        z = self._z(self._checked(X))
+        if self.totals_ is None:
+            return self._link.fitted(z)
+        return self._link.beside(self._anchors, z, known_groups(self.groups_, groups, z.size))
+
+    def shares(self, X: Any, groups: Any = None) -> Array:
+        """The shares (n,) of the rows of X in their sum, or in that of their group, old or new."""
+        z = self._z(self._checked(X))
+        if self.totals_ is None:
+            raise ValueError(
+                f"loss {self._link.loss!r} does not normalise, so there are no shares: "
+                "predict gives its amounts"
+            )
+        f = np.empty(z.size)
+        for rows in rows_of(labelled(groups, z.size)[1]):
+            f[rows] = self._link.fitted(z[rows])
+        return f
+
+    def score(self, X: Any, y: Any, sample_weight: Any = None, groups: Any = None) -> float:
+        """R^2 of the amounts that `predict` gives."""
+        return float(r2_score(y, self.predict(X, groups), sample_weight=sample_weight))
+
+    def _minimised(self, link: Link, A: Any, b: Array, index: Index) -> OptimizeResult:
+        """What minimises the loss, or the groups' losses, with a warning where it was not found."""
+        rows = rows_of(index)
+        alone = len(rows) == 1
+        w = None
+        if np.isfinite(self.C):
+            n = np.bincount(index)[index] if link.in_shares else 1.0
+            w = np.full(b.size, 1 / (np.sqrt(self.C) * n))
+        result = minimize(
+            self.loss if alone else Groups(link.kernels, rows, self.side),
+            A,
+            b,
+            w=w,
+            method=self.method,
+            side=self.side,
+            parameters=self.parameters if alone else None,
+            backend=self.backend if alone else "numpy",
+            tolerance=self.tol,
+            max_iterations=self.max_iter,
+            seed=_seed(self.random_state),
+            starts=self.starts,
+        )
+        message = result.message.replace("max_iterations", "max_iter")
+        if not np.isfinite(result.fun):
+            raise ValueError(message)
+        if not result.success:
+            warnings.warn(message, ConvergenceWarning, stacklevel=3)
+        return result
+
+    def _checked(self, X: Any) -> Any:
+        check_is_fitted(self)
+        X = validate_data(
+            self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
+        )
+        _check_finite(X)
+        return X
+
+    def _z(self, X: Any) -> Array:
+        return np.asarray(X @ self.coef_ + self.intercept_)
+
+    def _check_numbers(self) -> None:
+        if not self.C > 0:
+            raise ValueError(f"C must be positive, or inf for no penalty, got {self.C!r}")
+        if not 0 < self.tol < 1:
+            raise ValueError(f"tol must lie between 0 and 1, got {self.tol!r}")
+        if not self.max_iter >= 1:
+            raise ValueError(f"max_iter must be at least 1, got {self.max_iter!r}")
+
+    def __sklearn_tags__(self) -> Tags:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.sparse = True
+        tags.target_tags.positive_only = self._needs_total()
+        return tags
+
+    def _needs_total(self) -> bool:
+        """Whether the loss normalises; a loss that is no name would first have to be derived."""
+        name = str(self.loss).replace("_", "-")
+        return name not in known_losses() or Link(name, {}).normalises
+
+
+def _check_finite(X: Any) -> None:
+    """Raise where an entry is NaN or infinite, in one line."""
+    if np.isfinite(X.data if _is_sparse(X) else X).all():
+        return
+    if _is_sparse(X):
+        entries = X.tocoo()
+        k = int(np.flatnonzero(~np.isfinite(entries.data))[0])
+        value, row, column = entries.data[k], entries.row[k], entries.col[k]
+    else:
+        row, column = np.argwhere(~np.isfinite(X))[0]
+        value = X[row, column]
+    raise ValueError(
+        f"X must have no NaN or infinite entries, got {value} in row {row}, column {column}: "
+        "remove or fill such rows first"
+    )
+
+
+def _with_ones(X: Any) -> Any:
+    """X with a column of ones, sparse where X is."""
+    ones = np.ones((X.shape[0], 1), dtype=X.dtype)
+    if not _is_sparse(X):
+        return np.hstack([X, ones])
+    both: Any = [X, sparse.csr_array(ones)]
+    return sparse.hstack(both, format=X.format)
+
+
+def _is_sparse(X: Any) -> bool:
+    return bool(sparse.issparse(X))
+
+
+def _seed(random_state: Any) -> int:
+    """A whole number is the seed itself."""
+    if isinstance(random_state, numbers.Integral):
+        return int(random_state)
+    return int(check_random_state(random_state).randint(2**31 - 1))
