@@ -72,7 +72,8 @@ def minimize_layer(
         backend=backend,
     )
     start = _start(W0, problem)
-    with status_line(progress, problem.matrix) as show, single_blas():
+    quiet = np.errstate(all="ignore")  # trial steps may overflow
+    with status_line(progress, problem.matrix) as show, single_blas(), quiet:
         watch = Watch(max_seconds, callback, show)
         fit = _Fit(problem, watch, tolerance, max_iterations, seed)
         return fit.run(start)

@@ -96,7 +96,7 @@ def _module(loss: object, target: str) -> Any:
             known = ", ".join(known_layers(target)) or "none"
             hint = "; resoft.minimize fits it" if name in known_losses() else ""
             raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}{hint}")
-        return importlib.import_module(f"{FOLDER}.{name.replace('-', '_')}_{target}")
+        return importlib.import_module(f"generated.layers.{name.replace('-', '_')}_{target}")
     if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
         compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss

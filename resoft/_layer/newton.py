@@ -19,6 +19,7 @@ ARMIJO = 1e-4
 SHRINK = 0.3
 LEAST_STEP = 1e-7
 LONGEST = 1e300
+KEPT_DIGITS = 1e-2
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING = 0.1
 ROUNDING = 16 * float(np.finfo(np.float64).eps)
@@ -38,12 +39,14 @@ class Newton:
     point: Point | None = None
     last: Step | None = None
     preconditioner: Preconditioner | None = None
+    largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
 
     def run(self, theta: Array, u: Array | None = None) -> Outcome:
         """Descend from theta to a minimum or a limit; the point is kept."""
         problem = self.problem
         point = self.point = problem.point(theta, u)
+        self.largest = float(np.max(np.abs(point.u)))
         if not np.isfinite(point.value):
             return Outcome.NOT_FINITE
         self._tell(0)
@@ -89,14 +92,14 @@ class Newton:
         if not slope < 0:
             return self._steepest(point)
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
-        new = self._moved(point, step.d, step.v, 1.0)
+        new = self._moved(point, step, 1.0)
         if new.value <= point.value + ARMIJO * slope + slack:
             return new
         length = SHRINK
         while length >= LEAST_STEP:
             theta, u = point.theta + length * step.d, point.u + length * step.v
             if self.problem.value_at(theta, u) <= point.value + ARMIJO * length * slope:
-                return self.problem.point(theta, u)
+                return self._moved(point, step, length)
             length *= SHRINK
         return self._steepest(point)
 
@@ -118,7 +121,6 @@ class Newton:
                 break
             best, kept = value, length
             length *= 2
-        # from far out, logits that are added up have lost their digits
         return None if kept is None else self.problem.point(point.theta + kept * d)
 
     def _sizes(self) -> Array:
@@ -128,8 +130,15 @@ class Newton:
             squares = np.append(squares, self.problem.N)
         return np.where(squares > 0, squares, 1.0)[:, None]
 
-    def _moved(self, point: Point, d: Array, v: Array, length: float) -> Point:
-        return self.problem.point(point.theta + length * d, point.u + length * v)
+    def _moved(self, point: Point, step: Step, length: float) -> Point:
+        """The point there; its logits are added up, unless that has cost their digits."""
+        theta, u = point.theta + length * step.d, point.u + length * step.v
+        size = float(np.max(np.abs(u)))
+        self.largest = max(self.largest, size)
+        if size > KEPT_DIGITS * self.largest:
+            return self.problem.point(theta, u)
+        self.largest = 0.0
+        return self.problem.point(theta)
 
     def _tell(self, iteration: int) -> None:
         assert self.point is not None

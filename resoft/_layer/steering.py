@@ -82,7 +82,9 @@ class Steering:
 
     def saw(self, step: Step) -> None:
         """Count the products that a step took beyond those that it takes with a new one."""
-        if self.rate == 0.0:
+        if not step.solved:
+            self.spent = np.inf  # far from where it was made it may say nothing
+        elif self.rate == 0.0:
             self.rate = step.digits / step.products
         elif self.rate > 0:
             self.spent += max(0.0, step.products - step.digits / self.rate)

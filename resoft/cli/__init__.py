@@ -31,7 +31,7 @@ EXTRAS = {
     "jinja2": "symbolic",
     "pyarrow": "data",
     "matplotlib": "plot",
-    "sklearn": "demo",
+    "sklearn": "estimators",
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numbers
 import warnings
 from collections.abc import Mapping
 from typing import Any, Literal, Self
@@ -13,7 +12,7 @@ from scipy.optimize import OptimizeResult
 from sklearn.base import BaseEstimator, RegressorMixin
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import r2_score
-from sklearn.utils import Tags, check_random_state
+from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from resoft._kernels import known_losses
@@ -29,9 +28,7 @@ from resoft.estimators.groups import (
     positive_totals,
     rows_of,
 )
-
-FORMATS = ("csr", "csc")
-TYPES = (np.float64, np.float32)
+from resoft.estimators.inputs import FORMATS, TYPES, check_finite, is_sparse, seed_of
 
 
 class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
@@ -114,7 +111,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
         )
-        _check_finite(X)
+        check_finite(X)
         y = np.asarray(y, dtype=np.float64)
         link = Link(self.loss, dict(self.parameters or {}))
         self.groups_, self.totals_ = None, None
@@ -175,7 +172,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
             backend=self.backend if alone else "numpy",
             tolerance=self.tol,
             max_iterations=self.max_iter,
-            seed=_seed(self.random_state),
+            seed=seed_of(self.random_state),
             starts=self.starts,
         )
         message = result.message.replace("max_iterations", "max_iter")
@@ -190,7 +187,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         X = validate_data(
             self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
         )
-        _check_finite(X)
+        check_finite(X)
         return X
 
     def _z(self, X: Any) -> Array:
@@ -216,38 +213,10 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         return name not in known_losses() or Link(name, {}).normalises
 
 
-def _check_finite(X: Any) -> None:
-    """Raise where an entry is NaN or infinite, in one line."""
-    if np.isfinite(X.data if _is_sparse(X) else X).all():
-        return
-    if _is_sparse(X):
-        entries = X.tocoo()
-        k = int(np.flatnonzero(~np.isfinite(entries.data))[0])
-        value, row, column = entries.data[k], entries.row[k], entries.col[k]
-    else:
-        row, column = np.argwhere(~np.isfinite(X))[0]
-        value = X[row, column]
-    raise ValueError(
-        f"X must have no NaN or infinite entries, got {value} in row {row}, column {column}: "
-        "remove or fill such rows first"
-    )
-
-
 def _with_ones(X: Any) -> Any:
     """X with a column of ones, sparse where X is."""
     ones = np.ones((X.shape[0], 1), dtype=X.dtype)
-    if not _is_sparse(X):
+    if not is_sparse(X):
         return np.hstack([X, ones])
     both: Any = [X, sparse.csr_array(ones)]
     return sparse.hstack(both, format=X.format)
-
-
-def _is_sparse(X: Any) -> bool:
-    return bool(sparse.issparse(X))
-
-
-def _seed(random_state: Any) -> int:
-    """A whole number is the seed itself."""
-    if isinstance(random_state, numbers.Integral):
-        return int(random_state)
-    return int(check_random_state(random_state).randint(2**31 - 1))

@@ -19,11 +19,12 @@ SOURCES = {
     for folder in ("symbolic", "generated", "resoft")
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
-# The one seam to the generated code, and the commands that work with symbols.
+# The seams to the generated code, and the commands that work with symbols.
 MAY_IMPORT = {
-    "generated": {"resoft/_kernels.py"},
+    "generated": {"resoft/_kernels.py", "resoft/_layer/kernels.py"},
     "symbolic": {
         "resoft/_kernels.py",
+        "resoft/_layer/kernels.py",
         "resoft/cli/certify.py",
         "resoft/cli/deciding.py",
         "resoft/cli/derive.py",

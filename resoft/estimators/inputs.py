@@ -1,0 +1,42 @@
+"""What do all estimators take as X, and as random_state?"""
+
+from __future__ import annotations
+
+import numbers
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.utils import check_random_state
+
+FORMATS = ("csr", "csc")
+TYPES = (np.float64, np.float32)
+
+
+def check_finite(X: Any) -> None:
+    """Raise where an entry is NaN or infinite, in one line."""
+    if np.isfinite(X.data if is_sparse(X) else X).all():
+        return
+    if is_sparse(X):
+        entries = X.tocoo()
+        k = int(np.flatnonzero(~np.isfinite(entries.data))[0])
+        value, row, column = entries.data[k], entries.row[k], entries.col[k]
+    else:
+        row, column = np.argwhere(~np.isfinite(X))[0]
+        value = X[row, column]
+    raise ValueError(
+        f"X must have no NaN or infinite entries, got {value} in row {row}, column {column}: "
+        "remove or fill such rows first"
+    )
+
+
+def is_sparse(X: Any) -> bool:
+    """Whether X is sparse."""
+    return bool(sparse.issparse(X))
+
+
+def seed_of(random_state: Any) -> int:
+    """A whole number is the seed itself."""
+    if isinstance(random_state, numbers.Integral):
+        return int(random_state)
+    return int(check_random_state(random_state).randint(2**31 - 1))

@@ -1,0 +1,344 @@
+"""Does minimize_layer find the minimum of a layer's loss, and say so where there is none?
+
+The oracle is SciPy's BFGS on a loss written with logsumexp, and finite differences.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import optimize, sparse
+from scipy.special import log_softmax
+
+import resoft
+from resoft import Outcome
+from resoft._layer import steering
+from resoft._layer.kernels import known_layers
+from resoft._layer.preconditioner import basis_of, diagonal, exact, hessian, kronecker
+from resoft._layer.problem import LayerProblem
+
+#: Relative distance of two minima of the objective.
+SAME = 1e-9
+
+
+def samples(seed: int, N: int, D: int, C: int, soft: bool = False) -> tuple[Any, Any]:
+    """Samples that no direction separates: labels drawn at random, or soft targets."""
+    rng = np.random.default_rng(seed)
+    X = rng.normal(size=(N, D))
+    return X, rng.dirichlet(np.ones(C), size=N) if soft else rng.integers(0, C, size=N)
+
+
+def objective(x: Any, X: Any, T: Any, penalty: float, s: Any, intercept: bool) -> float:
+    W = x.reshape(T.shape[1], -1)
+    u = X @ W[:, : X.shape[1]].T + (W[:, -1] if intercept else 0.0)
+    ridge = 0.5 * penalty * np.sum(W[:, : X.shape[1]] ** 2)
+    return float(-np.sum(s[:, None] * T * log_softmax(u, axis=1)) + ridge)
+
+
+def targets(T: Any, C: int) -> Any:
+    return T if np.ndim(T) == 2 else np.eye(C)[T]
+
+
+# --- the minimum -----------------------------------------------------------------------------
+
+
+@given(
+    st.integers(0, 10**6),
+    st.integers(2, 4),
+    st.sampled_from([0.1, 3.0]),
+    st.booleans(),
+    st.booleans(),
+)
+@settings(max_examples=15, deadline=None)
+def test_the_minimum_is_that_of_a_general_solver(
+    seed: int, C: int, penalty: float, intercept: bool, soft: bool
+) -> None:
+    X, T = samples(seed, 40, 3, C, soft)
+    s = np.random.default_rng(seed).uniform(0.1, 2.0, size=40)
+    found = resoft.minimize_layer(
+        "cross-entropy", X, T, weights=s, penalty=penalty, intercept=intercept, classes=C
+    )
+    arguments = (X, targets(T, C), penalty, s, intercept)
+    oracle = optimize.minimize(objective, np.zeros(C * (3 + intercept)), args=arguments, tol=1e-10)
+    assert found.success
+    assert found.fun == pytest.approx(objective(found.x, *arguments), rel=1e-12)
+    assert found.fun <= oracle.fun * (1 + SAME)
+    np.testing.assert_allclose(found.jac, 0, atol=1e-5)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "numexpr", "numba"])
+@pytest.mark.parametrize("form", ["dense", "fortran", "float32", "csr", "csc", "stream"])
+def test_every_form_of_the_samples_and_every_backend_finds_it(form: str, backend: str) -> None:
+    X, T = samples(1, 300, 4, 3)
+    X = X.astype(np.float32).astype(np.float64)
+    forms = {
+        "dense": X,
+        "fortran": np.asfortranarray(X),
+        "float32": X.astype(np.float32),
+        "csr": sparse.csr_array(X),
+        "csc": sparse.csc_array(X),
+        "stream": resoft.stream(lambda: iter([X[:100], X[100:]]), rows=300),
+    }
+    options: Any = {"penalty": 0.5, "intercept": True}
+    plain = resoft.minimize_layer("cross-entropy", X, T, **options)
+    found = resoft.minimize_layer("cross-entropy", forms[form], T, backend=backend, **options)
+    assert found.success
+    assert found.fun == pytest.approx(plain.fun, rel=1e-12)
+    np.testing.assert_allclose(found.x, plain.x, atol=1e-6)
+
+
+@pytest.mark.parametrize("loss", known_layers())
+def test_gradient_and_product_are_those_of_the_value(loss: str) -> None:
+    X, T = samples(2, 50, 3, 4, soft=True)
+    s = np.random.default_rng(0).uniform(size=50)
+    problem = LayerProblem(loss, X, T, weights=s, penalty=0.7, intercept=True)
+    theta, d = np.random.default_rng(3).normal(size=(2, 4, 4))
+    e = 1e-5
+    point = problem.point(theta)
+    ahead, behind = problem.point(theta + e * d), problem.point(theta - e * d)
+    slope = (ahead.value - behind.value) / (2 * e)
+    assert slope == pytest.approx(float(np.vdot(point.gradient, d)), rel=1e-7)
+    moved = np.empty_like(point.u)
+    product = problem.product(point.u, d, moved)
+    np.testing.assert_allclose((ahead.gradient - behind.gradient) / (2 * e), product, atol=1e-7)
+    np.testing.assert_allclose(moved, problem.logits(d), atol=1e-12)
+    assert problem.value_at(theta, point.u) == pytest.approx(point.value, rel=1e-14)
+
+
+@pytest.mark.parametrize("make", [exact, kronecker, diagonal])
+def test_a_preconditioner_solves_what_it_says(make: Any) -> None:
+    X, T = samples(4, 60, 3, 3)
+    problem = LayerProblem("cross-entropy", X, T, penalty=0.5, intercept=True)
+    if make is kronecker:
+        # at W = 0 all Q_n are alike: there G kron Q is the Hessian
+        u = np.zeros((60, 3))
+        made: Any = kronecker(problem, u)
+    else:
+        u = problem.logits(np.random.default_rng(1).normal(size=(4, 3)))
+        made = exact(problem, u, basis_of(3, True)) if make is exact else diagonal(problem, u)
+    H = np.zeros((12, 12))
+    for k in range(12):
+        H[k] = problem.product(u, np.eye(12)[k].reshape(4, 3), np.empty_like(u)).ravel()
+    np.testing.assert_allclose(H, H.T, atol=1e-10)
+    g = np.random.default_rng(2).normal(size=(4, 3))
+    g -= g.mean(axis=1, keepdims=True)
+    if make is diagonal:
+        np.testing.assert_allclose(made.solve(g).ravel(), g.ravel() / np.diag(H), rtol=1e-10)
+        return
+    if make is kronecker:
+        g[-1] = 0.0  # the intercept's row is penalised there like the others
+        problem = LayerProblem("cross-entropy", X - X.mean(axis=0), T, penalty=0.5, intercept=True)
+        made = kronecker(problem, u)
+    solved = made.solve(g)
+    back = problem.product(u, solved, np.empty_like(u))
+    np.testing.assert_allclose(back, g, atol=1e-9)
+
+
+def test_the_hessian_is_the_kronecker_sum() -> None:
+    X, T = samples(5, 30, 2, 3, soft=True)
+    problem = LayerProblem("cross-entropy", X, T)
+    theta = np.random.default_rng(0).normal(size=(2, 3))
+    Y = np.exp(log_softmax(X @ theta, axis=1))
+    blocks = [
+        np.kron(np.outer(x, x), np.diag(y) - np.outer(y, y)) for x, y in zip(X, Y, strict=True)
+    ]
+    np.testing.assert_allclose(hessian(problem, X @ theta, np.eye(3)), sum(blocks), atol=1e-12)
+
+
+@pytest.mark.parametrize("size", [1e-8, 1.0, 1e4])
+def test_columns_of_any_scale_and_starts_far_out(size: float) -> None:
+    X, T = samples(6, 200, 4, 3)
+    scales = np.array([size, 1.0, 1 / size, 7.0])
+    first = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+    scaled = resoft.minimize_layer("cross-entropy", X * scales, T, intercept=True)
+    assert scaled.fun == pytest.approx(first.fun, rel=1e-11)
+    W0 = 1e4 * np.random.default_rng(0).normal(size=(3, 5))
+    far = resoft.minimize_layer("cross-entropy", X, T, intercept=True, W0=W0)
+    assert far.success
+    assert far.fun == pytest.approx(first.fun, rel=1e-9)
+
+
+def test_the_weights_have_no_part_that_no_sample_sees() -> None:
+    X, T = samples(7, 200, 3, 3)
+    wide = np.column_stack([X, X[:, 0] + X[:, 1], np.zeros(200)])
+    found = resoft.minimize_layer("cross-entropy", wide, T)
+    assert found.fun == pytest.approx(resoft.minimize_layer("cross-entropy", X, T).fun, rel=1e-10)
+    np.testing.assert_allclose(found.W @ [1, 1, 0, -1, 0], 0, atol=1e-10)
+    np.testing.assert_allclose(found.W[:, -1], 0, atol=1e-12)
+    np.testing.assert_allclose(found.W.sum(axis=0), 0, atol=1e-12)
+
+
+def test_a_weight_is_a_number_of_repetitions() -> None:
+    X, T = samples(8, 60, 3, 3)
+    times = np.random.default_rng(0).integers(0, 4, size=60)
+    weighted = resoft.minimize_layer("cross-entropy", X, T, weights=times, penalty=1.0)
+    rows = np.repeat(np.arange(60), times)
+    repeated = resoft.minimize_layer("cross-entropy", X[rows], T[rows], classes=3, penalty=1.0)
+    np.testing.assert_allclose(weighted.x, repeated.x, atol=1e-8)
+
+
+def test_a_sampled_preconditioner_costs_digits_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    X, T = samples(9, 3000, 6, 4)
+    options: Any = {"penalty": 1.0, "intercept": True}
+    plain = resoft.minimize_layer("cross-entropy", X, T, **options)
+    monkeypatch.setattr(steering, "CHEAP", 1e-3)  # nothing is cheap: samples, then what is left
+    for limits in ({}, {"LARGEST": 0}, {"LARGEST": 0, "WIDE": 0}):
+        for name, value in limits.items():
+            monkeypatch.setattr(steering, name, value)
+        found = resoft.minimize_layer("cross-entropy", X, T, **options)
+        assert found.fun == pytest.approx(plain.fun, rel=1e-11)
+
+
+# --- no minimum ------------------------------------------------------------------------------
+
+
+def margins(V: Any, X: Any, T: Any, intercept: bool) -> list[list[Fraction]]:
+    """The centred margins of a direction, exactly."""
+    rows = np.column_stack([X, np.ones(len(X))]) if intercept else X
+    u = [
+        [sum(Fraction(v) * Fraction(x) for v, x in zip(row, xs, strict=True)) for row in V]
+        for xs in rows
+    ]
+    return [[v - us[k] for v in us] for us, k in zip(u, T, strict=True)]
+
+
+SEPARABLE = {
+    "completely": lambda X, T: (np.column_stack([X, 3.0 * T]), T),
+    "by a hair": lambda X, T: (
+        np.where(T == 0, -1e-9, 1e-9)[:, None] * np.abs(X[:, :1]),
+        (T > 0) * 1,
+    ),
+    "quasi": lambda X, T: (np.column_stack([X, (T == 1) * (np.abs(X[:, 0]) > 1.0)]), T),
+}
+
+
+@pytest.mark.parametrize("kind", SEPARABLE)
+def test_separable_samples_end_with_a_direction_that_separates(kind: str) -> None:
+    X, T = SEPARABLE[kind](*samples(10, 120, 2, 3))
+    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+    assert (found.outcome, found.success) == (Outcome.SEPARABLE, False)
+    found_margins = [m for row in margins(found.direction, X, T, True) for m in row]
+    assert max(found_margins) <= 0
+    assert min(found_margins) < 0
+
+
+@pytest.mark.parametrize("penalty", [1e-8, 1.0])
+def test_a_penalty_gives_them_a_minimum(penalty: float) -> None:
+    X, T = SEPARABLE["completely"](*samples(11, 80, 2, 3))
+    found = resoft.minimize_layer("cross-entropy", X, T, penalty=penalty, intercept=True)
+    assert found.success
+    assert found.direction is None
+
+
+@pytest.mark.parametrize("overlap", [1e-1, 1e-4])
+def test_samples_that_overlap_a_little_have_a_minimum(overlap: float) -> None:
+    x = np.array([-1.0, -0.5, overlap, 0.0, 0.7, 1.0])[:, None]
+    found = resoft.minimize_layer("cross-entropy", x, [0, 0, 0, 1, 1, 1], intercept=True)
+    assert found.success
+
+
+def test_a_class_without_samples_has_no_minimum() -> None:
+    X, T = samples(12, 100, 2, 3)
+    found = resoft.minimize_layer("cross-entropy", X, T, classes=4, intercept=True)
+    assert found.outcome is Outcome.SEPARABLE
+    soft = 0.99 * np.eye(4)[T] + 0.0025
+    assert resoft.minimize_layer("cross-entropy", X, soft, intercept=True).success
+
+
+# --- edges and ends --------------------------------------------------------------------------
+
+
+def test_one_sample_one_class_and_a_constant_input() -> None:
+    one = resoft.minimize_layer("cross-entropy", [[2.0]], [0], classes=2, penalty=1.0)
+    assert one.success
+    assert one.x[0] == -one.x[1]
+    assert (
+        resoft.minimize_layer("cross-entropy", [[2.0], [1.0]], [0, 0]).outcome is Outcome.CONSTANT
+    )
+    X, T = samples(13, 50, 2, 3)
+    constant = np.column_stack([X, np.ones(50)])
+    both = [resoft.minimize_layer("cross-entropy", A, T, intercept=True) for A in (X, constant)]
+    assert both[0].fun == pytest.approx(both[1].fun, rel=1e-10)
+
+
+def test_a_layer_that_is_not_convex_says_what_it_found() -> None:
+    X, T = samples(14, 80, 2, 3)
+    found = resoft.minimize_layer("squared-softmax", X, T, intercept=True)
+    assert found.status in ("converged", "stationary")
+    assert np.max(np.abs(found.jac)) < 1e-4
+
+
+def interrupt(record: Any) -> None:
+    if record.iteration == 2:
+        raise KeyboardInterrupt
+
+
+def stop(record: Any) -> None:
+    if record.iteration == 2:
+        raise StopIteration
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ({"callback": interrupt}, "interrupted"),
+        ({"callback": stop}, "stopped"),
+        ({"max_iterations": 2}, "max_iterations"),
+        ({"max_seconds": 1e-9}, "max_seconds"),
+    ],
+)
+def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -> None:
+    X, T = samples(15, 200, 4, 3)
+    found = resoft.minimize_layer("cross-entropy", X, T, penalty=0.1, **options)
+    assert (found.status, found.success) == (status, False)
+    assert found.fun <= 200 * np.log(3) + 1e-9
+    assert len(found.history) >= 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "words"),
+    [
+        (([[1.0]], [0.5]), {}, "labels must be whole numbers"),
+        (([[1.0]], [-1]), {}, "labels must be whole numbers"),
+        (([[1.0]], [2]), {"classes": 2}, "a label is 2, but classes is 2"),
+        (([[1.0]], [[0.5, -0.5]]), {}, "not negative"),
+        (([[1.0]], [[0.5, np.nan]]), {}, "finite"),
+        (([[1.0], [2.0]], [0]), {}, "one label for each of the 2 samples"),
+        (([[np.nan]], [0]), {}, "A must be finite"),
+        (([[1.0]], [0]), {"penalty": -1.0}, "penalty must be finite and not negative"),
+        (([[1.0]], [0]), {"weights": [-1.0]}, "weights must not be negative"),
+        (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),
+        (([[1.0]], [0]), {"tolerance": 0.0}, "tolerance must lie between"),
+        (([[1.0]], [0]), {"backend": "jax"}, "backend must be auto"),
+    ],
+)
+def test_wrong_input_is_told_in_one_line(arguments: Any, options: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words) as caught:
+        resoft.minimize_layer("cross-entropy", *arguments, **options)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_two_kinds_of_losses_point_to_each_other() -> None:
+    with pytest.raises(ValueError, match="minimize fits it"):
+        resoft.minimize_layer("unified", [[1.0]], [0])
+    with pytest.raises(ValueError, match="minimize_layer fits it"):
+        resoft.minimize("cross-entropy", [[1.0]], [0.0])
+
+
+def test_a_layer_file_of_ones_own_is_fitted(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from symbolic.layer import Layer, each, exp, log, t, u\n"
+        'LOSS = Layer("mine", each(t * (log(each(exp(u))) - u)))\n'
+    )
+    X, T = samples(16, 100, 3, 3)
+    mine = resoft.minimize_layer(str(file), X, T, penalty=1.0)
+    known = resoft.minimize_layer("cross-entropy", X, T, penalty=1.0)
+    assert mine.success
+    assert mine.fun == pytest.approx(known.fun, rel=1e-10)
