@@ -113,7 +113,8 @@ def _sizes(statement: Bound, local: bool, proved: bool = False) -> list[Lengths]
         return list(statement.sizes)
     axes = axes_of_bound(statement)
     if local or len(axes) != 1:
-        return list(all_lengths(axes, (1,) if local else (1, 2, 3)))
+        each = (1, 2) if proved else (1, 2, 3)  # points only test the proof
+        return list(all_lengths(axes, (1,) if local else each))
     # what fails only for more rows than that fails for many
     long = sp.count_ops(difference(statement)) > OPERATIONS or isinstance(statement, Semidefinite)
     if proved:  # points only test the proof

@@ -74,7 +74,7 @@ def test_the_minimum_is_that_of_a_general_solver(
 
 @pytest.mark.parametrize("backend", ["numpy", "numexpr", "numba"])
 @pytest.mark.parametrize("form", ["dense", "fortran", "float32", "csr", "csc", "stream"])
-def test_every_form_of_the_samples_and_every_backend_finds_it(form: str, backend: str) -> None:
+def test_every_form_of_the_samples_and_every_backend_finds_it(form: str, backend: Any) -> None:
     X, T = samples(1, 300, 4, 3)
     X = X.astype(np.float32).astype(np.float64)
     forms = {
@@ -208,7 +208,7 @@ def margins(V: Any, X: Any, T: Any, intercept: bool) -> list[list[Fraction]]:
     return [[v - us[k] for v in us] for us, k in zip(u, T, strict=True)]
 
 
-SEPARABLE = {
+SEPARABLE: dict[str, Any] = {
     "completely": lambda X, T: (np.column_stack([X, 3.0 * T]), T),
     "by a hair": lambda X, T: (
         np.where(T == 0, -1e-9, 1e-9)[:, None] * np.abs(X[:, :1]),
