@@ -199,7 +199,9 @@ class Held(Matrix):
         first, last = self.data.indptr[rows.start], self.data.indptr[rows.stop]
         held = self.data.data[first:last], self.data.indices[first:last]
         starts = self.data.indptr[rows.start : rows.stop + 1] - first
-        return sparse.csr_array((*held, starts), shape=(rows.stop - rows.start, d))
+        block = sparse.csr_array((rows.stop - rows.start, d), dtype=self.data.dtype)
+        block.data, block.indices, block.indptr = *held, starts  # the constructor would copy them
+        return block
 
 
 def as_matrix(A: object) -> Matrix:

@@ -6,19 +6,32 @@ that sum to one over the classes. The loss is summed over the samples.
 
 from __future__ import annotations
 
-from functools import partial
-
 import sympy as sp
 
 from symbolic.calculus import Along, Axis, AxisSum, Entry, Quantity
-from symbolic.loss import exp, log
+from symbolic.layer import (
+    V2,
+    V,
+    V2x,
+    Vx,
+    W,
+    Wx,
+    classes,
+    each,
+    exp,
+    inputs,
+    samples,
+    u,
+    x,
+)
+from symbolic.layer import t as TARGETS
+from symbolic.layers import load
 
-samples, classes, inputs = Axis("samples", "N"), Axis("classes", "C"), Axis("inputs", "D")
+__all__ = ["V2", "V", "V2x", "Vx", "W", "Wx", "classes", "each", "inputs", "samples", "u", "x"]
+
+PER_SAMPLE = load("cross_entropy").expanded()
 C = classes.size
-
-x = Entry("x", [samples, inputs])
-W, V, V2 = (Entry(name, [classes, inputs]) for name in ("W", "V", "V'"))
-u, v, h = (Entry(name, [samples, classes]) for name in ("u", "v", "h"))
+v, h = (Entry(name, [samples, classes]) for name in ("v", "h"))
 weight = Entry("weight", [samples])
 raw = Entry("p", [samples, classes], positive=True)  # targets before they are normalised
 tau = Entry("t", [samples, classes])  # any numbers
@@ -27,9 +40,6 @@ tau = Entry("t", [samples, classes])  # any numbers
 def over(axis: Axis, summand: sp.Expr) -> sp.Expr:
     """Sum over one axis."""
     return AxisSum(summand, axis)
-
-
-each = partial(over, classes)
 
 
 def total(summand: sp.Expr) -> sp.Expr:
@@ -43,8 +53,8 @@ def softmax(logits: sp.Expr) -> Quantity:
 
 
 def cross_entropy(logits: sp.Expr, targets: sp.Expr, by: sp.Expr | int = 1) -> sp.Expr:
-    """L = -sum_n weight_n sum_c t_nc log y_nc."""
-    return over(samples, by * each(targets * (log(each(exp(logits))) - logits)))
+    """L = -sum_n weight_n sum_c t_nc log y_nc, from the layer's own file."""
+    return over(samples, by * PER_SAMPLE.xreplace({u: logits, TARGETS: targets}))
 
 
 def along_u(formula: sp.Expr, *directions: sp.Expr) -> sp.Expr:
@@ -64,10 +74,9 @@ def along_w(formula: sp.Expr, *directions: sp.Expr) -> sp.Expr:
 y = softmax(u)
 t = Quantity("t", raw / each(raw))  # any positive targets that sum to one
 L_u = cross_entropy(u, t)
-Wx = Quantity("u", over(inputs, W * x))
-Vx, V2x = over(inputs, V * x), over(inputs, V2 * x)
-Y = softmax(Wx)
-L = cross_entropy(Wx, t)
+logits = Quantity("u", Wx)
+Y = softmax(logits)
+L = cross_entropy(logits, t)
 
 
 def covariance(prob: sp.Expr, p: sp.Expr, q: sp.Expr) -> sp.Expr:

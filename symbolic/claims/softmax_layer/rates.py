@@ -98,7 +98,7 @@ _bound(
 H = along_w(L, V, V)
 mean, middle = each(Y * Vx), each(Vx) / C
 Z = V - each(V) / C  # V less its part along 1_C
-in_logits = {u: Wx.definition}
+in_logits = {u: Wx}
 _bound(
     "strongly-convex",
     exp(-L_0 / tau) * s**2 * over(classes, over(inputs, Z**2)),
