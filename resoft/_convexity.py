@@ -62,6 +62,13 @@ class Convexity:
         """Whether the Hessian in x has no negative eigenvalue, to rounding."""
         return None if self.signs_in_x is None else self.signs_in_x.negative == 0
 
+    @property
+    def least_w2(self) -> float:
+        """The least w^2, one for all rows, that makes the Hessian in x semidefinite here, or as
+        strongly convex as was asked: the sharp condition; NaN where A has too many columns.
+        """
+        return self.conditions[0].ridge
+
 
 def convexity(
     kernels: Kernels,

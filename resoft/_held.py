@@ -204,31 +204,32 @@ class Held(Matrix):
         return block
 
 
-def as_matrix(A: object) -> Matrix:
-    """A checked Matrix over A: two axes, numeric, finite."""
+def as_matrix(A: object, name: str = "A") -> Matrix:
+    """A checked Matrix over A, which users know by that name: two axes, numeric, finite."""
     if isinstance(A, Matrix):
         return A
     data = _sparse_form(A) if sparse.issparse(A) else np.asarray(A)
     if data.ndim != 2:
-        hint = "; write A[:, None] for one column" if data.ndim == 1 else ""
-        raise ValueError(f"A must have two axes (rows, columns), got shape {data.shape}{hint}")
+        hint = f"; write {name}[:, None] for one column" if data.ndim == 1 else ""
+        raise ValueError(f"{name} must have two axes (rows, columns), got shape {data.shape}{hint}")
     if data.shape[0] == 0 or data.shape[1] == 0:
-        raise ValueError(f"A must have at least one row and one column, got shape {data.shape}")
-    check_real_dtype("A", data.dtype)
+        reason = f"must have at least one row and one column, got shape {data.shape}"
+        raise ValueError(f"{name} {reason}")
+    check_real_dtype(name, data.dtype)
     matrix = Held(data)
     if matrix.shape[0] >= MANY_ROWS:
         keep_freed()
-    check_finite(matrix)
+    check_finite(matrix, name)
     return matrix
 
 
-def check_finite(matrix: Matrix) -> None:
+def check_finite(matrix: Matrix, name: str = "A") -> None:
     """Raise where an entry is NaN or infinite."""
     if np.all(np.isfinite(matrix.squares)):
         return
     bad = np.flatnonzero(~np.isfinite(matrix.peaks))
     if bad.size:
-        raise ValueError(_where_not_finite(matrix, int(bad[0])))
+        raise ValueError(_where_not_finite(matrix, int(bad[0]), name))
 
 
 def _sparse_form(A: Any) -> Any:
@@ -239,13 +240,13 @@ def _sparse_form(A: Any) -> Any:
     return sparse.csr_array(A)
 
 
-def _where_not_finite(matrix: Matrix, column: int) -> str:
+def _where_not_finite(matrix: Matrix, column: int, name: str) -> str:
     for rows, block in matrix.row_blocks():
         bad = np.flatnonzero(~np.isfinite(block[:, column]))
         if bad.size:
             row, value = rows.start + int(bad[0]), block[bad[0], column]
             break
     return (
-        f"A must be finite, got {value} in row {row}, column {column}; "
+        f"{name} must be finite, got {value} in row {row}, column {column}; "
         "remove or fill such rows first"
     )

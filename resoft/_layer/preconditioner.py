@@ -16,6 +16,7 @@ from resoft._matrix import Array
 
 #: Relative size of what is added to a matrix that may be singular.
 JITTER = 1e-13
+BLOCKS = 2**22  # entries of the Q_n that are formed at a time
 
 
 class Preconditioner(Protocol):
@@ -75,22 +76,28 @@ def basis_of(C: int, shifted: bool) -> Array:
     return np.asarray(linalg.null_space(np.ones((1, C))))
 
 
-def blocks_of(problem: LayerProblem, u: Array) -> Array:
-    """Q_n (N, C, C) of every sample, weights included."""
-    D, P, M = problem.kernels.curvature(u, problem.T, problem.s)
+def blocks_of(problem: LayerProblem, u: Array, rows: slice) -> Array:
+    """Q_n (samples, C, C) of some samples, weights included."""
+    D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
     Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
     Q[:, np.arange(problem.C), np.arange(problem.C)] += D
     return np.asarray(Q)
 
 
+def sizes_of(problem: LayerProblem, u: Array) -> tuple[Array, Array]:
+    """The traces (N,) of all Q_n, and their sum (C, C)."""
+    D, P, M = problem.kernels.curvature(u, problem.T, problem.s)
+    PM = np.einsum("nck,nkl->ncl", P, M)
+    whole = np.tensordot(PM, P, axes=([0, 2], [0, 2]))
+    whole[np.diag_indices_from(whole)] += D.sum(axis=0)
+    return D.sum(axis=1) + np.einsum("ncl,ncl->n", PM, P), (whole + whole.T) / 2
+
+
 def is_definite(problem: LayerProblem, u: Array) -> bool:
     """Whether no sample's block Q_n has a negative eigenvalue, to rounding."""
-    for first in range(0, problem.N, 4096):
-        rows = slice(first, first + 4096)
-        D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
-        Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
-        Q[:, np.arange(problem.C), np.arange(problem.C)] += D
-        values = np.linalg.eigvalsh(Q)
+    step = max(1, BLOCKS // problem.C**2)
+    for first in range(0, problem.N, step):
+        values = np.linalg.eigvalsh(blocks_of(problem, u, slice(first, first + step)))
         if np.any(values[:, 0] < -1e-12 * (1e-300 + np.abs(values).max(axis=1))):
             return False
     return True
@@ -101,7 +108,8 @@ def exact(problem: LayerProblem, u: Array, basis: Array) -> Exact | None:
     H = hessian(problem, u, basis)
     k = basis.shape[1]
     H[np.diag_indices_from(H)] += np.repeat(problem.ridge.ravel(), k)
-    scale = np.sqrt(np.maximum(np.diag(H), np.finfo(float).tiny))
+    scale = np.sqrt(np.maximum(np.diag(H), 0.0))
+    scale[scale == 0] = 1.0
     H /= np.outer(scale, scale)
     H[np.diag_indices_from(H)] += JITTER * H.shape[0]
     try:
@@ -118,15 +126,13 @@ def hessian(problem: LayerProblem, u: Array, basis: Array) -> Array:
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:
         X = dense(problem, block)
-        D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
-        Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
-        Q[:, np.arange(problem.C), np.arange(problem.C)] += D
-        Q = basis.T @ Q @ basis
+        Q = basis.T @ blocks_of(problem, u, rows) @ basis
         for a in range(k):
             for b in range(a + 1):
                 totals[0][a, b] += X.T @ (X * Q[:, a, b, None])
 
-    (grams,) = problem.matrix.summed([(k, k, p, p)], add, 2**18)
+    entries = min(2**18, max(1, BLOCKS // problem.C**2) * p)
+    (grams,) = problem.matrix.summed([(k, k, p, p)], add, entries)
     for a in range(k):
         for b in range(a + 1):
             H[:, a, :, b] = grams[a, b]
@@ -146,12 +152,11 @@ def gram(problem: LayerProblem, weight: Array) -> Array:
 
 def kronecker(problem: LayerProblem, u: Array) -> Kronecker:
     """G kron Q of all samples of `problem`."""
-    Q = blocks_of(problem, u)
-    weight = np.trace(Q, axis1=1, axis2=2)
-    whole = max(float(weight.sum()), np.finfo(float).tiny)
+    weight, Q = sizes_of(problem, u)
     G = gram(problem, weight)
-    mu, U = np.linalg.eigh(Q.sum(axis=0) / whole)
-    scale = np.sqrt(np.maximum(np.diag(G), np.finfo(float).tiny))
+    mu, U = np.linalg.eigh(Q / max(float(weight.sum()), np.finfo(float).tiny))
+    scale = np.sqrt(np.diag(G))
+    scale[scale == 0] = 1.0  # an input that is zero in all samples
     ridge = problem.ridge.ravel()
     if problem.penalty == 0.0:  # without a penalty the inputs' units do not matter
         gamma, V = np.linalg.eigh(G / np.outer(scale, scale))

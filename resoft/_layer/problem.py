@@ -56,7 +56,7 @@ class LayerProblem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
-        self.matrix: Matrix = as_matrix(X)
+        self.matrix: Matrix = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
         self.T: Array = as_targets(T, self.N, classes)
         self.s: Array = np.ones(self.N) if weights is None else as_rows("weights", weights, self.N)

@@ -1,4 +1,4 @@
-"""resoft certify: is a loss convex at a point of this table, and what would make it so?"""
+"""resoft certify: what holds for a loss on this table? Convexity at a point, or a minimum."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ import numpy as np
 from rich.console import Console
 
 import resoft
+from resoft._certify import is_cross_entropy
 from resoft._convexity import Convexity, UndefinedHere, convexity
 from resoft._held import as_matrix
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.layers import certify_layer, smoothing
 from resoft.cli.model import add_model_arguments, not_negative, parameters_of
 from resoft.cli.verdict import Verdict, certificate, document
 from resoft.reading import Design, InputError, listed
@@ -39,7 +41,10 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "certify",
         description="Say whether a loss of z = A x is convex at a point, along which columns it is "
-        "not, and how large the weight w of a regulariser 1/2 ||w A x||^2 must be.",
+        "not, and how large the weight w of a regulariser 1/2 ||w A x||^2 must be. For "
+        "cross-entropy the target holds class labels: say whether the loss of a softmax layer has "
+        "a minimum without a penalty, what it leaves undetermined, and how fast gradient descent "
+        "is.",
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)
@@ -66,6 +71,12 @@ def add_parser(commands: Any) -> None:
         default=0.0,
         help="ask for a Hessian in x of at least L instead of 0 (0)",
     )
+    model.add_argument(
+        "--smoothing",
+        metavar="P",
+        type=smoothing,
+        help="of the labels, for cross-entropy: (1 - P) T + P / C instead of T (0)",
+    )
     output = parser.add_argument_group("output")
     output.add_argument(
         "--json", metavar="FILE", help="the certificate as JSON; - is standard output"
@@ -79,6 +90,10 @@ def run(options: argparse.Namespace) -> int:
         if options.at not in ("zero", "fit"):
             taken[options.at] = "the point"
         check_output("--json", options.json, (), taken)
+    if is_cross_entropy(options.loss):
+        return certify_layer(options)
+    if options.smoothing is not None:
+        raise InputError("--smoothing belongs to --loss cross-entropy: leave it out")
     parameters = parameters_of(options)
     kernels = resoft.load_kernels(options.loss, "numpy", parameters)
     design = read_data(options)

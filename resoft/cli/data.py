@@ -35,8 +35,10 @@ def add_data_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def read_data(options: argparse.Namespace, weight_column: str | None = None) -> Design:
-    """A, b and w as those options ask for them."""
+def read_data(
+    options: argparse.Namespace, weight_column: str | None = None, labels: bool = False
+) -> Design:
+    """A, b and w as those options ask for them; with `labels`, b counts classes."""
     return read_design(
         options.data,
         options.target,
@@ -46,6 +48,7 @@ def read_data(options: argparse.Namespace, weight_column: str | None = None) -> 
         shares=options.shares,
         standardise=options.standardise,
         intercept=options.intercept,
+        labels=labels,
     )
 
 

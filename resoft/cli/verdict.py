@@ -80,6 +80,7 @@ def document(verdict: Verdict) -> dict[str, Any]:
         "convex_here": found.is_convex,
         "smallest_curvature_x": found.curvature,
         "direction": dict(verdict.direction),
+        "least_w2": found.least_w2,
         "conditions": [_condition(each, sharp) for each in found.conditions],
     }
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft.reading.columns import feature_names, refuse_text
 from resoft.reading.errors import InputError, one_line
+from resoft.reading.labels import labels_of_numbers, labels_of_text
 from resoft.reading.table import Array, Table
 from resoft.reading.tables import open_table
 
@@ -22,7 +23,8 @@ class Design:
     """A (n, d) with its column names, b (n,), and w (n,) or None.
 
     Column j of A is (column - means[j]) / scales[j]; b is the target divided by share_scale.
-    `left_out` names columns of row numbers that nobody asked for.
+    `left_out` names columns of row numbers that nobody asked for. Where the target was read as
+    labels, b counts the `classes` from 0.
     """
 
     A: Array
@@ -33,6 +35,7 @@ class Design:
     scales: Array
     share_scale: float
     left_out: tuple[str, ...]
+    classes: tuple[str, ...] = ()
 
 
 def read_design(
@@ -45,8 +48,10 @@ def read_design(
     shares: bool = False,
     standardise: bool = False,
     intercept: bool = False,
+    labels: bool = False,
 ) -> Design:
     """A and b from the named columns of that file; without `features`, from all but the target.
+    With `labels`, every distinct value of the target, a number or text, is a class.
 
     A is filled and standardised column by column, in Fortran order, and the table lets go of each
     column that A has: beside the growing A only the columns to come are in memory.
@@ -62,7 +67,7 @@ def read_design(
     if features is None:
         refuse_text(table, used)
 
-    b = _taken(table, target, "name another --target")
+    b, classes = _target(table, target, labels)
     if b.size == 0:
         raise InputError(f"{str(path)!r} has a header but no rows: nothing can be fitted")
     w = None
@@ -85,7 +90,17 @@ def read_design(
         scales=scales,
         share_scale=divide_by_sum(target, b) if shares else 1.0,
         left_out=tuple(left_out),
+        classes=classes,
     )
+
+
+def _target(table: Table, name: str, labels: bool) -> tuple[Array, tuple[str, ...]]:
+    """The column of numbers, or of classes and their names."""
+    way_out = "name another --target"
+    if labels and table.holds(name) is not None:
+        return labels_of_text(name, table.cells(name), way_out)
+    column = _taken(table, name, way_out)
+    return labels_of_numbers(name, column) if labels else (column, ())
 
 
 def _taken(table: Table, name: str, way_out: str, rows: int | None = None) -> Array:

@@ -174,6 +174,15 @@ def test_the_weights_have_no_part_that_no_sample_sees() -> None:
     np.testing.assert_allclose(found.W.sum(axis=0), 0, atol=1e-12)
 
 
+def test_an_input_that_is_zero_everywhere_gets_no_weight(monkeypatch: pytest.MonkeyPatch) -> None:
+    X, T = samples(17, 100, 3, 3, soft=True)
+    for largest in (steering.LARGEST, 0):  # an exact Hessian, then G kron Q
+        monkeypatch.setattr(steering, "LARGEST", largest)
+        found = resoft.minimize_layer("cross-entropy", np.column_stack([X, np.zeros(100)]), T)
+        assert found.success
+        assert np.all(found.W[:, -1] == 0)
+
+
 def test_a_weight_is_a_number_of_repetitions() -> None:
     X, T = samples(8, 60, 3, 3)
     times = np.random.default_rng(0).integers(0, 4, size=60)
@@ -310,7 +319,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0]], [[0.5, -0.5]]), {}, "not negative"),
         (([[1.0]], [[0.5, np.nan]]), {}, "finite"),
         (([[1.0], [2.0]], [0]), {}, "one label for each of the 2 samples"),
-        (([[np.nan]], [0]), {}, "A must be finite"),
+        (([[np.nan]], [0]), {}, "X must be finite"),
         (([[1.0]], [0]), {"penalty": -1.0}, "penalty must be finite and not negative"),
         (([[1.0]], [0]), {"weights": [-1.0]}, "weights must not be negative"),
         (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),
