@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._layer.conjugate import Step, newton_step
-from resoft._layer.preconditioner import Preconditioner
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.separation import Separation
 from resoft._layer.steering import Steering
@@ -20,6 +19,8 @@ SHRINK = 0.3
 LEAST_STEP = 1e-7
 LONGEST = 1e300
 KEPT_DIGITS = 1e-2
+FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-3, 1e-9, 0.1
+GOOD = 0.5  # of the decrease predicted
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING = 0.1
 ROUNDING = 16 * float(np.finfo(np.float64).eps)
@@ -38,7 +39,7 @@ class Newton:
     name: str = "zero"
     point: Point | None = None
     last: Step | None = None
-    preconditioner: Preconditioner | None = None
+    damping: float = 0.0  # after a step that had to be cut short, until whole ones succeed
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
 
@@ -60,6 +61,11 @@ class Newton:
             goal = self.tolerance * point.value
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
+            if done and not (self.damping == 0.0 and self.steering.is_trusted):
+                # with damping, or a Hessian from elsewhere, what is predicted may be too little
+                self.damping = 0.0
+                self.steering.renew()
+                continue
             new = self._advanced(point, step)
             if new is None:
                 small = step.decrease <= ROUNDING * max(point.value, problem.mass)
@@ -81,8 +87,16 @@ class Newton:
             forcing = float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
         # nothing counts as settled where there may be no minimum: what still moves must show
         enough = 0.1 * goal if self.separation is None else 0.0
-        self.preconditioner = self.steering.preconditioner(point, self.last)
-        step = newton_step(self.problem, point, self.preconditioner, forcing, enough, MOST_PRODUCTS)
+        solve = self.steering.solver(point, self.damping)
+        step = newton_step(
+            self.problem,
+            point,
+            solve,
+            forcing,
+            enough,
+            self.damping,
+            MOST_PRODUCTS,
+        )
         self.steering.saw(step)
         return step
 
@@ -94,11 +108,14 @@ class Newton:
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
         new = self._moved(point, step, 1.0)
         if new.value <= point.value + ARMIJO * slope + slack:
+            if point.value - new.value >= GOOD * step.decrease:
+                self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
             return new
         length = SHRINK
         while length >= LEAST_STEP:
             theta, u = point.theta + length * step.d, point.u + length * step.v
             if self.problem.value_at(theta, u) <= point.value + ARMIJO * length * slope:
+                self.damping = max(FIRST_DAMPING, self.damping / EASED)
                 return self._moved(point, step, length)
             length *= SHRINK
         return self._steepest(point)
@@ -121,7 +138,10 @@ class Newton:
                 break
             best, kept = value, length
             length *= 2
-        return None if kept is None else self.problem.point(point.theta + kept * d)
+        if kept is None:
+            return None
+        self.steering.renew()
+        return self.problem.point(point.theta + kept * d)
 
     def _sizes(self) -> Array:
         """The squared size of each input, (p, 1): 1 where it is zero."""
@@ -135,6 +155,7 @@ class Newton:
         theta, u = point.theta + length * step.d, point.u + length * step.v
         size = float(np.max(np.abs(u)))
         self.largest = max(self.largest, size)
+        self.steering.moved += length * float(np.max(np.abs(step.v)))
         if size > KEPT_DIGITS * self.largest:
             return self.problem.point(theta, u)
         self.largest = 0.0

@@ -76,17 +76,23 @@ def basis_of(C: int, shifted: bool) -> Array:
     return np.asarray(linalg.null_space(np.ones((1, C))))
 
 
-def blocks_of(problem: LayerProblem, u: Array, rows: slice) -> Array:
-    """Q_n (samples, C, C) of some samples, weights included."""
+def damped(problem: LayerProblem, u: Array, rows: slice, damping: float) -> Any:
+    """D, P and M of some samples, with `damping` times their weights added to D."""
     D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
+    return (D + (damping * problem.s[rows])[:, None] if damping else D), P, M
+
+
+def blocks_of(problem: LayerProblem, u: Array, rows: slice, damping: float = 0.0) -> Array:
+    """Q_n (samples, C, C) of some samples, weights included."""
+    D, P, M = damped(problem, u, rows, damping)
     Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
     Q[:, np.arange(problem.C), np.arange(problem.C)] += D
     return np.asarray(Q)
 
 
-def sizes_of(problem: LayerProblem, u: Array) -> tuple[Array, Array]:
+def sizes_of(problem: LayerProblem, u: Array, damping: float) -> tuple[Array, Array]:
     """The traces (N,) of all Q_n, and their sum (C, C)."""
-    D, P, M = problem.kernels.curvature(u, problem.T, problem.s)
+    D, P, M = damped(problem, u, slice(None), damping)
     PM = np.einsum("nck,nkl->ncl", P, M)
     whole = np.tensordot(PM, P, axes=([0, 2], [0, 2]))
     whole[np.diag_indices_from(whole)] += D.sum(axis=0)
@@ -103,9 +109,9 @@ def is_definite(problem: LayerProblem, u: Array) -> bool:
     return True
 
 
-def exact(problem: LayerProblem, u: Array, basis: Array) -> Exact | None:
+def exact(problem: LayerProblem, u: Array, basis: Array, damping: float = 0.0) -> Exact | None:
     """The Hessian of all samples of `problem`, factored; None where it is not definite."""
-    H = hessian(problem, u, basis)
+    H = hessian(problem, u, basis, damping)
     k = basis.shape[1]
     H[np.diag_indices_from(H)] += np.repeat(problem.ridge.ravel(), k)
     scale = np.sqrt(np.maximum(np.diag(H), 0.0))
@@ -119,14 +125,14 @@ def exact(problem: LayerProblem, u: Array, basis: Array) -> Exact | None:
     return Exact(basis, (factor * scale[:, None], lower))
 
 
-def hessian(problem: LayerProblem, u: Array, basis: Array) -> Array:
+def hessian(problem: LayerProblem, u: Array, basis: Array, damping: float = 0.0) -> Array:
     """The Hessian without the penalty, (p k, p k), input by input, in that basis of the logits."""
     p, k = problem.p, basis.shape[1]
     H = np.zeros((p, k, p, k))
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:
         X = dense(problem, block)
-        Q = basis.T @ blocks_of(problem, u, rows) @ basis
+        Q = basis.T @ blocks_of(problem, u, rows, damping) @ basis
         for a in range(k):
             for b in range(a + 1):
                 totals[0][a, b] += X.T @ (X * Q[:, a, b, None])
@@ -150,9 +156,9 @@ def gram(problem: LayerProblem, weight: Array) -> Array:
     return problem.matrix.summed([(problem.p, problem.p)], add, 2**18)[0]
 
 
-def kronecker(problem: LayerProblem, u: Array) -> Kronecker:
+def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecker:
     """G kron Q of all samples of `problem`."""
-    weight, Q = sizes_of(problem, u)
+    weight, Q = sizes_of(problem, u, damping)
     G = gram(problem, weight)
     mu, U = np.linalg.eigh(Q / max(float(weight.sum()), np.finfo(float).tiny))
     scale = np.sqrt(np.diag(G))
@@ -168,9 +174,9 @@ def kronecker(problem: LayerProblem, u: Array) -> Kronecker:
     return Kronecker(V, U, 1 / np.maximum(below, floor))
 
 
-def diagonal(problem: LayerProblem, u: Array) -> Diagonal:
+def diagonal(problem: LayerProblem, u: Array, damping: float = 0.0) -> Diagonal:
     """The diagonal of all samples' Hessian; one pass."""
-    D, P, M = problem.kernels.curvature(u, problem.T, problem.s)
+    D, P, M = damped(problem, u, slice(None), damping)
     q = D + np.einsum("nck,nkl,ncl->nc", P, M, P, optimize=True)
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:

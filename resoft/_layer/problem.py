@@ -123,12 +123,16 @@ class LayerProblem:
         value = float(L[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
         return Point(theta, u, value, G + self.ridge * theta)
 
-    def product(self, u: Array, direction: Array, moved: Array) -> Array:
-        """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass."""
+    def product(self, u: Array, direction: Array, moved: Array, damping: float = 0.0) -> Array:
+        """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass. Each
+        sample's Q_n has `damping` times its weight on the diagonal.
+        """
 
         def add(totals: list[Array], rows: slice, block: Any) -> None:
             self._forward(block, direction, moved[rows])
             h = self.kernels.hessian_product(u[rows], moved[rows], self.T[rows], self.s[rows])
+            if damping:
+                h += (damping * self.s[rows])[:, None] * moved[rows]
             self._back(block, h, totals[0])
 
         return self._read(self.C, add)[0] + self.ridge * direction

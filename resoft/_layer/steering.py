@@ -6,12 +6,13 @@ when those of the last step would have paid for it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from resoft._layer.conjugate import Step
+from resoft._layer.conjugate import End, Step
 from resoft._layer.preconditioner import (
     Preconditioner,
     basis_of,
@@ -27,6 +28,7 @@ LARGEST = 3000  # unknowns up to which a Hessian is formed
 WIDE = 2000  # inputs up to which G is formed
 SAMPLED = 6  # samples for each unknown in a sampled Hessian
 GRAM_SAMPLES = 10  # and for each input in G
+NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
 CHEAP = 4.0  # products that a preconditioner may always cost
 
 
@@ -41,6 +43,8 @@ class Steering:
     kept: Preconditioner | None = None
     rate: float = 0.0  # digits that a product gained right after the last one was made
     spent: float = 0.0  # products since then that a new one would have saved
+    moved: float = 0.0  # how far logits went since then, at most
+    damping: float = 0.0  # with which it was made
     total: float = 0.0  # products of all steps
     made: dict[str, int] = field(default_factory=dict)
 
@@ -71,18 +75,34 @@ class Steering:
 
     # --- choice ---------------------------------------------------------------------------------
 
-    def preconditioner(self, point: Point, last: Step | None) -> Preconditioner:
-        """What the products at this point get."""
+    def solver(self, point: Point, damping: float) -> Callable[[Array], Array]:
+        """What the products at this point get: solves with a matrix near the Hessian."""
         kind, samples = self._choice()
         cost = self._cost(kind, samples)
         if self.kept is None or kind != self.kind or self.spent >= cost:
-            self.kept = self._made(kind, samples, point)
-            self.spent, self.rate = 0.0, 0.0
-        return self.kept
+            self.kept = self._made(kind, samples, point, damping)
+            self.spent, self.rate, self.moved = 0.0, 0.0, 0.0
+            self.damping = damping
+        return self._solved
+
+    def _solved(self, g: Array) -> Array:
+        """Without a part that is the same for all classes, which rounding would bring in."""
+        assert self.kept is not None
+        z = self.kept.solve(g)
+        return z - z.mean(axis=1, keepdims=True) if self.shifted else z
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether what is kept is near the Hessian here, so that errors are judged by it."""
+        return self.damping == 0.0 and self.moved <= NEAR
+
+    def renew(self) -> None:
+        """Make it anew next time."""
+        self.spent = np.inf
 
     def saw(self, step: Step) -> None:
         """Count the products that a step took beyond those that it takes with a new one."""
-        if not step.solved:
+        if step.end in (End.CURVED, End.LIMIT):
             self.spent = np.inf  # far from where it was made it may say nothing
         elif self.rate == 0.0:
             self.rate = step.digits / step.products
@@ -109,17 +129,17 @@ class Steering:
             return self.exact_cost(samples)
         return self.kronecker_cost(samples) if kind == "kronecker" else 1.0
 
-    def _made(self, kind: str, samples: int, point: Point) -> Preconditioner:
+    def _made(self, kind: str, samples: int, point: Point, damping: float) -> Preconditioner:
         self.kind = kind
         self.made[kind] = self.made.get(kind, 0) + 1
         part, u = self._part(samples, point.u)
         if kind == "exact":
-            found = exact(part, u, self.basis)
+            found = exact(part, u, self.basis, damping)
             if found is not None:
                 return found
         if kind == "diagonal":
-            return diagonal(part, u)
-        return kronecker(part, u)
+            return diagonal(part, u, damping)
+        return kronecker(part, u, damping)
 
     def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
         if samples >= self.problem.N:

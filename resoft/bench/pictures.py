@@ -9,8 +9,9 @@ from pathlib import Path
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.ticker import LogLocator
 
-from resoft.bench import growth
+from resoft.bench import classify, growth
 from resoft.bench.plan import Batch
 from resoft.bench.rows import Row
 from resoft.bench.traces import Trace
@@ -40,6 +41,9 @@ def draw(batches: Iterable[Batch], folder: Path) -> list[Path]:
         figures["growth-entries"] = _against(
             fits, "stored entries of A", lambda row: int(row.details["nnz"])
         )
+    classified = [row for row in rows if row.suite == "classify"]
+    if classified:
+        figures["classify"] = _fits(classified)
     derived = [row for row in rows if row.suite == "derive"]
     if derived:
         figures["derive"] = _against(derived, "rows n", lambda row: row.n)
@@ -138,6 +142,35 @@ def _convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
     for axes in (left, right):
         axes.set(xscale="log", yscale="log")
     _legend(figure, right)
+    return figure
+
+
+def _fits(rows: list[Row]) -> Figure:
+    """Draw the objective above the lowest against the seconds, a point for each tolerance."""
+    cases = {row.case: row.details for row in rows}
+    names = dict.fromkeys(name for row in rows for name in row.values)
+    look_of = dict(zip(names, _looks(), strict=False))
+    figure, axes = _figure(len(cases))
+    for each, (case, details) in zip(axes, cases.items(), strict=True):
+        for solver in details["solvers"]:
+            colour, dashes, marker = look_of[solver["solver"]]
+            points = [
+                (fit["seconds"], max(fit["objective"] / details["lowest"] - 1, LEAST_GAP))
+                for fit in sorted(solver["fits"], key=lambda fit: -fit["tolerance"])
+                if fit["objective"] is not None
+            ]
+            if points:
+                each.plot(*zip(*points, strict=True), color=colour, linestyle=dashes,
+                          marker=marker)  # fmt: skip
+        each.axhline(classify.PRECISION, color="#888888", linewidth=1.0, linestyle="--")
+        each.set(title=case, xlabel="seconds", xscale="log", yscale="log")
+        each.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))  # it may span less than a decade
+        each.xaxis.set_major_formatter("{x:g}")
+        each.xaxis.set_minor_formatter("")
+    axes[0].set_ylabel("objective above the lowest, relative")
+    for name, (colour, dashes, marker) in look_of.items():  # also who is in no panel of them
+        axes[0].plot([], [], color=colour, linestyle=dashes, marker=marker, label=name)
+    _legend(figure, axes[0])
     return figure
 
 

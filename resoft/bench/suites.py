@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from resoft.bench import cases, derivation, growth, kernels, solve
+from resoft.bench import cases, classify, derivation, growth, kernels, labelled, solve
 from resoft.bench.plan import Batch, Plan
 from resoft.reading.errors import InputError, closest, listed
 
@@ -23,11 +23,13 @@ def _any_solved(plan: Plan) -> bool:
 SUITES: dict[str, Suite] = {
     "kernels": kernels.kernels,
     "solve": _solve_and_growth,
+    "classify": classify.classify,
     "derive": derivation.derive,
 }
 _CASES = {
     "kernels": [case.name for case in kernels.CASES],
     "solve": [case.name for case in (*cases.CASES, *growth.CASES)],
+    "classify": [case.name for case in labelled.CASES],
     "derive": [derivation.CASE],
 }
 

@@ -9,6 +9,7 @@ from rich.table import Table
 from resoft.bench.rows import Group, Row, summaries
 
 FLOORS = {"A @ x", "A.T @ A"}
+UNITS = (*FLOORS, "resoft")  # what the figures in brackets count, where it is in the table
 SIGNS = {"at least": ">", "at most": "<", "exact": "", "none": ""}
 
 
@@ -35,7 +36,7 @@ def _table(title: str, rows: list[Row]) -> Table:
             first.case,
             f"{first.n:,}",
             str(first.d),
-            *(_cell(name, values) for name in contestants),
+            *(_cell(name, values, first.details.get("missing", {})) for name in contestants),
             _ratio(group),
         )
     return table
@@ -53,17 +54,17 @@ def _values(group: list[Row]) -> dict[str, float | None]:
     return {name: value for row in group for name, value in row.values.items()}
 
 
-def _cell(name: str, values: Mapping[str, float | None]) -> str:
-    """Return the figure, and in brackets how many floors it takes."""
+def _cell(name: str, values: Mapping[str, float | None], missing: Mapping[str, str]) -> str:
+    """Return the figure, and in brackets how many floors, or times resoft's figure, it takes."""
     if name not in values:
         return ""
     value = values[name]
     if value is None:
-        return "not reached"
-    floor = next((values[each] for each in FLOORS if each in values), None)
-    if floor is None or name in FLOORS:
+        return missing.get(name, "not reached")
+    unit = next((values[each] for each in UNITS if each in values), None)
+    if unit is None or name in UNITS:
         return f"{value:.3g}"
-    return f"{value:.3g} ({value / floor:.1f})"
+    return f"{value:.3g} ({value / unit:.1f})"
 
 
 def _ratio(group: list[Row]) -> str:
@@ -71,7 +72,8 @@ def _ratio(group: list[Row]) -> str:
     found = summaries(group)
     if found and found[0].count:
         row = next(row for row in group if row.ratio == found[0].worst)
-        return f"{SIGNS[row.bound]}{row.ratio:.3g}"
+        named = f" ({row.peer})" if row.suite == "classify" else ""
+        return f"{SIGNS[row.bound]}{row.ratio:.3g}{named}"
     ratio = group[0].ratio
     return "" if ratio is None else f"{ratio:.3g}"
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "fit": "fit a loss to a table",
     "certify": "say whether a loss is convex at a point of a table, and what would make it so",
     "bench": "measure resoft beside floors and peers",
+    "reproduce": "redo a paper's experiments, and compare",
 }
 
 EXTRAS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import importlib.util
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,7 @@ from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
-from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
+from resoft.cli import CHECK_FAILED, DONE, EXTRAS, INTERRUPTED, complain
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 from resoft.cli.model import count, number
 from resoft.reading import InputError
@@ -31,8 +32,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Declare the command's arguments."""
     parser = commands.add_parser(
         "bench",
-        description="Measure resoft beside floors and peers (NumPy by hand, JAX, SciPy, SymPy: "
-        "those that are installed), in one run. Ctrl-C shows and writes what was measured so far.",
+        description="Measure resoft beside floors and peers (NumPy by hand, JAX, SciPy, "
+        "scikit-learn, SymPy: those that are installed), in one run. Ctrl-C shows and writes what "
+        "was measured so far.",
         epilog=f"Cases: {', '.join(case_names(SUITES))}.",
         allow_abbrev=False,
     )
@@ -43,7 +45,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--scale", metavar="F", type=_positive, default=1.0,
                         help="multiply every number of rows by it (1)")  # fmt: skip
     parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=60.0,
-                        help="for each solver and case, and for each derivation (60)")  # fmt: skip
+                        help="for each solver and case, each fit or derivation (60)")  # fmt: skip
     parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=3,
                         help="interleaved runs, of which the median counts (3)")  # fmt: skip
     parser.add_argument("--seed", metavar="N", type=count, default=0, help="of the data (0)")
@@ -55,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
     """Measure, show, write and draw; also what there is after an interrupt."""
     suites = list(dict.fromkeys(options.suites)) or list(SUITES)
     check_names(suites, options.case)
+    suites = _possible(suites)
     _check_outputs(options)
     if (busy := _busy()) is not None:
         complain(busy)
@@ -68,6 +71,15 @@ def run(options: argparse.Namespace) -> int:
         complain("interrupted: the rows measured so far are shown")
         return INTERRUPTED
     return CHECK_FAILED if any("differs from resoft" in row.note for row in rows) else DONE
+
+
+def _possible(suites: list[str]) -> list[str]:
+    """Return the suites whose peers are installed; a lone one says itself what it lacks."""
+    if suites == ["classify"] or "classify" not in suites or importlib.util.find_spec("sklearn"):
+        return suites
+    extra = f"pip install 'resoft[{EXTRAS['sklearn']}]' brings it"
+    complain(f"sklearn is not installed, so classify is left out: {extra}")
+    return [suite for suite in suites if suite != "classify"]
 
 
 def collect(batches: Iterable[Batch]) -> tuple[list[Batch], bool]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,17 +15,29 @@ import pytest
 from scipy import sparse
 
 from resoft import Problem
-from resoft.bench import solve, suites
+from resoft.bench import classify, labelled, solve, suites
 from resoft.bench.by_hand import ByHand
 from resoft.bench.by_jax import oracles
 from resoft.bench.cases import CASES, SolveCase
+from resoft.bench.classifiers import (
+    OURS,
+    PEERS,
+    BySklearn,
+    Classifier,
+    Fit,
+    classifiers,
+    layer_by_resoft,
+    left_out,
+)
+from resoft.bench.deadline import DeadlinePassed, deadline
 from resoft.bench.derivation_task import gradient_and_hessian
 from resoft.bench.kernels import _disagreements
+from resoft.bench.labelled import Labelled
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Work, ratio_of, summaries
 from resoft.bench.solvers import by_resoft, by_scipy, fastest_oracles
 from resoft.bench.traces import Sample, Trace, target_on, time_to_target
-from resoft.cli import main
+from resoft.cli import EXTRAS, main
 
 CONTRACT = {
     "suite": str,
@@ -251,3 +265,134 @@ def test_a_limit_ends_a_solver_and_keeps_its_trace() -> None:
     assert full.best is not None
     assert full.best.objective < full.samples[0].objective
     assert full.samples[-1].passes > full.samples[0].passes
+
+
+DIGITS = labelled.CASES[0]
+
+
+def _labelled(classes: int) -> Labelled:
+    rng = np.random.default_rng(6)
+    return Labelled(rng.normal(size=(ROWS, COLUMNS)), rng.permutation(ROWS) % classes, classes)
+
+
+def test_rows_of_classify_keep_the_contract(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pytest.importorskip("sklearn")
+    argv = ["classify", "--case", "digits", "--scale", "0.1", "--repeat", "1"]
+    rows = _rows([*argv, "--out", str(tmp_path / "pictures")], capsys)
+    for row in rows:
+        _check_contract(row)
+        reached = row["lowest"] * (1 + classify.PRECISION)
+        for each in row["solvers"]:
+            assert min(fit["objective"] for fit in each["fits"]) <= reached
+    assert [row["peer"] for row in rows] == list(PEERS)
+    assert (tmp_path / "pictures" / "classify.png").stat().st_size > 0
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+@pytest.mark.parametrize("filled", [1.0, 0.5])
+def test_classifiers_minimise_the_same_objective(classes: int, filled: float) -> None:
+    pytest.importorskip("sklearn")
+    data = _labelled(classes)
+    if filled < 1:
+        kept = np.random.default_rng(7).random(data.X.shape) <= filled
+        data = replace(data, X=sparse.csr_array(data.X * kept))
+    expected = layer_by_resoft(data, 1e-12, 60.0).objective
+    for solver in PEERS:
+        found = BySklearn(solver, data)(1e-8, 60.0).objective
+        assert found == pytest.approx(expected, rel=1e-8)
+
+
+def _falling_to(lowest: float) -> Classifier:
+    return lambda tolerance, limit: Fit(tolerance, 0.1, lowest + tolerance)
+
+
+def test_a_classifier_that_never_gets_there_is_not_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    entered: dict[str, Classifier] = {
+        OURS: _falling_to(1.0),
+        "lbfgs": lambda tolerance, limit: Fit(tolerance, 0.5, 2.0),
+        "newton-cg": lambda tolerance, limit: Fit(tolerance, 61.0, None, "limit"),
+    }
+    reasons = {"newton-cholesky": "too large"}
+    monkeypatch.setattr(classify, "left_out", lambda peer, _: reasons.get(peer))
+    rows = classify.compared(DIGITS, _labelled(3), entered, Plan(repeat=1))
+    stuck, slow, skipped = rows
+    assert (stuck.resoft, stuck.peer_value, stuck.bound) == (0.1, None, "none")
+    assert "lbfgs did not reach the target: its fit to 1e-10 ends 1.0e+00 above" in stuck.note
+    assert len(stuck.details["solvers"][1]["fits"]) == len(classify.GRID)
+    assert "newton-cg was stopped at the limit" in slow.note
+    assert slow.bound == "at least"
+    assert slow.ratio == pytest.approx(600)
+    assert len(slow.details["solvers"][2]["fits"]) == 1
+    assert (skipped.ratio, skipped.bound, skipped.note) == (None, "none", "too large")
+    missing = {"lbfgs": "not reached", "newton-cg": "> 60", "newton-cholesky": "skipped"}
+    assert stuck.details["missing"] == missing
+
+
+def test_the_loosest_tolerance_that_reaches_the_target_counts() -> None:
+    climb = classify.Climb(OURS, lambda tolerance, _: Fit(tolerance, 0.1, 1.0 + 2 * tolerance))
+    tried = []
+    while (tolerance := climb.next(1.0 + 1e-8)) is not None:
+        climb.step(tolerance, 60.0)
+        tried.append(tolerance)
+    assert len(tried) == len(set(tried)) == 11
+    hit = climb.hit(1.0 + 1e-8)
+    assert hit is not None
+    assert 0.5e-8 / classify.FINENESS <= hit.tolerance <= 0.5e-8
+
+
+def test_who_goes_lower_than_resoft_lowers_the_target() -> None:
+    entered = {OURS: _falling_to(1.0), **{peer: _falling_to(0.5) for peer in PEERS}}
+    row = classify.compared(DIGITS, _labelled(3), entered, Plan(repeat=1))[0]
+    assert (row.resoft, row.peer_value) == (None, 0.1)
+    assert "resoft did not reach the target" in row.note
+
+
+def test_a_dense_hessian_is_asked_for_only_where_it_fits() -> None:
+    assert left_out("newton-cholesky", _labelled(3)) is None
+    wide = Labelled(sparse.csr_array((ROWS, 20_000)), np.arange(ROWS) % 5, 5)
+    assert "takes 75 GiB" in (left_out("newton-cholesky", wide) or "")
+    assert list(classifiers(wide)) == [OURS, "lbfgs", "newton-cg"]
+
+
+def test_a_limit_ends_a_classifier() -> None:
+    pytest.importorskip("sklearn")
+    fit = BySklearn("lbfgs", _labelled(3))(1e-8, 1e-6)
+    assert (fit.objective, fit.ended) == (None, "limit")
+    assert layer_by_resoft(_labelled(3), 1e-8, 1e-6).objective is None
+
+
+def test_a_deadline_ends_what_runs_longer_and_nothing_else() -> None:
+    with deadline(0.01), pytest.raises(DeadlinePassed):
+        time.sleep(60.0)
+    with deadline(0.01):
+        pass
+    time.sleep(0.02)
+
+
+@pytest.mark.parametrize("case", labelled.CASES, ids=lambda case: case.name)
+def test_labelled_cases_are_the_same_for_a_seed(case: Any) -> None:
+    pytest.importorskip("sklearn")
+    data, again = case.data(1, 1e-3), case.data(1, 1e-3)
+    assert data.X.shape == (data.y.size, case.d)
+    assert set(data.y) == set(range(data.classes))
+    assert abs(data.X - again.X).max() == 0
+    assert np.array_equal(data.y, again.y)
+    if case.name.startswith("text"):
+        assert np.allclose(sparse.linalg.norm(data.X, axis=1), 1)
+        assert data.X.data.min() > 0
+
+
+def test_without_scikit_learn_the_suite_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    monkeypatch.setitem(sys.modules, "sklearn.linear_model", None)
+    assert main(["bench", "classify"]) == 2
+    assert f"pip install 'resoft[{EXTRAS['sklearn']}]' brings it" in capsys.readouterr().err
+    argv = ["classify", "kernels", "--case", "digits", "--json", "-"]
+    assert main(["bench", *argv]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out) == []
+    assert "classify is left out" in err

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize, sparse
 from scipy.special import log_softmax
+from sklearn import datasets
 
 import resoft
 from resoft import Outcome
@@ -243,6 +244,27 @@ def test_a_penalty_gives_them_a_minimum(penalty: float) -> None:
     found = resoft.minimize_layer("cross-entropy", X, T, penalty=penalty, intercept=True)
     assert found.success
     assert found.direction is None
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+@pytest.mark.parametrize("penalty", [1e-6, 1e-2])
+def test_a_small_penalty_on_separable_digits(penalty: float, intercept: bool) -> None:
+    X, y = datasets.load_digits(return_X_y=True)
+    found = resoft.minimize_layer("cross-entropy", X / 16, y, penalty=penalty, intercept=intercept)
+    again = resoft.minimize_layer(
+        "cross-entropy", X / 16, y, penalty=penalty, intercept=intercept, W0=found.x
+    )
+    assert found.success
+    assert found.fun == pytest.approx(again.fun, rel=SAME)
+
+
+@pytest.mark.parametrize(("share", "least"), [(0.999, 37.73938), (0.997, 90.18744)])
+def test_smoothed_digits_have_the_known_minimum(share: float, least: float) -> None:
+    X, y = datasets.load_digits(return_X_y=True)
+    T = share * np.eye(10)[y] + (1 - share) / 10
+    found = resoft.minimize_layer("cross-entropy", X / 16, T)
+    assert found.success
+    assert found.fun == pytest.approx(least, abs=1e-5)
 
 
 @pytest.mark.parametrize("overlap", [1e-1, 1e-4])

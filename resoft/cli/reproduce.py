@@ -1,0 +1,87 @@
+"""resoft reproduce: do a paper's experiments come out again?"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from resoft.cli import DONE, INTERRUPTED, complain
+from resoft.cli.model import count
+from resoft.reading import InputError
+from resoft.reproduce import PAPERS, parts_of
+from resoft.reproduce.part import Part, Plan, write
+
+#: Columns of the tables where they are written to a file.
+WIDTH = 160
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command's arguments."""
+    parser = commands.add_parser(
+        "reproduce",
+        description="Redo a paper's experiments, and show what was recorded beside what is found. "
+        "Ctrl-C leaves the files of the experiments that are done.",
+        epilog="Papers: " + "; ".join(f"{name}, {paper.title}" for name, paper in PAPERS.items()),
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("paper", metavar="PAPER", help=", ".join(PAPERS))
+    parser.add_argument("--out", metavar="DIR", required=True,
+                        help="tables (.csv) and figures (.png and .svg) there")  # fmt: skip
+    parser.add_argument("--seed", metavar="N", type=count, default=0, help="of the starts (0)")
+    parser.add_argument("--quiet", action="store_true", help="write the files, show nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compute, write and show one experiment after another."""
+    parts = parts_of(options.paper)
+    folder = _folder(options.out)
+    found: list[Part] = []
+    files: list[Path] = []
+    status = DONE
+    try:
+        with _progress(options.quiet) as tell:
+            for part in parts(Plan(options.seed, tell)):
+                files += write(part, folder)
+                found.append(part)
+    except KeyboardInterrupt:
+        complain("interrupted: the experiments done so far are written")
+        status = INTERRUPTED
+    if not options.quiet:
+        _show(found, files)
+    return status
+
+
+def _folder(path: str) -> Path:
+    """The directory, made where there is none."""
+    folder = Path(path)
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"--out cannot write to {path!r}: it is a file, name a directory")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _show(found: list[Part], files: list[Path]) -> None:
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = max(console.width, WIDTH)
+    for part in found:
+        for table in part.tables:
+            console.print(table, "")
+    for path in files:
+        console.print(f"written: {path}", soft_wrap=True)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[str], object]]:
+    """What is being computed: one line on a terminal's standard error, that goes away."""
+    console = Console(stderr=True, highlight=False, markup=False)
+    if quiet or not console.is_terminal:
+        yield lambda text: None
+        return
+    with console.status("starting") as status:
+        yield status.update

@@ -1,0 +1,120 @@
+"""What do the experiments look like? One figure for each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+if TYPE_CHECKING:
+    from resoft.reproduce.descent import Trace
+    from resoft.reproduce.digits import Training
+    from resoft.reproduce.rates import Rate
+
+# Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
+LOOKS = (("#0072B2", "-"), ("#D55E00", "--"), ("#000000", ":"), ("#009E73", "-."))
+SHOWN_STEPS = 60  # of the cycles
+LEAST = 1e-8  # loss drawn
+
+
+def training(found: Sequence[Training]) -> Figure:
+    """The loss by epoch, a panel for each data set; thin: starts that differ in the last digit."""
+    panels: dict[str, list[Training]] = {}
+    for each in found:
+        panels.setdefault(each.setting.data, []).append(each)
+    figure, axes = _figure(len(panels))
+    for panel, (data, group) in zip(axes, panels.items(), strict=True):
+        for each, (colour, dashes) in zip(group, LOOKS, strict=False):
+            for k, run in enumerate(each.runs):
+                _by_epoch(panel, run.losses, colour, dashes, each.setting.targets, thin=k > 0)
+            if each.minimum.value is not None and not each.setting.ridge:
+                panel.axhline(each.minimum.value, color=colour, linewidth=0.8, alpha=0.6)
+        panel.set(title=data, xlabel="epoch", xscale="log", yscale="log")
+    axes[0].set_ylabel("cross-entropy (thin level lines: the minimum)")
+    _legend(figure, axes[0])
+    return figure
+
+
+def rates(found: Sequence[Rate]) -> Figure:
+    """The gradient by epoch, and the line that the rate predicts."""
+    figure, axes = _figure(len(found))
+    for panel, each in zip(axes, found, strict=True):
+        norms = each.gradients
+        last = len(norms) - 1
+        # through the last point, where the slowest directions alone are left
+        line = [norms[-1] / each.predicted**last, norms[-1]]
+        panel.plot(range(last + 1), norms, color=LOOKS[0][0], linewidth=2, label="observed")
+        panel.plot([0, last], line, color=LOOKS[1][0], linestyle="--", label="predicted slope")
+        panel.set(title=each.data, xlabel="epoch", yscale="log")
+    axes[0].set_ylabel("norm of the gradient")
+    _legend(figure, axes[0])
+    return figure
+
+
+def cycles(paths: Mapping[float, Sequence[float]]) -> Figure:
+    """w by iteration, a panel for each step."""
+    figure, axes = _figure(len(paths), width=3.0)
+    for panel, (step, path) in zip(axes, paths.items(), strict=True):
+        panel.plot(path[:SHOWN_STEPS], color=LOOKS[0][0], linewidth=0.8, marker="o", markersize=3)
+        half = abs(path[-1] - path[-2]) / 2
+        for level in (-half, half):
+            panel.axhline(level, color=LOOKS[1][0], linestyle="--", linewidth=1)
+        panel.set(title=f"step {step:g}: w to +-{half:.4f}", xlabel="iteration")
+    axes[0].set_ylabel("w = W_1 - W_2")
+    return figure
+
+
+def separable(pairs: Mapping[int, tuple[float, float]], traces: Mapping[str, Trace]) -> Figure:
+    """t L and w - log t on two samples; loss and ||W|| on digits."""
+    figure, (left, middle, right) = _figure(3)
+    times = list(pairs)
+    products = [t * loss for t, (loss, _) in pairs.items()]
+    rests = [w - math.log(t) for t, (_, w) in pairs.items()]
+    for values, limit, name, (colour, dashes) in (
+        (products, 1.0, "t L", LOOKS[0]),
+        (rests, math.log(2), "w - log t", LOOKS[1]),
+    ):
+        left.plot(times, values, color=colour, linestyle=dashes, marker="o", label=name)
+        left.axhline(limit, color=colour, linewidth=0.8, alpha=0.6)
+    left.set(title="two separable samples", xlabel="steps t", xscale="log")
+    left.legend(frameon=False)
+    for (name, trace), (colour, dashes) in zip(traces.items(), LOOKS, strict=False):
+        _by_epoch(middle, trace.losses, colour, dashes, name)
+        _by_epoch(right, trace.norms, colour, dashes, name)
+    middle.set(title="digits 0-3: cross-entropy", xlabel="epoch", xscale="log", yscale="log")
+    right.set(title="digits 0-3: ||W||", xlabel="epoch", xscale="log")
+    _legend(figure, middle)
+    return figure
+
+
+def _by_epoch(
+    panel: Axes, values: Sequence[float], colour: str, dashes: str, name: str, thin: bool = False
+) -> None:
+    panel.plot(
+        range(1, len(values) + 1),
+        [max(value, LEAST) for value in values],
+        color=colour,
+        linestyle=dashes,
+        linewidth=0.5 if thin else 1.5,
+        alpha=0.4 if thin else 1.0,
+        label=None if thin else name,
+    )
+
+
+def _figure(panels: int, width: float = 4.5) -> tuple[Figure, list[Axes]]:
+    figure = Figure(figsize=(width * panels + 2, 4), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
+    for each in axes:
+        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
+        each.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def _legend(figure: Figure, axes: Axes) -> None:
+    """Set the names beside the panels, where they hide no line."""
+    figure.legend(*axes.get_legend_handles_labels(), loc="outside right upper", frameon=False)

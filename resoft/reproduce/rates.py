@@ -1,0 +1,139 @@
+"""Does gradient descent contract at the predicted rate, and never rise below the proved step?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft._layer.preconditioner import basis_of, hessian
+from resoft._layer.problem import LayerProblem
+from resoft._matrix import Array
+from resoft.reproduce import descent, figures
+from resoft.reproduce.digits import digits, smoothed
+from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.search import LOSS, searched
+from resoft.reproduce.terminal import plain_table, shown
+
+SMOOTH = 0.9
+BLOCK = 4  # pixels a side that are averaged: fewer, better conditioned inputs
+LIMIT = 20_000  # epochs
+SETTLED = 1e-9  # of the gradient, relative to the first: below it rounding shows
+FLAT = 1e-13  # eigenvalues below, relative to the largest, belong to the kernel
+NEARLY = 0.999  # of the step 4 / s_max(X)^2 that lowers the loss
+MONOTONE_EPOCHS = 2000
+VISIBLE = 1e-12  # a rise above, relative to the loss, is none of rounding's
+
+
+@dataclass(frozen=True)
+class Rate:
+    """One data set's predicted and observed ratio, and what the step below the proved one did.
+
+    m and M are the extreme positive eigenvalues of the Hessian at the minimum; `gradients` are the
+    norms by epoch with step 2 / (m + M).
+    """
+
+    data: str
+    problem: LayerProblem
+    m: float
+    M: float
+    gradients: list[float]
+    monotone_step: float
+    losses: list[float]
+
+    @property
+    def predicted(self) -> float:
+        """(kappa - 1) / (kappa + 1)."""
+        return (self.M - self.m) / (self.M + self.m)
+
+    @property
+    def observed(self) -> float:
+        """The last ratio of two gradients; over two epochs, as both ends of the spectrum do."""
+        return float(np.sqrt(self.gradients[-1] / self.gradients[-3]))
+
+    @property
+    def rises(self) -> int:
+        """Epochs after which the loss was visibly higher."""
+        losses = np.array(self.losses)
+        return int(np.count_nonzero(np.diff(losses) > VISIBLE * np.abs(losses[:-1])))
+
+
+def part(plan: Plan, limit: int = LIMIT) -> Part:
+    """Digits of few pixels, and normal inputs with two and four classes."""
+    found = []
+    for name, X, T in data_sets(plan.seed):
+        plan.tell(f"rate of gradient descent: {name}")
+        found.append(measured(name, X, T, plan.seed, limit))
+    table = plain_table(
+        f"gradient descent: ratio at 2 / (m + M); rises of the loss at {NEARLY:g} x 4 / s_max^2",
+        ("data",), ("kappa", "predicted", "observed", "difference", "epochs", "rises", "of"),
+    )  # fmt: skip
+    rows = [_row(each) for each in found]
+    for row in rows:
+        names = ("data", "kappa", "predicted", "observed", "difference", "epochs", "rises",
+                 "monotone_epochs")  # fmt: skip
+        table.add_row(*(shown(row[name]) for name in names))
+    return Part("rate", rows, {"rate": lambda: figures.rates(found)}, (table,))
+
+
+def data_sets(seed: int) -> list[tuple[str, Array, Array]]:
+    """Name, X (N, D) and targets (N, C), all positive: a minimum exists."""
+    rng = np.random.default_rng(seed)
+    X, labels = digits(4)
+    side = 8 // BLOCK
+    small = X.reshape(-1, side, BLOCK, side, BLOCK).mean(axis=(2, 4)).reshape(len(X), -1)
+    sets = [(f"digits 0-3, {side}x{side} pixels", small, smoothed(labels, 4, SMOOTH))]
+    for N, D, C in ((40, 3, 2), (60, 4, 4)):
+        T = rng.dirichlet(np.ones(C), N)
+        sets.append((f"normal inputs, C = {C}", rng.normal(size=(N, D)), T))
+    return sets
+
+
+def measured(name: str, X: Array, T: Array, seed: int, limit: int = LIMIT) -> Rate:
+    """Find the minimum and its Hessian, and descend from beside it and from 0."""
+    problem = LayerProblem(LOSS, X, T, backend="numpy")
+    minimum = searched(X, T)
+    m, M = extremes(problem, minimum.W)
+    size = 0.1 * float(np.linalg.norm(minimum.W)) / np.sqrt(minimum.W.size)
+    start = minimum.W.T + size * np.random.default_rng(seed).normal(size=minimum.W.T.shape)
+    gradients = [float(np.linalg.norm(problem.point(start).gradient))]
+
+    def settled(trace: descent.Trace) -> bool:
+        gradients.append(float(np.linalg.norm(trace.point.gradient)))
+        return gradients[-1] <= SETTLED * gradients[0]
+
+    descent.with_step(problem, start, 2 / (m + M), settled, limit)
+    step = NEARLY * 4 / float(np.linalg.norm(X, 2)) ** 2
+    zero = np.zeros_like(start)
+    trace = descent.with_step(problem, zero, step, lambda _: False, min(limit, MONOTONE_EPOCHS))
+    losses = [problem.point(zero).value, *trace.losses]
+    return Rate(name, problem, m, M, gradients[1:], step, losses)
+
+
+def extremes(problem: LayerProblem, W: Array) -> tuple[float, float]:
+    """The least and the largest eigenvalue of the Hessian at W that belong to no kernel."""
+    H = hessian(problem, problem.logits(np.ascontiguousarray(W.T)), basis_of(problem.C, True))
+    values = np.linalg.eigvalsh(H)
+    positive: Sequence[float] = values[values > FLAT * values[-1]]
+    return float(positive[0]), float(positive[-1])
+
+
+def _row(found: Rate) -> Row:
+    return {
+        "data": found.data,
+        "N": found.problem.N,
+        "D": found.problem.D,
+        "C": found.problem.C,
+        "m": found.m,
+        "M": found.M,
+        "kappa": found.M / found.m,
+        "step": 2 / (found.m + found.M),
+        "epochs": len(found.gradients) - 1,
+        "predicted": found.predicted,
+        "observed": found.observed,
+        "difference": found.observed - found.predicted,
+        "monotone_step": found.monotone_step,
+        "monotone_epochs": len(found.losses) - 1,
+        "rises": found.rises,
+    }
