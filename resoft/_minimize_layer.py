@@ -12,6 +12,7 @@ from resoft._layer.existence import Existence
 from resoft._layer.newton import Newton
 from resoft._layer.preconditioner import gram, is_definite
 from resoft._layer.problem import LayerProblem
+from resoft._layer.sample import sample_of
 from resoft._layer.separation import Separation
 from resoft._layer.steering import WIDE, Steering
 from resoft._matrix import Array
@@ -79,6 +80,10 @@ def minimize_layer(
         return fit.run(start)
 
 
+OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
+OPENING_STEPS = 30
+
+
 class _Fit:
     """One call, from the checked problem to the result."""
 
@@ -95,12 +100,13 @@ class _Fit:
         self.separation = Separation(problem)
         steering = Steering(problem, self.shifted, seed)
         self.newton = Newton(problem, watch, tolerance, max_iterations, steering)
+        self.newton.sample = sample_of(problem, steering)
         self.newton.separation = self.separation if self.separation.possible else None
 
     def run(self, start: Array) -> OptimizeResult:
         """Descend, judge, and report."""
         try:
-            outcome = self.newton.run(self._centred(start))
+            outcome = self.newton.run(self._opened(self._centred(start)))
         except KeyboardInterrupt:
             if self.newton.point is None:
                 raise  # there is nothing to return
@@ -113,6 +119,16 @@ class _Fit:
         elif outcome is Outcome.CONVERGED and not self._is_minimum():
             outcome = Outcome.STATIONARY
         return self._report(outcome, direction, proof)
+
+    def _opened(self, start: Array) -> Array:
+        """Where to begin: without a start given, near the minimum of a sample."""
+        sample = self.newton.sample
+        if sample is None or np.any(start):
+            return start
+        limited = Watch(self.watch.max_seconds)
+        alone = Newton(sample.part, limited, OPENING, OPENING_STEPS, sample.steering)
+        ended = alone.run(start)
+        return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
 
     def _separated(self) -> tuple[Outcome, Array | None, Existence | None]:
         """What is proved about samples on which the loss seems to fall without end."""

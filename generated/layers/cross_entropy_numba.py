@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9097d109602c4c93e6291939d94fe84a641227a4bbcd7e55656ce10de592513b
+# body sha256: f954d60b71182d521cfbafb852cb5533ae0bcb33bbc2d7fd1145d98be81a8610
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -214,8 +214,7 @@ def _curvature(u: Array, t: Array, s: Array) -> Any:
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n, C), P (n, C, 1) and M (n, 1, 1): each sample's Hessian in u is diag(D) + P M
-    P^T, weights included."""
+    """Return D (n, C), P (n, C, 1), M (n, 1, 1): weighted Hessians diag(D) + P M P^T in u."""
     u, t = _arrays(u, t)
     D, P, M = _curvature(u, t, _weights(u, s))
     return D, P, M

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 24968aec45afab0776a81c5db090e12b0a7a7236da382851c12659f2fc3ba82e
+# body sha256: e8faf03eb617656f16d36559a61a3f92bf5af6597038e663a2fa5bb51c6d42fc
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numexpr.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -64,8 +64,7 @@ def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[floa
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n, C), P (n, C, 1) and M (n, 1, 1): each sample's Hessian in u is diag(D) + P M
-    P^T, weights included."""
+    """Return D (n, C), P (n, C, 1), M (n, 1, 1): weighted Hessians diag(D) + P M P^T in u."""
     u = u - np.max(u, axis=1, keepdims=True)
     e = ne.evaluate("exp(u)", {"u": u})
     S = np.sum(e, axis=1, keepdims=True)

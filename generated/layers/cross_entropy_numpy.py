@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 84ee12958c835608d3495da7e4081ceac323b3d1711f0a0066c456502214402f
+# body sha256: 416ceb55fc882271a47af022573789973079fb0e14f36d564c289182fedeb0b4
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -63,8 +63,7 @@ def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[floa
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n, C), P (n, C, 1) and M (n, 1, 1): each sample's Hessian in u is diag(D) + P M
-    P^T, weights included."""
+    """Return D (n, C), P (n, C, 1), M (n, 1, 1): weighted Hessians diag(D) + P M P^T in u."""
     u = u - np.max(u, axis=1, keepdims=True)
     e = np.exp(u)
     S = np.sum(e, axis=1, keepdims=True)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: eb5eae215c5e61788cb48fbbee18b6d1254782ffed9e77a7c13cf92e0dd059ac
+# body sha256: 5d26e9c6d95a5b29b095616bbb97b33102d2da0d58889b5963ac7998434a992c
 """The layer loss 'squared_softmax': value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -24,7 +24,6 @@ The loss is proved not to change when a number is added to all logits of a sampl
 takes the largest away, so nothing overflows.
 """
 
-import math
 from typing import Any
 
 import numpy as np
@@ -229,8 +228,7 @@ def _curvature(u: Array, t: Array, s: Array) -> Any:
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n, C), P (n, C, 2) and M (n, 2, 2): each sample's Hessian in u is diag(D) + P M
-    P^T, weights included."""
+    """Return D (n, C), P (n, C, 2), M (n, 2, 2): weighted Hessians diag(D) + P M P^T in u."""
     u, t = _arrays(u, t)
     D, P, M = _curvature(u, t, _weights(u, s))
     return D, P, M

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d57cdb3da65fc0f134c8448e5f74fb0559fb0bb3eb4d29a91ce11488a491b681
+# body sha256: 2cf7b6fc8fdca901615a28ce5ef5c6db615333c4ce3359aafb0da6a2a5b509ee
 """The layer loss 'squared_softmax': value, gradient and curvature for numexpr.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -66,8 +66,7 @@ def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[floa
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n, C), P (n, C, 2) and M (n, 2, 2): each sample's Hessian in u is diag(D) + P M
-    P^T, weights included."""
+    """Return D (n, C), P (n, C, 2), M (n, 2, 2): weighted Hessians diag(D) + P M P^T in u."""
     u = u - np.max(u, axis=1, keepdims=True)
     e = ne.evaluate("exp(u)", {"u": u})
     S = np.sum(e, axis=1, keepdims=True)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9841cc54d945b3c165d1236ed185c6fa872367ff23adf9cf261c83d1060eaa1c
+# body sha256: 6cc4f7360bea7c982fd146204aa711d5f0dfd75b0817ebd909d347628f005ba2
 """The layer loss 'squared_softmax': value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -65,8 +65,7 @@ def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[floa
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n, C), P (n, C, 2) and M (n, 2, 2): each sample's Hessian in u is diag(D) + P M
-    P^T, weights included."""
+    """Return D (n, C), P (n, C, 2), M (n, 2, 2): weighted Hessians diag(D) + P M P^T in u."""
     u = u - np.max(u, axis=1, keepdims=True)
     e = np.exp(u)
     S = np.sum(e, axis=1, keepdims=True)

@@ -27,7 +27,7 @@ class Step:
     """d (p, C) with H d = -g as nearly as asked for, and its logits v (N, C).
 
     `decrease` is what the quadratic model gains; `products` counts the passes, which gained so
-    many `digits` of it, natural logarithms of the error left.
+    many `digits` of it, natural logarithms of the error left. `pairs` are directions p and H p.
     """
 
     d: Array
@@ -36,6 +36,7 @@ class Step:
     products: int
     digits: float
     end: End
+    pairs: tuple[tuple[Array, Array], ...] = ()
 
     @property
     def solved(self) -> bool:
@@ -52,9 +53,9 @@ def newton_step(
     damping: float,
     limit: int,
 ) -> Step:
-    """Solve, by the preconditioner's `solve`, until the error left is a fraction `tolerance` of the step, in the energy norm as the
-    preconditioner sees it, or what is still to gain is below `enough`. With `damping` the Hessian
-    has that much added to each sample's Q_n, which bounds how far logits move.
+    """Solve until the error left is a fraction `tolerance` of the step, in the energy norm as the
+    preconditioner's `solve` sees it, or what is still to gain is below `enough`. With `damping`
+    the Hessian has that much added to each sample's Q_n, which bounds how far logits move.
     """
     d, v = np.zeros_like(point.theta), np.zeros_like(point.u)
     q = np.empty_like(point.u)
@@ -62,10 +63,11 @@ def newton_step(
     z = solve(r)
     p, rho, gained, longest = z.copy(), float(np.vdot(r, z)), 0.0, 1.0
     left = 0.5 * rho
+    pairs: list[tuple[Array, Array]] = []
 
     def step(products: int, end: End) -> Step:
         digits = float(np.log((gained + left) / max(left, TINY))) if gained > 0 else 0.0
-        return Step(d, v, gained, products, digits, end)
+        return Step(d, v, gained, products, digits, end, tuple(pairs))
 
     for k in range(1, limit + 1):
         Hp = problem.product(point.u, p, q, damping)
@@ -76,6 +78,7 @@ def newton_step(
             d, v, gained = p, q, rho
             return step(1, End.CURVED)
         alpha = rho / curvature
+        pairs.append((p, Hp))
         d += alpha * p
         v += alpha * q
         r -= alpha * Hp

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from resoft._layer.conjugate import Step, newton_step
 from resoft._layer.problem import LayerProblem, Point
+from resoft._layer.sample import Sample
 from resoft._layer.separation import Separation
 from resoft._layer.steering import Steering
 from resoft._matrix import Array
@@ -42,6 +43,7 @@ class Newton:
     damping: float = 0.0  # after a step that had to be cut short, until whole ones succeed
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
+    sample: Sample | None = None  # whose Hessian stands for that of all
 
     def run(self, theta: Array, u: Array | None = None) -> Outcome:
         """Descend from theta to a minimum or a limit; the point is kept."""
@@ -61,10 +63,7 @@ class Newton:
             goal = self.tolerance * point.value
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
-            if done and not (self.damping == 0.0 and self.steering.is_trusted):
-                # with damping, or a Hessian from elsewhere, what is predicted may be too little
-                self.damping = 0.0
-                self.steering.renew()
+            if done and self._is_doubtful():
                 continue
             new = self._advanced(point, step)
             if new is None:
@@ -79,25 +78,44 @@ class Newton:
             if self.separation is not None and self.separation.is_complete(point):
                 return Outcome.INFINITE_LIMIT
 
+    def _is_doubtful(self) -> bool:
+        """Whether what a step predicts may be too little to end by it; the next one is better."""
+        steering = self.steering if self.sample is None else self.sample.steering
+        if self.sample is not None and self.separation is not None:
+            self.sample = None
+            return True
+        if self.damping == 0.0 and steering.is_trusted:
+            return False
+        self.damping = 0.0  # predicted with damping, or with a Hessian from elsewhere
+        steering.renew()
+        return True
+
     def _step(self, point: Point, goal: float) -> Step:
         """A Newton step, as exact as the decrease still to come asks for."""
+        if self.sample is not None and not self.sample.serves:
+            self.sample = None
         forcing = FORCING
         if self.last is not None and self.last.decrease > 0:
             # what is left after the last step was about its square, relative to the loss
             forcing = float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
         # nothing counts as settled where there may be no minimum: what still moves must show
         enough = 0.1 * goal if self.separation is None else 0.0
-        solve = self.steering.solver(point, self.damping)
-        step = newton_step(
-            self.problem,
-            point,
-            solve,
-            forcing,
-            enough,
-            self.damping,
-            MOST_PRODUCTS,
-        )
-        self.steering.saw(step)
+        if self.sample is None:
+            return self._solved(self.problem, self.steering, point, forcing, enough)
+        part, steering = self.sample.part, self.sample.steering
+        return self._solved(part, steering, self.sample.at(point), forcing, enough)
+
+    def _solved(
+        self,
+        problem: LayerProblem,
+        steering: Steering,
+        point: Point,
+        forcing: float,
+        enough: float,
+    ) -> Step:
+        solve = steering.solver(point, self.damping)
+        step = newton_step(problem, point, solve, forcing, enough, self.damping, MOST_PRODUCTS)
+        steering.saw(step)
         return step
 
     def _advanced(self, point: Point, step: Step) -> Point | None:
@@ -106,8 +124,15 @@ class Newton:
         if not slope < 0:
             return self._steepest(point)
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
-        new = self._moved(point, step, 1.0)
+        if len(step.v) == len(point.u):
+            new = self._moved(point, step, 1.0)
+        else:  # solved on a sample: the logits of all come with the gradient, in one pass
+            new = self.problem.point(point.theta + step.d)
+            step = replace(step, v=new.u - point.u)
+            self._count(step, 1.0)
         if new.value <= point.value + ARMIJO * slope + slack:
+            if self.sample is not None:
+                self.sample.saw(step, point.value - new.value)
             if point.value - new.value >= GOOD * step.decrease:
                 self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
             return new
@@ -155,11 +180,16 @@ class Newton:
         theta, u = point.theta + length * step.d, point.u + length * step.v
         size = float(np.max(np.abs(u)))
         self.largest = max(self.largest, size)
-        self.steering.moved += length * float(np.max(np.abs(step.v)))
+        self._count(step, length)
         if size > KEPT_DIGITS * self.largest:
             return self.problem.point(theta, u)
         self.largest = 0.0
         return self.problem.point(theta)
+
+    def _count(self, step: Step, length: float) -> None:
+        """Add to how far logits went since the preconditioner was made."""
+        steering = self.steering if self.sample is None else self.sample.steering
+        steering.moved += length * float(np.max(np.abs(step.v)))
 
     def _tell(self, iteration: int) -> None:
         assert self.point is not None

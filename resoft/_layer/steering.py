@@ -29,6 +29,8 @@ WIDE = 2000  # inputs up to which G is formed
 SAMPLED = 6  # samples for each unknown in a sampled Hessian
 GRAM_SAMPLES = 10  # and for each input in G
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
+PAIRS = 20  # directions that are kept from one step for the next
+PAIR_ENTRIES = 2**22  # numbers that they may hold
 CHEAP = 4.0  # products that a preconditioner may always cost
 
 
@@ -45,6 +47,7 @@ class Steering:
     spent: float = 0.0  # products since then that a new one would have saved
     moved: float = 0.0  # how far logits went since then, at most
     damping: float = 0.0  # with which it was made
+    pairs: tuple[tuple[Array, Array], ...] = ()  # directions p and H p of the last step
     total: float = 0.0  # products of all steps
     made: dict[str, int] = field(default_factory=dict)
 
@@ -88,7 +91,7 @@ class Steering:
     def _solved(self, g: Array) -> Array:
         """Without a part that is the same for all classes, which rounding would bring in."""
         assert self.kept is not None
-        z = self.kept.solve(g)
+        z = corrected(self.kept.solve, self.pairs, g)
         return z - z.mean(axis=1, keepdims=True) if self.shifted else z
 
     @property
@@ -109,6 +112,8 @@ class Steering:
         elif self.rate > 0:
             self.spent += max(0.0, step.products - step.digits / self.rate)
         self.total += step.products
+        most = min(PAIRS, PAIR_ENTRIES // step.d.size)
+        self.pairs = step.pairs[-most:] if most else ()
 
     def _choice(self) -> tuple[str, int]:
         problem, N = self.problem, self.problem.N
@@ -146,6 +151,23 @@ class Steering:
             return self.problem, u
         index = sampled_rows(self.problem.N, samples, self.seed)
         return self.problem.part(index), u[index]
+
+
+def corrected(
+    solve: Callable[[Array], Array], pairs: tuple[tuple[Array, Array], ...], g: Array
+) -> Array:
+    """What `solve` makes of g, corrected so that H p gives p for each pair: the last step's
+    conjugate directions precondition the next (Morales and Nocedal 2000).
+    """
+    q, shares = g, []
+    for p, Hp in reversed(pairs):
+        share = float(np.vdot(p, q)) / float(np.vdot(p, Hp))
+        shares.append(share)
+        q = q - share * Hp
+    z = solve(q)
+    for (p, Hp), share in zip(pairs, reversed(shares), strict=True):
+        z = z + (share - float(np.vdot(Hp, z)) / float(np.vdot(p, Hp))) * p
+    return z
 
 
 def sampled_rows(N: int, samples: int, seed: int) -> Index:

@@ -41,8 +41,11 @@ def module_text(structure: Structure, spelling: Spelling) -> str:
 def _parts(structure: Structure, spelling: Spelling) -> list[str]:
     if isinstance(structure.loss, Layer):
         writer = LayerLoops(structure) if spelling is NUMBA else LayerWriter(structure, spelling)
+        functions = writer.functions()
         imports = IMPORTS_OF_LAYERS if spelling is NUMBA else _imports(spelling)
-        return [layer_preamble(structure, spelling.target, imports), *writer.functions()]
+        if not any("math." in text for text in functions):
+            imports = [line for line in imports if line != "import math"]
+        return [layer_preamble(structure, spelling.target, imports), *functions]
     if spelling.target == "numexpr":
         return [_preamble(structure, spelling), *_functions(structure, spelling)]
     if spelling.target == "numba":

@@ -36,8 +36,8 @@ the loss is proved not to change; so nothing overflows."
 
 def curvature_doc(rank: int) -> str:
     """Say what `curvature` returns."""
-    sizes = f"D (n, C), P (n, C, {rank}) and M (n, {rank}, {rank})"
-    return f"Return {sizes}: each sample's Hessian in u is diag(D) + P M P^T, weights included."
+    sizes = f"D (n, C), P (n, C, {rank}), M (n, {rank}, {rank})"
+    return f"Return {sizes}: weighted Hessians diag(D) + P M P^T in u."
 
 
 def layer_preamble(structure: Structure, target: str, imports: list[str]) -> str:
