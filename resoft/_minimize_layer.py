@@ -96,7 +96,7 @@ class _Fit:
         seed: int,
     ) -> None:
         self.problem, self.watch = problem, watch
-        self.shifted = is_shifted(problem)
+        self.shifted = problem.kernels.shifted
         self.separation = Separation(problem)
         steering = Steering(problem, self.shifted, seed)
         self.newton = Newton(problem, watch, tolerance, max_iterations, steering)
@@ -127,7 +127,10 @@ class _Fit:
             return start
         limited = Watch(self.watch.max_seconds)
         alone = Newton(sample.part, limited, OPENING, OPENING_STEPS, sample.steering)
-        ended = alone.run(start)
+        try:
+            ended = alone.run(start)
+        except Halt:  # the fit itself will tell
+            return start
         return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
 
     def _separated(self) -> tuple[Outcome, Array | None, Existence | None]:
@@ -136,8 +139,9 @@ class _Fit:
         assert point is not None
         candidate = self._centred(point.theta)
         proof = self.separation.proof(candidate)
-        if proof is not None and proof.exists:
-            return Outcome.ROUNDING, None, proof
+        if proof is not None and proof.exists:  # so far out that nothing is left to gain
+            hidden = not self.separation.is_complete(point)
+            return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
         if proof is not None and proof.direction is not None:
             return Outcome.SEPARABLE, proof.direction.T, proof
         if self.separation.is_complete(point):
@@ -195,18 +199,6 @@ class _Fit:
 
 #: The layers whose Hessian is proved to be semidefinite everywhere.
 CONVEX = ("cross_entropy",)
-
-
-def is_shifted(problem: LayerProblem) -> bool:
-    """Whether the loss does not change when a number is added to all logits of a sample."""
-    rng = np.random.default_rng(0)
-    k = slice(0, min(problem.N, 8))
-    u = rng.normal(size=problem.T[k].shape)
-    ones = np.ones_like(u)
-    q = problem.kernels.hessian_product(u, ones, problem.T[k], problem.s[k])
-    r = problem.kernels.value_and_gradient(u, problem.T[k], problem.s[k])[1]
-    size = 1e-12 * (1 + float(np.max(np.abs(r))))
-    return bool(np.max(np.abs(q)) <= size and np.max(np.abs(r.sum(axis=1))) <= size)
 
 
 def null_space(G: Array) -> Array:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: f954d60b71182d521cfbafb852cb5533ae0bcb33bbc2d7fd1145d98be81a8610
+# body sha256: 879013fa1b87094ad547ed89772790518ea388cff9acdeed4f65f0b40f98ecec
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -38,6 +38,8 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {}
 LAYER = True
 RANK = 1
+#: whether a number that is added to all logits of a sample changes nothing
+SHIFTED = True
 
 
 _CACHE = "__file__" in globals()

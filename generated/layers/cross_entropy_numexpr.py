@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e8faf03eb617656f16d36559a61a3f92bf5af6597038e663a2fa5bb51c6d42fc
+# body sha256: 9277a29aa486bacb53d7807019730e642a2cf520c43f010fbdb512edd32f48ed
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numexpr.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -36,6 +36,8 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LAYER = True
 RANK = 1
+#: whether a number that is added to all logits of a sample changes nothing
+SHIFTED = True
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 416ceb55fc882271a47af022573789973079fb0e14f36d564c289182fedeb0b4
+# body sha256: 5ff21005dc0a3e2e7df48e827d20626ead7391e8a1d1c03aa68015a4eeb5ce63
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -35,6 +35,8 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {}
 LAYER = True
 RANK = 1
+#: whether a number that is added to all logits of a sample changes nothing
+SHIFTED = True
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5d26e9c6d95a5b29b095616bbb97b33102d2da0d58889b5963ac7998434a992c
+# body sha256: dfccf5cff67faa79a3114e589a3fe22e357ee3eba8e358ca73be647b55258937
 """The layer loss 'squared_softmax': value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -38,6 +38,8 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {}
 LAYER = True
 RANK = 2
+#: whether a number that is added to all logits of a sample changes nothing
+SHIFTED = True
 
 
 _CACHE = "__file__" in globals()

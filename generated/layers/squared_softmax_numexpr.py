@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2cf7b6fc8fdca901615a28ce5ef5c6db615333c4ce3359aafb0da6a2a5b509ee
+# body sha256: e57fa030a098c49275cc40c0d2c89f60317cb09505d47d31020a8c1fecd1038a
 """The layer loss 'squared_softmax': value, gradient and curvature for numexpr.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -37,6 +37,8 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LAYER = True
 RANK = 2
+#: whether a number that is added to all logits of a sample changes nothing
+SHIFTED = True
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6cc4f7360bea7c982fd146204aa711d5f0dfd75b0817ebd909d347628f005ba2
+# body sha256: 0aa1e31fb949624d298888f941cf16790dcf2b91f71d46b9d3419c48bbe57666
 """The layer loss 'squared_softmax': value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -36,6 +36,8 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {}
 LAYER = True
 RANK = 2
+#: whether a number that is added to all logits of a sample changes nothing
+SHIFTED = True
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -30,6 +30,7 @@ class LayerKernels:
     loss: str
     target: str
     parameters: Mapping[str, float]
+    shifted: bool
     value: Callable[[Array, Array, Array], float]
     value_and_gradient: Callable[[Array, Array, Array], tuple[float, Array]]
     curvature: Callable[[Array, Array, Array], tuple[Array, Array, Array]]
@@ -60,6 +61,7 @@ def load_layer(
         loss=str(module.LOSS),
         target=str(module.TARGET),
         parameters=bound,
+        shifted=bool(module.SHIFTED),
         value=bind("value"),
         value_and_gradient=bind("value_and_gradient"),
         curvature=bind("curvature"),

@@ -74,6 +74,8 @@ def layer_preamble(structure: Structure, target: str, imports: list[str]) -> str
     lines += [f'LOSS = "{layer.name}"', f'TARGET = "{target}"']
     lines += [f"PARAMETERS: dict[str, float] = {{{defaults}}}", "LAYER = True"]
     lines += [f"RANK = {structure.rank}"]
+    lines += ["#: whether a number that is added to all logits of a sample changes nothing"]
+    lines += [f"SHIFTED = {layer.is_shifted()}"]
     return "\n".join(lines)
 
 

@@ -104,6 +104,7 @@ class _Proof:
         defaults = {p.name: sp.Rational(float(p.default)) for p in self.layer.parameters}
         rank = self._called("curvature", self.t, None)[1].shape[2]
         known = {"LOSS": self.layer.name, "PARAMETERS": defaults, "LAYER": True, "RANK": rank}
+        known["SHIFTED"] = self.layer.is_shifted()
         for name, value in known.items():
             if self.module.get(name) != value:
                 _refuse(self.layer, f"{name} is {self.module.get(name)}, not {value}")

@@ -19,7 +19,7 @@ from sklearn import datasets
 
 import resoft
 from resoft import Outcome
-from resoft._layer import steering
+from resoft._layer import sample, steering
 from resoft._layer.kernels import known_layers
 from resoft._layer.preconditioner import basis_of, diagonal, exact, hessian, kronecker
 from resoft._layer.problem import LayerProblem
@@ -203,6 +203,36 @@ def test_a_sampled_preconditioner_costs_digits_of_nothing(monkeypatch: pytest.Mo
             monkeypatch.setattr(steering, name, value)
         found = resoft.minimize_layer("cross-entropy", X, T, **options)
         assert found.fun == pytest.approx(plain.fun, rel=1e-11)
+
+
+def many(seed: int, N: int = 4000) -> tuple[Any, Any]:
+    """So many samples that some stand for all."""
+    rng = np.random.default_rng(seed)
+    X, W = rng.normal(size=(N, 4)), rng.normal(size=(4, 3))
+    return X, np.argmax(X @ W + rng.gumbel(size=(N, 3)), axis=1)
+
+
+@pytest.mark.parametrize("penalty", [0.0, 1.0])
+@pytest.mark.parametrize("each", [4, 32])  # of samples for an unknown: 4 are too few
+def test_steps_on_a_sample_end_at_the_minimum_of_all(
+    monkeypatch: pytest.MonkeyPatch, penalty: float, each: int
+) -> None:
+    X, T = many(18)
+    options: Any = {"penalty": penalty, "intercept": True}
+    monkeypatch.setattr(sample, "WORTH", 10**9)
+    plain = resoft.minimize_layer("cross-entropy", X, T, **options)
+    monkeypatch.setattr(sample, "WORTH", 4)
+    monkeypatch.setattr(sample, "EACH", each)
+    found = resoft.minimize_layer("cross-entropy", X, T, **options)
+    assert found.success
+    assert found.fun == pytest.approx(plain.fun, rel=SAME)
+    assert found.passes < plain.passes or each == 4
+
+
+def test_a_time_that_is_up_while_a_sample_is_fitted_is_told() -> None:
+    found = resoft.minimize_layer("cross-entropy", *many(19), penalty=1.0, max_seconds=1e-9)
+    assert found.status == "max_seconds"
+    assert np.isfinite(found.fun)
 
 
 # --- no minimum ------------------------------------------------------------------------------

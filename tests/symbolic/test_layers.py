@@ -237,6 +237,7 @@ def test_a_changed_exp_or_a_wrong_constant_is_refused() -> None:
     layer, text = layers.load("cross_entropy"), committed("layers/cross_entropy_numba.py")
     assert refused(layer, text.replace("1.4426950408889634", "1.4426950408889635"))
     assert refused(layer, text.replace("RANK = 1", "RANK = 2"))
+    assert refused(layer, text.replace("SHIFTED = True", "SHIFTED = False"))
     assert refused(layer, text.replace('LOSS = "cross_entropy"', 'LOSS = "softmax"'))
 
 
