@@ -35,7 +35,7 @@ def minimize_layer(
     parameters: Mapping[str, float] | None = None,
     backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
     tolerance: float = 1e-10,
-    max_iterations: int = 200,
+    max_iterations: int = 500,
     max_seconds: float | None = None,
     seed: int = 0,
     callback: Callable[[Record], object] | None = None,

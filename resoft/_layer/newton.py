@@ -20,7 +20,7 @@ SHRINK = 0.3
 LEAST_STEP = 1e-7
 LONGEST = 1e300
 KEPT_DIGITS = 1e-2
-FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-3, 1e-9, 0.1
+FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
 GOOD = 0.5  # of the decrease predicted
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING = 0.1
@@ -140,7 +140,10 @@ class Newton:
         while length >= LEAST_STEP:
             theta, u = point.theta + length * step.d, point.u + length * step.v
             if self.problem.value_at(theta, u) <= point.value + ARMIJO * length * slope:
-                self.damping = max(FIRST_DAMPING, self.damping / EASED)
+                if self.sample is not None:
+                    self.sample.serves = False  # its Hessian is to blame first
+                else:
+                    self.damping = max(FIRST_DAMPING, self.damping / EASED)
                 return self._moved(point, step, length)
             length *= SHRINK
         return self._steepest(point)

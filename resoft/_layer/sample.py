@@ -15,6 +15,7 @@ EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
 WORTH = 4  # times as many samples there must be in all
 ENTRIES = 2**22  # of the part of X that is copied
 SURE = (0.8, 1.25)  # gains beside what the quadratic model says, where that model holds
+RIGHT = (0.5, 2.0)  # and where it serves at all
 CONTRACTING = 0.3  # of the decrease predicted, from one step to the next
 
 
@@ -38,8 +39,10 @@ class Sample:
 
     def saw(self, step: Step, gained: float) -> None:
         """Judge a whole step by what it gained, and by what is left after the one before."""
-        holds = SURE[0] <= gained / step.decrease <= SURE[1] if step.decrease > 0 else False
-        if holds and step.decrease > CONTRACTING * self.last:
+        ratio = gained / step.decrease if step.decrease > 0 else 1.0
+        holds = SURE[0] <= ratio <= SURE[1]
+        slow = holds and step.decrease > CONTRACTING * self.last
+        if slow or not RIGHT[0] <= ratio <= RIGHT[1]:
             self.serves = False
         self.last = step.decrease if holds else np.inf
 

@@ -59,7 +59,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         C: float = 1.0,
         fit_intercept: bool = True,
         tol: float = 1e-10,
-        max_iter: int = 200,
+        max_iter: int = 500,
         class_weight: Any = None,
         warm_start: bool = False,
         backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
