@@ -114,8 +114,8 @@ class _Fit:
         except Halt as halt:
             outcome = halt.outcome
         direction, proof = None, None
-        if outcome is Outcome.INFINITE_LIMIT:
-            outcome, direction, proof = self._separated()
+        if outcome is Outcome.INFINITE_LIMIT or (outcome.success and self._may_fall()):
+            outcome, direction, proof = self._separated(outcome)
         elif outcome is Outcome.CONVERGED and not self._is_minimum():
             outcome = Outcome.STATIONARY
         return self._report(outcome, direction, proof)
@@ -133,7 +133,16 @@ class _Fit:
             return start
         return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
 
-    def _separated(self) -> tuple[Outcome, Array | None, Existence | None]:
+    def _may_fall(self) -> bool:
+        """Whether the loss may fall for ever although a step sees nothing more to gain."""
+        newton = self.newton
+        if newton.separation is None or newton.point is None:
+            return False
+        return newton.separation.hides_a_direction(
+            newton.point, newton.steering.basis, newton.steering.seed
+        )
+
+    def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
         """What is proved about samples on which the loss seems to fall without end."""
         point = self.newton.point
         assert point is not None
@@ -144,6 +153,8 @@ class _Fit:
             return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
         if proof is not None and proof.direction is not None:
             return Outcome.SEPARABLE, proof.direction.T, proof
+        if outcome.success:
+            return outcome, None, proof
         if self.separation.is_complete(point):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.newton.last

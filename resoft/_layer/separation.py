@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._layer.existence import Existence, existence
+from resoft._layer.preconditioner import gram, hessian
 from resoft._layer.problem import LayerProblem, Point
+from resoft._layer.steering import LARGEST, SAMPLED, sampled_rows
 from resoft._matrix import Array
 
 #: The layers whose loss falls without end along a direction that separates.
@@ -15,6 +17,7 @@ FALLING = ("cross_entropy",)
 #: A Newton step that still moves some logits apart by so much, though nothing is left to gain,
 #: runs after a minimum that does not exist.
 MOVING = 0.1
+VANISHED = 1e-9  # curvature, relative to the largest of X^T X, in any units of the inputs
 FIRST_LOOK = 256  # samples that are looked at before all
 ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
 
@@ -43,6 +46,31 @@ class Separation:
         """Whether a whole Newton step with these logits still moves some of them apart."""
         used = v[self.problem.s > 0]
         return bool(np.max(used.max(axis=1) - used.min(axis=1)) > MOVING)
+
+    def hides_a_direction(self, point: Point, basis: Array, seed: int) -> bool:
+        """Whether the curvature has vanished, to rounding, along a direction that moves logits:
+        there nothing tells a minimum from a loss that falls for ever. Its rank is (C - 1) rank X
+        at every W, so fewer eigenvalues than that show it.
+        """
+        problem = self.problem
+        unknowns = problem.p * basis.shape[1]
+        if unknowns > LARGEST:
+            return False
+        G = gram(problem, problem.s)
+        scale = np.sqrt(np.diag(G))
+        scale[scale == 0] = 1.0
+        sizes = np.linalg.eigvalsh(G / np.outer(scale, scale))
+        wanted = basis.shape[1] * int(np.sum(sizes > VANISHED * sizes[-1]))
+        each = np.repeat(scale, basis.shape[1])
+        for samples in (SAMPLED * unknowns, problem.N):  # what some see, all see
+            part, u = problem, point.u
+            if samples < problem.N:
+                index = sampled_rows(problem.N, samples, seed)
+                part, u = problem.part(index), point.u[index]
+            H = hessian(part, u, basis) / np.outer(each, each)
+            if np.sum(np.linalg.eigvalsh(H) > VANISHED * sizes[-1]) >= wanted:
+                return False
+        return True
 
     def proof(self, candidate: Array) -> Existence | None:
         """What is proved about a minimum, where the samples are not too many to ask."""
