@@ -114,7 +114,7 @@ class _Fit:
         except Halt as halt:
             outcome = halt.outcome
         direction, proof = None, None
-        if outcome is Outcome.INFINITE_LIMIT or (outcome.success and self._may_fall()):
+        if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
             outcome, direction, proof = self._separated(outcome)
         elif outcome is Outcome.CONVERGED and not self._is_minimum():
             outcome = Outcome.STATIONARY
@@ -133,12 +133,14 @@ class _Fit:
             return start
         return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
 
-    def _may_fall(self) -> bool:
-        """Whether the loss may fall for ever although a step sees nothing more to gain."""
+    def _may_fall(self, outcome: Outcome) -> bool:
+        """Whether the loss may fall for ever although steps see nothing more to gain."""
         newton = self.newton
         if newton.separation is None or newton.point is None:
             return False
-        return newton.separation.hides_a_direction(
+        if outcome is Outcome.STALLED:
+            return True
+        return outcome.success and newton.separation.hides_a_direction(
             newton.point, newton.steering.basis, newton.steering.seed
         )
 
@@ -148,13 +150,13 @@ class _Fit:
         assert point is not None
         candidate = self._centred(point.theta)
         proof = self.separation.proof(candidate)
+        if proof is not None and proof.direction is not None:
+            return Outcome.SEPARABLE, proof.direction.T, proof
+        if outcome is not Outcome.INFINITE_LIMIT:
+            return outcome, None, proof
         if proof is not None and proof.exists:  # so far out that nothing is left to gain
             hidden = not self.separation.is_complete(point)
             return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
-        if proof is not None and proof.direction is not None:
-            return Outcome.SEPARABLE, proof.direction.T, proof
-        if outcome.success:
-            return outcome, None, proof
         if self.separation.is_complete(point):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.newton.last
