@@ -86,7 +86,7 @@ def trained(
     starts += [start * (1 + EPS * rng.choice([-1, 0, 1], start.shape)) for _ in range(copies)]
     runs = [by_author(problem, each, epochs) for each in starts]
     rank = rank_of_hessian(problem, MODERATE * problem.logits(start))
-    return Training(setting, problem, runs, rank, minimised(problem, runs[0].point.theta))
+    return Training(setting, problem, runs, rank, minimised(problem))
 
 
 def rank_of_hessian(problem: LayerProblem, u: Array) -> int:

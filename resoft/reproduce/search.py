@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy.optimize import OptimizeResult
@@ -25,36 +24,17 @@ class Found:
     norm: float | None
 
 
-def minimised(problem: LayerProblem, trained: Array) -> Found:
-    """Search from 0. Where that ends at no minimum, though one may exist, search again from the
-    trained weights (D, C), with inputs of which none is nearly a combination of others.
-    """
-    X = np.asarray(problem.matrix.rows(np.arange(problem.N)))
-    used = X.any(axis=0)  # inputs that are 0 everywhere leave their weights free
-    result = searched(X[:, used], problem.T, penalty=problem.penalty)
-    norm, status = float(np.linalg.norm(result.W)), result.status
-    if not result.success and result.direction is None and problem.penalty == 0:
-        orthonormal, back = orthonormal_inputs(X)
-        result = searched(orthonormal, problem.T, W0=np.linalg.pinv(back) @ trained)
-        norm = float(np.linalg.norm(back @ result.W.T))
-        status = f"{status}; from the training's end {result.status}"
+def minimised(problem: LayerProblem) -> Found:
+    """Search from 0."""
+    result = searched(problem.matrix, problem.T, penalty=problem.penalty)
     if not result.success:
-        return Found(status, None, None)
-    return Found(status, float(result.fun), norm)
+        return Found(result.status, None, None)
+    return Found(result.status, float(result.fun), float(np.linalg.norm(result.W)))
 
 
-def searched(X: Array, T: Array, W0: Array | None = None, **options: Any) -> OptimizeResult:
+def searched(X: object, T: Array, penalty: float = 0.0) -> OptimizeResult:
     """resoft's search, which an interrupt ends as it ends everything else."""
-    start = None if W0 is None else W0.T
-    result = minimize_layer(LOSS, X, T, W0=start, backend="numpy", **options)
+    result = minimize_layer(LOSS, X, T, penalty=penalty, backend="numpy")
     if result.outcome is Outcome.INTERRUPTED:
         raise KeyboardInterrupt
     return result
-
-
-def orthonormal_inputs(X: Array) -> tuple[Array, Array]:
-    """Z (N, r) with Z^T Z = N I and B (D, r) such that weights V on Z are B V on X: Z = X B."""
-    _, sizes, directions = np.linalg.svd(X, full_matrices=False)
-    rank = int(np.linalg.matrix_rank(X))
-    B = directions[:rank].T / sizes[:rank] * np.sqrt(X.shape[0])
-    return np.ascontiguousarray(X @ B), B

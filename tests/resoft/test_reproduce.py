@@ -13,10 +13,9 @@ import pytest
 pytest.importorskip("sklearn")
 pytest.importorskip("matplotlib")
 
-from resoft import minimize_layer
 from resoft._layer.problem import LayerProblem, Point
 from resoft.cli import EXTRAS, main
-from resoft.reproduce import cycles, descent, rates, recorded, search, separable, training
+from resoft.reproduce import cycles, descent, rates, recorded, separable, training
 from resoft.reproduce.digits import Setting, entropy_floor, trained
 from resoft.reproduce.part import Part, Plan
 
@@ -107,32 +106,6 @@ def test_a_minimum_is_found_where_targets_are_smooth() -> None:
     floor = entropy_floor(found.problem.T)
     assert floor == pytest.approx(13.275, abs=5e-4)
     assert floor < found.minimum.value < found.runs[0].losses[-1]
-
-
-def test_a_second_search_stands_in_for_one_that_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    problem = Setting(4, 0.9).problem()
-    starts: list[object] = []
-
-    def first_fails(*given: object, W0: object = None, **options: object) -> object:
-        starts.append(W0)
-        limit = 1 if W0 is None else 200
-        return minimize_layer(*given, W0=W0, max_iterations=limit, **options)  # type: ignore[arg-type]
-
-    expected = search.minimised(problem, np.zeros((64, 4)))
-    monkeypatch.setattr(search, "minimize_layer", first_fails)
-    found = search.minimised(problem, np.zeros((64, 4)))
-    assert len(starts) == 2
-    assert found.status.startswith("max_iterations; from the training's end ")
-    assert found.value == pytest.approx(expected.value, rel=1e-9)
-    assert found.norm == pytest.approx(expected.norm, rel=1e-3)
-
-
-def test_orthonormal_inputs_give_the_same_logits() -> None:
-    X = np.random.default_rng(0).normal(size=(9, 2)) @ np.array([[1.0, 2, 0], [0, 1, 0]])
-    Z, B = search.orthonormal_inputs(X)
-    assert Z.shape == (9, 2)
-    assert np.allclose(Z.T @ Z, 9 * np.eye(2))
-    assert np.allclose(Z @ np.linalg.pinv(B) @ X[:3].T, X @ X[:3].T)
 
 
 def test_a_step_of_the_wrong_sign_shows(monkeypatch: pytest.MonkeyPatch) -> None:
