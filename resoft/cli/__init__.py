@@ -20,7 +20,7 @@ COMMANDS = {
     "verify": "decide the papers' claims",
     "generate": "write the code of the losses, or check what is written",
     "fit": "fit a loss to a table",
-    "certify": "say whether a loss is convex at a point of a table, and what would make it so",
+    "certify": "say whether a loss has a minimiser on a table, or is convex there",
     "bench": "measure resoft beside floors and peers",
     "reproduce": "redo a paper's experiments, and compare",
 }
