@@ -10,7 +10,7 @@ from scipy.optimize import OptimizeResult
 
 from resoft._layer.existence import Existence
 from resoft._layer.newton import Newton
-from resoft._layer.preconditioner import gram, is_definite
+from resoft._layer.preconditioner import gram, is_definite, null_space
 from resoft._layer.problem import LayerProblem
 from resoft._layer.sample import sample_of
 from resoft._layer.separation import Separation
@@ -212,15 +212,6 @@ class _Fit:
 
 #: The layers whose Hessian is proved to be semidefinite everywhere.
 CONVEX = ("cross_entropy",)
-
-
-def null_space(G: Array) -> Array:
-    """Orthonormal columns (p, q) that X^T X = G sends to zero, to its rounding, in any units."""
-    scale = np.sqrt(np.diag(G))
-    scale[scale == 0] = 1.0
-    values, vectors = np.linalg.eigh(G / np.outer(scale, scale))
-    none = values <= 4 * np.finfo(np.float64).eps * G.shape[0] * max(float(values[-1]), 0.0)
-    return np.linalg.qr(vectors[:, none] / scale[:, None])[0]
 
 
 def _start(W0: object, problem: LayerProblem) -> Array:

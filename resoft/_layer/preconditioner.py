@@ -156,6 +156,15 @@ def gram(problem: LayerProblem, weight: Array) -> Array:
     return problem.matrix.summed([(problem.p, problem.p)], add, 2**18)[0]
 
 
+def null_space(G: Array) -> Array:
+    """Orthonormal columns (p, q) that X^T X = G sends to zero, to its rounding, in any units."""
+    scale = np.sqrt(np.diag(G))
+    scale[scale == 0] = 1.0
+    values, vectors = np.linalg.eigh(G / np.outer(scale, scale))
+    none = values <= 4 * np.finfo(np.float64).eps * G.shape[0] * max(float(values[-1]), 0.0)
+    return np.linalg.qr(vectors[:, none] / scale[:, None])[0]
+
+
 def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecker:
     """G kron Q of all samples of `problem`."""
     weight, Q = sizes_of(problem, u, damping)

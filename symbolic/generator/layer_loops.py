@@ -7,12 +7,9 @@ the samples among threads.  What every class of a sample has is kept in `room`, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-import sympy as sp
-
-from symbolic.calculus import AxisSum, axes_of
-from symbolic.calculus.entries import outermost_sums
+from symbolic.calculus import axes_of
+from symbolic.generator.layer_sample import OneSample
 from symbolic.generator.layer_text import (
     ARGUMENTS,
     FITTED,
@@ -142,7 +139,7 @@ class LayerLoops(LayerWriter):
         D, *rest = program.outputs
         P, M = rest[:rank], rest[rank:]
 
-        def sums(sample: _Sample) -> list[str]:
+        def sums(sample: OneSample) -> list[str]:
             lines = [f"Ph{j} = 0.0" for j in range(rank)]
             for j, p in enumerate(P):
                 lines += self._each(f"Ph{j} += {sample(p, 2)} * direction[i, k]")
@@ -196,7 +193,7 @@ class LayerLoops(LayerWriter):
         """Write the loop over the samples: the program's lines, then what the ending writes."""
         kept = [line.name for line in program.lines if line.row]
         names = {name: f"room[{place}, k]" for place, name in enumerate(kept)}
-        sample = _Sample({**names, "u": self.argument, "t": "t[i, k]", "C": "u.shape[1]"})
+        sample = OneSample({**names, "u": self.argument, "t": "t[i, k]", "C": "u.shape[1]"})
         inner = [_WEIGHT] * weighted + self._largest_of(program, sample)
         for line in program.lines:
             if line.row:
@@ -209,7 +206,7 @@ class LayerLoops(LayerWriter):
         room = [f"room = np.empty(({len(kept)}, u.shape[1]))"] * bool(kept)
         return [*room, "for i in range(u.shape[0]):", *indented(inner)]
 
-    def _largest_of(self, program: Function, sample: _Sample) -> list[str]:
+    def _largest_of(self, program: Function, sample: OneSample) -> list[str]:
         if self.layer.is_shifted():
             return ["m = -np.inf", *self._each("m = max(m, u[i, k])")]
         lines = ["m = -np.inf"] * bool(program.shift)
@@ -224,41 +221,4 @@ class LayerLoops(LayerWriter):
         return ["for k in range(u.shape[1]):", f"    {line}"]
 
 
-class _Sample:
-    """Spells the formulas of one sample; its sums are added up beforehand, in `sums`."""
-
-    def __init__(self, names: dict[str, str]) -> None:
-        self.spelling = replace(NUMBA, names=names)
-        self.known: dict[sp.Expr, str] = {}
-
-    def __call__(self, value: sp.Expr, level: int = 0) -> str:
-        found = {total: sp.Symbol(self.known[total]) for total in outermost_sums(value)}
-        text = self.spelling.text(value.xreplace(found), level)
-        return text.replace("((u[i, k] - m))", "(u[i, k] - m)")
-
-    def sums(self, value: sp.Expr) -> list[str]:
-        """Write the loops for the sums in a formula that are not yet known."""
-        lines: list[str] = []
-        for total in sorted(outermost_sums(value), key=sp.default_sort_key):
-            if total in self.known:
-                continue
-            lines += self.sums(total.summand)
-            name = f"sum{len(self.known)}_"
-            self.known[total] = name
-            lines += self._added(name, total)
-        return lines
-
-    def scalar(self, name: str, value: sp.Expr) -> list[str]:
-        """Write a scalar line: a sum by its own name, or a formula of sums."""
-        if isinstance(value, AxisSum):
-            lines = [*self.sums(value.summand), *self._added(name, value)]
-            self.known[value] = name
-            return lines
-        return [*self.sums(value), f"{name} = {self(value)}"]
-
-    def _added(self, name: str, total: AxisSum) -> list[str]:
-        loop = ["for k in range(u.shape[1]):", f"    {name} += {self(total.summand)}"]
-        return [f"{name} = 0.0", *loop]
-
-
-_Ending = Callable[[_Sample], list[str]]
+_Ending = Callable[[OneSample], list[str]]
