@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numbers
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -80,6 +81,13 @@ def minimize_layer(
         return fit.run(start)
 
 
+#: Outcomes that have other reasons here.
+MESSAGES = {
+    Outcome.STALLED: "No step lowers the loss although the model predicts a decrease: the "
+    "derivatives are too inaccurate at this point. Scale the columns of X to like size.",
+    Outcome.NOT_FINITE: "The loss is not finite at the start: scale the columns of X or the "
+    "weights down, or give another W0.",
+}
 OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
 
@@ -197,7 +205,7 @@ class _Fit:
             outcome=outcome,
             status=outcome.status,
             success=outcome.success,
-            message=outcome.value,
+            message=MESSAGES.get(outcome, outcome.value),
             nit=self.watch.iterations,
             nfev=self.watch.evaluations,
             passes=problem.passes,
@@ -227,6 +235,10 @@ def _start(W0: object, problem: LayerProblem) -> Array:
 
 
 def _check(penalty: Any, tolerance: float, max_iterations: int, max_seconds: float | None) -> None:
+    given = {"penalty": penalty, "tolerance": tolerance, "max_iterations": max_iterations}
+    for name, value in given.items():
+        if not isinstance(value, numbers.Real):
+            raise ValueError(f"{name} must be a number, got {value!r}")
     if not (np.isfinite(penalty) and penalty >= 0):
         raise ValueError(f"penalty must be finite and not negative, got {penalty!r}")
     if not 0 < tolerance < 1:

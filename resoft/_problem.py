@@ -116,8 +116,8 @@ class Problem:
         return self.matrix.times(as_point(x, self.d))
 
 
-def as_rows(name: str, given: object, n: int) -> Array:
-    """A float64 (n,) of finite numbers; one number stands for all rows of w."""
+def as_rows(name: str, given: object, n: int, of: str = "A") -> Array:
+    """A float64 (n,) of finite numbers, one for each row `of` A; one number stands for all of w."""
     values = np.asarray(given)
     check_real_dtype(name, values.dtype)
     if values.ndim == 0 and name == "w":
@@ -126,7 +126,7 @@ def as_rows(name: str, given: object, n: int) -> Array:
         values = values[:, 0]
     if values.shape != (n,):
         raise ValueError(
-            f"{name} must have one entry for each of the {n} rows of A, got shape {values.shape}"
+            f"{name} must have one entry for each of the {n} rows of {of}, got shape {values.shape}"
         )
     values = np.ascontiguousarray(values, dtype=np.float64)
     _check_finite(name, values, "row")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from resoft._layer.conjugate import Step, newton_step
+from resoft._layer.conjugate import End, Step, newton_step
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.sample import Sample
 from resoft._layer.separation import Separation
@@ -21,6 +21,7 @@ LEAST_STEP = 1e-7
 LONGEST = 1e300
 KEPT_DIGITS = 1e-2
 FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
+RETRIED, MOST_DAMPING = 1e-3, 1.0
 GOOD = 0.5  # of the decrease predicted
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING = 0.1
@@ -41,6 +42,7 @@ class Newton:
     point: Point | None = None
     last: Step | None = None
     damping: float = 0.0  # after a step that had to be cut short, until whole ones succeed
+    doubted: Point | None = None  # where an end was put off
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
     sample: Sample | None = None  # whose Hessian stands for that of all
@@ -63,12 +65,19 @@ class Newton:
             goal = self.tolerance * point.value
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
-            if done and self._is_doubtful():
+            if done and self._is_doubtful(point):
+                continue
+            if step.end is End.CURVED and self._damped():
                 continue
             new = self._advanced(point, step)
             if new is None:
-                small = step.decrease <= ROUNDING * max(point.value, problem.mass)
-                return Outcome.ROUNDING if step.solved and small else Outcome.STALLED
+                if step.solved and step.decrease <= ROUNDING * max(point.value, problem.mass):
+                    return Outcome.ROUNDING
+                if self._damped():
+                    continue
+                new = self._steepest(point)
+            if new is None:
+                return Outcome.STALLED
             iteration += 1
             self.point = point = new
             self._tell(iteration)
@@ -78,17 +87,34 @@ class Newton:
             if self.separation is not None and self.separation.is_complete(point):
                 return Outcome.INFINITE_LIMIT
 
-    def _is_doubtful(self) -> bool:
-        """Whether what a step predicts may be too little to end by it; the next one is better."""
-        steering = self.steering if self.sample is None else self.sample.steering
+    def _is_doubtful(self, point: Point) -> bool:
+        """Whether what a step predicts may be too little to end by it; the next one is better. No
+        point is doubted twice.
+        """
         if self.sample is not None and self.separation is not None:
             self.sample = None
             return True
+        if self.doubted is point:
+            return False
+        self.doubted = point
+        steering = self.steering if self.sample is None else self.sample.steering
         if self.damping == 0.0 and steering.is_trusted:
             return False
         self.damping = 0.0  # predicted with damping, or with a Hessian from elsewhere
-        steering.renew()
+        self._renew()
         return True
+
+    def _damped(self) -> bool:
+        """Whether the step may be tried again with more damping, where curvature has vanished."""
+        if self.damping >= MOST_DAMPING:
+            return False
+        self.damping = max(RETRIED, self.damping / EASED**2)
+        self._renew()
+        return True
+
+    def _renew(self) -> None:
+        """Make the preconditioner anew for the next step, of all samples if need be."""
+        (self.steering if self.sample is None else self.sample.steering).renew()
 
     def _step(self, point: Point, goal: float) -> Step:
         """A Newton step, as exact as the decrease still to come asks for."""
@@ -122,7 +148,7 @@ class Newton:
         """The point after a step that lowers the loss enough; None where none does."""
         slope = float(np.vdot(point.gradient, step.d))
         if not slope < 0:
-            return self._steepest(point)
+            return None
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
         if len(step.v) == len(point.u):
             new = self._moved(point, step, 1.0)
@@ -146,7 +172,7 @@ class Newton:
                     self.damping = max(FIRST_DAMPING, self.damping / EASED)
                 return self._moved(point, step, length)
             length *= SHRINK
-        return self._steepest(point)
+        return None
 
     def _steepest(self, point: Point) -> Point | None:
         """The point after a step along the gradient by inputs of unit size: for logits so far out
@@ -168,7 +194,7 @@ class Newton:
             length *= 2
         if kept is None:
             return None
-        self.steering.renew()
+        self._renew()
         return self.problem.point(point.theta + kept * d)
 
     def _sizes(self) -> Array:

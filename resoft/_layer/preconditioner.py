@@ -16,6 +16,7 @@ from resoft._matrix import Array
 
 #: Relative size of what is added to a matrix that may be singular.
 JITTER = 1e-13
+SATURATED = 1e-200  # curvature, relative to the loss at even odds, that tells nothing
 BLOCKS = 2**22  # entries of the Q_n that are formed at a time
 
 
@@ -103,7 +104,10 @@ def is_definite(problem: LayerProblem, u: Array) -> bool:
     """Whether no sample's block Q_n has a negative eigenvalue, to rounding."""
     step = max(1, BLOCKS // problem.C**2)
     for first in range(0, problem.N, step):
-        values = np.linalg.eigvalsh(blocks_of(problem, u, slice(first, first + step)))
+        blocks = blocks_of(problem, u, slice(first, first + step))
+        if not np.all(np.isfinite(blocks)):
+            return False
+        values = np.linalg.eigvalsh(blocks)
         if np.any(values[:, 0] < -1e-12 * (1e-300 + np.abs(values).max(axis=1))):
             return False
     return True
@@ -168,8 +172,12 @@ def null_space(G: Array) -> Array:
 def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecker:
     """G kron Q of all samples of `problem`."""
     weight, Q = sizes_of(problem, u, damping)
+    weight = np.maximum(weight, 0.0)
+    whole = float(weight.sum())
+    if not (whole > SATURATED * problem.mass and np.all(np.isfinite(Q))):
+        weight, whole, Q = problem.s, 1.0, np.eye(problem.C)  # so far out there is no curvature
     G = gram(problem, weight)
-    mu, U = np.linalg.eigh(Q / max(float(weight.sum()), np.finfo(float).tiny))
+    mu, U = np.linalg.eigh(Q / whole)
     scale = np.sqrt(np.diag(G))
     scale[scale == 0] = 1.0  # an input that is zero in all samples
     ridge = problem.ridge.ravel()

@@ -20,6 +20,7 @@ from resoft._threads import in_parallel, ranges
 BLOCK = 2**16
 LEAST_ROWS = 256  # of a block
 SPARSE = 2**19  # of a sparse one, whose calls take longer
+TINY = 1e-290  # squares below which digits are lost
 #: Samples in one block of logits alone.
 SAMPLES = 2**12
 #: Entries of the logits from which a second thread pays.
@@ -59,11 +60,29 @@ class LayerProblem:
         self.matrix: Matrix = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
         self.T: Array = as_targets(T, self.N, classes)
-        self.s: Array = np.ones(self.N) if weights is None else as_rows("weights", weights, self.N)
+        self.s: Array = (
+            np.ones(self.N) if weights is None else as_rows("weights", weights, self.N, "X")
+        )
         if np.any(self.s < 0) or not np.any(self.s > 0):
             raise ValueError("weights must not be negative, and one must be positive")
+        self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
         self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
+
+    def _check_sizes(self) -> None:
+        """Raise where sums over the samples would leave the range of floating point."""
+        with np.errstate(over="ignore", under="ignore"):
+            whole = float(self.s @ self.T.sum(axis=1))
+            squares, peaks = self.matrix.squares, self.matrix.peaks
+        if not np.isfinite(whole):
+            raise ValueError(f"weights times targets add up to {whole}: scale the weights down")
+        bad = np.flatnonzero(~np.isfinite(squares) | ((squares < TINY) & (peaks > 0)))
+        if bad.size:
+            j = int(bad[0])
+            raise ValueError(
+                f"column {j} of X has entries up to {peaks[j]:.3g}, whose squares leave the range "
+                "of floating point: give it in other units"
+            )
 
     @property
     def C(self) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numbers
+
 import numpy as np
+from scipy import sparse
 
 from resoft._matrix import Array, check_real_dtype
 
@@ -13,14 +16,23 @@ def as_targets(given: object, N: int, classes: int | None = None) -> Array:
     Raises:
         ValueError: the shape does not fit, a label is none, or a target is negative or not finite.
     """
+    if sparse.issparse(given):
+        raise ValueError("T is sparse: give labels, or T.toarray()")
     T = np.asarray(given)
     check_real_dtype("T", T.dtype)
+    if classes is not None and (not isinstance(classes, numbers.Integral) or classes < 1):
+        raise ValueError(f"classes must be a whole number, 1 or more, got {classes!r}")
     if T.ndim == 1:
         return _one_hot(T, N, classes)
     if T.ndim != 2 or T.shape[0] != N:
         raise ValueError(
             f"T must have one label or one row of targets for each of the {N} samples, "
             f"got shape {T.shape}"
+        )
+    if T.shape[1] < 2:
+        raise ValueError(
+            f"T must have a column for each of two or more classes, got shape {T.shape}; "
+            "labels have one axis"
         )
     if classes is not None and T.shape[1] != classes:
         raise ValueError(f"T has {T.shape[1]} columns, but classes is {classes}")

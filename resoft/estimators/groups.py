@@ -250,18 +250,31 @@ def labelled(groups: object, n: int) -> tuple[NDArray[Any] | None, Index]:
     if groups is None:
         return None, np.zeros(n, dtype=np.intp)
     given = np.asarray(groups)
+    if given.dtype.kind == "M":
+        given = given.astype("datetime64[ns]")  # one unit, so that equal times are equal labels
     if given.shape != (n,):
         raise ValueError(
             f"groups must have one label for each of the {n} rows, got shape {given.shape}"
         )
-    missing = np.flatnonzero([label is None or label != label for label in given.tolist()])
+    missing = np.flatnonzero([_is_missing(label) for label in given.tolist()])
     if missing.size:
         raise ValueError(
             f"groups must have a label for each row, got {given[missing[0]]} in row {missing[0]}: "
             "fill or remove such rows first"
         )
-    labels, index = np.unique(given, return_inverse=True)
+    try:
+        labels, index = np.unique(given, return_inverse=True)
+    except TypeError as error:
+        raise ValueError("groups must have labels of one kind, such as text or numbers") from error
     return labels, index
+
+
+def _is_missing(label: Any) -> bool:
+    """Whether a label is None, NaN, or what pandas has for it."""
+    try:
+        return label is None or bool(label != label)
+    except TypeError:  # pandas' NA is neither equal to itself nor not
+        return True
 
 
 def known_groups(known: NDArray[Any] | None, groups: object, n: int) -> Index:

@@ -40,3 +40,16 @@ def seed_of(random_state: Any) -> int:
     if isinstance(random_state, numbers.Integral):
         return int(random_state)
     return int(check_random_state(random_state).randint(2**31 - 1))
+
+
+def check_numbers(C: Any, tol: Any, max_iter: Any) -> None:
+    """Raise where a hyperparameter that all estimators have is none."""
+    for name, value in {"C": C, "tol": tol, "max_iter": max_iter}.items():
+        if not isinstance(value, numbers.Real):
+            raise ValueError(f"{name} must be a number, got {value!r}")
+    if not (C > 0 and np.isfinite(1 / C)):
+        raise ValueError(f"C must be positive, or inf for no penalty, got {C!r}")
+    if not 0 < tol < 1:
+        raise ValueError(f"tol must lie between 0 and 1, got {tol!r}")
+    if not max_iter >= 1:
+        raise ValueError(f"max_iter must be at least 1, got {max_iter!r}")

@@ -28,7 +28,14 @@ from resoft.estimators.groups import (
     positive_totals,
     rows_of,
 )
-from resoft.estimators.inputs import FORMATS, TYPES, check_finite, is_sparse, seed_of
+from resoft.estimators.inputs import (
+    FORMATS,
+    TYPES,
+    check_finite,
+    check_numbers,
+    is_sparse,
+    seed_of,
+)
 
 
 class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
@@ -107,7 +114,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
 
     def fit(self, X: Any, y: Any, groups: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, y (n,) and the rows' groups (n,)."""
-        self._check_numbers()
+        check_numbers(self.C, self.tol, self.max_iter)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
         )
@@ -192,14 +199,6 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
 
     def _z(self, X: Any) -> Array:
         return np.asarray(X @ self.coef_ + self.intercept_)
-
-    def _check_numbers(self) -> None:
-        if not self.C > 0:
-            raise ValueError(f"C must be positive, or inf for no penalty, got {self.C!r}")
-        if not 0 < self.tol < 1:
-            raise ValueError(f"tol must lie between 0 and 1, got {self.tol!r}")
-        if not self.max_iter >= 1:
-            raise ValueError(f"max_iter must be at least 1, got {self.max_iter!r}")
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()

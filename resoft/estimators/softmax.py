@@ -19,7 +19,7 @@ from sklearn.utils.validation import (
 
 from resoft._matrix import Array
 from resoft._minimize_layer import minimize_layer
-from resoft.estimators.inputs import FORMATS, TYPES, check_finite, seed_of
+from resoft.estimators.inputs import FORMATS, TYPES, check_finite, check_numbers, seed_of
 
 
 class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
@@ -76,7 +76,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, labels y (n,) and weights (n,)."""
-        self._check_numbers()
+        check_numbers(self.C, self.tol, self.max_iter)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False
         )
@@ -86,7 +86,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self.classes_, labels = np.unique(y, return_inverse=True)
         if self.classes_.size < 2:
             raise ValueError(
-                f"y has 1 class, {self.classes_[0]!r}: a classifier needs samples of two or more"
+                f"y has 1 class, {self.classes_[0]}: a classifier needs samples of two or more"
             )
         weights = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
         weights = weights * self._class_weights(y, weights)[labels]
@@ -167,19 +167,17 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     def _class_weights(self, y: Any, weights: Array) -> Array:
         """One for each class; "balanced" counts each sample by its weight."""
-        with np.errstate(divide="ignore"):  # a class whose samples all weigh nothing
+        with np.errstate(divide="ignore"):
             found = compute_class_weight(
                 self.class_weight, classes=self.classes_, y=y, sample_weight=weights
             )
-        return np.asarray(np.where(np.isfinite(found), found, 1.0))
-
-    def _check_numbers(self) -> None:
-        if not self.C > 0:
-            raise ValueError(f"C must be positive, or inf for no penalty, got {self.C!r}")
-        if not 0 < self.tol < 1:
-            raise ValueError(f"tol must lie between 0 and 1, got {self.tol!r}")
-        if not self.max_iter >= 1:
-            raise ValueError(f"max_iter must be at least 1, got {self.max_iter!r}")
+        if isinstance(self.class_weight, str):  # a class whose samples all weigh nothing
+            found = np.where(np.isfinite(found), found, 1.0)
+        if not (np.all(np.isfinite(found)) and np.all(found >= 0)):
+            raise ValueError(
+                f"class_weight must hold finite weights, not negative, got {self.class_weight!r}"
+            )
+        return np.asarray(found)
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()

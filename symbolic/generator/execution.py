@@ -59,11 +59,12 @@ class Signs:
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
         """Choose by the assumed sign of what ``condition`` compares with 0."""
-        shape = condition.shape
-        positive, negative = (np.broadcast_to(side, shape).ravel() for side in (positive, negative))
-        picked = []
-        for k, compared in enumerate(condition.ravel()):
-            picked.append(positive[k] if self.of(k, compared) > 0 else negative[k])
+        above = [self.of(k, compared) > 0 for k, compared in enumerate(condition.ravel())]
+        chosen = np.array(above, dtype=bool).reshape(condition.shape)
+        sides = chosen, np.asarray(positive), np.asarray(negative)
+        shape = np.broadcast_shapes(*(side.shape for side in sides))
+        chosen, positive, negative = (np.broadcast_to(side, shape).ravel() for side in sides)
+        picked = [positive[k] if yes else negative[k] for k, yes in enumerate(chosen)]
         return np.array(picked, dtype=object).reshape(shape)
 
     def shift(self, *of: Any) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from numpy.typing import NDArray
 from scipy import optimize, sparse
@@ -300,3 +301,24 @@ def test_many_groups_are_refused_before_they_fill_the_memory() -> None:
 def test_resoft_itself_does_without_scikit_learn() -> None:
     code = "import sys, resoft; sys.exit('sklearn' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        (pd.array([pd.NA, "a"] * 30, dtype="string"), "got <NA> in row 0"),
+        (np.array([1, "a"] * 30, dtype=object), "labels of one kind"),
+    ],
+)
+def test_groups_that_are_no_labels_are_told(groups: Any, words: str) -> None:
+    X, y, _ = table()
+    with pytest.raises(ValueError, match=words):
+        ShareRegressor("softmax", starts=2).fit(X, y, groups=groups)
+
+
+def test_days_are_the_same_groups_in_any_unit() -> None:
+    X, y, _ = table()
+    days = np.array(["2020-01-01", "2020-01-02"] * 30, dtype="datetime64[ns]")
+    model = ShareRegressor("softmax", starts=2).fit(X, y, groups=days)
+    again = model.predict(X, groups=days.astype("datetime64[D]"))
+    np.testing.assert_array_equal(again, model.predict(X, groups=days))

@@ -172,6 +172,9 @@ def test_a_warm_start_begins_where_the_last_fit_ended() -> None:
     ("options", "X", "y", "words"),
     [
         ({"C": 0}, [[1.0], [2.0]], [0, 1], "C must be positive"),
+        ({"C": 1e-310}, [[1.0], [2.0]], [0, 1], "C must be positive"),
+        ({"C": None}, [[1.0], [2.0]], [0, 1], "C must be a number"),
+        ({"class_weight": {0: np.nan}}, [[1.0], [2.0]], [0, 1], "class_weight must hold finite"),
         ({"tol": 2.0}, [[1.0], [2.0]], [0, 1], "tol must lie between"),
         ({}, [[1.0], [2.0]], ["a", "a"], "y has 1 class"),
         ({}, [[1.0], [np.nan]], [0, 1], "got nan in row 1, column 0"),

@@ -152,6 +152,18 @@ def test_the_hessian_is_the_kronecker_sum() -> None:
     np.testing.assert_allclose(hessian(problem, X @ theta, np.eye(3)), sum(blocks), atol=1e-12)
 
 
+@pytest.mark.parametrize("size", [1e2, 1e4, 1e8])
+@pytest.mark.parametrize("seed", range(6))
+def test_a_start_may_lie_where_all_curvature_has_vanished(seed: int, size: float) -> None:
+    X, T = samples(seed, 40, 3, 4, soft=True)
+    W0 = size * np.random.default_rng(seed).normal(size=(4, 3))
+    found = resoft.minimize_layer("cross-entropy", X, T, W0=W0)
+    assert found.success
+    assert found.fun == pytest.approx(resoft.minimize_layer("cross-entropy", X, T).fun, rel=SAME)
+    saturated = resoft.minimize_layer("squared-softmax", X, T, W0=W0)
+    assert saturated.status in ("converged", "stationary", "constant", "stalled", "max_iterations")
+
+
 @pytest.mark.parametrize("size", [1e-8, 1.0, 1e4])
 def test_columns_of_any_scale_and_starts_far_out(size: float) -> None:
     X, T = samples(6, 200, 4, 3)
@@ -373,6 +385,14 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0], [2.0]], [0]), {}, "one label for each of the 2 samples"),
         (([[np.nan]], [0]), {}, "X must be finite"),
         (([[1.0]], [0]), {"penalty": -1.0}, "penalty must be finite and not negative"),
+        (([[1.0]], [0]), {"penalty": "a"}, "penalty must be a number, got 'a'"),
+        (([[1.0]], [[1.0]]), {}, "T must have a column for each of two or more classes"),
+        (([[1.0]], sparse.eye_array(1, 2)), {}, "T is sparse"),
+        (([[1.0]], [0]), {"classes": 2.5}, "classes must be a whole number"),
+        (([[1e200]], [0]), {"classes": 2}, "column 0 of X has entries up to 1e\\+200"),
+        (([[1e-200]], [0]), {"classes": 2}, "column 0 of X has entries up to 1e-200"),
+        (([[1.0], [2.0]], [0, 1]), {"weights": [1e308, 1e308]}, "scale the weights down"),
+        (([[1.0], [2.0]], [0, 1]), {"weights": [1.0]}, "each of the 2 rows of X"),
         (([[1.0]], [0]), {"weights": [-1.0]}, "weights must not be negative"),
         (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),
         (([[1.0]], [0]), {"tolerance": 0.0}, "tolerance must lie between"),

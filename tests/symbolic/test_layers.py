@@ -57,6 +57,7 @@ ADHOC = {
         Layer("sigmoids", each(softplus(u) - t * u), prediction=logistic(u)),
         Layer("shortcut", each((define("lifted", exp(u) + u) / each(exp(u) + u) - t) ** 2) / 2),
         Layer("linear", each((u - t) ** 2) / 2, prediction=u),
+        Layer("coupled", log(1 + exp(each(u))) - each(t * u) + each(u**2)),
     )
 }
 LAYERS = {layer.name: layer for layer in layers.load_all()} | ADHOC
