@@ -15,7 +15,7 @@ from resoft._layer.preconditioner import gram, is_definite, null_space
 from resoft._layer.problem import LayerProblem
 from resoft._layer.sample import sample_of
 from resoft._layer.separation import Separation
-from resoft._layer.steering import WIDE, Steering
+from resoft._layer.steering import LARGEST, WIDE, Steering
 from resoft._matrix import Array
 from resoft._outcome import Outcome
 from resoft._progress import status_line
@@ -124,7 +124,7 @@ class _Fit:
         direction, proof = None, None
         if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
             outcome, direction, proof = self._separated(outcome)
-        elif outcome is Outcome.CONVERGED and not self._is_minimum():
+        elif outcome in (Outcome.CONVERGED, Outcome.ROUNDING) and not self._is_minimum():
             outcome = Outcome.STATIONARY
         return self._report(outcome, direction, proof)
 
@@ -144,28 +144,31 @@ class _Fit:
     def _may_fall(self, outcome: Outcome) -> bool:
         """Whether the loss may fall for ever although steps see nothing more to gain."""
         newton = self.newton
-        if newton.separation is None or newton.point is None:
+        if newton.point is None or not self.separation.is_told_by_samples:
             return False
-        if outcome is Outcome.STALLED:
-            return True
-        return outcome.success and newton.separation.hides_a_direction(
-            newton.point, newton.steering.basis, newton.steering.seed
-        )
+        if outcome is Outcome.STALLED or not outcome.success:
+            return outcome is Outcome.STALLED
+        steering = newton.steering
+        if steering.unknowns > LARGEST:  # the Hessian is not formed
+            return not newton.settles()
+        return self.separation.hides_a_direction(newton.point, steering.basis, steering.seed)
 
     def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
         """What is proved about samples on which the loss seems to fall without end."""
         point = self.newton.point
         assert point is not None
         candidate = self._centred(point.theta)
-        proof = self.separation.proof(candidate)
+        told = self.separation.is_told_by_samples
+        proof = self.separation.proof(candidate) if told else None
         if proof is not None and proof.direction is not None:
             return Outcome.SEPARABLE, proof.direction.T, proof
+        exists = proof is not None and proof.exists
         if outcome is not Outcome.INFINITE_LIMIT:
-            return outcome, None, proof
-        if proof is not None and proof.exists:  # so far out that nothing is left to gain
+            return outcome if exists or not outcome.success else Outcome.UNDECIDED, None, proof
+        if exists:  # so far out that nothing is left to gain
             hidden = not self.separation.is_complete(point)
             return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
-        if self.separation.is_complete(point):
+        if told and self.separation.is_proved_by(candidate):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.newton.last
         towards = candidate if last is None else self._centred(last.d)
@@ -175,7 +178,7 @@ class _Fit:
         """Whether no sample's curvature is negative, so that the Hessian's is not."""
         point = self.newton.point
         assert point is not None
-        return self.problem.kernels.loss in CONVEX or is_definite(self.problem, point.u)
+        return self.problem.kernels.cross_entropy or is_definite(self.problem, point.u)
 
     def _centred(self, theta: Array) -> Array:
         """The point of the same loss with 1^T W = 0."""
@@ -216,10 +219,6 @@ class _Fit:
             preconditioners=dict(self.newton.steering.made),
         )
         return result
-
-
-#: The layers whose Hessian is proved to be semidefinite everywhere.
-CONVEX = ("cross_entropy",)
 
 
 def _start(W0: object, problem: LayerProblem) -> Array:

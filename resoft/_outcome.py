@@ -30,8 +30,13 @@ class Outcome(Enum):
         "No minimiser exists: a direction separates the classes, and along it the loss falls for "
         "ever. Smooth the targets, or add a penalty."
     )
+    UNDECIDED = (
+        "The loss has settled, but whether a minimiser exists could not be decided: some "
+        "probabilities have run to 0 or 1. Smooth the targets, or add a penalty."
+    )
     STATIONARY = (
-        "The gradient vanishes, but some samples' curvature is negative: this may be no minimum."
+        "The gradient vanishes, but the curvature shows no minimum: some samples' is negative, or "
+        "all of it is gone. Give another start."
     )
     POLE_AT_START = (
         "The loss is undefined at every start, as the normalising sum vanishes: give another x0."

@@ -97,7 +97,22 @@ class Layer(Loss):
     data: ClassVar[Entry] = t
     outer: ClassVar[frozenset[Axis]] = frozenset({samples})
     reserved: ClassVar[frozenset[str]] = (Loss.reserved - {"z", "b", "w", "e"}) | {
-        *("u", "t", "s", "i", "k", "n", "C", "N", "math", "LAYER", "SHIFTED", "room", "weight"),
+        *(
+            "u",
+            "t",
+            "s",
+            "i",
+            "k",
+            "n",
+            "C",
+            "N",
+            "math",
+            "LAYER",
+            "SHIFTED",
+            "CROSS_ENTROPY",
+            "room",
+            "weight",
+        ),
     }
     summing: ClassVar[str] = "each"
 
@@ -106,6 +121,10 @@ class Layer(Loss):
         moved = Entry("shift", [samples])
         value = self.expanded()
         return is_zero(value.xreplace({u: u + moved}) - value)
+
+    def is_cross_entropy(self) -> bool:
+        """Say whether it is proved to be sum t (log sum exp(u) - u), however it is written."""
+        return is_zero(self.expanded() - each(t * (log(each(exp(u))) - u)))
 
     @property
     def quotients(self) -> dict[sp.Expr, tuple[Quantity, sp.Expr]]:

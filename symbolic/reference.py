@@ -8,6 +8,7 @@ no code with the calculus, and everything that resoft writes down must agree wit
 from __future__ import annotations
 
 from functools import cache
+from math import lcm
 
 import sympy as sp
 from sympy.polys.rings import PolyElement, PolyRing
@@ -90,6 +91,7 @@ def equal(left: sp.Expr, right: sp.Expr) -> bool:
 
 def _vanishes(expr: sp.Expr) -> bool:
     stand_ins: dict[sp.Expr, sp.Expr] = {}
+    roots = _roots(expr)
 
     @cache
     def rational(node: sp.Expr) -> sp.Expr:
@@ -134,7 +136,8 @@ def _vanishes(expr: sp.Expr) -> bool:
 
     def power(term: sp.Expr) -> sp.Expr:
         coefficient, rest = term.as_coeff_Mul()
-        return symbol_of(sp.exp(rest / coefficient.q)) ** coefficient.p
+        smallest = roots.get(rest, coefficient.q)
+        return symbol_of(sp.exp(rest / smallest)) ** (coefficient * smallest)
 
     quotient = rational(expr)
     for _ in range(2):  # a radicand may hold another radical
@@ -147,6 +150,16 @@ def _vanishes(expr: sp.Expr) -> bool:
                 numerator = sp.Add(*(c * base**many * name**rest for c, (many, rest) in powers))
         quotient = numerator
     return bool(_numerator(quotient) == 0)
+
+
+def _roots(expr: sp.Expr) -> dict[sp.Expr, int]:
+    """Return for each x the q with which all are powers of exp(x / q): 2 for exp(x), exp(x / 2)."""
+    roots: dict[sp.Expr, int] = {}
+    for node in expr.atoms(sp.exp):
+        for term in sp.Add.make_args(sp.expand(node.args[0])):
+            coefficient, rest = term.as_coeff_Mul()
+            roots[rest] = lcm(roots.get(rest, 1), int(coefficient.q))
+    return roots
 
 
 def _numerator(expr: sp.Expr) -> sp.Expr:

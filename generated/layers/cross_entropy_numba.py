@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 879013fa1b87094ad547ed89772790518ea388cff9acdeed4f65f0b40f98ecec
+# body sha256: 6a8f9bbf9aaf7825903fe04fe4932ac5dc670befab1c0a27200a0830c3272270
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -40,6 +40,8 @@ LAYER = True
 RANK = 1
 #: whether a number that is added to all logits of a sample changes nothing
 SHIFTED = True
+#: whether L is the cross-entropy of softmax(u), which is convex
+CROSS_ENTROPY = True
 
 
 _CACHE = "__file__" in globals()

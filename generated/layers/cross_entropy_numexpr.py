@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9277a29aa486bacb53d7807019730e642a2cf520c43f010fbdb512edd32f48ed
+# body sha256: 2835352b9f061f0322cd6ec9be1cb68402a888cc46f2e26efc0ddf83516b6039
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numexpr.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -38,6 +38,8 @@ LAYER = True
 RANK = 1
 #: whether a number that is added to all logits of a sample changes nothing
 SHIFTED = True
+#: whether L is the cross-entropy of softmax(u), which is convex
+CROSS_ENTROPY = True
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5ff21005dc0a3e2e7df48e827d20626ead7391e8a1d1c03aa68015a4eeb5ce63
+# body sha256: d02ad3cbbdcc655053cae98166b0020c60edbaad70ad87d133b3bc8ee6fc35fc
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -37,6 +37,8 @@ LAYER = True
 RANK = 1
 #: whether a number that is added to all logits of a sample changes nothing
 SHIFTED = True
+#: whether L is the cross-entropy of softmax(u), which is convex
+CROSS_ENTROPY = True
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: dfccf5cff67faa79a3114e589a3fe22e357ee3eba8e358ca73be647b55258937
+# body sha256: 7de3dd29b1b3e426f3f248710a7a26dcee077222a76033fecb2936e18c81baed
 """The layer loss 'squared_softmax': value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -40,6 +40,8 @@ LAYER = True
 RANK = 2
 #: whether a number that is added to all logits of a sample changes nothing
 SHIFTED = True
+#: whether L is the cross-entropy of softmax(u), which is convex
+CROSS_ENTROPY = False
 
 
 _CACHE = "__file__" in globals()

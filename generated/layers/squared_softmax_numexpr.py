@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e57fa030a098c49275cc40c0d2c89f60317cb09505d47d31020a8c1fecd1038a
+# body sha256: d82e5ace66dc5ee582398737540f7e13316c28a64254a095eda9fe66a764e593
 """The layer loss 'squared_softmax': value, gradient and curvature for numexpr.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -39,6 +39,8 @@ LAYER = True
 RANK = 2
 #: whether a number that is added to all logits of a sample changes nothing
 SHIFTED = True
+#: whether L is the cross-entropy of softmax(u), which is convex
+CROSS_ENTROPY = False
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0aa1e31fb949624d298888f941cf16790dcf2b91f71d46b9d3419c48bbe57666
+# body sha256: 9ec68ffc32793ebda7689d312af401cd8e7e5c18b4bf86a6ab67b2bfc8c204e1
 """The layer loss 'squared_softmax': value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -38,6 +38,8 @@ LAYER = True
 RANK = 2
 #: whether a number that is added to all logits of a sample changes nothing
 SHIFTED = True
+#: whether L is the cross-entropy of softmax(u), which is convex
+CROSS_ENTROPY = False
 
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:

@@ -24,13 +24,16 @@ class LayerKernels:
     `value` gives the weighted sum over the samples, `value_and_gradient` also r (n, C), with the
     weights; `curvature` gives D (n, C), P (n, C, k), M (n, k, k): each sample's Hessian in u is
     diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). `fitted` is the
-    prediction of t, None where the layer has none. All run on one thread.
+    prediction of t, None where the layer has none. All run on one thread. `shifted` and
+    `cross_entropy` are what was proved of the loss: that a number added to all logits of a sample
+    changes nothing, and that it is the cross-entropy of softmax(u), whatever its name.
     """
 
     loss: str
     target: str
     parameters: Mapping[str, float]
     shifted: bool
+    cross_entropy: bool
     value: Callable[[Array, Array, Array], float]
     value_and_gradient: Callable[[Array, Array, Array], tuple[float, Array]]
     curvature: Callable[[Array, Array, Array], tuple[Array, Array, Array]]
@@ -62,6 +65,7 @@ def load_layer(
         target=str(module.TARGET),
         parameters=bound,
         shifted=bool(module.SHIFTED),
+        cross_entropy=bool(module.CROSS_ENTROPY),
         value=bind("value"),
         value_and_gradient=bind("value_and_gradient"),
         curvature=bind("curvature"),

@@ -9,7 +9,7 @@ import numpy as np
 from resoft._layer.conjugate import End, Step, newton_step
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.sample import Sample
-from resoft._layer.separation import Separation
+from resoft._layer.separation import MANY, Separation
 from resoft._layer.steering import Steering
 from resoft._matrix import Array
 from resoft._outcome import Outcome
@@ -24,7 +24,7 @@ FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
 RETRIED, MOST_DAMPING = 1e-3, 1.0
 GOOD = 0.5  # of the decrease predicted
 FORCING = 0.3  # error of a step far from the minimum, relative to it
-LEAST_FORCING = 0.1
+LEAST_FORCING, TO_THE_END = 0.1, 1e-3
 ROUNDING = 16 * float(np.finfo(np.float64).eps)
 MOST_PRODUCTS = 250
 
@@ -42,6 +42,7 @@ class Newton:
     point: Point | None = None
     last: Step | None = None
     damping: float = 0.0  # after a step that had to be cut short, until whole ones succeed
+    running: int = 0  # steps in a row after a minimum that seems not to exist
     doubted: Point | None = None  # where an end was put off
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
@@ -59,7 +60,7 @@ class Newton:
         while True:
             self.watch.check_time()
             if not np.any(point.gradient):
-                return Outcome.CONSTANT if iteration == 0 else Outcome.ROUNDING
+                return self._without_slope(point)
             if iteration >= self.max_iterations:
                 return Outcome.MAX_ITERATIONS
             goal = self.tolerance * point.value
@@ -72,20 +73,52 @@ class Newton:
             new = self._advanced(point, step)
             if new is None:
                 if step.solved and step.decrease <= ROUNDING * max(point.value, problem.mass):
-                    return Outcome.ROUNDING
+                    return Outcome.ROUNDING if self.running == 0 else Outcome.INFINITE_LIMIT
                 if self._damped():
                     continue
                 new = self._steepest(point)
             if new is None:
                 return Outcome.STALLED
             iteration += 1
+            apart = self._runs(step, new.u - point.u)
             self.point = point = new
             self._tell(iteration)
-            if done:
-                moving = self.separation is not None and self.separation.is_moving(step.v)
-                return Outcome.INFINITE_LIMIT if moving else Outcome.CONVERGED
+            if done and not apart:
+                return Outcome.CONVERGED
+            if self.running >= MANY:
+                return Outcome.INFINITE_LIMIT
             if self.separation is not None and self.separation.is_complete(point):
                 return Outcome.INFINITE_LIMIT
+
+    def _without_slope(self, point: Point) -> Outcome:
+        """How a fit ends where the gradient is exactly 0: at a minimum, or too far out to tell."""
+        if self.problem.is_constant:
+            return Outcome.CONSTANT
+        apart = self.separation is not None and self.separation.is_complete(point)
+        return Outcome.INFINITE_LIMIT if apart or self.running > 0 else Outcome.CONVERGED
+
+    def _runs(self, step: Step, moved: Array) -> bool:
+        """Whether logits move on although next to nothing is left to gain; such steps in a row are
+        counted.
+        """
+        apart = (
+            self.separation is not None
+            and step.decrease <= self.tolerance * self.problem.mass
+            and self.separation.is_moving(moved)
+        )
+        self.running = self.running + 1 if apart else 0
+        return apart
+
+    def settles(self) -> bool:
+        """Whether a step from the point, solved almost to the end, leaves the logits where they
+        are: after a minimum that does not exist it would move some as far as ever.
+        """
+        assert self.point is not None
+        assert self.separation is not None
+        self.steering.renew()
+        solve = self.steering.solver(self.point, 0.0)
+        last = newton_step(self.problem, self.point, solve, TO_THE_END, 0.0, 0.0, MOST_PRODUCTS)
+        return last.solved and not self.separation.is_moving(last.v)
 
     def _is_doubtful(self, point: Point) -> bool:
         """Whether what a step predicts may be too little to end by it; the next one is better. No

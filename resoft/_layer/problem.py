@@ -73,10 +73,14 @@ class LayerProblem:
         """Raise where sums over the samples would leave the range of floating point."""
         with np.errstate(over="ignore", under="ignore"):
             whole = float(self.s @ self.T.sum(axis=1))
-            squares, peaks = self.matrix.squares, self.matrix.peaks
+            squares = self.matrix.squares
         if not np.isfinite(whole):
             raise ValueError(f"weights times targets add up to {whole}: scale the weights down")
-        bad = np.flatnonzero(~np.isfinite(squares) | ((squares < TINY) & (peaks > 0)))
+        beyond = ~np.isfinite(squares) | (squares < TINY)
+        if not np.any(beyond):
+            return
+        peaks = self.matrix.peaks  # a pass, and so only now: a column may be 0 everywhere
+        bad = np.flatnonzero(beyond & (peaks > 0))
         if bad.size:
             j = int(bad[0])
             raise ValueError(
@@ -117,6 +121,12 @@ class LayerProblem:
     def mass(self) -> float:
         """What all weights and targets add up to: the size of the loss at even odds, about."""
         return float(self.s @ np.abs(self.T).sum(axis=1))
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether no theta changes F: there is one class to choose, or X is 0."""
+        nothing = not self.intercept and not np.any(self.matrix.squares)
+        return self.penalty == 0 and (nothing or (self.C == 1 and self.kernels.shifted))
 
     # --- passes over X --------------------------------------------------------------------------
 

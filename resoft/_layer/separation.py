@@ -1,4 +1,4 @@
-"""Has a fit without a penalty no minimum? A direction that separates shows it."""
+"""Has a fit without a penalty no minimum? Logits that keep moving, or samples apart, show it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import numpy as np
 from resoft._layer.existence import Existence, existence
 from resoft._layer.preconditioner import gram, hessian
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import LARGEST, SAMPLED, sampled_rows
+from resoft._layer.steering import SAMPLED, sampled_rows
 from resoft._matrix import Array
 
-#: The layers whose loss falls without end along a direction that separates.
-FALLING = ("cross_entropy",)
-#: A Newton step that still moves some logits apart by so much, though nothing is left to gain,
-#: runs after a minimum that does not exist.
-MOVING = 0.1
+#: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
+#: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
+MOVING, MANY = 0.1, 8
 VANISHED = 1e-9  # curvature, relative to the largest of X^T X, in any units of the inputs
+EPS = float(np.finfo(np.float64).eps)
+NOISE = 1e-9  # of logits that were added up, relative to them
 FIRST_LOOK = 256  # samples that are looked at before all
 ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
 
@@ -31,16 +31,37 @@ class Separation:
     @property
     def possible(self) -> bool:
         """Whether the loss may fall without end."""
-        falls = self.problem.kernels.loss in FALLING and self.problem.penalty == 0.0
-        return falls and bool(np.any(self.problem.T[self.problem.s > 0] == 0))
+        problem = self.problem
+        if problem.penalty > 0:
+            return False
+        return not problem.kernels.cross_entropy or bool(np.any(problem.T[problem.s > 0] == 0))
+
+    @property
+    def is_told_by_samples(self) -> bool:
+        """Whether a direction that separates the samples is one along which the loss falls."""
+        return self.possible and self.problem.kernels.cross_entropy
 
     def is_complete(self, point: Point) -> bool:
-        """Whether W gives each sample's only target class the largest logit, beyond rounding."""
+        """Whether W gives each sample's only target class the largest logit, as it seems."""
         problem = self.problem
         first = slice(0, FIRST_LOOK)
-        return all(
-            _are_separated(point.u[k], problem.T[k], problem.s[k]) for k in (first, slice(None))
+        return self.is_told_by_samples and all(
+            _are_separated(point.u[k], problem.T[k], problem.s[k], NOISE)
+            for k in (first, slice(None))
         )
+
+    def is_proved_by(self, theta: Array) -> bool:
+        """Whether W separates the samples beyond the rounding errors of its logits; one pass."""
+        problem = self.problem
+        W = theta[: problem.D]
+        for rows, block in problem.matrix.row_blocks():
+            u, size = block @ W, np.abs(block) @ np.abs(W)
+            if problem.intercept:
+                u, size = u + theta[-1], size + np.abs(theta[-1])
+            error = (problem.p + 4) * EPS * size.max(axis=1)
+            if not _are_separated(u, problem.T[rows], problem.s[rows], 2 * error):
+                return False
+        return True
 
     def is_moving(self, v: Array) -> bool:
         """Whether a whole Newton step with these logits still moves some of them apart."""
@@ -53,16 +74,13 @@ class Separation:
         at every W, so fewer eigenvalues than that show it.
         """
         problem = self.problem
-        unknowns = problem.p * basis.shape[1]
-        if unknowns > LARGEST:
-            return False
         G = gram(problem, problem.s)
         scale = np.sqrt(np.diag(G))
         scale[scale == 0] = 1.0
         sizes = np.linalg.eigvalsh(G / np.outer(scale, scale))
         wanted = basis.shape[1] * int(np.sum(sizes > VANISHED * sizes[-1]))
         each = np.repeat(scale, basis.shape[1])
-        for samples in (SAMPLED * unknowns, problem.N):  # what some see, all see
+        for samples in (SAMPLED * problem.p * basis.shape[1], problem.N):  # what some see, all see
             part, u = problem, point.u
             if samples < problem.N:
                 index = sampled_rows(problem.N, samples, seed)
@@ -88,12 +106,16 @@ class Separation:
         return existence(X, T / totals, candidate=candidate.T)
 
 
-def _are_separated(u: Array, T: Array, s: Array) -> bool:
-    """Whether the one target class of each sample has the largest logit of its sample."""
-    u, T = u[s > 0], T[s > 0]
+def _are_separated(u: Array, T: Array, s: Array, noise: Array | float) -> bool:
+    """Whether the one target class of each sample has the largest logit of its sample, by more
+    than `noise`: each sample's own, or relative to that logit.
+    """
+    used = s > 0
+    u, T = u[used], T[used]
     if np.any(np.count_nonzero(T, axis=1) != 1):
         return False
     label = T > 0
     own = u[label]
     others = np.where(label, -np.inf, u).max(axis=1)
-    return bool(np.all(own - others > 1e-9 * (1 + np.abs(own))))
+    least = noise * (1 + np.abs(own)) if isinstance(noise, float) else noise[used]
+    return bool(np.all(own - others > least))

@@ -43,6 +43,7 @@ def curvature_doc(rank: int) -> str:
 def layer_preamble(structure: Structure, target: str, imports: list[str]) -> str:
     """Return the docstring with the formulas, the imports and the constants."""
     layer = structure.loss
+    assert isinstance(layer, Layer)
     source = f" ({layer.source})" if layer.source else ""
     lines = [
         f'"""The layer loss {layer.name!r}{source}: value, gradient and curvature for {target}.'
@@ -76,6 +77,8 @@ def layer_preamble(structure: Structure, target: str, imports: list[str]) -> str
     lines += [f"RANK = {structure.rank}"]
     lines += ["#: whether a number that is added to all logits of a sample changes nothing"]
     lines += [f"SHIFTED = {layer.is_shifted()}"]
+    lines += ["#: whether L is the cross-entropy of softmax(u), which is convex"]
+    lines += [f"CROSS_ENTROPY = {layer.is_cross_entropy()}"]
     return "\n".join(lines)
 
 

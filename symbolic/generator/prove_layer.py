@@ -105,6 +105,7 @@ class _Proof:
         rank = self._called("curvature", self.t, None)[1].shape[2]
         known = {"LOSS": self.layer.name, "PARAMETERS": defaults, "LAYER": True, "RANK": rank}
         known["SHIFTED"] = self.layer.is_shifted()
+        known["CROSS_ENTROPY"] = self.layer.is_cross_entropy()
         for name, value in known.items():
             if self.module.get(name) != value:
                 _refuse(self.layer, f"{name} is {self.module.get(name)}, not {value}")

@@ -23,6 +23,7 @@ from resoft._layer import sample, steering
 from resoft._layer.kernels import known_layers
 from resoft._layer.preconditioner import basis_of, diagonal, exact, hessian, kronecker
 from resoft._layer.problem import LayerProblem
+from resoft._layer.separation import Separation
 
 #: Relative distance of two minima of the objective.
 SAME = 1e-9
@@ -161,7 +162,11 @@ def test_a_start_may_lie_where_all_curvature_has_vanished(seed: int, size: float
     assert found.success
     assert found.fun == pytest.approx(resoft.minimize_layer("cross-entropy", X, T).fun, rel=SAME)
     saturated = resoft.minimize_layer("squared-softmax", X, T, W0=W0)
-    assert saturated.status in ("converged", "stationary", "constant", "stalled", "max_iterations")
+    start = LayerProblem("squared-softmax", X, T).point(W0.T.copy()).value
+    assert saturated.fun <= start
+    assert saturated.success == (saturated.status == "converged")
+    if saturated.success:
+        assert np.min(dense_eigenvalues("squared-softmax", X, T, saturated.x)) > -1e-10
 
 
 @pytest.mark.parametrize("size", [1e-8, 1.0, 1e4])
@@ -247,6 +252,17 @@ def test_a_time_that_is_up_while_a_sample_is_fitted_is_told() -> None:
     assert np.isfinite(found.fun)
 
 
+def dense_eigenvalues(loss: str, X: Any, T: Any, x: Any) -> Any:
+    """Of the Hessian, column by column from products."""
+    problem = LayerProblem(loss, X, T)
+    theta = np.ascontiguousarray(x.T)
+    u, size = problem.logits(theta), theta.size
+    columns = [
+        problem.product(u, e.reshape(theta.shape), np.empty_like(u)).ravel() for e in np.eye(size)
+    ]
+    return np.linalg.eigvalsh(np.array(columns))
+
+
 # --- no minimum ------------------------------------------------------------------------------
 
 
@@ -316,6 +332,79 @@ def test_samples_that_overlap_a_little_have_a_minimum(overlap: float) -> None:
     assert found.success
 
 
+MINE = "each(t * (log(each(exp(u))) - u))"
+WARM = "each(t * (log(each(exp(u / 2))) - u / 2))"
+SQUARED = "each((exp(u) / each(exp(u)) - t) ** 2) / 2"
+
+
+def written(folder: Path, name: str, value: str) -> str:
+    """A layer file of one's own."""
+    path = folder / f"{name}.py"
+    path.write_text(
+        f'from symbolic.layer import Layer, each, exp, log, t, u\nLOSS = Layer("{name}", {value})\n'
+    )
+    return str(path)
+
+
+@pytest.mark.parametrize("kind", ["completely", "quasi"])
+def test_what_a_loss_is_counts_not_its_name(kind: str, tmp_path: Path) -> None:
+    X, T = SEPARABLE[kind](*samples(10, 120, 2, 3))
+    same = resoft.minimize_layer(written(tmp_path, "mine", MINE), X, T, intercept=True)
+    assert same.outcome is Outcome.SEPARABLE
+    other = resoft.minimize_layer(written(tmp_path, "cross_entropy", SQUARED), X, T, intercept=True)
+    known = resoft.minimize_layer("squared-softmax", X, T, intercept=True)
+    assert other.existence is None
+    assert other.status == known.status != "separable"
+
+
+@pytest.mark.parametrize("kind", ["completely", "quasi"])
+def test_any_loss_whose_logits_run_off_has_no_minimum(kind: str, tmp_path: Path) -> None:
+    X, T = SEPARABLE[kind](*samples(10, 120, 2, 3))
+    warm = written(tmp_path, "warm", WARM)
+    found = resoft.minimize_layer(warm, X, T, intercept=True)
+    assert (found.outcome, found.success) == (Outcome.INFINITE_LIMIT, False)
+    further = found.x + 10 * found.direction
+    problem = LayerProblem(warm, X, T, intercept=True)
+    assert problem.point(np.ascontiguousarray(further.T)).value <= found.fun
+    assert resoft.minimize_layer(warm, *samples(10, 120, 2, 3), intercept=True).success
+    assert resoft.minimize_layer(warm, X, T, intercept=True, penalty=1.0).success
+
+
+@pytest.mark.parametrize("rare", [0.0, 0.1])
+def test_where_no_hessian_is_formed_a_last_step_tells(
+    monkeypatch: pytest.MonkeyPatch, rare: float
+) -> None:
+    for module in ("_minimize_layer", "_layer.steering"):
+        monkeypatch.setattr(f"resoft.{module}.LARGEST", 0)
+    monkeypatch.setattr("resoft._layer.separation.ASKED", 0)  # and no proof is sought
+    X, T = samples(20, 400, 4, 3)
+    seen = (T == 1) & (np.random.default_rng(0).uniform(size=400) < rare)
+    X = np.column_stack([X, seen])  # what is seen with one class alone
+    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+    assert found.success == (rare == 0.0)
+    assert found.status in (("undecided", "infinite_limit") if rare else ("converged",))
+
+
+def test_samples_too_many_for_a_proof_are_separated_beyond_rounding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("resoft._layer.separation.ASKED", 0)
+    X, T = SEPARABLE["completely"](*samples(10, 120, 2, 3))
+    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+    assert found.outcome is Outcome.SEPARABLE
+    assert max(m for row in margins(found.direction, X, T, True) for m in row) == 0  # a label's own
+    near = Separation(LayerProblem("cross-entropy", [[1.0, 1.0], [1.0, -1.0]], [0, 1]))
+    apart = np.array([[1e16, -1e16], [1.0, -1.0]])  # by 2, in logits of 1e16
+    assert not near.is_proved_by(apart)
+    assert near.is_proved_by(np.array([[0.0, 0.0], [1.0, -1.0]]))
+
+
+def test_the_columns_are_read_once_more_only_where_one_is_tiny() -> None:
+    X, T = samples(21, 50, 3, 3)
+    passes = LayerProblem("cross-entropy", X, T).passes
+    assert LayerProblem("cross-entropy", np.column_stack([X, np.zeros(50)]), T).passes == passes + 1
+
+
 def test_a_class_without_samples_has_no_minimum() -> None:
     X, T = samples(12, 100, 2, 3)
     found = resoft.minimize_layer("cross-entropy", X, T, classes=4, intercept=True)
@@ -345,6 +434,24 @@ def test_a_layer_that_is_not_convex_says_what_it_found() -> None:
     found = resoft.minimize_layer("squared-softmax", X, T, intercept=True)
     assert found.status in ("converged", "stationary")
     assert np.max(np.abs(found.jac)) < 1e-4
+
+
+def test_a_gradient_of_zero_is_not_taken_for_a_constant_loss() -> None:
+    X, T = samples(22, 60, 3, 3)
+    even = resoft.minimize_layer("cross-entropy", X, np.full((60, 3), 1 / 3))
+    assert even.outcome is Outcome.CONVERGED
+    assert even.fun == pytest.approx(60 * np.log(3))
+    zero = resoft.minimize_layer("cross-entropy", np.zeros((60, 2)), T)
+    assert zero.outcome is Outcome.CONSTANT
+    assert resoft.minimize_layer("cross-entropy", np.zeros((60, 2)), T, intercept=True).success
+    X, T = SEPARABLE["completely"](*samples(10, 120, 2, 3))
+    direction = resoft.minimize_layer("cross-entropy", X, T, intercept=True).direction
+    far = resoft.minimize_layer("cross-entropy", X, T, intercept=True, W0=1e9 * direction)
+    assert (far.fun, far.outcome) == (0.0, Outcome.SEPARABLE)
+    plateau = resoft.minimize_layer(
+        "squared-softmax", X, T[::-1], intercept=True, W0=1e9 * direction
+    )
+    assert plateau.outcome is Outcome.STATIONARY
 
 
 def interrupt(record: Any) -> None:

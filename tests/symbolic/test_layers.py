@@ -122,6 +122,16 @@ def test_a_shift_is_taken_where_it_is_proved_harmless(name: str, shifted: bool) 
     assert LAYERS[name].is_shifted() is shifted
 
 
+def test_the_cross_entropy_is_known_by_what_it_is_not_by_its_name() -> None:
+    assert {name for name, layer in LAYERS.items() if layer.is_cross_entropy()} == {
+        "cross_entropy",
+        "unnamed",
+    }
+    assert not Layer("cross_entropy", each((u - t) ** 2)).is_cross_entropy()
+    doubled = Layer("doubled", 2 * each(t * (log(each(exp(u))) - u)))
+    assert not doubled.is_cross_entropy()
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [
@@ -239,6 +249,7 @@ def test_a_changed_exp_or_a_wrong_constant_is_refused() -> None:
     assert refused(layer, text.replace("1.4426950408889634", "1.4426950408889635"))
     assert refused(layer, text.replace("RANK = 1", "RANK = 2"))
     assert refused(layer, text.replace("SHIFTED = True", "SHIFTED = False"))
+    assert refused(layer, text.replace("CROSS_ENTROPY = True", "CROSS_ENTROPY = False"))
     assert refused(layer, text.replace('LOSS = "cross_entropy"', 'LOSS = "softmax"'))
 
 
