@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from types import FrameType
+
+AGAIN = 0.01  # seconds until the signal comes once more, where an exception would have been lost
 
 
 class DeadlinePassed(Exception):
@@ -24,8 +27,10 @@ def deadline(seconds: float) -> Iterator[None]:
         yield
         return
 
-    def ring(*_: object) -> NoReturn:
-        raise DeadlinePassed
+    def ring(_: int, frame: FrameType | None) -> None:
+        if not _is_collecting(frame):
+            raise DeadlinePassed
+        signal.setitimer(signal.ITIMER_REAL, AGAIN)
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -34,3 +39,13 @@ def deadline(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0.0)
         signal.signal(signal.SIGALRM, before)
+
+
+def _is_collecting(frame: FrameType | None) -> bool:
+    """Whether a callback of the garbage collector runs: what is raised in it goes no further."""
+    callbacks = {getattr(each, "__code__", None) for each in gc.callbacks}
+    while frame is not None:
+        if frame.f_code in callbacks:
+            return True
+        frame = frame.f_back
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -361,6 +362,21 @@ def test_a_limit_ends_a_classifier() -> None:
     fit = BySklearn("lbfgs", _labelled(3))(1e-8, 1e-6)
     assert (fit.objective, fit.ended) == (None, "limit")
     assert layer_by_resoft(_labelled(3), 1e-8, 1e-6).objective is None
+
+
+def test_a_deadline_that_passes_while_garbage_is_collected_is_not_lost() -> None:
+    def slow(*_: object) -> None:
+        until = time.perf_counter() + 0.03
+        while time.perf_counter() < until:
+            pass
+
+    gc.callbacks.append(slow)
+    try:
+        with pytest.raises(DeadlinePassed), deadline(0.02):
+            gc.collect()
+            time.sleep(1)
+    finally:
+        gc.callbacks.remove(slow)
 
 
 def test_a_deadline_ends_what_runs_longer_and_nothing_else() -> None:
