@@ -370,11 +370,14 @@ def test_a_deadline_that_passes_while_garbage_is_collected_is_not_lost() -> None
         while time.perf_counter() < until:
             pass
 
+    def collect_and_wait() -> None:
+        gc.collect()
+        time.sleep(1)
+
     gc.callbacks.append(slow)
     try:
         with pytest.raises(DeadlinePassed), deadline(0.02):
-            gc.collect()
-            time.sleep(1)
+            collect_and_wait()
     finally:
         gc.callbacks.remove(slow)
 
