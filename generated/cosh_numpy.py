@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 16bb25f5fd48c1cae1549de77585738b1ff391291025f102393e617d6456d760
+# body sha256: f5356f35b9372264fa37410e9728016148b34218e4fd5c49c0482b1263bbe2a9
 """The loss 'cosh' (arXiv 2303.15725): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -22,7 +22,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -134,8 +135,10 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     return float(np.sum(terms)), terms, gamma
 
 
-def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre)
     new = np.zeros(0)
     gamma = gamma[: len(gram)]
@@ -144,4 +147,4 @@ def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

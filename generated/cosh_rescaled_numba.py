@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0651f97960dc2e314e30bbdc91c5f9729660cd1a6316f9e56135cf7a0a15b57a
+# body sha256: 2e1d00f3927203746a4d92d68d800f6f92bdf9f6d5d98c4dff5a51190cd14aea
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -26,7 +26,8 @@ Every function is a few loops over the rows, on all threads, without arrays betw
 made of; their factors are known at the end. What it returns fourth is a centre: handed over at
 the next x, differences are formed row by row around it, which keeps the digits near a fit; any
 centre is right. The loss of digits says how much larger the terms are than what they add up to,
-for L and for r; where it is large, or infinite, take `value_and_gradient` of z.
+for L and for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2
+comes last.
 """
 
 import math
@@ -632,7 +633,7 @@ def _finish(sums: Array, n: int, centre: Array) -> Any:
 
 @_as_written
 def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array) -> Any:
-    """Return the centre for the next pass and the loss of digits, as the module says."""
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
     alpha = sums[2]
     new = np.array([-alpha])
     if not math.isfinite(np.sum(new)):
@@ -651,7 +652,7 @@ def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array
     lost = np.inf
     if math.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost
+    return new, lost, square
 
 
 def _prepared(
@@ -700,18 +701,18 @@ def _combined(gamma: Array, G: Array) -> Any:
 
 def _ended(
     G: Array, S: Array, z: Array, centre: Array
-) -> tuple[float, Array, Array, Array, float]:
+) -> tuple[float, Array, Array, Array, float, float]:
     """Return what `one_pass` returns, from the sums of all threads."""
     sums, top = _of_all_threads(S)
     L, terms, gamma = _finish(sums, z.size, centre)
-    new, lost = _judge(sums, z.size, top, L, terms, gamma, centre)
-    return float(L), _combined(gamma, G), z, new, float(lost)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre)
+    return float(L), _combined(gamma, G), z, new, float(lost), float(square)
 
 
 def one_pass(
     A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
-) -> tuple[float, Array, Array, Array, float]:
-    """Return L, its gradient in x (d,), z = A x (n,), the next centre, the loss of digits."""
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
     if A.dtype.kind in "iub":
         A = A.astype(np.float64)
     x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
@@ -724,7 +725,7 @@ def one_pass(
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
-) -> tuple[float, Array, Array, Array, float]:
+) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
     G, S = _partial_sums(x.size)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: b9c03d48d6bf8fc62c3c310dc667f0ec5a2d104750585672e378079b7610d275
+# body sha256: a96ef37fc55a81154c8c5bd296e9e6ea4614707ba0a0ce975e64d9519086cd96
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -25,7 +25,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -156,8 +157,10 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     return float(np.sum(terms)), terms, gamma
 
 
-def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre)
     alpha = sums[2]
     new = np.array([-alpha])
@@ -169,4 +172,4 @@ def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c551b440167a90ee2ab22a2b645c3360116c574ae851571a5cc107778d32a7ad
+# body sha256: 02451583b728c28f5e9c1d9d6420aa8b8b4df37c419cf755c832a1a0b2c1a8b2
 """The loss 'sinh_normalised': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -28,7 +28,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -205,8 +206,10 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     return float(np.sum(terms)), terms, gamma
 
 
-def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre)
     grown = np.exp(centre[0] - top)
     alpha = sums[1] * grown
@@ -219,4 +222,4 @@ def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7879bbdec130662fbb7dc95dab8c8cce9e90e18b4d96dfc677ffdafbd2373617
+# body sha256: d342e7dd29405edfef34a1572cbc353a03e427dd8269a9bb0ee3b54c57b52384
 """The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -22,7 +22,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -134,8 +135,10 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     return float(np.sum(terms)), terms, gamma
 
 
-def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre)
     new = np.zeros(0)
     gamma = gamma[: len(gram)]
@@ -144,4 +147,4 @@ def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

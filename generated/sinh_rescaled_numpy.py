@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1646776c94ee7246dd9b41fd2686d44df5e9757524abb0a06932d6c29b92e211
+# body sha256: 4cd9cf0e6c7cfd9a32e8fbe8dd45f4f2071ff5847675dd2f4ac30a102557310f
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -26,7 +26,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -175,8 +176,10 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     return float(np.sum(terms)), terms, gamma
 
 
-def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre)
     alpha = sums[2]
     new = np.array([-alpha])
@@ -188,4 +191,4 @@ def judge(sums: Array, gram: Array, n: int, top: float, centre: Array) -> tuple[
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

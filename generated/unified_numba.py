@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2c27b3c23f20fa18ca731278dbef102274cd2c0cf2c77d9a2769d2c6c28d9124
+# body sha256: 97b52be3cc6867caab3ef7d3a4142557ca144b2275b02eca8ba38c6bbf496bef
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -29,7 +29,8 @@ Every function is a few loops over the rows, on all threads, without arrays betw
 made of; their factors are known at the end. What it returns fourth is a centre: handed over at
 the next x, differences are formed row by row around it, which keeps the digits near a fit; any
 centre is right. The loss of digits says how much larger the terms are than what they add up to,
-for L and for r; where it is large, or infinite, take `value_and_gradient` of z.
+for L and for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2
+comes last.
 """
 
 import math
@@ -804,7 +805,7 @@ def _finish(sums: Array, n: int, centre: Array, t: float) -> Any:
 
 @_as_written
 def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, t: float) -> Any:
-    """Return the centre for the next pass and the loss of digits, as the module says."""
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
     grown = _exp(centre[0] - top)
     alpha = sums[1] * grown
     new = np.array([top, 1.0 / alpha])
@@ -825,7 +826,7 @@ def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array
     lost = np.inf
     if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
         lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost
+    return new, lost, square
 
 
 def _prepared(
@@ -874,18 +875,18 @@ def _combined(gamma: Array, G: Array) -> Any:
 
 def _ended(
     G: Array, S: Array, z: Array, centre: Array, t: float
-) -> tuple[float, Array, Array, Array, float]:
+) -> tuple[float, Array, Array, Array, float, float]:
     """Return what `one_pass` returns, from the sums of all threads."""
     sums, top = _of_all_threads(S)
     L, terms, gamma = _finish(sums, z.size, centre, t)
-    new, lost = _judge(sums, z.size, top, L, terms, gamma, centre, t)
-    return float(L), _combined(gamma, G), z, new, float(lost)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, t)
+    return float(L), _combined(gamma, G), z, new, float(lost), float(square)
 
 
 def one_pass(
     A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
-) -> tuple[float, Array, Array, Array, float]:
-    """Return L, its gradient in x (d,), z = A x (n,), the next centre, the loss of digits."""
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
     if A.dtype.kind in "iub":
         A = A.astype(np.float64)
     x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
@@ -898,7 +899,7 @@ def one_pass(
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
-) -> tuple[float, Array, Array, Array, float]:
+) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
     G, S = _partial_sums(x.size)

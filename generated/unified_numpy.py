@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0625bc34408ee8ae72d1833d7221d2b0e91b9466d1751242cacd3ac9473ccd83
+# body sha256: e53d6481c465427ac048743e52c41e961b8abd31aeb7362e53594ebf5b1b3865
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -29,7 +29,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -216,8 +217,8 @@ def combine(
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
-) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre, t=t)
     grown = np.exp(centre[0] - top)
     alpha = sums[1] * grown
@@ -230,4 +231,4 @@ def judge(
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

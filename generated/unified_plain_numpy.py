@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3c399a3bffe0bdd40bed2cbedf008d3611156fa28db59db452399247000fe6fe
+# body sha256: 33301d7312478ad8ed804688bc7232b2d6945288b376b1ed5329cc424b993042
 """The loss 'unified_plain': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -23,7 +23,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -152,8 +153,8 @@ def combine(
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
-) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre, t=t)
     new = np.zeros(0)
     gamma = gamma[: len(gram)]
@@ -162,4 +163,4 @@ def judge(
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

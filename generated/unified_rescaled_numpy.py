@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a5b953b8f38d94d56c2b5f4fb544d8c376f9256f30e67871897181e43ee86155
+# body sha256: 6d85d0ddc1070d4a24a7f53899391fe8d600cf406e3efcfc0b6f66329cc951fb
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -27,7 +27,8 @@ the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the
 times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
 differences are formed row by row around it, which keeps the digits near a fit; any centre is
 right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z.
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -192,8 +193,8 @@ def combine(
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
-) -> tuple[Array, float]:
-    """Return the centre for the next pass and the loss of digits."""
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
     L, terms, gamma = combine(sums, n, centre, t=t)
     alpha = sums[2]
     new = np.array([-alpha])
@@ -205,4 +206,4 @@ def judge(
     lost = np.inf
     if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
         lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost)
+    return new, float(lost), float(square)

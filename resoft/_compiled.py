@@ -57,6 +57,19 @@ def add_curved(A: Any, v: Any, D: Any, q: Any, g: Any) -> None:
 
 
 @_compiled
+def add_squares(A: Any, s: Any) -> None:
+    """s (d,) += the sums of squares of A's columns."""
+    m, d = A.shape
+    for i in range(0, m - m % 4, 4):
+        for j in range(d):
+            a, b = A[i, j] * A[i, j], A[i + 1, j] * A[i + 1, j]
+            s[j] += (a + b) + (A[i + 2, j] * A[i + 2, j] + A[i + 3, j] * A[i + 3, j])
+    for i in range(m - m % 4, m):
+        for j in range(d):
+            s[j] += A[i, j] * A[i, j]
+
+
+@_compiled
 def add_gram(A: Any, D: Any, H: Any) -> None:
     """H (d, d) += A^T diag(D) A, for a d so small that H stays in the first cache."""
     m, d = A.shape

@@ -97,6 +97,20 @@ class Held(Matrix):
 
         return np.asarray(sum(self._ranged(work))), q
 
+    @cached_property
+    def squares(self) -> Array:
+        """sum_i A_ij^2 for each column j; not finite where the column is not. One pass, once."""
+        if not self._compiled_rows or self.is_sparse:
+            return super().squares
+
+        def work(rows: slice) -> Array:
+            total = np.zeros(self.shape[1])
+            compiled().add_squares(self.data[rows], total)
+            return total
+
+        with np.errstate(all="ignore"):
+            return np.asarray(sum(self._ranged(work)))
+
     def _ranged(self, work: Callable[[slice], Any]) -> list[Any]:
         """One pass by a compiled loop on each core."""
         self.passes += 1

@@ -18,7 +18,7 @@ from resoft._matrix import Array
 from resoft._threads import single_blas
 
 Row = Array | None
-OnePass = tuple[float, Array, Array, Array, float]
+OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
 #: Numba's default threads serve one caller at a time, and end the process where two come at once.
 _one_caller = Lock()
@@ -36,7 +36,7 @@ class Blocks:
     sums: int
     block: Callable[[Array, Array, Row, Array], tuple[Array, Array, float]]
     combine: Callable[[Array, int, Array], tuple[float, Array, Array]]
-    judge: Callable[[Array, Array, int, float, Array], tuple[Array, float]]
+    judge: Callable[[Array, Array, int, float, Array], tuple[Array, float, float]]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Kernels:
     `residual_jacobian` gives g (n,), U, V (n, m): dc/dz = diag(g) + U V^T; None where the loss
     is no sum of squares. `pole` and `pole_terms` are None where no normalising sum can vanish.
     `fitted` is the model's prediction of b, None where the loss has none. `one_pass` and its twin
-    for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost) out of one reading of A
+    for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost, ||r||^2) out of one pass
     and the last call's centre; None where the target has no such function. `blocks` is what does
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
     """

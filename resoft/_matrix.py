@@ -153,6 +153,16 @@ class Matrix(ABC):
 
         return self._sum((self.shape[1],), add, BLOCK_ENTRIES)
 
+    def row_squares(self, scale: Array) -> Array:
+        """sum_j (A_ij scale_j)^2 for each row i (n,); one pass."""
+        squares, out = np.square(scale), np.empty(self.shape[0])
+
+        def work(rows: slice, block: Any) -> None:
+            out[rows] = (block.power(2) if self.is_sparse else np.square(block)) @ squares
+
+        self._read(lambda: work, BLOCK_ENTRIES)
+        return out
+
     @cached_property
     def peaks(self) -> Array:
         """max_i |A_ij| for each column j; NaN where one holds NaN. One pass, the first time."""

@@ -49,9 +49,10 @@ def minimize(
     beaten ones are dropped early. With x0 only x0 is used, unless `starts` asks for that many
     more or the loss is undefined or flat there. Where A lacks full column rank the x returned
     has no component in its null space.
-    `method`: "approximate-newton" chooses for each step between exact products, a sampled and an
-    exact Hessian, by a cost model; "newton" always forms the Hessian; "paper" is the approximate
-    method as it is written, which needs w and a start near the minimum.
+    `method`: "approximate-newton" takes steps at a pass each by a Hessian of few rows, corrected by
+    each new gradient, as long as these are right about the steps; else it chooses between exact
+    products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
+    "paper" is the approximate method as it is written, which needs w and a start near the minimum.
     `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
     for each start. `callback` gets a Record after each step and may raise StopIteration. A
     keyboard interrupt returns the best point so far, once there is one.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 import numpy as np
 
@@ -17,17 +18,61 @@ MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cach
 Point = tuple[Array, Array, Array | None]
 
 
+@dataclass(frozen=True)
+class Read:
+    """L, its gradient A^T r (d,) and ||r||, unless their digits were lost; z = A x (n,)."""
+
+    z: Array
+    value: float
+    gradient: Array
+    norm: float
+    lost: float  # by how much rounding has grown in them, as a factor
+
+
+@dataclass
+class Reading:
+    """Reads A once for z = A x, L and A^T r. Each pass is about the sums of the one before, so that
+    few digits cancel.
+    """
+
+    kernels: Kernels
+    matrix: Matrix
+    b: Array
+    w: Array | None
+    _centre: Array | None = None
+
+    @property
+    def is_one_pass(self) -> bool:
+        """Whether A is not to be read twice."""
+        in_blocks = self.kernels.blocks is not None and self.matrix.in_blocks
+        return in_blocks or _is_compiled(self.kernels, self.matrix)
+
+    def at(self, x: Array) -> Read | None:
+        """What one pass tells of x; None where A is to be read twice."""
+        found = one_pass(self.kernels, self.matrix, (x, self.b, self.w), self._centre)
+        if found is None:
+            return None
+        value, gradient, z, centre, lost, square = found
+        if np.all(np.isfinite(centre)):
+            self._centre = centre
+        return Read(z, value, gradient, float(np.sqrt(max(square, 0.0))), lost)
+
+
 def one_pass(
     kernels: Kernels, matrix: Matrix, point: Point, centre: Array | None
 ) -> OnePass | None:
-    """(L, A^T r, z, the next centre, digits lost) at x, about the sums of a point nearby; None
-    where A is to be read twice.
+    """(L, A^T r, z, the next centre, digits lost, ||r||^2) at x, about the sums of a point nearby;
+    None where A is to be read twice.
     """
-    if kernels.one_pass is not None and isinstance(matrix, Held) and matrix.in_rows:
-        return _compiled(kernels, matrix, point, centre)
+    if _is_compiled(kernels, matrix):
+        return _compiled(kernels, cast(Held, matrix), point, centre)
     if kernels.blocks is None or not matrix.in_blocks:
         return None
     return _by_blocks(kernels.blocks, matrix, point, centre)
+
+
+def _is_compiled(kernels: Kernels, matrix: Matrix) -> bool:
+    return kernels.one_pass is not None and isinstance(matrix, Held) and matrix.in_rows
 
 
 def _compiled(kernels: Kernels, matrix: Held, point: Point, centre: Array | None) -> OnePass | None:
@@ -59,8 +104,8 @@ def _by_blocks(blocks: Blocks, matrix: Matrix, point: Point, centre: Array | Non
     with np.errstate(all="ignore"):
         value, _, gamma = blocks.combine(sums, n, about)
         top = float(np.max(tops))  # keeps NaN
-        new, lost = blocks.judge(sums, gram, n, top, about)
-        return value, gamma[:k] @ products, z, new, lost
+        new, lost, square = blocks.judge(sums, gram, n, top, about)
+        return value, gamma[:k] @ products, z, new, lost, square
 
 
 def _gram(atoms: Array) -> Array:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from resoft._curvature import Curvature
 from resoft._held import as_matrix
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix, check_real_dtype
-from resoft._one_pass import one_pass
+from resoft._one_pass import Reading
 
 #: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
 DIGITS_LOST = 100.0
@@ -49,7 +50,6 @@ class Problem:
         self.matrix: Matrix = as_matrix(A)
         self.b: Array = as_rows("b", b, self.n)
         self.w: Array | None = None if w is None else as_rows("w", w, self.n)
-        self._centre: Array | None = None  # the last point's sums: about them few digits cancel
         self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)
 
     @property
@@ -80,22 +80,17 @@ class Problem:
         keep their digits, else at two.
         """
         point = as_point(x, self.d)
-        found = self._in_one_pass(point)
-        if isinstance(found, tuple):
-            return found
-        z = self.matrix.times(point) if found is None else found
+        found = self.reading.at(point)
+        if found is not None and found.lost <= DIGITS_LOST:
+            return found.value, found.gradient
+        z = self.matrix.times(point) if found is None else found.z
         value, r = self.kernels.value_and_gradient(z, self.b, self.w)
         return value, self.matrix.transpose_times(r)
 
-    def _in_one_pass(self, x: Array) -> tuple[float, Array] | Array | None:
-        """L(x) and A^T r; z alone where digits were lost; None where A is read another way."""
-        found = one_pass(self.kernels, self.matrix, (x, self.b, self.w), self._centre)
-        if found is None:
-            return None
-        value, gradient, z, centre, lost = found
-        if np.all(np.isfinite(centre)):
-            self._centre = centre
-        return (value, gradient) if lost <= DIGITS_LOST else z
+    @cached_property
+    def reading(self) -> Reading:
+        """How value and gradient come out of one pass."""
+        return Reading(self.kernels, self.matrix, self.b, self.w)
 
     def hessian_operator(self, x: object) -> Curvature:
         """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""

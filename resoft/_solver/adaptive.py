@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._solver.carried import Carried
 from resoft._solver.costs import DEAR, Costs, Kind
 from resoft._solver.curvature import exact_hessian, low_rank_product
+from resoft._solver.drawn import Drawn
 from resoft._solver.krylov import Probed, ProductModel
 from resoft._solver.objective import Objective, Point
 from resoft._solver.refined import RefinedModel
 from resoft._solver.sampling import Sampler
-from resoft._solver.subproblem import DenseModel, Model
+from resoft._solver.subproblem import DenseModel, Model, Step
 
 WORTH = 0.5  # from this share of the rows on, all of them cost no more
 STRIKES = 2  # poor steps in a row before the sample grows
@@ -23,20 +25,24 @@ FORGOTTEN = 0.7  # share of what was expected of products that an exact step lea
 SLOW = 0.25  # contraction above which a Hessian of this place is asked for
 SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
 AFFORDABLE = 10.0  # products that a Hessian may cost where steps are slow for other reasons
+SO_FEW = 2  # products of a step whose Hessian may make the next one alone
 NEGLIGIBLE = 0.1  # share of the decrease that ends a fit
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 
 
 @dataclass
 class AdaptiveSource:
-    """Exact products, steered by nothing at first; by a Hessian, sampled or exact as the cost model
-    finds, once steps are not as predicted or converge slowly. One Hessian steers as long as they
-    converge fast and products stay few.
+    """Steps by a Hessian that is carried from place to place, at a pass each, as long as they do.
+    Else exact products, steered by nothing at first; by a Hessian, sampled or exact as the cost
+    model finds, once steps are not as predicted or converge slowly. One Hessian steers as long as
+    they converge fast and products stay few.
     """
 
     objective: Objective
     seed: int = 0
     tolerance: float = 0.0  # decrease, relative to the loss, that ends the fit
+    drawn: Drawn | None = None  # Hessians at no pass over A
+    carried: Carried = field(init=False)
     sampler: Sampler = field(init=False)
     costs: Costs = field(init=False)
     accuracy: float = LOOSE
@@ -47,8 +53,11 @@ class AdaptiveSource:
     _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
     _strikes: int = 0
     _last: RefinedModel | None = None
+    _before: Point | None = None  # where the last step began
+    _alone: bool = False  # whether the carried Hessian made it
 
     def __post_init__(self) -> None:
+        self.carried = Carried(self.drawn)
         self.sampler = Sampler(self.objective, self.seed)
         self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
 
@@ -56,10 +65,6 @@ class AdaptiveSource:
         """Go on after steps by products alone: where they led nowhere, steer at once."""
         self.costs.steps, self.costs.seconds = dict(opening.steps), dict(opening.seconds)
         self._stale = not near
-
-    def steer(self, H: Array) -> None:
-        """Let the Hessian of a part of the rows steer the first steps."""
-        self._held, self._kind, self._stale = DenseModel(H), "sampled", False
 
     def is_exact(self) -> bool:
         """Whether nothing is left out, whatever the cost model says."""
@@ -69,25 +74,38 @@ class AdaptiveSource:
         """All products are exact."""
         return True
 
+    def multiplies(self) -> bool:
+        """Unless a Hessian makes the next step alone."""
+        return not (self.is_exact() or self.carried.serves)
+
     def exact_model(self, point: Point) -> Model:
         """H from all rows; or the last model, solved to the end, where its sample shows that H is
         positive definite, or where H is too dear to form: then with a look for negative curvature.
         """
         dear = self.costs.predicted(self.sampler.rows)["exact"] > DEAR
         sure = self._sampled_at is point and self.sampler.sure
-        if self._last is None or not (dear or sure):
+        if dear and self._alone:
+            self._last = self._refined(point)
+        last = self._last
+        if last is None or not (dear or sure):
             return self._exact(point)
-        self._last.accuracy, self._last.most, self._last.least = LAST, 2 * MOST_PRODUCTS, 0.0
+        last.accuracy, last.most, last.least = LAST, 2 * MOST_PRODUCTS, 0.0
         if sure:
-            return self._last
-        product = self._last.product
+            return last
+        product = last.product
         whole = ProductModel(lambda v: product(v)[0], self.objective.coordinates.rank)
-        return Probed(self._last, whole)
+        return Probed(last, whole)
 
     def model(self, point: Point) -> Model:
         """The model at that point, by the kind that is cheapest now."""
         if self.is_exact():
             return self._exact(point)
+        before, self._before = self._before, point
+        self._alone = self.carried.serves
+        if self._alone:
+            self.costs.begin("quasi-newton")
+            self._held, self._kind, self._last = self.carried.at(point, before), "sampled", None
+            return self._held
         stale = self._stale or self._expected > 1 + self.costs.steering(self.sampler.rows)
         kind: Kind = self._refreshed_by() if stale else "matrix-free"
         self._stale = False
@@ -97,11 +115,12 @@ class AdaptiveSource:
         if kind == "sampled":
             self._held, self._kind = DenseModel(self.sampler.hessian(point)), kind
             self._sampled_at = point
-        product = low_rank_product(self.objective, point)
-        self._last = RefinedModel(
-            self._held, product, self.accuracy, self._budget(), least(point, self.tolerance)
-        )
+        self._last = self._refined(point)
         return self._last
+
+    def checked(self, step: Step, q: Array) -> float:
+        """Less than the whole step, where what is carried is wrong about it."""
+        return self.carried.checked(step, q) if self._alone else 1.0
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Steps as predicted are solved the further the faster they converge. Where products ran
@@ -109,6 +128,10 @@ class AdaptiveSource:
         twice the rows.
         """
         self.costs.end()
+        if self._alone:
+            self.carried.learn(ratio, contraction)
+            self._stale = not self.carried.serves
+            return
         good = is_trusted(ratio)
         near = good and 0.0 < contraction < 1.0
         self.accuracy = next_accuracy(ratio, contraction)
@@ -125,6 +148,9 @@ class AdaptiveSource:
         self._stale = self._stale or exhausted or slow
         if near and contraction < SETTLING:
             self._expected = min(self._expected, FEW_PRODUCTS)
+        few = self._last is None or self._last.products <= SO_FEW
+        if self._held is not None and near and contraction <= SLOW and few:
+            self.carried.H = self._held.H
         poor = ratio < 0.25
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:
@@ -141,6 +167,11 @@ class AdaptiveSource:
         self._held, self._kind = DenseModel(exact_hessian(self.objective, point.z)), "exact"
         self._last = None
         return self._held
+
+    def _refined(self, point: Point) -> RefinedModel:
+        product = low_rank_product(self.objective, point)
+        enough = least(point, self.tolerance)
+        return RefinedModel(self._held, product, self.accuracy, self._budget(), enough)
 
     def _refreshed_by(self) -> Kind:
         few = self.sampler.rows >= WORTH * self.costs.n
@@ -166,8 +197,3 @@ def next_accuracy(ratio: float, contraction: float) -> float:
 def least(point: Point, tolerance: float) -> float:
     """The decrease that is not worth a product."""
     return NEGLIGIBLE * tolerance * abs(point.value)
-
-
-def low_rank_columns(objective: Objective, z: Array) -> Array:
-    """The columns P (n, k) whose products Q^T P the next model needs; read with the gradient."""
-    return objective.kernels.curvature(z, objective.b, objective.w)[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
@@ -13,11 +13,12 @@ from resoft._matrix import Matrix
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
 from resoft._solver.costs import Costs
-from resoft._solver.curvature import ExactSource, ProductSource, Source, exact_hessian
+from resoft._solver.curvature import ExactSource, ProductSource, Source
 from resoft._solver.descent import Descent, Settings, lowest
+from resoft._solver.drawn import drawn_from
 from resoft._solver.objective import Objective
 from resoft._solver.opening import ProductsFirst, open_by_products
-from resoft._solver.part import Part, part_of, screened_rows
+from resoft._solver.part import Part, part_of
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole, ones_in_range
 from resoft._solver.sampling import sample_size
@@ -37,8 +38,6 @@ MOST_PLATEAUS = 5  # left one after the other
 NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
 ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
 ROUGH_ITERATIONS = 60
-AHEAD = 16  # times as many rows has A, where a part is worth fitting first
-PART_SETTINGS = Settings(1e-3, 20)  # from a given start: chance moves a part's minimum further
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Campaign:
     def run(self, starts: list[Start]) -> list[Descent]:
         """Descents from those starts, the promising ones finished; [] where none is defined."""
         if len(starts) == 1:
-            return self._heats([self._alone(starts[0])])
+            return self._heats([self._descent(starts[0])])
         self._open(starts)
         part = self._part()
         if part is None:
@@ -77,34 +76,10 @@ class Campaign:
         descent = self._make(start, self.objective, source, self.settings)
         if descent is None:
             return None
-        budget = self.opening.opening(sample_size(self.opening.r), screened_rows(self.objective))
+        budget = self.opening.opening(sample_size(self.opening.r))
         near = open_by_products(descent, source, budget)
         made = descent.iterations, tuple(descent.crossings), descent.last
-        return Start(start.name, descent.point.y, descent.point.value, near, *made)
-
-    def _alone(self, start: Start) -> Descent | None:
-        """A descent from the start, or from the minimum of a part of the rows reached from it where
-        that is lower; the part's Hessian then steers.
-        """
-        worth = screened_rows(self.objective) * AHEAD <= self.objective.b.size
-        part = self._part() if worth and not start.near else None
-        ahead = None if part is None else self._on_part(start, part, PART_SETTINGS)
-        if part is None or ahead is None:
-            return self._descent(start)
-        ahead.advance(PART_SETTINGS.max_iterations)
-        self.matrix.passes += part.passes()
-        begun = self._descent(replace(start, y=ahead.point.y))
-        if begun is None or not begun.point.value < self._value(start):
-            return self._descent(start)
-        if isinstance(begun.source, AdaptiveSource):
-            begun.source.steer(part.scale * exact_hessian(part.objective, ahead.point.z))
-        return begun
-
-    def _value(self, start: Start) -> float:
-        """The loss at a start: infinity where it is undefined."""
-        if start.value is not None:
-            return start.value
-        return self.objective.value(self.objective.rows(start.y))
+        return Start(start.name, descent.point.y, near, *made)
 
     def _beyond(self, descents: list[Descent]) -> list[Descent]:
         """Go on from a lower point off the best one while such a point is found."""
@@ -155,7 +130,8 @@ class Campaign:
         if not self.objective.coordinates.exact:
             return ProductSource(self.objective)
         if self.method == "approximate-newton":
-            return AdaptiveSource(self.objective, self.seed, self.settings.tolerance)
+            drawn = drawn_from(self.objective, self.matrix, self.seed)
+            return AdaptiveSource(self.objective, self.seed, self.settings.tolerance, drawn)
         return ExactSource(self.objective)
 
     def _descent(self, start: Start) -> Descent | None:
@@ -182,7 +158,7 @@ class Campaign:
     ) -> Descent | None:
         """A descent from that start; None where the loss is undefined there."""
         self.watch.check_time()
-        point = first_point(objective, start)
+        point = first_point(objective, start, source.multiplies())
         if point is None:
             return None
         loud = objective is self.objective

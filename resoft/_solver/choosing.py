@@ -29,7 +29,7 @@ def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
     """The coordinates that suit the shape and the condition of A."""
     n, d = matrix.shape
     scale, live = _scale(matrix)
-    held = _in_memory(matrix)
+    held = in_memory(matrix)
     if (d if held is None else min(n, d)) > limit:
         return unit_columns(matrix)
     if d > n and held is not None:
@@ -45,7 +45,7 @@ def unit_columns(matrix: Matrix) -> Scaled:
     return Scaled(matrix, scale / column_norms(matrix, scale))
 
 
-def _in_memory(matrix: Matrix) -> Held | None:
+def in_memory(matrix: Matrix) -> Held | None:
     """What can be read by columns as well as by rows; None for a stream."""
     inner = matrix.inner if isinstance(matrix, Recorded) else matrix
     return inner if isinstance(inner, Held) else None
@@ -67,10 +67,19 @@ def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
     rows = matrix.rows(np.sort(np.random.default_rng(seed).choice(n, m, replace=False)))
     rows *= np.sqrt(n / m) / norms
     values, V = np.linalg.eigh(rows.T @ rows)
-    if not values[0] > SAMPLED_LIMIT * values[-1]:
+    flat = int(np.sum(values <= SAMPLED_LIMIT * values[-1]))
+    if flat and not _are_null(matrix, V[:, :flat] / norms[:, None], np.sqrt(values[-1])):
         return coordinates_of(matrix)
+    values, V = values[flat:], V[:, flat:]
     T = V / np.sqrt(values) / norms[:, None]
     return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms, nearly=True)
+
+
+def _are_null(matrix: Matrix, X: Array, largest: float) -> bool:
+    """Whether A X vanishes beside the largest singular value; a pass, which a triangular factor
+    that tells more would take many times as long as.
+    """
+    return bool(np.linalg.norm(matrix.times(X)) <= RANK_LIMIT * largest)
 
 
 def _scale(matrix: Matrix) -> tuple[Array, Any]:
@@ -95,13 +104,16 @@ def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
     norms = np.where(live, unit / scale, 0.0)
     if values[-1] <= 0:
         return Orthonormal(matrix, np.zeros((d, 0)), 1.0, norms)
-    if values[0] > GRAM_LIMIT * values[-1]:
-        T = V / np.sqrt(values) * (scale / unit)[:, None]
-        return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms)
+    flat = int(np.sum(values <= GRAM_LIMIT * values[-1]))
+    back = (scale / unit)[:, None]
+    if flat == 0 or _are_null(matrix, V[:, :flat] * back, np.sqrt(values[-1])):
+        values, V = values[flat:], V[:, flat:]
+        condition = float(np.sqrt(values[-1] / values[0]))
+        return Orthonormal(matrix, V / np.sqrt(values) * back, condition, norms)
     R = triangular_factor(matrix, scale / unit)
     _, s, Wt = np.linalg.svd(R)
     rank = int(np.sum(s > RANK_LIMIT * s[0]))
-    T = Wt[:rank].T / s[:rank] * (scale / unit)[:, None]
+    T = Wt[:rank].T / s[:rank] * back
     return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms)
 
 

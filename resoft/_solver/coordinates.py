@@ -54,6 +54,10 @@ class Coordinates(Protocol):
         """Q^T v for v (n,) or (n, k)."""
         ...
 
+    def slope(self, g: Array) -> Array:
+        """The gradient in y (r,) of what has the gradient g (d,) in x."""
+        ...
+
     def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
         """Q^T (D o q) (r,) and q = Q y (n,), for y (r,)."""
         ...
@@ -116,6 +120,10 @@ class Orthonormal:
     def pullback(self, v: Array) -> Array:
         """T^T (A^T v)."""
         return np.asarray(self.T.T @ self.matrix.transpose_times(v))
+
+    def slope(self, g: Array) -> Array:
+        """T^T g."""
+        return np.asarray(self.T.T @ g)
 
     def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
         """Both in one pass."""
@@ -206,6 +214,10 @@ class Spanned:
         """Q^T v."""
         return np.asarray(self.Q.T @ v)
 
+    def slope(self, g: Array) -> Array:
+        """Not asked for: Q is held, and A is read for x alone."""
+        raise NotImplementedError("a gradient in x is not formed where Q is held")
+
     def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
         """Q^T (D o q) and q = Q y."""
         q = self.Q @ y
@@ -259,6 +271,10 @@ class Scaled:
         """S A^T v."""
         g = self.matrix.transpose_times(v)
         return np.asarray(self.scale * g if g.ndim == 1 else self.scale[:, None] * g)
+
+    def slope(self, g: Array) -> Array:
+        """S g."""
+        return np.asarray(self.scale * g)
 
     def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
         """Both in one pass."""

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["exact", "sampled", "matrix-free"]
+Kind = Literal["exact", "sampled", "matrix-free", "quasi-newton"]
 
 STEERING: tuple[Kind, Kind] = ("exact", "sampled")
 
@@ -14,11 +14,10 @@ STEERING: tuple[Kind, Kind] = ("exact", "sampled")
 GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
 EIGEN = 1.0  # of the eigenvalues of an r x r matrix, times r^2 / n
 CALLS = 5e5  # entries that could be read in the time which the calls around a product take
-PART_STEPS = 6.0  # of a descent on a part of the rows
-PART_CALLS = 3.0  # of each, in those of a product
 LEAST_OPENING, MOST_OPENING = 8.0, 200.0  # products tried before anything is prepared
 DEAR = 60.0  # products that a Hessian may cost to confirm a minimum
 GRADIENT = 1.5  # A^T r together with A^T P
+ONE_PASS = 1.3  # z, L and A^T r, with what is done for each row
 SKETCH = 2.0  # leverage scores in a few random directions
 SERVED = 4  # models to one set of scores
 GATHERED = 3.0  # a gathered row against one read in order, with its product by T
@@ -31,7 +30,7 @@ MEMORY = 0.5  # of what the last step took, in the running mean
 
 @dataclass
 class Costs:
-    """Predicted costs of the three kinds of step for n rows, r columns and m sampled rows.
+    """Predicted costs of the kinds of step for n rows, r columns and m sampled rows.
 
     All in products A x and made of counts alone, so that a fit does not depend on the clock; the
     seconds that steps took stand beside them in the report.
@@ -44,6 +43,7 @@ class Costs:
             "exact": 1.0,
             "sampled": FIRST_PRODUCTS,
             "matrix-free": FREE_PRODUCTS,
+            "quasi-newton": 0.0,
         }
     )
     steps: dict[Kind, int] = field(default_factory=dict)
@@ -59,21 +59,16 @@ class Costs:
             "exact": GRADIENT + self.factor() + self.products["exact"],
             "sampled": GRADIENT + sample + self.products["sampled"],
             "matrix-free": GRADIENT + self.products["matrix-free"],
+            "quasi-newton": ONE_PASS + self.products["quasi-newton"],
         }
 
     def factor(self) -> float:
         """A^T D A with its eigenvalues."""
         return self._gram + EIGEN * self.r**2 / self.n
 
-    def opening(self, rows: int, part: int) -> float:
-        """The products to try first: as many as preparing to steer them costs, with a descent on a
-        part of the rows, or with coordinates from all of them.
-        """
-        calls = PART_CALLS * CALLS / (self.n * self.r)
-        before = self.factor()
-        if part < self.n:
-            before = PART_STEPS * (part / self.n * self._gram + calls)
-        return min(MOST_OPENING, max(LEAST_OPENING, before + self.steering(rows)))
+    def opening(self, rows: int) -> float:
+        """The products to try first: as many as preparing to steer them costs."""
+        return min(MOST_OPENING, max(LEAST_OPENING, self.factor() + self.steering(rows)))
 
     def steering(self, rows: int) -> float:
         """How many products cost what forming a Hessian costs, by the cheaper way."""

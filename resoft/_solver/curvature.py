@@ -11,7 +11,7 @@ import numpy as np
 from resoft._matrix import Array
 from resoft._solver.krylov import Probed, ProductModel
 from resoft._solver.objective import EPS, Objective, Point
-from resoft._solver.subproblem import DenseModel, Model
+from resoft._solver.subproblem import DenseModel, Model, Step
 
 
 class Source(Protocol):
@@ -31,6 +31,14 @@ class Source(Protocol):
 
     def serves_again(self) -> bool:
         """Whether a model is worth another try, with a smaller region, after a step failed."""
+        ...
+
+    def checked(self, step: Step, q: Array) -> float:
+        """How much of a step to take, now that Q p (n,) is known: at most 1."""
+        ...
+
+    def multiplies(self) -> bool:
+        """Whether the next model is one of products, which need Q^T P."""
         ...
 
     def learn(self, ratio: float, contraction: float) -> None:
@@ -58,6 +66,15 @@ class ExactSource:
 
     serves_again = is_exact
 
+    def checked(self, step: Step, q: Array) -> float:
+        """All of it."""
+        del step, q
+        return 1.0
+
+    def multiplies(self) -> bool:
+        """Never."""
+        return False
+
     def learn(self, ratio: float, contraction: float) -> None:
         """Nothing to learn."""
         del ratio, contraction
@@ -84,6 +101,15 @@ class ProductSource:
         return False
 
     serves_again = is_exact
+
+    def checked(self, step: Step, q: Array) -> float:
+        """All of it."""
+        del step, q
+        return 1.0
+
+    def multiplies(self) -> bool:
+        """Always."""
+        return True
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Superlinear convergence needs the residual to shrink with the gradient."""

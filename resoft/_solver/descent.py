@@ -25,6 +25,8 @@ CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
 TRUSTED = 1e-3  # share of the loss beyond which its rounding error makes it meaningless
 SMALLEST = 1e-280  # below it derivatives lose their digits
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
+MOST_OF_IT = 0.7  # of a step, below which it is shortened
+SAME_NOISE = 1e-3  # relative change of the loss within which its rounding error is the same
 NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
 
 
@@ -60,6 +62,7 @@ class Descent:
     _previous: float = np.inf
     _fresh: bool = True
     _noise: float = 0.0
+    _measured: tuple[float, float] | None = None  # a loss and its rounding error
     _polishes: int = 0
     _confirmations: int = 0
     _rejections: int = 0
@@ -72,7 +75,7 @@ class Descent:
     def release(self) -> None:
         """Let go of all that has n entries; the value and y stay."""
         none = np.empty(0)
-        self.point = replace(self.point, z=none, r=none)
+        self.point = replace(self.point, z=none)
         self.last = self._model = None
         self.released = True
 
@@ -97,16 +100,36 @@ class Descent:
             if confirmed is None:
                 return
             step = confirmed
-        q = self.objective.coordinates.forward(step.p) if step.q is None else step.q
+        ahead = None
+        if step.q is None and self.objective.lands:
+            ahead = self.objective.at(self.point.y + step.p)
+        q = self._in_rows(step, ahead)
+        share = self.source.checked(step, q)
+        if share < MOST_OF_IT:
+            step, q, ahead = self._shortened(step, share), share * q, None
         self._noise = self._rounding(step)
-        move = move_along(self.objective, self.point, step, q, self._noise)
+        whole = None if ahead is None else ahead.value
+        move = move_along(self.objective, self.point, step, q, self._noise, whole)
         self.watch.evaluations += move.evaluations
         self.iterations += 1
         self.watch.iterations += int(self.loud)
         if move.tau == 0.0:
             self._reject(step)
         else:
-            self._accept(step, move, q)
+            self._accept(step, move, q, ahead if move.tau == 1.0 else None)
+
+    def _shortened(self, step: Step, share: float) -> Step:
+        """The share of a step that ends in the least value along it."""
+        slope = float(self.point.g @ step.p)
+        return Step(share * step.p, -share * slope / 2, True)
+
+    def _in_rows(self, step: Step, ahead: Point | None) -> Array:
+        """Q p: known from products, or from the point there, else by a pass."""
+        if step.q is not None:
+            return step.q
+        if ahead is not None:
+            return ahead.z - self.point.z
+        return self.objective.coordinates.forward(step.p)
 
     def _solve(self, model: Model, radius: float) -> Step:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
@@ -120,7 +143,10 @@ class Descent:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
             return 4 * EPS * abs(self.point.value)
-        return self.objective.rounding(self.point)
+        known = self._measured
+        if known is None or abs(known[0] - self.point.value) > SAME_NOISE * self.point.value:
+            known = self._measured = self.point.value, self.objective.rounding(self.point)
+        return known[1]
 
     def _confirm(self, step: Step) -> Step | None:
         """The step to take after all, or None where the point is a minimum (or was renewed).
@@ -206,10 +232,9 @@ class Descent:
     def _too_short(self) -> bool:
         return self.radius <= 1e-15 * max(float(np.linalg.norm(self.point.y)), 1e-300)
 
-    def _accept(self, step: Step, move: Move, q: Array) -> None:
-        y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
-        self._fresh = self.iterations % REFRESH == 0
-        new = self.objective.at(y) if self._fresh else self.objective.from_rows(y, z)
+    def _accept(self, step: Step, move: Move, q: Array, ahead: Point | None) -> None:
+        self._fresh = ahead is not None
+        new = self._moved(step, move, q) if ahead is None else ahead
         if new is None:
             self._reject(step)
             return
@@ -226,6 +251,15 @@ class Descent:
         self._report()
         if self._fades(old):
             self.outcome = Outcome.EXACT_FIT
+
+    def _moved(self, step: Step, move: Move, q: Array) -> Point | None:
+        """The point after that move; its rows are added up, and now and then computed afresh."""
+        y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
+        columns = self.source.multiplies()
+        self._fresh = self.iterations % REFRESH == 0
+        if self._fresh:
+            return self.objective.at(y, columns)
+        return self.objective.from_rows(y, z, columns)
 
     def _fades(self, old: Point) -> bool:
         """A misfit lost in rounding that shrinks too slowly to be on its way to an exact fit."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,13 +11,14 @@ from scipy.optimize import OptimizeResult
 from resoft._matrix import Array, Matrix
 from resoft._outcome import Outcome
 from resoft._problem import Problem
-from resoft._solver.adaptive import TINY, AdaptiveSource, low_rank_columns
+from resoft._solver.adaptive import TINY, AdaptiveSource
 from resoft._solver.campaign import Campaign, Method
 from resoft._solver.choosing import coordinates_of, quick_coordinates, unit_columns
-from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled
+from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft._solver.costs import Costs
 from resoft._solver.curvature import Source
 from resoft._solver.descent import Descent, Settings
+from resoft._solver.drawn import drawn_rows
 from resoft._solver.finish import Finish, finish, is_plateau
 from resoft._solver.literal import literal_descent
 from resoft._solver.objective import Objective, Side
@@ -72,6 +72,8 @@ class Fit:
         n, d = self.problem.matrix.shape
         if self.method != "approximate-newton" or n * d**2 <= TINY:
             return None
+        if drawn_rows(self.problem.matrix) is not None:
+            return None
         columns = unit_columns(self.problem.matrix)
         self._stand_in(columns)
         self.opening = Costs(n, d)
@@ -97,10 +99,11 @@ class Fit:
     def _stand_in(self, coordinates: Coordinates) -> None:
         """From here on points are given in these coordinates."""
         problem, self.coordinates = self.problem, coordinates
-        objective = Objective(problem.kernels, coordinates, problem.b, problem.w, self.side)
-        if self.method == "approximate-newton":
-            objective = replace(objective, columns=partial(low_rank_columns, objective))
-        self.objective, self.pole = objective, Pole(objective)
+        reading = None if isinstance(coordinates, Spanned) else problem.reading
+        self.objective = Objective(
+            problem.kernels, coordinates, problem.b, problem.w, self.side, reading
+        )
+        self.pole = Pole(self.objective)
 
     def _named(self, start: Start) -> Start:
         """A start given by its x."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,24 +9,26 @@ import numpy as np
 
 from resoft._kernels import Kernels
 from resoft._matrix import Array
+from resoft._one_pass import Reading
 from resoft._solver.coordinates import Coordinates
 
 Side = Literal["both", "positive", "negative"]
 LARGEST = 1e150  # of a slope: its square must still be a number
 EPS = float(np.finfo(float).eps)
+DIGITS_LOST = 10.0  # factor of rounding up to which a gradient out of one pass serves a step
 
 
 @dataclass(frozen=True, eq=False)
 class Point:
-    """y (r,), z = Q y (n,), the loss, r (n,) with gradient Q^T r, g (r,) that gradient."""
+    """y (r,), z = Q y (n,), the loss, the norm of its gradient in z, g (r,) that in y."""
 
     y: Array
     z: Array
     value: float
-    r: Array
+    norm: float
     g: Array
     sign: int  # of the normalising sum; 0 where the loss has none
-    pulled: Array | None = None  # Q^T of the rows' low-rank columns, where asked for
+    pulled: Array | None = None  # Q^T P, where asked for
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,35 +40,63 @@ class Objective:
     b: Array
     w: Array | None
     side: Side = "both"
-    columns: Callable[[Array], Array] | None = None  # z -> what else to pull back with r
+    reading: Reading | None = None  # z and gradient out of one pass, where that can be
 
-    def at(self, y: Array) -> Point | None:
-        """The point at y with z computed afresh; None where the loss is undefined or barred."""
-        return self.from_rows(y, self.rows(y))
+    @property
+    def lands(self) -> bool:
+        """Whether `at` takes one pass, no more than the rows of a step do."""
+        return self.reading is not None and self.reading.is_one_pass
+
+    def at(self, y: Array, columns: bool = False) -> Point | None:
+        """The point at y with z computed afresh; None where the loss is undefined or barred. With
+        `columns` those of the low-rank part are read with the gradient.
+        """
+        if columns or self.reading is None:
+            return self.from_rows(y, self.rows(y), columns)
+        found = self.reading.at(self.coordinates.to_x(y))
+        if found is None:
+            return self.from_rows(y, self.rows(y))
+        if not found.lost <= DIGITS_LOST:
+            return self.from_rows(y, found.z)
+        sign = self._allowed(found.z)
+        if sign is None or not found.norm < LARGEST:
+            return None
+        g = self.coordinates.slope(found.gradient)
+        return self._checked(Point(y, found.z, found.value, found.norm, g, sign))
 
     def rows(self, y: Array) -> Array:
         """z = Q y; A is not read for y = 0."""
         return self.coordinates.forward(y) if np.any(y) else np.zeros(self.b.size)
 
-    def from_rows(self, y: Array, z: Array) -> Point | None:
+    def from_rows(self, y: Array, z: Array, columns: bool = False) -> Point | None:
         """The point at y, given z = Q y."""
+        sign = self._allowed(z)
+        if sign is None:
+            return None
+        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
+        with np.errstate(all="ignore"):
+            norm = float(np.linalg.norm(r))
+        if not (np.isfinite(value) and norm < LARGEST):
+            return None
+        with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
+            if not columns:
+                g, pulled = self.coordinates.pullback(r), None
+            else:
+                P = self.kernels.curvature(z, self.b, self.w)[1]
+                both = self.coordinates.pullback(np.vstack([r, P.T]).T)
+                g, pulled = both[:, 0], both[:, 1:]
+        return self._checked(Point(y, z, float(value), norm, g, sign, pulled))
+
+    def _allowed(self, z: Array) -> int | None:
+        """The sign of the normalising sum at z; None where z is no place to be."""
         if not np.all(np.isfinite(z)):
             return None
         sign = self.sign(z)
-        if not self.allows(sign):
-            return None
-        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
-        if not (np.isfinite(value) and np.all(np.abs(r) < LARGEST)):
-            return None
-        with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
-            if self.columns is None:
-                g, pulled = self.coordinates.pullback(r), None
-            else:
-                both = self.coordinates.pullback(np.vstack([r, self.columns(z).T]).T)
-                g, pulled = both[:, 0], both[:, 1:]
-        if not np.all(np.isfinite(g)):
-            return None
-        return Point(y, z, float(value), r, g, sign, pulled)
+        return sign if self.allows(sign) else None
+
+    @staticmethod
+    def _checked(point: Point) -> Point | None:
+        return point if np.isfinite(point.value) and np.all(np.isfinite(point.g)) else None
 
     def value(self, z: Array) -> float:
         """The loss at z; infinity where it is undefined or barred."""
@@ -109,4 +138,4 @@ class Objective:
 
     def gradient_noise(self, point: Point) -> float:
         """Rounding error of one entry of g = Q^T r."""
-        return self.coordinates.noise * float(np.linalg.norm(point.r))
+        return self.coordinates.noise * point.norm

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resoft._matrix import Array
 from resoft._solver.adaptive import (
     LOOSE,
     MOST_PRODUCTS,
@@ -17,7 +18,7 @@ from resoft._solver.curvature import low_rank_product
 from resoft._solver.descent import Descent
 from resoft._solver.objective import Objective, Point
 from resoft._solver.refined import RefinedModel
-from resoft._solver.subproblem import Model
+from resoft._solver.subproblem import Model, Step
 
 FEWEST_STEPS = 2  # before slow convergence is believed
 FEW_PRODUCTS = 10  # in a step that converges as fast as a steered one
@@ -55,6 +56,15 @@ class ProductsFirst:
 
     def serves_again(self) -> bool:
         """All products are exact."""
+        return True
+
+    def checked(self, step: Step, q: Array) -> float:
+        """All of it."""
+        del step, q
+        return 1.0
+
+    def multiplies(self) -> bool:
+        """Always."""
         return True
 
     def learn(self, ratio: float, contraction: float) -> None:

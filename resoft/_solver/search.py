@@ -40,7 +40,7 @@ class _Ray:
     evaluations: int = 0
 
     def __post_init__(self) -> None:
-        self.slope = min(float(self.point.r @ self.q), 0.0)
+        self.slope = min(float(self.point.g @ self.step.p), 0.0)
         self.bend = -2 * (self.step.predicted + self.slope)
 
     def value(self, tau: float) -> float:
@@ -60,13 +60,21 @@ class _Ray:
         return (actual + self.noise) / below if np.isfinite(value) else -np.inf
 
 
-def move_along(objective: Objective, point: Point, step: Step, q: Array, noise: float) -> Move:
-    """The step itself, a longer one where the loss goes on falling, or a shorter one.
+def move_along(
+    objective: Objective,
+    point: Point,
+    step: Step,
+    q: Array,
+    noise: float,
+    whole: float | None = None,
+) -> Move:
+    """The step itself, a longer one where the loss goes on falling, or a shorter one. `whole` is
+    the loss after the step itself, where it is known.
 
     tau is 0 where nothing short of a tenth of the step was good enough.
     """
     ray = _Ray(objective, point, q, step, noise)
-    value = ray.value(1.0)
+    value = ray.value(1.0) if whole is None else whole
     ratio = ray.ratio(1.0, value)
     if ratio >= ENOUGH:
         tau = 1.0

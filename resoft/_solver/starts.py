@@ -36,13 +36,12 @@ PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
 
 @dataclass(frozen=True)
 class Start:
-    """A named y (r,), and what a descent that came this far has left: the loss there, whether its
-    minimum is near, its steps, the steps that crossed the pole, and the last one in rows.
+    """A named y (r,), and what a descent that came this far has left: whether its minimum is near,
+    its steps, the steps that crossed the pole, and the last one in rows.
     """
 
     name: str
     y: Array
-    value: float | None = None
     near: bool = False
     iterations: int = 0
     crossings: tuple[int, ...] = ()
@@ -203,11 +202,13 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     return True
 
 
-def first_point(objective: Objective, start: Start) -> Point | None:
-    """The point at the start, drawn towards zero where the loss overflows there."""
+def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:
+    """The point at the start, drawn towards zero where the loss overflows there; with `columns` as
+    Objective.at reads it.
+    """
     y = start.y
     for _ in range(6):
-        point = objective.at(y)
+        point = objective.at(y, columns)
         if point is not None or not np.any(y):
             return point
         y = 0.25 * y

@@ -40,7 +40,8 @@ _PASS = """\
 made of; their factors are known at the end. What it returns fourth is a centre: handed over at
 the next x, differences are formed row by row around it, which keeps the digits near a fit; any
 centre is right. The loss of digits says how much larger the terms are than what they add up to,
-for L and for r; where it is large, or infinite, take `value_and_gradient` of z."""
+for L and for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2
+comes last."""
 
 
 def numba_constants(found: OnePass | None) -> list[str]:

@@ -21,7 +21,7 @@ a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamm
 products a A is the gradient in x. `judge` gives a centre: handed over at the next x, differences
 are formed row by row around it, which keeps the digits near a fit; any centre is right. The loss
 of digits says how much larger the terms are than what they add up to, for L and for r; where it is
-large, or infinite, take `value_and_gradient` of z."""
+large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes with it."""
 #: Names of these functions themselves: where a loss has one of them, A is read twice.
 _TAKEN = re.compile(
     r"a|atoms|centre\d*|gamma|gram|grown|lost|n|new|size|square|sums|terms|top|wzwz|"
@@ -137,9 +137,9 @@ class _Blocks(Parts):
         return self.writer.definition(
             "judge",
             "sums: Array, gram: Array, n: int, top: float, centre: Array",
-            "tuple[Array, float]",
-            "Return the centre for the next pass and the loss of digits.",
-            without_unused([*lines, "return new, float(lost)"]),
+            "tuple[Array, float, float]",
+            "Return the centre for the next pass, the loss of digits, and the sum of r**2.",
+            without_unused([*lines, "return new, float(lost), float(square)"]),
         )
 
     # --- pieces -----------------------------------------------------------------------------

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from symbolic.generator.numba_text import LoopWriter
 
-_RETURNS = "tuple[float, Array, Array, Array, float]"
+_RETURNS = "tuple[float, Array, Array, Array, float, float]"
 _OPTIONAL = "w: Array | None = None, centre: Array | None = None"
-_DOC = "Return L, its gradient in x (d,), z = A x (n,), the next centre, the loss of digits."
+_DOC = "Return L, its gradient in x (d,), z = A x (n,), and what the module says."
 
 
 def public(writer: LoopWriter) -> list[str]:
@@ -52,8 +52,8 @@ def _ended(
     \"""Return what `one_pass` returns, from the sums of all threads.\"""
     sums, top = _of_all_threads(S)
     L, terms, gamma = _finish(sums, z.size, centre{writer.parameters})
-    new, lost = _judge(sums, z.size, top, L, terms, gamma, centre{writer.parameters})
-    return float(L), _combined(gamma, G), z, new, float(lost)"""
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre{writer.parameters})
+    return float(L), _combined(gamma, G), z, new, float(lost), float(square)"""
 
 
 PREPARED = '''\

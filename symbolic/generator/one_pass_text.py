@@ -141,8 +141,8 @@ class _Text(Parts):
         far = " and abs(top - centre[0]) <= 300.0" if self.shifted else ""
         lines += [f"if math.isfinite(L + square) and L != 0.0 and 0.0 < square{far}:"]
         lines += ["    lost = max(size_of_terms / abs(L), size / math.sqrt(square))"]
-        lines += ["return new, lost"]
-        doc = "Return the centre for the next pass and the loss of digits, as the module says."
+        lines += ["return new, lost, square"]
+        doc = "Return the next centre, the loss of digits and the sum of r**2, as the module says."
         arguments = (
             "sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array"
         )

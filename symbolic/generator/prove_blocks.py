@@ -95,9 +95,11 @@ def _judged(
     combine = module["combine"]
     L, terms, gamma = combine(sums, ROWS, centre, **settings)
     given = (sums, gram, ROWS, top, centre)
-    new, lost = module["judge"](*given, **settings)
+    new, lost, square = module["judge"](*given, **settings)
     exact = lost_digits(terms, gamma[: len(atoms)], atoms)
     same_numbers("the loss of digits", [lost], [exact], refuse)
+    r = gamma[: len(atoms)] @ atoms
+    same_numbers("the sum of r**2", [square], [r @ r], refuse)
     # as if the terms of L cancelled: else they may be hidden behind those of r
     signs = -((-1) ** np.arange(len(terms)))
     module["combine"] = lambda *_, **__: (TINY * L, signs * abs(terms), gamma)

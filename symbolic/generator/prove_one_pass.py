@@ -68,10 +68,10 @@ def one_pass_on_symbols(
     free = np.array([sp.Symbol(f"h{k + 1}", real=True) for k in range(len(zs))])
     centre = np.array([sp.Symbol(f"_centre{k}", real=True) for k in range(module["_CENTRE"])])
     x = np.array([sp.Integer(1), sp.Integer(0)], dtype=object)
-    module["_judge"] = lambda *_: (None, None)  # runs on numbers
+    module["_judge"] = lambda *_: (None, 0, 0)  # runs on numbers
     found: dict[str, Any] = {"free": free}
     for layout, (name, matrix) in layouts(np.stack([zs, free]).T).items():
-        L, g, z, _, _ = module[name](*matrix, x, bs, ws, centre, **parameters)
+        L, g, z, *_ = module[name](*matrix, x, bs, ws, centre, **parameters)
         found[layout] = [L, *g, *z]
     return found
 
@@ -116,7 +116,7 @@ def _compare(
     module["_judge"] = watched
     centre = np.array([mp.mpf(k + 2) / 7 for k in range(module["_CENTRE"])], dtype=object)
     for given in (None, centre):
-        L, g, z, new, lost = module[call[0]](*call[1], x, b, w, given, **settings)
+        L, g, z, new, lost, square = module[call[0]](*call[1], x, b, w, given, **settings)
         exact, r = module["value_and_gradient"](A @ x, b, w, **settings)
         same_numbers(f"one_pass by {layout}", [L, *g, *z], [exact, *(A.T @ r), *(A @ x)], refuse)
         atoms = np.full((module["_ATOMS"], ROWS), None, dtype=object)
@@ -134,6 +134,7 @@ def _compare(
             *settings.values(),
         )
         same_numbers("r from the atoms", seen["gamma"] @ atoms, r, refuse)
+        same_numbers("the sum of r**2", [square], [r @ r], refuse)
         digits = lost_digits(seen["terms"], seen["gamma"], atoms)
         same_numbers("the loss of digits", [lost], [digits], refuse)
         # as if the terms of L cancelled: else they may be hidden behind those of r

@@ -65,8 +65,8 @@ class Blockwise:
 
     def one_pass(
         self, A: Any, x: Any, b: Any, w: Any = None, centre: Any = None, rows: int = 5, **t: float
-    ) -> tuple[float, Any, Any, Any, float]:
-        """L, its gradient in x, z = A x, the next centre, the loss of digits."""
+    ) -> tuple[float, Any, Any, Any, float, float]:
+        """L, its gradient in x, z = A x, the next centre, the loss of digits, the sum of r**2."""
         module, z = self.module, A @ x
         about = np.zeros(module.CENTRE) if centre is None else centre
         k = module.ATOMS[w is not None]
@@ -79,5 +79,5 @@ class Blockwise:
             sums, products, gram = sums + found, products + a @ A[part], gram + a @ a.T
             top = np.maximum(top, most)
         L, _, gamma = module.combine(sums, z.size, about, **t)
-        new, lost = module.judge(sums, gram, z.size, float(top), about, **t)
-        return L, gamma[:k] @ products, z, new, lost
+        new, lost, square = module.judge(sums, gram, z.size, float(top), about, **t)
+        return L, gamma[:k] @ products, z, new, lost, square

@@ -217,8 +217,8 @@ def block_results(
     yield "block", np.concatenate([sums, atoms.ravel(), [top]])
     L, terms, gamma = scope["combine"](sums, Z.size, centre, **settings)
     yield "combine", np.concatenate([[L], terms, gamma])
-    new, lost = scope["judge"](sums, atoms @ atoms.T, Z.size, top, centre, **settings)
-    yield "judge", np.append(new, lost)
+    new, *rest = scope["judge"](sums, atoms @ atoms.T, Z.size, top, centre, **settings)
+    yield "judge", np.append(new, rest)
 
 
 def differs(text: str, from_text: str) -> bool:

@@ -1,0 +1,77 @@
+"""Which Hessian makes a step alone, at one pass over A? One that was carried here from before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft._solver.drawn import Drawn
+from resoft._solver.objective import Point
+from resoft._solver.subproblem import DenseModel, Step
+
+SERVING = (0.5, 2.0)  # gains beside what was predicted, between which a Hessian is kept
+KEEPING = 0.3  # contraction up to which it is
+WRONG = 0.3  # of the decrease predicted, by which drawn rows may be wrong about a step
+MISSES = 2  # such steps before rows are no longer drawn
+UNLIKE = 10.0  # factor between two curvatures of one direction that are not reconciled
+
+
+@dataclass
+class Carried:
+    """A Hessian that is corrected by the gradient after each step, as long as steps contract; then
+    another one is drawn, as long as the rows drawn are right about their step.
+    """
+
+    drawn: Drawn | None
+    H: Array | None = None
+    in_place: bool = False  # whether it was drawn for the last place
+    misses: int = 0
+
+    @property
+    def serves(self) -> bool:
+        """Whether the next step may be left to it."""
+        return self.drawn is not None or self.H is not None
+
+    def at(self, point: Point, before: Point | None) -> DenseModel:
+        """The model at a point, after a step from the point before."""
+        self.in_place = self.drawn is not None and (self.H is None or before is None)
+        if self.in_place:
+            assert self.drawn is not None
+            self.H = self.drawn.hessian(point)
+        elif before is not None:
+            assert self.H is not None
+            self.H = bent(self.H, point.y - before.y, point.g - before.g)
+        assert self.H is not None
+        return DenseModel(self.H)
+
+    def checked(self, step: Step, q: Array) -> float:
+        """How much of a step to take: less, where the rows drawn missed curvature along it that all
+        rows have.
+        """
+        if not self.in_place or self.drawn is None:
+            return 1.0
+        slope, bend = self.drawn.along(step.p, q)
+        wrong = not abs(slope + bend / 2 + step.predicted) <= WRONG * step.predicted
+        self.misses += wrong
+        if self.misses >= MISSES:
+            self.drawn = None
+        return min(1.0, -slope / bend) if wrong and bend > 0 else 1.0
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Told how the step went, as Source.learn is."""
+        good = SERVING[0] < ratio < SERVING[1] and contraction <= KEEPING
+        if not good or self.misses >= MISSES:
+            self.H = None
+
+
+def bent(H: Array, step: Array, change: Array) -> Array:
+    """H with the curvature that the gradient's change over a step shows along it (BFGS), or as it
+    is where that is not positive or out of all proportion.
+    """
+    image = H @ step
+    own, seen = float(step @ image), float(step @ change)
+    if not (own > 0 and own / UNLIKE < seen < UNLIKE * own):
+        return H
+    return np.asarray(H + np.outer(change, change) / seen - np.outer(image, image) / own)

@@ -1,0 +1,148 @@
+"""Which few rows tell how the loss bends, at no pass over A? Those that bend it most, by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from resoft._held import Held
+from resoft._matrix import Array, Index, Matrix, block_rows
+from resoft._solver.choosing import DENSE_LIMIT, in_memory
+from resoft._solver.coordinates import Orthonormal
+from resoft._solver.objective import Objective, Point
+
+LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
+AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
+WORTH = 4  # times as many rows must A have
+EVENLY = 0.1  # share of the rows that are drawn without regard to their curvature
+SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
+FEWEST = 30  # rows that must bear it
+COPIED = 2**21  # entries of the rows that are held at a time
+ROUNDS = 2  # in which what sure rows leave is shared out
+
+
+@dataclass
+class Drawn:
+    """H (r, r) from rows drawn in proportion to their own curvature, others for each place."""
+
+    objective: Objective
+    matrix: Matrix
+    rows: int
+    seed: int = 0
+    _place: tuple[Array, Array, Array, Array] | None = None  # g, D, P and M of the last place
+    _leverage: Array | float | None = None  # of each row, to a bound
+    _read: int = 0  # rows that do not make up a pass yet
+    _generator: np.random.Generator = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._generator = np.random.default_rng(self.seed)
+
+    def hessian(self, point: Point) -> Array:
+        """An unbiased estimate of H but for the low-rank part, which takes its columns from the
+        same rows, so that what cancels in a direction cancels in the sample.
+        """
+        kernels, b, w = self.objective.kernels, self.objective.b, self.objective.w
+        with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+            D, P, M = kernels.curvature(point.z, b, w)
+            self._place = point.g, D, P, M
+            sizes = self._sizes(point, D)
+            if self._leverage is None:
+                self._leverage = self._leverages(sizes)
+            H, S = self._sampled(sizes * self._leverage, D, P)
+            H = H + S @ M @ S.T
+        return np.asarray((H + H.T) / 2)
+
+    def _sampled(self, sizes: Array, D: Array, P: Array) -> tuple[Array, Array]:
+        """Q^T diag(D) Q and Q^T P from rows drawn now, of which a few MiB are held at a time."""
+        coordinates = self.objective.coordinates
+        assert isinstance(coordinates, Orthonormal)
+        H, S = np.zeros((coordinates.rank,) * 2), np.zeros((coordinates.rank, P.shape[1]))
+        for index, weight, rows in self._draw(sizes):
+            part = replace(coordinates, matrix=Held(rows))
+            found = part.gram(weight * D[index], weight[:, None] * P[index])
+            H, S = H + found[0], S + found[1]
+        return H, S
+
+    def _leverages(self, sizes: Array) -> Array | float:
+        """How much of its columns a row may bear (n,), at a pass; 1 where each column is borne by
+        so many rows that some of them are drawn anyway.
+        """
+        seen, square = np.zeros(self.matrix.shape[1]), np.zeros(self.matrix.shape[1])
+        for _, weight, rows in self._draw(sizes):
+            squares = np.square(rows)
+            seen += weight @ squares
+            square += np.square(weight) @ np.square(squares)
+        norms = np.sqrt(self.matrix.squares)
+        if np.all((square * FEWEST <= np.square(seen)) & (seen >= SEEN * self.matrix.squares)):
+            return 1.0
+        inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
+        return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / sizes.size
+
+    def along(self, p: Array, q: Array) -> tuple[float, float]:
+        """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""
+        assert self._place is not None
+        g, D, P, M = self._place
+        with np.errstate(all="ignore"):
+            t = P.T @ q
+            return float(g @ p), float(D @ np.square(q) + t @ M @ t)
+
+    def _sizes(self, point: Point, D: Array) -> Array:
+        """How much each row bends the loss: of two parts that cancel in D, both."""
+        kernels = self.objective.kernels
+        if kernels.residual_jacobian is None:
+            return np.abs(D)
+        squares = np.square(kernels.residual_jacobian(point.z, self.objective.b)[0])
+        return np.asarray(squares + np.abs(D - squares))
+
+    def _draw(self, sizes: Array) -> Iterator[tuple[Index, Array, Array]]:
+        """Indices of distinct rows, the weights that make sums over them unbiased, and the rows.
+        Those that are largest are all taken, once.
+        """
+        chances = inclusion(sizes, self.rows)
+        ends = np.cumsum(chances)
+        first = self._generator.random()  # of points at distance one, which hit each row once
+        index = np.searchsorted(ends, np.arange(first, ends[-1]))
+        step = block_rows(self.matrix.shape[1], COPIED)
+        for start in range(0, index.size, step):
+            part = index[start : start + step]
+            yield part, 1 / chances[part], self.matrix.rows(part)
+        passes, self._read = divmod(self._read + index.size, self.matrix.shape[0])
+        self.matrix.passes += passes
+
+
+def inclusion(sizes: Array, rows: int) -> Array:
+    """Chances (n,) in proportion to the sizes, but for an even share, and at most 1; about `rows`
+    in sum.
+    """
+    n, total = sizes.size, float(sizes.sum())
+    p = np.full(n, 1 / n)
+    if 0 < total < np.inf:
+        p = (1 - EVENLY) * sizes / total + EVENLY / n
+    factor = float(rows)
+    for _ in range(ROUNDS):
+        sure = p * factor >= 1
+        left = float(p[~sure].sum())
+        if left > 0:
+            factor = max(factor, (rows - int(sure.sum())) / left)
+    return np.minimum(1.0, p * factor)
+
+
+def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:
+    """None where rows cannot be drawn, or are not few beside all."""
+    rows = drawn_rows(matrix)
+    if rows is None or not isinstance(objective.coordinates, Orthonormal):
+        return None
+    return Drawn(objective, matrix, rows, seed)
+
+
+def drawn_rows(matrix: Matrix) -> int | None:
+    """How many rows are drawn of a matrix; None where they would not be few, and where all rows
+    cost little more: those of a sparse matrix, or of a stream, which is read to the end for some.
+    """
+    n, d = matrix.shape
+    few = d <= DENSE_LIMIT and LEAST_EACH * d <= n / WORTH
+    if not few or matrix.is_sparse or in_memory(matrix) is None:
+        return None
+    return int(np.clip(AFFORDABLE * n / d, LEAST_EACH * d, min(MOST_EACH * d, n / WORTH)))

@@ -1,0 +1,275 @@
+"""Do a few rows tell how the loss bends, and are they left where they do not?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import resoft
+from resoft import Problem
+from resoft._matrix import Array
+from resoft._solver import drawn as drawing
+from resoft._solver.adaptive import TINY
+from resoft._solver.carried import MISSES, Carried, bent
+from resoft._solver.choosing import coordinates_of, quick_coordinates
+from resoft._solver.curvature import exact_hessian
+from resoft._solver.drawn import Drawn, drawn_from, drawn_rows, inclusion
+from resoft._solver.objective import Objective, Point
+from resoft._solver.subproblem import DenseModel
+
+ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn
+SAME, EXACT = 1e-9, 1e-10
+NULL = 1e-9  # of a component along what A maps to zero
+LOSSES = ("unified", "softmax", "exp", "cosh-normalised", "unified-rescaled")
+
+
+def _plain(rng: np.random.Generator) -> Array:
+    return rng.normal(size=(ROWS, COLUMNS))
+
+
+def _with_intercept(rng: np.random.Generator) -> Array:
+    A = _plain(rng)
+    A[:, 0] = 1.0
+    return A
+
+
+def _deficient(rng: np.random.Generator) -> Array:
+    A = _plain(rng)
+    A[:, -3:] = A[:, :3] @ rng.normal(size=(3, 3))
+    return A
+
+
+def _heavy(rng: np.random.Generator) -> Array:
+    return np.asarray(0.3 * rng.standard_t(3, size=(ROWS, 1)) * _plain(rng))
+
+
+def _badly_scaled(rng: np.random.Generator) -> Array:
+    A = np.cumsum(_plain(rng), axis=1) / np.arange(1, COLUMNS + 1)
+    return np.asarray(A * 10.0 ** rng.uniform(-4, 4, size=COLUMNS))
+
+
+def _rare(rng: np.random.Generator) -> Array:
+    """A column that is zero but in three rows, which a sample may not hold."""
+    A = _plain(rng)
+    A[:, 5] = 0.0
+    A[rng.choice(ROWS, 3, replace=False), 5] = 1.0
+    return A
+
+
+MATRICES: dict[str, Callable[[np.random.Generator], Array]] = {
+    "plain": _plain,
+    "with an intercept": _with_intercept,
+    "rank-deficient": _deficient,
+    "heavy-tailed": _heavy,
+    "badly scaled": _badly_scaled,
+    "rare": _rare,
+}
+
+
+def _data(name: str, size: float = 1.0) -> tuple[Array, Array]:
+    rng = np.random.default_rng(11)
+    A = MATRICES[name](rng)
+    x = rng.normal(size=COLUMNS) / np.linalg.norm(A, axis=0)
+    z = size * A @ (x * np.sqrt(ROWS / COLUMNS))
+    b = (np.exp(z - z.max()) + 1e-3) * np.exp(0.3 * rng.normal(size=ROWS))
+    return A, b / b.sum()
+
+
+def _drawn(loss: str = "unified", name: str = "plain") -> tuple[Drawn, Point]:
+    A, b = _data(name)
+    problem = Problem(loss, A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    drawn = drawn_from(objective, problem.matrix, 0)
+    point = objective.at(0.3 * np.ones(objective.coordinates.rank))
+    assert drawn is not None
+    assert point is not None
+    return drawn, point
+
+
+# --- whole fits ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("name", MATRICES)
+def test_it_ends_where_newtons_method_does(name: str, loss: str) -> None:
+    """Or lower, where a loss has several minima."""
+    A, b = _data(name)
+    assert A.shape[0] * A.shape[1] ** 2 > TINY
+    x0 = np.zeros(COLUMNS)
+    ours = resoft.minimize(loss, A, b, x0=x0)
+    newton = resoft.minimize(loss, A, b, x0=x0, method="newton")
+    assert ours.success == newton.success
+    assert ours.fun <= newton.fun * (1 + SAME)
+    assert ours.fun == pytest.approx(Problem(loss, A, b).value(ours.x), rel=EXACT)
+    assert ours.costs["quasi-newton"]["steps"] > 0
+
+
+@pytest.mark.parametrize("size", [3.0, 6.0])
+def test_it_ends_in_a_minimum_where_few_rows_bear_the_loss(size: float) -> None:
+    A, b = _data("plain", size)
+    found = resoft.minimize("unified", A, b, x0=np.zeros(COLUMNS))
+    assert found.success
+    H = Problem("unified", A, b).hessian_operator(found.x).to_dense()
+    values, V = np.linalg.eigh(H)
+    assert values[0] > 0
+    assert np.sum((V.T @ found.jac) ** 2 / values) <= SAME * found.fun
+
+
+def test_the_same_call_gives_the_same_bits() -> None:
+    A, b = _data("with an intercept")
+    first, again = (resoft.minimize("unified", A, b, x0=np.zeros(COLUMNS)) for _ in range(2))
+    assert np.array_equal(first.x, again.x)
+
+
+def test_a_rank_is_known_without_a_triangular_factor(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a triangular factor was asked for")
+
+    monkeypatch.setattr("resoft._solver.choosing.triangular_factor", refuse)
+    A, b = _data("rank-deficient")
+    matrix = Problem("unified", A, b).matrix
+    for found in (coordinates_of(matrix), quick_coordinates(matrix, 0, False)):
+        assert found.rank == COLUMNS - 3
+    x = resoft.minimize("unified", A, b, x0=np.zeros(COLUMNS)).x
+    norms = np.linalg.norm(A, axis=0)
+    null = np.linalg.svd(A / norms)[2][-3:]
+    assert np.max(np.abs(null @ (x * norms))) <= NULL * np.linalg.norm(x * norms)
+
+
+@pytest.mark.parametrize("size", [1e-9, 1e-12])
+def test_a_column_that_is_nearly_a_combination_is_told_from_one_that_is(size: float) -> None:
+    A, b = _data("rank-deficient")
+    A[:, -1] += size * np.random.default_rng(2).normal(size=ROWS)
+    matrix = Problem("unified", A, b).matrix
+    for found in (coordinates_of(matrix), quick_coordinates(matrix, 0, False)):
+        assert found.rank == COLUMNS - 3 + (size > 1e-11)
+
+
+# --- the rows -----------------------------------------------------------------------------------
+
+
+@given(
+    sizes=st.lists(st.just(0.0) | st.floats(1e-6, 1e6), min_size=20, max_size=60).map(np.array),
+    rows=st.integers(1, 15),
+)
+@settings(deadline=None)
+def test_chances_are_shares_of_the_sizes(sizes: Array, rows: int) -> None:
+    chances = inclusion(sizes, rows)
+    assert np.all((chances > 0) & (chances <= 1))
+    assert np.sum(chances) <= rows * (1 + EXACT)
+    order = np.argsort(sizes)
+    assert np.all(np.diff(chances[order]) >= -EXACT)
+    if np.sum(sizes) > 0 and np.max(chances) < 1:
+        assert np.sum(chances) == pytest.approx(rows)
+        share = (1 - drawing.EVENLY) * sizes / np.sum(sizes) + drawing.EVENLY / sizes.size
+        assert np.allclose(chances, rows * share)
+
+
+def test_a_row_that_bends_most_of_the_loss_is_always_taken() -> None:
+    drawn, _ = _drawn()
+    sizes = np.ones(ROWS)
+    sizes[[7, 4000]] = 1e6
+    for _ in range(20):
+        (index, weight, rows), *_ = drawn._draw(sizes)
+        assert np.array_equal(rows, drawn.matrix.rows(index))
+        assert {7, 4000} <= set(index.tolist())
+        assert np.all(weight[np.isin(index, [7, 4000])] == 1.0)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("name", ["plain", "with an intercept", "heavy-tailed"])
+def test_all_rows_give_the_hessian_and_few_come_near(name: str, loss: str) -> None:
+    drawn, point = _drawn(loss, name)
+    H = exact_hessian(drawn.objective, point.z)
+    size = np.linalg.norm(H)
+    all_rows = replace(drawn, rows=100 * ROWS).hessian(point)
+    assert np.linalg.norm(all_rows - H) <= EXACT * size
+    mean = np.mean([drawn.hessian(point) for _ in range(40)], axis=0)
+    assert np.linalg.norm(mean - H) < 0.1 * size
+    assert np.linalg.norm(mean - H) > 0.0
+
+
+def test_rows_are_copied_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _drawn()[0].hessian(_drawn()[1])
+    monkeypatch.setattr(drawing, "COPIED", 64 * COLUMNS)
+    drawn, point = _drawn()
+    assert np.allclose(drawn.hessian(point), whole, rtol=EXACT, atol=0)
+
+
+def test_rows_that_are_drawn_are_counted_as_passes() -> None:
+    drawn, point = _drawn()
+    before = drawn.matrix.passes
+    for _ in range(10):
+        drawn.hessian(point)
+    assert drawn.matrix.passes - before == 10 * drawn.rows // ROWS
+
+
+def test_few_rows_stay_few() -> None:
+    def rows(n: int, d: int) -> int | None:
+        return drawn_rows(Problem("unified", np.ones((n, d)), np.ones(n)).matrix)
+
+    assert rows(119 * 16, 16) is None
+    for n, d in ((120 * 16, 16), (50_000, 3), (20_000, 60)):
+        found = rows(n, d)
+        assert found is not None
+        assert drawing.LEAST_EACH * d <= found <= n / drawing.WORTH
+
+
+# --- what is carried on -------------------------------------------------------------------------
+
+
+def test_what_all_rows_predict_is_the_exact_quadratic() -> None:
+    drawn, point = _drawn("unified", "heavy-tailed")
+    H = exact_hessian(drawn.objective, point.z)
+    drawn.hessian(point)
+    p = np.random.default_rng(4).normal(size=point.g.size)
+    q = drawn.objective.coordinates.forward(p)
+    assert drawn.along(p, q) == pytest.approx((float(point.g @ p), float(p @ H @ p)), rel=1e-8)
+
+
+@given(seed=st.integers(0, 10_000))
+@settings(deadline=None)
+def test_a_correction_meets_the_secant_equation_and_stays_definite(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    root, other = rng.normal(size=(2, 6, 6))
+    H, near = root @ root.T + np.eye(6), root @ root.T + 0.1 * other @ other.T + np.eye(6)
+    step = rng.normal(size=6)
+    found = bent(H, step, near @ step)
+    if float(step @ near @ step) < 10 * float(step @ H @ step):
+        assert np.allclose(found @ step, near @ step)
+    assert np.linalg.eigvalsh((found + found.T) / 2)[0] > 0
+
+
+@pytest.mark.parametrize("factor", [-1.0, 0.0, 1e-3, 1e3, np.nan])
+def test_a_curvature_unlike_the_one_known_is_left_alone(factor: float) -> None:
+    H, step = np.diag([1.0, 2.0, 3.0]), np.array([1.0, -1.0, 0.5])
+    assert bent(H, step, factor * (H @ step)) is H
+
+
+@pytest.mark.parametrize("factor", [0.2, 1.0, 5.0])
+def test_rows_that_are_wrong_are_not_drawn_again(factor: float) -> None:
+    drawn, point = _drawn()
+    H = exact_hessian(drawn.objective, point.z)
+    carried = Carried(drawn)
+    for _ in range(MISSES):
+        carried.at(point, None)
+        step = DenseModel(H * factor).solve(point.g, 1e9, 0.0)
+        share = carried.checked(step, drawn.objective.coordinates.forward(step.p))
+        assert share == (pytest.approx(factor) if factor < 1 else 1.0)
+        carried.learn(1.0, 0.1)
+    assert carried.serves == (factor == 1.0)
+
+
+def test_a_hessian_is_kept_while_steps_contract() -> None:
+    drawn, point = _drawn()
+    carried = Carried(drawn)
+    carried.at(point, None)
+    for ratio, contraction, kept in ((1.0, 0.1, True), (0.4, 0.1, False), (1.0, 0.4, False)):
+        carried.at(point, None)
+        carried.learn(ratio, contraction)
+        assert (carried.H is not None) == kept
