@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 
 AGAIN = 0.01  # seconds until the signal comes once more, where an exception would have been lost
@@ -26,12 +27,14 @@ def deadline(seconds: float) -> Iterator[None]:
     if not (first and hasattr(signal, "setitimer")):
         yield
         return
+    garbage = _Garbage()
 
     def ring(_: int, frame: FrameType | None) -> None:
-        if not _is_collecting(frame):
+        if not garbage.is_collected(frame):
             raise DeadlinePassed
         signal.setitimer(signal.ITIMER_REAL, AGAIN)
 
+    gc.callbacks.append(garbage)
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
@@ -39,13 +42,24 @@ def deadline(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0.0)
         signal.signal(signal.SIGALRM, before)
+        gc.callbacks.remove(garbage)
 
 
-def _is_collecting(frame: FrameType | None) -> bool:
-    """Whether a callback of the garbage collector runs: what is raised in it goes no further."""
-    callbacks = {getattr(each, "__code__", None) for each in gc.callbacks}
-    while frame is not None:
-        if frame.f_code in callbacks:
-            return True
-        frame = frame.f_back
-    return False
+@dataclass(eq=False)
+class _Garbage:
+    """Knows whether garbage is collected now: what is raised in that goes no further."""
+
+    running: bool = False
+
+    def __call__(self, phase: str, _: object) -> None:
+        """As one of gc.callbacks."""
+        self.running = phase == "start"
+
+    def is_collected(self, frame: FrameType | None) -> bool:
+        """Between start and stop, or in one of the callbacks before or after."""
+        callbacks = {getattr(each, "__code__", None) for each in gc.callbacks}
+        while frame is not None and not self.running:
+            if frame.f_code in callbacks:
+                return True
+            frame = frame.f_back
+        return self.running
