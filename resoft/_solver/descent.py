@@ -142,9 +142,13 @@ class Descent:
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
-            return 4 * EPS * abs(self.point.value)
+            return 4 * EPS * self.point.lost * abs(self.point.value)
+        return self._measured_rounding()
+
+    def _measured_rounding(self) -> float:
         known = self._measured
-        if known is None or abs(known[0] - self.point.value) > SAME_NOISE * self.point.value:
+        change = np.inf if known is None else abs(known[0] - self.point.value)
+        if known is None or not change <= SAME_NOISE * self.point.value:
             known = self._measured = self.point.value, self.objective.rounding(self.point)
         return known[1]
 
@@ -157,7 +161,7 @@ class Descent:
         """
         if not self._fresh and self._renew():
             return None
-        noise = self.objective.rounding(self.point)
+        noise = self._measured_rounding()
         model = self._model
         if not self.source.is_exact() or model is None:
             model = self._model = self.source.exact_model(self.point)
@@ -257,7 +261,8 @@ class Descent:
         y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
         columns = self.source.multiplies()
         self._fresh = self.iterations % REFRESH == 0
-        if self._fresh:
+        if self._fresh or (self.objective.lands and not columns):
+            self._fresh = True
             return self.objective.at(y, columns)
         return self.objective.from_rows(y, z, columns)
 

@@ -19,6 +19,7 @@ WORTH = 4  # times as many rows must A have
 EVENLY = 0.1  # share of the rows that are drawn without regard to their curvature
 SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
 FEWEST = 30  # rows that must bear it
+LOOKED = 2**20  # entries of a few rows that tell whether a column is borne by few
 COPIED = 2**21  # entries of the rows that are held at a time
 ROUNDS = 2  # in which what sure rows leave is shared out
 
@@ -49,7 +50,7 @@ class Drawn:
             self._place = point.g, D, P, M
             sizes = self._sizes(point, D)
             if self._leverage is None:
-                self._leverage = self._leverages(sizes)
+                self._leverage = self._leverages()
             H, S = self._sampled(sizes * self._leverage, D, P)
             H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
@@ -65,20 +66,20 @@ class Drawn:
             H, S = H + found[0], S + found[1]
         return H, S
 
-    def _leverages(self, sizes: Array) -> Array | float:
+    def _leverages(self) -> Array | float:
         """How much of its columns a row may bear (n,), at a pass; 1 where each column is borne by
-        so many rows that some of them are drawn anyway.
+        so many rows that some are drawn anyway, as a look at a few rows tells.
         """
-        seen, square = np.zeros(self.matrix.shape[1]), np.zeros(self.matrix.shape[1])
-        for _, weight, rows in self._draw(sizes):
-            squares = np.square(rows)
-            seen += weight @ squares
-            square += np.square(weight) @ np.square(squares)
+        n, d = self.matrix.shape
         norms = np.sqrt(self.matrix.squares)
-        if np.all((square * FEWEST <= np.square(seen)) & (seen >= SEEN * self.matrix.squares)):
-            return 1.0
         inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-        return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / sizes.size
+        index = np.unique(self._generator.integers(n, size=min(self.rows, max(1, LOOKED // d))))
+        shares = np.square(self.matrix.rows(index) * inverse)
+        seen, squares = shares.sum(axis=0), np.square(shares).sum(axis=0)
+        expected = index.size / n * (norms > 0)
+        if np.all((squares * FEWEST <= np.square(seen)) & (seen >= SEEN * expected)):
+            return 1.0
+        return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / n
 
     def along(self, p: Array, q: Array) -> tuple[float, float]:
         """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""
@@ -117,16 +118,17 @@ def inclusion(sizes: Array, rows: int) -> Array:
     in sum.
     """
     n, total = sizes.size, float(sizes.sum())
-    p = np.full(n, 1 / n)
-    if 0 < total < np.inf:
-        p = (1 - EVENLY) * sizes / total + EVENLY / n
-    factor = float(rows)
+    if not 0 < total < np.inf:
+        return np.full(n, min(1.0, rows / n))
+    chances = sizes * ((1 - EVENLY) * rows / total)
+    chances += EVENLY * rows / n
     for _ in range(ROUNDS):
-        sure = p * factor >= 1
-        left = float(p[~sure].sum())
-        if left > 0:
-            factor = max(factor, (rows - int(sure.sum())) / left)
-    return np.minimum(1.0, p * factor)
+        sure = np.flatnonzero(chances >= 1)
+        left = float(chances.sum() - chances[sure].sum())
+        if sure.size == 0 or not 0 < left < rows - sure.size:
+            break
+        chances *= (rows - sure.size) / left
+    return np.minimum(chances, 1.0, out=chances)
 
 
 def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:

@@ -15,7 +15,7 @@ from resoft._solver.coordinates import Coordinates
 Side = Literal["both", "positive", "negative"]
 LARGEST = 1e150  # of a slope: its square must still be a number
 EPS = float(np.finfo(float).eps)
-DIGITS_LOST = 10.0  # factor of rounding up to which a gradient out of one pass serves a step
+DIGITS_LOST = 1e3  # factor of rounding up to which value and gradient of one pass serve a step
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +29,7 @@ class Point:
     g: Array
     sign: int  # of the normalising sum; 0 where the loss has none
     pulled: Array | None = None  # Q^T P, where asked for
+    lost: float = 1.0  # factor of rounding in value and gradient
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +63,8 @@ class Objective:
         if sign is None or not found.norm < LARGEST:
             return None
         g = self.coordinates.slope(found.gradient)
-        return self._checked(Point(y, found.z, found.value, found.norm, g, sign))
+        lost = max(1.0, found.lost)
+        return self._checked(Point(y, found.z, found.value, found.norm, g, sign, None, lost))
 
     def rows(self, y: Array) -> Array:
         """z = Q y; A is not read for y = 0."""
@@ -134,8 +136,8 @@ class Objective:
             for s in (1.0, -1.0)
         ]
         found = max((m for m in moved if np.isfinite(m)), default=0.0)
-        return found + 4 * EPS * abs(point.value)
+        return found + 4 * EPS * point.lost * abs(point.value)
 
     def gradient_noise(self, point: Point) -> float:
         """Rounding error of one entry of g = Q^T r."""
-        return self.coordinates.noise * point.norm
+        return self.coordinates.noise * point.lost * point.norm

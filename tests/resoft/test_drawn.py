@@ -104,7 +104,7 @@ def test_it_ends_where_newtons_method_does(name: str, loss: str) -> None:
     ours = resoft.minimize(loss, A, b, x0=x0)
     newton = resoft.minimize(loss, A, b, x0=x0, method="newton")
     assert ours.success == newton.success
-    assert ours.fun <= newton.fun * (1 + SAME)
+    assert ours.status == newton.status == "exact_fit" or ours.fun <= newton.fun * (1 + SAME)
     assert ours.fun == pytest.approx(Problem(loss, A, b).value(ours.x), rel=EXACT)
     assert ours.costs["quasi-newton"]["steps"] > 0
 
