@@ -35,6 +35,7 @@ LAGGING = 1.5  # times the best value so far
 SAME_VALUE = 1e-3  # relative difference within which two descents may be one
 SAME_PLACE = 1e-2  # root mean square distance of the rows within which they are
 MOST_PLATEAUS = 5  # left one after the other
+BESIDE_POLE = 0.3  # the same, from where its other side is looked at
 NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
 ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
 ROUGH_ITERATIONS = 60
@@ -56,7 +57,7 @@ class Campaign:
     def run(self, starts: list[Start]) -> list[Descent]:
         """Descents from those starts, the promising ones finished; [] where none is defined."""
         if len(starts) == 1:
-            return self._heats([self._descent(starts[0])])
+            return self._heats([self._descent(starts[0])], self._across)
         self._open(starts)
         part = self._part()
         if part is None:
@@ -211,6 +212,24 @@ class Campaign:
                 if leader.outcome is not None:
                     return entered
                 running = [leader]
+
+    def _across(self, descent: Descent) -> Descent:
+        """The descent, or one from its mirror image beyond a pole that it runs into: where that
+        pole is removable the loss goes on falling there.
+        """
+        point = descent.point
+        if descent.outcome is not None or self.objective.side != "both":
+            return descent
+        y = self.pole.mirrored(point, BESIDE_POLE)
+        if y is None:
+            return descent
+        start = Start(descent.name, y, False, descent.iterations, tuple(descent.crossings))
+        beyond = self._make(start, self.objective, self._source(), self.settings)
+        if beyond is None or not beyond.point.value < point.value:
+            return descent
+        if beyond.point.sign * point.sign < 0:
+            beyond.crossings.append(descent.iterations)
+        return beyond
 
     def _creeps(self, descent: Descent) -> bool:
         """At a removable pole with nothing gained over its limit."""

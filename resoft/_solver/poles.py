@@ -11,10 +11,11 @@ from scipy import optimize
 from resoft._kernels import Kernels
 from resoft._matrix import Array
 from resoft._solver.coordinates import Coordinates
-from resoft._solver.objective import Objective
+from resoft._solver.objective import Objective, Point
 from resoft._solver.projection import nearest, refined
 from resoft._solver.share import Share, fit_share
 
+ROUGHLY = 1e-3  # by which rows may be moved further or less than asked for
 ONES_TOLERANCE = 1e-7  # relative distance of 1_n from the range of A
 LIMIT_AGREEMENT = 1e-3  # between the loss beside the pole and the share model's
 
@@ -70,9 +71,33 @@ class Pole:
         """Where the normalising sum can vanish harmlessly, if it can."""
         return removable_pole(self.objective, self.roots)
 
+    @cached_property
+    def shift(self) -> Array | None:
+        """A y that moves all rows by about 1; None where no combination of columns does."""
+        ones = np.ones(self.objective.b.size)
+        y = nearest(self.objective.coordinates, ones, ROUGHLY)
+        apart = float(np.linalg.norm(ones - self.objective.coordinates.forward(y)))
+        return y if apart <= 10 * ROUGHLY * np.sqrt(ones.size) else None
+
+    def mirrored(self, point: Point, distance: float) -> Array | None:
+        """The y of a point's image beyond a root that all rows are near to, if the loss is lower."""
+        root = self.nearest(point.z, distance)
+        if root is None or not self.objective.value(2 * root - point.z) < point.value:
+            return None
+        if root == 0.0 or self.shift is None:
+            return None if root else -point.y
+        return np.asarray(2 * root * self.shift - point.y)
+
     def is_near(self, z: Array, distance: float) -> bool:
         """Whether all rows lie so near to a root, in root mean square."""
-        return any(np.sqrt(np.mean(np.square(z - root))) < distance for root in self.roots)
+        return self.nearest(z, distance) is not None
+
+    def nearest(self, z: Array, distance: float) -> float | None:
+        """A root to which all rows lie so near."""
+        for root in self.roots:
+            if np.sqrt(np.mean(np.square(z - root))) < distance:
+                return root
+        return None
 
 
 def removable_pole(objective: Objective, roots: list[float]) -> Removable | None:

@@ -11,19 +11,19 @@ MOST = 40  # steps: Q^T Q is the identity, or near it, so few are taken
 DONE = 1e-13  # residual of the normal equations, relative to the rows
 
 
-def nearest(coordinates: Coordinates, v: Array) -> Array:
+def nearest(coordinates: Coordinates, v: Array, done: float = DONE) -> Array:
     """The y (r,) that minimises ||Q y - v||, for v (n,). A pass a step."""
-    return _corrected(coordinates, v, coordinates.pullback(v), np.zeros(coordinates.rank))
+    return _corrected(coordinates, v, coordinates.pullback(v), np.zeros(coordinates.rank), done)
 
 
 def refined(coordinates: Coordinates, v: Array, y: Array) -> Array:
     """The same from a y that is already near: its residual is formed in the rows first."""
-    return _corrected(coordinates, v, coordinates.pullback(v - coordinates.forward(y)), y)
+    return _corrected(coordinates, v, coordinates.pullback(v - coordinates.forward(y)), y, DONE)
 
 
-def _corrected(coordinates: Coordinates, v: Array, residual: Array, y: Array) -> Array:
+def _corrected(coordinates: Coordinates, v: Array, residual: Array, y: Array, done: float) -> Array:
     ones = np.ones(v.size)
-    goal = (DONE * float(np.linalg.norm(v))) ** 2
+    goal = (done * float(np.linalg.norm(v))) ** 2
     direction, square = residual, float(residual @ residual)
     for _ in range(MOST):
         if not square > goal:

@@ -7,10 +7,11 @@ import pytest
 
 from resoft import Outcome, Problem, minimize
 from resoft._kernels import load_kernels
+from resoft._solver.campaign import Method
 from resoft._solver.choosing import coordinates_of
 from resoft._solver.objective import Objective, Side
 from resoft._solver.plateau import lower_nearby
-from resoft._solver.poles import link_roots, ones_in_range
+from resoft._solver.poles import Pole, link_roots, ones_in_range
 from tests.resoft.solver_cases import share_table
 
 
@@ -66,6 +67,63 @@ def test_x0_alone_is_followed_and_a_crossing_is_told() -> None:
     assert found.start == "x0"
     if found.crossings:
         assert "changed its sign" in found.message
+
+
+def _beyond(seed: int, intercept: bool = True) -> tuple[np.ndarray, np.ndarray]:
+    """Shares that are all but linear, of which a fit with alpha < 0 comes nearer than any other."""
+    rng = np.random.default_rng(seed)
+    X = rng.normal(size=(4000, 8))
+    slope = X @ rng.normal(size=8)
+    b = np.sqrt(np.maximum(1 + 0.4 * slope / slope.std(), 1e-3))
+    b *= np.exp(0.1 * rng.normal(size=b.size))
+    ones = [np.ones(b.size)] if intercept else []
+    return np.column_stack([*ones, X]), b / b.sum()
+
+
+@pytest.mark.parametrize("method", ["newton", "approximate-newton"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_descent_goes_on_beyond_a_pole_that_it_runs_into(seed: int, method: Method) -> None:
+    A, b = _beyond(seed)
+    best = minimize("unified", A, b)
+    found = minimize("unified", A, b, x0=np.zeros(9), method=method)
+    assert best.side == found.side == "negative"
+    assert found.success
+    assert found.crossings
+    assert found.fun == pytest.approx(best.fun, rel=1e-9)
+    assert [record.iteration for record in found.history] == list(range(1, found.nit + 1))
+
+
+def test_a_descent_stays_where_it_is_told_to() -> None:
+    A, b = _beyond(0)
+    found = minimize("unified", A, b, x0=np.zeros(9), side="positive")
+    assert found.side == "positive"
+    assert found.crossings == []
+
+
+def test_an_image_beyond_the_pole_moves_all_rows_as_far() -> None:
+    A, b = _beyond(1)
+    problem = Problem("unified", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    pole = Pole(objective)
+    assert pole.removable is not None
+    near = objective.at(pole.removable.along(0.2))
+    assert near is not None
+    image = pole.mirrored(near, 1.0)
+    assert image is not None
+    assert pole.mirrored(near, 0.1) is None
+    rows = objective.coordinates.forward(image)
+    assert np.allclose(rows, 2 * pole.roots[0] - near.z, atol=1e-2)
+    assert objective.value(rows) < near.value
+    beyond = objective.at(image)
+    assert beyond is not None
+    assert pole.mirrored(beyond, 1.0) is None
+
+
+def test_without_an_intercept_there_is_no_image() -> None:
+    A, b = _beyond(1, intercept=False)
+    problem = Problem("unified", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    assert Pole(objective).shift is None
 
 
 def test_x0_on_the_pole_is_replaced() -> None:
