@@ -80,7 +80,7 @@ class Pole:
         return y if apart <= 10 * ROUGHLY * np.sqrt(ones.size) else None
 
     def mirrored(self, point: Point, distance: float) -> Array | None:
-        """The y of a point's image beyond a root that all rows are near to, if the loss is lower."""
+        """The y of a point's image beyond a root that its rows are near, if the loss is lower."""
         root = self.nearest(point.z, distance)
         if root is None or not self.objective.value(2 * root - point.z) < point.value:
             return None

@@ -11,16 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resoft
-from resoft import Problem
+from resoft import Problem, _held
 from resoft._matrix import Array
 from resoft._solver import drawn as drawing
 from resoft._solver.adaptive import TINY
 from resoft._solver.carried import MISSES, Carried, bent
 from resoft._solver.choosing import coordinates_of, quick_coordinates
-from resoft._solver.curvature import exact_hessian
+from resoft._solver.curvature import ExactSource, exact_hessian
+from resoft._solver.descent import Descent, Settings
 from resoft._solver.drawn import Drawn, drawn_from, drawn_rows, inclusion
 from resoft._solver.objective import Objective, Point
-from resoft._solver.subproblem import DenseModel
+from resoft._solver.subproblem import DenseModel, Model, Step
+from resoft._solver.watch import Watch
 
 ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn
 SAME, EXACT = 1e-9, 1e-10
@@ -273,3 +275,84 @@ def test_a_hessian_is_kept_while_steps_contract() -> None:
         carried.at(point, None)
         carried.learn(ratio, contraction)
         assert (carried.H is not None) == kept
+
+
+# --- a step's end -------------------------------------------------------------------------------
+
+
+def _objective(monkeypatch: pytest.MonkeyPatch, rows: int = 3000) -> tuple[Objective, Problem]:
+    """On a matrix that counts as large, so that NumPy reads it once, too."""
+    monkeypatch.setattr(_held, "IN_CACHE", 0)
+    A, b = _data("with an intercept")
+    problem = Problem("unified", A[:rows], b[:rows], 0.01, backend="numpy")
+    coordinates = coordinates_of(problem.matrix)
+    kernels, w = problem.kernels, problem.w
+    return Objective(kernels, coordinates, problem.b, w, "both", problem.reading), problem
+
+
+def _same_point(found: Point | None, exact: Point | None) -> None:
+    assert found is not None
+    assert exact is not None
+    assert np.allclose(found.z, exact.z, rtol=0, atol=1e-12)
+    assert (found.value, found.norm) == pytest.approx((exact.value, exact.norm), rel=1e-11)
+    assert np.allclose(found.g, exact.g, rtol=0, atol=1e-11 * exact.norm)
+    assert found.sign == exact.sign
+
+
+def test_one_pass_gives_the_whole_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    objective, problem = _objective(monkeypatch)
+    assert objective.lands
+    rng = np.random.default_rng(1)
+    for size in (0.0, 3.0, 30.0, 30.0):
+        y = size * rng.normal(size=objective.coordinates.rank)
+        before = problem.passes
+        found = objective.at(y)
+        assert problem.passes - before == 1
+        _same_point(found, objective.from_rows(y, objective.rows(y)))
+
+
+def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    objective, problem = _objective(monkeypatch)
+    monkeypatch.setattr("resoft._solver.objective.DIGITS_LOST", 0.0)
+    y = np.full(objective.coordinates.rank, 2.0)
+    before = problem.passes
+    found = objective.at(y)
+    assert problem.passes - before == 2
+    _same_point(found, objective.from_rows(y, objective.rows(y)))
+
+
+class _TooFar(ExactSource):
+    """Steps three times too far, of which a third is taken."""
+
+    def model(self, point: Point) -> Model:
+        return DenseModel(exact_hessian(self.objective, point.z) / 3)
+
+    def checked(self, step: Step, q: Array) -> float:
+        assert np.allclose(q, self.objective.coordinates.forward(step.p))
+        return 1 / 3
+
+
+@pytest.mark.parametrize("landing", [True, False])
+def test_a_step_is_shortened_as_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, landing: bool
+) -> None:
+    objective, problem = _objective(monkeypatch)
+    objective = objective if landing else replace(objective, reading=None)
+    ends = []
+    for source in (ExactSource(objective), _TooFar(objective)):
+        point = objective.at(np.full(objective.coordinates.rank, 0.1))
+        assert point is not None
+        descent = Descent(
+            objective,
+            source,
+            Settings(1e-11, 9),
+            point,
+            "x0",
+            Watch(),
+            lambda: problem.passes,
+            radius=1e9,
+        )
+        descent.advance(1)
+        ends.append(descent.point)
+        assert np.allclose(descent.point.z, objective.rows(descent.point.y), atol=1e-10)
+    assert np.allclose(ends[0].y, ends[1].y, rtol=1e-8)
