@@ -58,15 +58,17 @@ def add_curved(A: Any, v: Any, D: Any, q: Any, g: Any) -> None:
 
 @_compiled
 def add_squares(A: Any, s: Any) -> None:
-    """s (d,) += the sums of squares of A's columns."""
+    """s (d,) += the sums of squares of A's columns, squared in float64."""
     m, d = A.shape
     for i in range(0, m - m % 4, 4):
         for j in range(d):
-            a, b = A[i, j] * A[i, j], A[i + 1, j] * A[i + 1, j]
-            s[j] += (a + b) + (A[i + 2, j] * A[i + 2, j] + A[i + 3, j] * A[i + 3, j])
+            a0, a1 = float(A[i, j]), float(A[i + 1, j])
+            a2, a3 = float(A[i + 2, j]), float(A[i + 3, j])
+            s[j] += (a0 * a0 + a1 * a1) + (a2 * a2 + a3 * a3)
     for i in range(m - m % 4, m):
         for j in range(d):
-            s[j] += A[i, j] * A[i, j]
+            a0 = float(A[i, j])
+            s[j] += a0 * a0
 
 
 @_compiled

@@ -218,9 +218,7 @@ class Campaign:
         pole is removable the loss goes on falling there.
         """
         point = descent.point
-        if descent.outcome is not None or self.objective.side != "both":
-            return descent
-        y = self.pole.mirrored(point, BESIDE_POLE)
+        y = self.pole.mirrored(point, BESIDE_POLE) if descent.outcome is None else None
         if y is None:
             return descent
         start = Start(descent.name, y, False, descent.iterations, tuple(descent.crossings))

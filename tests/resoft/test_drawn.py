@@ -20,7 +20,7 @@ from resoft._solver.choosing import coordinates_of, quick_coordinates
 from resoft._solver.curvature import ExactSource, exact_hessian
 from resoft._solver.descent import Descent, Settings
 from resoft._solver.drawn import Drawn, drawn_from, drawn_rows, inclusion
-from resoft._solver.objective import Objective, Point
+from resoft._solver.objective import Objective, Point, Side
 from resoft._solver.subproblem import DenseModel, Model, Step
 from resoft._solver.watch import Watch
 
@@ -321,11 +321,23 @@ def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyP
     _same_point(found, objective.from_rows(y, objective.rows(y)))
 
 
+def test_a_point_on_the_wrong_side_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    objective, _ = _objective(monkeypatch)
+    y = objective.coordinates.of_columns(-4.0 * np.sqrt(3000) * np.eye(COLUMNS)[0])
+    sides: dict[Side, int | None] = {"both": -1, "negative": -1, "positive": None}
+    for side, sign in sides.items():
+        found = replace(objective, side=side).at(y)
+        assert (None if found is None else found.sign) == sign
+
+
 class _TooFar(ExactSource):
     """Steps three times too far, of which a third is taken."""
 
     def model(self, point: Point) -> Model:
         return DenseModel(exact_hessian(self.objective, point.z) / 3)
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        assert ratio == pytest.approx(1, abs=0.3)
 
     def checked(self, step: Step, q: Array) -> float:
         assert np.allclose(q, self.objective.coordinates.forward(step.p))

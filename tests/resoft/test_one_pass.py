@@ -11,6 +11,7 @@ from scipy import sparse
 
 import resoft
 from resoft import Problem, _held, _one_pass
+from resoft._held import Held
 from resoft._kernels import load_kernels
 from symbolic.loss import Loss, exp, log, total, z
 from symbolic.losses import names
@@ -142,3 +143,16 @@ def test_beyond_the_range_of_exp_a_second_pass_is_right() -> None:
     A, b, x = data()
     problem = Problem("unified", A, b, backend="numpy")
     same(problem.value_and_gradient(1e3 * x), two_products(problem, A, 1e3 * x))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 4, 5, 998])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_columns_are_squared_by_compiled_loops(rows: int, dtype: Any) -> None:
+    A = data()[0][:rows].astype(dtype)
+    matrix = Held(A)
+    assert matrix._compiled_rows
+    assert matrix.squares == pytest.approx(np.sum(np.square(A.astype(float)), axis=0), rel=1e-12)
+    assert np.all(np.isfinite(Held(np.full((rows, 2), 1e38, dtype)).squares))
+    A[rows - 1, 1] = np.inf
+    assert np.isfinite(Held(A).squares).tolist() == [True, False, True, True]
+    assert Held(A[:, 2:3]).row_squares(np.array([2.0])) == pytest.approx(4 * np.square(A[:, 2]))
