@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from numba import njit
 
 #: Sums may be reordered, so that they run in vector registers; NaN and infinities stay.
@@ -62,12 +63,12 @@ def add_squares(A: Any, s: Any) -> None:
     m, d = A.shape
     for i in range(0, m - m % 4, 4):
         for j in range(d):
-            a0, a1 = float(A[i, j]), float(A[i + 1, j])
-            a2, a3 = float(A[i + 2, j]), float(A[i + 3, j])
+            a0, a1 = np.float64(A[i, j]), np.float64(A[i + 1, j])
+            a2, a3 = np.float64(A[i + 2, j]), np.float64(A[i + 3, j])
             s[j] += (a0 * a0 + a1 * a1) + (a2 * a2 + a3 * a3)
     for i in range(m - m % 4, m):
         for j in range(d):
-            a0 = float(A[i, j])
+            a0 = np.float64(A[i, j])
             s[j] += a0 * a0
 
 
