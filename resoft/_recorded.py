@@ -67,6 +67,10 @@ class Recorded(Matrix):
         """sum_i A_ij^2 for each column j."""
         return self._one("squares", (), lambda: self.inner.squares)
 
+    def row_squares(self, scale: Array) -> Array:
+        """sum_j (A_ij scale_j)^2 for each row i."""
+        return self._one("row_squares", (scale,), lambda: self.inner.row_squares(scale))
+
     @cached_property
     def peaks(self) -> Array:
         """max_i |A_ij| for each column j."""

@@ -53,7 +53,7 @@ class AdaptiveSource:
     _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
     _strikes: int = 0
     _last: RefinedModel | None = None
-    _before: Point | None = None  # where the last step began
+    _before: tuple[Array, Array] | None = None  # y and g where the last step began
     _alone: bool = False  # whether the carried Hessian made it
 
     def __post_init__(self) -> None:
@@ -100,7 +100,8 @@ class AdaptiveSource:
         """The model at that point, by the kind that is cheapest now."""
         if self.is_exact():
             return self._exact(point)
-        before, self._before = self._before, point
+        before, self._before = self._before, (point.y, point.g)
+        self.carried.prepare(point)
         self._alone = self.carried.serves
         if self._alone:
             self.costs.begin("quasi-newton")
@@ -150,13 +151,20 @@ class AdaptiveSource:
             self._expected = min(self._expected, FEW_PRODUCTS)
         few = self._last is None or self._last.products <= SO_FEW
         if self._held is not None and near and contraction <= SLOW and few:
-            self.carried.H = self._held.H
+            self.carried.take(self._held.H)
         poor = ratio < 0.25
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:
             self._stale, self._strikes = True, 0
             if self._kind == "sampled":
                 self.sampler.grow()
+
+    def release(self) -> None:
+        """Let go of all but the costs."""
+        self.carried, self._held, self._last = Carried(None), None, None
+        self._before = self._sampled_at = None
+        self.drawn = None
+        self.sampler = Sampler(self.objective, self.seed)
 
     def report(self) -> dict[str, dict[str, float]]:
         """For each kind of step: the predicted cost in products A x, steps and seconds a step."""

@@ -61,7 +61,7 @@ def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
     if not (m * WORTH_SAMPLING <= n and d <= DENSE_LIMIT):
         dear = Costs(max(n, d), min(n, d)).factor() > DEAR
         return unit_columns(matrix) if near and dear else coordinates_of(matrix)
-    if not _scale(matrix)[1].all():
+    if not np.all(_is_moderate(matrix.squares)):
         return coordinates_of(matrix)
     norms = np.sqrt(matrix.squares)
     rows = matrix.rows(np.sort(np.random.default_rng(seed).choice(n, m, replace=False)))

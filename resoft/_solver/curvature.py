@@ -33,6 +33,10 @@ class Source(Protocol):
         """Whether a model is worth another try, with a smaller region, after a step failed."""
         ...
 
+    def release(self) -> None:
+        """Let go of what has n entries."""
+        ...
+
     def checked(self, step: Step, q: Array) -> float:
         """How much of a step to take, now that Q p (n,) is known: at most 1."""
         ...
@@ -65,6 +69,9 @@ class ExactSource:
         return True
 
     serves_again = is_exact
+
+    def release(self) -> None:
+        """Nothing is held for long."""
 
     def checked(self, step: Step, q: Array) -> float:
         """All of it."""
@@ -101,6 +108,9 @@ class ProductSource:
         return False
 
     serves_again = is_exact
+
+    def release(self) -> None:
+        """Nothing is held for long."""
 
     def checked(self, step: Step, q: Array) -> float:
         """All of it."""

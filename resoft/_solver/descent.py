@@ -77,6 +77,7 @@ class Descent:
         none = np.empty(0)
         self.point = replace(self.point, z=none)
         self.last = self._model = None
+        self.source.release()
         self.released = True
 
     def advance(self, iterations: int) -> None:
@@ -121,7 +122,7 @@ class Descent:
     def _shortened(self, step: Step, share: float) -> Step:
         """The share of a step that ends in the least value along it."""
         slope = float(self.point.g @ step.p)
-        return Step(share * step.p, -share * slope / 2, True)
+        return Step(share * step.p, -share * slope / 2, False)  # nothing is known beyond
 
     def _in_rows(self, step: Step, ahead: Point | None) -> Array:
         """Q p: known from products, or from the point there, else by a pass."""

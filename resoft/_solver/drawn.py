@@ -20,6 +20,7 @@ EVENLY = 0.1  # share of the rows that are drawn without regard to their curvatu
 SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
 FEWEST = 30  # rows that must bear it
 LOOKED = 2**20  # entries of a few rows that tell whether a column is borne by few
+LEFT = 0.3  # of the sizes of its terms, that must be left of a normalising sum
 COPIED = 2**21  # entries of the rows that are held at a time
 ROUNDS = 2  # in which what sure rows leave is shared out
 
@@ -81,6 +82,15 @@ class Drawn:
             return 1.0
         return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / n
 
+    def suits(self, point: Point) -> bool:
+        """Whether the terms of the normalising sum do not cancel: else few rows turn its sign, and
+        with chance in the Hessian a descent ends in a worse minimum.
+        """
+        if self.objective.kernels.pole_terms is None:
+            return True
+        terms = self.objective.kernels.pole_terms(point.z)
+        return bool(abs(np.sum(terms)) >= LEFT * np.sum(np.abs(terms)))
+
     def along(self, p: Array, q: Array) -> tuple[float, float]:
         """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""
         assert self._place is not None
@@ -117,10 +127,11 @@ def inclusion(sizes: Array, rows: int) -> Array:
     """Chances (n,) in proportion to the sizes, but for an even share, and at most 1; about `rows`
     in sum.
     """
-    n, total = sizes.size, float(sizes.sum())
-    if not 0 < total < np.inf:
+    n, largest = sizes.size, float(np.max(sizes))
+    if not 0 < largest < np.inf:
         return np.full(n, min(1.0, rows / n))
-    chances = sizes * ((1 - EVENLY) * rows / total)
+    chances = sizes / largest
+    chances *= (1 - EVENLY) * rows / float(chances.sum())
     chances += EVENLY * rows / n
     for _ in range(ROUNDS):
         sure = np.flatnonzero(chances >= 1)

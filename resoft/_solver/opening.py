@@ -58,6 +58,9 @@ class ProductsFirst:
         """All products are exact."""
         return True
 
+    def release(self) -> None:
+        """Nothing is held for long."""
+
     def checked(self, step: Step, q: Array) -> float:
         """All of it."""
         del step, q

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
-AGAIN = 0.01  # seconds until the signal comes once more, where an exception would have been lost
+AGAIN = 0.05  # seconds until the signal comes once more, should the exception be lost
 
 
 class DeadlinePassed(Exception):
@@ -27,12 +27,14 @@ def deadline(seconds: float) -> Iterator[None]:
     if not (first and hasattr(signal, "setitimer")):
         yield
         return
-    garbage = _Garbage()
+    garbage, over = _Garbage(), False
 
     def ring(_: int, frame: FrameType | None) -> None:
+        if over:
+            return
+        signal.setitimer(signal.ITIMER_REAL, AGAIN)  # a finaliser may swallow what is raised
         if not garbage.is_collected(frame):
             raise DeadlinePassed
-        signal.setitimer(signal.ITIMER_REAL, AGAIN)
 
     gc.callbacks.append(garbage)
     before = signal.signal(signal.SIGALRM, ring)
@@ -40,6 +42,7 @@ def deadline(seconds: float) -> Iterator[None]:
     try:
         yield
     finally:
+        over = True
         signal.setitimer(signal.ITIMER_REAL, 0.0)
         signal.signal(signal.SIGALRM, before)
         gc.callbacks.remove(garbage)

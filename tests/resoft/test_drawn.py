@@ -14,8 +14,9 @@ import resoft
 from resoft import Problem, _held
 from resoft._matrix import Array
 from resoft._solver import drawn as drawing
-from resoft._solver.adaptive import TINY
-from resoft._solver.carried import MISSES, Carried, bent
+from resoft._solver.adaptive import TINY, AdaptiveSource
+from resoft._solver.campaign import Method
+from resoft._solver.carried import LONG, MISSES, Carried, bent
 from resoft._solver.choosing import coordinates_of, quick_coordinates
 from resoft._solver.curvature import ExactSource, exact_hessian
 from resoft._solver.descent import Descent, Settings
@@ -27,6 +28,7 @@ from resoft._solver.watch import Watch
 ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn
 SAME, EXACT = 1e-9, 1e-10
 NULL = 1e-9  # of a component along what A maps to zero
+METHODS: tuple[Method, Method] = ("approximate-newton", "newton")
 LOSSES = ("unified", "softmax", "exp", "cosh-normalised", "unified-rescaled")
 
 
@@ -222,6 +224,41 @@ def test_few_rows_stay_few() -> None:
         assert drawing.LEAST_EACH * d <= found <= n / drawing.WORTH
 
 
+@pytest.mark.parametrize("size", [5e-324, 1e-308, 1e-300, 1.0, 1e300])
+def test_chances_do_not_depend_on_the_unit_of_the_sizes(size: float) -> None:
+    sizes = np.zeros(6000)
+    sizes[:4000] = size
+    chances = inclusion(sizes, 600)
+    assert np.sum(chances) == pytest.approx(600)
+    assert np.all(np.isfinite(chances))
+
+
+def test_rows_are_not_drawn_where_the_normalising_sum_cancels() -> None:
+    drawn, point = _drawn("sinh-normalised")
+    assert not drawn.suits(replace(point, z=np.linspace(-1, 1, ROWS)))
+    assert drawn.suits(replace(point, z=np.linspace(0, 1, ROWS)))
+    carried = Carried(drawn)
+    carried.prepare(replace(point, z=np.linspace(-1, 1, ROWS)))
+    assert not carried.serves
+
+
+def test_chance_in_the_hessian_does_not_lead_to_worse_minima() -> None:
+    """Of a loss with many: in the mean of several starts."""
+    found = []
+    for seed in range(10):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=(6000, 20))
+        b = np.exp(A @ rng.normal(size=20) / np.sqrt(20)) * np.exp(0.3 * rng.normal(size=6000))
+        x0 = 0.3 * rng.normal(size=20)
+        fits = [
+            resoft.minimize("sinh-normalised", A, b / b.sum(), x0=x0, method=method)
+            for method in METHODS
+        ]
+        found.append([fit.fun for fit in fits])
+    ours, newton = np.mean(found, axis=0)
+    assert ours <= 1.1 * newton
+
+
 # --- what is carried on -------------------------------------------------------------------------
 
 
@@ -265,6 +302,44 @@ def test_rows_that_are_wrong_are_not_drawn_again(factor: float) -> None:
         assert share == (pytest.approx(factor) if factor < 1 else 1.0)
         carried.learn(1.0, 0.1)
     assert carried.serves == (factor == 1.0)
+
+
+def test_one_wrong_hessian_counts_once_and_a_right_one_makes_up_for_it() -> None:
+    drawn, point = _drawn()
+    H = exact_hessian(drawn.objective, point.z)
+    carried = Carried(drawn)
+
+    def tried(factor: float, times: int) -> None:
+        carried.H = None
+        carried.at(point, None)
+        step = DenseModel(H * factor).solve(point.g, 1e9, 0.0)
+        for _ in range(times):
+            carried.checked(step, drawn.objective.coordinates.forward(step.p))
+
+    for factor in (0.2, 1.0, 0.2):
+        tried(factor, 3)
+        assert carried.serves
+    tried(0.2, 1)
+    assert carried.drawn is None
+
+
+def test_a_hessian_is_not_kept_for_ever() -> None:
+    drawn, point = _drawn()
+    carried = Carried(drawn)
+    for _ in range(LONG):
+        assert carried.serves
+        carried.at(point, (point.y, point.g))
+        carried.learn(1.0, 0.1)
+    assert not carried.serves
+
+
+def test_a_released_descent_holds_nothing_as_long_as_the_rows() -> None:
+    drawn, point = _drawn()
+    source = AdaptiveSource(drawn.objective, 0, 1e-11, drawn)
+    source.model(point)
+    source.release()
+    assert not source.carried.serves
+    assert (source.drawn, source._before, source._held) == (None, None, None)
 
 
 def test_a_hessian_is_kept_while_steps_contract() -> None:

@@ -136,3 +136,15 @@ def test_every_generated_loss_is_solved(loss: str) -> None:
 def test_numexpr_gives_the_same_fit() -> None:
     expected = minimize("unified", A, B, backend="numpy").fun
     assert minimize("unified", A, B, backend="numexpr").fun == pytest.approx(expected, rel=1e-10)
+
+
+@pytest.mark.parametrize("rows", [6000, 300])
+def test_columns_whose_squares_leave_the_range_are_fitted_from_a_start(rows: int) -> None:
+    rng = np.random.default_rng(0)
+    A = rng.normal(size=(rows, 20))
+    b = np.exp(0.3 * A[:, 0])
+    units = np.logspace(-170, 150, 20)
+    plain, scaled = (
+        minimize("unified", A * unit, b / b.sum(), x0=np.zeros(20)) for unit in (np.ones(20), units)
+    )
+    assert scaled.fun == pytest.approx(plain.fun, rel=1e-8)
