@@ -52,8 +52,20 @@ class Source(Protocol):
         ...
 
 
+class AsSolved:
+    """A part of a Source whose steps are taken as they are, and which holds nothing for long."""
+
+    def release(self) -> None:
+        """Nothing is held for long."""
+
+    def checked(self, step: Step, q: Array) -> float:
+        """All of it."""
+        del step, q
+        return 1.0
+
+
 @dataclass
-class ExactSource:
+class ExactSource(AsSolved):
     """H = Q^T diag(D) Q + (Q^T P) M (Q^T P)^T, formed in one pass."""
 
     objective: Objective
@@ -70,14 +82,6 @@ class ExactSource:
 
     serves_again = is_exact
 
-    def release(self) -> None:
-        """Nothing is held for long."""
-
-    def checked(self, step: Step, q: Array) -> float:
-        """All of it."""
-        del step, q
-        return 1.0
-
     def multiplies(self) -> bool:
         """Never."""
         return False
@@ -88,7 +92,7 @@ class ExactSource:
 
 
 @dataclass
-class ProductSource:
+class ProductSource(AsSolved):
     """H by products, two passes each; solved the more exactly the nearer the minimum is."""
 
     objective: Objective
@@ -108,14 +112,6 @@ class ProductSource:
         return False
 
     serves_again = is_exact
-
-    def release(self) -> None:
-        """Nothing is held for long."""
-
-    def checked(self, step: Step, q: Array) -> float:
-        """All of it."""
-        del step, q
-        return 1.0
 
     def multiplies(self) -> bool:
         """Always."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resoft._matrix import Array
 from resoft._solver.adaptive import (
     LOOSE,
     MOST_PRODUCTS,
@@ -14,11 +13,11 @@ from resoft._solver.adaptive import (
     next_accuracy,
 )
 from resoft._solver.costs import Costs
-from resoft._solver.curvature import low_rank_product
+from resoft._solver.curvature import AsSolved, low_rank_product
 from resoft._solver.descent import Descent
 from resoft._solver.objective import Objective, Point
 from resoft._solver.refined import RefinedModel
-from resoft._solver.subproblem import Model, Step
+from resoft._solver.subproblem import Model
 
 FEWEST_STEPS = 2  # before slow convergence is believed
 FEW_PRODUCTS = 10  # in a step that converges as fast as a steered one
@@ -26,7 +25,7 @@ NEAR = 1e-8  # of the loss: a last step that promised so little was followed by 
 
 
 @dataclass
-class ProductsFirst:
+class ProductsFirst(AsSolved):
     """H by products in a subspace that begins with the slope, solved the further the faster the
     steps converge.
     """
@@ -57,14 +56,6 @@ class ProductsFirst:
     def serves_again(self) -> bool:
         """All products are exact."""
         return True
-
-    def release(self) -> None:
-        """Nothing is held for long."""
-
-    def checked(self, step: Step, q: Array) -> float:
-        """All of it."""
-        del step, q
-        return 1.0
 
     def multiplies(self) -> bool:
         """Always."""

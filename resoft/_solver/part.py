@@ -25,7 +25,6 @@ class Part:
 
     objective: Objective
     passes: Callable[[], int]
-    scale: float  # the whole loss is about so many times the part's
 
 
 def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
@@ -54,7 +53,6 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
             side=objective.side,
         ),
         lambda: int(np.ceil(part.passes * m / n)),
-        1 / grown if factor else n / m,
     )
 
 
