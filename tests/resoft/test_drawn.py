@@ -22,6 +22,7 @@ from resoft._solver.curvature import ExactSource, exact_hessian
 from resoft._solver.descent import Descent, Settings
 from resoft._solver.drawn import Drawn, drawn_from, drawn_rows, inclusion
 from resoft._solver.objective import Objective, Point, Side
+from resoft._solver.search import move_along
 from resoft._solver.subproblem import DenseModel, Model, Step
 from resoft._solver.watch import Watch
 
@@ -111,6 +112,8 @@ def test_it_ends_where_newtons_method_does(name: str, loss: str) -> None:
     assert ours.status == newton.status == "exact_fit" or ours.fun <= newton.fun * (1 + SAME)
     assert ours.fun == pytest.approx(Problem(loss, A, b).value(ours.x), rel=EXACT)
     assert ours.costs["quasi-newton"]["steps"] > 0
+    # a minimum is confirmed by all rows, not by those that led to it
+    assert ours.status != "converged" or ours.costs["exact"]["steps"] > 0
 
 
 @pytest.mark.parametrize("size", [3.0, 6.0])
@@ -403,6 +406,23 @@ def test_a_point_on_the_wrong_side_is_none(monkeypatch: pytest.MonkeyPatch) -> N
     for side, sign in sides.items():
         found = replace(objective, side=side).at(y)
         assert (None if found is None else found.sign) == sign
+
+
+def test_a_loss_that_is_known_is_judged_like_one_that_is_computed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    objective, _ = _objective(monkeypatch)
+    point = objective.at(np.full(objective.coordinates.rank, 0.1))
+    assert point is not None
+    H = exact_hessian(objective, point.z)
+    for factor in (0.05, 0.6, 1.0, 4.0):  # steps that are too long, right and too short
+        step = DenseModel(factor * H).solve(point.g, 1e9, 0.0)
+        q = objective.coordinates.forward(step.p)
+        whole = objective.value(point.z + q)
+        known = move_along(objective, point, step, q, 0.0, whole)
+        assert known == replace(
+            move_along(objective, point, step, q, 0.0), evaluations=known.evaluations
+        )
 
 
 class _TooFar(ExactSource):

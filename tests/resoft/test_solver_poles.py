@@ -7,11 +7,14 @@ import pytest
 
 from resoft import Outcome, Problem, minimize
 from resoft._kernels import load_kernels
-from resoft._solver.campaign import Method
+from resoft._solver.campaign import Campaign, Method
 from resoft._solver.choosing import coordinates_of
+from resoft._solver.descent import Settings
 from resoft._solver.objective import Objective, Side
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole, link_roots, ones_in_range
+from resoft._solver.starts import Start
+from resoft._solver.watch import Watch
 from tests.resoft.solver_cases import share_table
 
 
@@ -117,6 +120,22 @@ def test_an_image_beyond_the_pole_moves_all_rows_as_far() -> None:
     beyond = objective.at(image)
     assert beyond is not None
     assert pole.mirrored(beyond, 1.0) is None
+
+
+def test_a_descent_beside_the_pole_is_taken_across() -> None:
+    A, b = _beyond(1)
+    problem = Problem("unified", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    pole = Pole(objective)
+    assert pole.removable is not None
+    campaign = Campaign(objective, pole, Settings(1e-11, 50), "newton", 0, Watch(), problem.matrix)
+    beside = campaign._descent(Start("beside", pole.removable.along(0.2)))
+    assert beside is not None
+    across = campaign._across(beside)
+    assert across.point.sign == -beside.point.sign
+    assert across.point.value < beside.point.value
+    assert across.crossings == [0]
+    assert campaign._across(across) is across
 
 
 def test_without_an_intercept_there_is_no_image() -> None:
