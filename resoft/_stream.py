@@ -13,7 +13,7 @@ from resoft._budget import Budget, threads
 from resoft._matrix import Array, Index, Matrix, Work, block_rows
 from resoft._shaping import Shaping
 from resoft._threads import in_parallel, ranges
-from resoft.reading.errors import InputError
+from resoft.reading.errors import InputError, option
 from resoft.reading.sources import Source
 
 WORTH_THREADS = 2**17  # entries of a block from which a second thread pays
@@ -32,6 +32,7 @@ class Streamed(Matrix):
     weights: Array | None = None
     share_scale: float = 1.0
     left_out: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __init__(self, source: Source, shaping: Shaping, budget: Budget) -> None:
         assert source.rows is not None
@@ -149,9 +150,11 @@ class Streamed(Matrix):
         for rows, block in self.row_blocks():
             bad = np.flatnonzero(~np.isfinite(block[:, column]))
             if bad.size:
+                name, value = self.names[column], block[bad[0], column]
+                kind = "a missing" if np.isnan(value) else "an infinite"
                 raise InputError(
-                    f"A must be finite, got {block[bad[0], column]} in row {rows.start + bad[0]}, "
-                    f"column {self.names[column]!r}; remove or fill such rows first"
+                    f"column {name!r} has {kind} value in data row {rows.start + bad[0] + 1}: "
+                    f"fill or remove such rows, or leave it out with {option('--exclude', [name])}"
                 )
 
 

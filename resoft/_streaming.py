@@ -13,9 +13,9 @@ from resoft._budget import as_budget
 from resoft._matrix import BLOCK_ENTRIES, Array
 from resoft._shaping import Shaping
 from resoft._stream import Streamed, counted
-from resoft.reading.columns import feature_names
+from resoft.reading.columns import feature_names, note_on_row_numbers
 from resoft.reading.design import INTERCEPT, check_complete, divide_by_sum
-from resoft.reading.errors import InputError
+from resoft.reading.errors import InputError, option
 from resoft.reading.npy_stream import of_memmap, open_array
 from resoft.reading.parquet_stream import ParquetFiles
 from resoft.reading.sources import Made, Source
@@ -66,6 +66,7 @@ def stream(
     found.target = columns.get(kept.get("target", ""))
     found.weights = columns.get(kept.get("weights", ""))
     found.left_out = tuple(left_out)
+    found.notes = (*([note_on_row_numbers(left_out)] if left_out else []), *whole.notes)
     if shares and found.target is not None:
         found.share_scale = divide_by_sum(kept["target"], found.target)
     return found
@@ -122,7 +123,7 @@ def _used(
         name, what = next(iter(bad.items()))
         raise InputError(
             f"column {name!r} holds {what}, and a stream reads numbers only: "
-            f"leave it out with --exclude {','.join(bad)}, or encode it in the file first"
+            f"leave it out with {option('--exclude', bad)}, or encode it in the file first"
         )
     return used, left_out
 
@@ -183,12 +184,13 @@ def _check_scale(name: str, moments: _Moments, j: int, scale: float) -> None:
     if moments.least[j] == moments.most[j]:
         raise InputError(
             f"column {name!r} is {moments.least[j]:g} in every row, so it cannot be standardised: "
-            f"leave it out with --exclude {name} (--intercept adds a column of ones)"
+            f"leave it out with {option('--exclude', [name])} (--intercept adds a column of ones)"
         )
     if not (np.isfinite(scale) and scale > 0):
         raise InputError(
             f"column {name!r} has missing or infinite values, or is too wide or too narrow to be "
-            f"standardised: fill or remove such rows, or leave it out with --exclude {name}"
+            "standardised: fill or remove such rows, or leave it out with "
+            + option("--exclude", [name])
         )
 
 

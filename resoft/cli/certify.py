@@ -17,7 +17,7 @@ from resoft._certify import is_cross_entropy
 from resoft._convexity import Convexity, UndefinedHere, convexity
 from resoft._held import as_matrix
 from resoft.cli import DONE, complain
-from resoft.cli.data import add_data_arguments, read_data
+from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 from resoft.cli.layers import certify_layer, smoothing
 from resoft.cli.model import add_model_arguments, not_negative, parameters_of
@@ -97,8 +97,7 @@ def run(options: argparse.Namespace) -> int:
     parameters = parameters_of(options)
     kernels = resoft.load_kernels(options.loss, "numpy", parameters)
     design = read_data(options)
-    if design.left_out:
-        complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
+    tell_notes(design)
     point = _point(options, kernels, design, parameters)
     w = None if options.ridge is None else np.full(design.b.size, options.ridge)
     try:

@@ -6,9 +6,12 @@ import argparse
 from dataclasses import dataclass
 
 from resoft import Streamed, stream
-from resoft.reading import ENDINGS, Design, read_design
+from resoft.cli import complain
+from resoft.cli.model import count
+from resoft.reading import ENDINGS, Design, Dialect, delimiter_named, read_design
 from resoft.reading.columns import split_names
 from resoft.reading.table import Array
+from resoft.reading.tables import refuse_dialect
 
 
 def add_data_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +36,46 @@ def add_data_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--intercept", action="store_true", help="add a column of ones, named intercept, to A"
     )
+    text = parser.add_argument_group("how a CSV or TSV file is written")
+    text.add_argument(
+        "--delimiter",
+        metavar="SIGN",
+        type=delimiter_named,
+        help="what stands between fields; tab and space are words for it (a comma, in TSV a tab)",
+    )
+    text.add_argument(
+        "--decimal", metavar="SIGN", default=".", help="the sign before decimals, . or , (.)"
+    )
+    text.add_argument(
+        "--comment", metavar="SIGN", help="leave out the lines that begin with it, such as #"
+    )
+    text.add_argument(
+        "--skip-rows", metavar="N", type=count, default=0, help="lines above the header (0)"
+    )
+    text.add_argument(
+        "--skip-after-header",
+        metavar="N",
+        type=count,
+        default=0,
+        help="rows below the header, such as one of units (0)",
+    )
+
+
+def dialect_of(options: argparse.Namespace) -> Dialect:
+    """How those options say that a text file is written."""
+    return Dialect(
+        options.delimiter,
+        options.decimal,
+        options.comment,
+        options.skip_rows,
+        options.skip_after_header,
+    )
+
+
+def tell_notes(design: Design | StreamedDesign) -> None:
+    """What was left out of the data or may surprise, a line each on standard error."""
+    for note in design.notes:
+        complain(f"note: {note}")
 
 
 def read_data(
@@ -49,6 +92,7 @@ def read_data(
         standardise=options.standardise,
         intercept=options.intercept,
         labels=labels,
+        dialect=dialect_of(options),
     )
 
 
@@ -64,12 +108,14 @@ class StreamedDesign:
     scales: Array
     share_scale: float
     left_out: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def stream_data(
     options: argparse.Namespace, memory: str, weight_column: str | None = None
 ) -> StreamedDesign:
     """A, b and w as those options ask for them, within that memory."""
+    refuse_dialect(None, dialect_of(options))
     A = stream(
         options.data,
         target=options.target,
@@ -83,7 +129,9 @@ def stream_data(
     )
     assert A.target is not None
     means, scales = A.shaping.means, A.shaping.scales
-    return StreamedDesign(A, A.target, A.weights, A.names, means, scales, A.share_scale, A.left_out)
+    return StreamedDesign(
+        A, A.target, A.weights, A.names, means, scales, A.share_scale, A.left_out, A.notes
+    )
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from scipy.optimize import OptimizeResult
 
 import resoft
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
-from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data
+from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 from resoft.cli.model import add_model_arguments, count, number, parameters_of
 from resoft.cli.report import Fit, note_on_shares, result_table, summary, write_results
@@ -22,7 +22,7 @@ from resoft.cli.resuming import (
     tell_how_to_resume,
     telling_how_to_resume,
 )
-from resoft.reading import Design, listed
+from resoft.reading import Design
 
 RESULT_ENDINGS = (".json", ".npz")
 PICTURE_ENDINGS = (".png", ".svg", ".pdf")
@@ -100,8 +100,8 @@ def run(options: argparse.Namespace) -> int:
     _check_outputs(options)
     parameters = parameters_of(options)
     design = _design(options)
-    if design.left_out and not options.quiet:
-        complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
+    if not options.quiet:
+        tell_notes(design)
     with telling_how_to_resume(options):
         result = _minimise(options, design, parameters)
     kernels = resoft.load_kernels(options.loss, "numpy", parameters)

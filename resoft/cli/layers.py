@@ -12,11 +12,11 @@ from rich.text import Text
 import resoft
 from resoft import LayerCertificate
 from resoft._matrix import Array
-from resoft.cli import DONE, complain
-from resoft.cli.data import read_data
+from resoft.cli import DONE
+from resoft.cli.data import read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, write_json
 from resoft.cli.model import not_negative
-from resoft.reading import InputError, listed
+from resoft.reading import InputError
 
 SHOWN = 6  # features, classes and null directions, the largest first
 
@@ -33,8 +33,7 @@ def certify_layer(options: argparse.Namespace) -> int:
     """Read, look, and print."""
     _refuse_others(options)
     design = read_data(options, labels=True)
-    if design.left_out:
-        complain(f"note: left out {listed(design.left_out)}, which hold row numbers")
+    tell_notes(design)
     # A as it is, with its column of ones: no digit is lost on the way
     found = resoft.certify(
         options.loss, design.A, design.b, classes=len(design.classes),

@@ -10,8 +10,10 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from resoft.reading.dialect import Dialect
 from resoft.reading.errors import InputError
-from resoft.reading.table import Array, Table, reading
+from resoft.reading.sparse_npz import is_sparse_archive, open_sparse
+from resoft.reading.table import Array, Distinct, Table, reading
 
 
 class ArrayFile(Table):
@@ -35,6 +37,12 @@ class ArrayFile(Table):
         with reading(self._file):
             return iter(self._read(name).tolist())
 
+    def distinct(self, name: str) -> Distinct:
+        """Of this column's array."""
+        with reading(self._file):
+            values, rows = np.unique(self._read(name), return_inverse=True)
+        return Distinct(rows.ravel(), values.tolist())
+
     def take(self, name: str) -> Array:
         """A float64 copy of this column."""
         with reading(self._file):
@@ -52,7 +60,7 @@ _ARRAY_KINDS = {
 }
 
 
-def open_npy(file: Path) -> Table:
+def open_npy(file: Path, _: Dialect) -> Table:
     """Columns 0, 1, ... of an array with two axes, or the fields of an array with one."""
     array = np.load(file, mmap_mode="r", allow_pickle=False)
     fields = array.dtype.fields
@@ -67,12 +75,17 @@ def open_npy(file: Path) -> Table:
     return ArrayFile(file, types, lambda name: array[:, int(name)])
 
 
-def open_npz(file: Path) -> Table:
-    """1-D arrays are columns of their own name; a 2-D array X gives the columns X0, X1, ..."""
+def open_npz(file: Path, _: Dialect) -> Table:
+    """1-D arrays are columns of their own name; a 2-D array X gives the columns X0, X1, ...; a
+    sparse matrix, as SciPy writes it, gives the columns 0, 1, ...
+    """
+    headers = _npz_headers(file)
+    if is_sparse_archive(list(headers)):
+        return open_sparse(file)
     held: dict[str, NDArray[Any]] = {}  # a 2-D array is decompressed once
     places: dict[str, tuple[str, int | None]] = {}
     types: dict[str, np.dtype[Any]] = {}
-    for key, (shape, dtype) in _npz_headers(file).items():
+    for key, (shape, dtype) in headers.items():
         if len(shape) not in (1, 2) or dtype.fields is not None:
             raise InputError(
                 f"array {key!r} in {str(file)!r} has shape {shape} and dtype {dtype}: "

@@ -1,11 +1,12 @@
-"""Which columns are features, by the names that were given?"""
+"""Which columns are features, by the names that were given, and what if they hold no numbers?"""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
 
-from resoft.reading.errors import InputError, closest, listed
+from resoft.reading.errors import InputError, closest, listed, one_line, option
+from resoft.reading.guess import is_number
 from resoft.reading.sources import Source
 from resoft.reading.table import Table
 
@@ -28,7 +29,11 @@ def feature_names(
     known = set(table.names)
     for name in (*others, *(features or ()), *exclude):
         if name not in known:
-            raise InputError(f"there is no column {name!r}: {closest(name, table.names)}")
+            hint = table.way_out(()) if isinstance(table, Table) else ""
+            raise InputError(
+                f"there is no column {name!r}: {closest(name, table.names)}"
+                + (f"; {hint}" if hint else "")
+            )
     roles = [*others, *(features or ())]
     twice = next((name for name in roles if roles.count(name) > 1), None)
     if twice is not None:
@@ -48,12 +53,48 @@ def feature_names(
     return used, left_out
 
 
-def refuse_text(table: Table | Source, names: Sequence[str]) -> None:
-    """All columns that are no numbers at once, where none was asked for by name."""
+def note_on_row_numbers(left_out: Sequence[str]) -> str:
+    """A sentence on columns that nobody asked for and that are no features by their names."""
+    which = "which holds" if len(left_out) == 1 else "which hold"
+    return f"left out {listed(left_out)}, {which} row numbers (by the name; --features takes any)"
+
+
+def refuse_text(table: Table, names: Sequence[str], way_out: str | None = None) -> None:
+    """All of these columns that are no numbers at once, with the first entry that is none.
+
+    Where there is no `way_out`, it is to leave them out, if that leaves a feature.
+    """
     bad = {name: what for name in names if (what := table.holds(name)) is not None}
-    if len(bad) > 1:
-        kinds = ", ".join(dict.fromkeys(bad.values()))
-        raise InputError(
-            f"columns {listed(bad)} hold {kinds}, not numbers: leave them out with "
-            f"--exclude {','.join(bad)}, or name the columns to use with --features"
-        )
+    if not bad:
+        return
+    first = {name: _first_text(table, name) for name in bad}
+    kinds = ", ".join(dict.fromkeys(bad.values()))
+    if way_out is None and len(bad) < len(names):
+        way_out = f"leave {'it' if len(bad) == 1 else 'them'} out with {option('--exclude', bad)}"
+    raise InputError(
+        f"column{'s' if len(bad) > 1 else ''} {listed(bad)} hold{'s' if len(bad) == 1 else ''} "
+        f"{kinds}{_shown(first)}, not numbers: "
+        + (table.way_out(list(bad)) or _turned(way_out, len(bad)))
+    )
+
+
+def _turned(way_out: str | None, count: int) -> str:
+    turn = f"turn {'it' if count == 1 else 'them'} into numbers"
+    return turn if way_out is None else f"{turn}, or {way_out}"
+
+
+def _shown(first: dict[str, tuple[int, object] | None]) -> str:
+    """Where the first text stands: it may be a single slip in a column of numbers."""
+    name, found = next(((n, f) for n, f in first.items() if f is not None), ("", None))
+    if found is None:
+        return ""
+    row, cell = found
+    where = f" of {name!r}" if len(first) > 1 else ""
+    return f" ({one_line(cell, 40)!r} in row {row}{where})"
+
+
+def _first_text(table: Table, name: str) -> tuple[int, object] | None:
+    for row, cell in enumerate(table.cells(name), start=1):
+        if not is_number(cell, table.decimal):
+            return row, cell
+    return None

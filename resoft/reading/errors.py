@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
+import io
+import shlex
 from collections.abc import Iterable, Sequence
 
 SHOWN = 8  # names in a message; more would bury what went wrong
@@ -33,3 +36,11 @@ def closest(name: str, known: Sequence[str]) -> str:
     if alike:
         return f"the closest are {listed(folded[key] for key in alike)}"
     return f"there are {listed(known)}"
+
+
+def option(name: str, columns: Iterable[str]) -> str:
+    """--exclude a,b as a shell takes it, whatever the columns are called."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(columns)
+    value = shlex.quote(text.getvalue())
+    return f"{name}={value}" if value.startswith("-") else f"{name} {value}"

@@ -1,61 +1,112 @@
-"""Which class does each row belong to? Every distinct value of a column is a class."""
+"""Which class does each row belong to? Every distinct entry of a column is a class, as written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 
-from resoft.reading.errors import InputError
-from resoft.reading.table import Array
+from resoft.reading.errors import InputError, listed
+from resoft.reading.table import Array, Distinct
 
 FEW = 10  # classes that no column is too short for
 MOST_FRACTIONS = 50  # classes whose names are not whole numbers
 PER_ROOT = 2  # classes for each square root of the number of rows
 
+#: A number that can be written in one way only, but for its fraction: 01 is a code, not 1.
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+#: What stands for a missing entry in a column of numbers; in a column of text, NA may be Namibia.
+MISSING = frozenset({"na", "nan", "null", "n/a", "#n/a", "none", "-nan", "#na", "<na>"})
+
 Labels = tuple[Array, tuple[str, ...]]
 
 
-def labels_of_numbers(name: str, column: Array) -> Labels:
-    """The rows' classes, counted from 0, and the classes' names in the order of the numbers.
+def labels_of(name: str, column: Distinct, way_out: str) -> Labels:
+    """The rows' classes, counted from 0, and the classes' names: numbers in their order, or text in
+    alphabetical order.
+
+    Numbers that are equal are one class, however they are written (1 and 1.0); whatever is no
+    number throughout is text, and text is compared as it stands, with its blanks and zeros.
 
     Raises:
-        InputError: the numbers look like a measurement.
+        InputError: an entry is missing or not finite, or the column looks like a measurement.
     """
-    values, codes = np.unique(column, return_inverse=True)
-    whole = bool(np.all(values == np.round(values)))
-    many = values.size > MOST_FRACTIONS or 2 * values.size > column.size
-    if not whole and values.size > FEW and many:
-        raise _measured(name, values.size, column.size)
-    _check_count(name, values.size, column.size)
-    names = (f"{value:.0f}" if whole else repr(float(value)) for value in values)
-    return codes.astype(np.float64), tuple(names)
+    texts = [_text(value) for value in column.values]
+    words = {text for text in texts if text.strip().casefold() not in MISSING and text.strip()}
+    numeric = bool(words) and all(map(NUMBER.fullmatch, words))
+    absent = [not t.strip() or (numeric and t not in words) for t in texts]
+    _check_present(name, column, absent, way_out)
+    _check_finite(name, column, way_out)
+    keys: list[Fraction | str] = [Fraction(Decimal(t)) if numeric else t for t in texts]
+    order = sorted(set(keys))  # type: ignore[type-var]
+    if numeric:
+        _check_no_measurement(name, [k for k in order if isinstance(k, Fraction)], column.rows.size)
+    _check_count(name, len(order), column.rows.size)
+    place = {key: k for k, key in enumerate(order)}
+    codes = np.array([place[key] for key in keys], dtype=np.float64)
+    return codes[column.rows], tuple(map(_name, order))
 
 
-def labels_of_text(name: str, cells: Iterable[object], way_out: str) -> Labels:
-    """The rows' classes, counted from 0, and the classes' names in alphabetical order.
-
-    Raises:
-        InputError: an entry is missing, or there are nearly as many classes as rows.
-    """
-    entries = [_text(cell) for cell in cells]
-    missing = [row for row, entry in enumerate(entries, start=1) if not entry]
-    if missing:
-        raise InputError(
-            f"column {name!r} has {len(missing)} missing value{'s' if len(missing) > 1 else ''} in "
-            f"{len(entries)} rows, the first in data row {missing[0]}: fill or remove such rows, "
-            f"or {way_out}"
-        )
-    names = sorted(set(entries))
-    _check_count(name, len(names), len(entries))
-    codes = {entry: float(code) for code, entry in enumerate(names)}
-    return np.array([codes[entry] for entry in entries]), tuple(names)
+def note_on_blanks(classes: Sequence[str]) -> str | None:
+    """A sentence where classes begin or end with blanks: nobody would see it."""
+    padded = [name for name in classes if name != name.strip()]
+    if not padded:
+        return None
+    return f"the labels {listed(padded)} begin or end with blanks, which were read as they are"
 
 
-def _text(cell: object) -> str:
-    if cell is None:
+def _text(value: object) -> str:
+    """The entry as its file would write it; '' where it is missing."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
-    return cell.decode(errors="replace") if isinstance(cell, bytes) else str(cell)
+    if isinstance(value, bytes):
+        return value.decode(errors="replace")
+    if isinstance(value, float):
+        return _name(Fraction(value)) if math.isfinite(value) else str(value)
+    return str(value)
+
+
+def _name(key: Fraction | str) -> str:
+    """A number is named by its shortest decimal, where float64 holds it, else by all its digits."""
+    if isinstance(key, str):
+        return key
+    if key.denominator == 1:
+        return str(key.numerator)
+    short = repr(float(key))
+    if Fraction(Decimal(short)) == key or Fraction(float(key)) == key:
+        return short
+    return str(Decimal(key.numerator) / Decimal(key.denominator))
+
+
+def _check_present(name: str, column: Distinct, absent: Sequence[bool], way_out: str) -> None:
+    gone = np.append(np.array(absent, dtype=bool), True)[column.rows]  # -1 is the last
+    missing = np.flatnonzero(gone)
+    if missing.size:
+        raise InputError(
+            f"column {name!r} has {missing.size} missing value{'s' if missing.size > 1 else ''} in "
+            f"{gone.size} rows, the first in data row {missing[0] + 1}: "
+            f"fill or remove such rows, or {way_out}"
+        )
+
+
+def _check_finite(name: str, column: Distinct, way_out: str) -> None:
+    for place, value in enumerate(column.values):
+        if isinstance(value, float) and math.isinf(value):
+            row = int(np.flatnonzero(column.rows == place)[0]) + 1
+            raise InputError(
+                f"column {name!r} has an infinite value in data row {row}: "
+                f"fill or remove such rows, or {way_out}"
+            )
+
+
+def _check_no_measurement(name: str, values: Sequence[Fraction], rows: int) -> None:
+    whole = all(value.denominator == 1 for value in values)
+    if not whole and len(values) > FEW and (len(values) > MOST_FRACTIONS or 2 * len(values) > rows):
+        raise _measured(name, len(values), rows)
 
 
 def _check_count(name: str, classes: int, rows: int) -> None:

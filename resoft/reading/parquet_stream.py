@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from resoft._ahead import BLOCKS_AT_ONCE
 from resoft.reading.arrow import arrow_kind, arrow_numbers
 from resoft.reading.errors import InputError
+from resoft.reading.parquet_files import ParquetPart, found_at
 from resoft.reading.sources import Source
 from resoft.reading.table import reading
 
@@ -31,16 +32,15 @@ class ParquetFiles(Source):
     least_rows = 2**10  # decoding fewer at a time takes longer than reading them
 
     def __init__(self, path: Path) -> None:
-        from pyarrow import dataset
-
         self._path = path
+        found = found_at(path)
+        schema = found.dataset.schema
+        self._parts, self.notes = found.parts, found.notes
+        self._files = [part.file for part in found.parts]
+        self._types = dict(zip(schema.names, schema.types, strict=True))
         with reading(path):
-            found = dataset.dataset(path, format="parquet")
-            self._files = sorted(found.files)
-            self._types = dict(zip(found.schema.names, found.schema.types, strict=True))
             self._opened = [_metadata(file) for file in self._files]
-        self.names = tuple(found.schema.names)
-        self.unnamed = frozenset(n for n in self.names if n.startswith("__index_level_"))
+        self.names = tuple(schema.names)
         self.rows = sum(metadata.num_rows for metadata in self._opened)
         size = sum(Path(file).stat().st_size for file in self._files)
         self.signature = f"{len(self._files)} files, {size} bytes, {self.rows} rows"
@@ -88,15 +88,34 @@ class ParquetFiles(Source):
         import pyarrow
         from pyarrow import parquet
 
-        for file in self._files:
-            with parquet.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False) as opened:
-                missing = set(self.names) - set(opened.schema_arrow.names)
+        for part in self._parts:
+            with parquet.ParquetFile(part.file, buffer_size=BUFFER, pre_buffer=False) as opened:
+                held = opened.schema_arrow.names
+                read = [name for name in self.names if name not in part.constants]
+                missing = set(read) - set(held)
                 if missing:
-                    raise InputError(f"{file!r} has no column {min(missing)!r}, other files have")
-                names = list(self.names)
-                for batch in opened.iter_batches(rows, columns=names, use_threads=False):
-                    yield batch.select(names)
+                    raise InputError(
+                        f"{part.file!r} has no column {min(missing)!r}, other files have"
+                    )
+                some = read or held[:1]  # whose rows are counted
+                for batch in opened.iter_batches(rows, columns=some, use_threads=False):
+                    yield _with_constants(batch, part, self.names)
             pyarrow.default_memory_pool().release_unused()  # it would keep more with each file
+
+
+def _with_constants(batch: Any, part: ParquetPart, names: Sequence[str]) -> Any:
+    """The columns of those names: the file's own, and what its folders say of all its rows."""
+    import pyarrow as pa
+
+    if not part.constants:
+        return batch.select(list(names))
+    columns = [
+        pa.repeat(pa.scalar(part.constants[name]), batch.num_rows)
+        if name in part.constants
+        else batch.column(name)
+        for name in names
+    ]
+    return pa.RecordBatch.from_arrays(columns, names=list(names))
 
 
 def _metadata(file: str) -> Any:

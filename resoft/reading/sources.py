@@ -11,6 +11,7 @@ from scipy import sparse
 
 from resoft._matrix import LEAST_ROWS
 from resoft.reading.errors import InputError
+from resoft.reading.table import row_numbers
 
 
 class Source(ABC):
@@ -20,7 +21,7 @@ class Source(ABC):
     """
 
     names: tuple[str, ...]
-    unnamed: frozenset[str] = frozenset()  # row numbers that another program wrote along
+    notes: tuple[str, ...] = ()  # what was left out of the files, each a sentence
     rows: int | None
     dtype: np.dtype[Any]
     is_sparse: bool = False
@@ -38,6 +39,11 @@ class Source(ABC):
     def row_bytes(self) -> int:
         """Of one row of a block as it is read."""
         return self.width * self.dtype.itemsize
+
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """Columns of row numbers that another program wrote along."""
+        return row_numbers(self.names)
 
     def holds(self, name: str) -> str | None:
         """What the column holds where these are no numbers, say 'text'; else None."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,16 +20,40 @@ from resoft.reading.errors import InputError, one_line
 
 Array = NDArray[np.float64]
 
+#: What programs call a column of row numbers whose header is empty: nothing, or as pandas reads it.
+ROW_NUMBERS = re.compile(r"|Unnamed: \d+(\.\d+)?|__index_level_\d+__")
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """The different entries of a column, as they are in the file; rows[i] says which one row i has.
+
+    Where an entry is missing, rows[i] is -1.
+    """
+
+    rows: NDArray[np.intp]
+    values: Sequence[object]
+
 
 class Table(ABC):
     """Columns by name. What a missing entry is in the file, is NaN here."""
 
     names: tuple[str, ...]
-    unnamed: frozenset[str] = frozenset()  # row numbers that another program wrote along
+    decimal: str = "."  # before the fractions of numbers that are written as text
+    notes: tuple[str, ...] = ()  # what was left out of the file, each a sentence
 
-    def only(self, wanted: Sequence[str]) -> Table:
-        """The table of which no other columns will be asked for."""
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """Columns of row numbers that another program wrote along."""
+        return row_numbers(self.names)
+
+    def only(self, wanted: Sequence[str], exact: str | None = None) -> Table:
+        """The table of which no other columns will be asked for, `exact` by `distinct` alone."""
         return self
+
+    def way_out(self, names: Sequence[str]) -> str:
+        """What else may help where those columns are no numbers, or are no columns: options."""
+        return ""
 
     @abstractmethod
     def holds(self, name: str) -> str | None:
@@ -37,8 +64,17 @@ class Table(ABC):
         """The column's entries one by one, as they are in the file; None where one is missing."""
 
     @abstractmethod
+    def distinct(self, name: str) -> Distinct:
+        """The column's different entries, exactly as they are in the file."""
+
+    @abstractmethod
     def take(self, name: str) -> Array:
         """The column of numbers (n,), read now; the table lets go of it."""
+
+
+def row_numbers(names: Iterable[str]) -> frozenset[str]:
+    """The names that say of a column that it holds row numbers."""
+    return frozenset(name for name in names if ROW_NUMBERS.fullmatch(name))
 
 
 @contextmanager
@@ -49,11 +85,17 @@ def reading(file: Path) -> Iterator[None]:
     except InputError:
         raise
     except DAMAGE as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise InputError(
-            f"cannot read {str(file)!r}: {one_line(reason, 200) or type(error).__name__}; "
-            "check that the file is complete and of the kind that its name says"
-        ) from error
+        raise damaged(file, error) from error
+
+
+def damaged(file: Path, error: Any, way_out: str = "") -> InputError:
+    """The line that says so."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    otherwise = "check that the file is complete and of the kind that its name says"
+    return InputError(
+        f"cannot read {str(file)!r}: {one_line(reason, 200) or type(error).__name__}; "
+        f"{way_out or otherwise}"
+    )
 
 
 # What gzip, zipfile, csv, NumPy and pyarrow raise where the bytes are not what they should be.

@@ -7,30 +7,35 @@ from collections.abc import Callable
 from pathlib import Path
 
 from resoft.reading.arrays import open_npy, open_npz
-from resoft.reading.arrow import open_csv, open_feather, open_parquet, open_tsv
+from resoft.reading.arrow import open_feather, open_parquet
+from resoft.reading.delimited import open_csv, open_tsv
+from resoft.reading.dialect import COMPRESSED, Dialect
 from resoft.reading.errors import InputError, listed
 from resoft.reading.table import Table, reading
 
-ENDINGS: dict[str, Callable[[Path], Table]] = {
-    ".csv": open_csv,
-    ".csv.gz": open_csv,
-    ".tsv": open_tsv,
-    ".tsv.gz": open_tsv,
+TEXT = {
+    f"{kind}{packed}": reader
+    for kind, reader in ((".csv", open_csv), (".tsv", open_tsv))
+    for packed in ("", *COMPRESSED)
+}
+ENDINGS: dict[str, Callable[[Path, Dialect], Table]] = {
+    **TEXT,
     ".parquet": open_parquet,
     ".feather": open_feather,
     ".npy": open_npy,
     ".npz": open_npz,
 }
+AS_USUAL = Dialect()
 
 
-def open_table(path: str | Path) -> Table:
-    """The table in that file, by the ending of its name."""
+def open_table(path: str | Path, dialect: Dialect = AS_USUAL) -> Table:
+    """The table in that file, by the ending of its name; in a folder, that of its Parquet files."""
     file = Path(path)
     ending = next((end for end in ENDINGS if file.name.lower().endswith(end)), None)
-    if file.is_dir():
-        raise InputError(f"{str(file)!r} is a directory: name the file in it that holds the table")
     if not file.exists():
         raise InputError(f"there is no file {str(file)!r}: check the path")
+    if file.is_dir():
+        ending = ".parquet"
     if ending is None:
         raise InputError(
             f"cannot tell what kind of table {str(file)!r} is: its name must end in one of "
@@ -38,11 +43,21 @@ def open_table(path: str | Path) -> Table:
         )
     if file.is_file() and file.stat().st_size == 0:
         raise InputError(f"{str(file)!r} is empty: it has neither a header nor rows")
+    refuse_dialect(ending, dialect)
     with reading(file):
-        table = ENDINGS[ending](file)
+        table = ENDINGS[ending](file, dialect)
     twice = [name for name, times in Counter(table.names).items() if times > 1]
     if twice:
         raise InputError(
             f"{str(file)!r} has several columns named {listed(twice)}: give each its own name"
         )
     return table
+
+
+def refuse_dialect(ending: str | None, dialect: Dialect) -> None:
+    """Raise where something is said of text about a file that is none."""
+    if ending not in TEXT and dialect != AS_USUAL:
+        raise InputError(
+            "delimiter, decimal sign, comment lines and lines to skip belong to CSV and TSV: "
+            f"leave their options out for {ending or 'other files'}"
+        )
