@@ -56,7 +56,7 @@ class DelimitedText(Table):
     def way_out(self, names: Sequence[str]) -> str:
         """By the look of the first lines, and of the columns' entries."""
         if guessed := self._guessed():
-            return f"its first lines look like a table with {guessed}"
+            return f"its first lines look like a table that is read with {guessed}"
         columns = [list(self.cells(name)) for name in names if name in self._parsed]
         if not columns:
             return ""
@@ -113,7 +113,7 @@ class DelimitedText(Table):
                 )
         except ArrowInvalid as error:
             if guessed := self._guessed():
-                way_out = f"its first lines look like a table with {guessed}"
+                way_out = f"its first lines look like a table that is read with {guessed}"
                 raise damaged(self._file, error, way_out) from error
             raise
         return dict(zip(table.column_names, table.columns, strict=True))

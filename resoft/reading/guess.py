@@ -27,13 +27,21 @@ def options_for(lines: Sequence[str], dialect: Dialect, delimiter: str) -> str:
     """
     places = [k for k, line in enumerate(lines) if line.strip()]
     written = [lines[k] for k in places]
-    chosen = _looks_like(written, delimiter)
+    chosen, options = _looks_like(written, delimiter), []
+    if dialect.comment is None and (chosen is None or chosen[1] > 0):
+        for sign in filter(lambda sign: any(line.startswith(sign) for line in written), COMMENTS):
+            kept = [line for line in written if not line.startswith(sign)]
+            found = _looks_like(kept, delimiter)
+            if found is not None and found[1] == 0:
+                chosen, written, options = found, kept, [f"--comment {shlex.quote(sign)}"]
+                break
     if chosen is None:
         return ""
     sign, header = chosen
-    options = [] if sign == delimiter else [f"--delimiter {shlex.quote(_spoken(sign))}"]
-    if header:
-        options += _before(written[:header], dialect, places[header])
+    if sign != delimiter:
+        options.insert(0, f"--delimiter {shlex.quote(_spoken(sign))}")
+    if header and dialect.comment is None:  # lines of comments are missing from the count
+        options.append(f"--skip-rows {dialect.skip_rows + places[header]}")
     cells = [cell for line in written[header + 1 :] for cell in _fields(line, sign)]
     if sign != "," and dialect.decimal == "." and has_decimal_comma(cells):
         options.append("--decimal ,")
@@ -61,16 +69,6 @@ def _looks_like(lines: Sequence[str], delimiter: str) -> tuple[str, int] | None:
         if best is None or rank > best[0]:
             best = (rank, sign, header)
     return None if best is None else best[1:]
-
-
-def _before(above: Sequence[str], dialect: Dialect, count: int) -> list[str]:
-    """How the lines above the header are left out."""
-    if dialect.comment is not None:  # lines are missing from the count
-        return []
-    sign = next((c for c in COMMENTS if all(line.startswith(c) for line in above)), None)
-    if sign is not None:
-        return [f"--comment {shlex.quote(sign)}"]
-    return [f"--skip-rows {dialect.skip_rows + count}"]
 
 
 def _fields(line: str, delimiter: str) -> list[str]:

@@ -42,7 +42,7 @@ def labels_of(name: str, column: Distinct, way_out: str) -> Labels:
     _check_present(name, column, absent, way_out)
     _check_finite(name, column, way_out)
     keys: list[Fraction | str] = [Fraction(Decimal(t)) if numeric else t for t in texts]
-    order = sorted(set(keys))  # type: ignore[type-var]
+    order = sorted(set(keys))
     if numeric:
         _check_no_measurement(name, [k for k in order if isinstance(k, Fraction)], column.rows.size)
     _check_count(name, len(order), column.rows.size)

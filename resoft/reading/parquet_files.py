@@ -59,13 +59,14 @@ def found_at(path: Path) -> ParquetFound:
             ParquetPart(fragment.path, dataset.get_partition_keys(fragment.partition_expression))
             for fragment in found.get_fragments()
         )
-    notes = (f"left out {listed(strays)}, which are no Parquet files",) if strays else ()
+    notes = (f"left out what is no Parquet file: {listed(strays)}",) if strays else ()
     return ParquetFound(found, parts, notes)
 
 
 def _files_in(folder: Path) -> tuple[list[str], list[str]]:
     """The Parquet files below a folder, and what else lies there; hidden files are neither."""
-    files, strays = [], []
+    files: list[str] = []
+    strays: list[str] = []
     for inner, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith((".", "_"))]
         for name in names:

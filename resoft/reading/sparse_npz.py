@@ -50,13 +50,13 @@ class SparseFile(Table):
         Raises:
             InputError: an entry is not finite.
         """
-        inside = all(name in self._places for name in names)
-        if inside:
-            found = self._matrix[:, [self._places[name] for name in names]]
+        picked: Any
+        if all(name in self._places for name in names):
+            picked = self._matrix[:, [self._places[name] for name in names]]
         else:
             columns = [sparse.csc_array(self.take(name)[:, None]) for name in names]
-            found = sparse.hstack(columns, format="csc")
-        found = sparse.csr_array(found.astype(np.float64))
+            picked = sparse.hstack(columns, format="csc")
+        found: Any = sparse.csr_array(picked.astype(np.float64))
         bad = np.flatnonzero(~np.isfinite(found.data))
         if bad.size:
             row = int(np.searchsorted(found.indptr, bad[0], side="right"))

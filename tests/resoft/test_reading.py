@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import datetime
 import gzip
 import math
@@ -16,7 +17,7 @@ import pytest
 from numpy.typing import NDArray
 from pyarrow import csv, feather, parquet
 
-from resoft.reading import InputError, one_line, read_design
+from resoft.reading import Dialect, InputError, one_line, read_design
 from resoft.reading.columns import split_names
 
 Columns = dict[str, list[Any]]
@@ -38,6 +39,8 @@ WRITERS: dict[str, Callable[[Path, Columns], object]] = {
     "T.CSV": lambda path, c: path.write_bytes(b"\xef\xbb\xbf" + _as_text(c, ",")),
     "t.csv.gz": lambda path, c: path.write_bytes(gzip.compress(_as_text(c, ","))),
     "t.tsv": lambda path, c: path.write_bytes(_as_text(c, "\t")),
+    "t.csv.bz2": lambda path, c: path.write_bytes(bz2.compress(_as_text(c, ","))),
+    "t.csv.zst": lambda path, c: path.write_bytes(bytes(pa.compress(_as_text(c, ","), "zstd"))),
     "t.parquet": lambda path, c: parquet.write_table(pa.table(c), path),
     "t.feather": lambda path, c: feather.write_feather(pa.table(c), str(path)),
     "t.npz": lambda path, c: np.savez(path, allow_pickle=False, **_arrays(c)),
@@ -119,10 +122,63 @@ def test_types_are_found_from_all_rows(tmp_path: Path) -> None:
     assert design.A[-1, 0] == 2.5
 
 
-def test_row_numbers_of_other_programs_are_no_feature(tmp_path: Path) -> None:
-    design = read_design(_csv(tmp_path, ",a,y\n0,5,1\n1,6,2\n"), "y")
+@pytest.mark.parametrize("name", ["", "Unnamed: 0", "Unnamed: 0.1", "__index_level_0__"])
+def test_row_numbers_of_other_programs_are_no_feature(name: str, tmp_path: Path) -> None:
+    path = _csv(tmp_path, f"{name},a,y\n0,5,1\n1,6,2\n")
+    design = read_design(path, "y")
     assert design.names == ("a",)
-    assert design.left_out == ("",)
+    assert design.left_out == (name,)
+    assert any(repr(name) in note for note in design.notes)
+    if name:
+        assert read_design(path, "y", features=[name]).names == (name,)
+
+
+DIALECTS: dict[str, tuple[str, Dialect]] = {
+    "semicolons": ("a;c;y\n1,5;2;3\n2,5;3;4\n", Dialect(";", ",")),
+    "comments": ("#x\na,c,y\n1.5,2,3\n# y\n2.5,3,4\n#\n", Dialect(comment="#")),
+    "comments first": ("\ufeff# x\na,c,y\n1.5,2,3\n2.5,3,4\n", Dialect(comment="#")),
+    "a preamble": ("Of\n\n2020;x\na;c;y\n1.5;2;3\n2.5;3;4\n", Dialect(";", skip_rows=3)),
+    "units": ("a,c,y\nmm,,kg\n1.5,2,3\n2.5,3,4\n", Dialect(skip_after_header=1)),
+    "all of it": (
+        "Of 2020\n% by x\na c y\nmm kg N\n1,5 2 3\n% z\n2,5 3 4",
+        Dialect(" ", ",", "%", 1, 1),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DIALECTS)
+def test_text_is_read_as_it_is_said_to_be_written(case: str, tmp_path: Path) -> None:
+    text, dialect = DIALECTS[case]
+    design = read_design(_csv(tmp_path, text), "y", dialect=dialect)
+    np.testing.assert_array_equal(design.A, [[1.5, 2], [2.5, 3]])
+    np.testing.assert_array_equal(design.b, [3, 4])
+
+
+def test_comments_among_many_rows(tmp_path: Path) -> None:
+    rows = [f"{i},{i + 1}" if i % 7 else f"! {i}" for i in range(200_000)]
+    path = _csv(tmp_path, "\n".join(["a,y", *rows]))
+    design = read_design(path, "y", dialect=Dialect(comment="!"))
+    np.testing.assert_array_equal(design.b, [i + 1 for i in range(200_000) if i % 7])
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"delimiter": ";;"}, "one character"),
+        ({"decimal": "x"}, "decimal sign"),
+        ({"delimiter": ",", "decimal": ","}, "at once"),
+        ({"comment": ""}, "comment"),
+    ],
+)
+def test_a_dialect_that_contradicts_itself(given: dict[str, Any], expected: str) -> None:
+    with pytest.raises(InputError, match=expected):
+        Dialect(**given)
+
+
+def test_a_dialect_belongs_to_text(tmp_path: Path) -> None:
+    np.save(tmp_path / "t.npy", np.ones((2, 2)))
+    with pytest.raises(InputError, match="belong to CSV and TSV"):
+        read_design(tmp_path / "t.npy", "1", dialect=Dialect(";"))
 
 
 def test_standardise_and_intercept(tmp_path: Path) -> None:
@@ -152,7 +208,26 @@ BAD_TABLES: dict[str, tuple[str, dict[str, Any], tuple[str, ...]]] = {
     "infinite": ("a,y\n1,2\n-inf,3\n", {}, ("'a'", "1 infinite value", "row 2")),
     "text": ("a,town,y\n1,Ulm,2\n", {}, ("'town' holds text ('Ulm' in row 1)", "--exclude town")),
     "a slip": ("a,y\n1,2\n3o,1\n", {"features": ["a"]}, ("'3o' in row 2",)),
-    "several texts": ("a,b,y\nx,2020-01-01,2\n", {}, ("text, dates", "--exclude a,b")),
+    "several texts": (
+        "a,b,c,y\nx,2020-01-01,1,2\n",
+        {},
+        ("text, dates ('x' in row 1 of 'a')", "--exclude a,b"),
+    ),
+    "text alone": ("a,b,y\nx,2020-01-01,2\n", {}, ("('x' in row 1 of 'a')", "into numbers")),
+    "odd names": ('"a, b",c,y\nx,1,2\n', {}, ("""--exclude '"a, b"'""",)),
+    "units": ("a,c,y\nmm,kg,N\n1,2,3\n2,3,4\n", {}, ("'mm' in row 1", "--skip-after-header 1")),
+    "semicolons": ("a;c;y\n1;2;3\n2;3;4\n", {}, ("no column 'y'", "--delimiter ';'")),
+    "tabs": ("a\tc\ty\n1\t2\t3\n2\t3\t4\n", {}, ("--delimiter tab",)),
+    "blanks": ("a c y\n1 2 3\n2 3 4\n", {}, ("--delimiter space",)),
+    "decimal comma": ("a;y\n1,5;2\n2,5;3\n", {}, ("--delimiter ';' --decimal ,",)),
+    "only the decimal comma": (
+        "a;y\n1,5;2\n2,5;3\n",
+        {"dialect": Dialect(delimiter=";")},
+        ("'1,5' in row 1", "--decimal ,"),
+    ),
+    "comments above": ("# of 2020\n# more\na,y\n1,2\n2,3\n", {}, ("--comment '#'",)),
+    "comments within": ("a,y\n1,2\n# a slip\n2,3\n", {}, ("cannot read", "--comment '#'")),
+    "a preamble": ("Report\n\nof,2020\na,b,y\n1,2,3\n2,3,4\n", {}, ("--skip-rows 3",)),
     "dates by name": ("d,y\n2020-01-01,2\n", {"features": ["d"]}, ("holds dates",)),
     "text target": ("a,y\n1,x\n", {}, ("'y' holds text ('x' in row 1)", "another --target")),
     "no rows": ("a,y\n", {}, ("header but no rows",)),
