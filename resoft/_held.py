@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from resoft._inputs import refuse_masked
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
 
@@ -222,6 +223,7 @@ def as_matrix(A: object, name: str = "A") -> Matrix:
     """A checked Matrix over A, which users know by that name: two axes, numeric, finite."""
     if isinstance(A, Matrix):
         return A
+    refuse_masked(**{name: A})
     data = _sparse_form(A) if sparse.issparse(A) else np.asarray(A)
     if data.ndim != 2:
         hint = f"; write {name}[:, None] for one column" if data.ndim == 1 else ""

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from resoft._inputs import refuse_masked
 from resoft._matrix import LEAST_ROWS
 from resoft.reading.errors import InputError
 from resoft.reading.table import row_numbers
@@ -90,6 +91,7 @@ class Made(Source):
             yield self._checked(block)
 
     def _checked(self, block: Any) -> Any:
+        refuse_masked(block=block)
         is_sparse = bool(sparse.issparse(block))
         block = sparse.csr_array(block) if is_sparse else np.asarray(block)
         if block.ndim != 2:
