@@ -60,7 +60,7 @@ class DelimitedText(Table):
         columns = [list(self.cells(name)) for name in names if name in self._parsed]
         if not columns:
             return ""
-        if self._delimiter != "," and self.decimal == "." and all(map(has_decimal_comma, columns)):
+        if self.decimal == "." and all(map(has_decimal_comma, columns)):
             return "a comma before the fraction of a number is read with --decimal ,"
         if all(map(self._begins_with_units, columns)):
             rows = self._dialect.skip_after_header + 1

@@ -56,7 +56,7 @@ def note_on_blanks(classes: Sequence[str]) -> str | None:
     padded = [name for name in classes if name != name.strip()]
     if not padded:
         return None
-    return f"the labels {listed(padded)} begin or end with blanks, which were read as they are"
+    return f"labels that begin or end with a blank are read as they are: {listed(padded)}"
 
 
 def _text(value: object) -> str:

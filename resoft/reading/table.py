@@ -92,6 +92,8 @@ def damaged(file: Path, error: Any, way_out: str = "") -> InputError:
     """The line that says so."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else error
     otherwise = "check that the file is complete and of the kind that its name says"
+    if isinstance(error, UnicodeError):
+        otherwise = "save it in UTF-8"
     return InputError(
         f"cannot read {str(file)!r}: {one_line(reason, 200) or type(error).__name__}; "
         f"{way_out or otherwise}"

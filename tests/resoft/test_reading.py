@@ -225,6 +225,7 @@ BAD_TABLES: dict[str, tuple[str, dict[str, Any], tuple[str, ...]]] = {
         {"dialect": Dialect(delimiter=";")},
         ("'1,5' in row 1", "--decimal ,"),
     ),
+    "quoted decimal commas": ('a,y\n"1,5",2\n"2,5",3\n', {}, ("'1,5' in row 1", "--decimal ,")),
     "comments above": ("# of 2020\n# more\na,y\n1,2\n2,3\n", {}, ("--comment '#'",)),
     "comments within": ("a,y\n1,2\n# a slip\n2,3\n", {}, ("cannot read", "--comment '#'")),
     "a preamble": ("Report\n\nof,2020\na,b,y\n1,2,3\n2,3,4\n", {}, ("--skip-rows 3",)),
