@@ -52,6 +52,10 @@ def test_a_damaged_file_in_a_folder_is_no_stray(folder: Path) -> None:
         read_design(folder, "y")
 
 
+def _dense(A: Any) -> Any:
+    return A.toarray()
+
+
 def test_sparse_matrices_stay_sparse(tmp_path: Path) -> None:
     dense = np.random.default_rng(0).integers(-1, 2, (20, 6)).astype(float)
     X = sparse.csr_array(dense)
@@ -59,7 +63,7 @@ def test_sparse_matrices_stay_sparse(tmp_path: Path) -> None:
     design = read_design(tmp_path / "x.npz", "5", intercept=True)
     assert sparse.issparse(design.A)
     expected = np.c_[dense[:, :5], np.ones(20)]
-    np.testing.assert_array_equal(design.A @ np.eye(6), expected)
+    np.testing.assert_array_equal(_dense(design.A), expected)
     np.testing.assert_array_equal(design.b, dense[:, 5])
     with pytest.raises(InputError, match="--standardise"):
         read_design(tmp_path / "x.npz", "5", standardise=True)

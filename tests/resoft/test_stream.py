@@ -213,7 +213,8 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda at: resoft.stream(_blocks(np.array), rows=N - 1).times(np.ones(D)), "more than 8999"
     ),
     "not finite": (
-        lambda at: resoft.minimize("softmax", resoft.stream(_with_hole), B[:20]), "'1' has a missing value in data row 4"
+        lambda at: resoft.minimize("softmax", resoft.stream(_with_hole), B[:20]),
+        "'1' has a missing value in data row 4",
     ),
     "sparse": (
         lambda at: resoft.stream(_blocks(sparse.csr_array), intercept=True), "fitted as they are"
