@@ -7,6 +7,7 @@ no code with the calculus, and everything that resoft writes down must agree wit
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from math import lcm
 
@@ -16,11 +17,38 @@ from sympy.polys.rings import PolyElement, PolyRing
 from symbolic.calculus.entries import Along, Axis, AxisMax, AxisSum, Entry, logistic, softplus
 
 
-def component(entry: Entry, position: dict[Axis, int]) -> sp.Symbol:
+class Component(sp.Symbol):
+    """One component of an entry, z2 for row 2 of z; row 1 of b is not the scalar called b1."""
+
+    entry: Entry
+    place: tuple[int, ...]
+
+    def __new__(cls, entry: Entry, place: tuple[int, ...]) -> Component:
+        """Take the component of ``entry`` at ``place``, an index for each of its axes."""
+        name = f"{entry.name}{'_'.join(map(str, place))}"
+        positive = True if entry.is_positive else None
+        symbol = sp.Symbol.__xnew__(cls, name, real=True, positive=positive)
+        symbol.entry, symbol.place = entry, place
+        return symbol
+
+    @property
+    def indexed(self) -> str:
+        """Its name in brackets, b[1], which no entry has."""
+        return f"{self.entry.name}[{', '.join(map(str, self.place))}]" if self.place else self.name
+
+    def _hashable_content(self) -> tuple[object, ...]:
+        return (*super()._hashable_content(), self.entry, self.place)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.entry, self.place), {}
+
+
+def component(entry: Entry, position: Mapping[Axis, int]) -> Component:
     """Return the symbol of one component, z -> z2 at row 2."""
-    index = "_".join(str(position[axis]) for axis in entry.axes)
-    positive = True if entry.is_positive else None
-    return sp.Symbol(f"{entry.name}{index}", real=True, positive=positive)
+    return _component(entry, tuple(position[axis] for axis in entry.axes))
+
+
+_component = cache(Component)
 
 
 def written_out(

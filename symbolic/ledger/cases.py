@@ -14,7 +14,7 @@ from symbolic.calculus import evaluate
 from symbolic.claim import Inequality, Semidefinite, StatementError
 from symbolic.finding import Counterexample, Proof
 from symbolic.ledger.balls import values_at
-from symbolic.ledger.bisection import Task, boxes_needed
+from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import Components, Interval, Lengths, of_statement, places
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
 from symbolic.reference import component
@@ -231,8 +231,11 @@ def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:
     """Bisect the box of all symbols; what the box leaves free cannot be bisected."""
     if not bounds.keys() >= set(task.symbols):
         return None
-    boxes = boxes_needed(task, [bounds[symbol] for symbol in task.symbols])
-    return None if boxes is None else Proof("interval arithmetic", boxes, "boxes")
+    found = cover(task, [bounds[symbol] for symbol in task.symbols])
+    if found is None:
+        return None
+    method = "interval arithmetic" if found.whole else "interval arithmetic, where it is defined"
+    return Proof(method, found.boxes, "boxes")
 
 
 def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:

@@ -13,6 +13,7 @@ from symbolic.calculus import Axis, Entry, expand_names
 from symbolic.claim import Inequality, Semidefinite
 from symbolic.finding import Counterexample
 from symbolic.ledger.balls import BALLS, BITS, values_at
+from symbolic.ledger.domains import RULES
 from symbolic.ledger.enclosure import Enclosure
 from symbolic.loss import Parameter
 from symbolic.reference import component, plain_functions, written_out
@@ -42,19 +43,28 @@ class Components:
     @cached_property
     def symbols(self) -> list[sp.Symbol]:
         """All free symbols, in a fixed order."""
-        formulas = (self.left, self.right, *self.conditions)
+        formulas = (self.left, self.right, *self.conditions, *self.derived.values())
         found = set[sp.Symbol]().union(*(formula.free_symbols for formula in formulas))
-        return sorted(found, key=lambda symbol: symbol.name)
+        return sorted(found, key=lambda symbol: (symbol.name, getattr(symbol, "place", ())))
+
+    @cached_property
+    def labels(self) -> dict[sp.Symbol, str]:
+        """What each symbol is called in print: z2, or b[1] beside another entry called b1."""
+        symbols = [*self.symbols, *self.derived]
+        names = [symbol.name for symbol in symbols]
+        return {s: s.name if names.count(s.name) == 1 else s.indexed for s in symbols}
 
     @cached_property
     def enclosure(self) -> Enclosure:
-        """The sides, then the conditions, as functions of balls."""
-        return Enclosure(self.symbols, (self.left, self.right, *self.conditions), BALLS)
+        """The sides, the conditions, then what is derived, as functions of balls."""
+        formulas = (self.left, self.right, *self.conditions, *self.derived.values())
+        return Enclosure(self.symbols, formulas, BALLS)
 
     @property
     def meaningless(self) -> bool:
         """Say whether a side divides by what vanishes identically."""
-        return any(side.has(sp.zoo, sp.nan, sp.oo) for side in (self.left, self.right))
+        nothing = (sp.zoo, sp.nan, sp.oo, -sp.oo)
+        return any(side.has(*nothing) for side in (self.left, self.right))
 
     def meets_conditions(self, point: Point) -> bool:
         """Say whether the box and all conditions surely hold at ``point``."""
@@ -70,7 +80,7 @@ class Components:
         at = dict(zip(self.symbols, point, strict=True))
         return all(
             bool(ball >= 0) or (ball.contains(0) and _is_surely_nonnegative(formula.xreplace(at)))
-            for formula, ball in zip(self.conditions, enclosed[2:], strict=True)
+            for formula, ball in zip(self.conditions, enclosed[2:], strict=False)
         )
 
     def breaks(self, point: Point) -> bool:
@@ -90,8 +100,8 @@ class Components:
         values = dict(zip(self.symbols, point, strict=True))
         sides = [_shown(side.xreplace(values)) for side in (self.left, self.right)]
         sizes = {axis.size.name: length for axis, length in self.lengths.items()}
-        told = {s.name: str(v) for s, v in values.items()}
-        told.update((s.name, str(v.xreplace(values))) for s, v in self.derived.items())
+        told = {self.labels[s]: str(v) for s, v in values.items()}
+        told |= {self.labels[s]: str(v.xreplace(values)) for s, v in self.derived.items()}
         return Counterexample(sizes, dict(sorted(told.items())), *sides)
 
 
@@ -130,7 +140,13 @@ def of_statement(
     )
     while (found := _equation(parts)) is not None:
         parts = _with_value(parts, *found)
-    return replace(parts, conditions=tuple(c for c in parts.conditions if not c.is_nonnegative))
+    return replace(parts, conditions=tuple(c for c in parts.conditions if not _always_holds(c)))
+
+
+def _always_holds(condition: sp.Expr) -> bool:
+    """Say whether a condition has a value everywhere, and none below 0."""
+    powers = all(p.exp.is_Integer and p.exp > 0 for p in condition.atoms(sp.Pow))
+    return bool(condition.is_nonnegative) and powers and not condition.has(*RULES)
 
 
 def _equation(parts: Components) -> tuple[sp.Symbol, sp.Expr] | None:

@@ -16,7 +16,7 @@ from symbolic.calculus import AxisMax, Entry, logistic, softplus
 from symbolic.claim import Claim, D, Inequality, Semidefinite, StatementError, Verdict
 from symbolic.ledger import decide, intervals
 from symbolic.ledger.balls import BALLS, values_at
-from symbolic.ledger.bisection import Task, boxes_needed
+from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import of_statement
 from symbolic.ledger.enclosure import Enclosure, NotCovered
 from symbolic.ledger.intervals import INTERVALS
@@ -289,7 +289,7 @@ def test_no_box_is_closed_over_a_violation(formula: sp.Expr, level: sp.Rational)
     gap = plain_functions(formula) - level
     symbols = sorted(gap.free_symbols, key=str)
     sides = [(-one, one)] * len(symbols)
-    if not symbols or boxes_needed(Task(symbols, sp.Matrix([[gap]]), ()), sides) is None:
+    if not symbols or cover(Task(symbols, sp.Matrix([[gap]]), ()), sides) is None:
         return
     points = np.random.default_rng(0).uniform(-1, 1, (200, len(symbols)))
     values = sp.lambdify(symbols, gap, ["scipy", "numpy"])(*points.T)
@@ -299,7 +299,7 @@ def test_no_box_is_closed_over_a_violation(formula: sp.Expr, level: sp.Rational)
 @pytest.mark.parametrize("gap", [1 / x + 10**6, 1 / x**3 + 10**9, sp.Abs(x) / x + half])
 def test_a_pole_in_the_box_is_not_passed_over(gap: sp.Expr) -> None:
     # the slope of 1/x has one sign on both sides of the pole
-    assert boxes_needed(Task([x], sp.Matrix([[gap]]), ()), [(-one, one)]) is None
+    assert cover(Task([x], sp.Matrix([[gap]]), ()), [(-one, one)]) is None
 
 
 def test_a_linear_equation_among_the_conditions_is_solved() -> None:
