@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 import sympy as sp
-from sympy import cos, cosh, exp, log, sin, sinh, sqrt, tanh
+from sympy import cos, cosh, log, sin, sinh, sqrt, tanh
 
 from symbolic.calculus import (
     Axis,
@@ -32,6 +32,7 @@ from symbolic.calculus import (
     logistic,
     softplus,
 )
+from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import quantities_of
 from symbolic.notebook import in_notebook
 
@@ -70,12 +71,45 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = (exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, softplus, logistic)
+FUNCTIONS = (sp.exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, softplus, logistic)
 #: Names that generated code uses for itself.
 _RESERVED = set("zbwnLrDPMgUVJmvqe") | {"scale", "direction", "wz", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
 _RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
 _RESERVED |= {"fitted", "pole", "pole_terms", "result", *dir(builtins)}
+
+
+class _AsExponential(type(sp.exp)):  # type: ignore[misc]
+    """Let `exp` stand wherever SymPy's does, as in formula.has(exp)."""
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, sp.exp)
+
+    def __eq__(cls, other: object) -> bool:
+        return cls is other or other is sp.exp
+
+    def __hash__(cls) -> int:
+        return hash(sp.exp)
+
+
+class exp(sp.exp, metaclass=_AsExponential):
+    """SymPy's exp, but for the logarithms in its argument, which SymPy would take away."""
+
+    def __new__(cls, x: sp.Expr, **options: bool) -> sp.Expr:
+        """Return SymPy's exp(x).
+
+        Raises:
+            ValueError: log(z) is written z, which has values where the logarithm has none.
+        """
+        value = sp.exp(x, **options)
+        for lost in sp.sympify(x).atoms(log) - value.atoms(log):
+            if not is_surely_positive(lost.args[0]):
+                msg = (
+                    f"exp({x}) would be written {value}, which has values where {lost} has none: "
+                    f"write {value}, with the condition {lost.args[0]} if it is meant to be >= 0"
+                )
+                raise ValueError(msg)
+        return value
 
 
 class LossError(ValueError):

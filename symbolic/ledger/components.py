@@ -9,17 +9,18 @@ from functools import cached_property
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry, expand_names
+from symbolic.calculus import Axis, Entry, axes_of
+from symbolic.calculus.entries import axes_in
 from symbolic.claim import Inequality, Semidefinite
 from symbolic.finding import Counterexample
 from symbolic.ledger.balls import BALLS, BITS, values_at
 from symbolic.ledger.domains import RULES
 from symbolic.ledger.enclosure import Enclosure
-from symbolic.loss import Parameter
 from symbolic.reference import component, plain_functions, written_out
 
 Lengths = Mapping[Axis, int]
-Interval = tuple[sp.Rational, sp.Rational]
+#: Exact numbers: rational, or such as pi.
+Interval = tuple[sp.Expr, sp.Expr]
 Point = tuple[sp.Rational, ...]
 
 #: Conditions with more operations than that are not looked at for equations, nor values simplified.
@@ -128,8 +129,7 @@ def of_statement(
     first = dict.fromkeys(lengths, 1)
     conditions: dict[sp.Expr, None] = {}
     for formula in region.conditions if region else ():
-        axes = [axis for axis in lengths if formula.has(*_entries_along(formula, axis))]
-        for place in places(axes, lengths):
+        for place in places(axes_of(formula), lengths):
             conditions.setdefault(written(formula, {**first, **place}))
     parts = Components(
         lengths,
@@ -183,15 +183,11 @@ def _with_value(parts: Components, symbol: sp.Symbol, value: sp.Expr) -> Compone
     )
 
 
-def _entries_along(formula: sp.Expr, axis: Axis) -> list[sp.Basic]:
-    return [entry for entry in formula.atoms(Entry) if axis in entry.axes] or [sp.Dummy()]
-
-
 def _bounds(
     box: Mapping[Entry, tuple[sp.Expr, sp.Expr]], lengths: Lengths
 ) -> dict[sp.Symbol, Interval]:
     return {
-        component(entry, place): (sp.Rational(ends[0]), sp.Rational(ends[1]))
+        component(entry, place): (ends[0], ends[1])
         for entry, ends in box.items()
         for place in places(entry.axes, lengths)
     }
@@ -204,17 +200,6 @@ def places(axes: Iterable[Axis], lengths: Lengths) -> Iterator[dict[Axis, int]]:
         yield dict(zip(axes, position, strict=True))
 
 
-def axes_in(*formulas: sp.Expr) -> list[Axis]:
-    """Return all axes that formulas vary along or sum over, by name."""
-    found: set[Axis] = set()
-    for formula in map(expand_names, formulas):
-        sizes = {s for s in formula.free_symbols if not isinstance(s, Entry | Parameter | Axis)}
-        found |= formula.atoms(Axis)
-        found = found.union(*(entry.axes for entry in formula.atoms(Entry)))
-        found |= {axis for axis in found if axis.size in sizes}
-    return sorted(found, key=lambda axis: axis.name)
-
-
 def axes_of_bound(statement: Inequality | Semidefinite) -> list[Axis]:
     """Return the axes that a bound, its conditions included, is about."""
     sides = [statement.form] if isinstance(statement, Semidefinite) else []
@@ -223,14 +208,23 @@ def axes_of_bound(statement: Inequality | Semidefinite) -> list[Axis]:
 
 
 def all_lengths(axes: list[Axis], choices: Iterable[int]) -> list[dict[Axis, int]]:
-    """Return lengths of the axes, the smallest total first."""
-    combinations = itertools.product(choices, repeat=len(axes))
-    return [dict(zip(axes, each, strict=True)) for each in sorted(combinations, key=sum)]
+    """Return lengths of the axes, the smallest total first; one size symbol is one length."""
+    sizes = list(dict.fromkeys(axis.size for axis in axes))
+    combinations = sorted(itertools.product(choices, repeat=len(sizes)), key=sum)
+    told = (dict(zip(sizes, each, strict=True)) for each in combinations)
+    return [{axis: length[axis.size] for axis in axes} for length in told]
 
 
 def size_names(lengths: Lengths) -> str:
     """Return lengths as 'n = 2, d = 1'."""
-    return ", ".join(f"{axis.size.name} = {length}" for axis, length in lengths.items())
+    told = {axis.size.name: length for axis, length in lengths.items()}
+    return ", ".join(f"{name} = {length}" for name, length in told.items())
+
+
+def every_size(axes: Iterable[Axis]) -> str:
+    """Return for which sizes a statement about ``axes`` holds that holds for all."""
+    names = dict.fromkeys(axis.size.name for axis in axes)
+    return f"every {', '.join(names)}" if names else "every value"
 
 
 def _is_surely_nonnegative(value: sp.Expr) -> bool:

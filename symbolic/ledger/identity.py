@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator
 import sympy as sp
 
 from symbolic.calculus import Axis, Undecidable, evaluate, is_zero
+from symbolic.calculus.entries import axes_in
 from symbolic.claim import Claim, Identity, Verdict
 from symbolic.finding import Finding, Proof
 from symbolic.ledger.balls import values_at
-from symbolic.ledger.components import Components, Point, all_lengths, axes_in, of_statement
+from symbolic.ledger.components import Components, Point, all_lengths, every_size, of_statement
 from symbolic.ledger.enclosure import NotCovered
 
 #: Points at which the reference examines a proved identity, out of so many where it may be
@@ -41,9 +42,7 @@ def decide_identity(claim: Claim, statement: Identity) -> Finding:
         return Finding(claim, Verdict.UNDECIDED, remark=remark, trials=seen)
     if problem := _contradiction(claim, statement, axes):
         return Finding(claim, Verdict.UNDECIDED, remark=f"the calculus proves it, but {problem}")
-    names = ", ".join(axis.size.name for axis in axes)
-    scope = f"every {names}" if axes else "every value"
-    return Finding(claim, Verdict.PROVED, scope=scope, proof=proof)
+    return Finding(claim, Verdict.PROVED, scope=every_size(axes), proof=proof)
 
 
 def _proof(statement: Identity) -> tuple[Proof | None, str]:

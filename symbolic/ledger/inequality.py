@@ -21,7 +21,7 @@ from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.finding import Counterexample, Finding, Proof
 from symbolic.ledger.cases import Case, case_of
 from symbolic.ledger.certificate import difference, proof_for_every_size
-from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, size_names
+from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, every_size, size_names
 from symbolic.ledger.enclosure import NotCovered
 from symbolic.ledger.search import ROUNDING, Found, explore
 
@@ -29,6 +29,8 @@ Bound = Inequality | Semidefinite
 
 #: A claim about every length is proved at no more rows than that: it would be no proof of it.
 FEW = 2
+#: Numbers of rows at which a claim about each row by itself is tried.
+LOCAL = (1, 2, 3, 6)
 #: Formulas with more operations than that are not written out at many rows.
 OPERATIONS = 400
 
@@ -58,8 +60,10 @@ def decide_bound(claim: Claim, statement: Bound) -> Finding:
     evidence = _Evidence(remark=remark)
     sizes = _sizes(statement, local, proved=proof is not None)
     for lengths in sizes:
+        # one row is all rows: at more of them points only test that
+        tested = proof is not None or (local and any(n > 1 for n in lengths.values()))
         try:
-            _look(claim, statement, lengths, evidence, proved=proof is not None)
+            _look(claim, statement, lengths, evidence, proved=tested)
         except NotCovered as error:
             evidence.remark = evidence.remark or str(error)
             evidence.proofs.append(None)
@@ -91,8 +95,7 @@ def _concluded(
         remark = found.remark or f"none of {found.unmet} trials met the conditions"
         return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
     if proof is not None:
-        names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
-        every = f"every {names}" if names else "every value"
+        every = every_size(axes_of_bound(statement))
         return replace(finding, verdict=Verdict.PROVED, scope=every, proof=proof)
     proof = _together(found.proofs)
     if proof is not None:
@@ -112,9 +115,11 @@ def _sizes(statement: Bound, local: bool, proved: bool = False) -> list[Lengths]
     if statement.sizes is not None:
         return list(statement.sizes)
     axes = axes_of_bound(statement)
-    if local or len(axes) != 1:
+    if local:
+        return list(all_lengths(axes, LOCAL))
+    if len(axes) != 1:
         each = (1, 2) if proved else (1, 2, 3)  # points only test the proof
-        return list(all_lengths(axes, (1,) if local else each))
+        return list(all_lengths(axes, each))
     # what fails only for more rows than that fails for many
     long = sp.count_ops(difference(statement)) > OPERATIONS or isinstance(statement, Semidefinite)
     if proved:  # points only test the proof
@@ -123,11 +128,9 @@ def _sizes(statement: Bound, local: bool, proved: bool = False) -> list[Lengths]
 
 
 def _scope(statement: Bound, local: bool) -> str:
-    names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
-    if not names:
-        return "every value"
-    if local:
-        return f"every {names}"
+    axes = axes_of_bound(statement)
+    if local or not axes:
+        return every_size(axes)
     return "; ".join(map(size_names, _sizes(statement, local)))
 
 
@@ -143,24 +146,26 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
     """Say whether the claim for one row is the claim for any number of rows.
 
     So it is where right - left is a sum over rows of what depends on that row alone, and the
-    conditions speak of each row alone.
+    conditions speak of each row alone: none of them knows how many rows there are.
     """
     if statement.sizes is not None or len(axes_of_bound(statement)) != 1:
         return False
     put = {entry: expand_names(value) for entry, value in statement.where.items()}
     conditions = [expand_names(condition).xreplace(put) for condition in statement.conditions]
-    if any(condition.has(AxisSum, AxisMax) for condition in conditions):
+    (axis,) = axes_of_bound(statement)
+    if any(condition.has(AxisSum, AxisMax, axis.size) for condition in conditions):
         return False
     try:
         formula = difference(statement)
     except Undecidable:
         return False
     sums = {total: sp.Dummy() for total in outermost_sums(formula)}
-    (axis,) = axes_of_bound(statement)
     outer = formula.xreplace(sums)
-    if not sums and not outer.has(AxisMax, axis.size):
+    if outer.has(AxisMax) or any(s.summand.has(AxisSum, AxisMax, axis.size) for s in sums):
+        return False
+    if not sums and not outer.has(axis.size):
         return True  # a statement about each row by itself
-    if axes_of(outer) or outer.has(AxisMax) or any(s.summand.has(AxisSum, AxisMax) for s in sums):
+    if axes_of(outer):
         return False
     try:
         polynomial = sp.Poly(outer, *sums.values(), axis.size)
@@ -217,7 +222,7 @@ def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
         # of equal ratios the one with the fewest rows is told
         if evidence.tightest is None or ratio > evidence.tightest * (1 + ROUNDING):
             evidence.tightest = ratio
-            names = (str(symbol) for symbol in case.terrain.symbols)
+            names = (case.parts.labels[symbol] for symbol in case.terrain.symbols)
             evidence.worst = {k: f"{x:.4g}" for k, x in zip(names, point, strict=True)}
             evidence.worst = {**dict(_named(case.lengths)), **evidence.worst}
 

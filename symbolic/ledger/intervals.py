@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 from mpmath import iv
 
-from symbolic.ledger.enclosure import Arithmetic
+from symbolic.ledger.enclosure import Arithmetic, Enclosure
 
 #: Bits of the end points.
 BITS = 64
@@ -27,9 +27,10 @@ def precision() -> Iterator[None]:
         iv.prec = before
 
 
-def hull(low: sp.Rational, high: sp.Rational) -> Interval:
-    """Return an interval that contains [low, high]."""
-    return iv.mpf([_exact(low).a, _exact(high).b])
+def hull(low: sp.Expr, high: sp.Expr) -> Interval:
+    """Return an interval that contains [low, high], whose ends are exact numbers."""
+    first, last = Enclosure((), (low, high), INTERVALS)(())
+    return iv.mpf([first.a, last.b])
 
 
 def _exact(value: sp.Rational) -> Interval:

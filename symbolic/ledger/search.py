@@ -75,7 +75,8 @@ def vectorised(
     symbols: Sequence[sp.Symbol], formulas: Sequence[sp.Expr]
 ) -> Callable[[Array], Array]:
     """Return formulas as one function of points (m, s), with values (m, len(formulas))."""
-    quick = sp.lambdify(symbols, list(formulas), ["scipy", "numpy"], cse=True)
+    # by other names: a row of b and an entry may both be called b1
+    quick = sp.lambdify(symbols, list(formulas), ["scipy", "numpy"], cse=True, dummify=True)
 
     def evaluate(points: Array) -> Array:
         columns = [points[:, k] for k in range(points.shape[1])]
