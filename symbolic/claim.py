@@ -81,8 +81,9 @@ class Inequality:
     ``box`` bounds each entry (all its components) by an interval, whose ends are exact numbers such
     as 1/3, pi or oo; ``conditions`` are formulas that must be >= 0 (each of their components);
     ``where`` puts values in the place of entries after all derivatives are taken; ``sizes`` are
-    the axis lengths that the claim is about (None: every length, 1, 2, ...).  ``certificate`` is a way to prove it for every length: a formula that is
-    equal to right - left and made of what cannot be negative (see `symbolic.facts`).
+    the axis lengths that the claim is about (None: every length, 1, 2, ...).  ``certificate`` is
+    a way to prove it for every length: a formula that is equal to right - left and made of what
+    cannot be negative (see `symbolic.facts`).
     """
 
     left: sp.Expr

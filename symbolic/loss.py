@@ -71,7 +71,10 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = (sp.exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, softplus, logistic)
+FUNCTIONS = (
+    *(sp.exp, log, sin, cos, sinh, cosh, tanh),
+    *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
+)
 #: Names that generated code uses for itself.
 _RESERVED = set("zbwnLrDPMgUVJmvqe") | {"scale", "direction", "wz", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}

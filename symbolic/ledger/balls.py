@@ -84,6 +84,8 @@ def _power(base: Ball, exponent: Ball) -> Ball:
 
 
 def _sign(x: Ball) -> Ball:
+    if x == 0:  # an exact 0
+        return flint.arb(0)
     return flint.arb(1) if x > 0 else flint.arb(-1) if x < 0 else flint.arb(0, 1)
 
 

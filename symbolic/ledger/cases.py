@@ -15,7 +15,15 @@ from symbolic.claim import Inequality, Semidefinite, StatementError
 from symbolic.finding import Counterexample, Proof
 from symbolic.ledger.balls import values_at
 from symbolic.ledger.bisection import Task, cover
-from symbolic.ledger.components import Components, Interval, Lengths, of_statement, places
+from symbolic.ledger.components import (
+    Components,
+    Interval,
+    Lengths,
+    of_statement,
+    places,
+    size_names,
+)
+from symbolic.ledger.enclosure import NotCovered
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
 from symbolic.reference import component
 
@@ -36,10 +44,17 @@ class Case(ABC):
     terrain: Terrain
 
     def __init__(self, statement: Bound, lengths: Lengths) -> None:
-        """Write the bound out at these lengths."""
+        """Write the bound out at these lengths.
+
+        Raises:
+            NotCovered: the bound has no value at these lengths, as 1 / (n - 1) has none at n = 1.
+        """
         self.lengths = lengths
         self._stated = statement
         self.parts = _written(_evaluated(statement), lengths)
+        if self.parts.meaningless:
+            msg = f"the claim has no value at {size_names(lengths) or 'any point'}"
+            raise NotCovered(msg)
 
     @abstractmethod
     def counterexample(self, point: Array) -> Counterexample | None:
@@ -55,7 +70,7 @@ class Case(ABC):
 
     def _certified(self, point: Array) -> Counterexample | None:
         parts = self.parts
-        found = None if parts.meaningless else certified(point, parts.breaks, parts.symbols)
+        found = certified(point, parts.breaks, parts.symbols)
         if found is None:
             return None
         shown = parts.counterexample(found)
@@ -91,8 +106,6 @@ class ScalarCase(Case):
     def proof(self) -> Proof | None:
         """Return a proof by squares, or by bisection where a box bounds all symbols."""
         parts = self.parts
-        if parts.meaningless:
-            return None
         gap = parts.right - parts.left
         if sp.expand(gap) == 0:
             return Proof("both sides are equal", 0, "operations")
@@ -180,8 +193,6 @@ class QuadraticCase(Case):
     def proof(self) -> Proof | None:
         """Return a proof by bisection; the direction is free and no part of the box."""
         parts = self.parts
-        if parts.meaningless:
-            return None
         if not self.direction:
             return Proof("the form vanishes", 0, "operations")
         return _bisected(Task(self.rest, self.matrix, parts.conditions), parts.bounds)

@@ -280,12 +280,8 @@ def _positive(expr: sp.Expr) -> bool:
 
 
 def _conditions(statement: Bound) -> list[sp.Expr]:
-    """Return what is >= 0 where a statement is meant, before its values are put in.
-
-    An entry that a value takes the place of is in no box any more.
-    """
-    kept = [(e, ends) for e, ends in statement.box.items() if e not in statement.where]
-    sides = [side for e, (low, high) in kept for side in (e - low, high - e)]
+    """Return what is >= 0 where a statement is meant, before its values are put in."""
+    sides = [side for e, (low, high) in statement.box.items() for side in (e - low, high - e)]
     return [*statement.conditions, *sides]
 
 

@@ -63,9 +63,9 @@ class Components:
 
     @property
     def meaningless(self) -> bool:
-        """Say whether a side divides by what vanishes identically."""
+        """Say whether a formula has a value nowhere: it divides by what vanishes identically."""
         nothing = (sp.zoo, sp.nan, sp.oo, -sp.oo)
-        return any(side.has(*nothing) for side in (self.left, self.right))
+        return any(f.has(*nothing) for f in (self.left, self.right, *self.conditions))
 
     def meets_conditions(self, point: Point) -> bool:
         """Say whether the box and all conditions surely hold at ``point``."""

@@ -97,9 +97,7 @@ class Enclosure:
                 raise Undefined(msg)
         return [found[k] for k in self._results], whole
 
-    def _domain(
-        self, step: _Step, parts: Sequence[Number], point: Sequence[sp.Rational]
-    ) -> Domain:
+    def _domain(self, step: _Step, parts: Sequence[Number], point: Sequence[sp.Rational]) -> Domain:
         if step.rule is None:
             return Domain.EVERYWHERE
         domain = step.rule(self._arithmetic.ends(parts[0]))

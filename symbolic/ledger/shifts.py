@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, Quantity
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity, logistic, softplus
 from symbolic.claim import Inequality, Semidefinite
 
 Bound = Inequality | Semidefinite
@@ -13,8 +13,11 @@ Bound = Inequality | Semidefinite
 def with_signs(statement: Bound, formula: sp.Expr) -> sp.Expr | None:
     """Write entries that cannot fall below a number, or rise above one, by what is >= 0.
 
-    x >= low is x = low + y with y >= 0; then every term of the formula may show its sign.
+    x >= low is x = low + y with y >= 0; then every term of the formula may show its sign.  That
+    is looked at for y > 0, and y = 0 is the limit: there is none where a formula jumps.
     """
+    if not _is_continuous(formula):
+        return None
     shifts: dict[sp.Expr, sp.Expr] = {}
     bounds = [g for e, (low, high) in statement.box.items() for g in (e - low, high - e)]
     for bound in [*statement.conditions, *bounds]:
@@ -26,6 +29,19 @@ def with_signs(statement: Bound, formula: sp.Expr) -> sp.Expr | None:
     if not shifts or formula.has(*(e for e in shifts if e in statement.where)):
         return None
     return sp.expand(formula.xreplace(shifts).replace(AxisSum, _expanded_sum))
+
+
+#: Functions that are continuous wherever they are defined, as roots and quotients are.
+_CONTINUOUS = (
+    *(sp.exp, sp.log, sp.sin, sp.cos, sp.tan, sp.sinh, sp.cosh, sp.tanh, sp.sech, sp.csch),
+    *(sp.coth, sp.atan, sp.asinh, sp.erf, sp.Abs, sp.Max, sp.Min, softplus, logistic),
+)
+
+
+def _is_continuous(formula: sp.Expr) -> bool:
+    functions = formula.atoms(sp.Function)
+    powers = all(p.exp.is_Rational or p.base.is_positive for p in formula.atoms(sp.Pow))
+    return powers and all(isinstance(function, _CONTINUOUS) for function in functions)
 
 
 def _expanded_sum(summand: sp.Expr, axis: Axis) -> sp.Expr:
