@@ -109,7 +109,7 @@ class exp(sp.exp, metaclass=_AsExponential):
             if not is_surely_positive(lost.args[0]):
                 msg = (
                     f"exp({x}) would be written {value}, which has values where {lost} has none: "
-                    f"write {value}, with the condition {lost.args[0]} if it is meant to be >= 0"
+                    f"write {value}, and {lost.args[0]} among the conditions of a claim"
                 )
                 raise ValueError(msg)
         return value

@@ -43,7 +43,8 @@ def check_bound(statement: Inequality | Semidefinite, *sides: sp.Expr) -> None:
     """Refuse sides, conditions and boxes that do not say where a bound is meant."""
     _check_values(statement)
     conditions = statement.conditions
-    if isinstance(conditions, sp.Basic) or not all(isinstance(c, sp.Expr) for c in conditions):
+    listed = isinstance(conditions, tuple | list)
+    if not listed or not all(isinstance(c, sp.Expr) for c in conditions):
         msg = f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
         raise TypeError(msg)
     object.__setattr__(statement, "conditions", tuple(map(_exact, conditions)))
@@ -81,6 +82,7 @@ def _exact(formula: sp.Expr) -> sp.Expr:
 
 def _check_values(statement: Identity | Inequality | Semidefinite) -> None:
     """Refuse values that would mean something else inside a sum, or that break an assumption."""
+    _check_mapping("where", statement.where, "values")
     values = {entry: sp.sympify(value) for entry, value in statement.where.items()}
     for entry, value in values.items():
         if not isinstance(entry, Entry) or isinstance(entry, Quantity):
@@ -96,11 +98,18 @@ def _check_values(statement: Identity | Inequality | Semidefinite) -> None:
     object.__setattr__(statement, "where", {e: _exact(value) for e, value in values.items()})
 
 
+def _check_mapping(name: str, given: object, values: str) -> None:
+    if not isinstance(given, Mapping):
+        msg = f"{name} must be a dict of entries and their {values}, not {given!r}"
+        raise TypeError(msg)
+
+
 # --- boxes and sizes ------------------------------------------------------------------------
 
 
 def _check_box(statement: Inequality | Semidefinite) -> None:
     """Read the ends of a box as exact numbers; a side without an end becomes a condition."""
+    _check_mapping("box", statement.box, "intervals (low, high)")
     box, conditions = {}, list(statement.conditions)
     for entry, ends in statement.box.items():
         _check_bounded(entry, statement.where)
@@ -135,14 +144,15 @@ def _check_bounded(entry: object, where: Mapping[Entry, sp.Expr]) -> None:
 
 def _ends(entry: Entry, ends: Any) -> tuple[sp.Expr, sp.Expr]:
     try:
-        low, high = (_exact(sp.sympify(end)) for end in ends)
-        if not (low.is_extended_real and high.is_extended_real and low.is_number):
-            raise TypeError
-        if not low <= high or low == sp.oo or high == -sp.oo:
-            raise TypeError
+        exact = [_exact(sp.sympify(end)) for end in ends]
+        low, high = exact if len(exact) == 2 else (sp.nan, sp.nan)
+        numbers = all(end.is_number and end.is_extended_real for end in (low, high))
+        ordered = numbers and bool(low <= high) and low != sp.oo and high != -sp.oo
     except (TypeError, AttributeError, sp.SympifyError):
+        ordered = False
+    if not ordered:
         msg = f"the box of {entry} must be (low, high), two numbers in this order, not {ends}"
-        raise ValueError(msg) from None
+        raise ValueError(msg)
     return low, high
 
 
@@ -151,7 +161,7 @@ def _check_sizes(statement: Inequality | Semidefinite, axes: list[Axis]) -> None
     if statement.sizes is None:
         return
     given = statement.sizes
-    told = [given] if isinstance(given, Mapping) else list(given)
+    told = list(given) if isinstance(given, tuple | list) else [given]
     if not told:
         msg = "sizes is empty: leave it out for every length, or give one, ({rows: 2},)"
         raise ValueError(msg)
@@ -169,7 +179,7 @@ def _lengths(given: Any, axes: list[Axis]) -> dict[Axis, int]:
         if size not in {each.size for each in axes}:
             msg = f"sizes: {axis} is no axis of the statement, which has {known}"
             raise ValueError(msg)
-        if isinstance(length, bool) or int(length) != length or length < 1:
+        if isinstance(length, bool) or not sp.sympify(length).is_Integer or length < 1:
             msg = f"sizes must be whole numbers of at least 1, not {axis}: {length}"
             raise ValueError(msg)
         if lengths.setdefault(size, int(length)) != length:
@@ -189,14 +199,14 @@ def _check_names(formulas: list[sp.Expr]) -> None:
     """Refuse plain symbols, and two different things with one name."""
     named: dict[str, tuple[sp.Basic, str]] = {}
     axes: dict[str, Axis] = {}
-    for symbol in _symbols(formulas):
-        _note(named, symbol, _told(symbol))
     for axis in axes_in(*formulas):
         other = axes.setdefault(axis.name, axis)
         if other != axis:
             msg = f"two axes are called {axis}, of length {other.size} and {axis.size}: name one"
             raise ValueError(f"{msg} otherwise")
-        _note(named, axis.size, f"the length of {axis}")
+        named.setdefault(axis.size.name, (axis.size, f"the length of {axis}"))
+    for symbol in _symbols(formulas):
+        _note(named, symbol, _told(symbol))
 
 
 def _note(named: dict[str, tuple[sp.Basic, str]], symbol: sp.Symbol, told: str) -> None:
@@ -223,9 +233,10 @@ def _told(symbol: sp.Symbol) -> str:
     if isinstance(symbol, Quantity):
         return f"the quantity {symbol} = {symbol.definition}"
     if isinstance(symbol, Entry):
-        kind = "parameter" if isinstance(symbol, Parameter) else "entry"
+        if isinstance(symbol, Parameter):
+            return f"the parameter {symbol} = {symbol.default}"
         over = f" over {', '.join(axis.name for axis in symbol.axes)}" if symbol.axes else ""
-        return f"the {'positive ' if symbol.is_positive else ''}{kind} {symbol}{over}"
+        return f"the {'positive ' if symbol.is_positive else ''}entry {symbol}{over}"
     if is_length(symbol):
         return f"the length {symbol}"
     raise ValueError(_plain(symbol))
