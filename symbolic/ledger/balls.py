@@ -77,6 +77,10 @@ def _root(base: Ball, order: int) -> Ball:
     return low.union(high)
 
 
+def _within(x: Ball, low: int, high: int) -> Ball:
+    return x.max(flint.arb(low)).min(flint.arb(high))
+
+
 def _power(base: Ball, exponent: Ball) -> Ball:
     if exponent.is_exact() and exponent.is_integer():
         return _whole_power(base, int(exponent.unique_fmpz()))
@@ -115,13 +119,13 @@ BALLS = Arithmetic(
         sp.coth: lambda x: x.coth(),
         sp.csch: lambda x: x.csch(),
         sp.atan: lambda x: x.atan(),
-        sp.asin: lambda x: x.asin(),
-        sp.acos: lambda x: x.acos(),
+        sp.asin: lambda x: _within(x, -1, 1).asin(),
+        sp.acos: lambda x: _within(x, -1, 1).acos(),
         sp.asinh: lambda x: x.asinh(),
-        sp.acosh: lambda x: x.acosh(),
+        sp.acosh: lambda x: x.max(flint.arb(1)).acosh(),
         sp.atanh: lambda x: x.atanh(),
         sp.erf: lambda x: x.erf(),
-        sp.LambertW: lambda x: x.lambertw() if x >= 0 else _UNKNOWN,
+        sp.LambertW: lambda x: x.lambertw(),
         sp.Abs: abs,
         sp.sign: _sign,
         sp.Max: _largest,

@@ -78,7 +78,8 @@ def _refuted(
 ) -> tuple[Point | None, Components | None, int, str]:
     """Look for a counterexample, small lengths first."""
     seen, problem = 0, ""
-    for lengths in all_lengths(axes, (1, 2, 3, 4, 5) if len(axes) == 1 else (1, 2, 3)):
+    one = len({axis.size for axis in axes}) == 1
+    for lengths in all_lengths(axes, (1, 2, 3, 4, 5) if one else (1, 2, 3)):
         sides = of_statement(statement.left, statement.right, lengths, statement.where)
         points = _points(sides.symbols, random.Random(f"{claim.id} {lengths}"))
         try:

@@ -117,7 +117,7 @@ def _sizes(statement: Bound, local: bool, proved: bool = False) -> list[Lengths]
     axes = axes_of_bound(statement)
     if local:
         return list(all_lengths(axes, LOCAL))
-    if len(axes) != 1:
+    if len({axis.size for axis in axes}) != 1:
         each = (1, 2) if proved else (1, 2, 3)  # points only test the proof
         return list(all_lengths(axes, each))
     # what fails only for more rows than that fails for many
