@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -77,8 +77,10 @@ def _root(base: Ball, order: int) -> Ball:
     return low.union(high)
 
 
-def _within(x: Ball, low: int, high: int) -> Ball:
-    return x.max(flint.arb(low)).min(flint.arb(high))
+def _monotone(function: Callable[[Ball], Ball], x: Ball, low: int, high: int | None = None) -> Ball:
+    """Apply a monotone function to the part of a ball that is in its domain."""
+    ends = x.lower().max(low), x.upper()
+    return function(ends[0]).union(function(ends[1] if high is None else ends[1].min(high)))
 
 
 def _power(base: Ball, exponent: Ball) -> Ball:
@@ -119,10 +121,10 @@ BALLS = Arithmetic(
         sp.coth: lambda x: x.coth(),
         sp.csch: lambda x: x.csch(),
         sp.atan: lambda x: x.atan(),
-        sp.asin: lambda x: _within(x, -1, 1).asin(),
-        sp.acos: lambda x: _within(x, -1, 1).acos(),
+        sp.asin: lambda x: _monotone(flint.arb.asin, x, -1, 1),
+        sp.acos: lambda x: _monotone(flint.arb.acos, x, -1, 1),
         sp.asinh: lambda x: x.asinh(),
-        sp.acosh: lambda x: x.max(flint.arb(1)).acosh(),
+        sp.acosh: lambda x: _monotone(flint.arb.acosh, x, 1),
         sp.atanh: lambda x: x.atanh(),
         sp.erf: lambda x: x.erf(),
         sp.LambertW: lambda x: x.lambertw(),

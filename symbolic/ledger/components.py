@@ -116,7 +116,11 @@ def of_statement(
     """Write two sides out; where they vary along axes, the first component stands for all.
 
     A condition that varies is written out for each of its components.
+
+    Raises:
+        ValueError: axes of one length are given two.
     """
+    _check_lengths(lengths)
     values = {
         written_out(entry, dict(lengths), place): written_out(value, dict(lengths), place)
         for entry, value in where.items()
@@ -147,6 +151,14 @@ def _always_holds(condition: sp.Expr) -> bool:
     """Say whether a condition has a value everywhere, and none below 0."""
     powers = all(p.exp.is_Integer and p.exp > 0 for p in condition.atoms(sp.Pow))
     return bool(condition.is_nonnegative) and powers and not condition.has(*RULES)
+
+
+def _check_lengths(lengths: Lengths) -> None:
+    told: dict[sp.Symbol, int] = {}
+    for axis, length in lengths.items():
+        if told.setdefault(axis.size, length) != length:
+            msg = f"{axis.size} is one length, and cannot be both {told[axis.size]} and {length}"
+            raise ValueError(msg)
 
 
 def _equation(parts: Components) -> tuple[sp.Symbol, sp.Expr] | None:

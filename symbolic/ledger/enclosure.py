@@ -71,11 +71,19 @@ class Enclosure:
         self._results = [self._place(formula) for formula in formulas]
 
     def __call__(self, values: Sequence[Number]) -> list[Number]:
-        """Return enclosures of the formulas wherever ``values`` enclose the symbols."""
-        return self.at(values)[0]
+        """Return enclosures of the formulas wherever ``values`` enclose the symbols.
+
+        Raises:
+            Undefined: one of them may have no value there.
+        """
+        found, domain = self.at(values)
+        if domain is not Domain.EVERYWHERE:
+            msg = "a formula is not defined everywhere"
+            raise Undefined(msg)
+        return found
 
     def at(
-        self, values: Sequence[Number], point: Sequence[sp.Rational] = ()
+        self, values: Sequence[Number], point: Sequence[sp.Rational] | None = None
     ) -> tuple[list[Number], Domain]:
         """Return enclosures of the formulas, and where on ``values`` all of them are defined.
 
@@ -97,11 +105,13 @@ class Enclosure:
                 raise Undefined(msg)
         return [found[k] for k in self._results], whole
 
-    def _domain(self, step: _Step, parts: Sequence[Number], point: Sequence[sp.Rational]) -> Domain:
+    def _domain(
+        self, step: _Step, parts: Sequence[Number], point: Sequence[sp.Rational] | None
+    ) -> Domain:
         if step.rule is None:
             return Domain.EVERYWHERE
         domain = step.rule(self._arithmetic.ends(parts[0]))
-        if point and domain is not Domain.EVERYWHERE:
+        if point is not None and domain is not Domain.EVERYWHERE:
             exact = step.parts[0].xreplace(dict(zip(self._symbols, point, strict=True)))
             domain = step.rule((exact, exact)) if exact.is_Rational else domain
         return domain

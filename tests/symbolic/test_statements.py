@@ -27,7 +27,7 @@ c = sp.Symbol("c")
 
 REFUSED: dict[str, tuple[str, Callable[[], object]]] = {
     "an axis twice": ("Axis('columns', 'n')", lambda: Entry("M", [rows, rows])),
-    "an axis without a list": ("must be a list", lambda: Entry("M", rows)),  # type: ignore[arg-type]
+    "an axis without a list": ("must be a list", lambda: Entry("M", rows)),
     "axes by name": ("must be a list", lambda: Entry("M", "rows")),  # type: ignore[arg-type]
     "a plain symbol": ("write Entry('c')", lambda: Inequality(c, zero)),
     "a positive one": (
@@ -98,7 +98,7 @@ REFUSED: dict[str, tuple[str, Callable[[], object]]] = {
         lambda: Inequality(x, one, box={x: (sp.oo, sp.oo)}),
     ),
     "three ends": ("(low, high)", lambda: Inequality(x, one, box={x: (0, 1, 2)})),  # type: ignore[dict-item]
-    "a rounded end": ("rounded", lambda: Inequality(x, one, box={x: (0, 1 / 3)})),  # type: ignore[dict-item]
+    "a rounded end": ("rounded", lambda: Inequality(x, one, box={x: (0, 1 / 3)})),
     "no box": ("box must be a dict", lambda: Inequality(x, one, box=None)),  # type: ignore[arg-type]
     "a list of values": ("where must be a dict", lambda: Inequality(x, one, where=[x])),  # type: ignore[arg-type]
     "an imaginary value": ("real numbers", lambda: Inequality(x, one, where={x: sp.I})),
@@ -117,7 +117,7 @@ REFUSED: dict[str, tuple[str, Callable[[], object]]] = {
         lambda: Inequality(total(z), AxisSum(one, square), sizes=({rows: 2, square: 3},)),
     ),
     "no row": ("at least 1", lambda: Inequality(total(z), one, sizes=({rows: 0},))),
-    "half a row": ("whole numbers", lambda: Inequality(total(z), one, sizes=({rows: half},))),  # type: ignore[dict-item]
+    "half a row": ("whole numbers", lambda: Inequality(total(z), one, sizes=({rows: half},))),
     "no sizes": ("leave it out", lambda: Inequality(total(z), one, sizes=())),
     "a number for sizes": ("tuple", lambda: Inequality(total(z), one, sizes=2)),  # type: ignore[arg-type]
     "exp of a logarithm": ("z among the conditions", lambda: exp(log(z))),
@@ -188,11 +188,10 @@ def test_an_entry_is_no_component_of_another(name: str) -> None:
 
 def of_statement_symbols(statement: Statement, sizes: dict[str, int]) -> set[sp.Symbol]:
     """Return all components, by hand: every entry that has a place at these sizes."""
-    assert not hasattr(statement, "errors")
     sides = [getattr(statement, side, zero) for side in ("left", "right", "form")]
     entries = set().union(*(side.atoms(Entry) for side in sides))
     entries |= set().union(*(g.atoms(Entry) for g in getattr(statement, "conditions", ())))
-    where = statement.where  # type: ignore[union-attr]
+    where = getattr(statement, "where", {})
     entries = {e for entry in entries for e in where.get(entry, entry).atoms(Entry)}
     found = set()
     for entry in entries:
