@@ -29,11 +29,15 @@ class Counterexample:
 
 @dataclass(frozen=True)
 class Proof:
-    """How a claim was proved, and how large the proof is."""
+    """How a claim was proved, and how large the proof is.
+
+    ``within``: where on its box the claim has a value, if that is not everywhere.
+    """
 
     method: str
     size: int
     unit: str
+    within: str = ""
 
     def __str__(self) -> str:
         """Return the proof in a few words."""

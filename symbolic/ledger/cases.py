@@ -245,8 +245,8 @@ def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:
     found = cover(task, [bounds[symbol] for symbol in task.symbols])
     if found is None:
         return None
-    method = "interval arithmetic" if found.whole else "interval arithmetic, where it is defined"
-    return Proof(method, found.boxes, "boxes")
+    within = "" if found.whole else "where both sides are defined"
+    return Proof("interval arithmetic", found.boxes, "boxes", within=within)
 
 
 def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:

@@ -60,8 +60,11 @@ def _proof(statement: Identity) -> tuple[Proof | None, str]:
 
 def _contradiction(claim: Claim, statement: Identity, axes: list[Axis]) -> str:
     """Return what the reference has against a proved identity, at points of no special kind."""
-    lengths = dict.fromkeys(axes, 2)
-    sides = of_statement(statement.left, statement.right, lengths, statement.where)
+    for length in (2, 3, 4):  # 1 / (n - 2) has no value at n = 2
+        lengths = dict.fromkeys(axes, length)
+        sides = of_statement(statement.left, statement.right, lengths, statement.where)
+        if not sides.meaningless:
+            break
     chance = random.Random(f"{claim.id} check")
     try:
         points = itertools.islice(_generic_points(sides.symbols, chance), CHOICE)

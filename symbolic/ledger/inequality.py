@@ -102,7 +102,8 @@ def _concluded(
         if statement.sizes is None and not local and axes_of_bound(statement):
             remark = f"{proof.method} proves it for n <= {FEW}, not for every length"
             return replace(finding, remark=remark, proof=proof)
-        scope = f"on the box, {scope}" if statement.box else scope
+        box = "on the box" if statement.box else ""
+        scope = ", ".join(part for part in (box, scope, proof.within) if part)
         return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
     optimised = f"{found.optimised} local optimisations among them" if found.optimised else ""
     return replace(finding, remark="; ".join(p for p in (optimised, found.remark) if p))
