@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -17,6 +18,7 @@ from symbolic.claim import Claim, Identity, Inequality, Semidefinite, Statement,
 from symbolic.ledger import bisection, decide, intervals
 from symbolic.ledger.balls import BALLS, values_at
 from symbolic.ledger.bisection import Task, cover
+from symbolic.ledger.certificate import proof_for_every_size
 from symbolic.ledger.domains import Domain, Undefined
 from symbolic.ledger.enclosure import Enclosure
 from symbolic.ledger.intervals import INTERVALS
@@ -120,6 +122,32 @@ def test_what_is_true_where_it_is_defined_is_not_refuted(name: str) -> None:
 )
 def test_a_root_that_is_defined_is_still_proved(name: str) -> None:
     assert decide(Claim(name, TRUE[name], "none")).verdict is Verdict.PROVED
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        sqrt(x - y) + Q(1, 4) - 2 * x / 5,
+        sqrt(x - y) + y / 2 - x,
+        Q(1, 4) - 2 * x / 5 + (x - y) ** Q(3, 2),
+        log(1 + x - y) + 3 - sqrt(y - x) - 4 * x,
+        sp.exp(-1 / (x - y) ** 2) - x / 8 - y / 8,
+        sign(x - y) + half,
+        sign(x - half) * sign(y) + Q(9, 10),
+        Max(sqrt(x - y), y - half) - x / 4,
+        1 / (x - y) + 10**6,
+        Abs(x - Q(1, 3)) - Q(1, 10**4),
+    ],
+)
+def test_no_slope_is_trusted_where_a_value_is_missing(gap: sp.Expr) -> None:
+    # each is negative somewhere, on an edge of its domain or beside a jump
+    assert cover(Task([x, y], sp.Matrix([[gap]]), ()), [(zero, one)] * 2) is None
+
+
+@pytest.mark.parametrize("where", [{"conditions": (x,)}, {"box": {x: (zero, one)}}])
+def test_a_limit_is_no_value(where: dict[str, Any]) -> None:
+    # sign(x) is 1 for x > 0, and 0 at 0
+    assert proof_for_every_size(Inequality(one, sign(x), **where)) is None
 
 
 # --- against values worked out one by one ---------------------------------------------------
@@ -263,6 +291,7 @@ def test_a_ball_has_a_value_only_where_there_is_one(
         (sqrt(x - Q(1, 3)), True),
         (sqrt(Q(1, 3) - x), True),
         ((x - Q(1, 3)) ** Q(1, 3), True),
+        (sqrt(sp.sin(x) ** 2 + sp.cos(x) ** 2 - 1), False),  # 0 or just below: not told
         (log(x - Q(1, 3)), False),
         (1 / (x - Q(1, 3)), False),
         (sign(1 / (x - Q(1, 3))), False),

@@ -230,6 +230,9 @@ def test_a_fact_of_another_claim_may_use_the_same_names() -> None:
 
 FALSE_AT_SOME_LENGTH: dict[str, Statement] = {
     "a mean": Inequality(total(z**2), total(z**2 / n)),
+    "from n = 12 on": Inequality(total(z**2), total(11 * z**2 / n)),
+    "from n = 13 on": Inequality(zero, z, conditions=(z + n - 12,), box={z: (-20, 20)}),
+    "for n = 30": Inequality(total(b), zero, conditions=(-z,), where={b: z * (29 - n)}),
     "a mean of exponentials": Inequality(total(exp(z)), total(exp(z) / n) + half * total(exp(z))),
     "a length in a power": Inequality(total(z ** (2 * n)), total(z**2), {z: (-half * 4, one)}),
     "a length in a condition": Inequality(-half, z, conditions=(z + n - 1,), box={z: (-5, 5)}),
