@@ -12,7 +12,7 @@ from enum import Enum
 
 from symbolic.independent.canonical import is_zero
 from symbolic.independent.derive import evaluate
-from symbolic.independent.numbers import differ
+from symbolic.independent.differ import differ
 from symbolic.independent.parse import NotCovered, parse
 
 __all__ = ["Answer", "Outcome", "proves"]
@@ -37,10 +37,10 @@ class Answer:
 def proves(text: str) -> Answer:
     """Decide an identity, given as its text (see `symbolic.text`)."""
     try:
-        left, right = evaluate(parse(text))
-        if is_zero(left, right):
+        identity = evaluate(parse(text))
+        if is_zero(identity.left, identity.right):
             return Answer(Outcome.PROVED)
-        if differ(left, right):
+        if differ(identity.left, identity.right):
             return Answer(Outcome.DIFFERENT, "the sides are different numbers at a point")
     except NotCovered as error:
         return Answer(Outcome.NOT_COVERED, str(error))
