@@ -30,8 +30,9 @@ Matrix = Any  # of floats
 
 #: What floats cannot tell from 0, relative to the terms: of the sides, of a condition.
 ROUNDING, MET = 1e-9, 1e-12
-#: Points beside which others are drawn, and directions of a form that are worked out.
-BEST, DIRECTIONS, WIDEST = 40, 10, 10
+#: Points beside which others are drawn; values of a form from which directions are worked out, and
+#: components of a direction.
+BEST, DIRECTIONS, WIDEST = 40, 1200, 10
 #: More rounds where no point meets the conditions yet.
 SEARCHES = 12
 
@@ -42,7 +43,7 @@ class Effort:
 
     lengths: tuple[int, ...] = (1, 2, 3, 5, 8, 30)
     points: int = 400
-    rounds: int = 4
+    rounds: int = 8
     #: steps times components, at each lengths: in floats, and in balls
     floats: int = 8_000_000
     balls: int = 60_000
@@ -137,7 +138,7 @@ class _Search:
             best = found[order[:BEST]]
             reach = 0.5 ** (turn % self.effort.rounds)
             new = drawn.beside(columns, best, count, reach, chance)
-            new = np.vstack([new, *self._directions(columns, found[order[:DIRECTIONS]])])
+            new = np.vstack([new, *self._directions(columns, found[order])])
             found = np.vstack([found[order[: 2 * count]], equations.solved(new)])
         return found
 
@@ -151,8 +152,9 @@ class _Search:
         short = np.zeros(len(points))
         for pair in zip(known[: self.conditions], known[self.conditions :], strict=True):
             value, scale = _flat(pair, len(points))
-            lack = np.where(value >= -MET * scale, 0.0, np.minimum(-value / (1 + scale), 1e6))
-            short += np.where(np.isnan(lack), 1e6, lack).sum(axis=1)
+            met = (value >= 0) | (np.isfinite(scale) & (value >= -MET * scale))
+            lack = np.where(met, 0.0, -value / (1 + scale))
+            short += np.where(np.isfinite(lack), lack, 1e6).sum(axis=1)
         return np.where(short > 0, -10 - short, badness)
 
     def _suspects(self, columns: Columns, points: Matrix, count: int) -> Matrix:
@@ -166,7 +168,7 @@ class _Search:
         spread = rest[:: max(1, len(rest) // 2)][:2]
         return points[np.concatenate([bad[:count], silent[: max(2, count // 4)], spread])]
 
-    def _directions(self, columns: Columns, best: Matrix) -> list[Matrix]:
+    def _directions(self, columns: Columns, ranked: Matrix) -> list[Matrix]:
         """Return points with the direction along which a form is smallest, in floats."""
         direction = self.bound.direction
         if direction is None or direction not in columns.blocks:
@@ -178,6 +180,7 @@ class _Search:
         basis = np.eye(many)
         pairs = [(i, j) for i in range(many) for j in range(i + 1)]
         moves = np.array([basis[i] if i == j else basis[i] + basis[j] for i, j in pairs])
+        best = ranked[: max(10, DIRECTIONS // len(pairs))]
         points = np.repeat(best, len(pairs), axis=0)
         points[:, own] = np.tile(moves, (len(best), 1))
         form = self.program.run(FLOATS, columns.arrays(points), columns.lengths)[1]

@@ -62,7 +62,7 @@ class Exactly:
         if found is None:
             with precision(MANY_BITS):
                 found = self._at(columns, exact_point)
-        return found or (False, "")
+        return found or (True, "")  # too close to tell, and no contradiction
 
     def _exact(self, columns: Columns, point: Matrix) -> Matrix:
         """Return a point as fractions; floats at an end of the box are that end."""
