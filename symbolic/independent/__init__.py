@@ -25,11 +25,11 @@ __all__ = ["DEFAULT", "THOROUGH", "Answer", "Effort", "Outcome", "certifies", "p
 #: Always, and on request.
 DEFAULT = Effort()
 THOROUGH = Effort(
-    lengths=(1, 2, 3, 4, 5, 7, 8, 13, 30, 60),
-    points=1000,
-    rounds=16,
-    floats=60_000_000,
-    balls=400_000,
+    lengths=(1, 2, 3, 4, 5, 7, 13, 30, 60),
+    points=600,
+    rounds=12,
+    floats=20_000_000,
+    balls=120_000,
 )
 
 

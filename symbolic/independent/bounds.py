@@ -163,6 +163,9 @@ class _Search:
         order = np.argsort(-rank, kind="stable")
         order = order[rank[order] > -10]
         bad = order[rank[order] > -ROUNDING]
+        clear = bad[rank[bad] > ROUNDING]
+        simple = np.argsort(_digits(points[clear]), kind="stable")[:count]
+        bad = np.concatenate([clear[simple], bad])
         silent = order[rank[order] == -5.0]
         rest = order[(rank[order] <= -ROUNDING) & (rank[order] > -5.0)]
         spread = rest[:: max(1, len(rest) // 2)][:2]
@@ -197,6 +200,12 @@ class _Search:
         new = best[whole].copy()
         new[:, own] = vectors / np.abs(vectors).max(axis=1, keepdims=True)
         return [new]
+
+
+def _digits(points: Matrix) -> Matrix:
+    """Return how long points are to write down, roughly: halves are short, zeros shortest."""
+    halves = 2 * points == np.round(2 * points)
+    return np.where(halves, np.minimum(np.abs(points), 100), 1000).sum(axis=1)
 
 
 def _flat(values: Sequence[Matrix], count: int) -> list[Matrix]:

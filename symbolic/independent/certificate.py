@@ -118,7 +118,8 @@ class Certified:
         def put(formula: Node) -> Node:
             return putting_in(_plainly(formula))
 
-        sides = (self.evaluated.left, self.evaluated.right)
+        # a value may cancel what the statement divides by: then it is defined at more points
+        sides = () if self.bound.where else (self.evaluated.left, self.evaluated.right)
         everywhere = not (self.granted or self.bound.where)
         domain = Domain(sides, everywhere, self._holds, put)
         for formula in (self.certificate, *self.bound.where.values()):

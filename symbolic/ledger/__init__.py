@@ -9,6 +9,7 @@ from symbolic.claim import Claim, Convergence, Identity, StatementError, Verdict
 from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
+from symbolic.ledger.independent import upheld
 from symbolic.ledger.inequality import decide_bound
 from symbolic.ledger.patience import OutOfTime, at_most
 
@@ -43,4 +44,4 @@ def _decided(claim: Claim) -> Finding:
         return decide_identity(claim, statement)
     if isinstance(statement, Convergence):
         return decide_convergence(claim, statement)
-    return decide_bound(claim, statement)
+    return upheld(decide_bound(claim, statement))
