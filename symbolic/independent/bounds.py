@@ -30,9 +30,11 @@ Matrix = Any  # of floats
 
 #: What floats cannot tell from 0, relative to the terms: of the sides, of a condition.
 ROUNDING, MET = 1e-9, 1e-12
-#: Points beside which others are drawn; values of a form from which directions are worked out, and
+#: Points beside which others are drawn, half of them the best of a few; values of a form from which directions are worked out, and
 #: components of a direction.
-BEST, DIRECTIONS, WIDEST = 40, 1200, 10
+BEST, GROUP, DIRECTIONS, WIDEST = 40, 8, 1200, 10
+#: The sum of the lengths of several axes.
+TOGETHER = 7
 #: More rounds where no point meets the conditions yet.
 SEARCHES = 12
 
@@ -42,10 +44,10 @@ class Effort:
     """How much is tried: lengths, points a round, rounds, and what the arithmetic may cost."""
 
     lengths: tuple[int, ...] = (1, 2, 3, 5, 8, 30)
-    points: int = 400
+    points: int = 3000
     rounds: int = 8
     #: steps times components, at each lengths: in floats, and in balls
-    floats: int = 8_000_000
+    floats: int = 3_000_000
     balls: int = 60_000
 
 
@@ -98,9 +100,10 @@ class _Search:
             for sizes in self.bound.sizes:
                 yield {name: sizes.get(name, 1) for name in names}
             return
-        choices = self.effort.lengths if len(names) < 2 else self.effort.lengths[:4]
-        most = max(choices) + len(names) - 1 if len(names) < 2 else 3 + 2 * len(names)
-        found = [each for each in product(choices, repeat=len(names)) if sum(each) <= most]
+        one = len(names) < 2
+        choices = self.effort.lengths if one else self.effort.lengths[:4]
+        found = product(choices, repeat=len(names))
+        found = (each for each in found if one or sum(each) <= TOGETHER)
         for each in sorted(found, key=lambda lengths: (sum(lengths), lengths)):
             yield dict(zip(names, each, strict=True))
 
@@ -135,10 +138,12 @@ class _Search:
             if turn >= self.effort.rounds and rank.max() > -10:
                 break  # more are needed only to meet the conditions
             order = np.argsort(-rank, kind="stable")
-            best = found[order[:BEST]]
+            groups = chance.integers(0, len(order), (BEST // 2, GROUP)).min(axis=1)
+            best = found[order[np.concatenate([np.arange(min(BEST // 2, len(order))), groups])]]
             reach = 0.5 ** (turn % self.effort.rounds)
-            new = drawn.beside(columns, best, count, reach, chance)
-            new = np.vstack([new, *self._directions(columns, found[order])])
+            near = drawn.beside(columns, best, count - count // 4, reach, chance)
+            fresh = drawn.first(columns, count // 8, chance)
+            new = np.vstack([near, fresh, *self._directions(columns, found[order])])
             found = np.vstack([found[order[: 2 * count]], equations.solved(new)])
         return found
 

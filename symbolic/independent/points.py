@@ -16,6 +16,9 @@ from symbolic.independent.program import Lengths, Program
 Matrix = Any  # of floats
 Ends = dict[Entry, tuple[float, float]]
 
+#: Components that are kept equal where they are.
+TIES = 12
+
 _SIMPLE = np.array([0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0])
 
 
@@ -137,6 +140,7 @@ def beside(
     steps = chance.standard_normal((count, many)) * size
     steps *= reach * 2.0 ** -chance.uniform(0, 12, (count, 1))
     steps[chance.random((count, many)) < 0.5 * chance.random((count, 1))] = 0
+    _stay_tied(start, steps, chance.random(count) < 0.5)
     other = best[chance.integers(0, len(best), count)]
     mixed = chance.random((count, many)) < 0.3 * (chance.random((count, 1)) < 0.3)
     moved = np.where(mixed, other, start + steps)
@@ -152,3 +156,12 @@ def beside(
     tied = chance.random(count) < 0.15
     moved[tied] = _tied(columns, moved[tied], chance)
     return columns.inside(_rounded(moved, chance))
+
+
+def _stay_tied(start: Matrix, steps: Matrix, which: Matrix) -> None:
+    """Let equal numbers stay equal in some points: a bound may fail on that line alone."""
+    many = min(start.shape[1], TIES)
+    for k in range(1, many):
+        for j in range(k):
+            equal = which & (start[:, j] == start[:, k])
+            steps[equal, k] = steps[equal, j]
