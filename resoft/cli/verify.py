@@ -43,8 +43,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--independent",
         action="store_true",
-        help="prove every proved identity again by the second engine, which shares no code with "
-        "the first; where they disagree nothing is decided",
+        help="prove every proved identity again, and check every certificate of a bound again, by "
+        "the second engine, which shares no code with the first; where they disagree nothing is "
+        "decided",
     )
     parser.add_argument(
         "--jobs",

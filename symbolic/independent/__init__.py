@@ -20,7 +20,16 @@ from symbolic.independent.derive import evaluate
 from symbolic.independent.differ import differ
 from symbolic.independent.parse import Bound, NotCovered, parse
 
-__all__ = ["DEFAULT", "THOROUGH", "Answer", "Effort", "Outcome", "certifies", "proves", "withstands"]
+__all__ = [
+    "DEFAULT",
+    "THOROUGH",
+    "Answer",
+    "Effort",
+    "Outcome",
+    "certifies",
+    "proves",
+    "withstands",
+]
 
 #: Always, and on request.
 DEFAULT = Effort()

@@ -30,8 +30,8 @@ Matrix = Any  # of floats
 
 #: What floats cannot tell from 0, relative to the terms: of the sides, of a condition.
 ROUNDING, MET = 1e-9, 1e-12
-#: Points beside which others are drawn, half of them the best of a few; values of a form from which directions are worked out, and
-#: components of a direction.
+#: Points beside which others are drawn, half of them the best of a few each; values of a form from
+#: which directions are worked out, and components of a direction.
 BEST, GROUP, DIRECTIONS, WIDEST = 40, 8, 1200, 10
 #: The sum of the lengths of several axes.
 TOGETHER = 7
@@ -102,9 +102,9 @@ class _Search:
             return
         one = len(names) < 2
         choices = self.effort.lengths if one else self.effort.lengths[:4]
-        found = product(choices, repeat=len(names))
-        found = (each for each in found if one or sum(each) <= TOGETHER)
-        for each in sorted(found, key=lambda lengths: (sum(lengths), lengths)):
+        every = product(choices, repeat=len(names))
+        few = (each for each in every if one or sum(each) <= TOGETHER)
+        for each in sorted(few, key=lambda lengths: (sum(lengths), lengths)):
             yield dict(zip(names, each, strict=True))
 
     def at(self, lengths: Lengths, trial: Trial) -> bool:

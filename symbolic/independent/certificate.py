@@ -206,14 +206,20 @@ def _plainly(node: Node) -> Node:
     if node.head in ("given", "by"):
         return _plainly(node.args[0])
     args = tuple(map(_plainly, node.args))
-    return node if all(a is b for a, b in zip(args, node.args, strict=True)) else Node(
-        node.head, args, node.label
+    return (
+        node
+        if all(a is b for a, b in zip(args, node.args, strict=True))
+        else Node(node.head, args, node.label)
     )
 
 
 def _shown(node: Node) -> str:
     if not node.args:
         label = node.label
-        return label.name if isinstance(label, Entry) else str(label if label is not None else node.head)
+        return (
+            label.name
+            if isinstance(label, Entry)
+            else str(label if label is not None else node.head)
+        )
     text = f"{node.head}({', '.join(map(_shown, node.args))})"
     return text if len(text) < 60 else f"{text[:57]}..."

@@ -67,7 +67,7 @@ class Equations:
 
     def solved(self, points: Matrix) -> Matrix:
         """Return points that meet the equations, in floats."""
-        return self._solved(points, lambda at: [v for v in self._values(at)]) if self.found else points
+        return self._solved(points, self._values) if self.found else points
 
     def solved_exactly(self, point: Matrix) -> Matrix:
         """Return a point that meets the equations in exact numbers, where it is rational."""

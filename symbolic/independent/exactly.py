@@ -40,8 +40,11 @@ class Exactly:
         if key not in self._known:
             values = iter(self._ends.run(BALLS, {}, lengths))
             self._known[key] = {
-                entry: tuple(None if end is None else next(values).item() for end in ends)
-                for entry, ends in self.bound.box.items()
+                entry: (
+                    None if low is None else next(values).item(),
+                    None if high is None else next(values).item(),
+                )
+                for entry, (low, high) in self.bound.box.items()
             }
         return self._known[key]
 

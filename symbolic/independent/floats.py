@@ -28,6 +28,11 @@ def _power(base: Array, exponent: Array) -> Array:
     return np.power(base, exponent)
 
 
+def _lambert(x: Array) -> Array:
+    covered: Array = np.where(x >= 0, x, np.nan)
+    return special.lambertw(covered).real
+
+
 FLOATS = Arithmetic(
     number=float,
     power=_power,
@@ -44,7 +49,7 @@ FLOATS = Arithmetic(
         "erf": special.erf,
         "abs": np.abs,
         "sign": np.sign,
-        "LambertW": lambda x: special.lambertw(np.where(x >= 0, x, np.nan)).real,
+        "LambertW": _lambert,
         "sinh": np.sinh,
         "cosh": np.cosh,
         "tanh": np.tanh,

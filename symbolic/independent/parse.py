@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 #: The name of an axis and the name of its length.
 Axis = tuple[str, str]
@@ -86,8 +87,8 @@ FUNCTIONS = frozenset(
     ]
 )
 
-#: What the brackets of a text hold, before it is known what it means.
-Raw = str | list["Raw"]
+#: What the brackets of a text hold, before it is known what it means: words, and lists of such.
+Raw = Any
 
 
 def parse(text: str) -> Statement:
@@ -126,10 +127,10 @@ class Reader:
                 return Statement(self.of(left), self.of(right), self.values(where))
             case ["inequality", left, right, where, *region]:
                 sides = self.of(left), self.of(right), self.values(where)
-                return Bound(*sides, *self._region(region))
+                return Bound(*sides, **self._region(region))
             case ["semidefinite", form, direction, where, *region]:
                 sides = number(0), self.of(form), self.values(where)
-                return Bound(*sides, *self._region(region), self._entry(direction))
+                return Bound(*sides, **self._region(region), direction=self._entry(direction))
         msg = "no statement"
         raise NotCovered(msg)
 
@@ -144,14 +145,18 @@ class Reader:
             values[entry] = value
         return values
 
-    def _region(self, parts: list[Raw]) -> tuple[dict[Entry, tuple[Node | None, ...]], ...]:
+    def _region(self, parts: Raw) -> dict[str, Any]:
         match parts:
             case [["box", *box], ["conditions", *conditions], ["sizes", *sizes]]:
                 ends = {
                     self._entry(entry): (self._end(low, "-oo"), self._end(high, "oo"))
                     for entry, low, high in box
                 }
-                return ends, tuple(map(self.of, conditions)), tuple(map(_lengths, sizes))
+                return {
+                    "box": ends,
+                    "conditions": tuple(map(self.of, conditions)),
+                    "sizes": tuple(map(_lengths, sizes)),
+                }
         msg = "no region"
         raise NotCovered(msg)
 

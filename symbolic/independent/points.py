@@ -1,4 +1,4 @@
-"""At which points may a bound fail? Simple, tied, large and random ones, then those beside the worst.
+"""At which points may a bound fail? Simple, tied and large ones, then those beside the worst.
 
 A batch of points is a matrix: a row a point, a column a component of an entry.
 """

@@ -85,7 +85,9 @@ class Program:
         """Return the values of the formulas; an entry's array is (points, *shape)."""
         values: list[Array] = []
         for k, (head, places, label) in enumerate(self._steps):
-            values.append(self._step(how, head, [values[p] for p in places], label, arrays, lengths))
+            values.append(
+                self._step(how, head, [values[p] for p in places], label, arrays, lengths)
+            )
             for place in self._over.get(k, ()):
                 values[place] = None
         return [values[k] for k in self._results]

@@ -183,7 +183,9 @@ class Domain:
         if positive(node, self.known) or node.head == "entry":
             return True
         if node.head in ("*", "abs") or (node.head == "^" and exponent_of(node) is not None):
-            return all(self._rarely_zero(arg) for arg in node.args[: 1 if node.head == "^" else None])
+            return all(
+                self._rarely_zero(arg) for arg in node.args[: 1 if node.head == "^" else None]
+            )
         if node.head in ("sum", "max"):
             return sign_is(node.args[0], 1, self.known) and self._rarely_zero(node.args[0])
         return False

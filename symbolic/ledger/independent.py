@@ -30,7 +30,9 @@ def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
     What the second evaluator cannot look at is supported by the trials of the first.
     """
     statement = finding.claim.statement
-    if finding.verdict is not Verdict.PROVED or not isinstance(statement, Inequality | Semidefinite):
+    if finding.verdict is not Verdict.PROVED or not isinstance(
+        statement, Inequality | Semidefinite
+    ):
         return finding
     try:
         answer = withstands(text_of(statement), effort)

@@ -32,7 +32,7 @@ def hessian(loss: sp.Expr) -> sp.Expr:
     return D(total(loss), h, h)
 
 
-TRUE = {
+TRUE: dict[str, Inequality | Semidefinite] = {
     "square of a sum": Inequality(total(z) ** 2, n * total(z**2)),
     "square of a mean": Inequality(total(z / n) ** 2, total(z**2) / n),
     "mean of squares": Inequality(total(z**2 / n), total(z**2)),
@@ -83,9 +83,7 @@ TRUE = {
     "log cosh is convex": Semidefinite(hessian(log(cosh(z - b))), h),
     "log-sum-exp is convex": Semidefinite(D(log(total(exp(z))), h, h), h),
     "variance": Semidefinite(n * total(h**2) - total(h) ** 2, h),
-    "a weight above a number": Semidefinite(
-        total((w**2 - 2) * h**2), h, conditions=(w**2 - 2,)
-    ),
+    "a weight above a number": Semidefinite(total((w**2 - 2) * h**2), h, conditions=(w**2 - 2,)),
     "exp of a fit, b <= 0": Semidefinite(hessian((exp(z) - b) ** 2), h, conditions=(-b,)),
     "exp of a fit on a box": Semidefinite(
         hessian((exp(z) - b) ** 2), h, {z: (zero, two), b: (-one, two)}

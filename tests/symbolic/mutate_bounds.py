@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+
 import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry
@@ -83,9 +84,11 @@ def _square(bound: Bound) -> Iterator[Bound | None]:
     yield from _sides(bound, lambda part: part.base if part.is_Pow and part.exp == 2 else None)
     yield from _sides(
         bound,
-        lambda part: AxisSum(part.summand.base, rows) ** 2
-        if isinstance(part, AxisSum) and part.summand.is_Pow and part.summand.exp == 2
-        else None,
+        lambda part: (
+            AxisSum(part.summand.base, rows) ** 2
+            if isinstance(part, AxisSum) and part.summand.is_Pow and part.summand.exp == 2
+            else None
+        ),
     )
 
 
@@ -145,9 +148,7 @@ def _as_identities(bound: Bound) -> Iterator[Bound | None]:
         yield from _sides(bound, partial(_changed, change, pool, chance))
 
 
-def _changed(
-    change: Change, pool: Pool, chance: random.Random, part: sp.Expr
-) -> sp.Expr | None:
+def _changed(change: Change, pool: Pool, chance: random.Random, part: sp.Expr) -> sp.Expr | None:
     return change(part, pool, chance)
 
 
