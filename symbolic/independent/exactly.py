@@ -52,14 +52,16 @@ class Exactly:
         """Return the ends of the box in floats."""
         return {
             entry: (
-                -np.inf if low is None else float(_number(low)),
-                np.inf if high is None else float(_number(high)),
+                -np.inf if low is None else _float(low),
+                np.inf if high is None else _float(high),
             )
             for entry, (low, high) in self._box(lengths).items()
         }
 
     def at(self, columns: Columns, point: Matrix) -> tuple[bool, str]:
         """Say whether the sides can be compared at a point, and what is wrong there."""
+        if not np.isfinite(point).all():
+            return False, ""
         exact_point = self._exact(columns, point)
         found = self._at(columns, exact_point)
         if found is None:
@@ -74,7 +76,7 @@ class Exactly:
             own = columns.blocks.get(entry, slice(0, 0))
             for k in range(own.start, own.stop):
                 for end in ends:
-                    if isinstance(end, fmpq) and float(_number(end)) == point[k]:
+                    if isinstance(end, fmpq) and _float(end) == point[k]:
                         values[k] = end
         equations = Equations(self.bound.conditions, columns)
         return equations.solved_exactly(values[None])
@@ -111,10 +113,9 @@ class Exactly:
         return True
 
 
-def _number(value: Any) -> Fraction:
-    if isinstance(value, fmpq):
-        return Fraction(int(value.p), int(value.q))
-    return Fraction(float(value.mid()))
+def _float(value: Any) -> float:
+    """Return the nearest float; infinity where a number is beyond them."""
+    return float(arb(value).mid() if isinstance(value, fmpq) else value.mid())
 
 
 def _told(columns: Columns, point: Matrix, left: Any, right: Any) -> str:

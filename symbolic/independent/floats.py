@@ -6,6 +6,7 @@ only choose the points at which balls are asked.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -33,8 +34,15 @@ def _lambert(x: Array) -> Array:
     return special.lambertw(covered).real
 
 
+def _nearest(value: Fraction) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return np.inf if value > 0 else -np.inf
+
+
 FLOATS = Arithmetic(
-    number=float,
+    number=_nearest,
     power=_power,
     largest=np.maximum,
     least=np.minimum,
