@@ -173,9 +173,11 @@ class Deduction:
         def formulas(ways: Iterator[Needed]) -> Iterator[Callable[[], bool]]:
             return (partial(self.all_of, needed, depth) for needed in ways)
 
-        simpler = reductions(f, self.ranges(f, found))
+        numbers = {s for s, m in found.meanings.items() if not m.free_symbols}
+        simpler = reductions(f, self.ranges(f, found), numbers)
         yield "ends or discriminant", (partial(polynomials, needed) for needed in simpler)
         yield "a root squared", formulas(self._roots_away(f, found))
+        yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
         yield "its exponential", formulas(self._logarithms_away(f, found))
         yield "rows apart", formulas(self._kernels(f, found))
         if self.lines:
@@ -234,25 +236,24 @@ class Deduction:
     def _roots_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield what is enough for a + b r >= 0 with r^2 = s: |b| r <= a, or |a| <= b r."""
         for root, (order, square) in found.radicals.items():
-            if order != 2 or not f.has(root):
+            if not f.has(root):
                 continue
             terms = sp.Poly(f, root)
-            if terms.degree() > 1:
-                continue
-            a, b = terms.coeff_monomial(1), terms.coeff_monomial(root)
-            whole = [found.restore(part) for part in (a, b, square)]
-            gap = whole[0] ** 2 - whole[1] ** 2 * whole[2]
-            yield [whole[0], gap]
-            if self._range(root, found).sign > 0:
-                yield [whole[1], -gap]
-            yield from self._root_as_symbol(f, root, square, found)
+            if order == 2 and terms.degree() == 1:
+                a, b = terms.coeff_monomial(1), terms.coeff_monomial(root)
+                whole = [found.restore(part) for part in (a, b, square)]
+                gap = whole[0] ** 2 - whole[1] ** 2 * whole[2]
+                yield [whole[0], gap]
+                if self._range(root, found).sign > 0:
+                    yield [whole[1], -gap]
+            if isinstance(found.meanings.get(root), sp.Pow):
+                yield from self._root_as_symbol(f, root, found)
 
-    def _root_as_symbol(
-        self, f: sp.Expr, root: Entry, square: sp.Expr, found: Ratio
-    ) -> Iterator[Needed]:
-        """Where r^2 = c v + d, write v by r >= 0: the root is defined for no other v."""
-        for symbol in sorted(square.free_symbols, key=sp.default_sort_key):
-            slope = sp.diff(square, symbol)
+    def _root_as_symbol(self, f: sp.Expr, root: Entry, found: Ratio) -> Iterator[Needed]:
+        """Where r^q = c v + d, write v by r >= 0: the root is defined for no other v."""
+        order, inside = found.radicals[root]
+        for symbol in sorted(inside.free_symbols, key=sp.default_sort_key):
+            slope = sp.diff(inside, symbol)
             elsewhere = any(
                 found.restore(meaning).has(symbol)
                 for name, meaning in found.meanings.items()
@@ -262,8 +263,22 @@ class Deduction:
                 continue
             r = Entry(f"r[{next(self.rows.rows)}]", ())
             self.region.bound(r, NONNEGATIVE)
-            value = symbol + (r**2 - square) / slope
-            yield [found.restore(f.xreplace({root: r}).xreplace({symbol: sp.expand(value)}))]
+            value = sp.expand(symbol + (r**order - inside) / slope)
+            yield [found.restore(f.xreplace({root: r}).xreplace({symbol: value}))]
+
+    def _by_sign_of_a_factor(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+        """Yield both cases of a factor c v + d that may have either sign: v = (e - d) / c."""
+        factors = odd_part(f)[1:]
+        for factor in factors if len(factors) > 1 else ():
+            for symbol in sorted(factor.free_symbols - set(found.meanings), key=str):
+                slope = sp.diff(factor, symbol)
+                if not slope.is_Rational or slope == 0 or self._range(symbol, found) != REAL:
+                    continue
+                e = Entry(f"e[{next(self.rows.rows)}]", ())
+                self.region.bound(e, NONNEGATIVE)
+                values = [sp.expand(symbol + (sign * e - factor) / slope) for sign in (1, -1)]
+                whole = found.restore(f)
+                yield [whole.xreplace({symbol: found.restore(value)}) for value in values]
 
     def _logarithms_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield what is >= 0 where a sum of logarithms and of simple terms is."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,9 +43,56 @@ def on_line(expr: sp.Expr, known: Deduction) -> bool:
     if sp.count_ops(expr) > OPERATIONS:
         return False
     for t, function, range_ in _as_function(expr, known):
-        if _holds(function, t, _domain(function, t, range_), known, known.lines):
-            return True
+        whole = _domain(function, t, range_)
+        for f, within in _in_other_words(function, t, whole):
+            pieces = _without_moduli(f, t, within)
+            if all(_holds(part, t, place, known, known.lines) for part, place in pieces):
+                return True
     return False
+
+
+def _in_other_words(f: sp.Expr, t: Entry, range_: Range) -> Iterator[tuple[sp.Expr, Range]]:
+    """Yield f, and f by exp(t) or by log(t) in the place of t, where it depends on that alone."""
+    yield f, range_
+    zero = sp.Integer(0)
+    if f.has(sp.log(t)) and range_.low == 0:
+        by_logarithm = f.xreplace({t: sp.exp(t)})
+        yield by_logarithm, Range(high=zero) if range_.high == 1 else REAL
+    if f.has(sp.exp):
+        try:
+            found = ratio(plain_functions(f))
+        except Undecidable:
+            return
+        (e, *others) = [s for s, m in found.meanings.items() if isinstance(m, sp.exp)] or [None]
+        if others or e is None or found.meanings[e].args[0].as_coeff_Mul()[1] != t:
+            return
+        kept = {s: m for s, m in found.meanings.items() if s != e}
+        by_exponential = replace(found, meanings=kept)
+        under = sp.Mul(*(base**power for base, power in found.denominator.items()))
+        function = by_exponential.restore(found.numerator / under)
+        if not function.has(t):  # the end 0 belongs to no t, and may be counted in
+            yield function.xreplace({e: t}), Range(zero)
+
+
+def _without_moduli(f: sp.Expr, t: Entry, range_: Range) -> list[tuple[sp.Expr, Range]]:
+    """Cut the interval where |a t + b| bends, and write it by a t + b on either side."""
+    for part in sorted(f.atoms(sp.Abs), key=sp.default_sort_key):
+        slope = sp.diff(part.args[0], t)
+        if not slope.is_Rational or slope == 0:
+            continue
+        bend = -part.args[0].xreplace({t: sp.Integer(0)}) / slope
+        if not bend.is_Rational:
+            continue
+        sides = []
+        for side, sign in (
+            (Range(range_.low, min(bend, range_.high), range_.open_low), -1),
+            (Range(max(bend, range_.low), range_.high, open_high=range_.open_high), 1),
+        ):
+            if side.low < side.high:
+                plain = f.xreplace({part: sign * sp.sign(slope) * part.args[0]})
+                sides += _without_moduli(plain, t, side)
+        return sides
+    return [(f, range_)]
 
 
 def _as_function(expr: sp.Expr, known: Deduction) -> Iterator[tuple[Entry, sp.Expr, Range]]:

@@ -6,13 +6,15 @@ What is not seen at once is reduced: each reduction names polynomials that are e
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 import sympy as sp
 
 #: Symbols whose interval's ends are tried as the new 0 at once, and changes tried in all.
 SHIFTED, CHANGES = 4, 27
+#: Symbols of a quadratic polynomial whose squares are completed.
+SQUARES = 12
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ def _seen(f: sp.Expr, ranges: Ranges) -> bool | None:
     symbols = sorted(f.free_symbols, key=sp.default_sort_key)
     if strict is None and len(symbols) == 1:
         return _on_interval(sp.Poly(f, symbols[0]), ranges[symbols[0]])
+    if strict is None:
+        strict = _by_squares(f, symbols)
     return strict if strict is not None else _by_shifts(f, symbols, ranges)
 
 
@@ -83,6 +87,24 @@ def _by_terms(f: sp.Expr, ranges: Ranges) -> bool | None:
             return None
         strict = strict or bool(sign > 0 and away)
     return strict
+
+
+def _by_squares(f: sp.Expr, symbols: list[sp.Symbol]) -> bool | None:
+    """Complete the squares of a quadratic polynomial; the number that is left is its least value."""
+    polynomial = sp.Poly(f, *symbols)
+    if polynomial.total_degree() != 2 or len(symbols) > SQUARES:
+        return None
+    one = sp.Dummy()
+    matrix = sp.hessian(sp.Poly(polynomial.homogenize(one)).as_expr(), [*symbols, one])
+    rows = [list(matrix[k, :]) for k in range(matrix.rows)]
+    for k, row in enumerate(rows):
+        pivot = row[k]
+        if pivot < 0 or (pivot == 0 and any(row[k:])):
+            return None
+        for below in rows[k + 1 :] if pivot else ():
+            share = below[k] / pivot
+            below[:] = [x - share * y for x, y in zip(below, row, strict=True)]
+    return bool(rows[-1][-1] > 0)
 
 
 def _by_shifts(f: sp.Expr, symbols: list[sp.Symbol], ranges: Ranges) -> bool | None:
@@ -135,9 +157,12 @@ def _inner(f: sp.Poly, low: sp.Rational | None, high: sp.Rational | None) -> sp.
     raise AssertionError
 
 
-def reductions(f: sp.Expr, ranges: Ranges) -> Iterator[Needed]:
-    """Yield lists of polynomials; f >= 0 where all those of one list are."""
-    for symbol in sorted(f.free_symbols, key=sp.default_sort_key):
+def reductions(f: sp.Expr, ranges: Ranges, numbers: Set[sp.Symbol]) -> Iterator[Needed]:
+    """Yield lists of polynomials; f >= 0 where all those of one list are.
+
+    ``numbers`` are symbols that stand for a number such as pi.
+    """
+    for symbol in sorted(f.free_symbols - numbers, key=sp.default_sort_key):
         terms = sp.Poly(f, symbol)
         if terms.degree() > 2:
             continue
