@@ -29,11 +29,12 @@ class Counterexample:
 
 @dataclass(frozen=True)
 class Proof:
-    """How a claim was proved, and how large the proof is."""
+    """How a claim was proved, and how large the proof is; ``steps`` where it was deduced."""
 
     method: str
     size: int
     unit: str
+    steps: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return the proof in a few words."""

@@ -25,6 +25,9 @@ from symbolic.calculus import (
 from symbolic.claim import Inequality, Semidefinite
 from symbolic.facts import Fact, by
 from symbolic.finding import Proof
+from symbolic.ledger.components import axes_of_bound
+from symbolic.ledger.deduction import Deduction
+from symbolic.ledger.region import region_of
 from symbolic.ledger.shifts import with_signs
 
 Bound = Inequality | Semidefinite
@@ -61,9 +64,9 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     remaining = difference(statement)
     if signs.nonnegative(remaining):
         return Proof("sum of what is >= 0", int(sp.count_ops(remaining)), "operations")
-    shifted = with_signs(statement, remaining)
-    if shifted is not None and _Signs(_NOTHING).nonnegative(shifted):
-        return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
+    for shifted in with_signs(statement, remaining):
+        if _Signs(_NOTHING).nonnegative(shifted):
+            return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
     try:
         # where the sides are long and equal, the certificate 0 says so
         if sp.count_ops(remaining) <= OPERATIONS and is_zero(remaining):
@@ -71,6 +74,23 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     except Undecidable:
         pass
     return None
+
+
+def deduced(statement: Bound) -> Proof | None:
+    """Return a proof for all lengths of all axes that is searched for, step by step.
+
+    It takes long where there is none.
+    """
+    axes = axes_of_bound(statement)
+    if len({axis.size for axis in axes}) < len(axes):
+        return None  # their lengths are one number, and are taken apart as if they were not
+    remaining = difference(statement)
+    region = region_of(statement, remaining)
+    deduction = Deduction(region)
+    if not deduction.nonnegative(remaining.xreplace(region.values)):
+        return None
+    steps = (*deduction.steps, "right - left >= 0 by the signs of its factors")
+    return Proof("deduction", len(steps), "steps", steps)
 
 
 def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:
@@ -252,7 +272,8 @@ class _Signs:
 def _is_proved(statement: Bound) -> bool:
     """Say whether a statement has a proof; it is looked for once, however many claims use it."""
     if id(statement) not in _KNOWN:
-        _KNOWN[id(statement)] = (statement, proof_for_every_size(statement) is not None)
+        proof = proof_for_every_size(statement) or deduced(statement)
+        _KNOWN[id(statement)] = (statement, proof is not None)
     return _KNOWN[id(statement)][1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import sympy as sp
@@ -20,15 +20,19 @@ from symbolic.calculus.entries import outermost_sums
 from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.finding import Counterexample, Finding, Proof
 from symbolic.ledger.cases import Case, case_of
-from symbolic.ledger.certificate import difference, proof_for_every_size
+from symbolic.ledger.certificate import deduced, difference, proof_for_every_size
 from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, size_names
 from symbolic.ledger.enclosure import NotCovered
+from symbolic.ledger.patience import for_a_part
 from symbolic.ledger.search import ROUNDING, Found, explore
 
 Bound = Inequality | Semidefinite
 
 #: A claim about every length is proved at no more rows than that: it would be no proof of it.
 FEW = 2
+#: Shares of the time that is left: proofs that need no search, counterexamples, proofs for every
+#: size, proofs at single sizes.
+AT_ONCE, SEARCH, DEDUCTION, AT_SIZES = 0.3, 0.5, 0.5, 0.8
 #: Formulas with more operations than that are not written out at many rows.
 OPERATIONS = 400
 
@@ -42,35 +46,95 @@ class _Evidence:
     optimised: int = 0
     tightest: float | None = None
     worst: dict[str, str] | None = None
-    proofs: list[Proof | None] = field(default_factory=list)
     counterexample: Counterexample | None = None
     remark: str = ""
 
 
 def decide_bound(claim: Claim, statement: Bound) -> Finding:
-    """Return the finding for an inequality or a semidefinite form."""
-    remark = ""
-    try:
-        proof = proof_for_every_size(statement)
-    except Undecidable as error:
-        proof, remark = None, str(error)
+    """Return the finding for an inequality or a semidefinite form.
+
+    Points come before the long proofs: what is false has no proof, and a search for one would
+    leave no time to say so.
+    """
+    proof, evidence = _proved_at_once(statement)
     local = _is_sum_over_independent_rows(statement)
-    evidence = _Evidence(remark=remark)
-    sizes = _sizes(statement, local, proved=proof is not None)
-    for lengths in sizes:
+    cases = _searched(claim, statement, local, evidence, proved=proof is not None)
+    at_sizes = None
+    if evidence.counterexample is None and evidence.trials and proof is None:
+        proof = _deduced(statement)
+        at_sizes = None if proof else _proved_at(cases, statement)
+    return _concluded(claim, statement, proof, at_sizes, evidence, local)
+
+
+def _proved_at_once(statement: Bound) -> tuple[Proof | None, _Evidence]:
+    proof, evidence = None, _Evidence(remark="the certificate was not checked in time")
+    with for_a_part(AT_ONCE):
         try:
-            _look(claim, statement, lengths, evidence, proved=proof is not None)
-        except NotCovered as error:
-            evidence.remark = evidence.remark or str(error)
-            evidence.proofs.append(None)
-        if evidence.counterexample is not None:
-            evidence.counterexample = _smallest(claim, statement, lengths, sizes, evidence)
-            break
-    return _concluded(claim, statement, proof, evidence, local)
+            proof, remark = proof_for_every_size(statement), ""
+        except Undecidable as error:
+            remark = str(error)
+        evidence = _Evidence(remark=remark)
+    return proof, evidence
+
+
+def _searched(
+    claim: Claim, statement: Bound, local: bool, evidence: _Evidence, proved: bool
+) -> list[Case]:
+    """Look for a counterexample at one size after another; return the sizes without one."""
+    cases = []
+    sizes = _sizes(statement, local, proved)
+    with for_a_part(SEARCH):
+        for lengths in sizes:
+            try:
+                case = case_of(statement, lengths)
+                _look(claim, case, evidence)
+                cases.append(case)
+            except NotCovered as error:
+                evidence.remark = evidence.remark or str(error)
+            if evidence.counterexample is not None:
+                found = _smallest(claim, statement, lengths, sizes, evidence)
+                evidence.counterexample = found
+                break
+    return cases
+
+
+def _deduced(statement: Bound) -> Proof | None:
+    proof = None
+    with for_a_part(DEDUCTION):
+        try:
+            proof = deduced(statement)
+        except Undecidable:
+            pass
+    return proof
+
+
+def _proved_at(cases: list[Case], statement: Bound) -> Proof | None:
+    """Return proofs at all sizes of the claim, or at few rows, as one."""
+    few = [case for case in cases if statement.sizes is not None or _is_few(case.lengths)]
+    complete = statement.sizes is None or len(few) == len(statement.sizes)
+    proof = None
+    with for_a_part(AT_SIZES):
+        proofs: list[Proof] = []
+        for case in few if complete else []:
+            if (found := case.proof()) is None:
+                break
+            proofs.append(found)
+        if proofs and len(proofs) == len(few):
+            proof = replace(proofs[0], size=sum(each.size for each in proofs))
+    return proof
+
+
+def _is_few(lengths: Lengths) -> bool:
+    return all(length <= FEW for length in lengths.values())
 
 
 def _concluded(
-    claim: Claim, statement: Bound, proof: Proof | None, found: _Evidence, local: bool
+    claim: Claim,
+    statement: Bound,
+    proof: Proof | None,
+    at_sizes: Proof | None,
+    found: _Evidence,
+    local: bool,
 ) -> Finding:
     scope = _scope(statement, local)
     finding = Finding(
@@ -94,13 +158,12 @@ def _concluded(
         names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
         every = f"every {names}" if names else "every value"
         return replace(finding, verdict=Verdict.PROVED, scope=every, proof=proof)
-    proof = _together(found.proofs)
-    if proof is not None:
+    if at_sizes is not None:
         if statement.sizes is None and not local and axes_of_bound(statement):
-            remark = f"{proof.method} proves it for n <= {FEW}, not for every length"
-            return replace(finding, remark=remark, proof=proof)
+            remark = f"{at_sizes.method} proves it for n <= {FEW}, not for every length"
+            return replace(finding, remark=remark, proof=at_sizes)
         scope = f"on the box, {scope}" if statement.box else scope
-        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
+        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=at_sizes)
     optimised = f"{found.optimised} local optimisations among them" if found.optimised else ""
     return replace(finding, remark="; ".join(p for p in (optimised, found.remark) if p))
 
@@ -129,14 +192,6 @@ def _scope(statement: Bound, local: bool) -> str:
     if local:
         return f"every {names}"
     return "; ".join(map(size_names, _sizes(statement, local)))
-
-
-def _together(proofs: list[Proof | None]) -> Proof | None:
-    """Add the proofs at several lengths up, if there is one at each."""
-    found = [proof for proof in proofs if proof is not None]
-    if not found or len(found) < len(proofs):
-        return None
-    return replace(found[0], size=sum(proof.size for proof in found))
 
 
 def _is_sum_over_independent_rows(statement: Bound) -> bool:
@@ -172,24 +227,17 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
 # --- one size -------------------------------------------------------------------------------
 
 
-def _look(
-    claim: Claim, statement: Bound, lengths: Lengths, evidence: _Evidence, proved: bool
-) -> None:
-    """Search at one size for a counterexample; without one, try to prove the bound there."""
-    case = case_of(statement, lengths)
-    sizes = ", ".join(f"{axis.name} {length}" for axis, length in lengths.items())
+def _look(claim: Claim, case: Case, evidence: _Evidence) -> None:
+    """Search at one size for a counterexample."""
+    sizes = ", ".join(f"{axis.name} {length}" for axis, length in case.lengths.items())
     seed = zlib.crc32(f"{claim.id} {sizes}".encode())
     found = explore(case.terrain, seed, case.counterexample)
     evidence.trials += found.trials
     evidence.unmet += found.unmet
     evidence.optimised += found.optimised
     evidence.counterexample = found.counterexample
-    if found.counterexample is not None:
-        return
-    _note_tightest(case, found, evidence)
-    few = statement.sizes is not None or all(length <= FEW for length in lengths.values())
-    if not proved and few and None not in evidence.proofs:
-        evidence.proofs.append(case.proof())
+    if found.counterexample is None:
+        _note_tightest(case, found, evidence)
 
 
 def _smallest(
@@ -201,7 +249,7 @@ def _smallest(
         before = max((s[axis] for s in sizes if s[axis] < length), default=length - 1)
         for shorter in range(before + 1, length):
             found = replace(evidence, counterexample=None)
-            _look(claim, statement, {axis: shorter}, found, proved=True)
+            _look(claim, case_of(statement, {axis: shorter}), found)
             if found.counterexample is not None:
                 return found.counterexample
     return evidence.counterexample

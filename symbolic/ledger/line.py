@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from symbolic.ledger.deduction import Deduction
 
 #: Functions that have every derivative wherever their argument has.
-_SMOOTH = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.sech, sp.atan, sp.asinh, sp.erf)
+_SMOOTH = (
+    sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh | sp.tanh | sp.sech | sp.atan | sp.asinh | sp.erf
+)
 #: How far from 0 and from an end a function is sampled; what counts as negative there, and as
 #: clearly above 0; boxes between two points, and operations of a derivative still looked at.
 REACH = np.geomspace(1e-3, 40, 80)
@@ -215,19 +217,17 @@ def _lowest(numerator: sp.Expr, exponentials: list[sp.Symbol]) -> Iterator[sp.Ex
 
 def _smooth(f: sp.Expr, within: Deduction) -> bool:
     """Say whether f is continuous on the interval, and has a derivative inside."""
-    for part in sp.preorder_traversal(f):
-        if isinstance(part, sp.log) and not within.positive(part.args[0]):
-            return False
-        if isinstance(part, sp.Pow):
-            if not part.exp.is_Rational:
-                return False
-            whole = part.exp.is_Integer
-            away = within.positive(part.base) or (whole and within.positive(-part.base))
-            if (part.exp < 0 or not whole) and not away:
-                return False
-        elif isinstance(part, sp.Function) and not isinstance(part, (*_SMOOTH, sp.log)):
-            return False
-    return True
+    if f.is_Rational or f.is_Symbol or isinstance(f, sp.NumberSymbol):
+        return True
+    if isinstance(f, sp.log):
+        known = within.positive(f.args[0])
+    elif isinstance(f, sp.Pow) and f.exp.is_Rational:
+        whole = f.exp.is_Integer
+        known = bool(whole and f.exp > 0) or within.positive(f.base)
+        known = known or bool(whole and within.positive(-f.base))
+    else:
+        known = isinstance(f, sp.Add | sp.Mul | _SMOOTH)
+    return known and all(_smooth(part, within) for part in f.args)
 
 
 def _sampled(f: sp.Expr, t: Entry, range_: Range) -> tuple[Array, Array]:
