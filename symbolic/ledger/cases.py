@@ -78,7 +78,11 @@ class ScalarCase(Case):
         super().__init__(statement, lengths)
         symbols = self.parts.symbols
         self._sides = vectorised(symbols, (self.parts.left, self.parts.right))
-        self.terrain = _terrain(symbols, self.parts, self._badness)
+        self.terrain = _terrain(symbols, self.parts, self._badness, self._breaks)
+
+    def _breaks(self, point: Array) -> bool:
+        exact = tuple(sp.Rational(float(x)) for x in point)
+        return not self.parts.meaningless and self.parts.breaks(exact)
 
     def _badness(self, points: Array) -> Array:
         left, right = self._sides(points).T
@@ -216,9 +220,14 @@ def _written(statement: Bound, lengths: Lengths) -> Components:
     return of_statement(*sides, lengths, statement.where, statement)
 
 
-def _terrain(symbols: list[sp.Symbol], parts: Components, badness: Any) -> Terrain:
+def _terrain(
+    symbols: list[sp.Symbol],
+    parts: Components,
+    badness: Callable[[Array], Array],
+    breaks: Callable[[Array], bool] | None = None,
+) -> Terrain:
     bounds = [parts.bounds.get(symbol) for symbol in symbols]
-    return Terrain(symbols, bounds, badness, vectorised(symbols, parts.conditions))
+    return Terrain(symbols, bounds, badness, vectorised(symbols, parts.conditions), breaks)
 
 
 def _relative(excess: Any, size: Any) -> Array:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import prod
 
 import numpy as np
 import sympy as sp
 
 from symbolic.calculus import (
+    Axis,
     AxisMax,
     AxisSum,
     Undecidable,
@@ -33,8 +35,9 @@ FEW = 2
 #: Shares of the time that is left: proofs that need no search, counterexamples, proofs for every
 #: size, proofs at single sizes.
 AT_ONCE, SEARCH, DEDUCTION, AT_SIZES = 0.3, 0.5, 0.5, 0.8
-#: Formulas with more operations than that are not written out at many rows.
-OPERATIONS = 400
+#: Lengths that are always searched, and those that are where the bound written out is no longer
+#: than so many operations.
+FIRST, LARGER, EFFORT = (1, 2, 3, 4), (5, 8, 13, 30, 60), 6000
 
 
 @dataclass
@@ -63,7 +66,7 @@ def decide_bound(claim: Claim, statement: Bound) -> Finding:
     if evidence.counterexample is None and evidence.trials and proof is None:
         proof = _deduced(statement)
         at_sizes = None if proof else _proved_at(cases, statement)
-    return _concluded(claim, statement, proof, at_sizes, evidence, local)
+    return _concluded(claim, statement, proof, at_sizes, cases, evidence, local)
 
 
 def _proved_at_once(statement: Bound) -> tuple[Proof | None, _Evidence]:
@@ -133,10 +136,11 @@ def _concluded(
     statement: Bound,
     proof: Proof | None,
     at_sizes: Proof | None,
+    cases: list[Case],
     found: _Evidence,
     local: bool,
 ) -> Finding:
-    scope = _scope(statement, local)
+    scope = _scope(statement, cases, local)
     finding = Finding(
         claim,
         Verdict.SUPPORTED,
@@ -172,26 +176,38 @@ def _concluded(
 
 
 def _sizes(statement: Bound, local: bool, proved: bool = False) -> list[Lengths]:
+    """Return the lengths at which a bound is searched, in growing steps as far as effort goes."""
     if statement.sizes is not None:
         return list(statement.sizes)
     axes = axes_of_bound(statement)
-    if local or len(axes) != 1:
-        each = (1, 2) if proved else (1, 2, 3)  # points only test the proof
-        return list(all_lengths(axes, (1,) if local else each))
-    # what fails only for more rows than that fails for many
-    long = sp.count_ops(difference(statement)) > OPERATIONS or isinstance(statement, Semidefinite)
-    if proved:  # points only test the proof
-        return list(all_lengths(axes, (1, 2) if long else (1, 2, 3)))
-    return list(all_lengths(axes, (1, 2, 3, 4) if long else (1, 2, 3, 4, 9, 30)))
+    if local or proved:  # points only test the proof
+        return list(all_lengths(axes, (1, 2, 3) if len(axes) < 2 else (1, 2)))
+    first = all_lengths(axes, FIRST if len(axes) < 2 else FIRST[:3])
+    return [*first, *(s for s in _larger(axes) if _effort(statement, s) <= EFFORT)]
 
 
-def _scope(statement: Bound, local: bool) -> str:
+def _larger(axes: list[Axis]) -> Iterator[Lengths]:
+    """Yield larger lengths: of all axes together, then of one of several alone."""
+    for length in LARGER if axes else ():
+        yield dict.fromkeys(axes, length)
+    for axis in axes if len(axes) > 1 else ():
+        yield from ({**dict.fromkeys(axes, 2), axis: length} for length in LARGER)
+
+
+def _effort(statement: Bound, lengths: Lengths) -> int:
+    """Return about how many operations the bound takes when it is written out."""
+    count = prod(lengths.values())
+    entries = count if isinstance(statement, Semidefinite) else 1
+    return int(sp.count_ops(difference(statement))) * count * entries
+
+
+def _scope(statement: Bound, cases: list[Case], local: bool) -> str:
     names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
     if not names:
         return "every value"
     if local:
         return f"every {names}"
-    return "; ".join(map(size_names, _sizes(statement, local)))
+    return "; ".join(size_names(case.lengths) for case in cases)
 
 
 def _is_sum_over_independent_rows(statement: Bound) -> bool:
@@ -243,16 +259,24 @@ def _look(claim: Claim, case: Case, evidence: _Evidence) -> None:
 def _smallest(
     claim: Claim, statement: Bound, lengths: Lengths, sizes: list[Lengths], evidence: _Evidence
 ) -> Counterexample | None:
-    """Look at the lengths that were left out before the one with a counterexample."""
-    if statement.sizes is None and len(lengths) == 1:
-        ((axis, length),) = lengths.items()
-        before = max((s[axis] for s in sizes if s[axis] < length), default=length - 1)
-        for shorter in range(before + 1, length):
-            found = replace(evidence, counterexample=None)
-            _look(claim, case_of(statement, {axis: shorter}), found)
-            if found.counterexample is not None:
-                return found.counterexample
-    return evidence.counterexample
+    """Look for a counterexample of fewer rows, among the lengths that were left out before.
+
+    What fails at a length fails at greater ones as a rule, so the lengths are halved.
+    """
+    best = evidence.counterexample
+    if statement.sizes is not None or len(lengths) != 1:
+        return best
+    ((axis, length),) = lengths.items()
+    holds = max((s[axis] for s in sizes if s[axis] < length), default=0)
+    while length - holds > 1:
+        middle = (length + holds) // 2
+        found = replace(evidence, counterexample=None)
+        _look(claim, case_of(statement, {axis: middle}), found)
+        if found.counterexample is None:
+            holds = middle
+        else:
+            best, length = found.counterexample, middle
+    return best
 
 
 def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
