@@ -173,12 +173,12 @@ class Deduction:
         def formulas(ways: Iterator[Needed]) -> Iterator[Callable[[], bool]]:
             return (partial(self.all_of, needed, depth) for needed in ways)
 
+        yield "its exponential", formulas(self._logarithms_away(f, found))
         numbers = {s for s, m in found.meanings.items() if not m.free_symbols}
         simpler = reductions(f, self.ranges(f, found), numbers)
         yield "ends or discriminant", (partial(polynomials, needed) for needed in simpler)
         yield "a root squared", formulas(self._roots_away(f, found))
         yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
-        yield "its exponential", formulas(self._logarithms_away(f, found))
         yield "rows apart", formulas(self._kernels(f, found))
         if self.lines:
             yield "derivatives along a line", iter([partial(on_line, whole, self)])

@@ -15,6 +15,8 @@ import sympy as sp
 SHIFTED, CHANGES = 4, 27
 #: Symbols of a quadratic polynomial whose squares are completed.
 SQUARES = 12
+#: The degree above which a polynomial is not factored.
+FACTORED = 24
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def _seen(f: sp.Expr, ranges: Ranges) -> bool | None:
     f = sp.expand(f)
     strict = _by_terms(f, ranges)
     symbols = sorted(f.free_symbols, key=sp.default_sort_key)
-    if strict is None and len(symbols) == 1:
+    if strict is None and len(symbols) == 1 and sp.degree(f, symbols[0]) <= FACTORED:
         return _on_interval(sp.Poly(f, symbols[0]), ranges[symbols[0]])
     if strict is None:
         strict = _by_squares(f, symbols)
@@ -179,6 +181,10 @@ def reductions(f: sp.Expr, ranges: Ranges, numbers: Set[sp.Symbol]) -> Iterator[
 
 def odd_part(f: sp.Expr) -> list[sp.Expr]:
     """Return factors whose product has the sign of the polynomial f; squares are left out."""
+    if f.is_Rational:
+        return [sp.sign(f)]
+    if sp.Poly(f).total_degree() > FACTORED:
+        return [sp.Integer(1), f]
     coefficient, factors = sp.factor_list(f)
     sign = sp.Integer(-1 if coefficient < 0 else 1)
     return [sign, *(base for base, power in factors if power % 2)]

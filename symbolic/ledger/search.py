@@ -34,7 +34,7 @@ CLIMBABLE = 24
 FEASIBLE = 1e-9
 
 #: Points from which steps are taken, how often, and points beyond floating point that are tried.
-ACROSS, ROUNDS, BEYOND = 4, 6, 60
+ACROSS, ROUNDS, BEYOND = 4, 6, 80
 _LENGTHS = np.concatenate([2.0 ** np.arange(-40, 21), -(2.0 ** np.arange(-40, 21))])
 _VALUES = np.array([0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0])
 
@@ -155,7 +155,7 @@ def _beyond_floats(terrain: Terrain, points: Array) -> Array:
     powers = np.round(np.log2(np.maximum(size, 2.0**-60)))
     kinds = np.column_stack([powers, np.sign(points.sum(axis=1))])
     _, first = np.unique(kinds, axis=0, return_index=True)
-    return points[first[:BEYOND]]
+    return points[first[np.unique(np.linspace(0, len(first) - 1, BEYOND).astype(int))]]
 
 
 def _step_across(terrain: Terrain, found: Found) -> None:

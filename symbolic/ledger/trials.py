@@ -70,9 +70,8 @@ def _shape(
 
 def _number(reach: int, chance: np.random.Generator) -> float:
     """Return a power of 2, or about one, of either sign."""
-    middle = int(np.flatnonzero(SIZES == 0)[0])
-    low, high = max(0, middle - reach // 2), min(len(SIZES), middle + (reach + 1) // 2 + 4)
-    size = 2.0 ** SIZES[chance.integers(low, high)]
+    low, high = max(-reach // 2, int(SIZES[0])), min(2 * reach // 3 + 4, int(SIZES[-1]))
+    size = 2.0 ** int(chance.integers(low, high + 1))
     factor = 1.0 if chance.random() < HALF else chance.uniform(1, 2)
     return float(size * factor * chance.choice([-1.0, 1.0]))
 
