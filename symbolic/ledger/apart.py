@@ -107,6 +107,8 @@ class Rows:
 
     def _symmetric(self, blocks: list[list[sp.Expr]], names: list[int], axis: Axis) -> sp.Expr:
         count = len(blocks)
+        if count == 1:  # the row is one of those that sums elsewhere are over
+            return sp.Mul(*blocks[0])
         ways = (
             sp.Mul(*(self.at(sp.Mul(*b), axis, k) for b, k in zip(blocks, order, strict=True)))
             for order in itertools.permutations(names[:count])

@@ -109,10 +109,21 @@ def _as_function(expr: sp.Expr, known: Deduction) -> Iterator[tuple[Entry, sp.Ex
         yield t, expr.xreplace({back.get(variable, variable): t}), range_
         return
     arguments = {part.args[0] for part in expr.atoms(sp.Function) if part.args}
-    for argument in sorted(arguments, key=sp.default_sort_key):
+    form = _linear_form(expr, variables) if not wholes else None
+    for argument in [*sorted(arguments, key=sp.default_sort_key), *([form] if form else [])]:
         function = _by(expr, argument, t)
         if function is not None:
             yield t, function, REAL
+
+
+def _linear_form(expr: sp.Expr, variables: list[sp.Symbol]) -> sp.Expr | None:
+    """Return the linear form with rational slopes of which ``expr`` seems to be a function."""
+    place = {v: sp.Rational(k + 3, 7 * k + 5) for k, v in enumerate(variables)}
+    slopes = [sp.N(sp.diff(expr, v).xreplace(place)) for v in variables]
+    if not all(slope.is_Float and slope != 0 for slope in slopes):
+        return None
+    shares = [sp.Rational(float(s / slopes[0])).limit_denominator(12) for s in slopes]
+    return sp.Add(*(share * v for share, v in zip(shares, variables, strict=True)))
 
 
 def _by(expr: sp.Expr, argument: sp.Expr, t: Entry) -> sp.Expr | None:
@@ -170,10 +181,22 @@ def _holds(f: sp.Expr, t: Entry, range_: Range, known: Deduction, depth: int) ->
     for g in _simpler(f, t, within):
         if not _smooth(g, within):
             continue
+        if _bends_down(g, t, range_, known, depth):
+            return True
         for low, high in _splits(g, t, range_):
             if _between(g, t, low, high) and _outwards(g, t, low, high, range_, known, depth):
                 return True
     return False
+
+
+def _bends_down(g: sp.Expr, t: Entry, range_: Range, known: Deduction, depth: int) -> bool:
+    """Say whether g is concave, and >= 0 at both ends."""
+    ends = range_.finite_ends
+    if len(ends) < 2 or range_.open_low or range_.open_high:
+        return False
+    if not all(_between(g, t, end, end) for end in ends):
+        return False
+    return _holds(-sp.diff(g, t, 2), t, range_, known, depth - 1)
 
 
 def _outwards(
