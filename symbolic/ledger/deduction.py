@@ -20,6 +20,7 @@ from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable,
 from symbolic.ledger.balls import BALLS, values_at
 from symbolic.ledger.enclosure import Enclosure, NotCovered
 from symbolic.ledger.apart import Rows, varies
+from symbolic.ledger.glance import looks_negative
 from symbolic.ledger.line import on_line
 from symbolic.ledger.polynomials import (
     NONNEGATIVE,
@@ -65,6 +66,9 @@ class Deduction:
             return held
         self._left -= 1
         self._known[key] = (False, depth)
+        if looks_negative(key[1], lambda symbol: self.region.range(symbol, self.rows)):
+            self._known[key] = (False, DEPTH)
+            return False
         before = len(self.steps)
         try:
             held = show()

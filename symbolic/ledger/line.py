@@ -36,6 +36,8 @@ _SMOOTH = (
 REACH = np.geomspace(1e-3, 40, 80)
 ROUNDING, APART = 1e-9, 1e-4
 BOXES, OPERATIONS = 200, 160
+#: Steps within steps that may show a derivative's sign without a further derivative.
+WITHIN = 3
 
 Array = NDArray[np.float64]
 
@@ -174,7 +176,7 @@ def _holds(f: sp.Expr, t: Entry, range_: Range, known: Deduction, depth: int) ->
     if (values < -ROUNDING).any():
         return False
     within = known.along(t, range_)
-    if within.nonnegative(f):
+    if within.nonnegative(f, WITHIN):
         return True
     if depth == 0 or sp.count_ops(f) > OPERATIONS:
         return False

@@ -44,7 +44,7 @@ def box(entry: Entry, low: object, high: object) -> dict[Entry, tuple[sp.Expr, s
 
 
 INEQUALITIES = {
-    "a share is below 1": (SUPPORTED, Inequality(f, one)),
+    "a share is below 1": (PROVED, Inequality(f, one)),
     "a share is not negative": (PROVED, Inequality(zero, f)),
     "a share's square": (REFUTED, Inequality(total(f**2), half)),
     "loss on the simplex": (SUPPORTED, Inequality(softmax.value, one, where=on_simplex)),
@@ -56,7 +56,7 @@ INEQUALITIES = {
         Inequality(exp(-(R**2)), total(exp(z) + z), conditions=(R**4 - total(z**2),)),
     ),
     "cosh below a Gaussian": (
-        SUPPORTED,
+        PROVED,
         Inequality(cosh(z), exp(z**2 / 2), box(z, -2, 2)),
     ),
     "cosh's tangent parabola": (PROVED, Inequality(1 + z**2 / 2, cosh(z), box(z, -3, 3))),
@@ -72,7 +72,7 @@ INEQUALITIES = {
         Inequality(log(total(exp(z))), AxisMax(z, rows) + log(rows.size) / 2),
     ),
     "only for n <= 3": (REFUTED, Inequality(total(z) ** 2, 3 * total(z**2))),
-    "for every n": (SUPPORTED, Inequality(total(z) ** 2, rows.size * total(z**2))),
+    "for every n": (PROVED, Inequality(total(z) ** 2, rows.size * total(z**2))),
     "false from n = 11 on": (REFUTED, Inequality(sp.Rational(1, 10), total(f**2))),
     "two conditions that exclude each other": (
         UNDECIDED,
@@ -154,7 +154,7 @@ FORMS = {
         Semidefinite(hessian("exp"), h, {z: (zero, 2 * one), b: (-one, sp.Rational(201, 100))}),
     ),
     "exp with w^2 = b^2/8": (
-        SUPPORTED,
+        PROVED,
         Semidefinite(hessian("exp") + ridge, h, conditions=(w**2 - b**2 / 8,)),
     ),
     "exp with w^2 = b^2/9": (
@@ -162,7 +162,7 @@ FORMS = {
         Semidefinite(hessian("exp") + ridge, h, conditions=(w**2 - b**2 / 9,)),
     ),
     "Gauss-Newton": (PROVED, Semidefinite(total(D(unified.prediction, h) ** 2), h)),
-    "softmax at a fit": (SUPPORTED, Semidefinite(hessian("softmax"), h, where={b: f})),
+    "softmax at a fit": (PROVED, Semidefinite(hessian("softmax"), h, where={b: f})),
     "not strongly convex there": (
         REFUTED,
         Semidefinite(hessian("softmax") - total(h**2) / 1000, h, where={b: f}),

@@ -139,7 +139,9 @@ def test_a_certificate_with_a_false_step_never_proves(name: str) -> None:
 def test_a_form_needs_a_certificate_for_every_direction(sign: int) -> None:
     form = 2 * total(p * h) ** 2 - sign * total(p**2) * total(h**2)
     tried = Semidefinite(form, h, certificate=total(p * h) ** 2)
-    assert decide(Claim("form", tried, "none")).verdict is not Verdict.PROVED
+    finding = decide(Claim("form", tried, "none"))
+    assert finding.verdict is (Verdict.REFUTED if sign > 0 else Verdict.PROVED)
+    assert finding.proof is None or finding.proof.method == "deduction"
 
 
 HELD = {

@@ -209,6 +209,7 @@ def _violation(statement: Bound) -> object:
         points = chance.standard_normal((2000, len(terrain.symbols))) * 2
         for k, (symbol, ends) in enumerate(zip(terrain.symbols, terrain.bounds, strict=True)):
             points[:, k] = np.abs(points[:, k]) if symbol.is_positive else points[:, k]
+            points[:, k] = np.ceil(points[:, k]) if symbol.is_integer else points[:, k]
             points[:, k] = points[:, k] if ends is None else np.clip(points[:, k], *map(float, ends))
         with np.errstate(all="ignore"):
             bad, met = terrain.badness(points), (terrain.conditions(points) >= 0).all(axis=1)
