@@ -21,6 +21,7 @@ from symbolic.calculus.entries import (
     Axis,
     AxisMax,
     AxisSum,
+    Entry,
     Undecidable,
     axes_of,
 )

@@ -79,9 +79,7 @@ class Rows:
             return self._split(expr, axis, row, others)
         return expr.func(*(self._moved(arg, axis, row, others) for arg in expr.args))
 
-    def _named(
-        self, entry: Entry, axis: Axis, row: int, name: str, axes: list[Axis]
-    ) -> Entry:
+    def _named(self, entry: Entry, axis: Axis, row: int, name: str, axes: list[Axis]) -> Entry:
         new = Entry(name, axes, bool(entry.is_positive))
         self.origin[new] = (entry, axis, row)
         return new

@@ -17,9 +17,9 @@ import flint
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
+from symbolic.ledger.apart import Rows, varies
 from symbolic.ledger.balls import BALLS, values_at
 from symbolic.ledger.enclosure import Enclosure, NotCovered
-from symbolic.ledger.apart import Rows, varies
 from symbolic.ledger.glance import looks_negative
 from symbolic.ledger.line import on_line
 from symbolic.ledger.polynomials import (
@@ -49,6 +49,7 @@ class Deduction:
         self.region = region
         self.rows = rows or Rows()
         self.lines = lines
+        self.tied = region.tied
         self.steps: list[str] = []
         self._left = STEPS
         self._known: dict[tuple[str, sp.Expr], tuple[bool, int]] = {}
@@ -66,7 +67,7 @@ class Deduction:
             return held
         self._left -= 1
         self._known[key] = (False, depth)
-        if looks_negative(key[1], lambda symbol: self.region.range(symbol, self.rows)):
+        if not self.tied and looks_negative(key[1], self._range_at):
             self._known[key] = (False, DEPTH)
             return False
         before = len(self.steps)
@@ -78,6 +79,9 @@ class Deduction:
             del self.steps[before:]
         self._known[key] = (held, depth)
         return held
+
+    def _range_at(self, symbol: sp.Symbol) -> Range:
+        return self.region.range(symbol, self.rows)
 
     def _shown(self, expr: sp.Expr, depth: int) -> bool:
         if (axis := varies(expr)) is not None:
@@ -312,9 +316,7 @@ class Deduction:
             size = {axis.size: sp.Integer(1)} if f.has(axis.size) else {}
             generators = {**own, **size}
             try:
-                parts = self.rows.kernels(
-                    sp.Poly(f, *generators), list(generators.values()), axis
-                )
+                parts = self.rows.kernels(sp.Poly(f, *generators), list(generators.values()), axis)
             except Undecidable:
                 continue
             yield [found.restore(part) for part in parts]
@@ -342,6 +344,8 @@ def _ends(ball: flint.arb) -> tuple[flint.arb, flint.arb]:
 
 def _dyadic(end: flint.arb) -> tuple[int, int]:
     mantissa, exponent = end.man_exp()
-    return (int(mantissa) << int(exponent), 1) if exponent >= 0 else (int(mantissa), 1 << -int(exponent))
-
-
+    return (
+        (int(mantissa) << int(exponent), 1)
+        if exponent >= 0
+        else (int(mantissa), 1 << -int(exponent))
+    )

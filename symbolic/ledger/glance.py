@@ -28,7 +28,9 @@ def looks_negative(expr: sp.Expr, range_of: Callable[[sp.Symbol], Range]) -> boo
     axes += [a for e in expr.atoms(Entry) for a in e.axes if a not in axes]
     sizes = dict.fromkeys(axes, LENGTH)
     written = plain_functions(written_out(expr, sizes, dict.fromkeys(axes, 1)))
-    ranges = {component(e, dict.fromkeys(axes, k)): range_of(e) for e in expr.atoms(Entry) for k in (1, 2)}
+    ranges = {
+        component(e, dict.fromkeys(axes, k)): range_of(e) for e in expr.atoms(Entry) for k in (1, 2)
+    }
     symbols = sorted(written.free_symbols, key=sp.default_sort_key)
     if not symbols:
         return False
@@ -56,5 +58,3 @@ def _values(range_: Range, symbol: sp.Symbol, chance: np.random.Generator) -> Ar
     if np.isfinite(high):
         values = high - np.abs(values)
     return np.ceil(values) if symbol.is_integer else values
-
-

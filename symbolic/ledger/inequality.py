@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import prod
 
@@ -103,11 +104,8 @@ def _searched(
 
 def _deduced(statement: Bound) -> Proof | None:
     proof = None
-    with for_a_part(DEDUCTION):
-        try:
-            proof = deduced(statement)
-        except Undecidable:
-            pass
+    with for_a_part(DEDUCTION), suppress(Undecidable):
+        proof = deduced(statement)
     return proof
 
 

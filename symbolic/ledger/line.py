@@ -221,9 +221,7 @@ def _simpler(f: sp.Expr, t: Entry, within: Deduction) -> Iterator[sp.Expr]:
     numerator = within.over_positive(found)
     if numerator is None:
         return
-    exponentials = [
-        s for s in numerator.free_symbols if isinstance(found.meanings.get(s), sp.exp)
-    ]
+    exponentials = [s for s in numerator.free_symbols if isinstance(found.meanings.get(s), sp.exp)]
     seen: set[sp.Expr] = set()
     for power in _lowest(numerator, exponentials):
         g = found.restore(sp.expand(numerator * power))
@@ -269,9 +267,7 @@ def _sampled(f: sp.Expr, t: Entry, range_: Range) -> tuple[Array, Array]:
     return grid[good], values[good]
 
 
-def _splits(
-    g: sp.Expr, t: Entry, range_: Range
-) -> Iterator[tuple[sp.Rational, sp.Rational]]:
+def _splits(g: sp.Expr, t: Entry, range_: Range) -> Iterator[tuple[sp.Rational, sp.Rational]]:
     """Yield intervals on which g is looked at; outside its derivative must point outwards."""
     low, high = range_.low, range_.high
     points = [low] if low.is_Rational and not range_.open_low else []
@@ -328,5 +324,3 @@ def _is_nonnegative(value: sp.Expr) -> bool:
         return bool(enclosed[0] >= 0) or (bool(enclosed[0].contains(0)) and is_zero(value))
     except (NotCovered, Undecidable):
         return False
-
-

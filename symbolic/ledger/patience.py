@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 #: Seconds until a limit that is over ends its block.
 _AT_ONCE = 1e-3
 

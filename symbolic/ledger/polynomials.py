@@ -92,7 +92,7 @@ def _by_terms(f: sp.Expr, ranges: Ranges) -> bool | None:
 
 
 def _by_squares(f: sp.Expr, symbols: list[sp.Symbol]) -> bool | None:
-    """Complete the squares of a quadratic polynomial; the number that is left is its least value."""
+    """Complete the squares of a quadratic polynomial; the number left is its least value."""
     polynomial = sp.Poly(f, *symbols)
     if polynomial.total_degree() != 2 or len(symbols) > SQUARES:
         return None
@@ -119,8 +119,9 @@ def _by_shifts(f: sp.Expr, symbols: list[sp.Symbol], ranges: Ranges) -> bool | N
         moved, changed = f, dict(ranges)
         for symbol, end in zip(movable, ends, strict=True):
             if end is not None:
-                moved, changed[symbol] = moved.xreplace({symbol: symbol + end}), _from(
-                    ranges[symbol], end
+                moved, changed[symbol] = (
+                    moved.xreplace({symbol: symbol + end}),
+                    _from(ranges[symbol], end),
                 )
         strict = _by_terms(sp.expand(moved), changed)
         if strict is not None:
@@ -153,7 +154,9 @@ def _inner(f: sp.Poly, low: sp.Rational | None, high: sp.Rational | None) -> sp.
         if low is not None and high is not None:
             point = low + share * (high - low)
         else:
-            point = share if low is None is high else low + share if low is not None else high - share
+            point = (
+                share if low is None is high else low + share if low is not None else high - share
+            )
         if f.eval(point) != 0 or low == high:
             return point
     raise AssertionError
@@ -188,5 +191,3 @@ def odd_part(f: sp.Expr) -> list[sp.Expr]:
     coefficient, factors = sp.factor_list(f)
     sign = sp.Integer(-1 if coefficient < 0 else 1)
     return [sign, *(base for base, power in factors if power % 2)]
-
-

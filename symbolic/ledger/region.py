@@ -39,6 +39,12 @@ class Region:
             return COUNT if symbol.is_integer else POSITIVE
         return REAL
 
+    @property
+    def tied(self) -> bool:
+        """Say whether a condition is more than an interval of one entry."""
+        terms = (sp.expand(g).as_coeff_Add()[1] for g in self.granted)
+        return any(not term.as_coeff_Mul()[1].is_Symbol for term in terms)
+
     def bound(self, symbol: sp.Symbol, range_: Range) -> None:
         """Note the interval of a symbol."""
         self.intervals[symbol] = range_
@@ -74,7 +80,9 @@ def region_of(statement: Bound, remaining: sp.Expr) -> Region:
     region = Region(denominators=_denominators(remaining))
     for entry, (low, high) in statement.box.items():
         if entry not in statement.where:
-            region.bound(entry, _met(region.range(entry, Rows()), Range(*map(sp.Rational, (low, high)))))
+            region.bound(
+                entry, _met(region.range(entry, Rows()), Range(*map(sp.Rational, (low, high))))
+            )
     formulas = [sp.expand(evaluate(c).xreplace(put)) for c in statement.conditions]
     for formula in formulas:
         _bound_by(region, formula)
@@ -106,8 +114,9 @@ def _bound_by(region: Region, formula: sp.Expr) -> None:
 
 
 def _write_by(region: Region, formula: sp.Expr, number: int) -> None:
-    """Use slope * entry + rest >= 0 where ``rest`` has other entries: entry = (excess - rest) / slope."""
-    taken = set().union(*(value.free_symbols for value in region.values.values())) | set(region.values)
+    """Use slope * entry + rest >= 0, with other entries in ``rest``, to write the entry."""
+    values = region.values
+    taken = set(values).union(*(value.free_symbols for value in values.values()))
     entries = sorted(formula.atoms(Entry), key=sp.default_sort_key)
     if len(entries) < 2 or formula.has(*taken or {sp.Dummy()}):
         return

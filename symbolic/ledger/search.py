@@ -179,7 +179,7 @@ def _step_across(terrain: Terrain, found: Found) -> None:
 
 def _steps(point: Array) -> Array:
     """Return steps (m, s): none, those along a coordinate, along all alike, and along the point."""
-    ways = [*np.eye(len(point))[: CLIMBABLE], np.ones(len(point)), point]
+    ways = [*np.eye(len(point))[:CLIMBABLE], np.ones(len(point)), point]
     steps = np.multiply.outer(np.array(ways), _LENGTHS).transpose(0, 2, 1)
     return np.vstack([np.zeros((1, len(point))), steps.reshape(-1, len(point))])
 

@@ -22,7 +22,11 @@ def with_signs(statement: Bound, formula: sp.Expr) -> Iterator[sp.Expr]:
     tried: list[dict[sp.Expr, sp.Expr]] = []
     for known in (statement.conditions, (*statement.conditions, *bounds)):
         shifts = _shifts(known)
-        if not shifts or shifts in tried or formula.has(*(e for e in shifts if e in statement.where)):
+        if (
+            not shifts
+            or shifts in tried
+            or formula.has(*(e for e in shifts if e in statement.where))
+        ):
             continue
         tried.append(shifts)
         yield sp.expand(formula.xreplace(shifts).replace(AxisSum, _expanded_sum))

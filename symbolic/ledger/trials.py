@@ -43,9 +43,7 @@ def _groups(symbols: Sequence[sp.Symbol]) -> dict[str, list[int]]:
     return groups
 
 
-def _shape(
-    count: int, reach: int, before: list[Array], chance: np.random.Generator
-) -> Array:
+def _shape(count: int, reach: int, before: list[Array], chance: np.random.Generator) -> Array:
     kind = int(chance.integers(0, 8))
     first, second = _number(reach, chance), _number(reach, chance)
     values = np.full(count, first)

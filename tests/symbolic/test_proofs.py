@@ -6,7 +6,6 @@ Whatever the search would say, no chain of steps may lead to them.
 
 from __future__ import annotations
 
-
 import numpy as np
 import pytest
 import sympy as sp
@@ -210,7 +209,8 @@ def _violation(statement: Bound) -> object:
         for k, (symbol, ends) in enumerate(zip(terrain.symbols, terrain.bounds, strict=True)):
             points[:, k] = np.abs(points[:, k]) if symbol.is_positive else points[:, k]
             points[:, k] = np.ceil(points[:, k]) if symbol.is_integer else points[:, k]
-            points[:, k] = points[:, k] if ends is None else np.clip(points[:, k], *map(float, ends))
+            if ends is not None:
+                points[:, k] = np.clip(points[:, k], float(ends[0]), float(ends[1]))
         with np.errstate(all="ignore"):
             bad, met = terrain.badness(points), (terrain.conditions(points) >= 0).all(axis=1)
         if (bad[met & np.isfinite(bad)] > 1e-9).any():
