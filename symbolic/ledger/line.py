@@ -67,8 +67,11 @@ def _in_other_words(f: sp.Expr, t: Entry, range_: Range) -> Iterator[tuple[sp.Ex
             found = ratio(plain_functions(f))
         except Undecidable:
             return
-        (e, *others) = [s for s, m in found.meanings.items() if isinstance(m, sp.exp)] or [None]
-        if others or e is None or found.meanings[e].args[0].as_coeff_Mul()[1] != t:
+        exponentials = [s for s, m in found.meanings.items() if isinstance(m, sp.exp)]
+        if len(exponentials) != 1:
+            return
+        (e,) = exponentials
+        if found.meanings[e].args[0].as_coeff_Mul()[1] != t:
             return
         kept = {s: m for s, m in found.meanings.items() if s != e}
         by_exponential = replace(found, meanings=kept)
