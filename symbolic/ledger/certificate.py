@@ -1,7 +1,8 @@
 """Does an inequality hold for every size? A certificate, checked line by line.
 
 right - left must be identically equal to the certificate, and the certificate must be made of what
-cannot be negative.  Nothing is searched for: the author of a claim finds, the ledger checks.
+cannot be negative.  The author of a claim finds it, the ledger checks; without one, steps that
+lead to the bound are searched for (see `symbolic.ledger.deduction`).
 """
 
 from __future__ import annotations
