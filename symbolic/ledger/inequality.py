@@ -65,8 +65,10 @@ def decide_bound(claim: Claim, statement: Bound) -> Finding:
     cases = _searched(claim, statement, local, evidence, proved=proof is not None)
     at_sizes = None
     if evidence.counterexample is None and evidence.trials and proof is None:
-        proof = _deduced(statement)
-        at_sizes = None if proof else _proved_at(cases, statement)
+        if statement.box and not axes_of_bound(statement):  # few boxes are enough as a rule
+            at_sizes = _proved_at(cases, statement)
+        proof = None if at_sizes else _deduced(statement)
+        at_sizes = at_sizes or (None if proof else _proved_at(cases, statement))
     return _concluded(claim, statement, proof, at_sizes, cases, evidence, local)
 
 
