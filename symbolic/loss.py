@@ -107,8 +107,16 @@ def parameter(name: str, default: float) -> Parameter:
 
 
 def total(summand: sp.Expr) -> sp.Expr:
-    """Sum over the rows, <summand, 1_n>."""
-    return AxisSum(summand, rows)
+    """Sum over the rows, <summand, 1_n>; ``total(1)`` is n."""
+    return sum_over(rows, summand)
+
+
+def sum_over(axis: Axis, summand: sp.Expr) -> sp.Expr:
+    """Sum over an axis. What is a number becomes a multiple of the axis' length, which formulas
+    then hold under one name: as a sum beside that symbol it hides that parts of them cancel.
+    """
+    summand = sp.sympify(summand)
+    return summand * axis.size if summand.is_Rational else AxisSum(summand, axis)
 
 
 def define(name: str, definition: sp.Expr) -> Quantity:
@@ -230,7 +238,7 @@ class Loss:
                 self._check(each, each)
             return
         term = expr if term is None else term
-        known = (self.argument, self.data)
+        known = (self.argument, self.data, self.axis.size)
         if isinstance(expr, sp.Symbol):
             if expr not in known and not isinstance(expr, Quantity | Parameter):
                 entries = f"neither {self.argument}, {self.data} nor a parameter"
