@@ -15,6 +15,7 @@ from math import lcm
 
 import sympy as sp
 from sympy.polys.matrices import DomainMatrix
+from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import (
     Along,
@@ -22,13 +23,18 @@ from symbolic.calculus import (
     AxisSum,
     Entry,
     Quantity,
+    Undecidable,
     axes_of,
     expand_names,
     is_zero,
 )
 from symbolic.calculus.entries import outermost_sums
-from symbolic.loss import Loss
+from symbolic.loss import Loss, cut
 from symbolic.notebook import in_notebook
+from symbolic.patience import doing
+
+#: What helps where a loss cannot be derived, or not in time.
+WAY_OUT = "give its parts names with define(...), or state it in another form"
 
 _DERIVATIVE_NAMES = {"u": "v", "v": "q"}
 
@@ -119,8 +125,22 @@ def derive(loss: Loss) -> Structure:
 
     Raises:
         LossError: the loss is outside the family.
-        StructureError: the proof fails (a fault of resoft, never of the loss).
+        StructureError: the proof fails, or cannot be given; the message says why.
     """
+    try:
+        with doing(f"deriving the loss '{loss.name}'"):
+            structure = _read_off(loss)
+        with doing(f"proving the derivatives of the loss '{loss.name}'"):
+            _prove(structure)
+    except (Undecidable, BasePolynomialError, ArithmeticError, RecursionError) as error:
+        deep = isinstance(error, RecursionError)
+        reason = "its formulas are nested too deep" if deep else cut(str(error))
+        msg = f"loss '{loss.name}': its derivatives cannot be proved: {reason}; {WAY_OUT}"
+        raise StructureError(msg) from error
+    return structure
+
+
+def _read_off(loss: Loss) -> Structure:
     tangent = _Tangent(loss)
     gradient = tangent.of(loss.value)
     r = sp.Add(*(cofactor * factor for cofactor, factor in gradient.functionals))
@@ -133,9 +153,7 @@ def derive(loss: Loss) -> Structure:
         form = tangent.of(loss.residual)
         U, V = _columns(form.functionals)
         jacobian = (tidy(form.local), U, V)
-    structure = Structure(loss, r, D, P, M, jacobian, dict(tangent.named))
-    _prove(structure)
-    return structure
+    return Structure(loss, r, D, P, M, jacobian, dict(tangent.named))
 
 
 def _prove(structure: Structure) -> None:
@@ -157,7 +175,7 @@ def _prove(structure: Structure) -> None:
     for name in unproved or loss.unproved(structure):
         msg = (
             f"loss '{loss.name}': the {name} that was read off could not be proved; "
-            "give its parts names with define(...), or state it in another form"
+            f"{WAY_OUT}"
         )
         raise StructureError(msg)
 

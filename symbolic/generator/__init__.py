@@ -8,7 +8,7 @@ from symbolic.generator.execution import TextError
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.prove import prove_text
 from symbolic.generator.spelling import TARGETS, SpellingError
-from symbolic.known import load
+from symbolic.known import LIMIT, given_up_after, load
 from symbolic.loss import Loss
 
 __all__ = [
@@ -25,20 +25,23 @@ __all__ = [
 ]
 
 
-def compile_loss(loss: Loss | str, target: str = "numpy") -> ModuleType:
+def compile_loss(
+    loss: Loss | str, target: str = "numpy", limit: float | None = LIMIT
+) -> ModuleType:
     """Return a loss' module in memory, derived, generated and proved now.
 
     Args:
         loss: a `Loss` or `Layer`, the name of one, or the path of a file that declares one.
         target: "numpy", "numexpr" or "numba".
+        limit: seconds after which it is given up, in a program's main thread; None is no limit.
 
     Raises:
-        LossError: the loss is unknown or outside the family.
+        LossError: the loss is unknown or outside the family, or takes too long.
     """
-    if not isinstance(loss, Loss):
-        loss = load(str(loss))
+    with given_up_after(limit, f"compile_loss(..., limit={2 * LIMIT:g})"):
+        if not isinstance(loss, Loss):
+            loss = load(str(loss))
+        text = proved_text(loss, TARGETS[target])
     module = ModuleType(f"{loss.name}_{target}")
-    exec(
-        compile(proved_text(loss, TARGETS[target]), f"<{module.__name__}>", "exec"), module.__dict__
-    )
+    exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
     return module

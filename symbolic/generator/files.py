@@ -14,7 +14,8 @@ from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
 from symbolic.layer import Layer
 from symbolic.loss import Loss
-from symbolic.structure import derive
+from symbolic.patience import doing
+from symbolic.structure import Structure, derive
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}
@@ -51,9 +52,15 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
-    text = module_text(derive(loss), spelling)
+    text = written(derive(loss), spelling)
     prove(loss, text)
     return text
+
+
+def written(structure: Structure, spelling: Spelling) -> str:
+    """Return the text of a module, not yet proved."""
+    with doing(f"writing {spelling.target} code of the loss '{structure.loss.name}'"):
+        return module_text(structure, spelling)
 
 
 def prove(loss: Loss, text: str) -> None:
@@ -62,10 +69,11 @@ def prove(loss: Loss, text: str) -> None:
     Raises:
         TextError: something differs from the reference.
     """
-    if isinstance(loss, Layer):
-        prove_layer_text(loss, text)
-    else:
-        prove_text(loss, text)
+    with doing(f"proving the code of the loss '{loss.name}'"):
+        if isinstance(loss, Layer):
+            prove_layer_text(loss, text)
+        else:
+            prove_text(loss, text)
 
 
 def package_text(file_names: list[str], what: str) -> str:
@@ -113,7 +121,7 @@ def generate(
         structure = derive(loss)
         for target in targets:
             path = folder / file_name(loss, TARGETS[target])
-            text = module_text(structure, TARGETS[target])
+            text = written(structure, TARGETS[target])
             comparison = compare(path, text)
             if comparison.state is not State.CURRENT and not check:
                 prove(loss, text)

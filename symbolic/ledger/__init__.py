@@ -10,7 +10,7 @@ from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
 from symbolic.ledger.inequality import decide_bound
-from symbolic.ledger.patience import OutOfTime, at_most
+from symbolic.patience import OutOfTime, at_most
 
 __all__ = ["decide"]
 
