@@ -60,11 +60,13 @@ class Finding:
     worst: Mapping[str, str] = field(default_factory=dict)
     independent: str = ""
     remark: str = ""
+    #: why the claim is malformed, where it is
+    error: str = ""
 
     @property
     def as_expected(self) -> bool:
         """Say whether the verdict is the recorded one."""
-        return self.verdict is self.claim.expected
+        return self.verdict is self.claim.expected and not self.error
 
     @property
     def slack(self) -> float | None:

@@ -6,16 +6,19 @@ from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from resoft.cli import CHECK_FAILED, DONE, WRONG_INPUT, complain
 from resoft.cli.deciding import decided, default_jobs
-from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.model import seconds
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from symbolic.claim import Claim
     from symbolic.finding import Finding
 
-#: Seconds after which a claim is given up.
-LIMIT = 60.0
+#: Seconds after which a claim is given up, and after which reading a file of them.
+LIMIT, READING = 60.0, 120.0
 #: Columns of the table where it is written to a file.
 WIDTH = 110
 
@@ -36,7 +39,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--limit",
         metavar="SECONDS",
-        type=_seconds,
+        type=seconds,
         default=LIMIT,
         help="give a claim up after so long, as undecided (default: %(default)g)",
     )
@@ -57,26 +60,47 @@ def add_parser(commands: Any) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Decide every claim; 1 where a verdict is not the recorded one."""
+    """Decide every claim; 1 where a verdict is not the recorded one, 2 where one is malformed."""
     from rich.console import Console
 
-    from symbolic.claims import load, names
+    from symbolic.claims import names
 
     if options.json not in (None, STANDARD_OUTPUT):
         check_output("--json", options.json)
     if options.html is not None:
         _check_page(options)
-    papers = {paper: load(paper) for paper in options.papers or names()}
+    with own_output():
+        papers = {paper: _loaded(paper) for paper in options.papers or names()}
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
-    findings = decided(papers, options.limit, options.independent, options.jobs)
+    with own_output():
+        findings = decided(papers, options.limit, options.independent, options.jobs)
     if options.json is not None:
         write_json([as_json(paper, finding) for paper, finding in findings], options.json)
     if options.html is not None:
         _write_page(findings, options.html, console)
     _show([finding for _, finding in findings], console)
-    return 0 if all(finding.as_expected for _, finding in findings) else 1
+    malformed = [finding for _, finding in findings if finding.error]
+    for finding in malformed:
+        complain(f"claim {finding.claim.id!r} is malformed: {finding.error}")
+    if malformed:
+        return WRONG_INPUT
+    return DONE if all(finding.as_expected for _, finding in findings) else CHECK_FAILED
+
+
+def _loaded(paper: str) -> list[Claim]:
+    """Return a paper's claims; a file that never ends is one that does not run."""
+    from symbolic.claims import ClaimsError, load
+    from symbolic.patience import OutOfTime, at_most
+
+    try:
+        with at_most(READING):
+            return load(paper)
+    except OutOfTime as stop:
+        part = stop.part or f"reading the claims of {paper}"
+        msg = f"{part} took longer than {READING:g} seconds: make it end sooner"
+        raise ClaimsError(msg) from None
 
 
 def _check_page(options: Namespace) -> None:
@@ -127,17 +151,6 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not seconds > 0:
-        msg = f"must be a positive number of seconds, not {text!r}"
-        raise ArgumentTypeError(msg)
-    return seconds
-
-
 def as_json(paper: str, finding: Finding) -> dict[str, Any]:
     """Return a finding as data."""
     claim = finding.claim
@@ -170,6 +183,7 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "tightest": finding.tightest,
         "note": claim.note,
         "remark": finding.remark,
+        "error": finding.error or None,
     }
 
 

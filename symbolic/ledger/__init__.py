@@ -10,6 +10,7 @@ from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
 from symbolic.ledger.inequality import decide_bound
+from symbolic.malformed import Malformed
 from symbolic.patience import OutOfTime, at_most
 
 __all__ = ["decide"]
@@ -39,6 +40,8 @@ def decide(claim: Claim, limit: float | None = None) -> Finding:
 
 def _decided(claim: Claim) -> Finding:
     statement = claim.statement
+    if isinstance(statement, Malformed):
+        raise StatementError(statement.setting)
     if isinstance(statement, Identity):
         return decide_identity(claim, statement)
     if isinstance(statement, Convergence):
