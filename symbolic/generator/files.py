@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from symbolic.generator.emit import is_edited, module_text, with_header
+from symbolic.generator.names import check_names
 from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
@@ -58,8 +59,13 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
 
 
 def written(structure: Structure, spelling: Spelling) -> str:
-    """Return the text of a module, not yet proved."""
+    """Return the text of a module, not yet proved.
+
+    Raises:
+        SpellingError: a name or a formula of the loss has no place in that target's code.
+    """
     with doing(f"writing {spelling.target} code of the loss '{structure.loss.name}'"):
+        check_names(structure, spelling.target, lambda other: module_text(other, spelling))
         return module_text(structure, spelling)
 
 
@@ -119,9 +125,9 @@ def generate(
     """
     for loss in losses:
         structure = derive(loss)
-        for target in targets:
+        texts = {target: written(structure, TARGETS[target]) for target in targets}
+        for target, text in texts.items():
             path = folder / file_name(loss, TARGETS[target])
-            text = written(structure, TARGETS[target])
             comparison = compare(path, text)
             if comparison.state is not State.CURRENT and not check:
                 prove(loss, text)

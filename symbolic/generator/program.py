@@ -116,7 +116,7 @@ class _Scheduler:
 def taken_names(structure: Structure) -> set[str]:
     """Return the names of a loss' quantities and of the code itself."""
     derivatives = {quantity.name for quantity in structure.derivatives}
-    return _TAKEN | derivatives | set(structure.loss.names)
+    return _TAKEN | derivatives | set(structure.loss.names) | structure.avoided
 
 
 def function(
