@@ -19,6 +19,9 @@ LIMIT = 120.0
 class TimeIsUp(LossError):
     """A loss was given up; the message says what took too long."""
 
+    #: that of a command: nothing was wrong with what it was given
+    exit_status = 1
+
 
 @contextmanager
 def given_up_after(seconds: float | None, more: str) -> Iterator[None]:

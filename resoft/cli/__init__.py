@@ -72,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = WRONG_INPUT
     except ValueError as error:
         complain(error)
-        status = WRONG_INPUT
+        status = getattr(error, "exit_status", WRONG_INPUT)  # time over is no wrong input
     except Exception as error:
         if argv is not None or os.environ.get(TRACEBACK):
             raise

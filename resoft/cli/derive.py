@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from typing import Any
 
-from resoft.cli import CHECK_FAILED, complain
 from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
 from resoft.cli.model import add_limit
 
@@ -27,16 +26,12 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Derive the loss and print its structure; 1 where the time for it is over."""
-    from symbolic.known import TimeIsUp, given_up_after, load
+    from symbolic.known import given_up_after, load
     from symbolic.show import as_json, as_latex, as_text
     from symbolic.structure import derive
 
-    try:
-        with given_up_after(options.limit, "--limit SECONDS"), own_output():
-            structure = derive(load(options.loss))
-    except TimeIsUp as over:
-        complain(over)
-        return CHECK_FAILED
+    with given_up_after(options.limit, "--limit SECONDS"), own_output():
+        structure = derive(load(options.loss))
     if options.format == "json":
         write_json(as_json(structure), STANDARD_OUTPUT)
     else:

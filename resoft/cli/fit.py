@@ -12,7 +12,7 @@ from scipy.optimize import OptimizeResult
 import resoft
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.model import add_model_arguments, count, number, parameters_of
 from resoft.cli.report import Fit, note_on_shares, result_table, summary, write_results
 from resoft.cli.resuming import (
@@ -102,9 +102,9 @@ def run(options: argparse.Namespace) -> int:
     design = _design(options)
     if not options.quiet:
         tell_notes(design)
-    with telling_how_to_resume(options):
+    with telling_how_to_resume(options), own_output():
         result = _minimise(options, design, parameters)
-    kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
     fit = Fit(kernels, design, result)
 
     if options.json:

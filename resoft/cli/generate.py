@@ -8,7 +8,6 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from resoft.cli import CHECK_FAILED, complain
 from resoft.cli.files import own_output
 from resoft.cli.model import add_limit
 from resoft.reading import InputError
@@ -43,16 +42,6 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Write or compare; the exit status is 1 where a check finds a difference, or time is over."""
-    from symbolic.known import TimeIsUp
-
-    try:
-        return _run(options)
-    except TimeIsUp as over:
-        complain(over)
-        return CHECK_FAILED
-
-
-def _run(options: Namespace) -> int:
     from symbolic.generator import State, generate, keep_package
     from symbolic.known import given_up_after, load, load_all, names
 

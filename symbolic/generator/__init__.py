@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import ModuleType
 
 from symbolic.generator.execution import TextError
@@ -25,6 +26,12 @@ __all__ = [
 ]
 
 
+@cache
+def _text(loss: Loss, target: str) -> str:
+    """Return a module's text: a fit asks for it more than once."""
+    return proved_text(loss, TARGETS[target])
+
+
 def compile_loss(
     loss: Loss | str, target: str = "numpy", limit: float | None = LIMIT
 ) -> ModuleType:
@@ -41,7 +48,7 @@ def compile_loss(
     with given_up_after(limit, f"compile_loss(..., limit={2 * LIMIT:g})"):
         if not isinstance(loss, Loss):
             loss = load(str(loss))
-        text = proved_text(loss, TARGETS[target])
+        text = _text(loss, target)
     module = ModuleType(f"{loss.name}_{target}")
     exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
     return module
