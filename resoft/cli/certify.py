@@ -90,9 +90,7 @@ def run(options: argparse.Namespace) -> int:
         if options.at not in ("zero", "fit"):
             taken[options.at] = "the point"
         check_output("--json", options.json, (), taken)
-    with own_output():
-        layer = is_cross_entropy(options.loss)
-    if layer:
+    if is_cross_entropy(options.loss):
         return certify_layer(options)
     if options.smoothing is not None:
         raise InputError("--smoothing belongs to --loss cross-entropy: leave it out")

@@ -9,12 +9,13 @@ from enum import Enum
 from pathlib import Path
 
 from symbolic.generator.emit import is_edited, module_text, with_header
+from symbolic.generator.execution import TextError
 from symbolic.generator.names import check_names
 from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
 from symbolic.layer import Layer
-from symbolic.loss import Loss
+from symbolic.loss import Loss, cut
 from symbolic.patience import doing
 from symbolic.structure import Structure, derive
 
@@ -73,13 +74,18 @@ def prove(loss: Loss, text: str) -> None:
     """Prove that a module's text is the loss, or the layer.
 
     Raises:
-        TextError: something differs from the reference.
+        TextError: something differs from the reference, or the text does not run.
     """
-    with doing(f"proving the code of the loss '{loss.name}'"):
-        if isinstance(loss, Layer):
-            prove_layer_text(loss, text)
-        else:
-            prove_text(loss, text)
+    proof = prove_layer_text if isinstance(loss, Layer) else prove_text
+    try:
+        with doing(f"proving the code of the loss '{loss.name}'"):
+            proof(loss, text)
+    except ValueError:
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__}: {cut(str(error))}"
+        msg = f"the text of '{loss.name}' is not proved: run on symbols it ends in {what}"
+        raise TextError(msg) from error
 
 
 def package_text(file_names: list[str], what: str) -> str:

@@ -69,6 +69,7 @@ def one_pass_of(structure: Structure) -> OnePass | None:
         factor, atom = split(term, rows)
         coordinates[atom] = coordinates.get(atom, sp.Integer(0)) + factor
     sums = {total for formula in (value, r) for total in formula.atoms(AxisSum)}
+    sums |= {total for formula in (value, r, *phis) for total in named_sums(formula)}
     if not all(is_local(part) for part in [*coordinates, *(total.summand for total in sums)]):
         return None
     if axes_of(value):
