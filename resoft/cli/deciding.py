@@ -89,6 +89,8 @@ def _finding(task: Task, claim: Claim) -> Finding:
     except StatementError as error:  # of this claim alone
         reason = str(error).removeprefix(f"claim {claim.id!r}: ")
         return Finding(claim, Verdict.UNDECIDED, remark=f"malformed: {reason}", error=reason)
+    except SystemExit:  # from a function of the claim's own
+        return Finding(claim, Verdict.UNDECIDED, remark="the decision failed: SystemExit")
     if not task.independent:
         return finding
     from symbolic.ledger.independent import confirm

@@ -15,7 +15,7 @@ from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
 from symbolic.layer import Layer
-from symbolic.loss import Loss, cut
+from symbolic.loss import Loss, LossError, cut
 from symbolic.patience import doing
 from symbolic.structure import Structure, derive
 
@@ -65,7 +65,11 @@ def written(structure: Structure, spelling: Spelling) -> str:
     Raises:
         SpellingError: a name or a formula of the loss has no place in that target's code.
     """
-    with doing(f"writing {spelling.target} code of the loss '{structure.loss.name}'"):
+    loss = structure.loss
+    if structure.r == 0:
+        msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
+        raise LossError(msg)
+    with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
         check_names(structure, spelling.target, lambda other: module_text(other, spelling))
         return module_text(structure, spelling)
 
