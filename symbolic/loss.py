@@ -76,7 +76,7 @@ FUNCTIONS = (exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, s
 _RESERVED = set("zbwnLrDPMgUVJmvqe") | {"scale", "direction", "wz", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
 _RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
-_RESERVED |= {"fitted", "pole", "pole_terms", "result", *dir(builtins)}
+_RESERVED |= {"fitted", "pole", "pole_terms", "result", "Rational", *dir(builtins)}
 
 
 #: Characters of a formula in a message; more would bury what is said about it.
@@ -297,7 +297,9 @@ class Loss:
         if self.prediction is None:
             return
         self._check(self.prediction)
-        if self.axis not in axes_of(self.prediction) or expand_names(self.prediction).has(self.data):
+        if self.axis not in axes_of(self.prediction) or expand_names(self.prediction).has(
+            self.data
+        ):
             msg = (
                 f"loss '{self.name}': the prediction {shown(self.prediction)} must vary over "
                 f"{self.axis.name}, and without {self.data}: leave it out, or give another"

@@ -61,7 +61,6 @@ class LinearForm:
             pairs.insert(0, (sp.Integer(1), self.local))
         return LinearForm(sp.Integer(0), _joined(pairs))
 
-
     def replaced(self, names: dict[sp.Expr, sp.Expr]) -> LinearForm:
         """Write the form by other names of the same."""
         if not names:
@@ -175,10 +174,7 @@ def _prove(structure: Structure) -> None:
         claims["Jacobian"] = Along(expand_names(loss.residual), argument, first) - change
     unproved = [name for name, difference in claims.items() if not is_zero(difference)]
     for name in unproved or loss.unproved(structure):
-        msg = (
-            f"loss '{loss.name}': the {name} that was read off could not be proved; "
-            f"{WAY_OUT}"
-        )
+        msg = f"loss '{loss.name}': the {name} that was read off could not be proved; {WAY_OUT}"
         raise StructureError(msg)
 
 

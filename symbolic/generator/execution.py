@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
 from collections.abc import Callable
@@ -127,7 +128,7 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
 
     def evaluate(formula: str, names: dict[str, Any]) -> Any:
         code = _exact(ast.parse(formula.strip(), mode="eval"))
-        scope = {"Rational": sp.Rational, **elementary, **names}
+        scope = {"Rational": sp.Rational, **_CONSTANTS, **elementary, **names}
         return eval(compile(code, "<formula>", "eval"), scope)  # the text under proof
 
     modules = {"numpy": numpy, "numexpr": SimpleNamespace(evaluate=evaluate)}
@@ -151,10 +152,26 @@ def run_text(text: str, names: dict[str, Any]) -> dict[str, Any]:
     """Run a module's text without its imports, under other names and with exact numbers."""
     tree = ast.parse(text.replace(EXP, "").replace(PREFETCH, ""))  # compared to the letter
     tree.body = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom)]
-    scope = {**names, "Any": Any, "float": lambda value: value, "_compared": _compared}
+    scope = {
+        **_CONSTANTS,
+        **names,
+        "Any": Any,
+        "float": lambda value: value,
+        "_compared": _compared,
+    }
     scope |= {"NDArray": {np.float64: object}, "__name__": MODULE}
     exec(compile(_exact(tree), "<generated>", "exec"), scope)  # the text under proof
     return scope
+
+
+#: What the doubles nearest to pi and e stand for.
+_CONSTANTS = {"_pi": sp.pi, "_e": sp.E}
+_NEAREST = {math.pi: "_pi", math.e: "_e"}
+
+
+def exact(number: float) -> sp.Expr:
+    """Return what a double in a text stands for."""
+    return _CONSTANTS[_NEAREST[number]] if number in _NEAREST else sp.Rational(number)
 
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
@@ -206,7 +223,7 @@ def _functions(signs: Signs) -> dict[str, Callable[..., Any]]:
 
 
 class _ExactNumbers(ast.NodeTransformer):
-    """Turns float literals into exact rationals, and ``x > 0.0`` into x for `where` to judge."""
+    """Turns float literals into exact rationals, pi and e, and ``x > 0.0`` into x for `where` to judge."""
 
     def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
         if isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Gt):
@@ -231,6 +248,8 @@ class _ExactNumbers(ast.NodeTransformer):
         raise TextError(msg)
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        if isinstance(node.value, float) and node.value in _NEAREST:
+            return ast.copy_location(ast.Name(_NEAREST[node.value], ast.Load()), node)
         if isinstance(node.value, float):
             p, q = node.value.as_integer_ratio()
             call = ast.Call(

@@ -84,7 +84,7 @@ def prove(loss: Loss, text: str) -> None:
     try:
         with doing(f"proving the code of the loss '{loss.name}'"):
             proof(loss, text)
-    except ValueError:
+    except (LossError, TextError):
         raise
     except Exception as error:
         what = f"{type(error).__name__}: {cut(str(error))}"

@@ -87,4 +87,3 @@ def _given(structure: Structure) -> dict[str, str]:
     """Return the names that come from a loss; for a derivative's, of which quantity it is."""
     derivatives = {named.name: of.name for of, named in structure.origin.items()}
     return dict.fromkeys(structure.loss.names, "") | derivatives
-

@@ -16,7 +16,7 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.generator.execution import MODULE, Signs, TextError, execute, run_text
+from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute, run_text
 from symbolic.generator.prove_blocks import blocks_on_symbols, prove_blocks_on_numbers
 from symbolic.generator.prove_one_pass import (
     one_pass_on_symbols,
@@ -132,7 +132,7 @@ class _Proof:
         """Compare the module's constants, and the defaults of all its functions."""
         pole = pole_of(self.loss)
         # what a double can hold: 1/10 is written 0.1
-        defaults = {p.name: sp.Rational(float(p.default)) for p in self.loss.parameters}
+        defaults = {p.name: exact(float(p.default)) for p in self.loss.parameters}
         expected = {
             "LOSS": self.loss.name,
             "PARAMETERS": defaults,

@@ -205,6 +205,8 @@ def many_digits() -> dict[str, Any]:
         "np": numpy,
         "math": SimpleNamespace(**functions),
         "Rational": lambda p, q: mp.mpf(p) / q,
+        "_pi": +mp.pi,
+        "_e": +mp.e,
         "_positive": lambda value: value > 0,
         "max": max,
         "abs": abs,
