@@ -336,8 +336,8 @@ class Loss:
             kind = type(expr).__name__
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""
             self._refuse(
-                f"the term {shown(term)} contains {shown(expr)} ({kind}), which mixes {self.axis} or "
-                f"has no derivative rule here{hint}"
+                f"the term {shown(term)} contains {shown(expr)} ({kind}), which mixes "
+                f"{self.axis} or has no derivative rule here{hint}"
             )
 
     def _refuse(self, reason: str) -> None:

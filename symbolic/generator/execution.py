@@ -223,7 +223,7 @@ def _functions(signs: Signs) -> dict[str, Callable[..., Any]]:
 
 
 class _ExactNumbers(ast.NodeTransformer):
-    """Turns float literals into exact rationals, pi and e, and ``x > 0.0`` into x for `where` to judge."""
+    """Turns float literals into exact numbers, and ``x > 0.0`` into x for `where` to judge."""
 
     def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
         if isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Gt):

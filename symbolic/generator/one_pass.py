@@ -113,11 +113,14 @@ def _centred(structure: Structure) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]
 
 
 def _opened(expr: sp.Expr) -> sp.Expr:
-    """Put in the definitions of row quantities that hold sums."""
-    inner = {
-        q: _opened(q.definition) for q in expr.atoms(Quantity) if axes_of(q) and not is_local(q)
-    }
+    """Put in the definitions of quantities that hold sums."""
+    inner = {q: _opened(q.definition) for q in expr.atoms(Quantity) if _is_opened(q)}
     return expr.xreplace(inner)
+
+
+def _is_opened(quantity: Quantity) -> bool:
+    """Say whether a quantity gives way to its definition: one that holds sums and is none."""
+    return not is_local(quantity) and not isinstance(quantity.definition, AxisSum)
 
 
 def _separated(expr: sp.Expr, replaced: dict[sp.Expr, sp.Expr]) -> sp.Expr:
@@ -129,11 +132,7 @@ def _separated(expr: sp.Expr, replaced: dict[sp.Expr, sp.Expr]) -> sp.Expr:
     outer = {total: sp.Dummy() for total in outermost_sums(expr)}
     back = {stand_in: total for total, stand_in in outer.items()}
     expr = expr.xreplace(outer).xreplace(replaced)
-    opened = {
-        q: _separated(q.definition, replaced)
-        for q in expr.atoms(Quantity)
-        if axes_of(q) and not is_local(q)
-    }
+    opened = {q: _separated(q.definition, replaced) for q in expr.atoms(Quantity) if _is_opened(q)}
     return distributed(expr.xreplace(opened).xreplace(back))
 
 
