@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from symbolic.calculus import Quantity
 from symbolic.generator.spelling import SpellingError
@@ -32,36 +33,45 @@ def check_names(structure: Structure, target: str, write: Callable[[Structure], 
     Raises:
         SpellingError: there is such a name.
     """
-    own = set(identifiers(write(renamed(structure))))
-    if target == "numexpr":
-        own |= NUMEXPR_FUNCTIONS
-    for name, origin in _given(structure).items():
-        if name in own:
-            of = f", for the derivative of {origin}," if origin else ""
+    other, places = renamed(structure)
+    scopes = list(names_by_function(write(other)))
+    of_quantity = {named.name: origin.name for origin, named in structure.origin.items()}
+    for name, place in places.items():
+        clash = any(name in scope and place in scope for scope in scopes)
+        if clash or (target == "numexpr" and name in NUMEXPR_FUNCTIONS):
+            of = of_quantity.get(name)
+            derived = f", for the derivative of {of}," if of else ""
             msg = (
-                f"loss '{structure.loss.name}': the name {name!r}{of} is one that {target} code "
-                f"has for itself: choose another{f' for {origin}' if origin else ''}"
+                f"loss '{structure.loss.name}': the name {name!r}{derived} is one that {target} "
+                f"code has for itself: choose another{f' for {of}' if of else ''}"
             )
             raise SpellingError(msg)
 
 
-def identifiers(text: str) -> Iterator[str]:
-    """Yield the names in a module's text, those in formulas that it hands on as text included."""
-    for node in ast.walk(ast.parse(text)):
+def names_by_function(text: str) -> Iterator[set[str]]:
+    """Yield the names that each function of a module's text uses."""
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef):
+            yield {name for part in [node.args, *node.body] for name in _names(part)}
+
+
+def _names(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.arg):
             yield node.arg
         elif isinstance(node, ast.FunctionDef):
             yield node.name
-        elif isinstance(node, ast.alias):
-            yield node.asname or node.name.partition(".")[0]
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "ne.evaluate":
-            yield from identifiers(ast.literal_eval(node.args[0]).strip())
+            yield from _names(ast.parse(ast.literal_eval(node.args[0]).strip()))
 
 
-def renamed(structure: Structure) -> Structure:
-    """Return the same structure in other words; its code still leaves the given names alone."""
+def renamed(structure: Structure) -> tuple[Structure, dict[str, str]]:
+    """Return the same structure in other words, and the word for each name.
+
+    Code that is written of it still leaves the given names alone, where it can.
+    """
     loss = structure.loss
     names: dict[Quantity | Parameter, Quantity | Parameter] = {}
     for k, parameter in enumerate(loss.parameters):
@@ -69,23 +79,17 @@ def renamed(structure: Structure) -> Structure:
     for k, quantity in enumerate([*loss.quantities, *structure.derivatives]):
         names[quantity] = Quantity(f"given{k}quantity", quantity.definition.xreplace(names))
 
-    def moved(expr: object) -> object:
+    def moved(expr: Any) -> Any:
         if isinstance(expr, tuple):
             return tuple(moved(each) for each in expr)
-        return None if expr is None else expr.xreplace(names)  # type: ignore[attr-defined]
+        return None if expr is None else expr.xreplace(names)
 
-    prediction = moved(loss.prediction)
     parts = {part: moved(getattr(structure, part)) for part in ("r", "D", "P", "M", "jacobian")}
-    return replace(
+    other = replace(
         structure,
-        loss=replace(loss, value=moved(loss.value), prediction=prediction),
-        origin={names[quantity]: names[named] for quantity, named in structure.origin.items()},
-        avoided=frozenset(_given(structure)),
+        loss=replace(loss, value=moved(loss.value), prediction=moved(loss.prediction)),
+        origin={moved(quantity): moved(named) for quantity, named in structure.origin.items()},
+        avoided=frozenset(given.name for given in names),
         **parts,
     )
-
-
-def _given(structure: Structure) -> dict[str, str]:
-    """Return the names that come from a loss; for a derivative's, of which quantity it is."""
-    derivatives = {named.name: of.name for of, named in structure.origin.items()}
-    return dict.fromkeys(structure.loss.names, "") | derivatives
+    return other, {given.name: word.name for given, word in names.items()}

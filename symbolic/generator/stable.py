@@ -197,7 +197,10 @@ def _factored(expr: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr
 
 
 def _product(polynomial: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr:
-    coefficient, factors = sp.factor_list(polynomial)
+    numbers = {number: sp.Dummy(positive=True) for number in _irrational(polynomial)}
+    coefficient, factors = sp.factor_list(polynomial.xreplace(numbers))
+    back = {stand_in: number for number, stand_in in numbers.items()}
+    factors = [(factor.xreplace(back), power) for factor, power in factors]
     result = coefficient
     for factor, power in factors:
         if factor == base - 1:
@@ -205,6 +208,13 @@ def _product(polynomial: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp
         else:
             result *= factor.xreplace({base: e}) ** power
     return result
+
+
+def _irrational(expr: sp.Expr) -> list[sp.Expr]:
+    """Return the numbers in a formula that SymPy cannot factor beside symbols, such as pi."""
+    found = expr.atoms(sp.Pow, sp.NumberSymbol)
+    numbers = {each for each in found if each.is_positive and each.is_number}
+    return sorted((each for each in numbers if not each.is_Rational), key=sp.default_sort_key)
 
 
 def _stable_log(expr: sp.log) -> sp.Expr:
