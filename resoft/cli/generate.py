@@ -42,7 +42,7 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Write or compare; the exit status is 1 where a check finds a difference, or time is over."""
-    from symbolic.generator import State, generate, keep_package
+    from symbolic.generator import Comparison, State, generate, keep_package
     from symbolic.known import given_up_after, load, load_all, names
 
     known = load_all()
@@ -59,7 +59,7 @@ def run(options: Namespace) -> int:
         )
     folder = _folder(options.out)
     targets = options.target or list(ALL_TARGETS)
-    found = []
+    found: list[Comparison] = []
     for loss in losses:
         with given_up_after(options.limit, "--limit SECONDS"):
             found += generate(folder, [loss], targets, options.check)

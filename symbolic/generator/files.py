@@ -80,10 +80,12 @@ def prove(loss: Loss, text: str) -> None:
     Raises:
         TextError: something differs from the reference, or the text does not run.
     """
-    proof = prove_layer_text if isinstance(loss, Layer) else prove_text
     try:
         with doing(f"proving the code of the loss '{loss.name}'"):
-            proof(loss, text)
+            if isinstance(loss, Layer):
+                prove_layer_text(loss, text)
+            else:
+                prove_text(loss, text)
     except (LossError, TextError):
         raise
     except Exception as error:
