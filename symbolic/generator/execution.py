@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
 from collections.abc import Callable
@@ -16,12 +17,18 @@ import sympy as sp
 from symbolic.generator.numba_parts import EXP, PREFETCH
 from symbolic.generator.prove_one_pass import numba_names, scalar_functions
 
+#: The doubles next to numbers that no double holds, which stand for these.
+CONSTANTS = {math.pi: "_pi", math.e: "_e"}
 #: The name of the module that a text under proof runs as.
 MODULE = "emitted"
 
 
 class TextError(ValueError):
     """An emitted text is not the loss it should be: a fault of resoft, and nothing is written."""
+
+
+class PassError(TextError):
+    """It is not proved that one reading of A gives the loss; what reads it twice may be right."""
 
 
 @dataclass
@@ -37,18 +44,27 @@ class Signs:
     shifts: dict[str, sp.Symbol] = field(default_factory=dict)
 
     def of(self, row: int, value: sp.Expr) -> int:
-        """Return the sign that ``value`` is assumed to have in ``row``."""
-        value = sp.sympify(value)
+        """Return the sign that ``value`` is assumed to have in ``row``, factor by factor."""
         sign = 1
-        coefficient, rest = value.as_coeff_Mul()
-        if coefficient.is_negative:
-            sign = -sign
-        if rest.could_extract_minus_sign():
-            sign, rest = -sign, -rest
-        generic = rest.xreplace({s: sp.Symbol(_generic(s.name)) for s in rest.free_symbols})
+        for factor in sp.Mul.make_args(sp.factor_terms(sp.sympify(value))):
+            base, power = factor.as_base_exp()
+            if factor.is_number or factor.is_nonnegative:
+                sign *= -1 if factor.is_negative else 1
+            elif power.is_Integer:
+                sign *= self._of_factor(row, base) ** int(abs(power))
+            else:
+                sign *= self._of_factor(row, factor)
+        return sign
+
+    def _of_factor(self, row: int, value: sp.Expr) -> int:
+        sign = 1
+        if value.could_extract_minus_sign():
+            sign, value = -1, -value
+        generic = value.xreplace({s: sp.Symbol(_generic(s.name)) for s in value.free_symbols})
         self.keys.setdefault((0, generic))
         index = list(self.keys).index((0, generic))
-        return sign * (-1) ** (((self.pattern >> index) & 1) + row)
+        in_rows = any(re.search(r"\d$", s.name) for s in value.free_symbols)
+        return sign * (-1) ** (((self.pattern >> index) & 1) + row * in_rows)
 
     def absolute(self, values: Any) -> Any:
         """Return |values|, of one row where they are no array."""
@@ -59,6 +75,7 @@ class Signs:
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
         """Choose by the assumed sign of what ``condition`` compares with 0."""
+        condition = np.asarray(condition, dtype=object)
         above = [self.of(k, compared) > 0 for k, compared in enumerate(condition.ravel())]
         chosen = np.array(above, dtype=bool).reshape(condition.shape)
         sides = chosen, np.asarray(positive), np.asarray(negative)
@@ -127,7 +144,7 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
 
     def evaluate(formula: str, names: dict[str, Any]) -> Any:
         code = _exact(ast.parse(formula.strip(), mode="eval"))
-        scope = {"Rational": sp.Rational, **elementary, **names}
+        scope = {"Rational": sp.Rational, "_pi": sp.pi, "_e": sp.E, **elementary, **names}
         return eval(compile(code, "<formula>", "eval"), scope)  # the text under proof
 
     modules = {"numpy": numpy, "numexpr": SimpleNamespace(evaluate=evaluate)}
@@ -139,6 +156,8 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
             "ne": modules["numexpr"],
             "math": scalar_functions(functions),
             "Rational": sp.Rational,
+            "_pi": sp.pi,
+            "_e": sp.E,
             "_positive": lambda value: signs.of(row_of(value), value) > 0,
             "max": signs.shift,
             "abs": signs.absolute,
@@ -231,6 +250,8 @@ class _ExactNumbers(ast.NodeTransformer):
         raise TextError(msg)
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        if isinstance(node.value, float) and node.value in CONSTANTS:
+            return ast.copy_location(ast.Name(CONSTANTS[node.value], ast.Load()), node)
         if isinstance(node.value, float):
             p, q = node.value.as_integer_ratio()
             call = ast.Call(

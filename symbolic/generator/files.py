@@ -9,12 +9,13 @@ from enum import Enum
 from pathlib import Path
 
 from symbolic.generator.emit import is_edited, module_text, with_header
+from symbolic.generator.execution import PassError
 from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
 from symbolic.layer import Layer
 from symbolic.loss import Loss
-from symbolic.structure import derive
+from symbolic.structure import Structure, derive
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}
@@ -51,8 +52,13 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
-    text = module_text(derive(loss), spelling)
-    prove(loss, text)
+    structure = derive(loss)
+    try:
+        text = module_text(structure, spelling)
+        prove(loss, text)
+    except PassError:
+        text = module_text(structure, spelling, by_pass=False)
+        prove(loss, text)
     return text
 
 
@@ -113,12 +119,21 @@ def generate(
         structure = derive(loss)
         for target in targets:
             path = folder / file_name(loss, TARGETS[target])
-            text = module_text(structure, TARGETS[target])
-            comparison = compare(path, text)
-            if comparison.state is not State.CURRENT and not check:
-                prove(loss, text)
-                _write(path, text)
+            comparison = compare(path, module_text(structure, TARGETS[target]))
+            if _must_be_proved(comparison, structure, target, check):
+                text = proved_text(loss, TARGETS[target])
+                comparison = compare(path, text)
+                if comparison.state is not State.CURRENT and not check:
+                    _write(path, text)
             yield comparison
+
+
+def _must_be_proved(found: Comparison, structure: Structure, target: str, check: bool) -> bool:
+    """Say whether only a proof tells what belongs in a file: to write it, or to have no pass."""
+    if found.state is State.CURRENT or not check:
+        return found.state is not State.CURRENT
+    without = module_text(structure, TARGETS[target], by_pass=False)
+    return compare(found.path, without).state is State.CURRENT
 
 
 def keep_package(

@@ -9,7 +9,8 @@ from symbolic.generator.loops import Loops
 from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD
 from symbolic.generator.one_pass import OnePass
 from symbolic.generator.one_pass_text import one_pass_texts
-from symbolic.generator.program import function, taken_names
+from symbolic.generator.program import function
+from symbolic.generator.schedule import taken_names
 from symbolic.generator.spelling import NUMBA, SpellingError
 from symbolic.generator.writer import ARGUMENTS, Writer, indented, wrapped
 from symbolic.loss import rows
@@ -96,7 +97,7 @@ class LoopWriter(Writer):
         self.loops.scalar("L", L)
         outputs = [self.r, self.D, *self.P, *self.M, *self.jacobian_parts]
         known = ["m"] * bool(program.shift) + ["scale"] * program.uses_scale
-        known += [*self.loops.sums, *self.loops.scalars]
+        known += [*self.loops.maxima, *self.loops.sums, *self.loops.scalars]
         used = self.loops.used(outputs)
         self.shared = [name for name in known if name in used]
         self.parameters = "".join(f", {p.name}" for p in s.loss.parameters)

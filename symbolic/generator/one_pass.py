@@ -17,7 +17,9 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
-from symbolic.generator.stable import Scaling, find_scaling
+from symbolic.generator.exponents import needs_shifts
+from symbolic.generator.schedule import find_scaling_of
+from symbolic.generator.stable import Scaling
 from symbolic.loss import rows
 from symbolic.structure import Structure, split, summed
 from symbolic.structure import _distributed as distributed
@@ -57,7 +59,9 @@ def delta_of(k: int) -> Entry:
 def one_pass_of(structure: Structure) -> OnePass | None:
     """Take a loss apart, or return None where its residual does not separate into rows."""
     loss = structure.loss
-    scaling = find_scaling(loss)
+    if needs_shifts(loss) and find_scaling_of(loss) is None:
+        return None  # each sum has a shift of its own, which all blocks would have to share
+    scaling = find_scaling_of(loss)
     phis, meaning = _centred(structure)
     if meaning is None and isinstance(loss.residual, Quantity) and not is_local(loss.residual):
         return None
@@ -122,7 +126,9 @@ def _opened(expr: sp.Expr) -> sp.Expr:
 def _separated(expr: sp.Expr, replaced: dict[sp.Expr, sp.Expr]) -> sp.Expr:
     """Write a formula in scalars, sums of local rows, and local rows."""
     sums = {
-        total: summed(_separated(total.summand, replaced), rows) for total in outermost_sums(expr)
+        total: summed(_separated(total.summand, replaced), rows)
+        for total in outermost_sums(expr)
+        if not is_local(total.summand)  # taken apart, sqrt(1 + c^2) - 1 would lose its digits
     }
     expr = expr.xreplace(sums) if sums else expr
     outer = {total: sp.Dummy() for total in outermost_sums(expr)}
