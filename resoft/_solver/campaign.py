@@ -89,7 +89,7 @@ class Campaign:
         e = ones_in_range(self.objective.coordinates, self.objective.b.size)
         for _ in range(MOST_PLATEAUS):
             leader = lowest(descents)
-            if leader.outcome is Outcome.EXACT_FIT:
+            if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
                 break
             point = lower_nearby(self.objective, leader.point, e)
             if point is None:
@@ -113,6 +113,10 @@ class Campaign:
         descents = self._heats(self._on_part(start, part, self._rough()) for start in starts)
         self.matrix.passes += part.passes()
         return _finalists(descents) or starts
+
+    def follow(self, starts: list[Start]) -> list[Descent]:
+        """Descents from those starts alone, by exact steps."""
+        return self._heats(self._exact_descent(start) for start in starts)
 
     def _followed(self, starts: list[Start]) -> list[Descent]:
         """All of them to their end, by sampled steps only within the basin of one minimum.

@@ -21,6 +21,11 @@ class Coordinates(Protocol):
     """y (r,) stands for x = T y (d,) and z = A x = Q y (n,)."""
 
     @property
+    def matrix(self) -> Matrix:
+        """A (n, d)."""
+        ...
+
+    @property
     def rank(self) -> int:
         """r."""
         ...

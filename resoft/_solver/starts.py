@@ -189,17 +189,19 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     rows = np.sort(generator.permutation(n)[:PROBE_ROWS])
     b = objective.b[rows]
     w = None if objective.w is None else objective.w[rows]
+    seen = False
     for size in PROBE_SIZES:
         z = size * generator.standard_normal(rows.size)
         D, P, M = objective.kernels.curvature(z, b, w)
         B = np.diag(D) + P @ M @ P.T
         if not np.all(np.isfinite(B)):
             continue
+        seen = True
         # Rows differ by many powers of ten: bring the diagonal to one first.
         unit = np.sqrt(np.maximum(np.abs(np.diag(B)), 1e-300))
         if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
             return False
-    return True
+    return seen
 
 
 def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:
