@@ -28,8 +28,9 @@ class Outcome(Enum):
         "The infimum is not attained: the loss keeps falling while x runs off to infinity."
     )
     UNBOUNDED = (
-        "No lower bound was found: the loss fell to {value:.3g} at an x with entries up to {size:.3g}, "
-        "and falls on from there without slowing down. Check the loss' sign, or add a penalty."
+        "No lower bound was found: the loss fell to {value:.3g} at an x with entries up to "
+        "{size:.3g}, and falls on from there without slowing down. Check the loss' sign, or add a "
+        "penalty."
     )
     VANISHING = (
         "The loss is 0 only because the normalising sum and all its terms are: that predicts "

@@ -1,5 +1,6 @@
 """Does a finite x attain what the share model only tends to? Where the link's inverse lies in the
-range of A, as with one-hot columns."""
+range of A, as with one-hot columns.
+"""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ import numpy as np
 from resoft._matrix import Matrix
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
+from resoft._solver.agreement import Agreement
 from resoft._solver.costs import Costs
 from resoft._solver.curvature import ExactSource, ProductSource, Source
 from resoft._solver.descent import Descent, Settings, lowest
@@ -87,12 +88,15 @@ class Campaign:
         if not descents or not self.objective.coordinates.exact:
             return descents
         e = ones_in_range(self.objective.coordinates, self.objective.b.size)
-        for _ in range(MOST_PLATEAUS):
+        for left in range(MOST_PLATEAUS, -1, -1):
             leader = lowest(descents)
             if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
                 break
             point = lower_nearby(self.objective, leader.point, e)
             if point is None:
+                break
+            if not left:  # it is lower further off, however often one goes there
+                leader.outcome = Outcome.INFINITE_LIMIT
                 break
             descents += self._followed([Start(f"off {leader.name}", point.y)])
         return descents
@@ -189,18 +193,23 @@ class Campaign:
         coming: Iterable[Descent | None],
         replacement: Callable[[Descent], Descent] = lambda descent: descent,
     ) -> list[Descent]:
-        """Advance a few descents by turns; stop those beaten or creeping into the pole."""
+        """Advance a few descents by turns; stop those beaten or creeping into the pole. No more are
+        begun once they agree.
+        """
         queue = (descent for descent in coming if descent is not None)
         entered: list[Descent] = []
         running: list[Descent] = []
+        agreement = Agreement(self.objective.kernels.pole is not None)
         while True:
             room = TOGETHER - len(running)
-            fresh = list(islice(queue, room))
+            enough = agreement.reached(entered, running)
+            fresh = [] if enough else list(islice(queue, room))
             entered += fresh
             running += fresh
             if not entered:
                 return []
             for descent in running:
+                descent.heated = descent.point.value
                 descent.advance(HEAT)
             replaced = {id(d): replacement(d) for d in running}
             entered = [replaced.get(id(d), d) for d in entered]
@@ -248,7 +257,8 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
     """Inside a basin whose floor lies above another's point, or in the basin of a better one,
     or still far above the best after many steps.
     """
-    if descent.iterations >= PATIENCE and descent.point.value > LAGGING * leader.point.value > 0:
+    behind = descent.point.value > LAGGING * leader.point.value > 0 or _lags(descent, leader)
+    if behind and descent.iterations >= PATIENCE:
         return True
     promise = descent.promise
     if not np.isfinite(promise):
@@ -261,8 +271,16 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
         if value - 3 * promise > best + 1e-8 * abs(best):
             return True
         if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
+            descent.joined = other is leader or other.joined
             return True
     return False
+
+
+def _lags(descent: Descent, leader: Descent) -> bool:
+    """Whether at its speed it would not come as low within the steps that it may take."""
+    gap = descent.point.value - leader.point.value
+    left = (descent.settings.max_iterations - descent.iterations) / HEAT
+    return descent is not leader and gap > left * (descent.heated - descent.point.value)
 
 
 def _same_place(one: Descent, other: Descent) -> bool:

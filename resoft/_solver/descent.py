@@ -60,6 +60,9 @@ class Descent:
     last: tuple[Array, float] | None = None  # the last accepted step in rows, and its tau
     released: bool = False
     model: Model | None = None  # of the point where it settled
+    heated: float = np.inf  # the loss when it was last told to go on
+    joined: bool = False  # whether it was given up where the best one is
+    first_sign: int = field(init=False)
     local: bool = True  # each step so far was whole, inside the region and as predicted
     origin: Array = field(init=False)
     _previous: float = np.inf
@@ -72,7 +75,7 @@ class Descent:
     _model: Model | None = None
 
     def __post_init__(self) -> None:
-        self.origin = self.point.y
+        self.origin, self.first_sign = self.point.y, self.point.sign
         self.radius = self.radius or float(np.sqrt(self.point.z.size))
 
     def release(self) -> None:

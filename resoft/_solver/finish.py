@@ -46,10 +46,10 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
     limit = _limit(pole, best, outcome)
     if limit is not None:
         return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
-    if outcome in ENDED and _runs_away(objective, best):
-        assert best.last is not None
-        endless = falls_forever(objective, best.point.z, best.point.value, best.last[0])
-        outcome = Outcome.UNBOUNDED if endless else Outcome.INFINITE_LIMIT
+    if outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
+        outcome = Outcome.UNBOUNDED
+    elif outcome in ENDED and _runs_away(objective, best):
+        outcome = Outcome.INFINITE_LIMIT
     return Finish(outcome, best.point, best)
 
 
@@ -112,6 +112,12 @@ def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
     return best
 
 
+def _has_no_bound(objective: Objective, best: Descent) -> bool:
+    """Whether the loss falls forever along the last step, or away from zero."""
+    ways = [best.point.z] if best.last is None else [best.last[0], best.point.z]
+    return any(falls_forever(objective, best.point.z, best.point.value, q) for q in ways)
+
+
 def _runs_away(objective: Objective, descent: Descent) -> bool:
     """Whether the last step was still large and the loss does not rise far along it."""
     if descent.last is None:
@@ -159,4 +165,5 @@ def _is_constant(objective: Objective, point: Point) -> bool:
 
 def _has_no_slope(objective: Objective, point: Point) -> bool:
     """Whether the gradient is what moving each row by a few ulps makes of it."""
-    return float(np.linalg.norm(point.g)) <= SAME * objective.slope_rounding(point)
+    bound = SAME * objective.slope_rounding(point)
+    return bool(np.isfinite(bound)) and float(np.linalg.norm(point.g)) <= bound

@@ -13,7 +13,7 @@ from resoft._problem import Problem
 from resoft._solver.choosing import rank_limit
 from resoft._solver.coordinates import Orthonormal, Spanned
 from resoft._solver.curvature import ExactSource, ProductSource
-from resoft._solver.descent import NEAR, SPENT, Settings, digits
+from resoft._solver.descent import NEAR, SPENT, TRUSTED, Settings, digits
 from resoft._solver.finish import SAME, SETTLED, Finish
 from resoft._solver.misfit import is_exact, underflows, vanishes
 from resoft._solver.objective import Objective, Point
@@ -138,11 +138,20 @@ class Judge:
         """Whether a descent that no step led on stands at a minimum after all, such as one without
         curvature: the gradient is rounding, and no direction bends down.
         """
-        if not noise <= SURE * abs(at.value):
+        if not noise <= SURE * self._scale(at):
             return False
         bound = SAME * self.objective.slope_rounding(at)
         slack = bound / float(np.sqrt(at.z.size))
-        return float(np.linalg.norm(at.g)) <= bound and model.lowest() >= -slack
+        return (
+            bool(np.isfinite(bound))
+            and float(np.linalg.norm(at.g)) <= bound
+            and model.lowest() >= -slack
+        )
+
+    def _scale(self, at: Point) -> float:
+        """What the loss is, or changes by where all rows lie one further: some are 0 at the end."""
+        moved = [self.objective.value(at.z + s) - at.value for s in (-1.0, 1.0)]
+        return max(abs(at.value), *(abs(change) for change in moved if np.isfinite(change)), 0.0)
 
     def _settled(self, ended: Finish, model: Model, at: Point, noise: float) -> Outcome:
         """Whether Newton's step from x promises as little as it did where the descent ended."""
@@ -150,6 +159,8 @@ class Judge:
         rounding = self.objective.gradient_noise(at)
         step = model.solve(at.g, float(np.sqrt(at.z.size)), rounding)
         near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(at.z.size))
+        if noise > TRUSTED * self._scale(at):
+            return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
         if step.predicted <= SPENT * noise:
             if not near and float(np.linalg.norm(at.g)) > SAME * self.objective.slope_rounding(at):
                 return Outcome.SWALLOWED
@@ -166,7 +177,7 @@ class Judge:
         )
 
     def _dropped_is_flat(self, read: Read) -> bool:
-        """Whether the gradient has no part, beyond rounding, in the directions that were dropped."""
+        """Whether the gradient has no part, beyond rounding, in dropped directions."""
         coordinates = self.objective.coordinates
         if not isinstance(coordinates, Orthonormal) or not coordinates.null.shape[1]:
             return True

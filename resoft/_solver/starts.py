@@ -87,6 +87,11 @@ def _all_starts(
             yield Start(f"share model {t:+g}", pole.along(t))
     if objective.kernels.pole is not None:
         yield from _exponential_starts(objective)
+    small = screened_rows(objective) * objective.coordinates.rank <= CHEAP
+    beyond = objective.kernels.pole is not None and objective.side != "positive"
+    other_side = iter(side_starts(objective, -1, seed) if beyond and small else [])
+    if pole is None:
+        yield from islice(other_side, 1)
     yield from _target_starts(objective)
     if pole is not None:
         for t in SHARE_STEPS:
@@ -95,14 +100,13 @@ def _all_starts(
     generator = np.random.default_rng(seed)
     for size in RANDOM_SIZES:
         yield _random(objective, generator, size)
-    if screened_rows(objective) * objective.coordinates.rank <= CHEAP:
+    if small:
         if pole is not None:
             for t in MORE_SHARE_STEPS:
                 yield Start(f"share model {t:+g}", pole.along(t))
         for size in MORE_RANDOM_SIZES:
             yield _random(objective, generator, size)
-        if objective.kernels.pole is not None and objective.side != "positive":
-            yield from side_starts(objective, -1, seed)
+        yield from other_side
         yield from _column_starts(objective, generator)
         if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
             for size in RUGGED_SIZES:

@@ -121,12 +121,15 @@ def _stays(objective: Objective, point: Point, y: Array) -> bool:
 
 
 def _stays_along(objective: Objective, point: Point, q: Array) -> bool:
-    moved = [replace(point, z=point.z + t * q) for t in LENGTHS]
-    first = objective.value(moved[0].z)
-    if not abs(first - point.value) <= ROUGHLY * abs(point.value):
-        return False  # most losses are told by one look
-    for there in moved:
-        bound = SAME * (objective.rounding(point) + objective.rounding(there))
-        if not abs(objective.value(there.z) - point.value) <= bound:
+    values = []
+    for t in LENGTHS:
+        value = objective.value(point.z + t * q)
+        if not abs(value - point.value) <= ROUGHLY * abs(point.value):
+            return False  # most losses are told by one look
+        values.append((t, value))
+    known = objective.rounding(point)
+    for t, value in values:
+        there = replace(point, z=point.z + t * q, value=value)
+        if not abs(value - point.value) <= SAME * (known + objective.rounding(there)):
             return False
     return True
