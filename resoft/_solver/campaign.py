@@ -19,7 +19,7 @@ from resoft._solver.descent import Descent, Settings, lowest
 from resoft._solver.drawn import drawn_from
 from resoft._solver.objective import Objective
 from resoft._solver.opening import ProductsFirst, open_by_products
-from resoft._solver.part import Part, part_of
+from resoft._solver.part import Part, is_rugged, part_of
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole, ones_in_range
 from resoft._solver.sampling import sample_size
@@ -199,7 +199,7 @@ class Campaign:
         queue = (descent for descent in coming if descent is not None)
         entered: list[Descent] = []
         running: list[Descent] = []
-        agreement = Agreement(self.objective.kernels.pole is not None)
+        agreement = Agreement(self._is_sided(), is_rugged(self.objective))
         while True:
             room = TOGETHER - len(running)
             enough = agreement.reached(entered, running)
@@ -225,6 +225,9 @@ class Campaign:
                 if leader.outcome is not None:
                     return entered
                 running = [leader]
+
+    def _is_sided(self) -> bool:
+        return self.objective.kernels.pole is not None and self.objective.side == "both"
 
     def _across(self, descent: Descent) -> Descent:
         """The descent, or one from its mirror image beyond a pole that it runs into: where that
