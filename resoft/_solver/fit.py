@@ -146,9 +146,10 @@ class Fit:
     def _finished(self, campaign: Campaign, descents: list[Descent]) -> Finish:
         """What was reached; of a limit, whether some finite x attains it."""
         ended = finish(self.objective, self.pole, descents)
-        pole = self.pole.removable
-        if ended.outcome is not Outcome.LINEAR_SHARE_LIMIT or pole is None:
+        if ended.outcome is not Outcome.LINEAR_SHARE_LIMIT:
             return ended
+        pole = self.pole.removable
+        assert pole is not None
         found = attained(self.pole, descents)
         if found is None:
             others = campaign.follow(attained_starts(self.objective, pole))

@@ -88,31 +88,42 @@ def _takes_part(X: Array) -> Array:
 
 def _invariant(objective: Objective, point: Point, model: Model | None) -> list[Array]:
     """Orthonormal y (r,) along which the loss stays the same, however far."""
-    found: list[Array] = []
-    for y in _candidates(objective, point, model):
-        for known in found:
-            y = y - float(known @ y) * known
-        length = float(np.linalg.norm(y))
-        if length > IN_RANGE and _stays(objective, point, y / length):
-            found.append(y / length)
-    together = np.sum(found, axis=0) / np.sqrt(len(found)) if found else None
-    if together is not None and len(found) > 1 and not _stays(objective, point, together):
-        return found[:1]
-    return found
+    found = _staying(objective, point, _flat(model))
+    if len(found) > 1:
+        together = np.sum(found, axis=0) / np.sqrt(len(found))
+        found = found if _stays(objective, point, together) else found[:1]
+    return found or _staying(objective, point, _level(objective, point))
 
 
-def _candidates(objective: Objective, point: Point, model: Model | None) -> Iterator[Array]:
-    """The y that moves all rows alike, where the loss does not mind; the flat ones of H."""
+def _flat(model: Model | None) -> Iterator[Array]:
+    """The directions in which the Hessian is flat, where it was formed and these are few."""
+    if isinstance(model, DenseModel):
+        flat = model.flat()
+        if flat.shape[1] <= MOST_FLAT:
+            yield from flat.T
+
+
+def _level(objective: Objective, point: Point) -> Iterator[Array]:
+    """The y that moves all rows alike, where the loss does not mind: softmax for one."""
     ones = np.ones(point.z.size)
     if _stays_along(objective, point, ones):
         y = nearest(objective.coordinates, ones)
         apart = ones - objective.coordinates.forward(y)
         if float(np.linalg.norm(apart)) <= IN_RANGE * np.sqrt(ones.size):
-            yield y / np.sqrt(ones.size)
-    if isinstance(model, DenseModel):
-        flat = model.flat()
-        if flat.shape[1] <= MOST_FLAT:
-            yield from flat.T
+            yield y
+
+
+def _staying(objective: Objective, point: Point, candidates: Iterator[Array]) -> list[Array]:
+    """Of the candidates, made orthonormal, those along which the loss stays the same."""
+    found: list[Array] = []
+    for y in candidates:
+        length = float(np.linalg.norm(y))
+        for known in found:
+            y = y - float(known @ y) * known
+        left = float(np.linalg.norm(y))
+        if left > IN_RANGE * length and _stays(objective, point, y / left):
+            found.append(y / left)
+    return found
 
 
 def _stays(objective: Objective, point: Point, y: Array) -> bool:
