@@ -149,7 +149,9 @@ class Descent:
         if not step.predicted <= self.settings.tolerance * abs(self.point.value):
             return False
         near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(self.point.z.size))
-        return near or step.predicted <= self._measured_rounding()
+        if near or step.predicted <= self._measured_rounding():
+            return True
+        return step.predicted <= bending_digits(self.objective, self.point, step)
 
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
@@ -301,10 +303,15 @@ class Descent:
         self.watch.saw(record, self.point)
 
 
+def bending_digits(objective: Objective, point: Point, step: Step) -> float:
+    """What rounding in the curvature makes of a predicted decrease."""
+    q = objective.coordinates.forward(step.p)
+    return SPENT * curvature_noise(objective, point.z, q)
+
+
 def digits(objective: Objective, point: Point, step: Step) -> float:
     """What rounding in the residuals and in the curvature makes of a predicted decrease."""
-    q = objective.coordinates.forward(step.p)
-    bend = SPENT * curvature_noise(objective, point.z, q)
+    bend = bending_digits(objective, point, step)
     if not objective.kernels.least_squares:
         return bend
     largest = float(np.max(np.abs(objective.b)))

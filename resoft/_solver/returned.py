@@ -71,14 +71,14 @@ class Judge:
         if ended.outcome is Outcome.CONSTANT:
             short = np.zeros_like(x)
         found = self._judged(ended, model, short, left)
-        if short is x or found.outcome is ended.outcome:
+        as_low = found.read.value <= ended.point.value + SPENT * self.objective.rounding(
+            found.point
+        )
+        if short is x or (as_low and found.outcome is ended.outcome):
             return found
         other = self._judged(ended, model, x, left)
-        return (
-            other
-            if other.outcome is ended.outcome or other.read.value < found.read.value
-            else found
-        )
+        better = other.read.value < found.read.value or not as_low
+        return other if better or other.outcome is ended.outcome else found
 
     def _model(self, ended: Finish) -> Model | None:
         """The Hessian that the outcome stands on, formed where a descent has left none."""

@@ -132,8 +132,8 @@ def _stays(objective: Objective, point: Point, y: Array) -> bool:
 
 
 def _stays_along(objective: Objective, point: Point, q: Array) -> bool:
-    values = []
-    for t in LENGTHS:
+    values, far = [], 2 * float(np.max(np.abs(point.z)))
+    for t in (*LENGTHS, -far, far):  # beyond 0: the loss may be a plateau where the rows are large
         value = objective.value(point.z + t * q)
         if not abs(value - point.value) <= ROUGHLY * abs(point.value):
             return False  # most losses are told by one look
