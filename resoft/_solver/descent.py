@@ -73,6 +73,7 @@ class Descent:
     _confirmations: int = 0
     _rejections: int = 0
     _model: Model | None = None
+    _confirmed: Model | None = None  # the last one that left nothing out
 
     def __post_init__(self) -> None:
         self.origin, self.first_sign = self.point.y, self.point.sign
@@ -82,7 +83,7 @@ class Descent:
         """Let go of all that has n entries; the value and y stay."""
         none = np.empty(0)
         self.point = replace(self.point, z=none)
-        self.last = self._model = self.model = None
+        self.last = self._model = self.model = self._confirmed = None
         self.source.release()
         self.released = True
 
@@ -180,6 +181,7 @@ class Descent:
         if not self.source.is_exact() or model is None:
             model = self._model = self.source.exact_model(self.point)
             step = self._solve(model, self.radius)
+        self._confirmed = model
         if not step.interior:
             self.radius = max(self.radius, float(np.sqrt(self.point.z.size)))
             step = self._solve(model, self.radius)
@@ -205,7 +207,8 @@ class Descent:
     def _settle(self, outcome: Outcome, noise: float) -> None:
         exact = is_exact(self.objective, self.point, noise)
         self.outcome = Outcome.EXACT_FIT if exact else outcome
-        self.model = self._model
+        sure = self.source.is_exact() or self._model is self._confirmed
+        self.model = self._model if sure else None
 
     def _give_up(self, step: Step) -> None:
         """No step lowers the loss: its digits are spent, or the derivatives are wrong."""

@@ -88,6 +88,8 @@ class Judge:
         if descent is not None and descent.model is not None and descent.point is ended.point:
             return descent.model
         exact = self.objective.coordinates.exact
+        if not exact and ended.outcome is Outcome.STALLED:
+            return None  # it would take dozens of passes to find that it is a minimum after all
         source = ExactSource(self.objective) if exact else ProductSource(self.objective)
         return source.exact_model(ended.point)
 
