@@ -19,7 +19,7 @@ def is_exact(objective: Objective, point: Point, noise: float) -> bool:
         return False
     misfit = _relative_misfit(objective, point.z)
     if misfit is not None and point.value < SMALLEST:
-        return misfit <= np.sqrt(FADED)
+        return bool(misfit <= np.sqrt(FADED))
     if misfit is not None and not misfit <= MET:
         return False
     size = _size(objective, point.z)

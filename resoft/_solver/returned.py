@@ -22,6 +22,7 @@ from resoft._solver.undetermined import Open, open_directions, shortest
 
 POLISHES = 3  # Newton steps in x where rounding on the way to it was more than the tolerance
 LONGER = 2.0  # times the gradient before: it needs no new solve
+NOTHING = float(np.finfo(float).tiny)
 SURE = 1e-6  # share of the loss up to which its rounding leaves it meaning
 DROPPED = 64  # units of rounding of a slope in a direction that was dropped
 
@@ -164,7 +165,9 @@ class Judge:
         if noise > TRUSTED * self._scale(at):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
         if step.predicted <= SPENT * noise:
-            if not near and float(np.linalg.norm(at.g)) > SAME * self.objective.slope_rounding(at):
+            length = max(float(np.linalg.norm(step.p)), NOTHING)
+            slope = abs(float(at.g @ step.p)) / length
+            if not near and slope > SAME * self.objective.slope_rounding(at):
                 return Outcome.SWALLOWED
             known = ended.outcome in (Outcome.CONVERGED, Outcome.ROUNDING)
             return ended.outcome if known else Outcome.ROUNDING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -79,7 +80,7 @@ def _sized(x: Array) -> Array:
     return np.asarray(x / size) if size > 0 else x
 
 
-def _takes_part(X: Array) -> Array:
+def _takes_part(X: Array) -> Any:
     """Which columns take part in directions that are given in columns of unit norm (d,)."""
     if not X.shape[1]:
         return np.zeros(X.shape[0], dtype=bool)
