@@ -292,12 +292,8 @@ def test_starts_end_once_they_agree(loss: str, most: int) -> None:
     b = SHARES if loss != "exp" else 40 * SHARES
     found = minimize(loss, TABLES["intercept"], b)
     assert len(_starts(found)) <= most
-    peers = [
-        least_squares(
-            lambda x: _residuals(loss, x, b), 0.5 * np.random.default_rng(k).normal(size=4)
-        )
-        for k in range(8)
-    ]
+    begun = [0.5 * np.random.default_rng(k).normal(size=4) for k in range(8)]
+    peers = [least_squares(_residuals, x, args=(loss, b)) for x in begun]
     assert found.fun <= min(peer.cost for peer in peers) * (1 + 1e-6)
 
 
@@ -306,7 +302,7 @@ def test_both_sides_of_the_pole_are_tried_before_starts_agree() -> None:
     assert {record.side for record in found.history} == {"positive", "negative"}
 
 
-def _residuals(loss: str, x: Array, b: Array) -> Array:
+def _residuals(x: Array, loss: str, b: Array) -> Array:
     z = TABLES["intercept"] @ x
     u = np.exp(z) + z if loss == "unified" else np.exp(z)
     return u - b if loss == "exp" else u / u.sum() - b
