@@ -9,7 +9,7 @@ import numpy as np
 from resoft._outcome import Outcome
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.descent import Descent, lowest
-from resoft._solver.misfit import FADED
+from resoft._solver.misfit import FADED, vanishes
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.poles import Pole, Removable
 from resoft._solver.unbounded import falls_forever
@@ -54,18 +54,28 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
 
 
 def _best(objective: Objective, descents: list[Descent]) -> Descent:
-    """The lowest; of those that are as low, to rounding, one that settled."""
+    """The lowest; of those that are as low, to rounding, one that settled, and an exact fit before
+    a loss that only vanishes.
+    """
     best = lowest(descents)
+    if vanishes(objective, best.point):
+        exact = [d for d in descents if d.outcome is Outcome.EXACT_FIT]
+        return _held(objective, exact) or best
     if best.outcome is not Outcome.STALLED:
         return best
     bound = best.point.value + SAME_LOSS * objective.rounding(best.point)
-    for other in sorted(descents, key=lambda d: d.point.value):
-        if other.outcome in SETTLED and other.point.value <= bound:
-            point = objective.at(other.point.y) if other.released else other.point
-            if point is not None:
-                other.point, other.released = point, False
-                return other
-    return best
+    settled = [d for d in descents if d.outcome in SETTLED and d.point.value <= bound]
+    return _held(objective, settled) or best
+
+
+def _held(objective: Objective, descents: list[Descent]) -> Descent | None:
+    """The lowest of them, its rows read again where it let go of them; None where there is none."""
+    for descent in sorted(descents, key=lambda d: d.point.value):
+        point = objective.at(descent.point.y) if descent.released else descent.point
+        if point is not None:
+            descent.point, descent.released = point, False
+            return descent
+    return None
 
 
 def attained(pole: Pole, descents: list[Descent]) -> Descent | None:

@@ -217,6 +217,18 @@ def test_a_loss_that_vanishes_with_its_sum_is_no_fit(loss: str, intercept: bool)
     assert not found.success or found.fun > 1e-12 or misfit < 1e-6
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_an_exact_fit_is_preferred_to_a_loss_that_vanishes(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    A = np.column_stack([rng.normal(size=(30, 1)), np.ones(30)])
+    z = A @ rng.normal(size=2)
+    u = np.exp(z) + z
+    found = minimize("unified-rescaled", A, u / u.sum())
+    fitted = np.exp(A @ found.x) + A @ found.x
+    assert found.outcome is Outcome.EXACT_FIT
+    assert fitted / fitted.sum() == pytest.approx(u / u.sum(), rel=1e-6)
+
+
 @pytest.mark.parametrize("loss", ["unified-plain", "unified-rescaled", "sinh-rescaled", "sinh"])
 @pytest.mark.parametrize("A", [np.ones((1, 1)), np.ones((3, 1)), TABLES["intercept"]])
 def test_a_zero_target_that_is_met_is_a_fit(loss: str, A: Array) -> None:
