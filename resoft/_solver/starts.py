@@ -197,7 +197,8 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     for size in PROBE_SIZES:
         z = size * generator.standard_normal(rows.size)
         D, P, M = objective.kernels.curvature(z, b, w)
-        B = np.diag(D) + P @ M @ P.T
+        with np.errstate(all="ignore"):
+            B = np.diag(D) + P @ M @ P.T
         if not np.all(np.isfinite(B)):
             continue
         seen = True
