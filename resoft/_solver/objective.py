@@ -144,7 +144,8 @@ class Objective:
             self.kernels.value_and_gradient(z, self.b, self.w)[1]
             for z in (point.z + ulps, point.z - ulps)
         )
-        return float(np.linalg.norm(above - below)) + self.gradient_noise(point)
+        with np.errstate(all="ignore"):  # their squares may overflow
+            return float(np.linalg.norm(above - below)) + self.gradient_noise(point)
 
     def gradient_noise(self, point: Point) -> float:
         """Rounding error of one entry of g = Q^T r."""

@@ -205,8 +205,8 @@ def test_a_tiny_target_is_fitted_relative_to_its_size(size: float) -> None:
         assert found.x / size == pytest.approx(linear, rel=1e-6)
 
 
-@pytest.mark.parametrize("loss", ["unified", "exp-rescaled", "sinh-normalised", "cosh"])
-@pytest.mark.parametrize("size", [1e30, 1e120])
+@pytest.mark.parametrize("loss", ["unified", "exp-rescaled", "cosh-rescaled", "cosh"])
+@pytest.mark.parametrize("size", [1e30, 1e120, 1e150])
 def test_a_huge_target_warns_of_nothing(loss: str, size: float) -> None:
     found = minimize(loss, TABLES["intercept"], SHARES * size)
     assert not found.success or np.isfinite(found.fun)
