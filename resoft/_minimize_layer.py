@@ -9,6 +9,7 @@ from typing import Any, Literal
 import numpy as np
 from scipy.optimize import OptimizeResult
 
+from resoft._inputs import refuse_masked
 from resoft._layer.existence import Existence
 from resoft._layer.newton import Newton
 from resoft._layer.preconditioner import gram, is_definite, null_space
@@ -45,14 +46,15 @@ def minimize_layer(
     """Minimise sum_n s_n L(W x_n + c; t_n) + penalty / 2 ||W||^2 over W (C, D) and c (C,).
 
     `loss` is a layer's name, such as "cross-entropy", or its declaration. X is (N, D), dense or
-    sparse; T holds targets (N, C), or labels (N,) that count from 0, of `classes` classes;
-    `weights` are s (N,). Without `intercept` c is 0. Where the loss does not change when a vector
+    sparse; T holds targets (N, C), or labels (N,), each different one a class, in their order; with
+    `classes`, a number, labels count from 0, and a class may have no sample. `weights` are s (N,). Without `intercept` c is 0. Where the loss does not change when a vector
     is added to all rows of W, the W returned has 1^T W = 0, and c sums to 0.
     Newton steps are solved by products with the Hessian, preconditioned by the Hessian of a part of
     the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
     relative to the loss. A keyboard interrupt returns the best point so far.
 
     The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
+    classes (the labels, or the numbers of T's columns),
     fun, jac, success, status, message, nit, nfev, passes (reads of X), seconds and history.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
@@ -73,6 +75,7 @@ def minimize_layer(
         parameters=parameters,
         backend=backend,
     )
+    refuse_masked(W0=W0)
     start = _start(W0, problem)
     quiet = np.errstate(all="ignore")  # trial steps may overflow
     with status_line(progress, problem.matrix) as show, single_blas(), quiet:
@@ -203,6 +206,7 @@ class _Fit:
             x=theta.T.copy(),
             W=theta[: problem.D].T.copy(),
             intercept=theta[-1].copy() if problem.intercept else np.zeros(problem.C),
+            classes=problem.classes,
             fun=point.value,
             jac=point.gradient.T.copy(),
             outcome=outcome,

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from resoft._held import Held, as_matrix, compiled
+from resoft._inputs import refuse_masked
 from resoft._layer.kernels import LayerKernels, choose_layer
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array, Matrix, dot
@@ -57,9 +58,10 @@ class LayerProblem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
+        refuse_masked(X=X, weights=weights)
         self.matrix: Matrix = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
-        self.T: Array = as_targets(T, self.N, classes)
+        self.T, self.classes = as_targets(T, self.N, classes)
         self.s: Array = (
             np.ones(self.N) if weights is None else as_rows("weights", weights, self.N, "X")
         )
