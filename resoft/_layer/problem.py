@@ -22,6 +22,8 @@ BLOCK = 2**16
 LEAST_ROWS = 256  # of a block
 SPARSE = 2**19  # of a sparse one, whose calls take longer
 TINY = 1e-290  # squares below which digits are lost
+EPS = float(np.finfo(np.float64).eps)
+DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 #: Samples in one block of logits alone.
 SAMPLES = 2**12
 #: Entries of the logits from which a second thread pays.
@@ -30,12 +32,18 @@ WORTH_THREADS = 2**15
 
 @dataclass(frozen=True)
 class Point:
-    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient."""
+    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient.
+
+    `error` bounds what rounding in the logits makes of the value, `noise` the logits' own, where
+    they were asked for.
+    """
 
     theta: Array
     u: Array
     value: float
     gradient: Array
+    error: float = 0.0
+    noise: float = 0.0
 
 
 class LayerProblem:
@@ -154,6 +162,25 @@ class LayerProblem:
         value = float(L[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
         return Point(theta, u, value, G + self.ridge * theta)
 
+    def judged(self, theta: Array) -> Point:
+        """The point at theta, and what rounding in X W^T + c does to it; one pass."""
+        u = np.empty((self.N, self.C))
+        noise: list[float] = [0.0]
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
+            self._forward(block, theta, u[rows])
+            L, r = self.kernels.value_and_gradient(u[rows], self.T[rows], self.s[rows])
+            size = abs(block) @ np.abs(theta[: self.D])
+            size = EPS * (size + np.abs(theta[-1]) if self.intercept else size)
+            totals[1] += L, np.sum(np.abs(r) * size)
+            noise.append(float(np.max(size[self.s[rows] > 0], initial=0.0)))
+            self._back(block, r, totals[0])
+
+        G, (L, error) = self._read(self.C, add, 2)
+        ridge = 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        gradient = G + self.ridge * theta
+        return Point(theta, u, float(L) + ridge, gradient, DOTS * float(error), DOTS * max(noise))
+
     def product(self, u: Array, direction: Array, moved: Array, damping: float = 0.0) -> Array:
         """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass. Each
         sample's Q_n has `damping` times its weight on the diagonal.
@@ -168,10 +195,10 @@ class LayerProblem:
 
         return self._read(self.C, add)[0] + self.ridge * direction
 
-    def _read(self, k: int, add: Any) -> list[Array]:
-        """G (p, k) and one sum, to which `add` adds; one pass."""
+    def _read(self, k: int, add: Any, count: int = 1) -> list[Array]:
+        """G (p, k) and so many sums, to which `add` adds; one pass."""
         entries = SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
-        return self.matrix.summed([(self.p, k), (1,)], add, entries)
+        return self.matrix.summed([(self.p, k), (count,)], add, entries)
 
     def _forward(self, block: Any, theta: Array, u: Array) -> None:
         """u = A W^T + c for the rows of a block."""
@@ -203,6 +230,13 @@ class LayerProblem:
         """F where the logits are known; no pass."""
         parts = self._samples(lambda k: self.kernels.value(u[k], self.T[k], self.s[k]))
         return float(sum(parts)) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+
+    def residuals(self, u: Array) -> Array:
+        """The derivatives (N, C) by the logits; no pass."""
+        parts = self._samples(
+            lambda k: self.kernels.value_and_gradient(u[k], self.T[k], self.s[k])[1]
+        )
+        return np.concatenate(parts)
 
     def _samples(self, work: Any) -> list[Any]:
         """work(rows) for blocks of samples, on all cores."""

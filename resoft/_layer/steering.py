@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from resoft._layer.conjugate import End, Step
+from resoft._layer.inputs import Inputs, inputs_of
 from resoft._layer.preconditioner import (
     Preconditioner,
     basis_of,
@@ -55,6 +57,11 @@ class Steering:
         """Fix the basis and the order of preference."""
         self.basis = basis_of(self.problem.C, self.shifted)
         self.unknowns = self.problem.p * self.basis.shape[1]
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """Which directions of the inputs all samples tell apart."""
+        return inputs_of(self.problem)
 
     # --- costs, in products ---------------------------------------------------------------------
 
@@ -139,12 +146,19 @@ class Steering:
         self.made[kind] = self.made.get(kind, 0) + 1
         part, u = self._part(samples, point.u)
         if kind == "exact":
-            found = exact(part, u, self.basis, damping)
+            found = exact(part, u, self.basis, self._coordinates(part), damping)
             if found is not None:
                 return found
         if kind == "diagonal":
             return diagonal(part, u, damping)
         return kronecker(part, u, damping)
+
+    def _coordinates(self, part: LayerProblem) -> Array:
+        """T (p, r): X T is well conditioned. What some samples do not tell, others may."""
+        if part is self.problem:
+            return self.inputs.T
+        some = inputs_of(part)
+        return np.hstack([some.T, some.null])
 
     def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
         if samples >= self.problem.N:

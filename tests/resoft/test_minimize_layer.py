@@ -20,6 +20,7 @@ from sklearn import datasets
 import resoft
 from resoft import Outcome
 from resoft._layer import sample, steering
+from resoft._layer.inputs import inputs_of
 from resoft._layer.kernels import known_layers
 from resoft._layer.preconditioner import basis_of, diagonal, exact, hessian, kronecker
 from resoft._layer.problem import LayerProblem
@@ -123,7 +124,8 @@ def test_a_preconditioner_solves_what_it_says(make: Any) -> None:
         made: Any = kronecker(problem, u)
     else:
         u = problem.logits(np.random.default_rng(1).normal(size=(4, 3)))
-        made = exact(problem, u, basis_of(3, True)) if make is exact else diagonal(problem, u)
+        T = inputs_of(problem).T
+        made = exact(problem, u, basis_of(3, True), T) if make is exact else diagonal(problem, u)
     H = np.zeros((12, 12))
     for k in range(12):
         H[k] = problem.product(u, np.eye(12)[k].reshape(4, 3), np.empty_like(u)).ravel()
@@ -374,8 +376,8 @@ def test_any_loss_whose_logits_run_off_has_no_minimum(kind: str, tmp_path: Path)
 def test_where_no_hessian_is_formed_a_last_step_tells(
     monkeypatch: pytest.MonkeyPatch, rare: float
 ) -> None:
-    for module in ("_minimize_layer", "_layer.steering"):
-        monkeypatch.setattr(f"resoft.{module}.LARGEST", 0)
+    for module in ("fit", "steering"):
+        monkeypatch.setattr(f"resoft._layer.{module}.LARGEST", 0)
     monkeypatch.setattr("resoft._layer.separation.ASKED", 0)  # and no proof is sought
     X, T = samples(20, 400, 4, 3)
     seen = (T == 1) & (np.random.default_rng(0).uniform(size=400) < rare)
@@ -485,7 +487,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
     ("arguments", "options", "words"),
     [
         (([[1.0]], [0.5]), {}, "labels must be whole numbers"),
-        (([[1.0]], [-1]), {}, "labels must be whole numbers"),
+        (([[1.0]], [-1]), {"classes": 2}, "a label is -1, but classes is 2"),
         (([[1.0]], [2]), {"classes": 2}, "a label is 2, but classes is 2"),
         (([[1.0]], [[0.5, -0.5]]), {}, "not negative"),
         (([[1.0]], [[0.5, np.nan]]), {}, "finite"),

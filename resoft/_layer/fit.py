@@ -1,0 +1,194 @@
+"""How does a fit of a layer end? By a descent, and by what is checked at the W that is returned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft._layer.existence import Existence
+from resoft._layer.inputs import ENTRYWISE, Inputs
+from resoft._layer.minimum import FLAT, NEGATIVE, curvature, lower
+from resoft._layer.newton import ROUNDING, Newton
+from resoft._layer.problem import LayerProblem, Point
+from resoft._layer.sample import sample_of
+from resoft._layer.separation import Separation
+from resoft._layer.steering import LARGEST, WIDE, Steering
+from resoft._matrix import Array
+from resoft._outcome import Outcome
+from resoft._solver.watch import Halt, Watch
+
+OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
+OPENING_STEPS = 30
+ESCAPES = 10  # descents from beside a saddle
+COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
+HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
+
+
+@dataclass(frozen=True)
+class End:
+    """What is returned: the point, judged by a last reading of X, and what was found out there.
+
+    `inputs` are the directions that the samples tell apart; None where that was not looked at.
+    """
+
+    outcome: Outcome
+    point: Point
+    inputs: Inputs | None
+    direction: Array | None = None
+    proof: Existence | None = None
+
+
+class LayerFit:
+    """One call, from the checked problem to its end."""
+
+    def __init__(
+        self,
+        problem: LayerProblem,
+        watch: Watch,
+        tolerance: float,
+        max_iterations: int,
+        seed: int,
+    ) -> None:
+        self.problem, self.watch, self.tolerance = problem, watch, tolerance
+        self.max_iterations = max_iterations
+        self.separation = Separation(problem)
+        self.steering = Steering(problem, problem.kernels.shifted, seed)
+        self.newton = Newton(problem, watch, tolerance, max_iterations, self.steering)
+        self.newton.sample = sample_of(problem, self.steering)
+        self.newton.separation = self.separation if self.separation.possible else None
+
+    def run(self, start: Array) -> End:
+        """Descend, judge, and descend again where the end is a saddle."""
+        outcome = self._descended(self._opened(self._centred(start)))
+        for _ in range(ESCAPES):
+            if not outcome.success or self.problem.kernels.cross_entropy:
+                break
+            outcome, beside = self._curved(outcome)
+            if beside is None:
+                break
+            self.newton.max_iterations = max(0, self.max_iterations - self.watch.iterations)
+            outcome = self._descended(beside)
+        direction, proof = None, None
+        if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
+            outcome, direction, proof = self._separated(outcome)
+        point, inputs = self._returned(outcome)
+        return End(self._judged(outcome, point, inputs), point, inputs, direction, proof)
+
+    def _descended(self, theta: Array) -> Outcome:
+        try:
+            return self.newton.run(theta)
+        except KeyboardInterrupt:
+            if self.newton.point is None:
+                raise  # there is nothing to return
+            return Outcome.INTERRUPTED
+        except Halt as halt:
+            return halt.outcome
+
+    def _opened(self, start: Array) -> Array:
+        """Where to begin: without a start given, near the minimum of a sample."""
+        sample = self.newton.sample
+        if sample is None or np.any(start):
+            return start
+        limited = Watch(self.watch.max_seconds)
+        alone = Newton(sample.part, limited, OPENING, OPENING_STEPS, sample.steering)
+        try:
+            ended = alone.run(start)
+        except Halt:  # the fit itself will tell
+            return start
+        return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
+
+    # --- no minimum -----------------------------------------------------------------------------
+
+    def _curved(self, outcome: Outcome) -> tuple[Outcome, Array | None]:
+        """What the Hessian of the whole objective makes of an end, and a theta of lower loss beside
+        it where the end is no minimum.
+        """
+        point = self.newton.point
+        assert point is not None
+        if outcome is Outcome.CONSTANT:
+            return outcome, None
+        found = curvature(self.problem, point, self.steering)
+        if found.least is None or not found.largest > 0:
+            return Outcome.STATIONARY, None
+        if found.direction is None or found.least > FLAT * found.largest:
+            return outcome, None
+        beside = lower(self.problem, point, found.direction)
+        if beside is None and found.least > -NEGATIVE * found.largest:
+            return outcome, None
+        return Outcome.STATIONARY, beside
+
+    def _may_fall(self, outcome: Outcome) -> bool:
+        """Whether the loss may fall for ever although steps see nothing more to gain."""
+        newton = self.newton
+        if newton.point is None or not self.separation.is_told_by_samples:
+            return False
+        if outcome is Outcome.STALLED or not outcome.success:
+            return outcome is Outcome.STALLED
+        steering = self.steering
+        if steering.unknowns > LARGEST:  # the Hessian is not formed
+            return not newton.settles()
+        T = steering.inputs.T
+        return self.separation.hides_a_direction(newton.point, steering.basis, T, steering.seed)
+
+    def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
+        """What is proved about samples on which the loss seems to fall without end."""
+        point = self.newton.point
+        assert point is not None
+        candidate = self._centred(point.theta)
+        told = self.separation.is_told_by_samples
+        proof = self.separation.proof(candidate) if told else None
+        if proof is not None and proof.direction is not None:
+            return Outcome.SEPARABLE, proof.direction.T, proof
+        exists = proof is not None and proof.exists
+        if outcome is not Outcome.INFINITE_LIMIT:
+            return outcome if exists or not outcome.success else Outcome.UNDECIDED, None, proof
+        if exists:  # so far out that nothing is left to gain
+            hidden = not self.separation.is_complete(point)
+            return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
+        if told and self.separation.is_proved_by(candidate):
+            return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
+        last = self.newton.last
+        towards = candidate if last is None else self._centred(last.d)
+        return Outcome.INFINITE_LIMIT, towards / np.max(np.abs(towards)), proof
+
+    # --- what is returned -----------------------------------------------------------------------
+
+    def _centred(self, theta: Array) -> Array:
+        """The point of the same loss with 1^T W = 0."""
+        return theta - theta.mean(axis=1, keepdims=True) if self.steering.shifted else theta
+
+    def _returned(self, outcome: Outcome) -> tuple[Point, Inputs | None]:
+        """The shortest point of the same loss, as a last reading of X finds it."""
+        point = self.newton.point
+        assert point is not None
+        theta = self._centred(point.theta)
+        if outcome in HASTY or self.problem.p > WIDE:
+            return self.problem.judged(theta), None
+        inputs = self.steering.inputs
+        return self.problem.judged(inputs.shortest(theta)), inputs
+
+    def _judged(self, outcome: Outcome, point: Point, inputs: Inputs | None) -> Outcome:
+        """The outcome, if it holds of the point returned."""
+        found = self.newton.point
+        assert found is not None
+        if not outcome.success:
+            return outcome
+        if not np.isfinite(point.value) or self._slopes(point, inputs):
+            return Outcome.STALLED
+        size = max(abs(point.value), ROUNDING * self.problem.mass)
+        enough = self.tolerance * size + ROUNDING * self.problem.mass
+        lost = point.value - found.value
+        if lost <= enough and point.error <= enough:
+            return outcome
+        blurred = lost <= enough + point.error
+        return Outcome.ROUNDING if blurred and point.error <= COARSE * size else Outcome.STALLED
+
+    def _slopes(self, point: Point, inputs: Inputs | None) -> bool:
+        """Whether the gradient is more than rounding along what was taken for undetermined."""
+        if inputs is None or not inputs.null.size:
+            return False
+        r = np.linalg.norm(self.problem.residuals(point.u), axis=0)
+        sizes = self.newton.sizes() * np.abs(inputs.null)
+        slope = np.abs(inputs.null.T @ point.gradient)
+        return bool(np.any(slope > ENTRYWISE * np.sum(sizes, axis=0)[:, None] * r))

@@ -1,0 +1,94 @@
+"""Which directions of the inputs do the samples tell apart, and which change no logit?
+
+Singular values come from X itself, by QR: those of X^T X would have lost half their digits. A
+direction counts as one that changes nothing only where each logit stays, to its own rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import linalg
+
+from resoft._layer.grams import EPS, NOISE, SAFE, dense_blocks, gram, sizes, triangle
+from resoft._layer.problem import LayerProblem
+from resoft._matrix import Array
+
+ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
+CLEAN = 1e-12  # entries of a null vector, relative to the largest, that may be rounding
+GRADED = 1e-8  # a part of the candidates' singular values that is looked at again
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """diag(sqrt s) X `T`, (N, r), has orthonormal columns; X `null`, (N, q), is 0 to rounding.
+
+    `null` (p, q) is orthonormal, r + q = p. With a penalty its rows belong to X. `graded`: X^T X
+    has not the digits to tell, whatever the units of the columns.
+    """
+
+    T: Array
+    null: Array
+    graded: bool
+
+    @property
+    def rank(self) -> int:
+        """How many directions the samples determine."""
+        return int(self.T.shape[1])
+
+    def shortest(self, theta: Array) -> Array:
+        """The point of the same logits without a component that changes nothing."""
+        for _ in range(2 if self.null.size else 0):  # twice, as the first leaves its rounding
+            theta = theta - self.null @ (self.null.T @ theta)
+        return theta
+
+
+def inputs_of(problem: LayerProblem) -> Inputs:
+    """The Inputs of a problem; one pass, and two more where columns nearly depend on others."""
+    ridge = problem.ridge.ravel()
+    G = gram(problem, problem.s) + np.diag(ridge)
+    scale = sizes(G)
+    values, V = np.linalg.eigh(G / np.outer(scale, scale))
+    if values[0] > SAFE * values[-1]:
+        return Inputs(V / np.sqrt(values) / scale[:, None], np.zeros((problem.p, 0)), False)
+    R = triangle(problem, problem.s, scale, ridge)
+    _, sigma, Vt = linalg.svd(R)
+    V = Vt.T / scale[:, None]
+    doubtful = sigma <= NOISE * np.sqrt(problem.p) * sigma[0]
+    T = V[:, ~doubtful] / sigma[~doubtful]
+    kept, null = _told_apart(problem, _cleaned(Vt[doubtful].T) / scale[:, None], scale)
+    return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
+
+
+def _told_apart(problem: LayerProblem, v: Array, scale: Array) -> tuple[Array, Array]:
+    """Of candidates v (p, q) those that move a logit beyond its rounding, so scaled that they move
+    all by 1, and those that move none.
+    """
+    kept = np.zeros((problem.p, 0))
+    while v.shape[1]:
+        sigma, Wt = _beyond_rounding(problem, v)
+        if sigma[0] == 0.0:
+            break
+        told = sigma > GRADED * sigma[0]
+        kept = np.hstack([kept, v @ Wt[told].T / sigma[told]])
+        v = _cleaned(v @ Wt[~told].T * scale[:, None]) / scale[:, None]
+    return kept, v
+
+
+def _beyond_rounding(problem: LayerProblem, v: Array) -> tuple[Array, Array]:
+    """Singular values and right vectors of X v (N, q), less what is rounding in it; one pass."""
+    R = np.zeros((v.shape[1], v.shape[1]))
+    for rows, X in dense_blocks(problem):
+        Z = X @ v
+        Z[np.abs(Z) <= ENTRYWISE * (np.abs(X) @ np.abs(v))] = 0.0
+        Z *= np.sqrt(problem.s[rows, None])
+        if np.any(Z):
+            R = linalg.qr(np.vstack([R, Z]), mode="r")[0][: v.shape[1]]
+    _, sigma, Wt = linalg.svd(R)
+    return sigma, Wt
+
+
+def _cleaned(v: Array) -> Array:
+    """v without entries that are rounding: else a row that meets these alone would be moved."""
+    return np.where(np.abs(v) <= CLEAN * np.max(np.abs(v), axis=0, initial=0.0), 0.0, v)
