@@ -61,11 +61,11 @@ class LayerFit:
     def run(self, start: Array) -> End:
         """Descend, judge, and descend again where the end is a saddle."""
         outcome = self._descended(self._opened(self._centred(start)))
-        for _ in range(ESCAPES):
+        for escapes in range(ESCAPES):
             if not outcome.success or self.problem.kernels.cross_entropy:
                 break
             outcome, beside = self._curved(outcome)
-            if beside is None:
+            if beside is None or escapes == ESCAPES - 1:
                 break
             self.newton.max_iterations = max(0, self.max_iterations - self.watch.iterations)
             outcome = self._descended(beside)

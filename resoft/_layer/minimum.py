@@ -16,7 +16,7 @@ from resoft._matrix import Array
 
 NEGATIVE = 1e-12  # eigenvalue below zero, relative to the largest, that is no rounding
 FLAT = 1e-10  # and one so small that the loss itself has to be asked
-REACHES = (0.01, 0.1, 1.0, 10.0)  # in logits, to either side
+REACHES = (0.01, 0.1, 1.0, 10.0, 100.0)  # in logits, to either side
 BLOCKS = 2**22  # entries of the samples' blocks that are formed at a time
 ITERATIONS, LOOSE = 300, 1e-2  # of Lanczos, whose vector is judged by its own quotient
 LOWER = 1e-13  # of the loss and its size at even odds: beyond that a value is lower

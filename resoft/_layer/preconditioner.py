@@ -11,13 +11,13 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import linalg
 
-from resoft._layer.grams import EPS, NOISE, SAFE, dense, gram, sizes, triangle
+from resoft._layer.grams import NOISE, SAFE, dense, gram, sizes, triangle
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
 
 #: Relative size of what is added to a matrix that may be singular.
 JITTER = 1e-13
-ROUNDED, LEAST = EPS, 1e-30  # of an eigenvalue that X itself tells, and of the largest
+LEAST = 1e-30  # eigenvalue, relative to the largest
 SATURATED = 1e-200  # curvature, relative to the loss at even odds, that tells nothing
 BLOCKS = 2**22  # entries of the Q_n that are formed at a time
 
@@ -168,9 +168,9 @@ def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecke
     V = V / scale[:, None]
     below = np.outer(np.maximum(gamma, 0), np.maximum(mu, 0)) + np.full((problem.p, 1), ridge[0])
     top = max(float(below.max()), np.finfo(float).tiny)
-    # what is beyond rounding is taken as it is, what is not gets no giant step
-    floor = np.where(gamma[:, None] > 0, ROUNDED * gamma[:, None], JITTER * top)
-    return Kronecker(V, U, 1 / np.maximum(below, np.maximum(floor, LEAST * top)))
+    # a small gamma beyond rounding is taken as it is, one that is rounding gets no giant step
+    known = np.where(gamma > 0, gamma * max(float(mu[-1]), 0.0), top)[:, None]
+    return Kronecker(V, U, 1 / np.maximum(below, np.maximum(JITTER * known, LEAST * top)))
 
 
 def _from_rows(problem: LayerProblem, weight: Array, scale: Array) -> tuple[Array, Array]:

@@ -74,13 +74,15 @@ class Separation:
         at every W, and X T has orthonormal columns.
         """
         problem = self.problem
+        if T.shape[1] == 0:
+            return False
         for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
             part, u = problem, point.u
             if samples < problem.N:
                 index = sampled_rows(problem.N, samples, seed)
                 part, u = problem.part(index), point.u[index]
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
-            if values.size == 0 or values[0] > VANISHED:
+            if values[0] > VANISHED:
                 return False
         return True
 
