@@ -16,7 +16,7 @@ from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
 
 ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
-CLEAN = 1e-12  # entries of a null vector, relative to the largest, that may be rounding
+KNOWN = 16 * EPS  # of a null vector, in units of like size: what rounding in X feigns
 GRADED = 1e-8  # a part of the candidates' singular values that is looked at again
 
 
@@ -57,38 +57,34 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     V = Vt.T / scale[:, None]
     doubtful = sigma <= NOISE * np.sqrt(problem.p) * sigma[0]
     T = V[:, ~doubtful] / sigma[~doubtful]
-    kept, null = _told_apart(problem, _cleaned(Vt[doubtful].T) / scale[:, None], scale)
+    kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T)
     return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
 
 
-def _told_apart(problem: LayerProblem, v: Array, scale: Array) -> tuple[Array, Array]:
+def _told_apart(problem: LayerProblem, v: Array, unsure: Array) -> tuple[Array, Array]:
     """Of candidates v (p, q) those that move a logit beyond its rounding, so scaled that they move
-    all by 1, and those that move none.
+    all by 1, and those that move none. Each v is known up to `unsure` (p, r), in each column.
     """
     kept = np.zeros((problem.p, 0))
     while v.shape[1]:
-        sigma, Wt = _beyond_rounding(problem, v)
+        sigma, Wt = _beyond_rounding(problem, v, unsure)
         if sigma[0] == 0.0:
             break
         told = sigma > GRADED * sigma[0]
         kept = np.hstack([kept, v @ Wt[told].T / sigma[told]])
-        v = _cleaned(v @ Wt[~told].T * scale[:, None]) / scale[:, None]
+        v = v @ Wt[~told].T
     return kept, v
 
 
-def _beyond_rounding(problem: LayerProblem, v: Array) -> tuple[Array, Array]:
+def _beyond_rounding(problem: LayerProblem, v: Array, unsure: Array) -> tuple[Array, Array]:
     """Singular values and right vectors of X v (N, q), less what is rounding in it; one pass."""
     R = np.zeros((v.shape[1], v.shape[1]))
     for rows, X in dense_blocks(problem):
         Z = X @ v
-        Z[np.abs(Z) <= ENTRYWISE * (np.abs(X) @ np.abs(v))] = 0.0
+        own = ENTRYWISE * (np.abs(X) @ np.abs(v))
+        Z[np.abs(Z) <= own + np.sum(np.abs(X @ unsure), axis=1, keepdims=True)] = 0.0
         Z *= np.sqrt(problem.s[rows, None])
         if np.any(Z):
             R = linalg.qr(np.vstack([R, Z]), mode="r")[0][: v.shape[1]]
     _, sigma, Wt = linalg.svd(R)
     return sigma, Wt
-
-
-def _cleaned(v: Array) -> Array:
-    """v without entries that are rounding: else a row that meets these alone would be moved."""
-    return np.where(np.abs(v) <= CLEAN * np.max(np.abs(v), axis=0, initial=0.0), 0.0, v)
