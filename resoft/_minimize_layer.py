@@ -114,8 +114,8 @@ def _report(fit: LayerFit, end: End) -> OptimizeResult:
         history=fit.watch.history,
         direction=None if end.direction is None else end.direction.T,
         existence=end.proof,
-        rank=None if end.inputs is None else end.inputs.rank,
-        null_space=None if end.inputs is None else end.inputs.null.T.copy(),
+        rank=None if end.null is None else problem.p - end.null.shape[1],
+        null_space=None if end.null is None else end.null.T.copy(),
         logit_error=point.noise,
         preconditioners=dict(fit.steering.made),
     )
@@ -130,8 +130,8 @@ def _remarks(problem: LayerProblem, end: End) -> list[str]:
             free.append("a vector added to the weights of all classes")
         elif problem.intercept:
             free.append("a number added to all intercepts")
-    null = np.zeros((problem.p, 0)) if end.inputs is None else end.inputs.null
-    if null.shape[1]:
+    null = end.null
+    if null is not None and null.shape[1]:
         some = f"{null.shape[1]} direction{'s' if null.shape[1] > 1 else ''} of the inputs"
         free.append(f"{some} ({_columns(problem, null)})")
     remarks = []

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._layer.existence import Existence
-from resoft._layer.inputs import ENTRYWISE, Inputs
+from resoft._layer.inputs import ENTRYWISE, KNOWN
 from resoft._layer.minimum import FLAT, NEGATIVE, curvature, lower
 from resoft._layer.newton import ROUNDING, Newton
+from resoft._layer.offsets import offsets
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.sample import sample_of
 from resoft._layer.separation import Separation
@@ -29,12 +30,13 @@ HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
 class End:
     """What is returned: the point, judged by a last reading of X, and what was found out there.
 
-    `inputs` are the directions that the samples tell apart; None where that was not looked at.
+    `null` (p, q) are directions of the inputs that change no logit; None where that was not looked
+    at.
     """
 
     outcome: Outcome
     point: Point
-    inputs: Inputs | None
+    null: Array | None
     direction: Array | None = None
     proof: Existence | None = None
 
@@ -50,9 +52,11 @@ class LayerFit:
         max_iterations: int,
         seed: int,
     ) -> None:
-        self.problem, self.watch, self.tolerance = problem, watch, tolerance
+        offset = offsets(problem.matrix) if problem.intercept else None
+        self.given, self.watch, self.tolerance = problem, watch, tolerance
+        problem = self.problem = problem if offset is None else problem.shifted(offset)
         self.max_iterations = max_iterations
-        self.separation = Separation(problem)
+        self.separation = Separation(problem, self.given)
         self.steering = Steering(problem, problem.kernels.shifted, seed)
         self.newton = Newton(problem, watch, tolerance, max_iterations, self.steering)
         self.newton.sample = sample_of(problem, self.steering)
@@ -60,7 +64,8 @@ class LayerFit:
 
     def run(self, start: Array) -> End:
         """Descend, judge, and descend again where the end is a saddle."""
-        outcome = self._descended(self._opened(self._centred(start)))
+        start = self._centred(self.problem.within(start))
+        outcome = self._descended(self._opened(start))
         for escapes in range(ESCAPES):
             if not outcome.success or self.problem.kernels.cross_entropy:
                 break
@@ -72,8 +77,8 @@ class LayerFit:
         direction, proof = None, None
         if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
             outcome, direction, proof = self._separated(outcome)
-        point, inputs = self._returned(outcome)
-        return End(self._judged(outcome, point, inputs), point, inputs, direction, proof)
+        point, null = self._returned(outcome)
+        return End(self._judged(outcome, point, null), point, null, direction, proof)
 
     def _descended(self, theta: Array) -> Outcome:
         try:
@@ -123,8 +128,8 @@ class LayerFit:
         newton = self.newton
         if newton.point is None or not self.separation.is_told_by_samples:
             return False
-        if outcome is Outcome.STALLED or not outcome.success:
-            return outcome is Outcome.STALLED
+        if newton.noisy or not outcome.success:
+            return newton.noisy or outcome is Outcome.STALLED
         steering = self.steering
         if steering.unknowns > LARGEST:  # the Hessian is not formed
             return not newton.settles()
@@ -135,7 +140,7 @@ class LayerFit:
         """What is proved about samples on which the loss seems to fall without end."""
         point = self.newton.point
         assert point is not None
-        candidate = self._centred(point.theta)
+        candidate = self._back(self._centred(point.theta))
         told = self.separation.is_told_by_samples
         proof = self.separation.proof(candidate) if told else None
         if proof is not None and proof.direction is not None:
@@ -149,7 +154,7 @@ class LayerFit:
         if told and self.separation.is_proved_by(candidate):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.newton.last
-        towards = candidate if last is None else self._centred(last.d)
+        towards = candidate if last is None else self._back(self._centred(last.d))
         return Outcome.INFINITE_LIMIT, towards / np.max(np.abs(towards)), proof
 
     # --- what is returned -----------------------------------------------------------------------
@@ -158,23 +163,33 @@ class LayerFit:
         """The point of the same loss with 1^T W = 0."""
         return theta - theta.mean(axis=1, keepdims=True) if self.steering.shifted else theta
 
-    def _returned(self, outcome: Outcome) -> tuple[Point, Inputs | None]:
-        """The shortest point of the same loss, as a last reading of X finds it."""
+    def _returned(self, outcome: Outcome) -> tuple[Point, Array | None]:
+        """The shortest point of the same loss, as a last reading of X finds it, and the directions
+        that change nothing.
+        """
         point = self.newton.point
         assert point is not None
         theta = self._centred(point.theta)
-        if outcome in HASTY or self.problem.p > WIDE:
-            return self.problem.judged(theta), None
-        inputs = self.steering.inputs
-        return self.problem.judged(inputs.shortest(theta)), inputs
+        null = None
+        if outcome not in HASTY and self.problem.p <= WIDE:
+            inputs = self.steering.inputs
+            theta = inputs.shortest(theta)
+            null = np.linalg.qr(self._back(inputs.null))[0]
+        return self.given.judged(self._back(theta)), null
 
-    def _judged(self, outcome: Outcome, point: Point, inputs: Inputs | None) -> Outcome:
+    def _back(self, theta: Array) -> Array:
+        """theta for X as it was given."""
+        return self.problem.within(theta, -1.0)
+
+    def _judged(self, outcome: Outcome, point: Point, null: Array | None) -> Outcome:
         """The outcome, if it holds of the point returned."""
         found = self.newton.point
         assert found is not None
         if not outcome.success:
             return outcome
-        if not np.isfinite(point.value) or self._slopes(point, inputs):
+        if not np.isfinite(point.value):
+            return Outcome.STALLED
+        if null is not None and null.size and self._slopes(point, null):
             return Outcome.STALLED
         size = max(abs(point.value), ROUNDING * self.problem.mass)
         enough = self.tolerance * size + ROUNDING * self.problem.mass
@@ -184,11 +199,11 @@ class LayerFit:
         blurred = lost <= enough + point.error
         return Outcome.ROUNDING if blurred and point.error <= COARSE * size else Outcome.STALLED
 
-    def _slopes(self, point: Point, inputs: Inputs | None) -> bool:
+    def _slopes(self, point: Point, null: Array) -> bool:
         """Whether the gradient is more than rounding along what was taken for undetermined."""
-        if inputs is None or not inputs.null.size:
-            return False
-        r = np.linalg.norm(self.problem.residuals(point.u), axis=0)
-        sizes = self.newton.sizes() * np.abs(inputs.null)
-        slope = np.abs(inputs.null.T @ point.gradient)
-        return bool(np.any(slope > ENTRYWISE * np.sum(sizes, axis=0)[:, None] * r))
+        r = np.linalg.norm(self.given.residuals(point.u), axis=0)
+        sizes = np.sqrt(self.given.matrix.squares)
+        sizes = np.append(sizes, np.sqrt(self.given.N)) if self.given.intercept else sizes
+        slope = np.abs(null.T @ point.gradient)
+        rounding = (ENTRYWISE * np.abs(null) + KNOWN).T @ sizes
+        return bool(np.any(slope > rounding[:, None] * r))

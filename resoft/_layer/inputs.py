@@ -55,19 +55,26 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     R = triangle(problem, problem.s, scale, ridge)
     _, sigma, Vt = linalg.svd(R)
     V = Vt.T / scale[:, None]
-    doubtful = sigma <= NOISE * np.sqrt(problem.p) * sigma[0]
+    far = np.zeros(problem.p)
+    if problem.offset is not None:  # what was taken off has been rounded with the rest
+        far[: problem.D] = np.abs(problem.offset)
+    sizes_of_terms = sigma[0] + np.sqrt(np.sum(problem.s)) * (far @ np.abs(V))
+    doubtful = sigma <= NOISE * np.sqrt(problem.p) * sizes_of_terms
     T = V[:, ~doubtful] / sigma[~doubtful]
-    kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T)
+    kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T, far)
     return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
 
 
-def _told_apart(problem: LayerProblem, v: Array, unsure: Array) -> tuple[Array, Array]:
+def _told_apart(
+    problem: LayerProblem, v: Array, unsure: Array, far: Array
+) -> tuple[Array, Array]:
     """Of candidates v (p, q) those that move a logit beyond its rounding, so scaled that they move
-    all by 1, and those that move none. Each v is known up to `unsure` (p, r), in each column.
+    all by 1, and those that move none. Each v is known up to `unsure` (p, r), in each column; `far`
+    (p,) are the sizes of the offsets taken off.
     """
     kept = np.zeros((problem.p, 0))
     while v.shape[1]:
-        sigma, Wt = _beyond_rounding(problem, v, unsure)
+        sigma, Wt = _beyond_rounding(problem, v, unsure, far)
         if sigma[0] == 0.0:
             break
         told = sigma > GRADED * sigma[0]
@@ -76,12 +83,14 @@ def _told_apart(problem: LayerProblem, v: Array, unsure: Array) -> tuple[Array, 
     return kept, v
 
 
-def _beyond_rounding(problem: LayerProblem, v: Array, unsure: Array) -> tuple[Array, Array]:
+def _beyond_rounding(
+    problem: LayerProblem, v: Array, unsure: Array, far: Array
+) -> tuple[Array, Array]:
     """Singular values and right vectors of X v (N, q), less what is rounding in it; one pass."""
     R = np.zeros((v.shape[1], v.shape[1]))
     for rows, X in dense_blocks(problem):
         Z = X @ v
-        own = ENTRYWISE * (np.abs(X) @ np.abs(v))
+        own = ENTRYWISE * ((np.abs(X) + far) @ np.abs(v))
         Z[np.abs(Z) <= own + np.sum(np.abs(X @ unsure), axis=1, keepdims=True)] = 0.0
         Z *= np.sqrt(problem.s[rows, None])
         if np.any(Z):

@@ -49,6 +49,7 @@ class Newton:
     running: int = 0  # steps in a row after a minimum that seems not to exist
     doubted: Point | None = None  # where an end was put off
     before: float = np.inf  # decrease that the step before predicted
+    noisy: bool = False  # whether the end was rounding in the gradient
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
     sample: Sample | None = None  # whose Hessian stands for that of all
@@ -72,7 +73,8 @@ class Newton:
             goal = self.tolerance * max(abs(point.value), ROUNDING * problem.mass)
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
-            if self._is_noise(point, step):
+            self.noisy = self._is_noise(point, step)
+            if self.noisy:
                 return Outcome.ROUNDING
             if done and self._is_doubtful(point):
                 continue

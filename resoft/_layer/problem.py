@@ -12,6 +12,7 @@ import numpy as np
 from resoft._held import Held, as_matrix, compiled
 from resoft._inputs import refuse_masked
 from resoft._layer.kernels import LayerKernels, choose_layer
+from resoft._layer.offsets import Shifted
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array, Matrix, dot
 from resoft._problem import as_rows
@@ -77,6 +78,7 @@ class LayerProblem:
             raise ValueError("weights must not be negative, and one must be positive")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
+        self.offset: Array | None = None  # of the columns, where it was taken off
         self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
 
     def _check_sizes(self) -> None:
@@ -137,6 +139,23 @@ class LayerProblem:
         """Whether no theta changes F: there is one class to choose, or X is 0."""
         nothing = not self.intercept and not np.any(self.matrix.squares)
         return self.penalty == 0 and (nothing or (self.C == 1 and self.kernels.shifted))
+
+    # --- other coordinates ----------------------------------------------------------------------
+
+    def shifted(self, offset: Array) -> LayerProblem:
+        """The same problem for X - 1 offset^T; the intercept is then c + W offset."""
+        other = object.__new__(LayerProblem)
+        other.__dict__.update(self.__dict__)
+        other.matrix, other.offset = Shifted(self.matrix, offset), offset
+        return other
+
+    def within(self, theta: Array, sign: float = 1.0) -> Array:
+        """theta of X as given, for X with the offset taken off; with sign -1 the way back."""
+        if self.offset is None:
+            return theta
+        # in extended precision: the terms may cancel
+        by = np.asarray(self.offset, np.longdouble) @ np.asarray(theta[: self.D], np.longdouble)
+        return np.vstack([theta[: self.D], np.asarray(theta[-1] + sign * by, dtype=np.float64)])
 
     # --- passes over X --------------------------------------------------------------------------
 

@@ -24,9 +24,13 @@ ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
 
 @dataclass(frozen=True)
 class Separation:
-    """What tells whether a layer's loss on these samples has a minimum."""
+    """What tells whether a layer's loss on these samples has a minimum.
+
+    Proofs and candidates are about the samples as `given`, before an offset was taken off.
+    """
 
     problem: LayerProblem
+    given: LayerProblem
 
     @property
     def possible(self) -> bool:
@@ -52,7 +56,7 @@ class Separation:
 
     def is_proved_by(self, theta: Array) -> bool:
         """Whether W separates the samples beyond the rounding errors of its logits; one pass."""
-        problem = self.problem
+        problem = self.given
         W = theta[: problem.D]
         for rows, block in problem.matrix.row_blocks():
             u, size = block @ W, np.abs(block) @ np.abs(W)
@@ -88,7 +92,7 @@ class Separation:
 
     def proof(self, candidate: Array) -> Existence | None:
         """What is proved about a minimum, where the samples are not too many to ask."""
-        problem = self.problem
+        problem = self.given
         used = np.flatnonzero(problem.s > 0)
         if used.size * problem.p * problem.C > ASKED:
             return None

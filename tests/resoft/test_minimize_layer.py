@@ -395,7 +395,8 @@ def test_samples_too_many_for_a_proof_are_separated_beyond_rounding(
     found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
     assert found.outcome is Outcome.SEPARABLE
     assert max(m for row in margins(found.direction, X, T, True) for m in row) == 0  # a label's own
-    near = Separation(LayerProblem("cross-entropy", [[1.0, 1.0], [1.0, -1.0]], [0, 1]))
+    problem = LayerProblem("cross-entropy", [[1.0, 1.0], [1.0, -1.0]], [0, 1])
+    near = Separation(problem, problem)
     apart = np.array([[1e16, -1e16], [1.0, -1.0]])  # by 2, in logits of 1e16
     assert not near.is_proved_by(apart)
     assert near.is_proved_by(np.array([[0.0, 0.0], [1.0, -1.0]]))
