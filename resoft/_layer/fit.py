@@ -8,7 +8,7 @@ import numpy as np
 
 from resoft._layer.existence import Existence
 from resoft._layer.inputs import ENTRYWISE, KNOWN
-from resoft._layer.minimum import FLAT, NEGATIVE, curvature, lower
+from resoft._layer.minimum import FLAT, NEGATIVE, Fall, curvature, lower
 from resoft._layer.newton import ROUNDING, Newton
 from resoft._layer.offsets import offsets
 from resoft._layer.problem import LayerProblem, Point
@@ -21,6 +21,7 @@ from resoft._solver.watch import Halt, Watch
 
 OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
+HALF = 0.5  # of a loss
 ESCAPES = 10  # descents from beside a saddle
 COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
 HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
@@ -66,16 +67,19 @@ class LayerFit:
         """Descend, judge, and descend again where the end is a saddle."""
         start = self._centred(self.problem.within(start))
         outcome = self._descended(self._opened(start))
-        for escapes in range(ESCAPES):
+        fall = None
+        for escapes in range(ESCAPES + 1):
             if not outcome.success or self.problem.kernels.cross_entropy:
                 break
-            outcome, beside = self._curved(outcome)
-            if beside is None or escapes == ESCAPES - 1:
+            outcome, fall = self._curved(outcome)
+            if fall is None or escapes == ESCAPES:
                 break
             self.newton.max_iterations = max(0, self.max_iterations - self.watch.iterations)
-            outcome = self._descended(beside)
+            outcome = self._descended(fall.theta)
         direction, proof = None, None
-        if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
+        if outcome is Outcome.STATIONARY and fall is not None and fall.endless:
+            outcome, direction = Outcome.INFINITE_LIMIT, self._unit(fall.direction)
+        elif outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
             outcome, direction, proof = self._separated(outcome)
         point, null = self._returned(outcome)
         return End(self._judged(outcome, point, null), point, null, direction, proof)
@@ -105,23 +109,33 @@ class LayerFit:
 
     # --- no minimum -----------------------------------------------------------------------------
 
-    def _curved(self, outcome: Outcome) -> tuple[Outcome, Array | None]:
-        """What the Hessian of the whole objective makes of an end, and a theta of lower loss beside
-        it where the end is no minimum.
+    def _curved(self, outcome: Outcome) -> tuple[Outcome, Fall | None]:
+        """What the Hessian of the whole objective makes of an end, and where the loss is lower
+        beside it, if the end is no minimum.
         """
         point = self.newton.point
         assert point is not None
         if outcome is Outcome.CONSTANT:
             return outcome, None
         found = curvature(self.problem, point, self.steering)
-        if found.least is None or not found.largest > 0:
+        if found.least is None:
             return Outcome.STATIONARY, None
-        if found.direction is None or found.least > FLAT * found.largest:
+        size = max(found.largest, -found.least)
+        if found.direction is None or found.least > FLAT * size:
             return outcome, None
-        beside = lower(self.problem, point, found.direction)
-        if beside is None and found.least > -NEGATIVE * found.largest:
+        fall = lower(self.problem, point, found.direction)
+        if fall is None and found.largest > 0 and found.least > -NEGATIVE * size:
             return outcome, None
-        return Outcome.STATIONARY, beside
+        if fall is None and self._runs_off(point):
+            return Outcome.INFINITE_LIMIT, None
+        return Outcome.STATIONARY, fall
+
+    def _runs_off(self, point: Point) -> bool:
+        """Whether twice as far out next to nothing is left of a loss, so little that it is lost
+        beside rounding.
+        """
+        further = self.problem.value_at(2 * point.theta, 2 * point.u)
+        return self.separation.possible and 0 <= further < HALF * point.value
 
     def _may_fall(self, outcome: Outcome) -> bool:
         """Whether the loss may fall for ever although steps see nothing more to gain."""
@@ -154,8 +168,13 @@ class LayerFit:
         if told and self.separation.is_proved_by(candidate):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.newton.last
-        towards = candidate if last is None else self._back(self._centred(last.d))
-        return Outcome.INFINITE_LIMIT, towards / np.max(np.abs(towards)), proof
+        towards = point.theta if last is None else last.d
+        return Outcome.INFINITE_LIMIT, self._unit(towards), proof
+
+    def _unit(self, direction: Array) -> Array:
+        """The direction for X as it was given, the largest entry 1."""
+        given = self._back(self._centred(direction))
+        return given / np.max(np.abs(given))
 
     # --- what is returned -----------------------------------------------------------------------
 

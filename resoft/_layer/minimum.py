@@ -16,7 +16,7 @@ from resoft._matrix import Array
 
 NEGATIVE = 1e-12  # eigenvalue below zero, relative to the largest, that is no rounding
 FLAT = 1e-10  # and one so small that the loss itself has to be asked
-REACHES = (0.01, 0.1, 1.0, 10.0, 100.0)  # in logits, to either side
+REACHES = (0.01, 0.1, 1.0, 10.0, 100.0, 1e4, 1e6)  # in logits, to either side
 BLOCKS = 2**22  # entries of the samples' blocks that are formed at a time
 ITERATIONS, LOOSE = 300, 1e-2  # of Lanczos, whose vector is judged by its own quotient
 LOWER = 1e-13  # of the loss and its size at even odds: beyond that a value is lower
@@ -50,19 +50,32 @@ def curvature(problem: LayerProblem, point: Point, steering: Steering) -> Curvat
     return _iterated(problem, point, basis)
 
 
-def lower(problem: LayerProblem, point: Point, direction: Array) -> Array | None:
-    """A theta on the line through the point whose loss is lower, beyond rounding; one pass."""
+@dataclass(frozen=True)
+class Fall:
+    """A theta beside a point whose loss is lower, the direction towards it (p, C), and whether the
+    loss stays as low along it as far as was looked.
+    """
+
+    theta: Array
+    direction: Array
+    endless: bool
+
+
+def lower(problem: LayerProblem, point: Point, direction: Array) -> Fall | None:
+    """Where on the line through the point the loss is lower, beyond rounding; one pass."""
     v = problem.logits(direction)
-    size = float(np.max(v.max(axis=1) - v.min(axis=1), initial=0.0))
-    if not size > 0:
-        size = float(np.max(np.abs(v))) or 1.0
-    steps = [sign * reach / size for reach in REACHES for sign in (1.0, -1.0)]
-    trials = [(point.theta + k * direction, point.u + k * v) for k in steps]
-    values = [problem.value_at(theta, u) for theta, u in trials]
-    values = [value if np.isfinite(value) else np.inf for value in values]
-    k = int(np.argmin(values))
+    size = float(np.max(v.max(axis=1) - v.min(axis=1), initial=0.0)) or float(np.max(np.abs(v)))
     enough = LOWER * max(abs(point.value), problem.mass)
-    return trials[k][0] if values[k] < point.value - enough else None
+    best, found = point.value - enough, None
+    for side in (1.0, -1.0):
+        steps = [side * reach / (size or 1.0) for reach in REACHES]
+        values = [problem.value_at(point.theta + k * direction, point.u + k * v) for k in steps]
+        values = [value if np.isfinite(value) else np.inf for value in values]
+        k = int(np.argmin(values))
+        if values[k] < best:
+            best, endless = values[k], values[-1] <= values[k] + enough
+            found = Fall(point.theta + steps[k] * direction, side * direction, endless)
+    return found
 
 
 def _largest(H: Array) -> float:

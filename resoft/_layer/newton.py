@@ -29,7 +29,8 @@ EPS = float(np.finfo(np.float64).eps)
 ROUNDING = 16 * EPS
 SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
 NOISY, MOST_NOISE = 100.0, 1e-6  # times a typical rounding error, and relative to the loss
-UNBOUNDED = 1e100  # times the loss at even odds, below zero
+STRAIGHT = 0.9  # of what the slope promises; half of it where the model holds
+UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 MOST_PRODUCTS = 250
 
 
@@ -62,6 +63,7 @@ class Newton:
         self.largest = float(np.max(np.abs(point.u)))
         if not np.isfinite(point.value):
             return Outcome.NOT_FINITE
+        size = max(abs(point.value), problem.mass)
         self._tell(0)
         iteration = 0
         while True:
@@ -70,7 +72,7 @@ class Newton:
                 return self._without_slope(point)
             if iteration >= self.max_iterations:
                 return Outcome.MAX_ITERATIONS
-            goal = self.tolerance * max(abs(point.value), ROUNDING * problem.mass)
+            goal = self.tolerance * max(abs(point.value), EPS**2 * problem.mass)
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
             self.noisy = self._is_noise(point, step)
@@ -81,9 +83,9 @@ class Newton:
             if step.end is End.CURVED and self._damped():
                 continue
             new = self._advanced(point, step)
-            if new is not None and step.end is End.CURVED:
+            if new is not None and self._is_straight(point, step, new):
                 new = self._stretched(point, step, new)
-            if new is not None and not new.value > -UNBOUNDED * max(problem.mass, 1.0):
+            if new is not None and not new.value > -UNBOUNDED * size:
                 self.point = new if np.isfinite(new.value) else point
                 return Outcome.UNBOUNDED
             if new is None:
@@ -119,6 +121,11 @@ class Newton:
         wrong = EPS * sizes * signs
         noise = NOISY * abs(float(np.vdot(wrong, self.steering.solver(point, self.damping)(wrong))))
         return step.decrease <= min(noise, MOST_NOISE * max(abs(point.value), self.problem.mass))
+
+    def _is_straight(self, point: Point, step: Step, new: Point) -> bool:
+        """Whether a step has gained about all that its slope promises, so that there is more."""
+        slope = float(np.vdot(point.gradient, new.theta - point.theta))
+        return step.end is End.CURVED or point.value - new.value > -STRAIGHT * slope
 
     def _stretched(self, point: Point, step: Step, new: Point) -> Point:
         """The point further along a direction without positive curvature, as long as that pays."""

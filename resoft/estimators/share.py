@@ -39,6 +39,9 @@ from resoft.estimators.inputs import (
 )
 
 
+GROUPED = 8  # starts of a loss in groups, whose kernels take a call for each
+
+
 class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
     """Features X (n, d) to amounts y (n,) that are shares of a total.
 
@@ -74,7 +77,8 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         side: the sign of alpha, "positive" or "negative"; "both" looks on both sides.
         parameters: the loss' scalars by name, such as {"t": 0.5}.
         backend: "auto", "numpy", "numexpr" or "numba"; groups are always fitted with NumPy.
-        starts: how many points to start from; None for as many as suit the loss and the size.
+        starts: how many points to start from; None for as many as suit the loss and the size, and
+            for 8 where there are groups.
         random_state: for the starts that are drawn by chance.
 
     Attributes:
@@ -182,7 +186,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
             tolerance=self.tol,
             max_iterations=self.max_iter,
             seed=seed_of(self.random_state),
-            starts=self.starts,
+            starts=GROUPED if self.starts is None and not alone else self.starts,
         )
         message = result.message.replace("max_iterations", "max_iter")
         if not np.isfinite(result.fun):

@@ -166,7 +166,7 @@ def test_a_start_may_lie_where_all_curvature_has_vanished(seed: int, size: float
     saturated = resoft.minimize_layer("squared-softmax", X, T, W0=W0)
     start = LayerProblem("squared-softmax", X, T).point(W0.T.copy()).value
     assert saturated.fun <= start
-    assert saturated.success == (saturated.status == "converged")
+    assert saturated.success == (saturated.status in ("converged", "rounding"))
     if saturated.success:
         assert np.min(dense_eigenvalues("squared-softmax", X, T, saturated.x)) > -1e-10
 
