@@ -12,7 +12,7 @@ from scipy.optimize import OptimizeResult
 from resoft._inputs import refuse_masked
 from resoft._layer.fit import End, LayerFit
 from resoft._layer.problem import LayerProblem
-from resoft._matrix import Array
+from resoft._matrix import Array, Index
 from resoft._outcome import Outcome
 from resoft._progress import status_line
 from resoft._solver.watch import Record, Watch
@@ -49,8 +49,12 @@ def minimize_layer(
     relative to the loss. A keyboard interrupt returns the best point so far.
 
     The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
-    classes (the labels, or the numbers of T's columns),
-    fun, jac, success, status, message, nit, nfev, passes (reads of X), seconds and history.
+    classes (the labels, or the numbers of T's columns), fun, jac, success, status, message, nit,
+    nfev, passes (reads of X), seconds and history. fun, jac and what is claimed are those of the x
+    returned, by a last reading of X; `logit_error` is what rounding may do to its logits. What the
+    samples do not determine is given by the shortest W and named in the message: `rank` is that of
+    X, with its intercept, `undetermined` the columns (D for the intercept) of the directions
+    `null_space` (q, p) that change no logit; all None or empty where X has more than 2,000 columns.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
     where the loss keeps falling along `direction`, but the samples are too many for a proof.
@@ -86,11 +90,14 @@ MESSAGES = {
     "large offsets off.",
     Outcome.NOT_FINITE: "The loss is not finite at the start: scale the columns of X or the "
     "weights down, or give another W0.",
+    Outcome.UNBOUNDED: "The loss has no lower bound: it falls without end. Check its sign, or add a "
+    "penalty.",
     Outcome.STATIONARY: "The gradient vanishes, but the Hessian shows no minimum: an eigenvalue is "
     "negative, or none is positive. Give another start W0.",
 }
 BLURRED = 1e-6  # error of a logit from which on it is told
 NAMED = 6  # columns
+TAKES_PART = 1e-6  # of a column in a direction of unit length
 
 
 def _report(fit: LayerFit, end: End) -> OptimizeResult:
@@ -115,6 +122,7 @@ def _report(fit: LayerFit, end: End) -> OptimizeResult:
         direction=None if end.direction is None else end.direction.T,
         existence=end.proof,
         rank=None if end.null is None else problem.p - end.null.shape[1],
+        undetermined=_taking_part(end.null),
         null_space=None if end.null is None else end.null.T.copy(),
         logit_error=point.noise,
         preconditioners=dict(fit.steering.made),
@@ -145,9 +153,16 @@ def _remarks(problem: LayerProblem, end: End) -> list[str]:
     return remarks
 
 
+def _taking_part(null: Array | None) -> Index:
+    """The columns of X, and D for the intercept, that directions which change nothing consist of."""
+    if null is None or not null.size:
+        return np.empty(0, dtype=np.intp)
+    return np.flatnonzero(np.max(np.abs(null), axis=1) > TAKES_PART)
+
+
 def _columns(problem: LayerProblem, null: Array) -> str:
-    """Which columns of X the directions are made of."""
-    at = np.flatnonzero(np.max(np.abs(null), axis=1) > 1e-6 * np.max(np.abs(null)))
+    """Their names."""
+    at = _taking_part(null)
     names = [f"column {j}" if j < problem.D else "the intercept" for j in at[:NAMED]]
     return ", ".join(names) + (f" and {at.size - NAMED} more" if at.size > NAMED else "")
 

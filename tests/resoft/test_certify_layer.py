@@ -198,9 +198,9 @@ def test_a_constant_feature_and_one_twice(save: Saved, capsys: Captured) -> None
 
 def test_fewer_samples_than_inputs() -> None:
     X, T = some_data(5, 9)
-    found = certified(X, T)
+    found = certified(X, T, classes=3)  # one has no sample
     assert (found.exists, found.directions.rank, found.directions.hessian_rank) == (False, 5, 10)
-    smoothed = certified(X, T, smoothing=0.1)
+    smoothed = certified(X, T, classes=3, smoothing=0.1)
     assert smoothed.W is not None
     np.testing.assert_allclose(softmax(X @ smoothed.W.T), 0.9 * np.eye(3)[T] + 0.1 / 3)
     np.testing.assert_allclose(smoothed.W @ smoothed.directions.null, 0, atol=1e-12)
