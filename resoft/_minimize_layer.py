@@ -42,8 +42,9 @@ def minimize_layer(
 
     `loss` is a layer's name, such as "cross-entropy", or its declaration. X is (N, D), dense or
     sparse; T holds targets (N, C), or labels (N,), each different one a class, in their order; with
-    `classes`, a number, labels count from 0, and a class may have no sample. `weights` are s (N,). Without `intercept` c is 0. Where the loss does not change when a vector
-    is added to all rows of W, the W returned has 1^T W = 0, and c sums to 0.
+    `classes`, a number, labels count from 0, and a class may have no sample. `weights` are s
+    (N,). Without `intercept` c is 0. Where the loss does not change when a vector is added to all
+    rows of W, the W returned has 1^T W = 0, and c sums to 0.
     Newton steps are solved by products with the Hessian, preconditioned by the Hessian of a part of
     the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
     relative to the loss. A keyboard interrupt returns the best point so far.
@@ -90,8 +91,8 @@ MESSAGES = {
     "large offsets off.",
     Outcome.NOT_FINITE: "The loss is not finite at the start: scale the columns of X or the "
     "weights down, or give another W0.",
-    Outcome.UNBOUNDED: "The loss has no lower bound: it falls without end. Check its sign, or add a "
-    "penalty.",
+    Outcome.UNBOUNDED: "The loss has no lower bound: it falls without end. Check its sign, or "
+    "add a penalty.",
     Outcome.STATIONARY: "The gradient vanishes, but the Hessian shows no minimum: an eigenvalue is "
     "negative, or none is positive. Give another start W0.",
 }
@@ -154,7 +155,7 @@ def _remarks(problem: LayerProblem, end: End) -> list[str]:
 
 
 def _taking_part(null: Array | None) -> Index:
-    """The columns of X, and D for the intercept, that directions which change nothing consist of."""
+    """The columns of X, and D for the intercept, of directions that change nothing."""
     if null is None or not null.size:
         return np.empty(0, dtype=np.intp)
     return np.flatnonzero(np.max(np.abs(null), axis=1) > TAKES_PART)

@@ -30,9 +30,7 @@ class Outcome(Enum):
         "No minimiser exists: a direction separates the classes, and along it the loss falls for "
         "ever. Smooth the targets, or add a penalty."
     )
-    UNBOUNDED = (
-        "The loss has no lower bound: it falls without end. Add a penalty, or another loss."
-    )
+    UNBOUNDED = "The loss has no lower bound: it falls without end. Add a penalty, or another loss."
     UNDECIDED = (
         "The loss has settled, but whether a minimiser exists could not be decided: some "
         "probabilities have run to 0 or 1. Smooth the targets, or add a penalty."

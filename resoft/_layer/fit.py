@@ -174,7 +174,7 @@ class LayerFit:
     def _unit(self, direction: Array) -> Array:
         """The direction for X as it was given, the largest entry 1."""
         given = self._back(self._centred(direction))
-        return given / np.max(np.abs(given))
+        return np.asarray(given / np.max(np.abs(given)))
 
     # --- what is returned -----------------------------------------------------------------------
 

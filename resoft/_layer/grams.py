@@ -32,10 +32,11 @@ def triangle(problem: LayerProblem, weight: Array, scale: Array, ridge: Array) -
 
     Its singular values have all their digits, where those of X^T X have lost half.
     """
-    R = np.diag(np.sqrt(ridge) / scale)
+    R: Array = np.diag(np.sqrt(ridge) / scale)
     for rows, X in dense_blocks(problem):
         below = X * np.sqrt(weight[rows, None]) / scale
-        R = linalg.qr(np.vstack([R, below]), mode="r", overwrite_a=True)[0][: problem.p]
+        below = np.vstack([R, below])
+        R = np.asarray(linalg.qr(below, mode="r", overwrite_a=True)[0][: problem.p])
     return R
 
 

@@ -65,9 +65,7 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
 
 
-def _told_apart(
-    problem: LayerProblem, v: Array, unsure: Array, far: Array
-) -> tuple[Array, Array]:
+def _told_apart(problem: LayerProblem, v: Array, unsure: Array, far: Array) -> tuple[Array, Array]:
     """Of candidates v (p, q) those that move a logit beyond its rounding, so scaled that they move
     all by 1, and those that move none. Each v is known up to `unsure` (p, r), in each column; `far`
     (p,) are the sizes of the offsets taken off.
@@ -87,13 +85,13 @@ def _beyond_rounding(
     problem: LayerProblem, v: Array, unsure: Array, far: Array
 ) -> tuple[Array, Array]:
     """Singular values and right vectors of X v (N, q), less what is rounding in it; one pass."""
-    R = np.zeros((v.shape[1], v.shape[1]))
+    R: Array = np.zeros((v.shape[1], v.shape[1]))
     for rows, X in dense_blocks(problem):
         Z = X @ v
         own = ENTRYWISE * ((np.abs(X) + far) @ np.abs(v))
         Z[np.abs(Z) <= own + np.sum(np.abs(X @ unsure), axis=1, keepdims=True)] = 0.0
         Z *= np.sqrt(problem.s[rows, None])
         if np.any(Z):
-            R = linalg.qr(np.vstack([R, Z]), mode="r")[0][: v.shape[1]]
+            R = np.asarray(linalg.qr(np.vstack([R, Z]), mode="r")[0][: v.shape[1]])
     _, sigma, Wt = linalg.svd(R)
     return sigma, Wt

@@ -20,7 +20,6 @@ REACHES = (0.01, 0.1, 1.0, 10.0, 100.0, 1e4, 1e6)  # in logits, to either side
 BLOCKS = 2**22  # entries of the samples' blocks that are formed at a time
 ITERATIONS, LOOSE = 300, 1e-2  # of Lanczos, whose vector is judged by its own quotient
 LOWER = 1e-13  # of the loss and its size at even odds: beyond that a value is lower
-EPS = float(np.finfo(np.float64).eps)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ class Shifted(Matrix):
         self.given, self.offset = given, offset
 
     @property
-    def passes(self) -> int:  # type: ignore[override]
+    def passes(self) -> int:
         """How often X was read."""
         return self.given.passes
 

@@ -96,7 +96,9 @@ class Groups:
         """L, the groups' values added up."""
         if z.size != self.n:
             return float("nan")
-        return self._ridge(z, w) + sum(self.kernels.value(*part) for _, part in self._parts(z, b, w))
+        return self._ridge(z, w) + sum(
+            self.kernels.value(*part) for _, part in self._parts(z, b, w)
+        )
 
     def value_and_gradient(self, z: Array, b: Array, w: Row = None) -> tuple[float, Array]:
         """L and r (n,): each group's r in its rows."""

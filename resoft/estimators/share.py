@@ -38,7 +38,6 @@ from resoft.estimators.inputs import (
     seed_of,
 )
 
-
 GROUPED = 8  # starts of a loss in groups, whose kernels take a call for each
 
 

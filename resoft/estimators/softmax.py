@@ -148,7 +148,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             max_iterations=self.max_iter,
             seed=seed_of(self.random_state),
         )
-        result.classes = self.classes_
+        result["classes"] = self.classes_
         self.separates_ = result.direction
         if not result.success:
             message = result.message.replace("max_iterations", "max_iter")
