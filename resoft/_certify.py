@@ -50,8 +50,7 @@ def certify(
     a penalty, proved; which directions never change the loss; the steps with which gradient
     descent is safe, and how fast it is. X is (N, D), T holds targets (N, C) whose rows sum to 1,
     or labels (N,), as minimize_layer takes them; `weights` are s (N,). `intercept` adds a column of
-    ones,
-    `smoothing` P takes (1 - P) T + P / C for T. `candidate` (C, D) is a direction that may
+    ones, `smoothing` P takes (1 - P) T + P / C for T. `candidate` (C, D) is a direction that may
     separate the classes. `names` are those of the columns of X, `labels` those of the classes.
 
     For a loss of z = A x, such as "unified", a Convexity: X is A (n, d), T is b (n,); is the loss

@@ -55,7 +55,8 @@ def minimize_layer(
     returned, by a last reading of X; `logit_error` is what rounding may do to its logits. What the
     samples do not determine is given by the shortest W and named in the message: `rank` is that of
     X, with its intercept, `undetermined` the columns (D for the intercept) of the directions
-    `null_space` (q, p) that change no logit; all None or empty where X has more than 2,000 columns.
+    `null_space` (q, p) that change no logit. With a penalty, or with more than 2,000 columns,
+    that is not looked at, and they are None or empty.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
     where the loss keeps falling along `direction`, but the samples are too many for a proof.

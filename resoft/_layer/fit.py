@@ -32,7 +32,7 @@ class End:
     """What is returned: the point, judged by a last reading of X, and what was found out there.
 
     `null` (p, q) are directions of the inputs that change no logit; None where that was not looked
-    at.
+    at, or a penalty determines W along them.
     """
 
     outcome: Outcome
@@ -189,8 +189,8 @@ class LayerFit:
         point = self.newton.point
         assert point is not None
         theta = self._centred(point.theta)
-        null = None
-        if outcome not in HASTY and self.problem.p <= WIDE:
+        null = None  # with a penalty nothing is left open
+        if outcome not in HASTY and self.problem.p <= WIDE and self.problem.penalty == 0:
             inputs = self.steering.inputs
             theta = inputs.shortest(theta)
             null = np.linalg.qr(self._back(inputs.null))[0]

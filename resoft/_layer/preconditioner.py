@@ -34,18 +34,21 @@ class Exact:
     """The Hessian of the samples, dense, in a basis of the logits that move the loss, and one of
     the inputs in which X is well conditioned.
 
-    `basis` (C, k) has orthonormal columns, T is (p, r); `factor` is Cholesky's, of size r k.
+    `basis` (C, k) has orthonormal columns, T is (p, r), None for the inputs as they are; `factor` is
+    Cholesky's, of size r k, and `worst` its smallest pivot, for a diagonal of 1.
     """
 
     basis: Array
-    T: Array
+    T: Array | None
     factor: tuple[Array, bool]
+    worst: float
 
     def solve(self, g: Array) -> Array:
         """The solution (p, C) for a right-hand side (p, C)."""
-        right = (self.T.T @ g @ self.basis).ravel()
-        inner = linalg.cho_solve(self.factor, right, check_finite=False)
-        return np.asarray(self.T @ inner.reshape(self.T.shape[1], -1) @ self.basis.T)
+        right = g @ self.basis if self.T is None else self.T.T @ g @ self.basis
+        inner = linalg.cho_solve(self.factor, right.ravel(), check_finite=False)
+        inner = inner.reshape(right.shape) @ self.basis.T
+        return np.asarray(inner if self.T is None else self.T @ inner)
 
 
 @dataclass(frozen=True)
@@ -106,10 +109,12 @@ def sizes_of(problem: LayerProblem, u: Array, damping: float) -> tuple[Array, Ar
 
 
 def exact(
-    problem: LayerProblem, u: Array, basis: Array, T: Array, damping: float = 0.0
+    problem: LayerProblem, u: Array, basis: Array, T: Array | None = None, damping: float = 0.0
 ) -> Exact | None:
     """The Hessian of all samples of `problem`, factored; None where it is not definite."""
     H = hessian(problem, u, basis, T, damping)
+    if T is None:
+        H[np.diag_indices_from(H)] += np.repeat(problem.ridge.ravel(), basis.shape[1])
     scale = np.sqrt(np.maximum(np.diag(H), 0.0))
     scale[scale == 0] = 1.0
     H /= np.outer(scale, scale)
@@ -118,7 +123,8 @@ def exact(
         factor, lower = linalg.cho_factor(H, lower=True, overwrite_a=True, check_finite=False)
     except linalg.LinAlgError:
         return None
-    return Exact(basis, T, (factor * scale[:, None], lower))
+    worst = float(np.min(np.diag(factor), initial=1.0))
+    return Exact(basis, T, (factor * scale[:, None], lower), worst)
 
 
 def hessian(

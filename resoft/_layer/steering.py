@@ -31,6 +31,7 @@ WIDE = 2000  # inputs up to which G is formed
 SAMPLED = 6  # samples for each unknown in a sampled Hessian
 GRAM_SAMPLES = 10  # and for each input in G
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
+SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
 PAIRS = 20  # directions that are kept from one step for the next
 PAIR_ENTRIES = 2**22  # numbers that they may hold
 CHEAP = 4.0  # products that a preconditioner may always cost
@@ -146,7 +147,9 @@ class Steering:
         self.made[kind] = self.made.get(kind, 0) + 1
         part, u = self._part(samples, point.u)
         if kind == "exact":
-            found = exact(part, u, self.basis, self._coordinates(part), damping)
+            found = exact(part, u, self.basis, None, damping)
+            if found is None or found.worst < SOUND:
+                found = exact(part, u, self.basis, self._coordinates(part), damping)
             if found is not None:
                 return found
         if kind == "diagonal":

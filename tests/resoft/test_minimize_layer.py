@@ -114,17 +114,18 @@ def test_gradient_and_product_are_those_of_the_value(loss: str) -> None:
     assert problem.value_at(theta, point.u) == pytest.approx(point.value, rel=1e-14)
 
 
+@pytest.mark.parametrize("within", [False, True])
 @pytest.mark.parametrize("make", [exact, kronecker, diagonal])
-def test_a_preconditioner_solves_what_it_says(make: Any) -> None:
-    X, T = samples(4, 60, 3, 3)
-    problem = LayerProblem("cross-entropy", X, T, penalty=0.5, intercept=True)
+def test_a_preconditioner_solves_what_it_says(make: Any, within: bool) -> None:
+    X, labels = samples(4, 60, 3, 3)
+    problem = LayerProblem("cross-entropy", X, labels, penalty=0.5, intercept=True)
+    T = inputs_of(problem).T if within else None
     if make is kronecker:
         # at W = 0 all Q_n are alike: there G kron Q is the Hessian
         u = np.zeros((60, 3))
         made: Any = kronecker(problem, u)
     else:
         u = problem.logits(np.random.default_rng(1).normal(size=(4, 3)))
-        T = inputs_of(problem).T
         made = exact(problem, u, basis_of(3, True), T) if make is exact else diagonal(problem, u)
     H = np.zeros((12, 12))
     for k in range(12):
@@ -137,7 +138,8 @@ def test_a_preconditioner_solves_what_it_says(make: Any) -> None:
         return
     if make is kronecker:
         g[-1] = 0.0  # the intercept's row is penalised there like the others
-        problem = LayerProblem("cross-entropy", X - X.mean(axis=0), T, penalty=0.5, intercept=True)
+        X = X - X.mean(axis=0)
+        problem = LayerProblem("cross-entropy", X, labels, penalty=0.5, intercept=True)
         made = kronecker(problem, u)
     solved = made.solve(g)
     back = problem.product(u, solved, np.empty_like(u))
