@@ -123,7 +123,7 @@ def _report(fit: LayerFit, end: End) -> OptimizeResult:
         history=fit.watch.history,
         direction=None if end.direction is None else end.direction.T,
         existence=end.proof,
-        rank=None if end.null is None else problem.p - end.null.shape[1],
+        rank=end.rank,
         undetermined=_taking_part(end.null),
         null_space=None if end.null is None else end.null.T.copy(),
         logit_error=point.noise,
@@ -140,10 +140,10 @@ def _remarks(problem: LayerProblem, end: End) -> list[str]:
             free.append("a vector added to the weights of all classes")
         elif problem.intercept:
             free.append("a number added to all intercepts")
-    null = end.null
-    if null is not None and null.shape[1]:
-        some = f"{null.shape[1]} direction{'s' if null.shape[1] > 1 else ''} of the inputs"
-        free.append(f"{some} ({_columns(problem, null)})")
+    left = 0 if end.rank is None else problem.p - end.rank
+    if left:
+        named = "" if end.null is None else f" ({_columns(problem, end.null)})"
+        free.append(f"{left} direction{'s' if left > 1 else ''} of the inputs{named}")
     remarks = []
     if free:
         remarks.append(f"Not determined, and given by the shortest W: {'; '.join(free)}.")

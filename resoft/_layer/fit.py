@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._layer.existence import Existence
-from resoft._layer.inputs import ENTRYWISE, KNOWN
+from resoft._layer.inputs import ENTRYWISE, KNOWN, row_space
 from resoft._layer.minimum import FLAT, NEGATIVE, Fall, curvature, lower
 from resoft._layer.newton import ROUNDING, Newton
 from resoft._layer.offsets import offsets
@@ -21,6 +21,7 @@ from resoft._solver.watch import Halt, Watch
 
 OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
+ROWS = 2**24  # entries of a wide X that are looked at whole
 HALF = 0.5  # of a loss
 ESCAPES = 10  # descents from beside a saddle
 COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
@@ -31,12 +32,14 @@ HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
 class End:
     """What is returned: the point, judged by a last reading of X, and what was found out there.
 
-    `null` (p, q) are directions of the inputs that change no logit; None where that was not looked
-    at, or a penalty determines W along them.
+    `rank` is that of X, with a one for the intercept, and `null` (p, q) are directions of the inputs
+    that change no logit; None where that was not looked at, where a penalty determines W, or, of
+    `null`, where these are too many.
     """
 
     outcome: Outcome
     point: Point
+    rank: int | None
     null: Array | None
     direction: Array | None = None
     proof: Existence | None = None
@@ -81,8 +84,8 @@ class LayerFit:
             outcome, direction = Outcome.INFINITE_LIMIT, self._unit(fall.direction)
         elif outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
             outcome, direction, proof = self._separated(outcome)
-        point, null = self._returned(outcome)
-        return End(self._judged(outcome, point, null), point, null, direction, proof)
+        point, rank, null = self._returned(outcome)
+        return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
 
     def _descended(self, theta: Array) -> Outcome:
         try:
@@ -142,8 +145,8 @@ class LayerFit:
         newton = self.newton
         if newton.point is None or not self.separation.is_told_by_samples:
             return False
-        if newton.noisy or not outcome.success:
-            return newton.noisy or outcome is Outcome.STALLED
+        if outcome is Outcome.STALLED or not outcome.success:
+            return outcome is Outcome.STALLED
         steering = self.steering
         if steering.unknowns > LARGEST:  # the Hessian is not formed
             return not newton.settles()
@@ -182,19 +185,24 @@ class LayerFit:
         """The point of the same loss with 1^T W = 0."""
         return theta - theta.mean(axis=1, keepdims=True) if self.steering.shifted else theta
 
-    def _returned(self, outcome: Outcome) -> tuple[Point, Array | None]:
-        """The shortest point of the same loss, as a last reading of X finds it, and the directions
-        that change nothing.
+    def _returned(self, outcome: Outcome) -> tuple[Point, int | None, Array | None]:
+        """The shortest point of the same loss, as a last reading of X finds it, the rank of X and
+        the directions that change nothing.
         """
-        point = self.newton.point
+        point, problem = self.newton.point, self.problem
         assert point is not None
-        theta = self._centred(point.theta)
-        null = None  # with a penalty nothing is left open
-        if outcome not in HASTY and self.problem.p <= WIDE and self.problem.penalty == 0:
+        theta, rank, null = self._centred(point.theta), None, None
+        if outcome in HASTY or problem.penalty > 0:
+            pass  # with a penalty nothing is left open
+        elif problem.p <= WIDE:
             inputs = self.steering.inputs
-            theta = inputs.shortest(theta)
+            theta, rank = inputs.shortest(theta), inputs.rank
             null = np.linalg.qr(self._back(inputs.null))[0]
-        return self.given.judged(self._back(theta)), null
+        elif problem.N <= WIDE and problem.N * problem.p <= ROWS:
+            rows = row_space(problem)
+            if rows is not None:
+                theta, rank = rows @ (rows.T @ theta), rows.shape[1]
+        return self.given.judged(self._back(theta)), rank, null
 
     def _back(self, theta: Array) -> Array:
         """theta for X as it was given."""

@@ -17,6 +17,7 @@ from resoft._matrix import Array
 
 ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
 KNOWN = 16 * EPS  # of a null vector, in units of like size: what rounding in X feigns
+TOLD = 1e-7  # singular value of few rows, relative to the largest, that is clearly no rounding
 GRADED = 1e-8  # a part of the candidates' singular values that is looked at again
 
 
@@ -63,6 +64,20 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     T = V[:, ~doubtful] / sigma[~doubtful]
     kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T, far)
     return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
+
+
+def row_space(problem: LayerProblem) -> Array | None:
+    """Orthonormal columns (p, r) that span the rows of X, for few samples and many inputs; None
+    where rounding does not tell what spans them.
+    """
+    used = np.flatnonzero(problem.s > 0)
+    X = problem.matrix.rows(used)
+    X = np.column_stack([X, np.ones(used.size)]) if problem.intercept else X
+    sizes = np.linalg.norm(X, axis=1, keepdims=True)
+    _, sigma, Vt = linalg.svd(X / np.where(sizes > 0, sizes, 1.0), full_matrices=False)
+    kept = sigma > NOISE * np.sqrt(problem.p) * sigma[0]
+    told = not np.any(kept) or sigma[kept][-1] > TOLD * sigma[0]
+    return np.asarray(Vt[kept].T) if told else None
 
 
 def _told_apart(problem: LayerProblem, v: Array, unsure: Array, far: Array) -> tuple[Array, Array]:

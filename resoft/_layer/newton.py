@@ -50,7 +50,6 @@ class Newton:
     running: int = 0  # steps in a row after a minimum that seems not to exist
     doubted: Point | None = None  # where an end was put off
     before: float = np.inf  # decrease that the step before predicted
-    noisy: bool = False  # whether the end was rounding in the gradient
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
     sample: Sample | None = None  # whose Hessian stands for that of all
@@ -75,8 +74,7 @@ class Newton:
             goal = self.tolerance * max(abs(point.value), EPS**2 * problem.mass)
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
-            self.noisy = self._is_noise(point, step)
-            if self.noisy:
+            if self._is_noise(point, step):
                 return Outcome.ROUNDING
             if done and self._is_doubtful(point):
                 continue
@@ -115,6 +113,8 @@ class Newton:
         self.before = step.decrease
         if not slow or self.running > 0 or self.sample is not None:
             return False
+        if self.separation is not None and self.separation.is_moving(step.v):
+            return False  # no rounding moves logits as far as that
         r = self.problem.residuals(point.u)
         sizes = self.sizes() * np.linalg.norm(r, axis=0)
         signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)

@@ -44,6 +44,7 @@ class Steering:
     problem: LayerProblem
     shifted: bool
     seed: int
+    whole: LayerProblem | None = None  # where `problem` is a part of the samples
     kind: str = ""
     kept: Preconditioner | None = None
     rate: float = 0.0  # digits that a product gained right after the last one was made
@@ -62,7 +63,7 @@ class Steering:
     @cached_property
     def inputs(self) -> Inputs:
         """Which directions of the inputs all samples tell apart."""
-        return inputs_of(self.problem)
+        return inputs_of(self.problem if self.whole is None else self.whole)
 
     # --- costs, in products ---------------------------------------------------------------------
 
@@ -149,19 +150,12 @@ class Steering:
         if kind == "exact":
             found = exact(part, u, self.basis, None, damping)
             if found is None or found.worst < SOUND:
-                found = exact(part, u, self.basis, self._coordinates(part), damping)
+                found = exact(part, u, self.basis, self.inputs.T, damping)
             if found is not None:
                 return found
         if kind == "diagonal":
             return diagonal(part, u, damping)
         return kronecker(part, u, damping)
-
-    def _coordinates(self, part: LayerProblem) -> Array:
-        """T (p, r): X T is well conditioned. What some samples do not tell, others may."""
-        if part is self.problem:
-            return self.inputs.T
-        some = inputs_of(part)
-        return np.hstack([some.T, some.null])
 
     def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
         if samples >= self.problem.N:
