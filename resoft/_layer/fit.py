@@ -32,8 +32,8 @@ HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
 class End:
     """What is returned: the point, judged by a last reading of X, and what was found out there.
 
-    `rank` is that of X, with a one for the intercept, and `null` (p, q) are directions of the inputs
-    that change no logit; None where that was not looked at, where a penalty determines W, or, of
+    `rank` is that of X, with its intercept, and `null` (p, q) are directions of the inputs that
+    change no logit; None where that was not looked at, where a penalty determines W, or, of
     `null`, where these are too many.
     """
 

@@ -34,8 +34,8 @@ class Exact:
     """The Hessian of the samples, dense, in a basis of the logits that move the loss, and one of
     the inputs in which X is well conditioned.
 
-    `basis` (C, k) has orthonormal columns, T is (p, r), None for the inputs as they are; `factor` is
-    Cholesky's, of size r k, and `worst` its smallest pivot, for a diagonal of 1.
+    `basis` (C, k) has orthonormal columns, T is (p, r), None for the inputs as they are; `factor`
+    is Cholesky's, of size r k, and `worst` its smallest pivot, for a diagonal of 1.
     """
 
     basis: Array
