@@ -395,7 +395,7 @@ def test_number_labels_are_the_same_classes(save: Saved, capsys: Captured) -> No
     numbered = save("numbered.csv", **columns, y=[(-1, 0.5, 7)[c] for c in T])
     one, other = (_document(capsys, data, "--target", "y") for data in (named, numbered))
     assert one["classes"] == ["low", "mid", "top"]
-    assert other["classes"] == ["-1.0", "0.5", "7.0"]
+    assert other["classes"] == ["-1", "0.5", "7"]
     assert one["kappa"] == other["kappa"] is not None
     found = certified(X[:, :2], T)
     assert found.rate is not None

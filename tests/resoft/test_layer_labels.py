@@ -50,7 +50,9 @@ def test_soft_targets_are_counted_and_a_number_of_classes_counts_from_0() -> Non
 
 
 def test_a_certificate_names_the_labels() -> None:
-    assert resoft.certify("cross-entropy", X, CODES + 2020).classes == ("2020", "2021", "2022")
+    found = resoft.certify("cross-entropy", X, CODES + 2020)
+    assert isinstance(found, resoft.LayerCertificate)
+    assert found.classes == ("2020", "2021", "2022")
 
 
 REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {

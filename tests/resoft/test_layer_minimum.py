@@ -28,8 +28,7 @@ def written(folder: Path, value: str) -> str:
     """A layer file of one's own."""
     path = folder / "mine.py"
     path.write_text(
-        "from symbolic.layer import Layer, each, exp, log, t, u\n"
-        f'LOSS = Layer("mine", {value})\n'
+        f'from symbolic.layer import Layer, each, exp, log, t, u\nLOSS = Layer("mine", {value})\n'
     )
     return str(path)
 

@@ -20,6 +20,7 @@ N = 120
 RNG = np.random.default_rng(0)
 G = RNG.normal(size=(N, 3))
 LABELS = np.argmax(G @ RNG.normal(size=(3, 3)) + RNG.gumbel(size=(N, 3)), axis=1)
+TARGETS = np.eye(3)[LABELS]
 WEIGHTS = RNG.choice([0.0, 1.0, 2.0], N)
 ONES = np.ones(N)
 FAR = 1e8 + G[:, 0]
@@ -47,9 +48,8 @@ CASES: dict[str, tuple[list[Any], list[Any], int]] = {
 }
 
 
-def least(Z: Any, s: Any) -> float:
+def least(Z: Any, s: Any, T: Any = TARGETS) -> float:
     """The minimum in columns that are easy."""
-    T = np.eye(3)[LABELS]
 
     def value(w: Any) -> tuple[float, Any]:
         u = Z @ w.reshape(-1, 3)
@@ -68,8 +68,9 @@ def evaluated(X: Any, found: Any, s: Any) -> tuple[float, Any]:
     u = Xa @ np.asarray(found.x.T, np.longdouble)
     u -= u.max(axis=1, keepdims=True)
     e = np.exp(u)
-    y, T = e / e.sum(axis=1, keepdims=True), np.eye(3)[LABELS]
-    return float(-np.sum(s[:, None] * T * np.log(y))), (Xa.T @ (s[:, None] * (y - T))).T
+    y = e / e.sum(axis=1, keepdims=True)
+    value = float(-np.sum(s[:, None] * TARGETS * np.log(y)))
+    return value, (Xa.T @ (s[:, None] * (y - TARGETS))).T
 
 
 @pytest.mark.parametrize("weighted", [False, True])
@@ -130,10 +131,33 @@ def test_a_model_does_not_depend_on_an_offset() -> None:
     assert models[0].result_.fun == pytest.approx(models[1].result_.fun, rel=1e-7)
 
 
-def test_weights_whose_logits_are_rounding_are_no_minimum() -> None:
-    hair = np.column_stack([G[:, 0], G[:, 0] + 5e-14 * G[:, 1], G[:, 2]])
-    found = resoft.minimize_layer("cross-entropy", hair, LABELS, intercept=True)
-    value, _ = evaluated(hair, found, ONES)
-    assert abs(found.fun - value) <= 1e-3 * value or not found.success
-    if found.rank == 4:  # the direction was kept: what rounding makes of it is told
-        assert "Rounding leaves the logits at W right to" in found.message
+def test_a_difference_that_one_large_row_hides_is_kept() -> None:
+    X = G[:, :2].copy()
+    X[0] = 1e15  # the same in both columns: what tells them apart is 1e-15 of their size
+    T = np.random.default_rng(1).dirichlet(np.ones(3), N)
+    easy = np.column_stack([np.eye(N)[0], X[:, 0] - X[:, 1]])
+    found = resoft.minimize_layer("cross-entropy", X, T)
+    assert (found.rank, found.success) == (2, True)
+    assert found.fun == pytest.approx(least(easy, ONES, T), rel=1e-3)
+    assert "Rounding leaves the logits at W right to" in found.message
+
+
+@pytest.mark.parametrize("hair", [1e-12, 1e-13])
+@pytest.mark.parametrize("seed", range(3))
+def test_steps_end_where_they_gain_no_more_than_rounding(hair: float, seed: int) -> None:
+    v, w, q = np.random.default_rng(seed).normal(size=(3, N))
+    X = np.column_stack([v, v + hair * w, q])
+    T = np.random.default_rng(seed).dirichlet(np.ones(3), N)
+    easy = np.column_stack([v, (X[:, 1] - v) / hair, q, ONES])
+    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+    assert (found.status, found.rank) == ("rounding", 4)
+    assert found.nit < 20
+    assert found.fun == pytest.approx(least(easy, ONES, T), rel=1e-4)
+
+
+def test_a_difference_that_is_rounding_is_left_open() -> None:
+    X = np.column_stack([G[:, 0], G[:, 0] * (1 + 2e-16), (G[:, 0] + G[:, 1]) - G[:, 1], G[:, 2]])
+    found = resoft.minimize_layer("cross-entropy", X, LABELS, intercept=True)
+    assert (found.rank, found.success) == (3, True)
+    assert found.logit_error < 1e-13
+    assert found.undetermined.tolist() == [0, 1, 2]
