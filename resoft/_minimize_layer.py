@@ -12,7 +12,7 @@ from scipy.optimize import OptimizeResult
 from resoft._inputs import refuse_masked
 from resoft._layer.fit import End, LayerFit
 from resoft._layer.problem import LayerProblem
-from resoft._matrix import Array, Index
+from resoft._matrix import Array, Index, check_real_dtype
 from resoft._outcome import Outcome
 from resoft._progress import status_line
 from resoft._solver.watch import Record, Watch
@@ -65,13 +65,15 @@ def minimize_layer(
         ValueError: the data are not what they should be; the message says what and where.
     """
     _check(penalty, tolerance, max_iterations, max_seconds)
+    if not isinstance(intercept, (bool, np.bool_)):
+        raise ValueError(f"intercept must be True or False, got {intercept!r}")
     problem = LayerProblem(
         loss,
         X,
         T,
         weights=weights,
         penalty=float(penalty),
-        intercept=intercept,
+        intercept=bool(intercept),
         classes=classes,
         parameters=parameters,
         backend=backend,
@@ -172,7 +174,9 @@ def _columns(problem: LayerProblem, null: Array) -> str:
 def _start(W0: object, problem: LayerProblem) -> Array:
     if W0 is None:
         return np.zeros((problem.p, problem.C))
-    x = np.asarray(W0, dtype=np.float64)
+    x = np.asarray(W0)
+    check_real_dtype("W0", x.dtype)
+    x = np.asarray(x, dtype=np.float64)
     if x.shape != (problem.C, problem.p):
         with_c = " with the intercepts as last column" if problem.intercept else ""
         raise ValueError(f"W0 must be ({problem.C}, {problem.p}){with_c}, got shape {x.shape}")
@@ -183,6 +187,7 @@ def _start(W0: object, problem: LayerProblem) -> Array:
 
 def _check(penalty: Any, tolerance: float, max_iterations: int, max_seconds: float | None) -> None:
     given = {"penalty": penalty, "tolerance": tolerance, "max_iterations": max_iterations}
+    given |= {} if max_seconds is None else {"max_seconds": max_seconds}
     for name, value in given.items():
         if not isinstance(value, numbers.Real):
             raise ValueError(f"{name} must be a number, got {value!r}")
