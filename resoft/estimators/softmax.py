@@ -140,7 +140,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             labels,
             weights=weights,
             penalty=factor / self.C if np.isfinite(self.C) else 0.0,
-            intercept=self.fit_intercept,
+            intercept=bool(self.fit_intercept),
             classes=classes,
             W0=self._start(X.shape[1], before) if self.warm_start else None,
             backend=self.backend,
