@@ -13,7 +13,7 @@ from resoft._layer.newton import ROUNDING, Newton
 from resoft._layer.offsets import offsets
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.sample import sample_of
-from resoft._layer.separation import Separation
+from resoft._layer.separation import VANISHED, Separation
 from resoft._layer.steering import LARGEST, WIDE, Steering
 from resoft._matrix import Array
 from resoft._outcome import Outcome
@@ -124,6 +124,8 @@ class LayerFit:
         if found.least is None:
             return Outcome.STATIONARY, None
         size = max(found.largest, -found.least)
+        if size <= self._vanishing():
+            return Outcome.INFINITE_LIMIT if self._runs_off(point) else Outcome.STATIONARY, None
         if found.direction is None or found.least > FLAT * size:
             return outcome, None
         fall = lower(self.problem, point, found.direction)
@@ -132,6 +134,20 @@ class LayerFit:
         if fall is None and self._runs_off(point):
             return Outcome.INFINITE_LIMIT, None
         return Outcome.STATIONARY, fall
+
+    def _vanishing(self) -> float:
+        """Curvature that is next to nothing beside that of a loss which falls from its value at
+        W = 0 over a few logits: out there a plateau looks like a minimum.
+        """
+        problem = self.problem
+        if problem.penalty > 0:
+            return 0.0
+        nothing = np.zeros((problem.N, problem.C))
+        return (
+            VANISHED
+            * abs(problem.value_at(np.zeros((problem.p, problem.C)), nothing))
+            / problem.mass
+        )
 
     def _runs_off(self, point: Point) -> bool:
         """Whether twice as far out next to nothing is left of a loss, so little that it is lost
