@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from resoft._checksum import RowsChecksum
 from resoft._inputs import refuse_masked
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
@@ -55,6 +56,21 @@ class Held(Matrix):
     def is_sparse(self) -> bool:
         """Whether A is held in a compressed sparse format."""
         return bool(sparse.issparse(self.data))
+
+    @property
+    def kind(self) -> str:
+        """How the entries lie, which decides about the last bits of a pass."""
+        if self.is_sparse:
+            return f"{self.data.dtype.str} {self.data.format}"
+        return f"{self.data.dtype.str} {'C' if self.data.flags.c_contiguous else 'F'}"
+
+    @property
+    def digest(self) -> str:
+        """Of all entries."""
+        rows = RowsChecksum()
+        by_columns = isinstance(self.data, np.ndarray) and self.data.flags.f_contiguous
+        rows.add(self.data.T if by_columns else self.data)
+        return rows.text()
 
     def times(self, x: Array) -> Array:
         """A x for x (d,) or (d, k)."""
