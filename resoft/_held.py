@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
+from resoft._cached import cached_property
 from resoft._checksum import RowsChecksum
+from resoft._forks import compiler_works, one_caller
 from resoft._inputs import refuse_masked
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
@@ -30,12 +32,17 @@ def keep_freed() -> None:
     np.empty(KEPT, dtype=np.uint8)
 
 
-@cache
 def compiled() -> Any:
-    """The module of compiled loops, None where Numba is missing."""
+    """The module of compiled loops, None where Numba is missing or cannot compile."""
+    return _loops() if compiler_works() else None
+
+
+@cache
+def _loops() -> Any:
     if importlib.util.find_spec("numba") is None:
         return None
-    return importlib.import_module("resoft._compiled")
+    with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
+        return importlib.import_module("resoft._compiled")
 
 
 class Held(Matrix):
@@ -137,7 +144,7 @@ class Held(Matrix):
         """What the compiled loops read of a CSR matrix."""
         return self.data.data, self.data.indices, self.data.indptr[rows.start : rows.stop + 1]
 
-    @cached_property
+    @property
     def _compiled_rows(self) -> bool:
         """Whether compiled loops read A as it lies, and A is large enough to wait for them."""
         if self.data.dtype not in (np.float64, np.float32) or self._by_columns:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from resoft._backend import choose_kernels
+from resoft._cached import cached_property
 from resoft._curvature import Curvature
 from resoft._held import as_matrix
 from resoft._inputs import refuse_masked

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._journal import Journal
 from resoft._matrix import Array, Index, Matrix, Work, block_rows
 

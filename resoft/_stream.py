@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from resoft._ahead import ahead
 from resoft._budget import Budget, threads
+from resoft._cached import cached_property
 from resoft._checksum import checksum
 from resoft._matrix import Array, Index, Matrix, Work, block_rows
 from resoft._shaping import Shaping

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._held import Held, as_matrix, compiled
 from resoft._layer.kernels import LayerKernels, choose_layer
 from resoft._layer.targets import as_targets

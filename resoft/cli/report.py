@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from rich.text import Text
 from scipy.optimize import OptimizeResult
 
 from resoft import Kernels, Streamed
+from resoft._cached import cached_property
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, write_json
 from resoft.reading import Design

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from resoft._cached import cached_property
 from resoft._kernels import Kernels, Row, load_kernels
 from resoft._matrix import Array, Index
 from resoft._solver.objective import EPS, Side
