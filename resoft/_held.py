@@ -50,8 +50,8 @@ class Held(Matrix):
     than float64 are converted block by block. With Numba, loops of our own where they are faster.
     """
 
-    def __init__(self, data: Any) -> None:
-        self.data = data
+    def __init__(self, data: Any, bounded: bool = False) -> None:
+        self.data, self.bounded = data, bounded
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -151,7 +151,7 @@ class Held(Matrix):
             return False
         large = self._size > IN_CACHE
         in_order = self.is_sparse or bool(self.data.flags.c_contiguous)
-        return large and in_order and compiled() is not None
+        return large and in_order and not self.bounded and compiled() is not None
 
     @property
     def in_rows(self) -> bool:

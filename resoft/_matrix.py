@@ -33,6 +33,7 @@ class Matrix(ABC):
 
     passes: int = 0
     in_blocks: bool = True  # whether one pass of `carried` costs less than two others
+    bounded: bool = False  # whether memory is: a compiler takes 80 MiB, more than many a fit
 
     @property
     @abstractmethod

@@ -27,7 +27,7 @@ class Recorded(Matrix):
     in_blocks = False  # a record holds what a pass gave, not what was computed on the way
 
     def __init__(self, inner: Matrix, journal: Journal) -> None:
-        self.inner, self.journal = inner, journal
+        self.inner, self.journal, self.bounded = inner, journal, inner.bounded
         self.passes = inner.passes
 
     @property

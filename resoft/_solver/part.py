@@ -40,7 +40,7 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
     rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
-    part = Held(matrix.rows(rows))
+    part = Held(matrix.rows(rows), matrix.bounded)
     grown = (n / m) if factor else 1.0
     return Part(
         Objective(
