@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from resoft._matrix import block_rows
 
@@ -57,7 +56,7 @@ class RowsChecksum:
 
     def add(self, block: Any) -> None:
         """The next rows."""
-        if sparse.issparse(block):
+        if not isinstance(block, np.ndarray):
             self._of_lengths.add(np.diff(block.indptr).astype(np.int64))
             self._of_columns.add(block.indices.astype(np.int64))
             self._of_values.add(block.data)

@@ -114,7 +114,7 @@ def test_fits_in_threads_are_those_made_one_by_one(backend: Any, tmp_path: Path)
 
 def test_two_fits_do_not_write_to_one_checkpoint(tmp_path: Path) -> None:
     pytest.importorskip("fcntl")
-    refused = []
+    refused: list[object] = []
 
     def second(record: object) -> None:
         if not refused:
