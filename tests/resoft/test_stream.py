@@ -323,3 +323,41 @@ def test_memory_is_bounded(method: str, tmp_path: Path) -> None:
     grown, iterations = map(int, ended.stdout.split())
     assert iterations > 0
     assert grown * 1024 < LIMIT
+
+
+NARROW = """
+import resource, sys
+import numpy as np, resoft
+from resoft.cli import main
+few, many, budget = sys.argv[1:]
+end = ["--target", "y", "--shares", "--intercept", "--quiet"]
+end += ["--loss", "softmax", "--method", "newton", "--max-iterations", "2", "--memory"]
+assert main(["fit", few, *end, "64M"]) < 2  # reached or not
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+assert main(["fit", many, *end, budget]) < 2
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss has another unit elsewhere")
+def test_least_memory_that_is_named_is_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    n = 240_000  # narrow, and more than a cache: in memory, compiled loops would read it
+    rng = np.random.default_rng(0)
+    columns = rng.normal(size=(9, n))
+    table = pa.table({**{f"x{j}": x for j, x in enumerate(columns)}, "y": np.exp(columns[0] / 2)})
+    few, many = str(tmp_path / "few.parquet"), str(tmp_path / "many.parquet")
+    parquet.write_table(table[:500], few)
+    parquet.write_table(table, many, row_group_size=60_000)
+    common = ["fit", many, "--target", "y", "--shares", "--intercept", "--memory", "1M"]
+    assert main(common) == 2
+    least = capsys.readouterr().err.split()[-3]
+    ended = subprocess.run(
+        [sys.executable, "-c", NARROW, few, many, least],
+        capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(resoft.__file__).parents[1])},
+    )  # fmt: skip
+    grown, budget = int(ended.stdout) * 1024, as_budget(least).bytes
+    assert budget is not None
+    assert grown < budget < 2**27
