@@ -22,7 +22,7 @@ class Checksum:
 
     def __init__(self) -> None:
         self._sums = [np.zeros(prime, np.uint64) for prime in PRIMES]
-        self._count = 0
+        self.count = 0
 
     def add(self, piece: NDArray[Any]) -> None:
         """The next numbers; a piece of several axes is taken in C order."""
@@ -36,13 +36,13 @@ class Checksum:
             whole = words.size - words.size % prime
             found = words[:whole].reshape(-1, prime).sum(axis=0, dtype=words.dtype)
             found[: words.size - whole] += words[whole:]
-            sums += np.roll(found, self._count % prime)
+            sums += np.roll(found, self.count % prime)
             sums &= np.iinfo(words.dtype).max  # short words are added modulo their own length
-        self._count += words.size
+        self.count += words.size
 
     def text(self) -> str:
         """128 bits, in hexadecimal."""
-        hashed = hashlib.blake2b(str(self._count).encode(), digest_size=16)
+        hashed = hashlib.blake2b(str(self.count).encode(), digest_size=16)
         for sums in self._sums:
             hashed.update(sums.data)
         return hashed.hexdigest()
@@ -69,6 +69,8 @@ class RowsChecksum:
 
     def text(self) -> str:
         """As long as a checksum's."""
+        if not self._of_lengths.count:  # dense
+            return self._of_values.text()
         parts = self._of_values, self._of_columns, self._of_lengths
         return hashlib.blake2b(
             "".join(p.text() for p in parts).encode(), digest_size=16
