@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from resoft._forks import one_caller, threads_work
 from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._matrix import Array
 
@@ -43,7 +44,9 @@ def choose_kernels(
         return load_kernels(loss, "numpy", parameters)
     targets = [t for t in TARGETS if _is_ready(loss, t, b.size)]
     size_class = min(MOST_ROWS, 2 ** (b.size.bit_length() - 1))
-    return load_kernels(loss, _fastest(loss, tuple(targets), size_class, w is not None), parameters)
+    with one_caller:  # so that fits at the same time choose once, and the same
+        fastest = _fastest(loss, tuple(targets), size_class, w is not None)
+    return load_kernels(loss, fastest, parameters)
 
 
 def _is_ready(loss: str, target: str, n: int) -> bool:
@@ -52,7 +55,9 @@ def _is_ready(loss: str, target: str, n: int) -> bool:
         return False
     if loss.replace("_", "-") not in known_losses(target):
         return False
-    return target != "numba" or n >= WORTH_COMPILING or was_compiled(loss)
+    if target != "numba":
+        return True
+    return threads_work() and (n >= WORTH_COMPILING or was_compiled(loss))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resoft._ahead import BLOCKS_AT_ONCE
@@ -31,28 +32,41 @@ class Budget:
 
     bytes: int | None
 
-    def block_rows(self, n: int, d: int, source: Source) -> int:
-        """Rows of a block; raises where the budget cannot hold what a fit needs."""
-        row_bytes, overhead = source.row_bytes, source.overhead
-        least = min(n, source.least_rows)
-        most = max(least, min(n, BLOCK_BYTES // row_bytes))
+    def check(self, n: int, read: Iterable[tuple[int, Source]]) -> None:
+        """Raise where the budget cannot hold what a fit needs of n rows, for each source and the
+        columns that are made of it.
+        """
         if self.bytes is None:
-            return most
-        fixed = held(n, d) + overhead
-        left = (self.bytes - fixed) // (BLOCKS_AT_ONCE * row_bytes)
-        if left < least:
-            needed = fixed + BLOCKS_AT_ONCE * row_bytes * least
+            return
+        d, source = max(read, key=lambda each: least(n, *each))
+        needed = least(n, d, source)
+        if self.bytes < needed:
             raise ValueError(
                 f"memory of {shown(self.bytes)} is too little for {n} rows and {d} columns: "
                 f"a fit needs {shown(needed)}, {shown(8 * VECTORS * n)} of it for vectors of "
                 f"{n} entries; raise it to {shown(needed)} or more"
             )
-        return min(most, left)
+
+    def block_rows(self, n: int, d: int, source: Source) -> int:
+        """Rows of a block; raises where the budget cannot hold what a fit needs."""
+        self.check(n, [(d, source)])
+        fewest = min(n, source.least_rows)
+        most = max(fewest, min(n, BLOCK_BYTES // source.row_bytes))
+        if self.bytes is None:
+            return most
+        left = self.bytes - held(n, d) - source.overhead
+        return min(most, left // (BLOCKS_AT_ONCE * source.row_bytes))
 
 
 def threads() -> int:
     """How many work on a block of a stream."""
     return min(cores(), MOST_THREADS)
+
+
+def least(n: int, d: int, source: Source) -> int:
+    """Bytes that a fit takes with the smallest blocks."""
+    blocks = BLOCKS_AT_ONCE * source.row_bytes * min(n, source.least_rows)
+    return held(n, d) + source.overhead + blocks
 
 
 def held(n: int, d: int) -> int:

@@ -49,8 +49,8 @@ def certify(
     For "cross-entropy" of a softmax layer, a LayerCertificate: whether a minimiser exists without
     a penalty, proved; which directions never change the loss; the steps with which gradient
     descent is safe, and how fast it is. X is (N, D), T holds targets (N, C) whose rows sum to 1,
-    or labels (N,) that count from 0; `weights` are s (N,). `intercept` adds a column of ones,
-    `smoothing` P takes (1 - P) T + P / C for T. `candidate` (C, D) is a direction that may
+    or labels (N,), as minimize_layer takes them; `weights` are s (N,). `intercept` adds a column of
+    ones, `smoothing` P takes (1 - P) T + P / C for T. `candidate` (C, D) is a direction that may
     separate the classes. `names` are those of the columns of X, `labels` those of the classes.
 
     For a loss of z = A x, such as "unified", a Convexity: X is A (n, d), T is b (n,); is the loss

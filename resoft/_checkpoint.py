@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import warnings
 from collections.abc import Iterator, Mapping
@@ -13,14 +12,13 @@ from typing import Any
 
 import numpy as np
 
+from resoft._checksum import checksum
 from resoft._held import Held
 from resoft._journal import kept_choices, open_journal
-from resoft._matrix import BLOCK_ENTRIES, Array, Matrix
 from resoft._problem import Problem
 from resoft._recorded import Recorded
 from resoft._stream import Streamed
 
-PROBES = 16  # rows of A that are compared
 PROBED = 50  # rows on which the loss is evaluated
 
 Place = str | os.PathLike[str]
@@ -70,7 +68,8 @@ def closing_record(problem: Problem) -> Iterator[None]:
 
 def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, Any]:
     """What must agree for the same passes to come: the words are those of the message."""
-    kernels = problem.kernels
+    kernels, matrix = problem.kernels, problem.matrix
+    assert isinstance(matrix, (Held, Streamed))
     return {
         "version": _version(),
         "number of rows": problem.n,
@@ -78,22 +77,14 @@ def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, A
         "loss": kernels.loss,
         "parameters": dict(kernels.parameters),
         "backend": kernels.target,
-        "source": getattr(getattr(problem.matrix, "source", None), "signature", ""),
-        "b": _checksum(problem.b),
-        "w": None if problem.w is None else _checksum(problem.w),
-        "A": _checksum(_few_rows(problem.matrix)),
+        "kind of A": matrix.kind,
+        "columns": matrix.columns if isinstance(matrix, Streamed) else None,
+        "b": checksum(problem.b),
+        "w": None if problem.w is None else checksum(problem.w),
+        "A": matrix.digest,
         "value of the loss": _probe(problem),
         **{name: _plain(value) for name, value in options.items()},
     }
-
-
-def _few_rows(matrix: Matrix) -> Array:
-    """Rows from all over a matrix in memory; the first ones of a stream, which are near."""
-    n = matrix.shape[0]
-    if isinstance(matrix, Held):
-        return matrix.rows(np.unique(np.linspace(0, n - 1, PROBES).astype(np.intp)))
-    block = next(matrix.blocks(BLOCK_ENTRIES))[1][:PROBES]
-    return np.asarray(block.toarray() if matrix.is_sparse else block, dtype=np.float64)
 
 
 def _probe(problem: Problem) -> str:
@@ -103,15 +94,10 @@ def _probe(problem: Problem) -> str:
     return f"{value:.8g}"
 
 
-def _checksum(values: Array) -> str:
-    data = np.ascontiguousarray(values).reshape(-1).view(np.uint8).data
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
 def _plain(value: object) -> object:
     """What JSON gives back as it was."""
     if isinstance(value, np.ndarray):
-        return _checksum(value)
+        return checksum(value)
     return value.item() if isinstance(value, np.generic) else value
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._gram import weighted_gram
 from resoft._matrix import Array, Matrix
 

@@ -32,8 +32,8 @@ def weighted_gram(
     inner = scale if extreme or (scale is not None and matrix.is_sparse) else None
     roots, negative = np.sqrt(np.abs(D)), D < 0
     signed = bool(negative.any())
-    loops = compiled() if d <= NARROW and matrix.shape[0] * d > IN_CACHE else None
-    narrow = loops is not None and not matrix.is_sparse
+    worth = d <= NARROW and matrix.shape[0] * d > IN_CACHE and not matrix.is_sparse
+    loops = compiled() if worth and not matrix.bounded else None
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:
         if matrix.is_sparse:
@@ -41,7 +41,7 @@ def weighted_gram(
             return
         block = block if inner is None else block * inner
         totals[1] += block.T @ C[rows]
-        if narrow and loops is not None:
+        if loops is not None:
             loops.add_gram(np.ascontiguousarray(block), D[rows], totals[0])
             return
         if block.size <= SMALL:

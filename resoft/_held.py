@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
+from resoft._cached import cached_property
+from resoft._checksum import RowsChecksum
+from resoft._forks import compiler_works, one_caller
 from resoft._inputs import refuse_masked
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
@@ -29,12 +32,17 @@ def keep_freed() -> None:
     np.empty(KEPT, dtype=np.uint8)
 
 
-@cache
 def compiled() -> Any:
-    """The module of compiled loops, None where Numba is missing."""
+    """The module of compiled loops, None where Numba is missing or cannot compile."""
+    return _loops() if compiler_works() else None
+
+
+@cache
+def _loops() -> Any:
     if importlib.util.find_spec("numba") is None:
         return None
-    return importlib.import_module("resoft._compiled")
+    with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
+        return importlib.import_module("resoft._compiled")
 
 
 class Held(Matrix):
@@ -42,8 +50,8 @@ class Held(Matrix):
     than float64 are converted block by block. With Numba, loops of our own where they are faster.
     """
 
-    def __init__(self, data: Any) -> None:
-        self.data = data
+    def __init__(self, data: Any, bounded: bool = False) -> None:
+        self.data, self.bounded = data, bounded
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -55,6 +63,21 @@ class Held(Matrix):
     def is_sparse(self) -> bool:
         """Whether A is held in a compressed sparse format."""
         return bool(sparse.issparse(self.data))
+
+    @property
+    def kind(self) -> str:
+        """How the entries lie, which decides about the last bits of a pass."""
+        if self.is_sparse:
+            return f"{self.data.dtype.str} {self.data.format}"
+        return f"{self.data.dtype.str} {'C' if self.data.flags.c_contiguous else 'F'}"
+
+    @property
+    def digest(self) -> str:
+        """Of all entries."""
+        rows = RowsChecksum()
+        by_columns = isinstance(self.data, np.ndarray) and self.data.flags.f_contiguous
+        rows.add(self.data.T if by_columns else self.data)
+        return rows.text()
 
     def times(self, x: Array) -> Array:
         """A x for x (d,) or (d, k)."""
@@ -121,14 +144,14 @@ class Held(Matrix):
         """What the compiled loops read of a CSR matrix."""
         return self.data.data, self.data.indices, self.data.indptr[rows.start : rows.stop + 1]
 
-    @cached_property
+    @property
     def _compiled_rows(self) -> bool:
         """Whether compiled loops read A as it lies, and A is large enough to wait for them."""
         if self.data.dtype not in (np.float64, np.float32) or self._by_columns:
             return False
         large = self._size > IN_CACHE
         in_order = self.is_sparse or bool(self.data.flags.c_contiguous)
-        return large and in_order and compiled() is not None
+        return large and in_order and not self.bounded and compiled() is not None
 
     @property
     def in_rows(self) -> bool:

@@ -11,16 +11,19 @@ import zlib
 from collections.abc import Mapping
 from io import BufferedRandom
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
 from resoft._matrix import Array
 
-MAGIC = b"resoft checkpoint 1\n"
-MARK = b"pass"
+MAGIC = b"resoft checkpoint 2\n"
+EARLIER = b"resoft checkpoint 1\n"
+BEGIN, MARK = b"head", b"pass"
 HEAD = struct.Struct("<4sII")  # the mark, then length and checksum of what describes the arrays
 TAIL = struct.Struct("<I")  # the checksum of the arrays
+SEARCHED = 2**20  # bytes at the beginning of a file in which its two headers lie
+DATA = ("A", "b", "w")  # what is compared by a checksum of all entries
 
 Described = dict[str, Any]
 
@@ -28,8 +31,8 @@ Described = dict[str, Any]
 class Journal:
     """Records in the order of the passes: those of an earlier run are read, then new ones added.
 
-    A record that was cut short, and all that follows a pass that this run does not make, is
-    dropped from the file.
+    A record that is damaged is made anew in its place, so that those behind it are read. One that
+    was cut short, and all that follows a pass that this run does not make, is dropped.
     """
 
     def __init__(self, file: BufferedRandom, path: Path) -> None:
@@ -39,18 +42,19 @@ class Journal:
         self.replaying = True
 
     def next(self, op: str, digest: str) -> tuple[Described, list[Array]] | None:
-        """The next record where it is of that pass; from there on None."""
+        """The next record where it is of that pass, else None: the pass is to be made."""
         if not self.replaying:
             return None
         place = self._file.tell()
         record = self._read()
-        if record is None or (record[0]["op"], record[0]["digest"]) != (op, digest):
-            self._file.seek(place)
+        if record is not None and (record[0]["op"], record[0]["digest"]) == (op, digest):
+            self.answered += 1
+            return record
+        self._file.seek(place)
+        if record is not None or place >= self._size():
             self._file.truncate()
             self.replaying = False
-            return None
-        self.answered += 1
-        return record
+        return None
 
     def append(self, described: Described, arrays: list[Array]) -> None:
         """Write one record through to the system; a half-written one is taken back."""
@@ -58,7 +62,7 @@ class Journal:
         shapes = [[list(a.shape), "F" if _by_columns(a) else "C"] for a in arrays]
         checksum = 0
         try:
-            self._file.write(_packed({**described, "arrays": shapes}))
+            self._file.write(_packed({**described, "arrays": shapes}, MARK))
             for array in arrays:
                 data = _bytes(array)
                 self._file.write(data)
@@ -69,16 +73,20 @@ class Journal:
             raise OSError(error.errno, error.strerror, str(self.path)) from error
         except BaseException:
             self._file.seek(place)
-            self._file.truncate()
+            if not self.replaying:  # else whole records lie behind the damaged one
+                self._file.truncate()
             raise
 
     def close(self) -> None:
         """No pass is recorded any more."""
         self._file.close()
 
+    def _size(self) -> int:
+        return os.fstat(self._file.fileno()).st_size
+
     def _read(self) -> tuple[Described, list[Array]] | None:
         """The record here; None where it is cut short or damaged."""
-        described = _unpacked(self._file)
+        described = _unpacked(self._file, MARK)
         if described is None:
             return None
         checksum, arrays = 0, []
@@ -94,7 +102,7 @@ class Journal:
         return (described, arrays) if whole else None
 
 
-def kept_choices(path: str | os.PathLike[str]) -> dict[str, Any] | None:
+def kept_choices(path: str | os.PathLike[str]) -> Described | None:
     """What a checkpoint says of its fit; None where there is none, or only its beginning."""
     file = Path(path)
     if not file.exists():
@@ -115,30 +123,42 @@ def open_journal(path: str | os.PathLike[str], resume: bool, fit: Mapping[str, A
             f"the checkpoint {str(file)!r} exists already: resume it (resume=True, --resume), "
             "or name another file"
         )
-    known = kept_choices(file)
-    if known is None:
-        opened = open(file, "w+b")  # noqa: SIM115 (the journal closes it)
-        _lock(opened, file)
-        opened.write(MAGIC + _packed(fit))
-        opened.flush()
-        return Journal(opened, file)
-    wrong = next((key for key in fit if fit[key] != known.get(key)), None)
-    if wrong is not None:
-        raise ValueError(
-            f"the checkpoint {str(file)!r} belongs to another fit: its {wrong} is "
-            f"{_brief(known.get(wrong))}, now it is {_brief(fit[wrong])}; resume with the data and "
-            "options that it was begun with, or name another file"
-        )
-    opened = open(file, "r+b")  # noqa: SIM115 (the journal closes it)
-    _lock(opened, file)
-    _header(opened, file)
+    opened = _locked(file)
+    try:
+        known = _header(opened, file)
+        if known is not None:
+            _check_same(file, fit, known)
+        _write_header(opened, fit if known is None else known, known is None)
+    except BaseException:
+        opened.close()
+        raise
     return Journal(opened, file)
 
 
-def _lock(opened: BufferedRandom, file: Path) -> None:
-    """Two fits must not write to one file; a lock ends with its process, however that ends."""
+def _check_same(file: Path, fit: Mapping[str, Any], known: Described) -> None:
+    """Raise where the checkpoint is another fit's."""
+    for key, now in fit.items():
+        before = known.get(key)
+        if now == before:
+            continue
+        if key in DATA and now and before:
+            what = f"its {key} held other values than now"
+        else:
+            what = f"its {key} is {_brief(before)}, now it is {_brief(now)}"
+        raise ValueError(
+            f"the checkpoint {str(file)!r} belongs to another fit: {what}; resume with the data "
+            "and options that it was begun with, or name another file"
+        )
+
+
+def _locked(file: Path) -> BufferedRandom:
+    """The file, which is made where it is missing, for this fit alone: two must not write to one.
+
+    A lock ends with its process, however that ends.
+    """
+    opened = open(os.open(file, os.O_RDWR | os.O_CREAT, 0o666), "r+b")  # noqa: SIM115
     if importlib.util.find_spec("fcntl") is None:
-        return
+        return opened
     fcntl = importlib.import_module("fcntl")
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -148,28 +168,68 @@ def _lock(opened: BufferedRandom, file: Path) -> None:
             f"the checkpoint {str(file)!r} is in use: another fit is still running, wait for it "
             "or name another file"
         ) from None
+    return opened
 
 
-def _header(opened: Any, file: Path) -> Described | None:
+def _write_header(opened: BufferedRandom, fit: Mapping[str, Any], afresh: bool) -> None:
+    """Twice, so that one damaged byte costs nothing; the records follow."""
+    header = MAGIC + 2 * _packed(fit, BEGIN)
+    opened.seek(0)
+    if afresh:
+        opened.truncate()
+    if opened.read(len(header)) != header:
+        opened.seek(0)
+        opened.write(header)
+        opened.flush()
+
+
+def _header(opened: BinaryIO, file: Path) -> Described | None:
     """What the file begins with; None where it was cut short before any pass."""
-    start = opened.read(len(MAGIC))
-    if start != MAGIC[: len(start)] or (file.stat().st_size and not start):
+    opened.seek(0)
+    start = opened.read(SEARCHED)
+    first = len(MAGIC)
+    place = start.find(BEGIN)
+    while place >= 0:
+        opened.seek(place)
+        fit = _unpacked(opened, BEGIN)
+        if fit is not None and place in (first, first + len(_packed(fit, BEGIN))):
+            return fit
+        place = start.find(BEGIN, place + 1)
+    if start[:first] == EARLIER:
+        raise ValueError(
+            f"the checkpoint {str(file)!r} was written by an earlier version of resoft, which did "
+            "not note the data whole: begin anew with another file"
+        )
+    if start[:first] != MAGIC[: len(start)]:
         raise ValueError(f"{str(file)!r} is no checkpoint of resoft: name another file")
-    return _unpacked(opened)
+    if _is_cut_short(start[first:]):
+        return None
+    raise ValueError(
+        f"the checkpoint {str(file)!r} is damaged at its beginning, and so nothing tells which fit "
+        "it belongs to: begin anew with another file"
+    )
 
 
-def _packed(described: Mapping[str, Any]) -> bytes:
+def _is_cut_short(start: bytes) -> bool:
+    """Whether the file ends within the first header: no pass can be in it."""
+    if len(start) < HEAD.size:
+        return True
+    mark, length, _ = HEAD.unpack(start[: HEAD.size])
+    return mark == BEGIN and HEAD.size + length > len(start) and MARK not in start
+
+
+def _packed(described: Mapping[str, Any], mark: bytes) -> bytes:
     text = json.dumps(described).encode()
-    return HEAD.pack(MARK, len(text), zlib.crc32(text)) + text
+    return HEAD.pack(mark, len(text), zlib.crc32(text)) + text
 
 
-def _unpacked(opened: Any) -> Described | None:
-    """What was packed here; None where it is cut short or damaged."""
+def _unpacked(opened: BinaryIO, wanted: bytes) -> Described | None:
+    """What was packed here under that mark; None where it is cut short or damaged."""
     head = opened.read(HEAD.size)
     if len(head) < HEAD.size:
         return None
     mark, length, checksum = HEAD.unpack(head)
-    text = opened.read(length) if mark == MARK else b""
+    text = opened.read(length) if mark == wanted and length < SEARCHED else b""
     if len(text) != length or zlib.crc32(text) != checksum:
         return None
     return dict(json.loads(text))

@@ -9,19 +9,17 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
-from threading import Lock
 from typing import Any
 
 import numpy as np
 
+from resoft._forks import one_caller, threads_work
 from resoft._matrix import Array
-from resoft._threads import single_blas
+from resoft._threads import on_all_threads, single_blas
 
 Row = Array | None
 OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
-#: Numba's default threads serve one caller at a time, and end the process where two come at once.
-_one_caller = Lock()
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
 
 
@@ -74,13 +72,15 @@ def load_kernels(
     loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
 ) -> Kernels:
     """The kernels of a loss name, a module of kernels, or a loss declaration or its file."""
+    if target == "numba" and not threads_work():
+        target = "numpy"
     module = _module(loss, target)
     if hasattr(module, "LAYER"):
         raise ValueError(f"{module.LOSS!r} is a layer's loss: resoft.minimize_layer fits it")
     bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
-        return _bound(module, name, bound)
+        return _bound(loss, module, name, bound)
 
     pole = module.POLE
     fused = hasattr(module, "one_pass")
@@ -100,25 +100,35 @@ def load_kernels(
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
         one_pass=bind("one_pass") if fused else None,
         one_pass_csr=bind("one_pass_csr") if fused else None,
-        blocks=_blocks(module, bound),
+        blocks=_blocks(loss, module, bound),
     )
 
 
-def _bound(module: Any, name: str, parameters: Mapping[str, float]) -> Any:
+def _bound(loss: object, module: Any, name: str, parameters: Mapping[str, float]) -> Any:
     """A module's function with its scalar parameters given, which warns of nothing."""
     function = getattr(module, name)
-    call = _alone if module.TARGET == "numba" else quiet if name in BLOCKWISE else _calm
-    return partial(call, partial(function, **parameters) if parameters else function)
+    function = partial(function, **parameters) if parameters else function
+    if module.TARGET == "numba":
+        instead = partial(_by_numpy, loss, name, parameters)
+        return partial(quiet, partial(on_all_threads, function, instead))
+    if module.TARGET == "numexpr":
+        return partial(_alone, function)
+    return partial(quiet if name in BLOCKWISE else _calm, function)
 
 
-def _blocks(module: Any, parameters: Mapping[str, float]) -> Blocks | None:
+def _by_numpy(loss: object, name: str, parameters: Mapping[str, float]) -> Any:
+    """NumPy's function of that name, for a process without Numba's threads."""
+    return getattr(load_kernels(getattr(loss, "LOSS", loss), "numpy", parameters), name)
+
+
+def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Blocks | None:
     """The functions of blocks of rows: NumPy's, as other targets gain nothing on a block."""
     name = str(module.LOSS).replace("_", "-")
     if module.TARGET != "numpy" and getattr(module, "__package__", "") == "generated":
         module = _generated(name, "numpy") if name in known_losses("numpy") else module
     if not hasattr(module, "block"):
         return None
-    functions = (_bound(module, name, parameters) for name in BLOCKWISE)
+    functions = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
     return Blocks(module.CENTRE, module.ATOMS, module.SUMS, *functions)
 
 
@@ -151,8 +161,9 @@ def _calm(function: Callable[..., Any], z: Array, *others: Any) -> Any:
 
 
 def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
-    with _one_caller, np.errstate(all="ignore"):
-        return function(*arguments)
+    """numexpr's threads are one set for the process, too."""
+    with one_caller:
+        return _calm(function, *arguments)
 
 
 def _module(loss: object, target: str) -> Any:
@@ -181,7 +192,8 @@ def _generated(loss: str, target: str) -> Any:
             f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
             f"'resoft generate {name}' writes a missing one"
         )
-    return importlib.import_module(f"generated.{name.replace('-', '_')}_{target}")
+    with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
+        return importlib.import_module(f"generated.{name.replace('-', '_')}_{target}")
 
 
 def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:

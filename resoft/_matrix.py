@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from resoft._cached import cached_property
 
 Array = NDArray[np.float64]
 Index = NDArray[np.intp]
@@ -32,6 +33,7 @@ class Matrix(ABC):
 
     passes: int = 0
     in_blocks: bool = True  # whether one pass of `carried` costs less than two others
+    bounded: bool = False  # whether memory is: a compiler takes 80 MiB, more than many a fit
 
     @property
     @abstractmethod

@@ -46,9 +46,11 @@ def minimize(
     """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
 
     Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
-    beaten ones are dropped early. With x0 only x0 is used, unless `starts` asks for that many
-    more or the loss is undefined or flat there. Where A lacks full column rank the x returned
-    has no component in its null space.
+    beaten ones are dropped early; no more are begun once they agree. With x0 only x0 is used,
+    unless `starts` asks for up to that many more or the loss is undefined or flat there. Where the
+    loss has no value at x = 0, as with a logarithm of z, starts are looked for inside its domain.
+    Where A or the loss leaves x open the shortest x is returned, by its 2-norm, and the columns
+    whose coefficients are open are named.
     `method`: "approximate-newton" takes steps at a pass each by a Hessian of few rows, corrected by
     each new gradient, as long as these are right about the steps; else it chooses between exact
     products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
@@ -61,8 +63,11 @@ def minimize(
     on; `callback` sees those steps again, and `max_seconds` counts anew.
 
     The result holds x, fun, jac, success, status (a short name), message (a sentence), nit, nfev,
-    passes (reads of A), seconds, method, side, crossings, history, limit and, of the approximate
-    method, costs: for each kind of step its predicted cost in products A x, steps and seconds.
+    passes (reads of A), seconds, method, side, crossings, history, limit, rank (of A, to rounding;
+    None where A is too large for that), undetermined (indices of columns that the data do not
+    determine) and, of the approximate method, costs: for each kind of step its predicted cost in
+    products A x, steps and seconds. A last pass gives fun and jac at x itself, and success says
+    what was checked there.
     """
     _check_choice("method", method, METHODS)
     _check_choice("side", side, SIDES)

@@ -9,17 +9,13 @@ from typing import Any, Literal
 import numpy as np
 from scipy.optimize import OptimizeResult
 
-from resoft._layer.existence import Existence
-from resoft._layer.newton import Newton
-from resoft._layer.preconditioner import gram, is_definite, null_space
+from resoft._inputs import refuse_masked
+from resoft._layer.fit import End, LayerFit
 from resoft._layer.problem import LayerProblem
-from resoft._layer.sample import sample_of
-from resoft._layer.separation import Separation
-from resoft._layer.steering import LARGEST, WIDE, Steering
-from resoft._matrix import Array
+from resoft._matrix import Array, Index, check_real_dtype
 from resoft._outcome import Outcome
 from resoft._progress import status_line
-from resoft._solver.watch import Halt, Record, Watch
+from resoft._solver.watch import Record, Watch
 from resoft._threads import single_blas
 
 
@@ -45,15 +41,22 @@ def minimize_layer(
     """Minimise sum_n s_n L(W x_n + c; t_n) + penalty / 2 ||W||^2 over W (C, D) and c (C,).
 
     `loss` is a layer's name, such as "cross-entropy", or its declaration. X is (N, D), dense or
-    sparse; T holds targets (N, C), or labels (N,) that count from 0, of `classes` classes;
-    `weights` are s (N,). Without `intercept` c is 0. Where the loss does not change when a vector
-    is added to all rows of W, the W returned has 1^T W = 0, and c sums to 0.
+    sparse; T holds targets (N, C), or labels (N,), each different one a class, in their order; with
+    `classes`, a number, labels count from 0, and a class may have no sample. `weights` are s
+    (N,). Without `intercept` c is 0. Where the loss does not change when a vector is added to all
+    rows of W, the W returned has 1^T W = 0, and c sums to 0.
     Newton steps are solved by products with the Hessian, preconditioned by the Hessian of a part of
     the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
     relative to the loss. A keyboard interrupt returns the best point so far.
 
     The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
-    fun, jac, success, status, message, nit, nfev, passes (reads of X), seconds and history.
+    classes (the labels, or the numbers of T's columns), fun, jac, success, status, message, nit,
+    nfev, passes (reads of X), seconds and history. fun, jac and what is claimed are those of the x
+    returned, by a last reading of X; `logit_error` is what rounding may do to its logits. What the
+    samples do not determine is given by the shortest W and named in the message: `rank` is that of
+    X, with its intercept, `undetermined` the columns (D for the intercept) of the directions
+    `null_space` (q, p) that change no logit. With a penalty, or with more than 2,000 columns,
+    that is not looked at, and they are None or empty.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
     where the loss keeps falling along `direction`, but the samples are too many for a proof.
@@ -62,169 +65,118 @@ def minimize_layer(
         ValueError: the data are not what they should be; the message says what and where.
     """
     _check(penalty, tolerance, max_iterations, max_seconds)
+    if not isinstance(intercept, (bool, np.bool_)):
+        raise ValueError(f"intercept must be True or False, got {intercept!r}")
     problem = LayerProblem(
         loss,
         X,
         T,
         weights=weights,
         penalty=float(penalty),
-        intercept=intercept,
+        intercept=bool(intercept),
         classes=classes,
         parameters=parameters,
         backend=backend,
     )
+    refuse_masked(W0=W0)
     start = _start(W0, problem)
     quiet = np.errstate(all="ignore")  # trial steps may overflow
     with status_line(progress, problem.matrix) as show, single_blas(), quiet:
         watch = Watch(max_seconds, callback, show)
-        fit = _Fit(problem, watch, tolerance, max_iterations, seed)
-        return fit.run(start)
+        fit = LayerFit(problem, watch, tolerance, max_iterations, seed)
+        return _report(fit, fit.run(start))
 
 
 #: Outcomes that have other reasons here.
 MESSAGES = {
     Outcome.STALLED: "No step lowers the loss although the model predicts a decrease: the "
-    "derivatives are too inaccurate at this point. Scale the columns of X to like size.",
+    "derivatives are too inaccurate at this point. Scale the columns of X to like size, and take "
+    "large offsets off.",
     Outcome.NOT_FINITE: "The loss is not finite at the start: scale the columns of X or the "
     "weights down, or give another W0.",
+    Outcome.UNBOUNDED: "The loss has no lower bound: it falls without end. Check its sign, or "
+    "add a penalty.",
+    Outcome.STATIONARY: "The gradient vanishes, but the Hessian shows no minimum: an eigenvalue is "
+    "negative, or none is positive. Give another start W0.",
 }
-OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
-OPENING_STEPS = 30
+BLURRED = 1e-6  # error of a logit from which on it is told
+NAMED = 6  # columns
+TAKES_PART = 1e-6  # of a column in a direction of unit length
 
 
-class _Fit:
-    """One call, from the checked problem to the result."""
+def _report(fit: LayerFit, end: End) -> OptimizeResult:
+    problem, point = fit.problem, end.point
+    result = OptimizeResult()
+    result.update(
+        x=point.theta.T.copy(),
+        W=point.theta[: problem.D].T.copy(),
+        intercept=point.theta[-1].copy() if problem.intercept else np.zeros(problem.C),
+        classes=problem.classes,
+        fun=point.value,
+        jac=point.gradient.T.copy(),
+        outcome=end.outcome,
+        status=end.outcome.status,
+        success=end.outcome.success,
+        message=" ".join([MESSAGES.get(end.outcome, end.outcome.value), *_remarks(problem, end)]),
+        nit=fit.watch.iterations,
+        nfev=fit.watch.evaluations,
+        passes=problem.passes,
+        seconds=fit.watch.seconds,
+        history=fit.watch.history,
+        direction=None if end.direction is None else end.direction.T,
+        existence=end.proof,
+        rank=end.rank,
+        undetermined=_taking_part(end.null),
+        null_space=None if end.null is None else end.null.T.copy(),
+        logit_error=point.noise,
+        preconditioners=dict(fit.steering.made),
+    )
+    return result
 
-    def __init__(
-        self,
-        problem: LayerProblem,
-        watch: Watch,
-        tolerance: float,
-        max_iterations: int,
-        seed: int,
-    ) -> None:
-        self.problem, self.watch = problem, watch
-        self.shifted = problem.kernels.shifted
-        self.separation = Separation(problem)
-        steering = Steering(problem, self.shifted, seed)
-        self.newton = Newton(problem, watch, tolerance, max_iterations, steering)
-        self.newton.sample = sample_of(problem, steering)
-        self.newton.separation = self.separation if self.separation.possible else None
 
-    def run(self, start: Array) -> OptimizeResult:
-        """Descend, judge, and report."""
-        try:
-            outcome = self.newton.run(self._opened(self._centred(start)))
-        except KeyboardInterrupt:
-            if self.newton.point is None:
-                raise  # there is nothing to return
-            outcome = Outcome.INTERRUPTED
-        except Halt as halt:
-            outcome = halt.outcome
-        direction, proof = None, None
-        if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
-            outcome, direction, proof = self._separated(outcome)
-        elif outcome in (Outcome.CONVERGED, Outcome.ROUNDING) and not self._is_minimum():
-            outcome = Outcome.STATIONARY
-        return self._report(outcome, direction, proof)
-
-    def _opened(self, start: Array) -> Array:
-        """Where to begin: without a start given, near the minimum of a sample."""
-        sample = self.newton.sample
-        if sample is None or np.any(start):
-            return start
-        limited = Watch(self.watch.max_seconds)
-        alone = Newton(sample.part, limited, OPENING, OPENING_STEPS, sample.steering)
-        try:
-            ended = alone.run(start)
-        except Halt:  # the fit itself will tell
-            return start
-        return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
-
-    def _may_fall(self, outcome: Outcome) -> bool:
-        """Whether the loss may fall for ever although steps see nothing more to gain."""
-        newton = self.newton
-        if newton.point is None or not self.separation.is_told_by_samples:
-            return False
-        if outcome is Outcome.STALLED or not outcome.success:
-            return outcome is Outcome.STALLED
-        steering = newton.steering
-        if steering.unknowns > LARGEST:  # the Hessian is not formed
-            return not newton.settles()
-        return self.separation.hides_a_direction(newton.point, steering.basis, steering.seed)
-
-    def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
-        """What is proved about samples on which the loss seems to fall without end."""
-        point = self.newton.point
-        assert point is not None
-        candidate = self._centred(point.theta)
-        told = self.separation.is_told_by_samples
-        proof = self.separation.proof(candidate) if told else None
-        if proof is not None and proof.direction is not None:
-            return Outcome.SEPARABLE, proof.direction.T, proof
-        exists = proof is not None and proof.exists
-        if outcome is not Outcome.INFINITE_LIMIT:
-            return outcome if exists or not outcome.success else Outcome.UNDECIDED, None, proof
-        if exists:  # so far out that nothing is left to gain
-            hidden = not self.separation.is_complete(point)
-            return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
-        if told and self.separation.is_proved_by(candidate):
-            return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
-        last = self.newton.last
-        towards = candidate if last is None else self._centred(last.d)
-        return Outcome.INFINITE_LIMIT, towards / np.max(np.abs(towards)), proof
-
-    def _is_minimum(self) -> bool:
-        """Whether no sample's curvature is negative, so that the Hessian's is not."""
-        point = self.newton.point
-        assert point is not None
-        return self.problem.kernels.cross_entropy or is_definite(self.problem, point.u)
-
-    def _centred(self, theta: Array) -> Array:
-        """The point of the same loss with 1^T W = 0."""
-        return theta - theta.mean(axis=1, keepdims=True) if self.shifted else theta
-
-    def _shortest(self, theta: Array) -> Array:
-        """The point of the same logits without a component in the null space of X."""
-        problem = self.problem
-        if problem.penalty > 0 or problem.p > WIDE or not np.any(theta):
-            return theta
-        null = null_space(gram(problem, np.ones(problem.N)))
-        return theta - null @ (null.T @ theta)
-
-    def _report(
-        self, outcome: Outcome, direction: Array | None, proof: Existence | None
-    ) -> OptimizeResult:
-        problem, point = self.problem, self.newton.point
-        assert point is not None
-        theta = self._shortest(self._centred(point.theta))
-        result = OptimizeResult()
-        result.update(
-            x=theta.T.copy(),
-            W=theta[: problem.D].T.copy(),
-            intercept=theta[-1].copy() if problem.intercept else np.zeros(problem.C),
-            fun=point.value,
-            jac=point.gradient.T.copy(),
-            outcome=outcome,
-            status=outcome.status,
-            success=outcome.success,
-            message=MESSAGES.get(outcome, outcome.value),
-            nit=self.watch.iterations,
-            nfev=self.watch.evaluations,
-            passes=problem.passes,
-            seconds=self.watch.seconds,
-            history=self.watch.history,
-            direction=None if direction is None else direction.T,
-            existence=proof,
-            preconditioners=dict(self.newton.steering.made),
+def _remarks(problem: LayerProblem, end: End) -> list[str]:
+    """What the numbers do not say by themselves, a sentence each."""
+    free = []
+    if problem.kernels.shifted and problem.C > 1 and not problem.is_constant:
+        if problem.penalty == 0:
+            free.append("a vector added to the weights of all classes")
+        elif problem.intercept:
+            free.append("a number added to all intercepts")
+    left = 0 if end.rank is None else problem.p - end.rank
+    if left:
+        named = "" if end.null is None else f" ({_columns(problem, end.null)})"
+        free.append(f"{left} direction{'s' if left > 1 else ''} of the inputs{named}")
+    remarks = []
+    if free:
+        remarks.append(f"Not determined, and given by the shortest W: {'; '.join(free)}.")
+    if end.point.noise > BLURRED:
+        remarks.append(
+            f"Rounding leaves the logits at W right to {end.point.noise:.1g} only: columns cancel "
+            "that are large beside their spread, or nearly depend on others."
         )
-        return result
+    return remarks
+
+
+def _taking_part(null: Array | None) -> Index:
+    """The columns of X, and D for the intercept, of directions that change nothing."""
+    if null is None or not null.size:
+        return np.empty(0, dtype=np.intp)
+    return np.flatnonzero(np.max(np.abs(null), axis=1) > TAKES_PART)
+
+
+def _columns(problem: LayerProblem, null: Array) -> str:
+    """Their names."""
+    at = _taking_part(null)
+    names = [f"column {j}" if j < problem.D else "the intercept" for j in at[:NAMED]]
+    return ", ".join(names) + (f" and {at.size - NAMED} more" if at.size > NAMED else "")
 
 
 def _start(W0: object, problem: LayerProblem) -> Array:
     if W0 is None:
         return np.zeros((problem.p, problem.C))
-    x = np.asarray(W0, dtype=np.float64)
+    x = np.asarray(W0)
+    check_real_dtype("W0", x.dtype)
+    x = np.asarray(x, dtype=np.float64)
     if x.shape != (problem.C, problem.p):
         with_c = " with the intercepts as last column" if problem.intercept else ""
         raise ValueError(f"W0 must be ({problem.C}, {problem.p}){with_c}, got shape {x.shape}")
@@ -235,6 +187,7 @@ def _start(W0: object, problem: LayerProblem) -> Array:
 
 def _check(penalty: Any, tolerance: float, max_iterations: int, max_seconds: float | None) -> None:
     given = {"penalty": penalty, "tolerance": tolerance, "max_iterations": max_iterations}
+    given |= {} if max_seconds is None else {"max_seconds": max_seconds}
     for name, value in given.items():
         if not isinstance(value, numbers.Real):
             raise ValueError(f"{name} must be a number, got {value!r}")

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from resoft._forks import threads_work
 from resoft._held import Held
 from resoft._kernels import Blocks, Kernels, OnePass
 from resoft._matrix import Array, Matrix
@@ -72,7 +73,9 @@ def one_pass(
 
 
 def _is_compiled(kernels: Kernels, matrix: Matrix) -> bool:
-    return kernels.one_pass is not None and isinstance(matrix, Held) and matrix.in_rows
+    if kernels.one_pass is None or not threads_work():
+        return False
+    return isinstance(matrix, Held) and matrix.in_rows
 
 
 def _compiled(kernels: Kernels, matrix: Held, point: Point, centre: Array | None) -> OnePass | None:

@@ -7,7 +7,8 @@ from enum import Enum
 
 class Outcome(Enum):
     """The ways a fit ends; `name` in lower case is the status, the value is the message,
-    with {name} and {sign} of the normalising sum to be put in where one has them.
+    with {name} and {sign} of the normalising sum, or {value} and {size} of x, to be put in where
+    one has them.
     """
 
     CONVERGED = (
@@ -26,6 +27,28 @@ class Outcome(Enum):
     INFINITE_LIMIT = (
         "The infimum is not attained: the loss keeps falling while x runs off to infinity."
     )
+    UNBOUNDED = (
+        "No lower bound was found: the loss fell to {value:.3g} at an x with entries up to "
+        "{size:.3g}, and falls on from there without slowing down. Check the loss' sign, or add a "
+        "penalty."
+    )
+    VANISHING = (
+        "The loss is 0 only because the normalising sum and all its terms are: that predicts "
+        "nothing of b. Fit the normalised form of the loss, or give another x0."
+    )
+    UNDERFLOW = (
+        "The squares of the misfit are too small for floating point, so that no minimum can be "
+        "told: multiply b by a power of ten."
+    )
+    SWALLOWED = (
+        "What x changes of the loss is below the rounding error of the part that it does not "
+        "change, so that no minimum can be told: bring b to the size of what is fitted to it, "
+        "as by dividing shares by their sum."
+    )
+    OVERFLOW = (
+        "The loss or its gradient is not finite at the x reached, as the coefficients are too "
+        "large for floating point: scale the columns of A."
+    )
     SEPARABLE = (
         "No minimiser exists: a direction separates the classes, and along it the loss falls for "
         "ever. Smooth the targets, or add a penalty."
@@ -39,13 +62,15 @@ class Outcome(Enum):
         "all of it is gone. Give another start."
     )
     POLE_AT_START = (
-        "The loss is undefined at every start, as the normalising sum vanishes: give another x0."
+        "The loss is undefined at every start, as the normalising sum vanishes: give another x0 "
+        "(--x0)."
     )
     NO_POINT_ON_SIDE = (
         "No x with {name} {sign} 0 was found: give an x0 where that holds, or leave side at both."
     )
     NOT_FINITE = (
-        "The loss is not finite at any start: scale the columns of A down or give another x0."
+        "The loss is undefined, or not finite, at every start that was tried: give an x0 where it "
+        "has a value (--x0), or scale A and b down."
     )
     ASSUMPTION_FAILED = (
         "The method as it is written cannot go on: it needs a positive D = diag(D_k + w_k^2), an "

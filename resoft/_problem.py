@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from resoft._backend import choose_kernels
+from resoft._cached import cached_property
 from resoft._curvature import Curvature
 from resoft._held import as_matrix
 from resoft._inputs import refuse_masked
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix, check_real_dtype
-from resoft._one_pass import Reading
+from resoft._one_pass import Read, Reading
 
 #: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
 DIGITS_LOST = 100.0
@@ -80,13 +80,20 @@ class Problem:
         """L(x) and A^T r, at one pass over A where the loss can be taken apart into sums and these
         keep their digits, else at two.
         """
+        found = self.evaluate(x)
+        return found.value, found.gradient
+
+    def evaluate(self, x: object) -> Read:
+        """The same with z = A x (n,) and ||r||."""
         point = as_point(x, self.d)
         found = self.reading.at(point)
         if found is not None and found.lost <= DIGITS_LOST:
-            return found.value, found.gradient
+            return found
         z = self.matrix.times(point) if found is None else found.z
         value, r = self.kernels.value_and_gradient(z, self.b, self.w)
-        return value, self.matrix.transpose_times(r)
+        with np.errstate(all="ignore"):  # at a point that overflows
+            norm = float(np.linalg.norm(r))
+        return Read(z, float(value), self.matrix.transpose_times(r), norm, 1.0)
 
     @cached_property
     def reading(self) -> Reading:

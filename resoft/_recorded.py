@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._journal import Journal
 from resoft._matrix import Array, Index, Matrix, Work, block_rows
 
@@ -26,7 +27,7 @@ class Recorded(Matrix):
     in_blocks = False  # a record holds what a pass gave, not what was computed on the way
 
     def __init__(self, inner: Matrix, journal: Journal) -> None:
-        self.inner, self.journal = inner, journal
+        self.inner, self.journal, self.bounded = inner, journal, inner.bounded
         self.passes = inner.passes
 
     @property

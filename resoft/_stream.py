@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from resoft._ahead import ahead
 from resoft._budget import Budget, threads
+from resoft._cached import cached_property
+from resoft._checksum import checksum
 from resoft._matrix import Array, Index, Matrix, Work, block_rows
 from resoft._shaping import Shaping
 from resoft._threads import in_parallel, ranges
@@ -52,6 +53,28 @@ class Streamed(Matrix):
     def is_sparse(self) -> bool:
         """Whether the source gives CSR blocks."""
         return self.source.is_sparse
+
+    @property
+    def kind(self) -> str:
+        """How the rows lie in the source, which decides about the last bits of a pass."""
+        return self.source.kind
+
+    @property
+    def columns(self) -> str:
+        """Which ones they are and in which order, by a checksum where these are many names."""
+        text = ", ".join(self.names)
+        return text if len(text) <= 40 else checksum(np.frombuffer(text.encode(), np.uint8))
+
+    @property
+    def digest(self) -> str:
+        """Of all rows as they are read and of how they become those of A; the first pass, which
+        the squares take, finds it.
+        """
+        if self.source.digest is None:
+            _ = self.squares
+        shaping = self.shaping
+        shaped = np.concatenate([shaping.means, shaping.scales])
+        return f"{self.source.digest} {checksum(shaped)} {shaping.standardised}"
 
     @cached_property
     def squares(self) -> Array:
@@ -120,11 +143,12 @@ class Streamed(Matrix):
                 if self.heard is not None:
                     self.heard(done, n)
                 if last is not None and done >= last:
-                    return
+                    break
         finally:
             if isinstance(coming, Generator):
                 coming.close()  # ends the thread that reads, wherever the pass was left
-        if done != n:
+        self.source.check_unchanged()
+        if done < n and (last is None or done < last):
             raise InputError(
                 f"the source gave {done} rows this time and {n} before: "
                 "each reading must give the same rows in the same order"

@@ -55,8 +55,10 @@ def stream(
     d = len(used) + intercept
     shaping = Shaping(np.zeros(d), np.ones(d), standardise, intercept)
     columns: dict[str, Array] = {}
+    begun = whole.only([*kept.values(), *(used if standardise or not kept else ())])
+    assert whole.rows is not None
+    budget.check(whole.rows, [(d, read), (begun.width, begun)])
     if kept or standardise:
-        begun = whole.only([*kept.values(), *(used if standardise else ())])
         opening = Streamed(begun, Shaping(np.zeros(begun.width), np.ones(begun.width)), budget)
         columns, means, scales = _opened(opening, list(kept.values()))
         shaping = replace(shaping, means=_padded(means, d, 0.0), scales=_padded(scales, d, 1.0))

@@ -2,6 +2,11 @@
 
 A claim names its place in the paper, where its statement was read, its conditions and the
 verdict that is expected of it.
+
+A claim means the formula that SymPy holds, which is the one that the page and messages show: of
+sqrt(z)**2 SymPy makes z, so that the claim is about every z; with the condition z it is about
+z >= 0 alone.  It speaks of the points at which all of its formula is defined, as a function of
+real numbers: 1/z of z != 0, sqrt(z) of z >= 0, log(z) of z > 0.
 """
 
 from __future__ import annotations
@@ -14,8 +19,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Along, Axis, Entry, Quantity, axes_of
-from symbolic.calculus.canonical import is_surely_positive
 from symbolic.loss import z
+from symbolic.meaning import as_formulas, check_bound, check_equation
 from symbolic.notebook import in_notebook
 
 
@@ -37,9 +42,7 @@ class Verdict(Enum):
     UNDECIDED = "undecided"
 
 
-#: A decimal of more digits than that is a rounded number.
-DECIMALS = 12
-#: An interval of rationals for all components of an entry, and lengths of axes.
+#: An interval for all components of an entry, and lengths of axes.
 Box = Mapping[Entry, tuple[sp.Expr, sp.Expr]]
 Sizes = tuple[Mapping[Axis, int], ...]
 
@@ -65,8 +68,8 @@ class Identity:
 
     def __post_init__(self) -> None:
         """Refuse what is no formula, and values that cannot take an entry's place."""
-        _as_formulas(self, "left", "right")
-        _check_values(self.where)
+        as_formulas(self, "left", "right")
+        check_equation(self)
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,12 @@ class Inequality:
 
     A side that varies along an axis is meant for each of its components.
 
-    ``box`` bounds each entry (all its components) by an interval of rationals; ``conditions`` are
-    formulas that must be >= 0 (each of their components); ``where`` puts values in the place of
-    entries after all derivatives are taken; ``sizes`` are the axis lengths that the claim is about
-    (None: every length).  ``certificate`` is a way to prove it for every length: a formula that is
-    equal to right - left and made of what cannot be negative (see `symbolic.facts`).
+    ``box`` bounds each entry (all its components) by an interval, whose ends are exact numbers such
+    as 1/3, pi or oo; ``conditions`` are formulas that must be >= 0 (each of their components);
+    ``where`` puts values in the place of entries after all derivatives are taken; ``sizes`` are
+    the axis lengths that the claim is about (None: every length, 1, 2, ...).  ``certificate`` is
+    a way to prove it for every length: a formula that is equal to right - left and made of what
+    cannot be negative (see `symbolic.facts`).
     """
 
     left: sp.Expr
@@ -95,8 +99,8 @@ class Inequality:
 
     def __post_init__(self) -> None:
         """Refuse what is no real formula, and boxes and sizes that hold nothing."""
-        _as_formulas(self, "left", "right")
-        _check_region(self, self.left, self.right)
+        as_formulas(self, "left", "right")
+        check_bound(self, self.left, self.right)
 
 
 @dataclass(frozen=True)
@@ -123,15 +127,16 @@ class Semidefinite:
 
     def __post_init__(self) -> None:
         """Refuse what is no quadratic form in the direction."""
-        _as_formulas(self, "form")
-        _check_region(self, self.form)
-        if not isinstance(self.direction, Entry):
+        as_formulas(self, "form")
+        if not isinstance(self.direction, Entry) or isinstance(self.direction, Quantity):
             msg = f"direction must be an entry, such as Entry('h', [rows]), not {self.direction!r}"
             raise TypeError(msg)
+        check_bound(self, self.form, self.direction)
         if axes_of(self.form):
             msg = f"a quadratic form is a scalar; {self.form} varies (sum it over rows)"
             raise ValueError(msg)
-        if self.direction in self.box or any(c.has(self.direction) for c in self.conditions):
+        told = [*self.box, *self.conditions, *self.where, *self.where.values()]
+        if any(formula.has(self.direction) for formula in told):
             msg = f"the direction {self.direction} of a quadratic form is free: bound other entries"
             raise ValueError(msg)
 
@@ -160,62 +165,6 @@ class Convergence:
             count = "the" if callable(self.errors) else len(self.errors)
             msg = f"{count} errors need one factor fewer, not {len(self.factors)}"
             raise ValueError(msg)
-
-
-def _as_formulas(statement: object, *names: str) -> None:
-    for name in names:
-        formula = getattr(statement, name)
-        if isinstance(formula, str) or not isinstance(sp.sympify(formula), sp.Expr):
-            msg = f"{name} must be a formula, not {formula!r}"
-            raise TypeError(msg)
-        object.__setattr__(statement, name, _exact(sp.sympify(formula)))
-
-
-def _exact(formula: sp.Expr) -> sp.Expr:
-    """Read short decimals as the fractions they are written as; refuse what is rounded."""
-    fractions = {}
-    for number in formula.atoms(sp.Float):
-        digits = str(number).rstrip("0")
-        if len(digits.lstrip("-0.").replace(".", "").split("e")[0]) > DECIMALS:
-            msg = f"{number} is a rounded number: write it as a fraction, Rational(1, 3)"
-            raise ValueError(msg)
-        fractions[number] = sp.Rational(str(number))
-    return formula.xreplace(fractions)
-
-
-def _check_values(where: Mapping[Entry, sp.Expr]) -> None:
-    """Refuse values that would mean something else inside a sum, or that break an assumption."""
-    for entry, value in where.items():
-        if not isinstance(entry, Entry) or isinstance(entry, Quantity):
-            msg = f"where puts values in the place of plain entries; {entry} is none"
-            raise TypeError(msg)
-        if lacking := axes_of(sp.sympify(value)) - set(entry.axes):
-            axis = next(iter(lacking)).name
-            msg = f"where: {value} varies along {axis}, and {entry} does not"
-            raise ValueError(msg)
-        if entry.is_positive and not is_surely_positive(sp.sympify(value)):
-            msg = f"where: {entry} is positive, and {value} is not known to be"
-            raise ValueError(msg)
-
-
-def _check_region(statement: Inequality | Semidefinite, *sides: sp.Expr) -> None:
-    _check_values(statement.where)
-    conditions = statement.conditions
-    if isinstance(conditions, sp.Basic) or not all(isinstance(c, sp.Expr) for c in conditions):
-        msg = f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
-        raise TypeError(msg)
-    object.__setattr__(statement, "conditions", tuple(map(_exact, conditions)))
-    for formula in (*sides, *statement.conditions):
-        if formula.has(sp.I):
-            msg = f"an inequality is about real numbers; {formula} is none"
-            raise ValueError(msg)
-    for entry, ends in statement.box.items():
-        if len(ends) != 2 or not sp.sympify(ends[0]) <= sp.sympify(ends[1]):
-            msg = f"the box of {entry} must be (low, high), not {ends}"
-            raise ValueError(msg)
-    if any(length < 1 for lengths in statement.sizes or () for length in lengths.values()):
-        msg = f"sizes must be at least 1, not {statement.sizes}"
-        raise ValueError(msg)
 
 
 Statement = Identity | Inequality | Semidefinite | Convergence

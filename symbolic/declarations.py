@@ -6,9 +6,13 @@ import difflib
 import importlib.util
 import pkgutil
 import sys
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from types import ModuleType
+
+from symbolic.patience import OutOfTime
 
 
 def names_in(package_path: Sequence[str]) -> list[str]:
@@ -38,8 +42,21 @@ def locate(name: str, package_path: Sequence[str], kind: str, error: type[ValueE
     return path
 
 
-def run_file(path: Path, package: str, kind: str, error: type[ValueError]) -> ModuleType:
-    """Run a declaration file as a module, leaving no byte code beside it."""
+def run_file(
+    path: Path,
+    package: str,
+    kind: str,
+    error: type[ValueError],
+    execute: Callable[[ModuleType, Path], None] | None = None,
+) -> ModuleType:
+    """Run a declaration file as a module, leaving no byte code beside it.
+
+    ``execute`` runs its text in the module (default: as it stands).
+
+    Raises:
+        ValueError: an ``error`` that names the file, the line and what went wrong there.
+    """
+    execute = execute or _execute
     spec = importlib.util.spec_from_file_location(f"{package}.{path.stem}", path)
     if spec is None or spec.loader is None:  # cannot be for a *.py path
         msg = f"the {kind} file {path} cannot be loaded"
@@ -47,12 +64,40 @@ def run_file(path: Path, package: str, kind: str, error: type[ValueError]) -> Mo
     module = importlib.util.module_from_spec(spec)
     writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
-        spec.loader.exec_module(module)
-    except error:
+        # what the file prints is no part of what a command writes
+        with redirect_stdout(sys.stderr):
+            execute(module, path)
+    except KeyboardInterrupt:
         raise
-    except (Exception, SystemExit) as problem:
-        msg = f"the {kind} file {path} does not run: {type(problem).__name__}: {problem}"
+    except OutOfTime as stop:
+        stop.part = f"running the {kind} file {path}, line {line_of(stop, path)},"
+        raise
+    except BaseException as problem:
+        line = line_of(problem, path)
+        place = f"the {kind} file {path}" + (f", line {line}" if line else "")
+        reason = " ".join(str(problem).split())
+        if not isinstance(problem, error):
+            place += "," * bool(line) + " does not run"
+            reason = f"{type(problem).__name__}: {reason}"
+        msg = f"{place}: {reason}"
         raise error(msg) from problem
     finally:
         sys.dont_write_bytecode = writes
     return module
+
+
+def _execute(module: ModuleType, path: Path) -> None:
+    code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+    exec(code, module.__dict__)
+
+
+def line_of(problem: BaseException, path: Path) -> int | None:
+    """Return the line of a file at which an exception arose, the innermost one."""
+    if isinstance(problem, SyntaxError) and problem.filename == str(path):
+        return problem.lineno
+    lines = [
+        line
+        for frame, line in traceback.walk_tb(problem.__traceback__)
+        if frame.f_code.co_filename == str(path)
+    ]
+    return lines[-1] if lines else None

@@ -29,11 +29,16 @@ class Counterexample:
 
 @dataclass(frozen=True)
 class Proof:
-    """How a claim was proved, and how large the proof is."""
+    """How a claim was proved, and how large the proof is; ``steps`` where it was deduced.
+
+    ``within``: where on its box the claim has a value, if that is not everywhere.
+    """
 
     method: str
     size: int
     unit: str
+    steps: tuple[str, ...] = ()
+    within: str = ""
 
     def __str__(self) -> str:
         """Return the proof in a few words."""
@@ -60,11 +65,13 @@ class Finding:
     worst: Mapping[str, str] = field(default_factory=dict)
     independent: str = ""
     remark: str = ""
+    #: why the claim is malformed, where it is
+    error: str = ""
 
     @property
     def as_expected(self) -> bool:
         """Say whether the verdict is the recorded one."""
-        return self.verdict is self.claim.expected
+        return self.verdict is self.claim.expected and not self.error
 
     @property
     def slack(self) -> float | None:

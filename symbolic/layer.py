@@ -33,6 +33,7 @@ from symbolic.loss import (
     sinh,
     softplus,
     sqrt,
+    sum_over,
     tanh,
 )
 
@@ -75,7 +76,7 @@ Wx, Vx, V2x = (AxisSum(matrix * x, inputs) for matrix in (W, V, V2))
 
 def each(summand: sp.Expr) -> sp.Expr:
     """Sum over the classes of one sample."""
-    return AxisSum(summand, classes)
+    return sum_over(classes, summand)
 
 
 def whole(per_sample: sp.Expr) -> sp.Expr:

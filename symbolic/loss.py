@@ -18,9 +18,10 @@ import keyword
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+from unicodedata import normalize
 
 import sympy as sp
-from sympy import cos, cosh, exp, log, sin, sinh, sqrt, tanh
+from sympy import cos, cosh, log, sin, sinh, sqrt, tanh
 
 from symbolic.calculus import (
     Axis,
@@ -32,6 +33,7 @@ from symbolic.calculus import (
     logistic,
     softplus,
 )
+from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import quantities_of
 from symbolic.notebook import in_notebook
 
@@ -70,12 +72,52 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = (exp, log, sin, cos, sinh, cosh, tanh, sp.sech, sp.atan, sp.asinh, softplus, logistic)
+FUNCTIONS = (
+    *(sp.exp, log, sin, cos, sinh, cosh, tanh),
+    *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
+)
 #: Names that generated code uses for itself.
 _RESERVED = set("zbwnLrDPMgUVJmvqe") | {"scale", "direction", "wz", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
 _RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
-_RESERVED |= {"fitted", "pole", "pole_terms", "result", *dir(builtins)}
+_RESERVED |= {"fitted", "pole", "pole_terms", "result", "Rational", *dir(builtins)}
+
+
+#: Characters of a formula in a message; more would bury what is said about it.
+SHOWN = 100
+
+
+class _AsExponential(type(sp.exp)):  # type: ignore[misc]
+    """Let `exp` stand wherever SymPy's does, as in formula.has(exp)."""
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, sp.exp)
+
+    def __eq__(cls, other: object) -> bool:
+        return cls is other or other is sp.exp
+
+    def __hash__(cls) -> int:
+        return hash(sp.exp)
+
+
+class exp(sp.exp, metaclass=_AsExponential):
+    """SymPy's exp, but for the logarithms in its argument, which SymPy would take away."""
+
+    def __new__(cls, x: sp.Expr, **options: bool) -> sp.Expr:
+        """Return SymPy's exp(x).
+
+        Raises:
+            ValueError: log(z) is written z, which has values where the logarithm has none.
+        """
+        value = sp.exp(x, **options)
+        for lost in sp.sympify(x).atoms(log) - value.atoms(log):
+            if not is_surely_positive(lost.args[0]):
+                msg = (
+                    f"exp({x}) would be written {value}, which has values where {lost} has none: "
+                    f"write {value}, and {lost.args[0]} among the conditions of a claim"
+                )
+                raise ValueError(msg)
+        return value
 
 
 class LossError(ValueError):
@@ -89,9 +131,13 @@ class Parameter(Entry):
 
     def __new__(cls, name: str, default: float | sp.Rational) -> Parameter:
         """Name the parameter and give its default value."""
-        entry = sp.Symbol.__xnew__(cls, name, real=True)
+        value = sp.nsimplify(formula(default, f"the default of {name!r}"), rational=True)
+        if not value.is_Rational:
+            msg = f"the default of the parameter {name!r} must be a finite number, not {default!r}"
+            raise LossError(msg)
+        entry = sp.Symbol.__xnew__(cls, _named(name), real=True)
         entry.axes = ()
-        entry.default = sp.nsimplify(default, rational=True)
+        entry.default = value
         return entry
 
     def _hashable_content(self) -> tuple[object, ...]:
@@ -107,13 +153,55 @@ def parameter(name: str, default: float) -> Parameter:
 
 
 def total(summand: sp.Expr) -> sp.Expr:
-    """Sum over the rows, <summand, 1_n>."""
-    return AxisSum(summand, rows)
+    """Sum over the rows, <summand, 1_n>; ``total(1)`` is n."""
+    return sum_over(rows, summand)
+
+
+def sum_over(axis: Axis, summand: sp.Expr) -> sp.Expr:
+    """Sum over an axis. What is a number becomes a multiple of the axis' length, which formulas
+    then hold under one name: as a sum beside that symbol it hides that parts of them cancel.
+    """
+    summand = formula(summand, "a summand")
+    return summand * axis.size if summand.is_Rational else AxisSum(summand, axis)
 
 
 def define(name: str, definition: sp.Expr) -> Quantity:
     """Give a quantity of the loss its name in formulas and code."""
-    return Quantity(name, stable_heads(sp.sympify(definition)))
+    return Quantity(_named(name), stable_heads(formula(definition, f"the quantity {name!r}")))
+
+
+def formula(given: object, what: str) -> sp.Expr:
+    """Return what was given as a formula.
+
+    Raises:
+        LossError: it is none, such as a text, a list or a condition.
+    """
+    try:
+        found = sp.sympify(given, strict=True)
+    except sp.SympifyError:
+        found = None
+    if isinstance(found, Axis) or not isinstance(found, sp.Expr):
+        msg = f"{what} must be a formula of entries and numbers, not {shown(given)}"
+        raise LossError(msg)
+    return found
+
+
+def shown(given: object) -> str:
+    """Return how something reads in a message: a formula, or a value, cut where it is long."""
+    return cut(str(given) if isinstance(given, sp.Basic) else repr(given))
+
+
+def cut(text: str) -> str:
+    """Return a text on one line, cut where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]} ..."
+
+
+def _named(name: object) -> str:
+    if not isinstance(name, str):
+        msg = f"a name must be a text, such as 'u', not {shown(name)}"
+        raise LossError(msg)
+    return name
 
 
 def stable_heads(expr: sp.Expr) -> sp.Expr:
@@ -150,29 +238,30 @@ class Loss:
 
     def __post_init__(self) -> None:
         """Refuse what is not a function of z, b and sums over the rows."""
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name) or keyword.iskeyword(self.name):
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", _named(self.name)) or keyword.iskeyword(self.name):
             msg = f"loss name {self.name!r}: use lower-case letters, digits and underscores"
             raise LossError(msg)
-        object.__setattr__(self, "value", stable_heads(sp.sympify(self.value)))
+        whose = f"loss '{self.name}': its"
+        object.__setattr__(self, "value", stable_heads(formula(self.value, f"{whose} value")))
+        if self.prediction is not None:
+            prediction = stable_heads(formula(self.prediction, f"{whose} prediction"))
+            object.__setattr__(self, "prediction", prediction)
+        if not isinstance(self.source, str):
+            msg = f"{whose} source must be a text, not {shown(self.source)}"
+            raise LossError(msg)
         for quantity in self.quantities:
             self._check(quantity.definition)
-        names = self.names
-        for name in names:
-            if name in self.reserved or keyword.iskeyword(name) or not name.isidentifier():
-                msg = f"loss '{self.name}': the name {name!r} is taken or no name; choose another"
-                raise LossError(msg)
-            if names.count(name) > 1:
-                msg = f"loss '{self.name}': two different quantities are named {name!r}"
-                raise LossError(msg)
+        self._check_names()
         self._check(self.value)
         if varying := axes_of(self.value) - self.outer:
             axis = next(iter(varying))
             term = next(t for t in sp.Add.make_args(self.value) if axis in axes_of(t))
             msg = (
-                f"loss '{self.name}': the term {term} still varies over {axis.name}; "
+                f"loss '{self.name}': the term {shown(term)} still varies over {axis.name}; "
                 f"sum it with {self.summing}"
             )
             raise LossError(msg)
+        self._check_prediction()
 
     @property
     def quantities(self) -> list[Quantity]:
@@ -223,6 +312,37 @@ class Loss:
 
     _repr_latex_ = in_notebook
 
+    def _check_names(self) -> None:
+        """Refuse names that are none, that mean something else, or that are given twice."""
+        names = self.names
+        for name in names:
+            reason = None
+            if keyword.iskeyword(name) or not name.isidentifier():
+                reason = "is no name: use letters, digits and underscores"
+            elif name.startswith("_") or "__" in name or normalize("NFKC", name) != name:
+                reason = "is kept for code: use letters and digits, and single underscores inside"
+            elif name in self.reserved:
+                reason = "is taken: code uses it for something else; choose another"
+            elif names.count(name) > 1:
+                reason = "is given to two different quantities: choose another for one"
+            if reason is not None:
+                msg = f"loss '{self.name}': the name {name!r} {reason}"
+                raise LossError(msg)
+
+    def _check_prediction(self) -> None:
+        """Refuse a prediction that is not a function of the argument, entry by entry."""
+        if self.prediction is None:
+            return
+        self._check(self.prediction)
+        if self.axis not in axes_of(self.prediction) or expand_names(self.prediction).has(
+            self.data
+        ):
+            msg = (
+                f"loss '{self.name}': the prediction {shown(self.prediction)} must vary over "
+                f"{self.axis.name}, and without {self.data}: leave it out, or give another"
+            )
+            raise LossError(msg)
+
     def _check(self, expr: sp.Basic, term: sp.Basic | None = None) -> None:
         """Walk down ``expr``; ``term`` is the smallest sum term around what is looked at."""
         if isinstance(expr, sp.Add):
@@ -230,18 +350,20 @@ class Loss:
                 self._check(each, each)
             return
         term = expr if term is None else term
-        known = (self.argument, self.data)
+        known = (self.argument, self.data, self.axis.size)
         if isinstance(expr, sp.Symbol):
             if expr not in known and not isinstance(expr, Quantity | Parameter):
                 entries = f"neither {self.argument}, {self.data} nor a parameter"
-                self._refuse(f"the term {term} uses {expr}, which is {entries}")
+                self._refuse(f"the term {shown(term)} uses {expr}, which is {entries}")
         elif isinstance(expr, AxisSum):
             if expr.axis != self.axis:
                 wanted = f"this one sums over {self.axis}"
-                self._refuse(f"the term {expr} sums over {expr.axis}, and {wanted}")
+                self._refuse(f"the term {shown(expr)} sums over {expr.axis}, and {wanted}")
             self._check(expr.summand)
         elif isinstance(expr, sp.Pow):
             self._check(expr.base, term)
+            if expr.exp.is_negative and sp.expand(expand_names(expr.base)) == 0:
+                self._refuse(f"the term {shown(term)} divides by {shown(expr.base)}, which is 0")
             if not expr.exp.is_Rational:
                 self._check(expr.exp, term)
         elif isinstance(expr, (sp.Mul, *FUNCTIONS)):
@@ -251,8 +373,8 @@ class Loss:
             kind = type(expr).__name__
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""
             self._refuse(
-                f"the term {term} contains {expr} ({kind}), which mixes {self.axis} or has no "
-                f"derivative rule here{hint}"
+                f"the term {shown(term)} contains {shown(expr)} ({kind}), which mixes "
+                f"{self.axis} or has no derivative rule here{hint}"
             )
 
     def _refuse(self, reason: str) -> None:

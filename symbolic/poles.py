@@ -23,9 +23,15 @@ def pole_of(loss: Loss) -> Quantity | None:
         named = [q for q in quantities_of(denominator) if isinstance(q.definition, AxisSum)]
         inner = [Quantity("pole", total) for total in outermost_sums(denominator)]
         for candidate in [*named, *inner]:
-            if not is_surely_positive(expand_names(candidate.definition.summand)):
+            if _can_vanish(expand_names(candidate.definition.summand), loss):
                 return candidate
     return None
+
+
+def _can_vanish(summand: sp.Expr, loss: Loss) -> bool:
+    """Say whether it is z that takes a sum through 0: no term has one sign, and none is data."""
+    moves = summand.has(loss.argument) and not summand.has(loss.data)
+    return moves and not is_surely_positive(summand)
 
 
 def _scalar_denominators(loss: Loss) -> Iterator[sp.Expr]:

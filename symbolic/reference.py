@@ -7,6 +7,7 @@ no code with the calculus, and everything that resoft writes down must agree wit
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from math import lcm
 
@@ -16,11 +17,38 @@ from sympy.polys.rings import PolyElement, PolyRing
 from symbolic.calculus.entries import Along, Axis, AxisMax, AxisSum, Entry, logistic, softplus
 
 
-def component(entry: Entry, position: dict[Axis, int]) -> sp.Symbol:
+class Component(sp.Symbol):
+    """One component of an entry, z2 for row 2 of z; row 1 of b is not the scalar called b1."""
+
+    entry: Entry
+    place: tuple[int, ...]
+
+    def __new__(cls, entry: Entry, place: tuple[int, ...]) -> Component:
+        """Take the component of ``entry`` at ``place``, an index for each of its axes."""
+        name = f"{entry.name}{'_'.join(map(str, place))}"
+        positive = True if entry.is_positive else None
+        symbol = sp.Symbol.__xnew__(cls, name, real=True, positive=positive)
+        symbol.entry, symbol.place = entry, place
+        return symbol
+
+    @property
+    def indexed(self) -> str:
+        """Its name in brackets, b[1], which no entry has."""
+        return f"{self.entry.name}[{', '.join(map(str, self.place))}]" if self.place else self.name
+
+    def _hashable_content(self) -> tuple[object, ...]:
+        return (*super()._hashable_content(), self.entry, self.place)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.entry, self.place), {}
+
+
+def component(entry: Entry, position: Mapping[Axis, int]) -> Component:
     """Return the symbol of one component, z -> z2 at row 2."""
-    index = "_".join(str(position[axis]) for axis in entry.axes)
-    positive = True if entry.is_positive else None
-    return sp.Symbol(f"{entry.name}{index}", real=True, positive=positive)
+    return _component(entry, tuple(position[axis] for axis in entry.axes))
+
+
+_component = cache(Component)
 
 
 def written_out(
@@ -81,12 +109,29 @@ def plain_functions(expr: sp.Expr) -> sp.Expr:
 
 
 def equal(left: sp.Expr, right: sp.Expr) -> bool:
-    """Decide whether two formulas in components are the same function, by SymPy alone."""
-    difference = plain_functions(left - right)
+    """Decide whether a formula in components is the same function as another, by SymPy alone.
+
+    They are compared where the second one is defined: what it takes the logarithm of is positive.
+    """
+    inside = {node.args[0] for node in sp.sympify(right).atoms(sp.log)}
+    certain = {s: sp.Dummy(s.name, positive=True) for s in inside if s.is_Symbol}
+    difference = _half_angles(plain_functions(left - right).xreplace(certain))
     if not difference.has(sp.tanh) or difference.has(sp.exp, sp.sinh, sp.cosh):
         for head in (sp.sinh, sp.cosh, sp.tanh, sp.sech):
             difference = difference.replace(head, lambda x, head=head: head(x).rewrite(sp.exp))
     return _vanishes(difference)
+
+
+def _half_angles(expr: sp.Expr) -> sp.Expr:
+    """Write cos(x) with sin(x / 2), where that occurs."""
+    doubled = {2 * node.args[0] for node in expr.atoms(sp.sin)}
+    return expr.xreplace(
+        {
+            node: 1 - 2 * sp.sin(node.args[0] / 2) ** 2
+            for node in expr.atoms(sp.cos)
+            if {node.args[0], -node.args[0]} & doubled
+        }
+    )
 
 
 def _vanishes(expr: sp.Expr) -> bool:
@@ -98,40 +143,50 @@ def _vanishes(expr: sp.Expr) -> bool:
         """Replace exp, log, roots and the like by free symbols."""
         if isinstance(node, sp.exp):
             return sp.Mul(*(power(term) for term in sp.Add.make_args(sp.expand(node.args[0]))))
+        if isinstance(node, sp.NumberSymbol):
+            return symbol_of(node)
         if isinstance(node, sp.log):
             return logarithm(rational(node.args[0]))
-        if isinstance(node, sp.Function) or (node.is_Pow and not node.exp.is_Integer):
-            return symbol(node)
+        if isinstance(node, sp.Function):
+            return symbol_of(node.func(*(sp.cancel(rational(arg)) for arg in node.args)))
+        if node.is_Pow and not node.exp.is_Integer:
+            return root(rational(node.base), node.exp)
         if isinstance(node, sp.Add | sp.Mul | sp.Pow):
             return node.func(*(rational(arg) for arg in node.args))
         return node
 
     def logarithm(argument: sp.Expr) -> sp.Expr:
-        """Split log of a product of positive factors: log(1 + 1/E) = log(1 + E) - z."""
+        """Split off positive factors: log(1 + 1/E) = log(1 + E) - z."""
         meanings = {name: node for node, name in stand_ins.items()}
-        total = sp.Integer(0)
-        for part, sign in zip(sp.fraction(sp.factor(argument)), (1, -1), strict=True):
-            for factor in sp.Mul.make_args(part):
-                base, power = factor.as_base_exp()
-                meaning = meanings.get(base)
-                if base == 1:
-                    continue
-                if isinstance(meaning, sp.exp):
-                    total += sign * power * rational(meaning.args[0])
-                elif all(term.is_positive for term in sp.Add.make_args(base)):
-                    total += sign * power * symbol_of(sp.log(base))
-                else:
-                    return symbol_of(sp.log(argument))
+        certain, rest = _positive_factors(argument)
+        total = sp.Integer(0) if rest == 1 else symbol_of(sp.log(rest))
+        for base, power in certain:
+            meaning = meanings.get(base)
+            if isinstance(meaning, sp.exp):
+                total += power * rational(meaning.args[0])
+            else:
+                total += power * symbol_of(sp.log(base))
         return total
 
-    def symbol(node: sp.Expr) -> sp.Expr:
-        if node.is_Pow and node.exp.is_Rational:
-            whole = symbol_of(sp.Pow(node.base, sp.Rational(1, node.exp.q), evaluate=False))
-            return whole**node.exp.p
-        return symbol_of(node)
+    def root(base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
+        """Split off positive factors: sqrt(4 E^2 x) = 2 E sqrt(x); the rest stays whole."""
+        number, other = exponent.as_coeff_Add()
+        certain, rest = _positive_factors(base)
+        total = sp.Integer(1)
+        for each, power in [*certain, *[(rest, 1)] * (rest != 1)]:
+            whole, fraction = divmod(number * power, 1)
+            total *= each**whole
+            if fraction != 0:
+                total *= symbol_of(sp.Pow(each, 1 / sp.Integer(fraction.q), evaluate=False)) ** (
+                    fraction.p
+                )
+            if other != 0:
+                total *= symbol_of(sp.Pow(each, other * power, evaluate=False))
+        return total
 
     def symbol_of(node: sp.Expr) -> sp.Expr:
-        name = sp.Symbol(f"_f{len(stand_ins)}", positive=True)
+        is_positive = isinstance(node, sp.exp) or node.is_Pow or bool(node.is_positive)
+        name = sp.Symbol(f"_f{len(stand_ins)}", real=True, positive=is_positive or None)
         return stand_ins.setdefault(node, name)
 
     def power(term: sp.Expr) -> sp.Expr:
@@ -150,6 +205,25 @@ def _vanishes(expr: sp.Expr) -> bool:
                 numerator = sp.Add(*(c * base**many * name**rest for c, (many, rest) in powers))
         quotient = numerator
     return bool(_numerator(quotient) == 0)
+
+
+def _positive_factors(expr: sp.Expr) -> tuple[list[tuple[sp.Expr, int]], sp.Expr]:
+    """Write a rational formula as a product of surely positive factors, and the rest."""
+    certain: list[tuple[sp.Expr, int]] = []
+    rest = sp.Integer(1)
+    for part, sign in zip(sp.fraction(sp.cancel(expr)), (1, -1), strict=True):
+        number, factors = sp.factor_list(part)
+        if number.is_Rational:
+            primes = sp.factorrat(abs(number), limit=1000)
+            certain += [(sp.Integer(prime), sign * power) for prime, power in primes.items()]
+            number = sp.sign(number)
+        rest *= number**sign
+        for base, power in factors:
+            if all(term.is_positive for term in sp.Add.make_args(base)):
+                certain += [(base, sign * power)]
+            else:
+                rest *= base ** (sign * power)
+    return [(base, power) for base, power in certain if base != 1], rest
 
 
 def _roots(expr: sp.Expr) -> dict[sp.Expr, int]:

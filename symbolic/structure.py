@@ -9,10 +9,13 @@ D, its functionals are the low-rank part P M P^T.  Nothing is assumed about the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import lcm
 
 import sympy as sp
+from sympy.polys.matrices import DomainMatrix
+from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import (
     Along,
@@ -20,13 +23,18 @@ from symbolic.calculus import (
     AxisSum,
     Entry,
     Quantity,
+    Undecidable,
     axes_of,
     expand_names,
     is_zero,
 )
 from symbolic.calculus.entries import outermost_sums
-from symbolic.loss import Loss
+from symbolic.loss import Loss, cut
 from symbolic.notebook import in_notebook
+from symbolic.patience import doing
+
+#: What helps where a loss cannot be derived, or not in time.
+WAY_OUT = "give its parts names with define(...), or state it in another form"
 
 _DERIVATIVE_NAMES = {"u": "v", "v": "q"}
 
@@ -53,6 +61,13 @@ class LinearForm:
             pairs.insert(0, (sp.Integer(1), self.local))
         return LinearForm(sp.Integer(0), _joined(pairs))
 
+    def replaced(self, names: dict[sp.Expr, sp.Expr]) -> LinearForm:
+        """Write the form by other names of the same."""
+        if not names:
+            return self
+        pairs = [(c.xreplace(names), g.xreplace(names)) for c, g in self.functionals]
+        return LinearForm(self.local.xreplace(names), _joined(pairs))
+
 
 def add_forms(forms: Iterable[LinearForm]) -> LinearForm:
     """Add linear forms, joining functionals with the same factor."""
@@ -77,6 +92,8 @@ class Structure:
     jacobian: tuple[sp.Expr, tuple[sp.Expr, ...], tuple[sp.Expr, ...]] | None
     #: each local quantity that got a named derivative, with that derivative
     origin: dict[Quantity, Quantity] = field(default_factory=dict)
+    #: names that code made of it must leave alone, beside those of its quantities
+    avoided: frozenset[str] = frozenset()
     _repr_latex_ = in_notebook
 
     @property
@@ -109,8 +126,22 @@ def derive(loss: Loss) -> Structure:
 
     Raises:
         LossError: the loss is outside the family.
-        StructureError: the proof fails (a fault of resoft, never of the loss).
+        StructureError: the proof fails, or cannot be given; the message says why.
     """
+    try:
+        with doing(f"deriving the loss '{loss.name}'"):
+            structure = _read_off(loss)
+        with doing(f"proving the derivatives of the loss '{loss.name}'"):
+            _prove(structure)
+    except (Undecidable, BasePolynomialError, ArithmeticError, RecursionError) as error:
+        deep = isinstance(error, RecursionError)
+        reason = "its formulas are nested too deep" if deep else cut(str(error))
+        msg = f"loss '{loss.name}': its derivatives cannot be proved: {reason}; {WAY_OUT}"
+        raise StructureError(msg) from error
+    return structure
+
+
+def _read_off(loss: Loss) -> Structure:
     tangent = _Tangent(loss)
     gradient = tangent.of(loss.value)
     r = sp.Add(*(cofactor * factor for cofactor, factor in gradient.functionals))
@@ -123,9 +154,7 @@ def derive(loss: Loss) -> Structure:
         form = tangent.of(loss.residual)
         U, V = _columns(form.functionals)
         jacobian = (tidy(form.local), U, V)
-    structure = Structure(loss, r, D, P, M, jacobian, dict(tangent.named))
-    _prove(structure)
-    return structure
+    return Structure(loss, r, D, P, M, jacobian, dict(tangent.named))
 
 
 def _prove(structure: Structure) -> None:
@@ -145,10 +174,7 @@ def _prove(structure: Structure) -> None:
         claims["Jacobian"] = Along(expand_names(loss.residual), argument, first) - change
     unproved = [name for name, difference in claims.items() if not is_zero(difference)]
     for name in unproved or loss.unproved(structure):
-        msg = (
-            f"loss '{loss.name}': the {name} that was read off could not be proved; "
-            "give its parts names with define(...), or state it in another form"
-        )
+        msg = f"loss '{loss.name}': the {name} that was read off could not be proved; {WAY_OUT}"
         raise StructureError(msg)
 
 
@@ -160,13 +186,23 @@ class _Tangent:
 
     loss: Loss
     named: dict[Quantity, Quantity] = field(default_factory=dict)
+    #: sums that a named mean is made of, by that name: sum(z) is n mu
+    means: dict[sp.Expr, sp.Expr] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look for named means, so that a sum and its mean are not taken for unrelated."""
+        self.means = {}
+        for quantity in self.loss.quantities:
+            total = quantity.definition * self.loss.axis.size
+            if isinstance(total, AxisSum):
+                self.means[total] = quantity * self.loss.axis.size
 
     def of(self, expr: sp.Expr) -> LinearForm:
         """Return the linear form by which ``expr`` changes."""
         if expr == self.loss.argument:
             return LinearForm(sp.Integer(1))
         if isinstance(expr, AxisSum):
-            form = self.of(expr.summand).summed(expr.axis)
+            form = self.of(expr.summand).summed(expr.axis).replaced(self.means)
             return self._with_names(form) if self.loss.quotients else form
         if isinstance(expr, Quantity) and self._is_local(expr):
             return LinearForm(self._local_derivative(expr))
@@ -202,7 +238,8 @@ class _Tangent:
             if name is not None:
                 # d(u/alpha)/dalpha reads -f/alpha, not -u/alpha**2
                 relative = name * sp.cancel(partial / outer)
-                partial = min(partial, relative, key=sp.count_ops)
+                if _divisors(relative) <= _divisors(partial):  # no 0/0 that was not there
+                    partial = min(partial, relative, key=sp.count_ops)
             forms.append(self.of(back.get(part, part)).scaled(partial.xreplace(back)))
         return add_forms(forms)
 
@@ -231,6 +268,11 @@ def _in_quotients(expr: sp.Expr, loss: Loss) -> sp.Expr:
     """Write e / S as y, outside of sums."""
     quotients = {above: y * below for above, (y, below) in loss.quotients.items()}
     return _with_sums_as_symbols(expr, lambda outer: outer.xreplace(quotients))
+
+
+def _divisors(expr: sp.Expr) -> set[sp.Expr]:
+    """Return what an expression divides by, without powers."""
+    return {factor.as_base_exp()[0] for factor in sp.Mul.make_args(sp.fraction(expr)[1])}
 
 
 def summed(expr: sp.Expr, axis: Axis) -> sp.Expr:
@@ -314,12 +356,29 @@ def _low_rank(
     """Factor the symmetric form sum cofactor (x) factor as P M P^T with as few columns."""
     keys, form = _matrix(pairs, axis)
     form = ((form + form.T) / 2).applyfunc(_reduced)
-    echelon, pivots = form.rref(iszerofunc=lambda e: _reduced(e) == 0, simplify=_reduced)
+    echelon, pivots = _echelon(form)
     P = tuple(
-        tidy(sp.Add(*(echelon[j, k] * key for k, key in enumerate(keys))))
+        tidy(sp.Add(*(_reduced(echelon[j, k]) * key for k, key in enumerate(keys))))
         for j in range(len(pivots))
     )
     return P, form.extract(list(pivots), list(pivots)).applyfunc(tidy)
+
+
+def _echelon(form: sp.Matrix) -> tuple[sp.Matrix, tuple[int, ...]]:
+    """Reduce the rows of a matrix, over the rational functions of what its entries are made of."""
+    pivots: tuple[int, ...] = ()
+
+    def reduce(entries: sp.Matrix) -> sp.Matrix:
+        nonlocal pivots
+        parts = entries.atoms(sp.Function, sp.NumberSymbol)
+        parts |= {power for power in entries.atoms(sp.Pow) if not power.exp.is_Integer}
+        names = {part: sp.Dummy() for part in sorted(parts, key=sp.default_sort_key)}
+        matrix = DomainMatrix.from_Matrix(entries.xreplace(names)).to_field()
+        echelon, pivots = matrix.rref()
+        return echelon.to_Matrix().as_immutable().xreplace({d: p for p, d in names.items()})
+
+    fixed = form.as_immutable()
+    return _with_sums_as_symbols(fixed, lambda outer: _without_roots(outer, reduce)), pivots
 
 
 def _columns(
@@ -334,4 +393,35 @@ def _simplicity(expr: sp.Expr) -> tuple[int, str]:
 
 
 def _reduced(expr: sp.Expr) -> sp.Expr:
-    return _with_sums_as_symbols(expr, sp.cancel)
+    return _with_sums_as_symbols(expr, lambda outer: _without_roots(outer, sp.cancel))
+
+
+def _without_roots(expr: sp.Expr, action: Callable[[sp.Expr], sp.Expr]) -> sp.Expr:
+    """Act on ``expr`` as a rational function: with s for sqrt(x + c), x is s^2 - c.
+
+    Roots of what is linear in no symbol stay as they are.
+    """
+    orders: dict[sp.Expr, int] = {}
+    for power in sorted(expr.atoms(sp.Pow), key=sp.default_sort_key):
+        if power.exp.is_Rational and not power.exp.is_Integer:
+            orders[power.base] = lcm(orders.get(power.base, 1), int(power.exp.q))
+    meant: dict[sp.Expr, sp.Expr] = {}
+    back: dict[sp.Expr, sp.Expr] = {}
+    for base, order in orders.items():
+        root = sp.Dummy(f"root{len(back)}", positive=True)
+        if (found := _solved(base.xreplace(meant), root**order)) is not None:
+            meant = {x: value.xreplace(found) for x, value in meant.items()} | found
+            back[root] = base ** sp.Rational(1, order)
+    expr = expr.xreplace(meant)
+    return action(expr).xreplace(back)
+
+
+def _solved(base: sp.Expr, value: sp.Expr) -> dict[sp.Expr, sp.Expr] | None:
+    """Return the symbol that makes ``base`` that value, where it is linear in one."""
+    for x in sorted(base.free_symbols, key=sp.default_sort_key):
+        slope = sp.diff(base, x)
+        if not isinstance(x, sp.Dummy) and not slope.has(x):
+            found = {x: (value - base.xreplace({x: sp.S.Zero})) / slope}
+            if base.xreplace(found) == value:
+                return found
+    return None

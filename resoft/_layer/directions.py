@@ -7,11 +7,11 @@ its kernel is {1 a^T} and {Z : X Z^T = 0}, and its rank is (C - 1) rank X.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from scipy import linalg
 
+from resoft._cached import cached_property
 from resoft._layer.preconditioner import basis_of
 from resoft._matrix import Array, Index
 

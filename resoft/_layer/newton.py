@@ -25,7 +25,12 @@ RETRIED, MOST_DAMPING = 1e-3, 1.0
 GOOD = 0.5  # of the decrease predicted
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING, TO_THE_END = 0.1, 1e-3
-ROUNDING = 16 * float(np.finfo(np.float64).eps)
+EPS = float(np.finfo(np.float64).eps)
+ROUNDING = 16 * EPS
+SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
+NOISY, MOST_NOISE = 100.0, 1e-6  # times a typical rounding error, and relative to the loss
+STRAIGHT = 0.9  # of what the slope promises; half of it where the model holds
+UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 MOST_PRODUCTS = 250
 
 
@@ -44,6 +49,7 @@ class Newton:
     damping: float = 0.0  # after a step that had to be cut short, until whole ones succeed
     running: int = 0  # steps in a row after a minimum that seems not to exist
     doubted: Point | None = None  # where an end was put off
+    before: float = np.inf  # decrease that the step before predicted
     largest: float = 0.0  # of the logits since they were last computed from X
     separation: Separation | None = None  # where the loss may have no minimum
     sample: Sample | None = None  # whose Hessian stands for that of all
@@ -52,9 +58,11 @@ class Newton:
         """Descend from theta to a minimum or a limit; the point is kept."""
         problem = self.problem
         point = self.point = problem.point(theta, u)
+        self.last, self.before, self.running, self.doubted = None, np.inf, 0, None
         self.largest = float(np.max(np.abs(point.u)))
         if not np.isfinite(point.value):
             return Outcome.NOT_FINITE
+        size = max(abs(point.value), problem.mass)
         self._tell(0)
         iteration = 0
         while True:
@@ -63,16 +71,23 @@ class Newton:
                 return self._without_slope(point)
             if iteration >= self.max_iterations:
                 return Outcome.MAX_ITERATIONS
-            goal = self.tolerance * point.value
+            goal = self.tolerance * max(abs(point.value), EPS**2 * problem.mass)
             step = self.last = self._step(point, goal)
             done = step.decrease <= goal and step.solved
+            if self._is_noise(point, step):
+                return Outcome.ROUNDING
             if done and self._is_doubtful(point):
                 continue
             if step.end is End.CURVED and self._damped():
                 continue
             new = self._advanced(point, step)
+            if new is not None and self._is_straight(point, step, new):
+                new = self._stretched(point, step, new)
+            if new is not None and not new.value > -UNBOUNDED * size:
+                self.point = new if np.isfinite(new.value) else point
+                return Outcome.UNBOUNDED
             if new is None:
-                if step.solved and step.decrease <= ROUNDING * max(point.value, problem.mass):
+                if step.solved and step.decrease <= ROUNDING * max(abs(point.value), problem.mass):
                     return Outcome.ROUNDING if self.running == 0 else Outcome.INFINITE_LIMIT
                 if self._damped():
                     continue
@@ -89,6 +104,39 @@ class Newton:
                 return Outcome.INFINITE_LIMIT
             if self.separation is not None and self.separation.is_complete(point):
                 return Outcome.INFINITE_LIMIT
+
+    def _is_noise(self, point: Point, step: Step) -> bool:
+        """Whether steps gain no more than rounding in the gradient feigns: it is multiplied by
+        X^T, whose rows may cancel, and by the inverse of the Hessian.
+        """
+        slow = step.solved and step.decrease > SLOW * self.before
+        self.before = step.decrease
+        if not slow or self.running > 0 or self.sample is not None:
+            return False
+        if self.separation is not None and self.separation.is_moving(step.v):
+            return False  # no rounding moves logits as far as that
+        r = self.problem.residuals(point.u)
+        sizes = self.sizes() * np.linalg.norm(r, axis=0)
+        signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)
+        wrong = EPS * sizes * signs
+        noise = NOISY * abs(float(np.vdot(wrong, self.steering.solver(point, self.damping)(wrong))))
+        return step.decrease <= min(noise, MOST_NOISE * max(abs(point.value), self.problem.mass))
+
+    def _is_straight(self, point: Point, step: Step, new: Point) -> bool:
+        """Whether a step has gained about all that its slope promises, so that there is more."""
+        slope = float(np.vdot(point.gradient, new.theta - point.theta))
+        return step.end is End.CURVED or point.value - new.value > -STRAIGHT * slope
+
+    def _stretched(self, point: Point, step: Step, new: Point) -> Point:
+        """The point further along a direction without positive curvature, as long as that pays."""
+        best, length, kept = new.value, 2.0, 0.0
+        while length < LONGEST:
+            theta, u = point.theta + length * step.d, point.u + length * step.v
+            value = self.problem.value_at(theta, u)
+            if not value < best:
+                break
+            best, kept, length = value, length, 2 * length
+        return self._moved(point, step, kept) if kept else new
 
     def _without_slope(self, point: Point) -> Outcome:
         """How a fit ends where the gradient is exactly 0: at a minimum, or too far out to tell."""
@@ -211,7 +259,7 @@ class Newton:
         """The point after a step along the gradient by inputs of unit size: for logits so far out
         that the curvature says nothing. It is lengthened as long as that pays.
         """
-        d = -point.gradient / self._sizes()
+        d = -point.gradient / np.square(self.sizes())
         v = self.problem.logits(d)
         largest = float(np.max(np.abs(v)))
         if not 0 < largest < np.inf:
@@ -230,12 +278,12 @@ class Newton:
         self._renew()
         return self.problem.point(point.theta + kept * d)
 
-    def _sizes(self) -> Array:
-        """The squared size of each input, (p, 1): 1 where it is zero."""
+    def sizes(self) -> Array:
+        """The size of each input, (p, 1): 1 where it is zero."""
         squares = self.problem.matrix.squares
         if self.problem.intercept:
             squares = np.append(squares, self.problem.N)
-        return np.where(squares > 0, squares, 1.0)[:, None]
+        return np.sqrt(np.where(squares > 0, squares, 1.0))[:, None]
 
     def _moved(self, point: Point, step: Step, length: float) -> Point:
         """The point there; its logits are added up, unless that has cost their digits."""

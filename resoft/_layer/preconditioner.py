@@ -11,11 +11,13 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import linalg
 
+from resoft._layer.grams import NOISE, SAFE, dense, gram, sizes, triangle
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
 
 #: Relative size of what is added to a matrix that may be singular.
 JITTER = 1e-13
+LEAST = 1e-30  # eigenvalue, relative to the largest
 SATURATED = 1e-200  # curvature, relative to the loss at even odds, that tells nothing
 BLOCKS = 2**22  # entries of the Q_n that are formed at a time
 
@@ -29,18 +31,24 @@ class Preconditioner(Protocol):
 
 @dataclass(frozen=True)
 class Exact:
-    """The Hessian of the samples, dense, in a basis of the logits that move the loss.
+    """The Hessian of the samples, dense, in a basis of the logits that move the loss, and one of
+    the inputs in which X is well conditioned.
 
-    `basis` (C, k) has orthonormal columns; `factor` is Cholesky's, of size p k.
+    `basis` (C, k) has orthonormal columns, T is (p, r), None for the inputs as they are; `factor`
+    is Cholesky's, of size r k, and `worst` its smallest pivot, for a diagonal of 1.
     """
 
     basis: Array
+    T: Array | None
     factor: tuple[Array, bool]
+    worst: float
 
     def solve(self, g: Array) -> Array:
         """The solution (p, C) for a right-hand side (p, C)."""
-        inner = linalg.cho_solve(self.factor, (g @ self.basis).ravel(), check_finite=False)
-        return np.asarray(inner.reshape(g.shape[0], -1) @ self.basis.T)
+        right = g @ self.basis if self.T is None else self.T.T @ g @ self.basis
+        inner = linalg.cho_solve(self.factor, right.ravel(), check_finite=False)
+        inner = inner.reshape(right.shape) @ self.basis.T
+        return np.asarray(inner if self.T is None else self.T @ inner)
 
 
 @dataclass(frozen=True)
@@ -100,27 +108,13 @@ def sizes_of(problem: LayerProblem, u: Array, damping: float) -> tuple[Array, Ar
     return D.sum(axis=1) + np.einsum("ncl,ncl->n", PM, P), (whole + whole.T) / 2
 
 
-def is_definite(problem: LayerProblem, u: Array) -> bool:
-    """Whether no sample's block Q_n has a negative eigenvalue, to rounding, and one a positive."""
-    some = False
-    step = max(1, BLOCKS // problem.C**2)
-    for first in range(0, problem.N, step):
-        blocks = blocks_of(problem, u, slice(first, first + step))
-        if not np.all(np.isfinite(blocks)):
-            return False
-        values = np.linalg.eigvalsh(blocks)
-        # relative to what is left of a block: on a plateau all of it is small
-        if np.any(values[:, 0] < -1e-12 * (1e-300 + np.abs(values).max(axis=1))):
-            return False
-        some = some or bool(np.any(values > 0))
-    return some
-
-
-def exact(problem: LayerProblem, u: Array, basis: Array, damping: float = 0.0) -> Exact | None:
+def exact(
+    problem: LayerProblem, u: Array, basis: Array, T: Array | None = None, damping: float = 0.0
+) -> Exact | None:
     """The Hessian of all samples of `problem`, factored; None where it is not definite."""
-    H = hessian(problem, u, basis, damping)
-    k = basis.shape[1]
-    H[np.diag_indices_from(H)] += np.repeat(problem.ridge.ravel(), k)
+    H = hessian(problem, u, basis, T, damping)
+    if T is None:
+        H[np.diag_indices_from(H)] += np.repeat(problem.ridge.ravel(), basis.shape[1])
     scale = np.sqrt(np.maximum(np.diag(H), 0.0))
     scale[scale == 0] = 1.0
     H /= np.outer(scale, scale)
@@ -129,47 +123,37 @@ def exact(problem: LayerProblem, u: Array, basis: Array, damping: float = 0.0) -
         factor, lower = linalg.cho_factor(H, lower=True, overwrite_a=True, check_finite=False)
     except linalg.LinAlgError:
         return None
-    return Exact(basis, (factor * scale[:, None], lower))
+    worst = float(np.min(np.diag(factor), initial=1.0))
+    return Exact(basis, T, (factor * scale[:, None], lower), worst)
 
 
-def hessian(problem: LayerProblem, u: Array, basis: Array, damping: float = 0.0) -> Array:
-    """The Hessian without the penalty, (p k, p k), input by input, in that basis of the logits."""
-    p, k = problem.p, basis.shape[1]
-    H = np.zeros((p, k, p, k))
+def hessian(
+    problem: LayerProblem, u: Array, basis: Array, T: Array | None = None, damping: float = 0.0
+) -> Array:
+    """The Hessian (r k, r k) of theta = T Z basis^T in Z (r, k), input by input.
+
+    Without T it is that in theta itself, and without the penalty.
+    """
+    r, k = problem.p if T is None else T.shape[1], basis.shape[1]
+    H = np.zeros((r, k, r, k))
 
     def add(totals: list[Array], rows: slice, block: Any) -> None:
         X = dense(problem, block)
+        X = X if T is None else X @ T
         Q = basis.T @ blocks_of(problem, u, rows, damping) @ basis
         for a in range(k):
             for b in range(a + 1):
                 totals[0][a, b] += X.T @ (X * Q[:, a, b, None])
 
-    entries = min(2**18, max(1, BLOCKS // problem.C**2) * p)
-    (grams,) = problem.matrix.summed([(k, k, p, p)], add, entries)
+    entries = min(2**18, max(1, BLOCKS // problem.C**2) * problem.p)
+    (grams,) = problem.matrix.summed([(k, k, r, r)], add, entries)
     for a in range(k):
         for b in range(a + 1):
             H[:, a, :, b] = grams[a, b]
             H[:, b, :, a] = grams[a, b].T
-    return H.reshape(p * k, p * k)
-
-
-def gram(problem: LayerProblem, weight: Array) -> Array:
-    """sum_n w_n x_n x_n^T, (p, p), for weights (N,)."""
-
-    def add(totals: list[Array], rows: slice, block: Any) -> None:
-        X = dense(problem, block)
-        totals[0] += X.T @ (X * weight[rows, None])
-
-    return problem.matrix.summed([(problem.p, problem.p)], add, 2**18)[0]
-
-
-def null_space(G: Array) -> Array:
-    """Orthonormal columns (p, q) that X^T X = G sends to zero, to its rounding, in any units."""
-    scale = np.sqrt(np.diag(G))
-    scale[scale == 0] = 1.0
-    values, vectors = np.linalg.eigh(G / np.outer(scale, scale))
-    none = values <= 4 * np.finfo(np.float64).eps * G.shape[0] * max(float(values[-1]), 0.0)
-    return np.linalg.qr(vectors[:, none] / scale[:, None])[0]
+        if T is not None:
+            H[:, a, :, a] += T.T @ (problem.ridge * T)
+    return H.reshape(r * k, r * k)
 
 
 def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecker:
@@ -181,17 +165,26 @@ def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecke
         weight, whole, Q = problem.s, 1.0, np.eye(problem.C)  # so far out there is no curvature
     G = gram(problem, weight)
     mu, U = np.linalg.eigh(Q / whole)
-    scale = np.sqrt(np.diag(G))
-    scale[scale == 0] = 1.0  # an input that is zero in all samples
-    ridge = problem.ridge.ravel()
-    if problem.penalty == 0.0:  # without a penalty the inputs' units do not matter
-        gamma, V = np.linalg.eigh(G / np.outer(scale, scale))
-        V, ridge = V / scale[:, None], np.zeros(problem.p)
-    else:
-        gamma, V = np.linalg.eigh(G)
+    scale, ridge = sizes(G), problem.ridge.ravel()
+    if problem.penalty > 0:  # without a penalty the inputs' units do not matter
+        scale = np.ones(problem.p)
+    gamma, V = np.linalg.eigh(G / np.outer(scale, scale))
+    if problem.penalty == 0 and gamma[0] <= SAFE * gamma[-1]:
+        gamma, V = _from_rows(problem, weight, scale)
+    V = V / scale[:, None]
     below = np.outer(np.maximum(gamma, 0), np.maximum(mu, 0)) + np.full((problem.p, 1), ridge[0])
-    floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
-    return Kronecker(V, U, 1 / np.maximum(below, floor))
+    top = max(float(below.max()), np.finfo(float).tiny)
+    # a small gamma beyond rounding is taken as it is, one that is rounding gets no giant step
+    known = np.where(gamma > 0, gamma * max(float(mu[-1]), 0.0), top)[:, None]
+    return Kronecker(V, U, 1 / np.maximum(below, np.maximum(JITTER * known, LEAST * top)))
+
+
+def _from_rows(problem: LayerProblem, weight: Array, scale: Array) -> tuple[Array, Array]:
+    """Eigenvalues and vectors of G, the columns over `scale`, from X: 0 where there is rounding."""
+    R = triangle(problem, weight, scale, np.zeros(problem.p))
+    _, sigma, Vt = linalg.svd(R)
+    doubtful = sigma <= NOISE * np.sqrt(problem.p) * sigma[0]
+    return np.where(doubtful, 0.0, np.square(sigma)), Vt.T
 
 
 def diagonal(problem: LayerProblem, u: Array, damping: float = 0.0) -> Diagonal:
@@ -209,9 +202,3 @@ def diagonal(problem: LayerProblem, u: Array, damping: float = 0.0) -> Diagonal:
     below += problem.ridge
     floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
     return Diagonal(1 / np.maximum(below, floor))
-
-
-def dense(problem: LayerProblem, block: Any) -> Array:
-    """The rows of a block, with a one at the end for the intercept."""
-    X = np.asarray(block.toarray() if problem.matrix.is_sparse else block)
-    return np.column_stack([X, np.ones(X.shape[0])]) if problem.intercept else X

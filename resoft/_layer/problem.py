@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._held import Held, as_matrix, compiled
+from resoft._inputs import refuse_masked
 from resoft._layer.kernels import LayerKernels, choose_layer
+from resoft._layer.offsets import Shifted
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array, Matrix, dot
 from resoft._problem import as_rows
@@ -21,6 +23,8 @@ BLOCK = 2**16
 LEAST_ROWS = 256  # of a block
 SPARSE = 2**19  # of a sparse one, whose calls take longer
 TINY = 1e-290  # squares below which digits are lost
+EPS = float(np.finfo(np.float64).eps)
+DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 #: Samples in one block of logits alone.
 SAMPLES = 2**12
 #: Entries of the logits from which a second thread pays.
@@ -29,12 +33,18 @@ WORTH_THREADS = 2**15
 
 @dataclass(frozen=True)
 class Point:
-    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient."""
+    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient.
+
+    `error` bounds what rounding in the logits makes of the value, `noise` the logits' own, where
+    they were asked for.
+    """
 
     theta: Array
     u: Array
     value: float
     gradient: Array
+    error: float = 0.0
+    noise: float = 0.0
 
 
 class LayerProblem:
@@ -57,9 +67,10 @@ class LayerProblem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
+        refuse_masked(X=X, weights=weights)
         self.matrix: Matrix = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
-        self.T: Array = as_targets(T, self.N, classes)
+        self.T, self.classes = as_targets(T, self.N, classes)
         self.s: Array = (
             np.ones(self.N) if weights is None else as_rows("weights", weights, self.N, "X")
         )
@@ -67,6 +78,7 @@ class LayerProblem:
             raise ValueError("weights must not be negative, and one must be positive")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
+        self.offset: Array | None = None  # of the columns, where it was taken off
         self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
 
     def _check_sizes(self) -> None:
@@ -128,6 +140,23 @@ class LayerProblem:
         nothing = not self.intercept and not np.any(self.matrix.squares)
         return self.penalty == 0 and (nothing or (self.C == 1 and self.kernels.shifted))
 
+    # --- other coordinates ----------------------------------------------------------------------
+
+    def shifted(self, offset: Array) -> LayerProblem:
+        """The same problem for X - 1 offset^T; the intercept is then c + W offset."""
+        other = object.__new__(LayerProblem)
+        other.__dict__.update(self.__dict__)
+        other.matrix, other.offset = Shifted(self.matrix, offset), offset
+        return other
+
+    def within(self, theta: Array, sign: float = 1.0) -> Array:
+        """theta of X as given, for X with the offset taken off; with sign -1 the way back."""
+        if self.offset is None:
+            return theta
+        # in extended precision: the terms may cancel
+        by = np.asarray(self.offset, np.longdouble) @ np.asarray(theta[: self.D], np.longdouble)
+        return np.vstack([theta[: self.D], np.asarray(theta[-1] + sign * by, dtype=np.float64)])
+
     # --- passes over X --------------------------------------------------------------------------
 
     def logits(self, theta: Array) -> Array:
@@ -152,6 +181,25 @@ class LayerProblem:
         value = float(L[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
         return Point(theta, u, value, G + self.ridge * theta)
 
+    def judged(self, theta: Array) -> Point:
+        """The point at theta, and what rounding in X W^T + c does to it; one pass."""
+        u = np.empty((self.N, self.C))
+        noise: list[float] = [0.0]
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
+            self._forward(block, theta, u[rows])
+            L, r = self.kernels.value_and_gradient(u[rows], self.T[rows], self.s[rows])
+            size = abs(block) @ np.abs(theta[: self.D])
+            size = EPS * (size + np.abs(theta[-1]) if self.intercept else size)
+            totals[1] += L, np.sum(np.abs(r) * size)
+            noise.append(float(np.max(size[self.s[rows] > 0], initial=0.0)))
+            self._back(block, r, totals[0])
+
+        G, (L, error) = self._read(self.C, add, 2)
+        ridge = 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        gradient = G + self.ridge * theta
+        return Point(theta, u, float(L) + ridge, gradient, DOTS * float(error), DOTS * max(noise))
+
     def product(self, u: Array, direction: Array, moved: Array, damping: float = 0.0) -> Array:
         """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass. Each
         sample's Q_n has `damping` times its weight on the diagonal.
@@ -166,10 +214,10 @@ class LayerProblem:
 
         return self._read(self.C, add)[0] + self.ridge * direction
 
-    def _read(self, k: int, add: Any) -> list[Array]:
-        """G (p, k) and one sum, to which `add` adds; one pass."""
+    def _read(self, k: int, add: Any, count: int = 1) -> list[Array]:
+        """G (p, k) and so many sums, to which `add` adds; one pass."""
         entries = SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
-        return self.matrix.summed([(self.p, k), (1,)], add, entries)
+        return self.matrix.summed([(self.p, k), (count,)], add, entries)
 
     def _forward(self, block: Any, theta: Array, u: Array) -> None:
         """u = A W^T + c for the rows of a block."""
@@ -201,6 +249,13 @@ class LayerProblem:
         """F where the logits are known; no pass."""
         parts = self._samples(lambda k: self.kernels.value(u[k], self.T[k], self.s[k]))
         return float(sum(parts)) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+
+    def residuals(self, u: Array) -> Array:
+        """The derivatives (N, C) by the logits; no pass."""
+        parts = self._samples(
+            lambda k: self.kernels.value_and_gradient(u[k], self.T[k], self.s[k])[1]
+        )
+        return np.concatenate(parts)
 
     def _samples(self, work: Any) -> list[Any]:
         """work(rows) for blocks of samples, on all cores."""

@@ -54,4 +54,4 @@ def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
         return None
     index = sampled_rows(problem.N, samples, steering.seed)
     part = problem.part(index)
-    return Sample(index, part, Steering(part, steering.shifted, steering.seed))
+    return Sample(index, part, Steering(part, steering.shifted, steering.seed, problem))

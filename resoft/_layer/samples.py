@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from resoft._held import as_matrix
+from resoft._inputs import refuse_masked
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array
 from resoft._problem import as_rows
@@ -24,9 +25,11 @@ class Samples:
         if not 0 <= smoothing <= 1:
             raise ValueError(f"smoothing must lie between 0 and 1, got {smoothing!r}")
         self.smoothing = float(smoothing)
+        refuse_masked(X=X, weights=weights)
         x = _dense(X)
         N = x.shape[0]
-        t = _distributions(as_targets(T, N, classes))
+        t, found = as_targets(T, N, classes)
+        t = _distributions(t)
         s = np.ones(N) if weights is None else as_rows("weights", weights, N)
         if np.any(s < 0) or not np.any(s > 0):
             raise ValueError("weights must not be negative, and one must be positive")
@@ -37,7 +40,7 @@ class Samples:
             x = np.column_stack([x, np.ones(N)])
             self.features = (*self.features, "intercept")
         C = t.shape[1]
-        self.classes = _names("labels", labels, C, "class") or tuple(str(c) for c in range(C))
+        self.classes = _names("labels", labels, C, "class") or tuple(map(str, found.tolist()))
         used = s > 0
         self.X, self.s, t = x[used], s[used], t[used]
         self.T = (1 - self.smoothing) * t + self.smoothing / C if smoothing else t

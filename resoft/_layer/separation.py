@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._layer.existence import Existence, existence
-from resoft._layer.preconditioner import gram, hessian
+from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.steering import SAMPLED, sampled_rows
 from resoft._matrix import Array
@@ -15,7 +15,7 @@ from resoft._matrix import Array
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
 MOVING, MANY = 0.1, 8
-VANISHED = 1e-9  # curvature, relative to the largest of X^T X, in any units of the inputs
+VANISHED = 1e-9  # curvature, relative to that of X^T X in the same direction
 EPS = float(np.finfo(np.float64).eps)
 NOISE = 1e-9  # of logits that were added up, relative to them
 FIRST_LOOK = 256  # samples that are looked at before all
@@ -24,9 +24,13 @@ ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
 
 @dataclass(frozen=True)
 class Separation:
-    """What tells whether a layer's loss on these samples has a minimum."""
+    """What tells whether a layer's loss on these samples has a minimum.
+
+    Proofs and candidates are about the samples as `given`, before an offset was taken off.
+    """
 
     problem: LayerProblem
+    given: LayerProblem
 
     @property
     def possible(self) -> bool:
@@ -52,7 +56,7 @@ class Separation:
 
     def is_proved_by(self, theta: Array) -> bool:
         """Whether W separates the samples beyond the rounding errors of its logits; one pass."""
-        problem = self.problem
+        problem = self.given
         W = theta[: problem.D]
         for rows, block in problem.matrix.row_blocks():
             u, size = block @ W, np.abs(block) @ np.abs(W)
@@ -68,31 +72,27 @@ class Separation:
         used = v[self.problem.s > 0]
         return bool(np.max(used.max(axis=1) - used.min(axis=1)) > MOVING)
 
-    def hides_a_direction(self, point: Point, basis: Array, seed: int) -> bool:
+    def hides_a_direction(self, point: Point, basis: Array, T: Array, seed: int) -> bool:
         """Whether the curvature has vanished, to rounding, along a direction that moves logits:
         there nothing tells a minimum from a loss that falls for ever. Its rank is (C - 1) rank X
-        at every W, so fewer eigenvalues than that show it.
+        at every W, and X T has orthonormal columns.
         """
         problem = self.problem
-        G = gram(problem, problem.s)
-        scale = np.sqrt(np.diag(G))
-        scale[scale == 0] = 1.0
-        sizes = np.linalg.eigvalsh(G / np.outer(scale, scale))
-        wanted = basis.shape[1] * int(np.sum(sizes > VANISHED * sizes[-1]))
-        each = np.repeat(scale, basis.shape[1])
-        for samples in (SAMPLED * problem.p * basis.shape[1], problem.N):  # what some see, all see
+        if T.shape[1] == 0:
+            return False
+        for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
             part, u = problem, point.u
             if samples < problem.N:
                 index = sampled_rows(problem.N, samples, seed)
                 part, u = problem.part(index), point.u[index]
-            H = hessian(part, u, basis) / np.outer(each, each)
-            if np.sum(np.linalg.eigvalsh(H) > VANISHED * sizes[-1]) >= wanted:
+            values = np.linalg.eigvalsh(hessian(part, u, basis, T))
+            if values[0] > VANISHED:
                 return False
         return True
 
     def proof(self, candidate: Array) -> Existence | None:
         """What is proved about a minimum, where the samples are not too many to ask."""
-        problem = self.problem
+        problem = self.given
         used = np.flatnonzero(problem.s > 0)
         if used.size * problem.p * problem.C > ASKED:
             return None

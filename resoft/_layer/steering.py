@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from resoft._layer.conjugate import End, Step
+from resoft._layer.inputs import Inputs, inputs_of
 from resoft._layer.preconditioner import (
     Preconditioner,
     basis_of,
@@ -29,6 +31,7 @@ WIDE = 2000  # inputs up to which G is formed
 SAMPLED = 6  # samples for each unknown in a sampled Hessian
 GRAM_SAMPLES = 10  # and for each input in G
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
+SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
 PAIRS = 20  # directions that are kept from one step for the next
 PAIR_ENTRIES = 2**22  # numbers that they may hold
 CHEAP = 4.0  # products that a preconditioner may always cost
@@ -41,6 +44,7 @@ class Steering:
     problem: LayerProblem
     shifted: bool
     seed: int
+    whole: LayerProblem | None = None  # where `problem` is a part of the samples
     kind: str = ""
     kept: Preconditioner | None = None
     rate: float = 0.0  # digits that a product gained right after the last one was made
@@ -55,6 +59,11 @@ class Steering:
         """Fix the basis and the order of preference."""
         self.basis = basis_of(self.problem.C, self.shifted)
         self.unknowns = self.problem.p * self.basis.shape[1]
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """Which directions of the inputs all samples tell apart."""
+        return inputs_of(self.problem if self.whole is None else self.whole)
 
     # --- costs, in products ---------------------------------------------------------------------
 
@@ -139,7 +148,9 @@ class Steering:
         self.made[kind] = self.made.get(kind, 0) + 1
         part, u = self._part(samples, point.u)
         if kind == "exact":
-            found = exact(part, u, self.basis, damping)
+            found = exact(part, u, self.basis, None, damping)
+            if found is None or found.worst < SOUND:
+                found = exact(part, u, self.basis, self.inputs.T, damping)
             if found is not None:
                 return found
         if kind == "diagonal":

@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 import numbers
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
+from resoft._inputs import refuse_masked
 from resoft._matrix import Array, check_real_dtype
 
+MOST_ENTRIES = 2**31  # of the targets, 16 GiB
 
-def as_targets(given: object, N: int, classes: int | None = None) -> Array:
-    """float64 (N, C), from soft targets (N, C) or labels (N,) that count from 0.
+#: The targets (N, C) and what their columns are called (C,).
+Targets = tuple[Array, NDArray[Any]]
+
+
+def as_targets(given: object, N: int, classes: int | None = None) -> Targets:
+    """float64 (N, C) and the names (C,), from soft targets (N, C) or labels (N,).
+
+    The classes are the distinct labels, sorted: whole numbers, text or booleans. Where `classes`
+    says how many there are, labels count from 0, and some may have no sample.
 
     Raises:
         ValueError: the shape does not fit, a label is none, or a target is negative or not finite.
     """
     if sparse.issparse(given):
         raise ValueError("T is sparse: give labels, or T.toarray()")
-    T = np.asarray(given)
-    check_real_dtype("T", T.dtype)
-    if classes is not None and (not isinstance(classes, numbers.Integral) or classes < 1):
+    refuse_masked(T=given)
+    T = _array(given)
+    if classes is not None and (
+        not isinstance(classes, numbers.Integral) or isinstance(classes, bool) or classes < 1
+    ):
         raise ValueError(f"classes must be a whole number, 1 or more, got {classes!r}")
     if T.ndim == 1:
         return _one_hot(T, N, classes)
+    return _soft(T, N, classes), np.arange(T.shape[1])
+
+
+def _array(given: object) -> NDArray[Any]:
+    try:
+        return np.asarray(given)
+    except ValueError:  # NumPy's message speaks of an inhomogeneous shape
+        raise ValueError("T must be labels, or targets in rows of one length") from None
+
+
+def _soft(T: NDArray[Any], N: int, classes: int | None) -> Array:
+    check_real_dtype("T", T.dtype)
     if T.ndim != 2 or T.shape[0] != N:
         raise ValueError(
             f"T must have one label or one row of targets for each of the {N} samples, "
@@ -44,15 +69,68 @@ def as_targets(given: object, N: int, classes: int | None = None) -> Array:
     return T
 
 
-def _one_hot(labels: Array, N: int, classes: int | None) -> Array:
+def _one_hot(labels: NDArray[Any], N: int, classes: int | None) -> Targets:
     if labels.shape != (N,):
-        raise ValueError(f"T must have one label for each of the {N} samples, got {labels.shape}")
-    whole = np.asarray(labels, dtype=np.float64)
-    if not np.all(np.isfinite(whole)) or np.any(whole != np.round(whole)) or np.any(whole < 0):
-        raise ValueError("labels must be whole numbers from 0; encode names first")
-    C = int(whole.max()) + 1 if classes is None else classes
-    if whole.max() >= C:
-        raise ValueError(f"a label is {int(whole.max())}, but classes is {C}: labels count from 0")
-    T = np.zeros((N, C))
-    T[np.arange(N), whole.astype(np.intp)] = 1.0
-    return T
+        raise ValueError(
+            f"T must have one label for each of the {N} samples, got shape {labels.shape}"
+        )
+    _check_labels(labels)
+    try:
+        names, codes = np.unique(labels, return_inverse=True)
+    except TypeError:
+        kinds = sorted({type(label).__name__ for label in labels.tolist()})
+        raise ValueError(f"labels must be of one kind, got {' and '.join(kinds)}") from None
+    if classes is not None:
+        names, codes = _counted(names, codes, classes)
+    if N * names.size > MOST_ENTRIES:
+        raise ValueError(
+            f"there are {names.size} different labels in {N} samples, which looks like a "
+            "measurement, not like classes: group them"
+        )
+    T = np.zeros((N, names.size))
+    T[np.arange(N), codes] = 1.0
+    return T, names
+
+
+def _counted(names: NDArray[Any], codes: Any, classes: int) -> tuple[NDArray[Any], Any]:
+    """The same where the classes are 0 to `classes` - 1."""
+    numeric = names.dtype.kind in "iufb"
+    if not numeric or names[0] < 0 or names[-1] >= classes:
+        wrong = names[0] if not numeric or names[0] < 0 else names[-1]
+        raise ValueError(
+            f"a label is {_shown(wrong)}, but classes is {classes}, so labels count from 0: "
+            "leave classes out, and each different label is a class"
+        )
+    return np.arange(classes), names.astype(np.intp)[codes]
+
+
+def _check_labels(labels: NDArray[Any]) -> None:
+    """Raise where one is missing, or no name or whole number."""
+    if labels.dtype.kind in "biuUS":
+        return
+    if labels.dtype.kind == "f":
+        wrong = ~np.isfinite(labels) | (labels != np.round(labels))
+    elif labels.dtype.kind in "cV":
+        wrong = np.ones(labels.shape, dtype=bool)
+    else:
+        wrong = np.array([_is_no_label(label) for label in labels.tolist()])
+    bad = np.flatnonzero(wrong)
+    if bad.size:
+        raise ValueError(
+            f"labels must be whole numbers or names, got {_shown(labels[bad[0]])} for sample "
+            f"{bad[0]}: fill or remove such samples, or give soft targets (N, C)"
+        )
+
+
+def _is_no_label(label: Any) -> bool:
+    """Whether an object is None, NaN, pandas' NA, or a number that is not whole."""
+    try:
+        if label is None or bool(label != label):
+            return True
+        return isinstance(label, numbers.Real) and label != round(label)
+    except (TypeError, ValueError, OverflowError):
+        return True
+
+
+def _shown(label: Any) -> str:
+    return repr(label.item() if isinstance(label, np.generic) else label)

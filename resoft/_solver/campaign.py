@@ -12,13 +12,14 @@ import numpy as np
 from resoft._matrix import Matrix
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
+from resoft._solver.agreement import Agreement
 from resoft._solver.costs import Costs
 from resoft._solver.curvature import ExactSource, ProductSource, Source
 from resoft._solver.descent import Descent, Settings, lowest
 from resoft._solver.drawn import drawn_from
 from resoft._solver.objective import Objective
 from resoft._solver.opening import ProductsFirst, open_by_products
-from resoft._solver.part import Part, part_of
+from resoft._solver.part import Part, is_rugged, part_of
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole, ones_in_range
 from resoft._solver.sampling import sample_size
@@ -87,12 +88,15 @@ class Campaign:
         if not descents or not self.objective.coordinates.exact:
             return descents
         e = ones_in_range(self.objective.coordinates, self.objective.b.size)
-        for _ in range(MOST_PLATEAUS):
+        for left in range(MOST_PLATEAUS, -1, -1):
             leader = lowest(descents)
-            if leader.outcome is Outcome.EXACT_FIT:
+            if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
                 break
             point = lower_nearby(self.objective, leader.point, e)
             if point is None:
+                break
+            if not left:  # it is lower further off, however often one goes there
+                leader.outcome = Outcome.INFINITE_LIMIT
                 break
             descents += self._followed([Start(f"off {leader.name}", point.y)])
         return descents
@@ -113,6 +117,10 @@ class Campaign:
         descents = self._heats(self._on_part(start, part, self._rough()) for start in starts)
         self.matrix.passes += part.passes()
         return _finalists(descents) or starts
+
+    def follow(self, starts: list[Start]) -> list[Descent]:
+        """Descents from those starts alone, by exact steps."""
+        return self._heats(self._exact_descent(start) for start in starts)
 
     def _followed(self, starts: list[Start]) -> list[Descent]:
         """All of them to their end, by sampled steps only within the basin of one minimum.
@@ -185,18 +193,23 @@ class Campaign:
         coming: Iterable[Descent | None],
         replacement: Callable[[Descent], Descent] = lambda descent: descent,
     ) -> list[Descent]:
-        """Advance a few descents by turns; stop those beaten or creeping into the pole."""
+        """Advance a few descents by turns; stop those beaten or creeping into the pole. No more are
+        begun once they agree.
+        """
         queue = (descent for descent in coming if descent is not None)
         entered: list[Descent] = []
         running: list[Descent] = []
+        agreement = Agreement(self._is_sided(), is_rugged(self.objective))
         while True:
             room = TOGETHER - len(running)
-            fresh = list(islice(queue, room))
+            enough = agreement.reached(entered, running)
+            fresh = [] if enough else list(islice(queue, room))
             entered += fresh
             running += fresh
             if not entered:
                 return []
             for descent in running:
+                descent.heated = descent.point.value
                 descent.advance(HEAT)
             replaced = {id(d): replacement(d) for d in running}
             entered = [replaced.get(id(d), d) for d in entered]
@@ -212,6 +225,9 @@ class Campaign:
                 if leader.outcome is not None:
                     return entered
                 running = [leader]
+
+    def _is_sided(self) -> bool:
+        return self.objective.kernels.pole is not None and self.objective.side == "both"
 
     def _across(self, descent: Descent) -> Descent:
         """The descent, or one from its mirror image beyond a pole that it runs into: where that
@@ -244,7 +260,8 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
     """Inside a basin whose floor lies above another's point, or in the basin of a better one,
     or still far above the best after many steps.
     """
-    if descent.iterations >= PATIENCE and descent.point.value > LAGGING * leader.point.value > 0:
+    behind = descent.point.value > LAGGING * leader.point.value > 0 or _lags(descent, leader)
+    if behind and descent.iterations >= PATIENCE:
         return True
     promise = descent.promise
     if not np.isfinite(promise):
@@ -257,8 +274,16 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
         if value - 3 * promise > best + 1e-8 * abs(best):
             return True
         if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
+            descent.joined = other is leader or other.joined
             return True
     return False
+
+
+def _lags(descent: Descent, leader: Descent) -> bool:
+    """Whether at its speed it would not come as low within the steps that it may take."""
+    gap = descent.point.value - leader.point.value
+    left = (descent.settings.max_iterations - descent.iterations) / HEAT
+    return descent is not leader and gap > left * (descent.heated - descent.point.value)
 
 
 def _same_place(one: Descent, other: Descent) -> bool:

@@ -16,8 +16,9 @@ from resoft._solver.costs import DEAR, Costs
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
 GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
-RANK_LIMIT = 1e-11  # singular values below this share of the largest count as zero
-WIDE_RANK_LIMIT = 1e-7  # the same for d > n, where x takes a solve with A A^T
+EVEN_NORMS = 1e3  # factor between norms of columns that are left as they are where d > n
+SEMINORMAL = 1e-6  # smallest singular value, relative, for which x takes a solve with A A^T
+ROUNDS = 3  # in which null directions from the Gram matrix are corrected by A
 SMALLEST_PEAK = 1e-290  # a column whose entries are all smaller counts as zero
 SMALLEST_SQUARE = 1e-200  # of a column whose norm may be taken as it is
 LEAST_SAMPLE, SAMPLED_ROWS = 500, 10  # rows for quick coordinates: at least, and for each column
@@ -68,18 +69,35 @@ def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
     rows *= np.sqrt(n / m) / norms
     values, V = np.linalg.eigh(rows.T @ rows)
     flat = int(np.sum(values <= SAMPLED_LIMIT * values[-1]))
-    if flat and not _are_null(matrix, V[:, :flat] / norms[:, None], np.sqrt(values[-1])):
+    T = V[:, flat:] / np.sqrt(values[flat:]) / norms[:, None]
+    null = _null_directions(matrix, V[:, :flat], 1 / norms, T, float(np.sqrt(values[-1])))
+    if null is None:
         return coordinates_of(matrix)
-    values, V = values[flat:], V[:, flat:]
-    T = V / np.sqrt(values) / norms[:, None]
-    return Orthonormal(matrix, T, float(np.sqrt(values[-1] / values[0])), norms, nearly=True)
+    condition = float(np.sqrt(values[-1] / values[flat]))
+    return Orthonormal(matrix, T, condition, norms, null, nearly=True)
 
 
-def _are_null(matrix: Matrix, X: Array, largest: float) -> bool:
-    """Whether A X vanishes beside the largest singular value; a pass, which a triangular factor
-    that tells more would take many times as long as.
+def rank_limit(shape: tuple[int, int]) -> float:
+    """Share of the largest singular value, in columns of unit norm, below which one is rounding."""
+    return float(np.finfo(float).eps * (8 * min(shape) + np.sqrt(max(shape))))
+
+
+def _null_directions(
+    matrix: Matrix, N: Array, scale: Array, T: Array, largest: float
+) -> Array | None:
+    """Directions N (d, k) in columns of unit norm that the Gram matrix finds flat, without what A
+    shows of them in the span of T; None where A does not vanish on them to rounding. A pass a
+    round, which a triangular factor that tells more would take many times as long as.
     """
-    return bool(np.linalg.norm(matrix.times(X)) <= RANK_LIMIT * largest)
+    if not N.shape[1]:
+        return N
+    limit, ones = rank_limit(matrix.shape) * largest, np.ones(matrix.shape[0])
+    for _ in range(ROUNDS):
+        h, rows = matrix.curved(scale[:, None] * N, ones)
+        if float(np.linalg.norm(rows)) <= limit:
+            return N
+        N = N - (T @ (T.T @ h)) / scale[:, None]
+    return None
 
 
 def _scale(matrix: Matrix) -> tuple[Array, Any]:
@@ -103,24 +121,34 @@ def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
     values, V = np.linalg.eigh(G / unit[:, None] / unit)
     norms = np.where(live, unit / scale, 0.0)
     if values[-1] <= 0:
-        return Orthonormal(matrix, np.zeros((d, 0)), 1.0, norms)
+        return Orthonormal(matrix, np.zeros((d, 0)), 1.0, norms, np.eye(d))
     flat = int(np.sum(values <= GRAM_LIMIT * values[-1]))
-    back = (scale / unit)[:, None]
-    if flat == 0 or _are_null(matrix, V[:, :flat] * back, np.sqrt(values[-1])):
-        values, V = values[flat:], V[:, flat:]
-        condition = float(np.sqrt(values[-1] / values[0]))
-        return Orthonormal(matrix, V / np.sqrt(values) * back, condition, norms)
-    R = triangular_factor(matrix, scale / unit)
+    back = scale / unit
+    T = V[:, flat:] / np.sqrt(values[flat:]) * back[:, None]
+    null = _null_directions(matrix, V[:, :flat], back, T, float(np.sqrt(values[-1])))
+    if null is not None:
+        condition = float(np.sqrt(values[-1] / values[flat]))
+        return Orthonormal(matrix, T, condition, norms, null)
+    R = triangular_factor(matrix, back)
     _, s, Wt = np.linalg.svd(R)
-    rank = int(np.sum(s > RANK_LIMIT * s[0]))
-    T = Wt[:rank].T / s[:rank] * back
-    return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms)
+    rank = int(np.sum(s > rank_limit(matrix.shape) * s[0]))
+    T = Wt[:rank].T / s[:rank] * back[:, None]
+    return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms, Wt[rank:].T)
 
 
 def _spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
-    """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks."""
+    """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks. Columns of
+    like norms are left as they are, so that the shortest x is that of all columns alike.
+    """
+    norms = column_norms(matrix, scale)
+    unit = scale / norms
+    even = float(np.max(unit)) <= EVEN_NORMS * float(np.min(unit))
+    return spanned(matrix, data, np.full_like(unit, np.max(unit)) if even else unit)
+
+
+def spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
+    """The same for columns scaled as given."""
     n, d = matrix.shape
-    scale = scale / column_norms(matrix, scale)
     R = np.zeros((0, n))
     step = block_rows(n, GRAM_ENTRIES)
     matrix.passes += 1
@@ -130,8 +158,16 @@ def _spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
         dense = block.toarray() if matrix.is_sparse else np.asarray(block, dtype=np.float64)
         R = np.asarray(np.linalg.qr(np.vstack([R, (dense * scale[columns]).T]), mode="r"))
     U, s, _Vt = linalg.svd(R.T)
-    rank = int(np.sum(s > WIDE_RANK_LIMIT * max(s[0], SMALLEST_PEAK)))
+    rank = int(np.sum(s > rank_limit(matrix.shape) * max(s[0], SMALLEST_PEAK)))
+    if not rank:
+        return Spanned(matrix, U[:, :0], scale, U[:, :0], 1.0)
     # A_s = R^T O^T with O = A_s^T R^-1, so x_s = A_s^T U diag(s)^-2 y solves A_s x_s = U y.
-    K = U[:, :rank] / s[:rank] ** 2
-    condition = float(s[0] / s[rank - 1]) if rank else 1.0
-    return Spanned(matrix, np.ascontiguousarray(U[:, :rank]), scale, K, condition)
+    large = int(np.sum(s[:rank] >= SEMINORMAL * s[0]))
+    found = Spanned(
+        matrix,
+        np.ascontiguousarray(U[:, :rank]),
+        scale,
+        U[:, :large] / s[:large] ** 2,
+        float(s[0] / s[rank - 1]),
+    )
+    return found.completed(s[large:rank]) if large < rank else found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -13,10 +13,17 @@ from resoft._matrix import GRAM_ENTRIES, Array, Index, Matrix
 
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
 REFINEMENTS = 2  # of a solve with A A^T
+MORE_REFINEMENTS = 5  # where that is ill conditioned
+CLEANED = 2  # times that singular vectors are freed of the others
 
 
 class Coordinates(Protocol):
     """y (r,) stands for x = T y (d,) and z = A x = Q y (n,)."""
+
+    @property
+    def matrix(self) -> Matrix:
+        """A (n, d)."""
+        ...
 
     @property
     def rank(self) -> int:
@@ -79,14 +86,15 @@ class Coordinates(Protocol):
 class Orthonormal:
     """x = T y with T (d, r) from the Gram matrix of A or, where that is too coarse, from QR.
 
-    Directions in which A has no range are left out: of all x with the same z this represents the
-    one without a component there, measured in columns of unit norm.
+    Directions in which A has no range are left out, and kept as `null`, (d, k) in columns of unit
+    norm: of all x with the same z this represents the one without a component there.
     """
 
     matrix: Matrix
     T: Array
     condition: float
     norms: Array
+    null: Array
     nearly: bool = False  # T comes from a sample: Q^T Q is near the identity, no more
     exact: bool = field(default=True, init=False)
 
@@ -166,7 +174,9 @@ class Orthonormal:
 class Spanned:
     """For more columns than rows: z = Q y with Q (n, r) held, and x = A^T K y.
 
-    Q is no larger than A; A itself is read again only to give x.
+    Q is no larger than A; A itself is read again only to give x. K (n, k) inverts A A^T on the
+    first k columns of Q; the others belong to singular values too small for that, and `W` (d, r -
+    k) to x for each of them.
     """
 
     matrix: Matrix
@@ -174,6 +184,7 @@ class Spanned:
     scale: Array
     K: Array
     condition: float
+    W: Array | None = None
     exact: bool = field(default=True, init=False)
 
     @property
@@ -187,10 +198,10 @@ class Spanned:
         return float(np.finfo(float).eps * 10)
 
     def to_x(self, y: Array) -> Array:
-        """x = S A_s^T K y: of all x with the same z the shortest, in columns of unit norm."""
+        """x = S A_s^T K y: of all x with the same z the shortest, in columns scaled by S."""
         z = self.Q @ y
         x = self._solve(z)
-        for _ in range(REFINEMENTS):
+        for _ in range(REFINEMENTS if self.W is None else MORE_REFINEMENTS):
             x = x + self._solve(z - self.matrix.times(x))
         return x
 
@@ -203,8 +214,39 @@ class Spanned:
         """Q^T A S c."""
         return self.pullback(self.matrix.times(self.scale * c))
 
+    def completed(self, small: Array) -> Spanned:
+        """With W for the columns of Q whose singular values are `small`."""
+        rest = self.Q[:, self.K.shape[1] :]
+        W = self.scale[:, None] * self.matrix.transpose_times(rest / small)
+        for _ in range(CLEANED):  # of what rounding adds along the large singular values
+            rows = self.matrix.times(self.scale[:, None] * W)
+            W = W - self._by_products(rows) / self.scale[:, None]
+        return replace(self, W=self.scale[:, None] * W / small)
+
+    def leverages(self) -> Array:
+        """How far a column of A_s takes part in the range (d,): 1 where x_j is determined."""
+        large = self.K.shape[1]
+        roots = np.sqrt(np.linalg.norm(self.K, axis=0))  # 1 / s
+        V = self.scale[:, None] * self.matrix.transpose_times(self.Q[:, :large] * roots)
+        rest = 0.0 if self.W is None else self._units().sum(axis=1)
+        return np.asarray(np.square(V).sum(axis=1) + rest)
+
+    def _units(self) -> Array:
+        """Squares of W's columns, in columns of A_s and of unit length."""
+        assert self.W is not None
+        W = np.square(self.W / self.scale[:, None])
+        return np.asarray(W / W.sum(axis=0))
+
     def _solve(self, z: Array) -> Array:
-        return np.asarray(self.scale**2 * self.matrix.transpose_times(self.K @ (self.Q.T @ z)))
+        x = self._by_products(z)
+        if self.W is not None:
+            x = x + self.W @ (self.Q[:, self.K.shape[1] :].T @ z)
+        return x
+
+    def _by_products(self, z: Array) -> Array:
+        inverse = self.K @ (self.Q[:, : self.K.shape[1]].T @ z)
+        scale = self.scale if z.ndim == 1 else self.scale[:, None]
+        return np.asarray(scale**2 * self.matrix.transpose_times(inverse))
 
     def forward(self, y: Array) -> Array:
         """Q y."""

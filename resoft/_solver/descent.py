@@ -10,20 +10,22 @@ import numpy as np
 from resoft._matrix import Array
 from resoft._outcome import Outcome
 from resoft._solver.curvature import Source, curvature_noise
+from resoft._solver.misfit import fades, is_exact
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.search import Move, move_along
 from resoft._solver.subproblem import Model, Step
+from resoft._solver.unbounded import falls_forever
 from resoft._solver.watch import Record, Watch, side_name
 
 REFRESH = 10  # accepted steps after which z = Q y is computed afresh
 POLISHES = 4  # steps below the rounding error of the loss before it is called settled
 CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one promises nothing
 REJECTIONS = 40  # in a row
-FADED = 1e-28  # of 1/2 ||b||^2
 SPENT = 8  # units of rounding that a decrease must exceed to be believed
-CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
 TRUSTED = 1e-3  # share of the loss beyond which its rounding error makes it meaningless
-SMALLEST = 1e-280  # below it derivatives lose their digits
+NEAR = 1e-3  # root mean square step of the rows beyond which no point is called a minimum, unless
+# what it promises is rounding: a part of the loss that no x changes may be larger by far
+FAR = 2.0**20  # times a step: along the longest there may be no lower bound
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
 MOST_OF_IT = 0.7  # of a step, below which it is shortened
 SAME_NOISE = 1e-3  # relative change of the loss within which its rounding error is the same
@@ -57,6 +59,10 @@ class Descent:
     promise: float = np.inf  # predicted decrease of an interior step whose model was right
     last: tuple[Array, float] | None = None  # the last accepted step in rows, and its tau
     released: bool = False
+    model: Model | None = None  # of the point where it settled
+    heated: float = np.inf  # the loss when it was last told to go on
+    joined: bool = False  # whether it was given up where the best one is
+    first_sign: int = field(init=False)
     local: bool = True  # each step so far was whole, inside the region and as predicted
     origin: Array = field(init=False)
     _previous: float = np.inf
@@ -67,16 +73,17 @@ class Descent:
     _confirmations: int = 0
     _rejections: int = 0
     _model: Model | None = None
+    _confirmed: Model | None = None  # the last one that left nothing out
 
     def __post_init__(self) -> None:
-        self.origin = self.point.y
+        self.origin, self.first_sign = self.point.y, self.point.sign
         self.radius = self.radius or float(np.sqrt(self.point.z.size))
 
     def release(self) -> None:
         """Let go of all that has n entries; the value and y stay."""
         none = np.empty(0)
         self.point = replace(self.point, z=none)
-        self.last = self._model = None
+        self.last = self._model = self.model = self._confirmed = None
         self.source.release()
         self.released = True
 
@@ -136,9 +143,16 @@ class Descent:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
 
     def _promises_nothing(self, step: Step) -> bool:
-        return step.predicted <= self.settings.tolerance * abs(self.point.value) or (
-            self._polishes >= POLISHES
-        )
+        return self._polishes >= POLISHES or self._is_small(step)
+
+    def _is_small(self, step: Step) -> bool:
+        """Whether a step promises no more than the tolerance, and does not lead far for that."""
+        if not step.predicted <= self.settings.tolerance * abs(self.point.value):
+            return False
+        near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(self.point.z.size))
+        if near or step.predicted <= self._measured_rounding():
+            return True
+        return step.predicted <= bending_digits(self.objective, self.point, step)
 
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
@@ -149,7 +163,7 @@ class Descent:
     def _measured_rounding(self) -> float:
         known = self._measured
         change = np.inf if known is None else abs(known[0] - self.point.value)
-        if known is None or not change <= SAME_NOISE * self.point.value:
+        if known is None or not change <= SAME_NOISE * abs(self.point.value):
             known = self._measured = self.point.value, self.objective.rounding(self.point)
         return known[1]
 
@@ -167,11 +181,11 @@ class Descent:
         if not self.source.is_exact() or model is None:
             model = self._model = self.source.exact_model(self.point)
             step = self._solve(model, self.radius)
+        self._confirmed = model
         if not step.interior:
             self.radius = max(self.radius, float(np.sqrt(self.point.z.size)))
             step = self._solve(model, self.radius)
-        goal = self.settings.tolerance * abs(self.point.value)
-        if step.predicted <= goal:
+        if self._is_small(step):
             self._settle(Outcome.CONVERGED, noise)
         elif step.predicted <= noise and self._polishes >= POLISHES:
             self._settle(Outcome.ROUNDING, noise)
@@ -191,33 +205,18 @@ class Descent:
         return True
 
     def _settle(self, outcome: Outcome, noise: float) -> None:
-        if self.objective.kernels.least_squares and self._fits_exactly(noise):
-            outcome = Outcome.EXACT_FIT
-        self.outcome = outcome
+        exact = is_exact(self.objective, self.point, noise)
+        self.outcome = Outcome.EXACT_FIT if exact else outcome
+        sure = self.source.is_exact() or self._model is self._confirmed
+        self.model = self._model if sure else None
 
     def _give_up(self, step: Step) -> None:
         """No step lowers the loss: its digits are spent, or the derivatives are wrong."""
         noise = self.objective.rounding(self.point)
-        digits = max(noise, self._digits(step))
+        spent = max(noise, digits(self.objective, self.point, step))
         # Where rounding moves the loss itself, as beside a pole, nothing is known to be a minimum.
-        lost = step.predicted <= digits and noise <= TRUSTED * self.point.value
+        lost = step.predicted <= spent and noise <= TRUSTED * abs(self.point.value)
         self._settle(Outcome.ROUNDING if lost else Outcome.STALLED, noise)
-
-    def _digits(self, step: Step) -> float:
-        """What rounding in the residuals and in the curvature makes of a predicted decrease."""
-        q = self.objective.coordinates.forward(step.p)
-        bend = SPENT * curvature_noise(self.objective, self.point.z, q)
-        if not self.objective.kernels.least_squares:
-            return bend
-        largest = float(np.max(np.abs(self.objective.b)))
-        return max(bend, SPENT * EPS * largest * float(np.sqrt(2 * self.point.value)))
-
-    def _fits_exactly(self, noise: float) -> bool:
-        b, value = self.objective.b, self.point.value
-        half = 0.5 * float(b @ b)
-        floor = 8 * EPS**2 * (half + value)
-        close = value <= CLOSE * half  # beside a pole rounding alone may be as large as the loss
-        return value <= floor or (close and value <= 10 * (noise - 4 * EPS * value))
 
     def _reject(self, step: Step) -> None:
         self._rejections += 1
@@ -254,8 +253,10 @@ class Descent:
         self.last = (q, move.tau)
         old, self.point, self._model = self.point, new, None
         self._report()
-        if self._fades(old):
-            self.outcome = Outcome.EXACT_FIT
+        if fades(self.objective, new.value, old.value):
+            self._settle(Outcome.UNDERFLOW, self.objective.rounding(new))
+        elif move.tau >= FAR and falls_forever(self.objective, new.z, new.value, q):
+            self.outcome = Outcome.UNBOUNDED
 
     def _moved(self, step: Step, move: Move, q: Array) -> Point | None:
         """The point after that move; its rows are added up, and now and then computed afresh."""
@@ -266,14 +267,6 @@ class Descent:
             self._fresh = True
             return self.objective.at(y, columns)
         return self.objective.from_rows(y, z, columns)
-
-    def _fades(self, old: Point) -> bool:
-        """A misfit lost in rounding that shrinks too slowly to be on its way to an exact fit."""
-        if not self.objective.kernels.least_squares:
-            return False
-        b = self.objective.b
-        slow = 0.01 * old.value < self.point.value <= FADED * 0.5 * float(b @ b)
-        return slow or self.point.value < SMALLEST
 
     def _resize(self, step: Step, move: Move) -> None:
         """The radius follows the length that proved good."""
@@ -311,6 +304,21 @@ class Descent:
             start=self.name,
         )
         self.watch.saw(record, self.point)
+
+
+def bending_digits(objective: Objective, point: Point, step: Step) -> float:
+    """What rounding in the curvature makes of a predicted decrease."""
+    q = objective.coordinates.forward(step.p)
+    return SPENT * curvature_noise(objective, point.z, q)
+
+
+def digits(objective: Objective, point: Point, step: Step) -> float:
+    """What rounding in the residuals and in the curvature makes of a predicted decrease."""
+    bend = bending_digits(objective, point, step)
+    if not objective.kernels.least_squares:
+        return bend
+    largest = float(np.max(np.abs(objective.b)))
+    return max(bend, SPENT * EPS * largest * float(np.sqrt(2 * point.value)))
 
 
 def lowest(descents: list[Descent]) -> Descent:

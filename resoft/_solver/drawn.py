@@ -62,7 +62,7 @@ class Drawn:
         assert isinstance(coordinates, Orthonormal)
         H, S = np.zeros((coordinates.rank,) * 2), np.zeros((coordinates.rank, P.shape[1]))
         for index, weight, rows in self._draw(sizes):
-            part = replace(coordinates, matrix=Held(rows))
+            part = replace(coordinates, matrix=Held(rows, coordinates.matrix.bounded))
             found = part.gram(weight * D[index], weight[:, None] * P[index])
             H, S = H + found[0], S + found[1]
         return H, S

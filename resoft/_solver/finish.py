@@ -8,9 +8,11 @@ import numpy as np
 
 from resoft._outcome import Outcome
 from resoft._solver.curvature import exact_hessian
-from resoft._solver.descent import FADED, Descent, lowest
+from resoft._solver.descent import Descent, lowest
+from resoft._solver.misfit import FADED, vanishes
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.poles import Pole, Removable
+from resoft._solver.unbounded import falls_forever
 
 BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
 TIE = 1e-10  # relative: a value this close above a limit is the limit
@@ -18,9 +20,12 @@ LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
 PROBES = (3.0, 10.0, 30.0)  # multiples of the last step, once its largest entry is one
 CONSTANT_PROBES = 3
+SAME_LOSS = 4  # units of rounding within which two losses are as low
+SAME = 64  # units of rounding within which losses are the same
 FLAT = 1e-12  # curvature, for rows moved by one, relative to the loss
 POLE_DISTANCES = 10.0 ** -np.arange(1.0, 9.5, 0.5)
-SETTLED = (Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.MAX_ITERATIONS)
+SETTLED = (Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.UNDERFLOW)
+ENDED = (*SETTLED, Outcome.MAX_ITERATIONS, Outcome.STALLED)
 
 
 @dataclass(frozen=True)
@@ -34,26 +39,76 @@ class Finish:
 
 def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
     """The best of the descents, or a point beside the pole where nothing attained is lower."""
-    best = lowest(descents)
+    best = _best(objective, descents)
     outcome = best.outcome or Outcome.MAX_ITERATIONS
     if best.iterations == 0 and _is_constant(objective, best.point):
         return Finish(Outcome.CONSTANT, best.point, best)
-    suspect = outcome in (Outcome.LINEAR_SHARE_LIMIT, Outcome.STALLED)
-    if suspect or pole.is_near(best.point.z, BESIDE):
-        limit = pole.removable
-        if limit is not None and _is_limit(best, outcome, limit):
-            return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
-    if outcome in (*SETTLED, Outcome.STALLED) and _runs_away(objective, best):
+    limit = _limit(pole, best, outcome)
+    if limit is not None:
+        return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
+    if outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
+        outcome = Outcome.UNBOUNDED
+    elif outcome in ENDED and _runs_away(objective, best):
         outcome = Outcome.INFINITE_LIMIT
     return Finish(outcome, best.point, best)
 
 
-def _is_limit(best: Descent, outcome: Outcome, pole: Removable) -> bool:
-    if best.point.value < pole.limit * (1 - TIE) - 1e-300:
-        return False
-    return outcome in (Outcome.LINEAR_SHARE_LIMIT, Outcome.STALLED) or (
-        best.point.value <= pole.limit * (1 + 1e3 * TIE)
-    )
+def _best(objective: Objective, descents: list[Descent]) -> Descent:
+    """The lowest; of those that are as low, to rounding, one that settled, and an exact fit before
+    a loss that only vanishes.
+    """
+    best = lowest(descents)
+    if vanishes(objective, best.point):
+        exact = [d for d in descents if d.outcome is Outcome.EXACT_FIT]
+        return _held(objective, exact) or best
+    if best.outcome is not Outcome.STALLED:
+        return best
+    bound = best.point.value + SAME_LOSS * objective.rounding(best.point)
+    settled = [d for d in descents if d.outcome in SETTLED and d.point.value <= bound]
+    return _held(objective, settled) or best
+
+
+def _held(objective: Objective, descents: list[Descent]) -> Descent | None:
+    """The lowest of them, its rows read again where it let go of them; None where there is none."""
+    for descent in sorted(descents, key=lambda d: d.point.value):
+        point = objective.at(descent.point.y) if descent.released else descent.point
+        if point is not None:
+            descent.point, descent.released = point, False
+            return descent
+    return None
+
+
+def attained(pole: Pole, descents: list[Descent]) -> Descent | None:
+    """The lowest of those that settled away from the pole at no more than its limit."""
+    assert pole.removable is not None
+    bound = pole.removable.limit * (1 + TIE)
+    found = [
+        d
+        for d in descents
+        if d.outcome in SETTLED
+        and not d.released
+        and d.point.value <= bound
+        and not pole.is_near(d.point.z, BESIDE)
+    ]
+    return lowest(found) if found else None
+
+
+def _limit(pole: Pole, best: Descent, outcome: Outcome) -> Removable | None:
+    """The removable pole, where nothing lower than its limit was attained: the best descent ends
+    in it, or stalled above it.
+    """
+    near = pole.is_near(best.point.z, BESIDE)
+    if not (near or outcome in (Outcome.LINEAR_SHARE_LIMIT, Outcome.STALLED)):
+        return None
+    limit, value = pole.removable, best.point.value
+    if limit is None or value < limit.limit * (1 - TIE):
+        return None
+    if outcome is Outcome.LINEAR_SHARE_LIMIT or (outcome is Outcome.STALLED and near):
+        return limit
+    above = value > limit.limit * (1 + TIE)
+    if outcome is Outcome.STALLED:
+        return limit if above else None
+    return limit if value <= limit.limit * (1 + 1e3 * TIE) else None
 
 
 def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
@@ -67,6 +122,12 @@ def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
     return best
 
 
+def _has_no_bound(objective: Objective, best: Descent) -> bool:
+    """Whether the loss falls forever along the last step, or away from zero."""
+    ways = [best.point.z] if best.last is None else [best.last[0], best.point.z]
+    return any(falls_forever(objective, best.point.z, best.point.value, q) for q in ways)
+
+
 def _runs_away(objective: Objective, descent: Descent) -> bool:
     """Whether the last step was still large and the loss does not rise far along it."""
     if descent.last is None:
@@ -76,7 +137,8 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     far = float(np.max(np.abs(descent.point.z))) > FAR_AWAY
     if tau * size < LARGE_MOVE or not far:
         return False
-    bound = descent.point.value * (1 + 16 * EPS) + objective.rounding(descent.point)
+    value = descent.point.value
+    bound = value + 16 * EPS * abs(value) + objective.rounding(descent.point)
     if objective.kernels.least_squares:
         bound += FADED * 0.5 * float(objective.b @ objective.b)
     return all(objective.value(descent.point.z + p / size * q) <= bound for p in PROBES)
@@ -92,13 +154,26 @@ def is_plateau(objective: Objective, descent: Descent) -> bool:
 
 
 def _is_constant(objective: Objective, point: Point) -> bool:
-    """Whether the loss is the same at points around the start, as it is for n = 1."""
+    """Whether loss and slope are the same, to rounding, at points around the start, as for n = 1.
+
+    The loss alone would not tell: a part of it that no x changes may swallow the digits.
+    """
     generator = np.random.default_rng(0)
     size = np.sqrt(objective.b.size)
-    bound = 1e-12 * abs(point.value) + 8 * EPS**2 * float(objective.b @ objective.b)
     around = [size * generator.standard_normal(point.y.size) for _ in range(CONSTANT_PROBES)]
+    if not _has_no_slope(objective, point):
+        return False
     for y in (*(point.y + p for p in around), *around, 0.5 * point.y, 0 * point.y, -point.y):
-        value = objective.value(objective.coordinates.forward(y))
-        if np.isfinite(value) and abs(value - point.value) > bound:
+        there = objective.at(y)
+        if there is None:
+            continue
+        bound = SAME * EPS * abs(point.value) + SAME * objective.rounding(there)
+        if abs(there.value - point.value) > bound or not _has_no_slope(objective, there):
             return False
     return True
+
+
+def _has_no_slope(objective: Objective, point: Point) -> bool:
+    """Whether the gradient is what moving each row by a few ulps makes of it."""
+    bound = SAME * objective.slope_rounding(point)
+    return bool(np.isfinite(bound)) and float(np.linalg.norm(point.g)) <= bound

@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 from scipy.optimize import OptimizeResult
 
-from resoft._matrix import Array, Matrix
+from resoft._matrix import Array, Index, Matrix
 from resoft._outcome import Outcome
 from resoft._problem import Problem
 from resoft._solver.adaptive import TINY, AdaptiveSource
+from resoft._solver.attained import attained_starts
 from resoft._solver.campaign import Campaign, Method
 from resoft._solver.choosing import coordinates_of, quick_coordinates, unit_columns
 from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
@@ -19,14 +20,18 @@ from resoft._solver.costs import Costs
 from resoft._solver.curvature import Source
 from resoft._solver.descent import Descent, Settings
 from resoft._solver.drawn import drawn_rows
-from resoft._solver.finish import Finish, finish, is_plateau
+from resoft._solver.finish import Finish, attained, finish, is_plateau
+from resoft._solver.inside import inside_starts
 from resoft._solver.literal import literal_descent
 from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Pole
 from resoft._solver.projection import nearest, refined
+from resoft._solver.returned import Judge, Returned
 from resoft._solver.sampling import sample_size
 from resoft._solver.starts import Start, first_point, side_starts, starts_for
 from resoft._solver.watch import Halt, Watch, side_name
+
+NAMED = 12  # columns in a message
 
 
 class Fit:
@@ -65,7 +70,7 @@ class Fit:
             ended = self._halted(Outcome.INTERRUPTED)
         except Halt as halt:
             ended = self._halted(halt.outcome)
-        return self._result(ended)
+        return self._result(ended, x0)
 
     def _opened(self, x0: Array) -> Start | None:
         """x0, advanced by products alone where that may save all preparation."""
@@ -133,7 +138,25 @@ class Fit:
             sign = 1 if self.objective.side == "positive" else -1
             on_side = side_starts(self.objective, sign, self.seed)
             descents = campaign.run(on_side) if on_side else []
-        return finish(self.objective, self.pole, descents) if descents else None
+        if not descents:
+            inside = inside_starts(self.objective, self.seed)
+            descents = campaign.run(inside) if inside else []
+        return self._finished(campaign, descents) if descents else None
+
+    def _finished(self, campaign: Campaign, descents: list[Descent]) -> Finish:
+        """What was reached; of a limit, whether some finite x attains it."""
+        ended = finish(self.objective, self.pole, descents)
+        if ended.outcome is not Outcome.LINEAR_SHARE_LIMIT:
+            return ended
+        pole = self.pole.removable
+        assert pole is not None
+        found = attained(self.pole, descents)
+        if found is None:
+            others = campaign.follow(attained_starts(self.objective, pole))
+            found = attained(self.pole, others) if others else None
+        if found is None or found.outcome is None:
+            return ended
+        return Finish(found.outcome, found.point, found)
 
     def _starts(self, count: int | None) -> list[Start]:
         return starts_for(self.objective, self.pole.removable, count, self.seed)
@@ -155,32 +178,40 @@ class Fit:
         )
 
     def _halted(self, outcome: Outcome) -> Finish | None:
+        """The best point so far; the start itself where none was reached."""
         self.halted = outcome
-        best = self.watch.best
-        return None if best is None else Finish(outcome, best, None)
+        if self.watch.best is None:
+            return None
+        return Finish(outcome, self.watch.best, None)
 
-    def _result(self, ended: Finish | None) -> OptimizeResult:
+    def _result(self, ended: Finish | None, start: Array | None) -> OptimizeResult:
         if ended is None:
-            return self._undefined() if self.halted is None else self._nowhere(self.halted)
-        x = self.coordinates.to_x(ended.point.y)
-        value, gradient = self.problem.value_and_gradient(x)
-        if not np.isfinite(value):
-            value, gradient = ended.point.value, np.full(x.size, np.nan)
-        crossings = ended.descent.crossings if ended.descent is not None else []
-        side = side_name(ended.point.sign)
-        source = None if ended.descent is None else ended.descent.source
+            return self._undefined() if self.halted is None else self._at_start(self.halted, start)
+        found = Judge(self.problem, self.objective, self.settings).returned(ended)
+        descent = ended.descent
+        crossings = [] if descent is None else descent.crossings
+        side = side_name(found.point.sign)
         return self._report(
-            ended.outcome,
-            x=x,
-            fun=value,
-            jac=gradient,
+            found.outcome,
+            x=found.x,
+            fun=found.read.value,
+            jac=found.read.gradient,
             side=side,
             crossings=list(crossings),
-            start=ended.descent.name if ended.descent is not None else None,
-            message=self._message(ended.outcome, side, crossings),
-            limit=self._limit(ended.outcome),
-            costs=self._costs(source),
+            start=None if descent is None else descent.name,
+            message=self._message(found, side, crossings),
+            limit=self._limit(found.outcome),
+            costs=self._costs(None if descent is None else descent.source),
+            rank=self.coordinates.rank if self.coordinates.exact else None,
+            undetermined=found.columns,
         )
+
+    def _at_start(self, outcome: Outcome, start: Array | None) -> OptimizeResult:
+        """No point was reached before the end: the start is returned, as it is."""
+        x = np.zeros(self.problem.d) if start is None else start
+        with np.errstate(all="ignore"):
+            found = self.problem.evaluate(x)
+        return self._nowhere(outcome, x=x, fun=found.value, jac=found.gradient)
 
     def _costs(self, source: Source | None) -> dict[str, dict[str, float]] | None:
         """What the cost model predicted and what steps took."""
@@ -196,23 +227,25 @@ class Fit:
         if name is not None and side != "both":
             outcome = Outcome.NO_POINT_ON_SIDE
             message = outcome.value.format(name=name, sign="<" if side == "negative" else ">")
-        return self._nowhere(outcome, message)
+        return self._nowhere(outcome, message=message)
 
-    def _nowhere(self, outcome: Outcome, message: str | None = None) -> OptimizeResult:
-        """There is no point to return."""
+    def _nowhere(self, outcome: Outcome, **known: Any) -> OptimizeResult:
+        """There is no point of a descent to return."""
         d = self.problem.d
-        return self._report(
-            outcome,
-            x=np.zeros(d),
-            fun=float("nan"),
-            jac=np.full(d, np.nan),
-            side=None,
-            crossings=[],
-            start=None,
-            message=message or outcome.value,
-            limit=None,
-            costs=None,
-        )
+        fields = {
+            "x": np.zeros(d),
+            "fun": float("nan"),
+            "jac": np.full(d, np.nan),
+            "side": None,
+            "crossings": [],
+            "start": None,
+            "message": outcome.value,
+            "limit": None,
+            "costs": None,
+            "rank": None,
+            "undetermined": np.empty(0, dtype=np.intp),
+        }
+        return self._report(outcome, **{**fields, **known})
 
     def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:
         result = OptimizeResult()
@@ -230,11 +263,14 @@ class Fit:
         )
         return result
 
-    def _message(self, outcome: Outcome, side: str | None, crossings: list[int]) -> str:
+    def _message(self, found: Returned, side: str | None, crossings: list[int]) -> str:
         name = self.problem.kernels.pole_name
-        parts = [outcome.value]
+        size = float(np.max(np.abs(found.x), initial=0.0))
+        parts = [found.outcome.value.format(value=found.read.value, size=size)]
         if self.replaced:
             parts.append("The loss is undefined or flat at x0, so other starts were used.")
+        if found.columns.size:
+            parts.append(left_open(found.columns))
         if side is not None:
             parts.append(f"{name} is {side} at x.")
         if crossings:
@@ -248,6 +284,17 @@ class Fit:
         if pole is None:
             return None
         return {"x": self.coordinates.to_x(pole.share.y), "f": pole.share.f, "loss": pole.limit}
+
+
+def left_open(columns: Index) -> str:
+    """A sentence that names the columns that the data do not determine."""
+    shown = ", ".join(str(j) for j in columns[:NAMED])
+    more = f" and {columns.size - NAMED} more" if columns.size > NAMED else ""
+    what = "Column" if columns.size == 1 else "Columns"
+    return (
+        f"{what} {shown}{more} of A: coefficients that the data do not determine; "
+        "of all x with this loss the shortest is returned."
+    )
 
 
 def _nearest(coordinates: Coordinates, x: Array, matrix: Matrix) -> Array:

@@ -129,15 +129,29 @@ class Objective:
         Each entry is moved by an ulp of itself and of the terms that cancel in it.
         """
         spread = self.coordinates.spread(point.y)
-        size = EPS * (np.abs(point.z) + spread)
-        signs = np.where(np.arange(point.z.size) * 0.6180339887 % 1.0 < 0.5, 1.0, -1.0)
+        size = EPS * _signs(point.z.size) * (np.abs(point.z) + spread)
         moved = [
-            abs(float(self.kernels.value(point.z + s * signs * size, self.b, self.w)) - point.value)
+            abs(float(self.kernels.value(point.z + s * size, self.b, self.w)) - point.value)
             for s in (1.0, -1.0)
         ]
         found = max((m for m in moved if np.isfinite(m)), default=0.0)
         return found + 4 * EPS * point.lost * abs(point.value)
 
+    def slope_rounding(self, point: Point) -> float:
+        """How far rounding z, and the terms that cancel in each row's slope, may move g."""
+        ulps = EPS * _signs(point.z.size) * (np.abs(point.z) + 1)
+        above, below = (
+            self.kernels.value_and_gradient(z, self.b, self.w)[1]
+            for z in (point.z + ulps, point.z - ulps)
+        )
+        with np.errstate(all="ignore"):  # their squares may overflow
+            return float(np.linalg.norm(above - below)) + self.gradient_noise(point)
+
     def gradient_noise(self, point: Point) -> float:
         """Rounding error of one entry of g = Q^T r."""
         return self.coordinates.noise * point.lost * point.norm
+
+
+def _signs(n: int) -> Array:
+    """1 and -1 (n,), without a pattern that a loss may cancel."""
+    return np.where(np.arange(n) * 0.6180339887 % 1.0 < 0.5, 1.0, -1.0)

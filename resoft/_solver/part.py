@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -40,13 +40,13 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
     rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
-    part = Held(matrix.rows(rows))
+    part = Held(matrix.rows(rows), matrix.bounded)
     grown = (n / m) if factor else 1.0
     return Part(
         Objective(
             kernels=objective.kernels,
-            coordinates=Orthonormal(
-                part, coordinates.T, coordinates.condition, coordinates.norms * np.sqrt(m / n)
+            coordinates=replace(
+                coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False
             ),
             b=objective.b[rows] * grown,
             w=None if objective.w is None else objective.w[rows] * grown,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from scipy import optimize
 
+from resoft._cached import cached_property
 from resoft._kernels import Kernels
 from resoft._matrix import Array
 from resoft._solver.coordinates import Coordinates

@@ -15,6 +15,7 @@ BACKTRACKS = 4
 DOUBLINGS = 30
 FRACTIONS = (0.5, 0.25, 0.125)  # of a doubling
 GOOD_AGREEMENT = 0.5  # on the sphere: the region was too small, go on while the loss falls
+SMALLEST = float(np.finfo(float).tiny)
 BEATEN_MODEL = 1.2  # inside: the loss falls faster than its quadratic model
 
 
@@ -56,7 +57,7 @@ class _Ray:
     def ratio(self, tau: float, value: float) -> float:
         """Actual over predicted, both softened by the rounding error of the loss."""
         actual = self.point.value - value
-        below = max(self.predicted(tau), 0.0) + self.noise + 1e-300
+        below = max(self.predicted(tau), 0.0) + self.noise + SMALLEST
         return (actual + self.noise) / below if np.isfinite(value) else -np.inf
 
 

@@ -10,6 +10,8 @@ from resoft._matrix import Array
 from resoft._solver.coordinates import Coordinates
 from resoft._solver.projection import nearest, refined
 
+KEPT = 0.1  # by which rounding may move the sum of shares before they are made to sum to one
+
 
 @dataclass(frozen=True)
 class Share:
@@ -38,5 +40,7 @@ def fit_share(coordinates: Coordinates, b: Array) -> Share | None:
     lift = (1 - float(rows[:, 0].sum())) / whole
     f = rows[:, 0] + lift * rows[:, 1]
     size = float(f.sum())
+    if not abs(size - 1) <= KEPT:
+        return None  # b is so large that the one is lost in it
     f = f / size
     return Share((free + lift * e) / size, f, 0.5 * float(np.sum((f - b) ** 2)))

@@ -87,6 +87,11 @@ def _all_starts(
             yield Start(f"share model {t:+g}", pole.along(t))
     if objective.kernels.pole is not None:
         yield from _exponential_starts(objective)
+    small = screened_rows(objective) * objective.coordinates.rank <= CHEAP
+    beyond = objective.kernels.pole is not None and objective.side != "positive"
+    other_side = iter(side_starts(objective, -1, seed) if beyond and small else [])
+    if pole is None:
+        yield from islice(other_side, 1)
     yield from _target_starts(objective)
     if pole is not None:
         for t in SHARE_STEPS:
@@ -95,14 +100,13 @@ def _all_starts(
     generator = np.random.default_rng(seed)
     for size in RANDOM_SIZES:
         yield _random(objective, generator, size)
-    if screened_rows(objective) * objective.coordinates.rank <= CHEAP:
+    if small:
         if pole is not None:
             for t in MORE_SHARE_STEPS:
                 yield Start(f"share model {t:+g}", pole.along(t))
         for size in MORE_RANDOM_SIZES:
             yield _random(objective, generator, size)
-        if objective.kernels.pole is not None and objective.side != "positive":
-            yield from side_starts(objective, -1, seed)
+        yield from other_side
         yield from _column_starts(objective, generator)
         if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
             for size in RUGGED_SIZES:
@@ -189,17 +193,20 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     rows = np.sort(generator.permutation(n)[:PROBE_ROWS])
     b = objective.b[rows]
     w = None if objective.w is None else objective.w[rows]
+    seen = False
     for size in PROBE_SIZES:
         z = size * generator.standard_normal(rows.size)
         D, P, M = objective.kernels.curvature(z, b, w)
-        B = np.diag(D) + P @ M @ P.T
+        with np.errstate(all="ignore"):
+            B = np.diag(D) + P @ M @ P.T
         if not np.all(np.isfinite(B)):
             continue
+        seen = True
         # Rows differ by many powers of ten: bring the diagonal to one first.
         unit = np.sqrt(np.maximum(np.abs(np.diag(B)), 1e-300))
         if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
             return False
-    return True
+    return seen
 
 
 def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:

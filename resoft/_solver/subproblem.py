@@ -11,6 +11,7 @@ from scipy import linalg
 from resoft._matrix import Array
 
 NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
+FLAT = 100  # times that: a direction may be flat
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
 
@@ -61,6 +62,23 @@ class DenseModel:
         """The lowest eigenvalue of H."""
         values = self.eigen()[0]
         return float(values[0]) if values.size else 0.0
+
+    def flat(self) -> Array:
+        """The eigenvectors (r, k) whose eigenvalues may be nothing but rounding."""
+        size = self.H.shape[0]
+        if self._eigen is None and size >= CHOLESKY_FROM and self._is_curved():
+            return np.zeros((size, 0))
+        values, V = self.eigen()
+        return V[:, np.abs(values) <= NULL_CURVATURE * FLAT * size * np.max(np.abs(values))]
+
+    def _is_curved(self) -> bool:
+        """Whether H is positive definite by far more than rounding."""
+        try:
+            shift = NULL_CURVATURE * FLAT * np.trace(self.H) * np.eye(self.H.shape[0])
+            linalg.cholesky(self.H - shift, lower=True, overwrite_a=True, check_finite=False)
+        except linalg.LinAlgError:
+            return False
+        return True
 
     def solve(self, g: Array, radius: float, noise: float) -> Step:
         """Newton's step where it lies inside, otherwise the step on the sphere."""

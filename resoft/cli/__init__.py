@@ -14,6 +14,9 @@ from resoft.reading.errors import InputError, closest, one_line
 
 DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
+#: A variable of the environment: an error that nobody foresaw is shown with where it arose.
+TRACEBACK = "RESOFT_TRACEBACK"
+
 # A command's module is imported when the command is called: `fit` has no need of SymPy.
 COMMANDS = {
     "derive": "show a loss' gradient and Hessian, for every size",
@@ -37,7 +40,10 @@ EXTRAS = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status: 0 done, 1 a check failed, 2 the input was wrong."""
+    """Run one command; the exit status: 0 done, 1 a check failed, 2 the input was wrong.
+
+    What nobody foresaw ends a program in one line, and is raised where ``argv`` is given.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name must not break a narrow terminal
@@ -66,7 +72,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = WRONG_INPUT
     except ValueError as error:
         complain(error)
-        status = WRONG_INPUT
+        status = getattr(error, "exit_status", WRONG_INPUT)  # time over is no wrong input
+    except Exception as error:
+        if argv is not None or os.environ.get(TRACEBACK):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        complain(f"internal error: {what}: please report it; {TRACEBACK}=1 shows where it arose")
+        status = CHECK_FAILED
     return status
 
 

@@ -18,7 +18,7 @@ from resoft._convexity import Convexity, UndefinedHere, convexity
 from resoft._held import as_matrix
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.layers import certify_layer, smoothing
 from resoft.cli.model import add_model_arguments, not_negative, parameters_of
 from resoft.cli.verdict import Verdict, certificate, document
@@ -95,7 +95,8 @@ def run(options: argparse.Namespace) -> int:
     if options.smoothing is not None:
         raise InputError("--smoothing belongs to --loss cross-entropy: leave it out")
     parameters = parameters_of(options)
-    kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+    with own_output():
+        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
     design = read_data(options)
     tell_notes(design)
     point = _point(options, kernels, design, parameters)
@@ -124,9 +125,10 @@ def _point(
         return Point(np.zeros(design.A.shape[1]), "0")
     if options.at != "fit":
         return Point(_read_point(options.at, kernels, design), options.at)
-    result = resoft.minimize(
-        options.loss, design.A, design.b, w=options.ridge, parameters=parameters
-    )
+    with own_output():
+        result = resoft.minimize(
+            options.loss, design.A, design.b, w=options.ridge, parameters=parameters
+        )
     if not result.success:
         complain(f"note: {result.message}")
     if not np.all(np.isfinite(result.x)) or not np.isfinite(result.fun):
@@ -183,14 +185,19 @@ def _proved(options: argparse.Namespace, kernels: resoft.Kernels, design: Design
         return None
     try:
         from symbolic.inertia import inertia
+        from symbolic.known import LIMIT, TimeIsUp, given_up_after
         from symbolic.losses import load
         from symbolic.structure import derive
     except ModuleNotFoundError:
         return None
     z = (design.A @ x).tolist()
     ridge = Fraction(options.ridge or 0.0) ** 2
-    structure = derive(load(options.loss))
-    return inertia(structure, z, design.b.tolist(), dict(kernels.parameters), ridge)
+    try:
+        with given_up_after(LIMIT, "fewer rows"), own_output():
+            structure = derive(load(options.loss))
+            return inertia(structure, z, design.b.tolist(), dict(kernels.parameters), ridge)
+    except TimeIsUp:
+        return None  # what was found in floating point stands as that
 
 
 __all__ = ["Convexity", "Point", "add_parser", "run"]

@@ -80,9 +80,17 @@ def _bare_findings(
 
 
 def _finding(task: Task, claim: Claim) -> Finding:
+    from symbolic.claim import StatementError, Verdict
+    from symbolic.finding import Finding
     from symbolic.ledger import decide
 
-    finding = decide(claim, task.limit)
+    try:
+        finding = decide(claim, task.limit)
+    except StatementError as error:  # of this claim alone
+        reason = str(error).removeprefix(f"claim {claim.id!r}: ")
+        return Finding(claim, Verdict.UNDECIDED, remark=f"malformed: {reason}", error=reason)
+    except SystemExit:  # from a function of the claim's own
+        return Finding(claim, Verdict.UNDECIDED, remark="the decision failed: SystemExit")
     if not task.independent:
         return finding
     from symbolic.ledger.independent import confirm

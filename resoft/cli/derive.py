@@ -6,7 +6,8 @@ import sys
 from argparse import Namespace
 from typing import Any
 
-from resoft.cli.files import STANDARD_OUTPUT, write_json
+from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
+from resoft.cli.model import add_limit
 
 
 def add_parser(commands: Any) -> None:
@@ -19,16 +20,18 @@ def add_parser(commands: Any) -> None:
     )
     parser.add_argument("loss", metavar="LOSS", help="a loss' name, or a loss file (*.py)")
     parser.add_argument("--format", choices=("text", "latex", "json"), default="text")
+    add_limit(parser, "the loss")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
-    """Derive the loss and print its structure."""
-    from symbolic.known import load
+    """Derive the loss and print its structure; 1 where the time for it is over."""
+    from symbolic.known import given_up_after, load
     from symbolic.show import as_json, as_latex, as_text
     from symbolic.structure import derive
 
-    structure = derive(load(options.loss))
+    with given_up_after(options.limit, "--limit SECONDS"), own_output():
+        structure = derive(load(options.loss))
     if options.format == "json":
         write_json(as_json(structure), STANDARD_OUTPUT)
     else:

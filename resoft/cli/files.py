@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,26 @@ def check_output(
     for other, what in (taken or {}).items():
         if file.resolve() == Path(other).resolve():
             raise InputError(f"{option} would overwrite {what} {path!r}: choose another name")
+
+
+@contextmanager
+def own_output() -> Iterator[None]:
+    """What a file of the user's prints while it runs, by whatever means, goes to standard error:
+    standard output is kept for what the command writes.
+    """
+    sys.stdout.flush()
+    try:
+        kept = os.dup(1)
+        os.dup2(2, 1)
+    except OSError:  # closed: nothing can be printed there
+        kept = None
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    finally:
+        if kept is not None:
+            os.dup2(kept, 1)
+            os.close(kept)
 
 
 def write_json(document: object, path: str) -> None:

@@ -12,9 +12,16 @@ from scipy.optimize import OptimizeResult
 import resoft
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.model import add_model_arguments, count, number, parameters_of
-from resoft.cli.report import Fit, note_on_shares, result_table, summary, write_results
+from resoft.cli.report import (
+    Fit,
+    note_on_shares,
+    note_on_undetermined,
+    result_table,
+    summary,
+    write_results,
+)
 from resoft.cli.resuming import (
     add_large_arguments,
     check_resume,
@@ -22,6 +29,7 @@ from resoft.cli.resuming import (
     tell_how_to_resume,
     telling_how_to_resume,
 )
+from resoft.cli.starting import add_start_arguments, start_of
 from resoft.reading import Design
 
 RESULT_ENDINGS = (".json", ".npz")
@@ -71,6 +79,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     solver.add_argument(
         "--seed", metavar="N", type=count, default=0, help="of samples and starts (0)"
     )
+    add_start_arguments(solver)
     solver.add_argument(
         "--max-iterations", metavar="N", type=count, default=500, help="of each start (500)"
     )
@@ -102,9 +111,9 @@ def run(options: argparse.Namespace) -> int:
     design = _design(options)
     if not options.quiet:
         tell_notes(design)
-    with telling_how_to_resume(options):
+    with telling_how_to_resume(options), own_output():
         result = _minimise(options, design, parameters)
-    kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
     fit = Fit(kernels, design, result)
 
     if options.json:
@@ -118,8 +127,9 @@ def run(options: argparse.Namespace) -> int:
         save(draw_convergence(runs, f"{kernels.loss} on {options.data}"), options.picture)
     if not options.quiet:
         Console(stderr=options.json == STANDARD_OUTPUT).print(result_table(fit))
-        if (note := note_on_shares(fit)) is not None:
-            complain(note)
+        for note in (note_on_shares(fit), note_on_undetermined(fit)):
+            if note is not None:
+                complain(note)
     if result.success:
         return DONE
     if options.quiet:
@@ -151,6 +161,8 @@ def _minimise(
         tolerance=options.tolerance,
         max_iterations=options.max_iterations,
         seed=options.seed,
+        x0=start_of(options, design.names),
+        starts=options.starts,
         progress=not options.quiet and sys.stderr.isatty(),
         **checkpoint_of(options),
     )

@@ -8,6 +8,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from resoft.cli.files import own_output
+from resoft.cli.model import add_limit
 from resoft.reading import InputError
 
 ALL_TARGETS = ("numpy", "numexpr", "numba")
@@ -34,16 +36,21 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--out", metavar="DIR", help="write there, for losses of your own (default: generated/)"
     )
+    add_limit(parser, "a loss")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
-    """Write or compare; the exit status is 1 where a check finds a difference."""
-    from symbolic.generator import State, generate, keep_package
-    from symbolic.known import load, load_all, names
+    """Write or compare; the exit status is 1 where a check finds a difference, or time is over."""
+    from symbolic.generator import Comparison, State, generate, keep_package
+    from symbolic.known import given_up_after, load, load_all, names
 
     known = load_all()
-    losses = [load(name) for name in options.losses] or known
+    losses = []
+    for name in options.losses:
+        with given_up_after(options.limit, "--limit SECONDS"), own_output():
+            losses.append(load(name))
+    losses = losses or known
     own = {loss.name for loss in losses} - set(names())
     if own and options.out is None:
         raise InputError(
@@ -52,7 +59,10 @@ def run(options: Namespace) -> int:
         )
     folder = _folder(options.out)
     targets = options.target or list(ALL_TARGETS)
-    found = list(generate(folder, losses, targets, options.check))
+    found: list[Comparison] = []
+    for loss in losses:
+        with given_up_after(options.limit, "--limit SECONDS"):
+            found += generate(folder, [loss], targets, options.check)
     if options.out is None:
         whole = not options.losses and options.target is None
         found += keep_package(folder, known, options.check, prune=whole)

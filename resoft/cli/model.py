@@ -7,6 +7,9 @@ import math
 
 from resoft.reading import InputError
 
+#: Seconds after which a loss is given up.
+LIMIT = 120.0
+
 
 def add_model_arguments(group: argparse._ArgumentGroup) -> None:
     """--loss and --parameter."""
@@ -21,6 +24,25 @@ def add_model_arguments(group: argparse._ArgumentGroup) -> None:
         default=[],
         help="a parameter of the loss, such as t=0.5; may be repeated",
     )
+
+
+def add_limit(parser: argparse.ArgumentParser | argparse._ArgumentGroup, what: str) -> None:
+    """--limit, for a loss that is derived."""
+    parser.add_argument(
+        "--limit",
+        metavar="SECONDS",
+        type=seconds,
+        default=LIMIT,
+        help=f"give {what} up after so long, with exit status 1 (default: %(default)g)",
+    )
+
+
+def seconds(text: str) -> float:
+    """A positive number of seconds, as an option's type."""
+    value = number(text)
+    if not value > 0:
+        raise argparse.ArgumentTypeError(f"expected a positive number of seconds, got {text!r}")
+    return value
 
 
 def parameters_of(options: argparse.Namespace) -> dict[str, float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,9 +13,10 @@ from rich.text import Text
 from scipy.optimize import OptimizeResult
 
 from resoft import Kernels, Streamed
+from resoft._cached import cached_property
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, write_json
-from resoft.reading import Design
+from resoft.reading import Design, listed
 from resoft.reading.table import Array
 
 SHOWN = 40  # coefficients in the table, the largest first
@@ -59,6 +59,8 @@ def summary(fit: Fit) -> dict[str, Any]:
         "costs": result.get("costs"),
         "side": result.side,
         "crossings": result.crossings,
+        "rank": result.get("rank"),
+        "undetermined": undetermined(fit),
         "limit": result.limit and {key: result.limit[key] for key in ("x", "loss")},
         "parameters": dict(fit.kernels.parameters),
         "names": design.names,
@@ -141,6 +143,22 @@ def note_on_shares(fit: Fit) -> str | None:
     return (
         f"note: what {fit.kernels.loss} fits sums to 1, the target to {total:.6g}; "
         "--shares divides the target by its sum"
+    )
+
+
+def undetermined(fit: Fit) -> list[str]:
+    """The columns whose coefficients the data do not determine."""
+    return [fit.design.names[j] for j in fit.result.get("undetermined", ())]
+
+
+def note_on_undetermined(fit: Fit) -> str | None:
+    """Their names, and what was done about them."""
+    names = undetermined(fit)
+    if not names:
+        return None
+    return (
+        f"note: not determined by the data: {listed(names)}; "
+        "of all coefficients with this loss the shortest are given"
     )
 
 

@@ -6,18 +6,26 @@ from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from resoft.cli import CHECK_FAILED, DONE, WRONG_INPUT, complain
 from resoft.cli.deciding import decided, default_jobs
-from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.model import seconds
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from symbolic.claim import Claim
+    from symbolic.curve import Curve
     from symbolic.finding import Finding
 
-#: Seconds after which a claim is given up.
-LIMIT = 60.0
+#: Seconds after which a claim is given up, and after which reading a file of them.
+LIMIT, READING = 60.0, 120.0
 #: Columns of the table where it is written to a file.
 WIDTH = 110
+
+
+#: What a page draws of a paper: captions and pictures.
+Pictures = list[tuple[str, str]]
 
 
 def add_parser(commands: Any) -> None:
@@ -36,15 +44,16 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--limit",
         metavar="SECONDS",
-        type=_seconds,
+        type=seconds,
         default=LIMIT,
         help="give a claim up after so long, as undecided (default: %(default)g)",
     )
     parser.add_argument(
         "--independent",
         action="store_true",
-        help="prove every proved identity again by the second engine, which shares no code with "
-        "the first; where they disagree nothing is decided",
+        help="prove every proved identity again, and check every certificate of a bound again, by "
+        "the second engine, which shares no code with the first; where they disagree nothing is "
+        "decided",
     )
     parser.add_argument(
         "--jobs",
@@ -57,26 +66,50 @@ def add_parser(commands: Any) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Decide every claim; 1 where a verdict is not the recorded one."""
+    """Decide every claim; 1 where a verdict is not the recorded one, 2 where one is malformed."""
     from rich.console import Console
 
-    from symbolic.claims import load, names
+    from symbolic.claims import curves, names
 
     if options.json not in (None, STANDARD_OUTPUT):
         check_output("--json", options.json)
     if options.html is not None:
         _check_page(options)
-    papers = {paper: load(paper) for paper in options.papers or names()}
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
-    findings = decided(papers, options.limit, options.independent, options.jobs)
+    page = ""
+    with own_output():
+        papers = {paper: _loaded(paper) for paper in options.papers or names()}
+        drawn = {paper: curves(paper) for paper in papers if options.html is not None}
+        findings = decided(papers, options.limit, options.independent, options.jobs)
+        if options.html is not None:
+            page = _page(findings, {paper: _pictures(drawn[paper]) for paper in papers})
     if options.json is not None:
         write_json([as_json(paper, finding) for paper, finding in findings], options.json)
     if options.html is not None:
-        _write_page(findings, options.html, console)
+        Path(options.html).write_text(page, encoding="utf-8")
     _show([finding for _, finding in findings], console)
-    return 0 if all(finding.as_expected for _, finding in findings) else 1
+    malformed = [finding for _, finding in findings if finding.error]
+    for finding in malformed:
+        complain(f"claim {finding.claim.id!r} is malformed: {finding.error}")
+    if malformed:
+        return WRONG_INPUT
+    return DONE if all(finding.as_expected for _, finding in findings) else CHECK_FAILED
+
+
+def _loaded(paper: str) -> list[Claim]:
+    """Return a paper's claims; a file that never ends is one that does not run."""
+    from symbolic.claims import ClaimsError, load
+    from symbolic.patience import OutOfTime, at_most
+
+    try:
+        with at_most(READING):
+            return load(paper)
+    except OutOfTime as stop:
+        part = stop.part or f"reading the claims of {paper}"
+        msg = f"{part} took longer than {READING:g} seconds: make it end sooner"
+        raise ClaimsError(msg) from None
 
 
 def _check_page(options: Namespace) -> None:
@@ -87,29 +120,45 @@ def _check_page(options: Namespace) -> None:
     check_output("--html", options.html, (".html", ".htm"), taken)
 
 
-def _write_page(findings: list[tuple[str, Finding]], path: str, console: Console) -> None:
-    """Write all findings as one page, paper after paper, with the papers' pictures."""
+def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) -> str:
+    """Return all findings as one page, paper after paper, with the papers' pictures."""
     from symbolic.page import as_html
 
-    papers: dict[str, list[Finding]] = {}
+    papers: dict[str, list[Finding]] = {paper: [] for paper in pictures}
     for paper, finding in findings:
-        papers.setdefault(paper, []).append(finding)
-    pictures = {paper: _pictures(paper, console) for paper in papers}
-    Path(path).write_text(as_html(papers, pictures), encoding="utf-8")
+        papers[paper].append(finding)
+    try:
+        return as_html(papers, pictures)
+    except Exception:  # a claim that cannot be shown takes no other claim with it
+        shown = {paper: [_shown(finding) for finding in found] for paper, found in papers.items()}
+        return as_html(shown, pictures)
 
 
-def _pictures(paper: str, console: Console) -> list[tuple[str, str]]:
+def _shown(finding: Finding) -> Finding:
+    """Return a finding that the page can show: the claim in words where its formulas fail."""
+    from symbolic.finding import Finding
+    from symbolic.malformed import Malformed, MalformedClaim
+    from symbolic.page import as_html
+
+    try:
+        as_html({"": [finding]}, {})
+    except Exception as error:
+        words = Malformed(setting=f"cannot be shown: {type(error).__name__}: {error}")
+        claim = MalformedClaim(finding.claim.id, statement=words, reference=finding.claim.reference)
+        return Finding(claim, finding.verdict, remark=finding.remark, error=finding.error)
+    return finding
+
+
+def _pictures(found: list[Curve]) -> Pictures:
     """Draw a paper's curves: constants claimed, derived and needed, over a parameter."""
-    from symbolic.claims import curves
     from symbolic.ledger.sharpness import sharpness
 
-    found = curves(paper)
     if not found:
         return []
     try:
         from resoft.curves import curves_svg
     except ModuleNotFoundError:
-        console.print("no pictures: matplotlib is missing, pip install 'resoft[plot]' brings it")
+        complain("no pictures: matplotlib is missing, pip install 'resoft[plot]' brings it")
         return []
     pictures = []
     for curve in found:
@@ -125,17 +174,6 @@ def _count(text: str) -> int:
         msg = f"must be a positive whole number, not {text!r}"
         raise ArgumentTypeError(msg)
     return int(text)
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not seconds > 0:
-        msg = f"must be a positive number of seconds, not {text!r}"
-        raise ArgumentTypeError(msg)
-    return seconds
 
 
 def as_json(paper: str, finding: Finding) -> dict[str, Any]:
@@ -170,6 +208,7 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "tightest": finding.tightest,
         "note": claim.note,
         "remark": finding.remark,
+        "error": finding.error or None,
     }
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from resoft._cached import cached_property
 from resoft._kernels import Kernels, Row, load_kernels
 from resoft._matrix import Array, Index
 from resoft._solver.objective import EPS, Side
 
 MOST_ENTRIES = 2**28  # of P (n, k G): two GiB
+TRIED = (-3.1, -0.2, 0.7, 2.9)  # z of a row alone
 FAR = 300.0  # in z: beyond that exp(z) of two rows may not be held with one factor
 Part = tuple[Array, Array, Row]  # z, b and w of some rows
 
@@ -42,12 +43,34 @@ class Groups:
     PARAMETERS: ClassVar[dict[str, float]] = {}  # the kernels have theirs bound
 
     def __post_init__(self) -> None:
-        entries = 2 * self.n * len(self.rows)
+        entries = 2 * self.n * len(self.shared)
         if entries > MOST_ENTRIES:
             raise ValueError(
                 f"{len(self.rows)} groups of {self.n} rows take {8 * entries / 2**30:.1f} GiB for "
                 "the curvature alone: fit fewer groups at a time"
             )
+
+    @cached_property
+    def shared(self) -> tuple[Index, ...]:
+        """The groups that the loss tells something of. A row alone in its group is all of it, with
+        a share of 1 at every z, and so without a part in the loss but for the regulariser.
+        """
+        if not self._says_nothing_alone:
+            return self.rows
+        return tuple(rows for rows in self.rows if rows.size > 1)
+
+    @cached_property
+    def alone(self) -> Index:
+        """The rows that are left out of `shared`."""
+        left = [rows for rows in self.rows if rows.size == 1] if self._says_nothing_alone else []
+        return np.concatenate(left) if left else np.empty(0, dtype=np.intp)
+
+    @cached_property
+    def _says_nothing_alone(self) -> bool:
+        """Whether the loss of one row that is all of its group is 0, whatever its z."""
+        whole = np.ones(1)
+        tried = [self.kernels.value_and_gradient(np.array([z]), whole, None) for z in TRIED]
+        return all(abs(value) <= EPS and abs(r[0]) <= EPS for value, r in tried)
 
     @property
     def n(self) -> int:
@@ -73,11 +96,13 @@ class Groups:
         """L, the groups' values added up."""
         if z.size != self.n:
             return float("nan")
-        return sum(self.kernels.value(*part) for _, part in self._parts(z, b, w))
+        return self._ridge(z, w) + sum(
+            self.kernels.value(*part) for _, part in self._parts(z, b, w)
+        )
 
     def value_and_gradient(self, z: Array, b: Array, w: Row = None) -> tuple[float, Array]:
         """L and r (n,): each group's r in its rows."""
-        total, r = 0.0, np.empty_like(z)
+        total, r = self._ridge(z, w), self._ridge_slopes(z.size, z, w)
         for rows, part in self._parts(z, b, w):
             value, r[rows] = self.kernels.value_and_gradient(*part)
             total += value
@@ -87,7 +112,7 @@ class Groups:
         """D (n,), P (n, k G) and M (k G, k G): the Hessian in z is diag(D) + P M P^T."""
         if z.size != self.n:
             return self.kernels.curvature(z, b, w)
-        D = np.empty_like(z)
+        D = self._ridge_slopes(z.size, np.ones_like(z), w)
         low, middle = [], []
         for rows, part in self._parts(z, b, w):
             D[rows], P, M = self.kernels.curvature(*part)
@@ -97,7 +122,7 @@ class Groups:
 
     def hessian_product(self, z: Array, direction: Array, b: Array, w: Row = None) -> Array:
         """(diag(D) + P M P^T) direction (n,), group by group."""
-        product = np.empty_like(z)
+        product = self._ridge_slopes(z.size, direction, w)
         for rows, (z_g, b_g, w_g) in self._parts(z, b, w):
             product[rows] = self.kernels.hessian_product(z_g, direction[rows], b_g, w_g)
         return product
@@ -105,7 +130,7 @@ class Groups:
     def residual_jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
         """g (n,), U and V (n, m G): dc/dz = diag(g) + U V^T."""
         assert self.kernels.residual_jacobian is not None
-        g = np.empty_like(z)
+        g = np.zeros_like(z)
         left, right = [], []
         for rows, (z_g, b_g, _) in self._parts(z, b, None):
             g[rows], U, V = self.kernels.residual_jacobian(z_g, b_g)
@@ -116,8 +141,8 @@ class Groups:
     def fitted(self, z: Array) -> Array:
         """What the fit brings near b (n,): in each group it sums to one."""
         assert self.kernels.fitted is not None
-        f = np.empty_like(z)
-        for rows in self.rows:
+        f = np.ones_like(z)
+        for rows in self.shared:
             f[rows] = self.kernels.fitted(z[rows])
         return f
 
@@ -128,7 +153,9 @@ class Groups:
         where they are, if it is "negative"; else its sign is the product of theirs.
         """
         assert self.kernels.pole is not None
-        sums = np.array([self.kernels.pole(z[rows]) for rows in self.rows])
+        # where no side is asked for, a row alone may lie on either, and at the pole itself
+        groups = self.shared if self.side == "both" else self.rows
+        sums = np.array([self.kernels.pole(z[rows]) for rows in groups] or [1.0])
         if self.side == "positive":
             return float(np.min(sums))
         if self.side == "negative":
@@ -142,22 +169,33 @@ class Groups:
 
     def _parts(self, z: Array, b: Array, w: Row) -> Iterator[tuple[Index, Part]]:
         """Each group's row numbers, and its z, b and w."""
-        for rows in self.rows:
+        for rows in self.shared:
             yield rows, (z[rows], b[rows], None if w is None else w[rows])
+
+    def _ridge(self, z: Array, w: Row) -> float:
+        """The regulariser of the rows alone."""
+        return 0.0 if w is None else 0.5 * float(np.sum(np.square(w[self.alone] * z[self.alone])))
+
+    def _ridge_slopes(self, n: int, v: Array, w: Row) -> Array:
+        """Zeros (n,), and w^2 v in the rows alone."""
+        out = np.zeros(n)
+        if w is not None:
+            out[self.alone] = np.square(w[self.alone]) * v[self.alone]
+        return out
 
     def _spread(self, parts: list[Array]) -> Array:
         """The groups' columns (n_g, k) side by side, each in its rows: (n, k G)."""
-        k = parts[0].shape[1]
-        columns = np.zeros((self.n, k * len(parts)), order="F")  # a group's columns lie together
-        for j, (rows, part) in enumerate(zip(self.rows, parts, strict=True)):
+        k = parts[0].shape[1] if parts else 1
+        columns = np.zeros((self.n, k * max(1, len(parts))), order="F")  # a group's lie together
+        for j, (rows, part) in enumerate(zip(self.shared, parts, strict=True)):
             columns[rows, k * j : k * (j + 1)] = part
         return columns
 
 
 def _block_diagonal(blocks: list[Array]) -> Array:
     """The blocks (k, k) along the diagonal: (k G, k G)."""
-    k = blocks[0].shape[0]
-    whole = np.zeros((k * len(blocks), k * len(blocks)))
+    k = blocks[0].shape[0] if blocks else 1
+    whole = np.zeros((k * max(1, len(blocks)), k * max(1, len(blocks))))
     for j, block in enumerate(blocks):
         at = slice(k * j, k * (j + 1))
         whole[at, at] = block

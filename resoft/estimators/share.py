@@ -15,6 +15,7 @@ from sklearn.metrics import r2_score
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
+from resoft._inputs import refuse_masked
 from resoft._kernels import known_losses
 from resoft._matrix import Array, Index
 from resoft._minimize import minimize
@@ -36,6 +37,8 @@ from resoft.estimators.inputs import (
     is_sparse,
     seed_of,
 )
+
+GROUPED = 8  # starts of a loss in groups, whose kernels take a call for each
 
 
 class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
@@ -73,7 +76,8 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         side: the sign of alpha, "positive" or "negative"; "both" looks on both sides.
         parameters: the loss' scalars by name, such as {"t": 0.5}.
         backend: "auto", "numpy", "numexpr" or "numba"; groups are always fitted with NumPy.
-        starts: how many points to start from; None for as many as suit the loss and the size.
+        starts: how many points to start from; None for as many as suit the loss and the size, and
+            for 8 where there are groups.
         random_state: for the starts that are drawn by chance.
 
     Attributes:
@@ -115,6 +119,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
     def fit(self, X: Any, y: Any, groups: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, y (n,) and the rows' groups (n,)."""
         check_numbers(self.C, self.tol, self.max_iter)
+        refuse_masked(X=X, y=y, groups=groups)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
         )
@@ -180,7 +185,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
             tolerance=self.tol,
             max_iterations=self.max_iter,
             seed=seed_of(self.random_state),
-            starts=self.starts,
+            starts=GROUPED if self.starts is None and not alone else self.starts,
         )
         message = result.message.replace("max_iterations", "max_iter")
         if not np.isfinite(result.fun):
@@ -191,6 +196,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
 
     def _checked(self, X: Any) -> Any:
         check_is_fitted(self)
+        refuse_masked(X=X)
         X = validate_data(
             self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
         )

@@ -17,6 +17,7 @@ from sklearn.utils.validation import (
     validate_data,
 )
 
+from resoft._inputs import refuse_masked
 from resoft._matrix import Array
 from resoft._minimize_layer import minimize_layer
 from resoft.estimators.inputs import FORMATS, TYPES, check_finite, check_numbers, seed_of
@@ -77,6 +78,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, labels y (n,) and weights (n,)."""
         check_numbers(self.C, self.tol, self.max_iter)
+        refuse_masked(X=X, y=y, sample_weight=sample_weight)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False
         )
@@ -100,6 +102,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def decision_function(self, X: Any) -> Array:
         """The logits (n, classes); for two classes the second's, less the first's, (n,)."""
         check_is_fitted(self)
+        refuse_masked(X=X)
         X = validate_data(
             self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
         )
@@ -137,7 +140,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             labels,
             weights=weights,
             penalty=factor / self.C if np.isfinite(self.C) else 0.0,
-            intercept=self.fit_intercept,
+            intercept=bool(self.fit_intercept),
             classes=classes,
             W0=self._start(X.shape[1], before) if self.warm_start else None,
             backend=self.backend,
@@ -145,6 +148,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             max_iterations=self.max_iter,
             seed=seed_of(self.random_state),
         )
+        result["classes"] = self.classes_
         self.separates_ = result.direction
         if not result.success:
             message = result.message.replace("max_iterations", "max_iter")

@@ -16,6 +16,7 @@ from resoft._ahead import BLOCKS_AT_ONCE
 from resoft.reading.errors import InputError
 from resoft.reading.sources import Picked, Source
 from resoft.reading.table import reading
+from resoft.reading.unchanged import SameFiles
 
 
 class ArrayOnDisk(Source):
@@ -24,16 +25,18 @@ class ArrayOnDisk(Source):
     def __init__(
         self, file: Path, offset: int, shape: tuple[int, int], dtype: np.dtype[Any]
     ) -> None:
+        super().__init__()
         self.file, self.offset, self.dtype = file, offset, dtype
+        self.same_files = SameFiles([file])
         self.rows = shape[0]
         self.names = tuple(str(j) for j in range(shape[1]))
-        self.signature = f"{file.stat().st_size} bytes, {shape}, {dtype.str}, {type(self).__name__}"
+        self.kind = f"{dtype.str} {type(self).__name__}"
 
     def only(self, names: Sequence[str]) -> Source:
         """Whole rows are read."""
         return self if tuple(names) == self.names else Picked(self, names)
 
-    def blocks(self, rows: int) -> Iterator[NDArray[Any]]:
+    def _blocks(self, rows: int) -> Iterator[NDArray[Any]]:
         """Three buffers in turn: one is read while the others are in use."""
         assert self.rows is not None
         buffers = cycle([np.empty((rows, self.width), self.dtype) for _ in range(BLOCKS_AT_ONCE)])
@@ -60,9 +63,10 @@ class ColumnsOnDisk(ArrayOnDisk):
         some = ColumnsOnDisk(self.file, self.offset, (self.rows, len(self._columns)), self.dtype)
         some._columns = [self._columns[self.names.index(name)] for name in names]
         some.names = tuple(names)
+        some.same_files = self.same_files
         return some
 
-    def blocks(self, rows: int) -> Iterator[NDArray[Any]]:
+    def _blocks(self, rows: int) -> Iterator[NDArray[Any]]:
         """Each block is one short read a column."""
         assert self.rows is not None
         buffers = cycle([np.empty((self.width, rows), self.dtype) for _ in range(BLOCKS_AT_ONCE)])

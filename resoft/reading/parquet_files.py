@@ -44,7 +44,7 @@ def found_at(path: Path) -> ParquetFound:
     """
     from pyarrow import dataset
 
-    files, strays = _files_in(path) if path.is_dir() else ([str(path)], [])
+    files, strays = files_in(path) if path.is_dir() else ([str(path)], [])
     if not files:
         raise InputError(f"{str(path)!r} is a directory without Parquet files: name a table")
     with reading(path):
@@ -63,7 +63,7 @@ def found_at(path: Path) -> ParquetFound:
     return ParquetFound(found, parts, notes)
 
 
-def _files_in(folder: Path) -> tuple[list[str], list[str]]:
+def files_in(folder: Path) -> tuple[list[str], list[str]]:
     """The Parquet files below a folder, and what else lies there; hidden files are neither."""
     files: list[str] = []
     strays: list[str] = []

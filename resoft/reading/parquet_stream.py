@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from resoft._ahead import BLOCKS_AT_ONCE
 from resoft.reading.arrow import arrow_kind, arrow_numbers
 from resoft.reading.errors import InputError
-from resoft.reading.parquet_files import ParquetPart, found_at
+from resoft.reading.parquet_files import ParquetPart, files_in, found_at
 from resoft.reading.sources import Source
 from resoft.reading.table import reading
+from resoft.reading.unchanged import SameFiles, SameRows
 
 #: Bytes that are read of a column at a time, so that no row group is in memory whole.
 BUFFER = 2**14
@@ -32,6 +33,7 @@ class ParquetFiles(Source):
     least_rows = 2**10  # decoding fewer at a time takes longer than reading them
 
     def __init__(self, path: Path) -> None:
+        super().__init__()
         self._path = path
         found = found_at(path)
         schema = found.dataset.schema
@@ -39,11 +41,10 @@ class ParquetFiles(Source):
         self._files = [part.file for part in found.parts]
         self._types = dict(zip(schema.names, schema.types, strict=True))
         with reading(path):
+            self.same_files = SameFiles(self._files)
             self._opened = [_metadata(file) for file in self._files]
         self.names = tuple(schema.names)
         self.rows = sum(metadata.num_rows for metadata in self._opened)
-        size = sum(Path(file).stat().st_size for file in self._files)
-        self.signature = f"{len(self._files)} files, {size} bytes, {self.rows} rows"
 
     @property
     def row_bytes(self) -> int:
@@ -54,17 +55,27 @@ class ParquetFiles(Source):
         """By the schema."""
         return arrow_kind(self._types[name])
 
+    def check_unchanged(self) -> None:
+        """Raise where a file is not the one that was opened, or one was added."""
+        super().check_unchanged()
+        if added := _listed(self._path) - set(self._files):
+            raise InputError(
+                f"{min(added)!r} was added since the fit began: each reading must give the same "
+                "rows; fit again once the folder stays as it is"
+            )
+
     def only(self, names: Sequence[str]) -> Source:
         """No other column is read."""
         some = object.__new__(ParquetFiles)
         some.__dict__.update(self.__dict__)
         some.names = tuple(names)
+        some.same_rows = SameRows()
         some.overhead = max(
             (_decoded(metadata, set(names)) for metadata in self._opened), default=0
         )
         return some
 
-    def blocks(self, rows: int) -> Iterator[NDArray[np.float64]]:
+    def _blocks(self, rows: int) -> Iterator[NDArray[np.float64]]:
         """Full blocks, whatever the sizes of the row groups; columns lie together."""
         assert self.rows is not None
         shape = self.width, max(1, min(rows, self.rows))
@@ -116,6 +127,11 @@ def _with_constants(batch: Any, part: ParquetPart, names: Sequence[str]) -> Any:
         for name in names
     ]
     return pa.RecordBatch.from_arrays(columns, names=list(names))
+
+
+def _listed(path: Path) -> frozenset[str]:
+    """The Parquet files in a folder."""
+    return frozenset(files_in(path)[0]) if path.is_dir() else frozenset()
 
 
 def _metadata(file: str) -> Any:

@@ -13,6 +13,7 @@ from resoft._inputs import refuse_masked
 from resoft._matrix import LEAST_ROWS
 from resoft.reading.errors import InputError
 from resoft.reading.table import row_numbers
+from resoft.reading.unchanged import SameFiles, SameRows
 
 
 class Source(ABC):
@@ -29,7 +30,11 @@ class Source(ABC):
     fixed_blocks: bool = False  # the source, not the reader, chooses their size
     least_rows: int = LEAST_ROWS  # of a block
     overhead: int = 0  # bytes that reading takes beside the blocks
-    signature: str = ""  # what else tells this source from others
+    kind: str = ""  # how the rows lie, which decides about the last bits of a pass
+
+    def __init__(self) -> None:
+        self.same_rows = SameRows()
+        self.same_files = SameFiles(())
 
     @property
     def width(self) -> int:
@@ -55,8 +60,22 @@ class Source(ABC):
         """The source of those columns, in that order."""
 
     @abstractmethod
-    def blocks(self, rows: int) -> Iterator[Any]:
+    def _blocks(self, rows: int) -> Iterator[Any]:
         """Blocks of that many rows, each overwritten by the third after it."""
+
+    def blocks(self, rows: int) -> Iterator[Any]:
+        """Those blocks. Raises where they are not those of the first reading."""
+        self.check_unchanged()
+        yield from self.same_rows.checked(self._blocks(rows))
+
+    def check_unchanged(self) -> None:
+        """Raise where a file is not the one that was opened."""
+        self.same_files.check()
+
+    @property
+    def digest(self) -> str | None:
+        """Of all rows, once they were read to the end."""
+        return self.same_rows.digest
 
 
 class Made(Source):
@@ -65,9 +84,10 @@ class Made(Source):
     fixed_blocks = True
 
     def __init__(self, make: Callable[[], object], rows: int | None) -> None:
+        super().__init__()
         self._make = make
         self.rows = rows
-        first = next(iter(self.blocks(0)), None)
+        first = next(iter(self._blocks(0)), None)
         if first is None:
             raise InputError("the function made no block: it must make an iterator of row blocks")
         self.is_sparse = bool(sparse.issparse(first))
@@ -80,7 +100,7 @@ class Made(Source):
         """Columns are picked from each block."""
         return Picked(self, names)
 
-    def blocks(self, rows: int) -> Iterator[Any]:
+    def _blocks(self, rows: int) -> Iterator[Any]:
         """As the function makes them; `rows` is what it likes."""
         made = self._make()
         if not hasattr(made, "__iter__") and not hasattr(made, "__next__"):
@@ -112,14 +132,16 @@ class Made(Source):
 
 
 class Picked(Source):
-    """Some columns of a source that always gives whole rows."""
+    """Some columns of a source that always gives whole rows, which it compares whole."""
 
     def __init__(self, whole: Source, names: Sequence[str]) -> None:
+        super().__init__()
         self._whole = whole
+        self.same_rows, self.same_files = whole.same_rows, whole.same_files
         self.names = tuple(names)
         self.rows, self.dtype = whole.rows, whole.dtype
         self.is_sparse, self.fixed_blocks = whole.is_sparse, whole.fixed_blocks
-        self.overhead, self.signature = whole.overhead, whole.signature
+        self.overhead, self.kind = whole.overhead, whole.kind
         self._pick = _as_slice([whole.names.index(name) for name in names])
 
     @property
@@ -133,6 +155,10 @@ class Picked(Source):
         return Picked(self._whole, names)
 
     def blocks(self, rows: int) -> Iterator[Any]:
+        """Compared already, as whole rows."""
+        return self._blocks(rows)
+
+    def _blocks(self, rows: int) -> Iterator[Any]:
         """Views where the columns are neighbours, copies elsewhere."""
         for block in self._whole.blocks(rows):
             yield block[:, self._pick]

@@ -1,6 +1,6 @@
 """The calculus of entries and axis sums: derive along directions, decide identities."""
 
-from symbolic.calculus.canonical import canonical, is_zero
+from symbolic.calculus.canonical import Ratio, canonical, is_zero, ratio
 from symbolic.calculus.derivative import along, evaluate
 from symbolic.calculus.entries import (
     Along,
@@ -23,6 +23,7 @@ __all__ = [
     "AxisSum",
     "Entry",
     "Quantity",
+    "Ratio",
     "Undecidable",
     "along",
     "axes_of",
@@ -31,5 +32,6 @@ __all__ = [
     "expand_names",
     "is_zero",
     "logistic",
+    "ratio",
     "softplus",
 ]

@@ -11,6 +11,7 @@ numerator is literally 0.  What does not fit raises `Undecidable` and is never c
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import sympy as sp
@@ -20,6 +21,7 @@ from symbolic.calculus.entries import (
     Axis,
     AxisMax,
     AxisSum,
+    Entry,
     Undecidable,
     axes_of,
 )
@@ -51,6 +53,38 @@ def canonical(expr: sp.Expr) -> sp.Expr:
 
 
 @dataclass(frozen=True)
+class Ratio:
+    """A formula as numerator / product of powers, in symbols that stand for functions and sums.
+
+    ``meanings`` says what a symbol stands for, in other symbols; a root or an absolute value r
+    also has the q and s of r**q = s in ``radicals``, and stands in the numerator below r**q.
+    """
+
+    numerator: sp.Expr
+    denominator: Factors
+    meanings: Mapping[Entry, sp.Expr]
+    radicals: Mapping[Entry, tuple[int, sp.Expr]]
+
+    def restore(self, expr: sp.Expr) -> sp.Expr:
+        """Put functions and sums back in place of their symbols."""
+        while found := [s for s in expr.free_symbols if s in self.meanings]:
+            expr = expr.xreplace({s: self.meanings[s] for s in found})
+        return expr
+
+
+def ratio(expr: sp.Expr) -> Ratio:
+    """Write ``expr`` over one denominator; equal to it wherever every part of it is defined.
+
+    Raises:
+        Undecidable: a part of ``expr`` lies outside what the canonical form represents.
+    """
+    try:
+        return _Reduction().ratio(expr)
+    except sp.PolynomialError as error:
+        raise Undecidable(str(error)) from error
+
+
+@dataclass(frozen=True)
 class _Part:
     """A summand: numerator / (product of the varying factors * constant).
 
@@ -76,6 +110,15 @@ class _Reduction(Symbols):
         for _ in range(len(self.radicals)):  # a radicand may hold another radical
             numerator, _ = self._over_factors(self._lower_radicals(numerator))
         return numerator
+
+    def ratio(self, expr: sp.Expr) -> Ratio:
+        """Return ``expr`` over its denominator's factors, no root above its lowest powers."""
+        numerator, factors = self._over_factors(self.reduced(expr))
+        under = Counter(factors)
+        for _ in range(len(self.radicals)):
+            numerator, factors = self._over_factors(self._lower_radicals(numerator))
+            under.update(factors)
+        return Ratio(numerator, dict(under), self.meanings, self.radicals)
 
     def reduced(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a rational expression in symbols, sums included."""

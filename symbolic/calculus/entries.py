@@ -45,7 +45,7 @@ class Entry(sp.Symbol):
         """Name the array and the axes along which it varies."""
         assumptions = {"positive": True} if positive else {"real": True}
         entry = sp.Symbol.__xnew__(cls, name, **assumptions)
-        entry.axes = tuple(sorted(set(axes), key=lambda axis: axis.name))
+        entry.axes = tuple(sorted(_different(name, axes), key=lambda axis: axis.name))
         return entry
 
     @classmethod
@@ -61,6 +61,23 @@ class Entry(sp.Symbol):
 
     def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, bool]]:
         return (self.name, self.axes, bool(self.is_positive)), {}
+
+
+def _different(name: str, axes: Iterable[Axis]) -> list[Axis]:
+    """Refuse what is no list of axes, each of them once."""
+    if isinstance(axes, str | sp.Basic) or not all(isinstance(axis, Axis) for axis in axes):
+        msg = f"the axes of the entry {name} must be a list, such as [rows], not {axes!r}"
+        raise TypeError(msg)
+    found = list(axes)
+    for axis in found:
+        if found.count(axis) > 1:
+            size = axis.size
+            msg = (
+                f"the entry {name} varies along {axis} twice: give its second index an axis "
+                f"of its own with the same length, Axis('columns', '{size}')"
+            )
+            raise ValueError(msg)
+    return found
 
 
 class Quantity(Entry):
@@ -231,6 +248,28 @@ def axes_of(expr: sp.Basic) -> frozenset[Axis]:
         return axes_of(inner_expr) | (axes_of(direction) - axes_of(entry))
     inner = frozenset[Axis]().union(*(axes_of(arg) for arg in expr.args))
     return inner - {expr.axis} if isinstance(expr, AxisSum | AxisMax) else inner
+
+
+def is_length(symbol: sp.Basic) -> bool:
+    """Say whether a symbol stands for the length of an axis: an integer >= 1, and no entry."""
+    plain = isinstance(symbol, sp.Symbol) and not isinstance(symbol, Entry | Axis | sp.Dummy)
+    return plain and bool(symbol.is_integer and symbol.is_positive)
+
+
+def axes_in(*formulas: sp.Expr) -> list[Axis]:
+    """Return all axes that formulas vary along or sum over, by name.
+
+    A length that stands alone, as in sqrt(n) <= n, is that of an axis that nothing varies along.
+    """
+    found: set[Axis] = set()
+    lengths: set[sp.Symbol] = set()
+    for formula in map(expand_names, formulas):
+        found |= formula.atoms(Axis)
+        found = found.union(*(entry.axes for entry in formula.atoms(Entry)))
+        lengths |= {symbol for symbol in formula.free_symbols if is_length(symbol)}
+    alone = lengths - {axis.size for axis in found}
+    found |= {Axis(length.name, length.name) for length in alone}
+    return sorted(found, key=lambda axis: axis.name)
 
 
 def quantities_of(expr: sp.Basic) -> list[Quantity]:

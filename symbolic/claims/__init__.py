@@ -9,6 +9,8 @@ from types import ModuleType
 from symbolic.claim import Claim
 from symbolic.curve import Curve
 from symbolic.declarations import locate, names_in, run_file
+from symbolic.loss import cut
+from symbolic.malformed import Malformed, MalformedClaim, execute
 
 
 class ClaimsError(ValueError):
@@ -23,19 +25,30 @@ def names() -> list[str]:
 def load(paper: str) -> list[Claim]:
     """Return the claims of a paper, or of a claims file (*.py) outside this folder.
 
+    A claim that cannot be made stands among them as a `MalformedClaim`.
+
     Raises:
         ClaimsError: there is no such paper or file, or the file declares no claims.
     """
     path, module = _module(paper)
-    claims = getattr(module, "CLAIMS", None)
-    if not isinstance(claims, list) or not claims or not all(isinstance(c, Claim) for c in claims):
+    given = getattr(module, "CLAIMS", None)
+    members = list(given) if isinstance(given, list | tuple) else []
+    if not any(isinstance(member, Claim) for member in members):
         msg = f"the claims file {path} declares no claims: set CLAIMS = [Claim(...), ...]"
         raise ClaimsError(msg)
-    ids = [claim.id for claim in claims]
+    claims = [_claim(member, place) for place, member in enumerate(members, start=1)]
+    ids = [claim.id for claim in claims if not isinstance(claim, MalformedClaim)]
     if doubled := sorted({name for name in ids if ids.count(name) > 1}):
-        msg = f"the claims file {path} uses the id {doubled[0]!r} twice"
+        msg = f"the claims file {path} uses the id {doubled[0]!r} twice: give each claim its own"
         raise ClaimsError(msg)
     return claims
+
+
+def _claim(member: object, place: int) -> Claim:
+    if isinstance(member, Claim):
+        return member
+    what = f"member {place} of CLAIMS is {cut(repr(member))}, not a Claim(...)"
+    return MalformedClaim(f"member {place}", statement=Malformed(setting=what))
 
 
 def curves(paper: str) -> list[Curve]:
@@ -55,5 +68,5 @@ def curves(paper: str) -> list[Curve]:
 def _module(paper: str) -> tuple[Path, ModuleType]:
     path = locate(paper, __path__, "claims", ClaimsError)
     if path.suffix == ".py":
-        return path, run_file(path, "symbolic.claims", "claims", ClaimsError)
+        return path, run_file(path, "symbolic.claims", "claims", ClaimsError, execute)
     return path, importlib.import_module(f"symbolic.claims.{path.name}")

@@ -19,9 +19,9 @@ from symbolic.generator.one_pass_blocks import (
     block_functions,
     block_notes,
 )
-from symbolic.generator.program import function
+from symbolic.generator.program import balanced, function
+from symbolic.generator.schedule import find_scaling_of
 from symbolic.generator.spelling import NUMBA, Spelling, plain_text
-from symbolic.generator.stable import find_scaling
 from symbolic.generator.writer import Writer, wrapped
 from symbolic.layer import Layer
 from symbolic.loss import Loss
@@ -32,13 +32,16 @@ _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
 _MARK = "# body sha256: "
 
 
-def module_text(structure: Structure, spelling: Spelling) -> str:
-    """Return the whole text of the module of a loss for one target."""
-    body = "\n\n\n".join(_parts(structure, spelling)) + "\n"
+def module_text(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
+    """Return the whole text of the module of a loss for one target.
+
+    ``by_pass``: with what gives value and gradient out of one reading of A, where there is such.
+    """
+    body = "\n\n\n".join(_parts(balanced(structure), spelling, by_pass)) + "\n"
     return with_header(body)
 
 
-def _parts(structure: Structure, spelling: Spelling) -> list[str]:
+def _parts(structure: Structure, spelling: Spelling, by_pass: bool) -> list[str]:
     if isinstance(structure.loss, Layer):
         writer = LayerLoops(structure) if spelling is NUMBA else LayerWriter(structure, spelling)
         functions = writer.functions()
@@ -49,10 +52,10 @@ def _parts(structure: Structure, spelling: Spelling) -> list[str]:
     if spelling.target == "numexpr":
         return [_preamble(structure, spelling), *_functions(structure, spelling)]
     if spelling.target == "numba":
-        found = one_pass_of(structure)
+        found = one_pass_of(structure) if by_pass else None
         head = _preamble(structure, spelling, numba_notes(found), numba_constants(found))
         return [head, *numba_functions(structure, found)]
-    found = block_form(structure)
+    found = block_form(structure) if by_pass else None
     head = _preamble(structure, spelling, block_notes(found), block_constants(found))
     blocks = block_functions(found, Writer(structure, spelling))
     return [head, *_functions(structure, spelling), *blocks]
@@ -133,7 +136,7 @@ def _title(loss: Loss, spelling: Spelling) -> str:
 
 
 def _scaled(structure: Structure) -> list[sp.Symbol]:
-    scaling = find_scaling(structure.loss)
+    scaling = find_scaling_of(structure.loss)
     return list(scaling.quantities) if scaling else []
 
 

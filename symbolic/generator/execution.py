@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
 from collections.abc import Callable
@@ -24,6 +25,10 @@ class TextError(ValueError):
     """An emitted text is not the loss it should be: a fault of resoft, and nothing is written."""
 
 
+class PassError(TextError):
+    """It is not proved that one reading of A gives the loss; what reads it twice may be right."""
+
+
 @dataclass
 class Signs:
     """One assumption on the sign of each quantity that the text asks about, row by row.
@@ -37,18 +42,27 @@ class Signs:
     shifts: dict[str, sp.Symbol] = field(default_factory=dict)
 
     def of(self, row: int, value: sp.Expr) -> int:
-        """Return the sign that ``value`` is assumed to have in ``row``."""
-        value = sp.sympify(value)
+        """Return the sign that ``value`` is assumed to have in ``row``, factor by factor."""
         sign = 1
-        coefficient, rest = value.as_coeff_Mul()
-        if coefficient.is_negative:
-            sign = -sign
-        if rest.could_extract_minus_sign():
-            sign, rest = -sign, -rest
-        generic = rest.xreplace({s: sp.Symbol(_generic(s.name)) for s in rest.free_symbols})
+        for factor in sp.Mul.make_args(sp.factor_terms(sp.sympify(value))):
+            base, power = factor.as_base_exp()
+            if factor.is_number or factor.is_nonnegative:
+                sign *= -1 if factor.is_negative else 1
+            elif power.is_Integer:
+                sign *= self._of_factor(row, base) ** int(abs(power))
+            else:
+                sign *= self._of_factor(row, factor)
+        return sign
+
+    def _of_factor(self, row: int, value: sp.Expr) -> int:
+        sign = 1
+        if value.could_extract_minus_sign():
+            sign, value = -1, -value
+        generic = value.xreplace({s: sp.Symbol(_generic(s.name)) for s in value.free_symbols})
         self.keys.setdefault((0, generic))
         index = list(self.keys).index((0, generic))
-        return sign * (-1) ** (((self.pattern >> index) & 1) + row)
+        in_rows = any(re.search(r"\d$", s.name) for s in value.free_symbols)
+        return sign * (-1) ** (((self.pattern >> index) & 1) + row * in_rows)
 
     def absolute(self, values: Any) -> Any:
         """Return |values|, of one row where they are no array."""
@@ -59,6 +73,7 @@ class Signs:
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
         """Choose by the assumed sign of what ``condition`` compares with 0."""
+        condition = np.asarray(condition, dtype=object)
         above = [self.of(k, compared) > 0 for k, compared in enumerate(condition.ravel())]
         chosen = np.array(above, dtype=bool).reshape(condition.shape)
         sides = chosen, np.asarray(positive), np.asarray(negative)
@@ -127,7 +142,7 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
 
     def evaluate(formula: str, names: dict[str, Any]) -> Any:
         code = _exact(ast.parse(formula.strip(), mode="eval"))
-        scope = {"Rational": sp.Rational, **elementary, **names}
+        scope = {"Rational": sp.Rational, **_CONSTANTS, **elementary, **names}
         return eval(compile(code, "<formula>", "eval"), scope)  # the text under proof
 
     modules = {"numpy": numpy, "numexpr": SimpleNamespace(evaluate=evaluate)}
@@ -151,10 +166,26 @@ def run_text(text: str, names: dict[str, Any]) -> dict[str, Any]:
     """Run a module's text without its imports, under other names and with exact numbers."""
     tree = ast.parse(text.replace(EXP, "").replace(PREFETCH, ""))  # compared to the letter
     tree.body = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom)]
-    scope = {**names, "Any": Any, "float": lambda value: value, "_compared": _compared}
+    scope = {
+        **_CONSTANTS,
+        **names,
+        "Any": Any,
+        "float": lambda value: value,
+        "_compared": _compared,
+    }
     scope |= {"NDArray": {np.float64: object}, "__name__": MODULE}
     exec(compile(_exact(tree), "<generated>", "exec"), scope)  # the text under proof
     return scope
+
+
+#: What the doubles nearest to pi and e stand for.
+_CONSTANTS = {"_pi": sp.pi, "_e": sp.E}
+_NEAREST = {math.pi: "_pi", math.e: "_e"}
+
+
+def exact(number: float) -> sp.Expr:
+    """Return what a double in a text stands for."""
+    return _CONSTANTS[_NEAREST[number]] if number in _NEAREST else sp.Rational(number)
 
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
@@ -206,7 +237,7 @@ def _functions(signs: Signs) -> dict[str, Callable[..., Any]]:
 
 
 class _ExactNumbers(ast.NodeTransformer):
-    """Turns float literals into exact rationals, and ``x > 0.0`` into x for `where` to judge."""
+    """Turns float literals into exact numbers, and ``x > 0.0`` into x for `where` to judge."""
 
     def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
         if isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Gt):
@@ -231,6 +262,8 @@ class _ExactNumbers(ast.NodeTransformer):
         raise TextError(msg)
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        if isinstance(node.value, float) and node.value in _NEAREST:
+            return ast.copy_location(ast.Name(_NEAREST[node.value], ast.Load()), node)
         if isinstance(node.value, float):
             p, q = node.value.as_integer_ratio()
             call = ast.Call(

@@ -9,12 +9,15 @@ from enum import Enum
 from pathlib import Path
 
 from symbolic.generator.emit import is_edited, module_text, with_header
+from symbolic.generator.execution import PassError, TextError
+from symbolic.generator.names import check_names
 from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
 from symbolic.layer import Layer
-from symbolic.loss import Loss
-from symbolic.structure import derive
+from symbolic.loss import Loss, LossError, cut
+from symbolic.patience import doing
+from symbolic.structure import Structure, derive
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}
@@ -51,21 +54,49 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
-    text = module_text(derive(loss), spelling)
-    prove(loss, text)
+    structure = derive(loss)
+    try:
+        text = written(structure, spelling)
+        prove(loss, text)
+    except PassError:
+        text = written(structure, spelling, by_pass=False)
+        prove(loss, text)
     return text
+
+
+def written(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
+    """Return the text of a module, not yet proved; ``by_pass``: with one reading of A, if it can.
+
+    Raises:
+        SpellingError: a name or a formula of the loss has no place in that target's code.
+    """
+    loss = structure.loss
+    if structure.r == 0:
+        msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
+        raise LossError(msg)
+    with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
+        check_names(structure, spelling.target, lambda other: module_text(other, spelling, by_pass))
+        return module_text(structure, spelling, by_pass)
 
 
 def prove(loss: Loss, text: str) -> None:
     """Prove that a module's text is the loss, or the layer.
 
     Raises:
-        TextError: something differs from the reference.
+        TextError: something differs from the reference, or the text does not run.
     """
-    if isinstance(loss, Layer):
-        prove_layer_text(loss, text)
-    else:
-        prove_text(loss, text)
+    try:
+        with doing(f"proving the code of the loss '{loss.name}'"):
+            if isinstance(loss, Layer):
+                prove_layer_text(loss, text)
+            else:
+                prove_text(loss, text)
+    except (LossError, TextError):
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__}: {cut(str(error))}"
+        msg = f"the text of '{loss.name}' is not proved: run on symbols it ends in {what}"
+        raise TextError(msg) from error
 
 
 def package_text(file_names: list[str], what: str) -> str:
@@ -111,14 +142,24 @@ def generate(
     """
     for loss in losses:
         structure = derive(loss)
-        for target in targets:
+        texts = {target: written(structure, TARGETS[target]) for target in targets}
+        for target, text in texts.items():
             path = folder / file_name(loss, TARGETS[target])
-            text = module_text(structure, TARGETS[target])
             comparison = compare(path, text)
-            if comparison.state is not State.CURRENT and not check:
-                prove(loss, text)
-                _write(path, text)
+            if _must_be_proved(comparison, structure, target, check):
+                text = proved_text(loss, TARGETS[target])
+                comparison = compare(path, text)
+                if comparison.state is not State.CURRENT and not check:
+                    _write(path, text)
             yield comparison
+
+
+def _must_be_proved(found: Comparison, structure: Structure, target: str, check: bool) -> bool:
+    """Say whether only a proof tells what belongs in a file: to write it, or to have no pass."""
+    if found.state is State.CURRENT or not check:
+        return found.state is not State.CURRENT
+    without = written(structure, TARGETS[target], by_pass=False)
+    return compare(found.path, without).state is State.CURRENT
 
 
 def keep_package(

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, axes_of
+from symbolic.calculus import AxisMax, AxisSum, Entry, axes_of
 from symbolic.calculus.entries import outermost_sums
-from symbolic.generator.program import Function, Line
+from symbolic.generator.program import Function
+from symbolic.generator.schedule import Line
 from symbolic.generator.spelling import NUMBA, dot
 from symbolic.generator.stable import SCALE
 from symbolic.loss import rows
@@ -29,6 +30,8 @@ class Loops:
     rows: dict[str, Line] = field(default_factory=dict)
     scalars: dict[str, sp.Expr] = field(default_factory=dict)
     sums: dict[str, sp.Expr] = field(default_factory=dict)
+    #: the largest of some row formulas and scalars
+    maxima: dict[str, tuple[list[sp.Expr], list[sp.Expr]]] = field(default_factory=dict)
     after: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -43,6 +46,13 @@ class Loops:
         """Add a scalar: a sum by its own name, or a formula of sums."""
         if isinstance(value, AxisSum) and rows in axes_of(value.summand):
             self._add_sum(name, value.summand)
+            return
+        if value.has(AxisMax):
+            terms = sorted(sp.Max.make_args(value), key=sp.default_sort_key)
+            of_rows = [term.args[0] for term in terms if isinstance(term, AxisMax)]
+            bounds = [term for term in terms if not isinstance(term, AxisMax)]
+            self.maxima[name] = (of_rows, bounds)
+            self.after[name] = max(self._depth(term) for term in of_rows + bounds) + 1
             return
         self.scalars[name] = self.in_sums(value)
         self.after[name] = self._depth(self.scalars[name])
@@ -124,10 +134,14 @@ class Loops:
                 if self.after[name] == depth
             ]
             added = {name: s for name, s in self.sums.items() if self.after[name] == depth + 1}
-            if added or depth in extra:
+            covered = {name: m for name, m in self.maxima.items() if self.after[name] == depth + 1}
+            if added or covered or depth in extra:
                 lines += [f"{name} = 0.0" for name in added]
-                body = self.row_lines(added.values())
+                lines += [f"{name} = {lowest(m[1])}" for name, m in covered.items()]
+                exponents = [x for of_rows, _ in covered.values() for x in of_rows]
+                body = self.row_lines([*added.values(), *exponents])
                 body += [f"{name} += {NUMBA.text(s)}" for name, s in added.items()]
+                body += [f"{name} = max({name}, {largest(m[0])})" for name, m in covered.items()]
                 lines += self.loop(body + extra.get(depth, []))
         return lines
 
@@ -135,6 +149,11 @@ class Loops:
     def loop(body: list[str]) -> list[str]:
         """Write a loop over the rows, on all threads."""
         return ["for i in prange(n):", *(f"    {line}" for line in body)]
+
+
+def lowest(bounds: list[sp.Expr]) -> str:
+    """Spell what the search for a largest exponent begins with."""
+    return largest(bounds) if bounds else "-np.inf"
 
 
 def largest(exponents: list[sp.Expr]) -> str:

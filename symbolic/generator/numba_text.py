@@ -9,28 +9,14 @@ from symbolic.generator.loops import Loops
 from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD
 from symbolic.generator.one_pass import OnePass
 from symbolic.generator.one_pass_text import one_pass_texts
-from symbolic.generator.program import function, taken_names
-from symbolic.generator.spelling import NUMBA, SpellingError
+from symbolic.generator.program import function
+from symbolic.generator.schedule import taken_names
+from symbolic.generator.spelling import NUMBA
 from symbolic.generator.writer import ARGUMENTS, Writer, indented, wrapped
 from symbolic.loss import rows
 from symbolic.poles import pole_of
 from symbolic.structure import Structure
 
-#: Names of the loops themselves; a quantity or parameter of a loss may not have them.
-_LOOP_NAMES = {
-    "i",
-    "n",
-    "lo",
-    "hi",
-    "a",
-    "S",
-    "math",
-    "top",
-    "terms",
-    "gamma",
-    "centre",
-    "weighted",
-}
 _UNWEIGHTED, _WEIGHTED = "wz = w[i] * z[i] if weighted else 0.0", "weighted = w.size != 0"
 
 
@@ -62,10 +48,6 @@ def numba_notes(found: OnePass | None) -> list[str]:
 
 def numba_functions(structure: Structure, found: OnePass | None) -> list[str]:
     """Return the texts of all functions, helpers first."""
-    for name in structure.loss.names:
-        if name in _LOOP_NAMES:
-            msg = f"loss '{structure.loss.name}': the name {name!r} is taken in code for numba"
-            raise SpellingError(msg)
     writer = LoopWriter(structure)
     texts = [HEAD, EXP, ARRAYS, writer.sums(), writer.value(), writer.value_and_gradient()]
     texts += [writer.curvature(), writer.product()]
@@ -96,7 +78,7 @@ class LoopWriter(Writer):
         self.loops.scalar("L", L)
         outputs = [self.r, self.D, *self.P, *self.M, *self.jacobian_parts]
         known = ["m"] * bool(program.shift) + ["scale"] * program.uses_scale
-        known += [*self.loops.sums, *self.loops.scalars]
+        known += [*self.loops.maxima, *self.loops.sums, *self.loops.scalars]
         used = self.loops.used(outputs)
         self.shared = [name for name in known if name in used]
         self.parameters = "".join(f", {p.name}" for p in s.loss.parameters)

@@ -17,7 +17,9 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
-from symbolic.generator.stable import Scaling, find_scaling
+from symbolic.generator.exponents import needs_shifts
+from symbolic.generator.schedule import find_scaling_of
+from symbolic.generator.stable import Scaling
 from symbolic.loss import rows
 from symbolic.structure import Structure, split, summed
 from symbolic.structure import _distributed as distributed
@@ -57,7 +59,9 @@ def delta_of(k: int) -> Entry:
 def one_pass_of(structure: Structure) -> OnePass | None:
     """Take a loss apart, or return None where its residual does not separate into rows."""
     loss = structure.loss
-    scaling = find_scaling(loss)
+    if needs_shifts(loss) and find_scaling_of(loss) is None:
+        return None  # each sum has a shift of its own, which all blocks would have to share
+    scaling = find_scaling_of(loss)
     phis, meaning = _centred(structure)
     if meaning is None and isinstance(loss.residual, Quantity) and not is_local(loss.residual):
         return None
@@ -69,6 +73,7 @@ def one_pass_of(structure: Structure) -> OnePass | None:
         factor, atom = split(term, rows)
         coordinates[atom] = coordinates.get(atom, sp.Integer(0)) + factor
     sums = {total for formula in (value, r) for total in formula.atoms(AxisSum)}
+    sums |= {total for formula in (value, r, *phis) for total in named_sums(formula)}
     if not all(is_local(part) for part in [*coordinates, *(total.summand for total in sums)]):
         return None
     if axes_of(value):
@@ -112,27 +117,28 @@ def _centred(structure: Structure) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]
 
 
 def _opened(expr: sp.Expr) -> sp.Expr:
-    """Put in the definitions of row quantities that hold sums."""
-    inner = {
-        q: _opened(q.definition) for q in expr.atoms(Quantity) if axes_of(q) and not is_local(q)
-    }
+    """Put in the definitions of quantities that hold sums."""
+    inner = {q: _opened(q.definition) for q in expr.atoms(Quantity) if _is_opened(q)}
     return expr.xreplace(inner)
+
+
+def _is_opened(quantity: Quantity) -> bool:
+    """Say whether a quantity gives way to its definition: one that holds sums and is none."""
+    return not is_local(quantity) and not isinstance(quantity.definition, AxisSum)
 
 
 def _separated(expr: sp.Expr, replaced: dict[sp.Expr, sp.Expr]) -> sp.Expr:
     """Write a formula in scalars, sums of local rows, and local rows."""
     sums = {
-        total: summed(_separated(total.summand, replaced), rows) for total in outermost_sums(expr)
+        total: summed(_separated(total.summand, replaced), rows)
+        for total in outermost_sums(expr)
+        if not is_local(total.summand)  # taken apart, sqrt(1 + c^2) - 1 would lose its digits
     }
     expr = expr.xreplace(sums) if sums else expr
     outer = {total: sp.Dummy() for total in outermost_sums(expr)}
     back = {stand_in: total for total, stand_in in outer.items()}
     expr = expr.xreplace(outer).xreplace(replaced)
-    opened = {
-        q: _separated(q.definition, replaced)
-        for q in expr.atoms(Quantity)
-        if axes_of(q) and not is_local(q)
-    }
+    opened = {q: _separated(q.definition, replaced) for q in expr.atoms(Quantity) if _is_opened(q)}
     return distributed(expr.xreplace(opened).xreplace(back))
 
 

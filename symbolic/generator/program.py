@@ -1,44 +1,23 @@
 """Which lines compute a loss and its structure? One straight-line program for each function.
 
-The paper's quantities keep their names, a line each; only function calls that would be repeated
-get a name of their own.
+Only function calls that would be repeated get a name of their own.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.entries import outermost_sums
-from symbolic.generator.spelling import dot
-from symbolic.generator.stable import (
-    M_SYMBOL,
-    SCALE,
-    Scaling,
-    decay,
-    find_scaling,
-    stable,
-    two_sided,
-)
+from symbolic.generator.digits import joined_sums
+from symbolic.generator.exponents import needs_shifts, opened
+from symbolic.generator.heads import decay, two_sided
+from symbolic.generator.schedule import Line, Scheduler, find_scaling_of
+from symbolic.generator.stable import M_SYMBOL, SCALE
 from symbolic.structure import Structure
-
-#: Names of the code itself that neither a sum nor a repeated call may take.
-_TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}
-_TAKEN |= {f"{column}{k}" for column in "puv" for k in range(1, 20)} | {"np", "ne"}
-_TAKEN |= {"i", "n", "lo", "hi", "a", "S", "math", "top", "terms", "gamma", "centre", "weighted"}
-_TAKEN |= {"wzwz", "result", "atoms", "sums", "gram", "grown", "lost", "new", "size", "square"}
-
-
-@dataclass(frozen=True)
-class Line:
-    """``name = value``; a row line computes n numbers, the others one."""
-
-    name: str
-    value: sp.Expr
-    row: bool
 
 
 @dataclass(frozen=True)
@@ -51,72 +30,22 @@ class Function:
     outputs: tuple[sp.Expr, ...]
 
 
-@dataclass
-class _Scheduler:
-    """Collects the lines that a list of output formulas needs, each after what it uses."""
-
-    structure: Structure
-    scaling: Scaling | None
-    lines: dict[str, Line] = field(default_factory=dict)
-    sums: dict[AxisSum, sp.Symbol] = field(default_factory=dict)
-
-    @property
-    def taken(self) -> set[str]:
-        """The names that a sum or a repeated call may not take."""
-        return taken_names(self.structure)
-
-    def formula(self, expr: sp.Expr) -> sp.Expr:
-        """Schedule what ``expr`` needs and return it in the lines' names."""
-        for quantity in sorted(expr.atoms(Quantity), key=self.order):
-            self.define(quantity)
-        replaced = {total: self._sum(total) for total in outermost_sums(expr)}
-        return stable(expr.xreplace(replaced))
-
-    def order(self, quantity: Quantity) -> tuple[int, str]:
-        """Return the place of a quantity among the loss' own and the derivatives."""
-        known = [*self.structure.loss.quantities, *self.structure.derivatives]
-        place = known.index(quantity) if quantity in known else len(known)
-        return place, quantity.name
-
-    def define(self, quantity: Quantity) -> None:
-        """Schedule the line of a named quantity, once."""
-        if quantity.name in self.lines:
-            return
-        definition = quantity.definition
-        if self.scaling is not None and self._is_scaled(quantity):
-            value = self.scaling.apply(definition)
-        elif isinstance(definition, AxisSum):
-            value = AxisSum(self.formula(definition.summand), definition.axis)
-        else:
-            value = self.formula(definition)
-        row = self.structure.loss.axis in quantity.axes
-        self.lines[quantity.name] = Line(quantity.name, value, row)
-
-    def _is_scaled(self, quantity: Quantity) -> bool:
-        if self.scaling is None:
-            return False
-        origin = {d.name: q for q, d in self.structure.origin.items()}
-        while quantity.name in origin:
-            quantity = origin[quantity.name]
-        return quantity in self.scaling.quantities
-
-    def _sum(self, total: AxisSum) -> sp.Symbol:
-        """Give a sum a line of its own: <c, f> is called cf."""
-        if total not in self.sums:
-            value = AxisSum(self.formula(total.summand), total.axis)
-            names = dot(value.summand)
-            name = "".join(names) if names else f"s{len(self.sums) + 1}"
-            while name in self.lines or name in self.taken:
-                name += "_"
-            self.sums[total] = Entry(name, axes_of(total))
-            self.lines[name] = Line(name, value, row=False)
-        return self.sums[total]
-
-
-def taken_names(structure: Structure) -> set[str]:
-    """Return the names of a loss' quantities and of the code itself."""
-    derivatives = {quantity.name for quantity in structure.derivatives}
-    return _TAKEN | derivatives | set(structure.loss.names)
+def balanced(structure: Structure) -> Structure:
+    """Scale the columns of P, and of V, so that a sum of exponentials is in neither."""
+    if not needs_shifts(structure.loss) or find_scaling_of(structure.loss) is not None:
+        return structure
+    scheduler = Scheduler(structure, None)
+    sizes = [scheduler.size(p) for p in structure.P]
+    P = tuple(p / size for p, size in zip(structure.P, sizes, strict=True))
+    scale = sp.diag(*sizes)
+    M = scale * structure.M * scale
+    jacobian = structure.jacobian
+    if jacobian is not None:
+        g, U, V = jacobian
+        lengths = [scheduler.size(v) for v in V]
+        pairs = [(u * size, v / size) for u, v, size in zip(U, V, lengths, strict=True)]
+        jacobian = (g, tuple(u for u, _ in pairs), tuple(v for _, v in pairs))
+    return replace(structure, P=P, M=M, jacobian=jacobian)
 
 
 def function(
@@ -132,8 +61,8 @@ def function(
     The value's own sums stay in its formula: residuals are formed, then squared and added.
     """
     loss = structure.loss
-    scaling = None if loss.is_shifted() else find_scaling(loss, scaled_for)
-    scheduler = _Scheduler(structure, scaling)
+    scaling = find_scaling_of(loss, scaled_for)
+    scheduler = Scheduler(structure, scaling)
     formulas = [] if value is None else [_with_sums_inside(scheduler, value)]
     formulas += [scheduler.formula(expr) for expr in outputs]
     known = list(scheduler.lines.values())
@@ -147,14 +76,16 @@ def function(
     return Function(shift, SCALE in used, tuple(lines), tuple(formulas))
 
 
-def _with_sums_inside(scheduler: _Scheduler, expr: sp.Expr) -> sp.Expr:
+def _with_sums_inside(scheduler: Scheduler, expr: sp.Expr) -> sp.Expr:
+    expr = joined_sums(expr if scheduler.exponents is None else opened(expr))
     for quantity in sorted(expr.atoms(Quantity), key=scheduler.order):
         scheduler.define(quantity)
     sums = {
-        total: AxisSum(scheduler.formula(total.summand), total.axis)
+        total: scheduler.shifted(total) or AxisSum(scheduler.formula(total.summand), total.axis)
         for total in outermost_sums(expr)
     }
-    return expr.xreplace(sums)
+    expr = expr.xreplace(sums)
+    return scheduler.written(expr)
 
 
 def _share_calls(

@@ -7,7 +7,8 @@ w, and on both sides of every condition on a sign.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
@@ -16,7 +17,15 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.generator.execution import MODULE, Signs, TextError, execute, run_text
+from symbolic.generator.execution import (
+    MODULE,
+    PassError,
+    Signs,
+    TextError,
+    exact,
+    execute,
+    run_text,
+)
 from symbolic.generator.prove_blocks import blocks_on_symbols, prove_blocks_on_numbers
 from symbolic.generator.prove_one_pass import (
     one_pass_on_symbols,
@@ -46,7 +55,8 @@ def prove_text(loss: Loss, text: str) -> None:
     proof = _Proof(first, text, signs)
     for function, on_numbers in _ON_NUMBERS.items():
         if function in proof.module:
-            on_numbers(lambda names: run_text(text, names), _refusal(loss))
+            with _of_a_pass(loss):
+                on_numbers(lambda names: run_text(text, names), _refusal(loss))
     proof.run(weighted=False)
     _Proof(first, text, signs).run(weighted=True)
     for pattern in range(1, 2 ** len(signs.keys)):
@@ -56,6 +66,16 @@ def prove_text(loss: Loss, text: str) -> None:
 
 def _is_numba(text: str) -> bool:
     return "\nfrom numba import " in text
+
+
+@contextmanager
+def _of_a_pass(loss: Loss) -> Iterator[None]:
+    """Tell what fails in the proof of a pass from what fails elsewhere."""
+    try:
+        yield
+    except (TextError, ArithmeticError, AttributeError, TypeError, ValueError) as error:
+        msg = f"the pass of '{loss.name}' is not proved: {error}"
+        raise PassError(msg) from error
 
 
 def _refusal(loss: Loss) -> Callable[[str], None]:
@@ -80,10 +100,11 @@ class _Proof:
     def run(self, weighted: bool) -> None:
         """Compare all functions; with weights only those that take weights."""
         self._loss(self.w if weighted else None)
-        if "one_pass" in self.module:
-            self._one_pass(self.w if weighted else None)
-        if "block" in self.module:
-            self._blocks(self.w if weighted else None)
+        with _of_a_pass(self.loss):
+            if "one_pass" in self.module:
+                self._one_pass(self.w if weighted else None)
+            if "block" in self.module:
+                self._blocks(self.w if weighted else None)
         if not weighted:
             self._constants()
             self._others()
@@ -132,7 +153,7 @@ class _Proof:
         """Compare the module's constants, and the defaults of all its functions."""
         pole = pole_of(self.loss)
         # what a double can hold: 1/10 is written 0.1
-        defaults = {p.name: sp.Rational(float(p.default)) for p in self.loss.parameters}
+        defaults = {p.name: exact(float(p.default)) for p in self.loss.parameters}
         expected = {
             "LOSS": self.loss.name,
             "PARAMETERS": defaults,

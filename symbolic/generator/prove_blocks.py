@@ -19,6 +19,7 @@ from symbolic.generator.prove_one_pass import (
     Refuse,
     lost_digits,
     many_digits,
+    numbers_inside,
     same_numbers,
 )
 
@@ -72,10 +73,9 @@ def prove_blocks_on_numbers(
     """Compare the judgement of lost digits, and the centre it gives, with their definitions."""
     with mp.workdps(DIGITS):
         module = run(many_digits())
-        rng = np.random.default_rng(5)
         number = np.vectorize(mp.mpf, otypes=[object])
-        z, b, w = number(rng.integers(-60, 60, (3, ROWS)) / 64)
         settings = {name: mp.mpf(value) * 3 / 4 for name, value in module["PARAMETERS"].items()}
+        z, b, w = numbers_inside(module, [(3, ROWS)], settings, lambda zbw: tuple(zbw[:2]))[0]
         size = module["CENTRE"]
         centres = [number(np.zeros(size)), number((np.arange(size) + 2) / 7)]
         for weights in (None, w):

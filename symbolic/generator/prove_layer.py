@@ -12,7 +12,7 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.generator.execution import MODULE, Signs, TextError, execute
+from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute
 from symbolic.generator.layer_loops import ARRAYS, HEAD
 from symbolic.generator.numba_parts import EXP
 from symbolic.layer import Layer, classes, s, samples, t, u
@@ -101,7 +101,7 @@ class _Proof:
 
     def constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""
-        defaults = {p.name: sp.Rational(float(p.default)) for p in self.layer.parameters}
+        defaults = {p.name: exact(float(p.default)) for p in self.layer.parameters}
         rank = self._called("curvature", self.t, None)[1].shape[2]
         known = {"LOSS": self.layer.name, "PARAMETERS": defaults, "LAYER": True, "RANK": rank}
         known["SHIFTED"] = self.layer.is_shifted()

@@ -20,6 +20,8 @@ from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
 
 #: Numbers of rows and columns, digits, and rows in a block of the run on numbers.
 ROWS, COLUMNS, DIGITS, BLOCK = 13, 3, 50, 5
+#: In 64ths: where numbers are looked for at which a loss exists.
+RANGES = ((-60, 60), (1, 60), (65, 120))
 Refuse = Callable[[str], None]
 
 
@@ -86,15 +88,33 @@ def prove_on_numbers(run: Callable[[dict[str, Any]], dict[str, Any]], refuse: Re
     with mp.workdps(DIGITS):
         module = run(many_digits())
         module["_BLOCK"] = module["_COLUMN_BLOCK"] = BLOCK
-        rng = np.random.default_rng(5)
-        A, x, b, w = (
-            np.vectorize(mp.mpf, otypes=[object])(rng.integers(-60, 60, shape) / 64)
-            for shape in ((ROWS, COLUMNS), COLUMNS, ROWS, ROWS)
-        )
         settings = {name: mp.mpf(value) * 3 / 4 for name, value in module["PARAMETERS"].items()}
+        shapes: list[Any] = [(ROWS, COLUMNS), COLUMNS, ROWS, ROWS]
+        A, x, b, w = numbers_inside(module, shapes, settings, lambda A, x, b, _: (A @ x, b))
         for weights in (None, w):
             for layout, (name, matrix) in layouts(A).items():
                 _compare(module, (name, matrix), (A, x, b, weights), settings, layout, refuse)
+
+
+def numbers_inside(
+    module: dict[str, Any],
+    shapes: list[Any],
+    settings: dict[str, Any],
+    arguments: Callable[..., tuple[Any, Any]],
+) -> list[Any]:
+    """Return numbers of given shapes at which the loss exists, of both signs or all positive."""
+    for lowest, highest in RANGES:
+        rng = np.random.default_rng(5)
+        number = np.vectorize(mp.mpf, otypes=[object])
+        found = [number(rng.integers(lowest, highest, shape) / 64) for shape in shapes]
+        try:
+            L, r = module["value_and_gradient"](*arguments(*found), **settings)
+        except (ArithmeticError, TypeError, ValueError):
+            continue
+        if all(isinstance(each, mp.mpf) and mp.isfinite(each) for each in (L, *r)):
+            return found
+    msg = "no point was found at which the loss exists"
+    raise ValueError(msg)
 
 
 def _compare(
@@ -205,6 +225,8 @@ def many_digits() -> dict[str, Any]:
         "np": numpy,
         "math": SimpleNamespace(**functions),
         "Rational": lambda p, q: mp.mpf(p) / q,
+        "_pi": +mp.pi,
+        "_e": +mp.e,
         "_positive": lambda value: value > 0,
         "max": max,
         "abs": abs,

@@ -10,7 +10,13 @@ from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 
 from symbolic.calculus import softplus
-from symbolic.generator.stable import decay, decay_minus_one, log_one_plus, two_sided
+from symbolic.generator.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
 from symbolic.loss import rows
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
@@ -28,6 +34,7 @@ _COMMON = {
     sp.asinh: "arcsinh",
     sp.Abs: "abs",
     log_one_plus: "log1p",
+    exp_minus_one: "expm1",
 }
 
 
@@ -90,6 +97,9 @@ class Spelling:
             return self._product(expr)
         if isinstance(expr, sp.Pow):
             return self._power(expr)
+        if isinstance(expr, sp.Max):
+            ordered = sorted(expr.args, key=sp.default_sort_key)
+            return f"max({', '.join(self.text(each) for each in ordered)})", _ATOM
         if isinstance(expr, sp.Function):
             return self._call(expr), _ATOM
         msg = f"cannot spell {type(expr).__name__} for {self.target}: {expr}"

@@ -7,7 +7,7 @@ import textwrap
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, axes_of
+from symbolic.calculus import AxisMax, AxisSum, axes_of
 from symbolic.generator.program import Function, function
 from symbolic.generator.spelling import NUMPY, Spelling, dot
 from symbolic.loss import rows
@@ -234,6 +234,9 @@ class Writer:
         """Spell a scalar; its sums are dot products of names, or sums of row formulas."""
         sums: dict[sp.Expr, sp.Expr] = {}
         spelled: dict[str, str] = {}
+        for k, largest in enumerate(sorted(value.atoms(AxisMax), key=sp.default_sort_key)):
+            sums[largest] = sp.Symbol(f"_max{k}_")
+            spelled[f"_max{k}_"] = self._bound(largest.args[0])
         for k, total in enumerate(sorted(value.atoms(AxisSum), key=sp.default_sort_key)):
             name = f"_sum{k}_"
             sums[total] = sp.Symbol(name)

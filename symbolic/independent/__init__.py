@@ -1,21 +1,45 @@
-"""Is an identity true for every size? A second engine says so from the identity's text alone.
+"""Is a statement true? A second engine says so from the statement's text alone.
 
-It shares no code with the calculus and needs no SymPy: its formulas are quotients of flint's
-polynomials.  It proves an identity by literally equal forms, and calls it different only where
-ball arithmetic keeps the two sides apart.
+It shares no code with the calculus and the ledger and needs no SymPy: its formulas are quotients of
+flint's polynomials, its numbers flint's balls.  An identity is proved by literally equal forms, a
+bound by a certificate whose parts cannot be negative; a statement is contradicted only where ball
+arithmetic says so at a point.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import wraps
 
+from symbolic.independent.bounds import Effort, search
 from symbolic.independent.canonical import is_zero
+from symbolic.independent.certificate import problem_of
 from symbolic.independent.derive import evaluate
-from symbolic.independent.numbers import differ
-from symbolic.independent.parse import NotCovered, parse
+from symbolic.independent.differ import differ
+from symbolic.independent.parse import Bound, NotCovered, parse
 
-__all__ = ["Answer", "Outcome", "proves"]
+__all__ = [
+    "DEFAULT",
+    "THOROUGH",
+    "Answer",
+    "Effort",
+    "Outcome",
+    "certifies",
+    "proves",
+    "withstands",
+]
+
+#: Always, and on request.
+DEFAULT = Effort()
+THOROUGH = Effort(
+    lengths=(1, 2, 3, 4, 5, 7, 13, 30, 60),
+    points=6000,
+    rounds=12,
+    floats=20_000_000,
+    balls=120_000,
+)
 
 
 class Outcome(Enum):
@@ -23,6 +47,7 @@ class Outcome(Enum):
 
     PROVED = "proved"
     DIFFERENT = "different"
+    UPHELD = "upheld"
     NOT_COVERED = "not covered"
 
 
@@ -34,16 +59,48 @@ class Answer:
     reason: str = ""
 
 
+def _covered(decide: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Turn what the engine does not cover into an answer."""
+
+    @wraps(decide)
+    def answer(*given: object) -> Answer:
+        try:
+            return decide(*given)
+        except NotCovered as error:
+            return Answer(Outcome.NOT_COVERED, str(error))
+        except RecursionError:
+            return Answer(Outcome.NOT_COVERED, "the formulas are nested too deeply")
+
+    return answer
+
+
+@_covered
 def proves(text: str) -> Answer:
     """Decide an identity, given as its text (see `symbolic.text`)."""
-    try:
-        left, right = evaluate(parse(text))
-        if is_zero(left, right):
-            return Answer(Outcome.PROVED)
-        if differ(left, right):
-            return Answer(Outcome.DIFFERENT, "the sides are different numbers at a point")
-    except NotCovered as error:
-        return Answer(Outcome.NOT_COVERED, str(error))
-    except RecursionError:
-        return Answer(Outcome.NOT_COVERED, "the formulas are nested too deeply")
+    identity = evaluate(parse(text))
+    if is_zero(identity.left, identity.right):
+        return Answer(Outcome.PROVED)
+    if differ(identity.left, identity.right):
+        return Answer(Outcome.DIFFERENT, "the sides are different numbers at a point")
     return Answer(Outcome.NOT_COVERED, "the forms are different, and no numbers are")
+
+
+@_covered
+def withstands(text: str, effort: Effort = DEFAULT) -> Answer:
+    """Look for a point at which a bound fails, given as its text."""
+    bound = parse(text)
+    if not isinstance(bound, Bound):
+        return Answer(Outcome.NOT_COVERED, "no bound")
+    trial = search(bound, effort)
+    if trial.contradiction:
+        return Answer(Outcome.DIFFERENT, trial.contradiction)
+    if not trial.compared:
+        return Answer(Outcome.NOT_COVERED, "no point was found at which the sides can be compared")
+    return Answer(Outcome.UPHELD, f"{trial.compared} points at {'; '.join(trial.lengths)}")
+
+
+@_covered
+def certifies(text: str) -> Answer:
+    """Check the certificate of a bound, given as the text of both."""
+    problem = problem_of(text)
+    return Answer(Outcome.NOT_COVERED, problem) if problem else Answer(Outcome.PROVED)

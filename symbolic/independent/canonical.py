@@ -123,7 +123,16 @@ class _Values:
                 return self.functions.logarithm(args[0])
             case "pi":
                 return self.ring.fraction(self.ring.generator("pi", positive=True))
+        if node.head in ("largest", "least", "LambertW"):
+            return self._unknown(node.head, args)
         return self.functions.other(node.head, args[0])
+
+    def _unknown(self, head: str, args: list[Fraction]) -> Fraction:
+        """Return a function of which nothing is known but its arguments, in any order."""
+        axes = self.ring.axes(*(p for arg in args for p in (arg.top, arg.bottom)))
+        depth = self.ring.depth(*(p for arg in args for p in (arg.top, arg.bottom)))
+        key = (head, *sorted(str(arg.key) for arg in args))
+        return self.ring.fraction(self.ring.generator(key, axes, depth=depth))
 
     def _over_axis(self, node: Node) -> Fraction:
         assert isinstance(node.label, tuple)

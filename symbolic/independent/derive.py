@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import TypeVar
 
-from symbolic.independent.parse import Entry, Node, NotCovered, Statement, number
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement, number
 
 ZERO, ONE = number(0), number(1)
 
 
-def evaluate(statement: Statement) -> tuple[Node, Node]:
-    """Carry out all derivatives, then put the values in; return the two sides."""
+S = TypeVar("S", bound=Statement)
+
+
+def evaluate(statement: S) -> S:
+    """Carry out all derivatives, then put the values in."""
+    put = putting(statement.where)
+    evaluated = replace(statement, left=put(statement.left), right=put(statement.right), where={})
+    if isinstance(evaluated, Bound):
+        evaluated = replace(evaluated, conditions=tuple(map(put, evaluated.conditions)))
+    return evaluated
+
+
+def putting(where: dict[Entry, Node]) -> Callable[[Node], Node]:
+    """Return what carries out the derivatives of a formula and puts values in after that."""
     derivatives = _Rewriting(_derivative)
-    values = {entry: derivatives.of(value) for entry, value in statement.where.items()}
+    values = {entry: derivatives.of(value) for entry, value in where.items()}
 
     def value(node: Node, _: tuple[Node, ...]) -> Node | None:
         if node.head == "entry" and isinstance(node.label, Entry):
@@ -22,8 +35,7 @@ def evaluate(statement: Statement) -> tuple[Node, Node]:
         return None
 
     put = _Rewriting(value)
-    left, right = (put.of(derivatives.of(side)) for side in (statement.left, statement.right))
-    return left, right
+    return lambda formula: put.of(derivatives.of(formula))
 
 
 @dataclass

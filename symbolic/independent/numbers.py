@@ -1,162 +1,160 @@
-"""Do two formulas differ at a point? Ball arithmetic at random arrays keeps them apart."""
+"""What is a formula worth for sure? Fractions as long as it is one, balls after that.
+
+A number is an exact fraction or a ball around the value; nan says that a part of the formula is
+no real number there, or not surely one.
+"""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from fractions import Fraction
-from itertools import product
+from functools import partial
 from typing import Any
 
+import numpy as np
 from flint import arb, ctx, fmpq
 
-from symbolic.independent.parse import Axis, Entry, Node, NotCovered
+from symbolic.independent.program import Arithmetic
 
-#: Bits of the numbers; the number of rows and the share of negative entries at each point.
-BITS = 300
-POINTS = ((2, 0.0), (3, 0.5), (1, 0.5), (2, 1.0), (4, 0.2), (5, 0.5))
-Place = dict[Axis, int]
+#: Bits of the balls; a fraction of more digits becomes one.
+BITS, LONG = 128, 4000
 
-
-class Undefined(ValueError):
-    """A part of a formula is no real number at a point, or not surely one."""
+Number = Any  # an fmpq or an arb: flint ships no types
+NAN = arb("nan")
 
 
-def differ(left: Node, right: Node) -> bool:
-    """Say whether two formulas are surely different somewhere."""
-    before, ctx.prec = ctx.prec, BITS
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Work with ``bits`` bits for the time of a block."""
+    before, ctx.prec = ctx.prec, bits
     try:
-        return any(_differ_at(_Point(rows, share), left, right) for rows, share in POINTS)
+        yield
     finally:
         ctx.prec = before
 
 
-def _differ_at(point: _Point, left: Node, right: Node) -> bool:
-    for place in point.places(left.axes | right.axes):
-        try:
-            one, other = point.of(left, place), point.of(right, place)
-        except Undefined:
-            continue
-        if not one.overlaps(other):
-            return True
-    return False
+def exact(value: Fraction) -> Number:
+    """Return a fraction as flint's."""
+    return fmpq(value.numerator, value.denominator)
 
 
-@dataclass
-class _Point:
-    """Random arrays of small lengths."""
-
-    rows: int
-    negative: float
-    known: dict[Any, Any] = field(default_factory=dict)
-
-    def length(self, size: str) -> int:
-        return self.rows if size == "n" else 1 + self.rows % 3
-
-    def places(self, axes: frozenset[Axis]) -> Iterator[Place]:
-        ordered = sorted(axes)
-        for place in product(*(range(self.length(size)) for _, size in ordered)):
-            yield dict(zip(ordered, place, strict=True))
-
-    def of(self, node: Node, place: Place) -> Any:
-        """Evaluate a formula at one position of the axes along which it varies."""
-        key = (node, *(place[axis] for axis in sorted(node.axes)))
-        if key not in self.known:
-            value = self._of(node, place)
-            if not value.is_finite():
-                raise Undefined
-            self.known[key] = value
-        return self.known[key]
-
-    def _of(self, node: Node, place: Place) -> Any:
-        match node.label:
-            case Fraction():
-                return _ball(node.label)
-            case Entry():
-                return self._entry(node.label, place)
-            case str():
-                return arb(self.length(node.label))
-            case (_, size) as axis:
-                inner = node.args[0]
-                rows = [self.of(inner, {**place, axis: k}) for k in range(self.length(size))]
-                return _total(rows) if node.head == "sum" else _largest(rows)
-        if node.head == "^" and isinstance(node.args[1].label, Fraction):
-            return _power(self.of(node.args[0], place), node.args[1].label)
-        args = [self.of(arg, place) for arg in node.args]
-        return _applied(node.head, args)
-
-    def _entry(self, entry: Entry, place: Place) -> Any:
-        at = [(*axis, place[axis]) for axis in sorted(entry.axes)]
-        chance = random.Random(repr((entry.name, entry.positive, at, self.rows, self.negative)))
-        value = _ball(Fraction(chance.randrange(3000, 18000), 10007))
-        below = not entry.positive and chance.random() < self.negative
-        return -value if below else value
+def is_real(value: Number) -> bool:
+    """Say whether a value is surely a real number."""
+    return isinstance(value, fmpq) or bool(value.is_finite())
 
 
-def _applied(head: str, args: list[Any]) -> Any:
-    match head:
-        case "+":
-            return _total(args)
-        case "*":
-            result = arb(1)
-            for factor in args:
-                result *= factor
-            return result
-        case "^":
-            return (args[1] * _logarithm(args[0])).exp()
-        case "pi":
-            return arb.pi()
-        case "e":
-            return arb(1).exp()
-        case "abs":
-            return abs(args[0])
-        case "log":
-            return _logarithm(args[0])
-        case "logistic":
-            return 1 / (1 + (-args[0]).exp())
-        case "softplus":
-            return (1 + args[0].exp()).log()
-    if head not in _FUNCTIONS:
-        msg = f"no numbers for {head}"
-        raise NotCovered(msg)
-    return getattr(args[0], head)()
+def _ball(value: Number) -> Number:
+    return arb(value) if isinstance(value, fmpq) else value
 
 
-_FUNCTIONS = frozenset(
-    [
-        *("exp", "sin", "cos", "tan", "atan", "asinh", "erf"),
-        *("sinh", "cosh", "tanh", "sech", "csch", "coth"),
-    ]
-)
-
-
-def _ball(value: Fraction) -> Any:
-    return arb(fmpq(value.numerator, value.denominator))
-
-
-def _total(values: list[Any]) -> Any:
-    return sum(values, arb(0))
-
-
-def _largest(values: list[Any]) -> Any:
-    result = values[0]
-    for value in values[1:]:
-        result = result.max(value)
+def _whole_power(base: Number, exponent: int) -> Number:
+    if exponent < 0:
+        if isinstance(base, fmpq):
+            return NAN if base == 0 else _whole_power(1 / base, -exponent)
+        return NAN if base.contains(0) else 1 / _whole_power(base, -exponent)
+    if isinstance(base, fmpq):
+        if exponent * max(base.p.bit_length(), base.q.bit_length()) < LONG:
+            return base**exponent
+        base = arb(base)
+    result = arb(1)
+    for bit in bin(exponent)[2:]:  # flint's own power of a ball around 0 is not finite
+        result = result * result * base if bit == "1" else result * result
     return result
 
 
-def _logarithm(value: Any) -> Any:
-    if not value > 0:
-        raise Undefined
-    return value.log()
+def _power(base: Number, exponent: Number) -> Number:
+    if isinstance(exponent, fmpq):
+        if exponent.q == 1:
+            return _whole_power(base, int(exponent.p))
+        if isinstance(base, fmpq):
+            if base == 0:
+                return fmpq(0) if exponent > 0 else NAN
+            if base > 0 and exponent.q == 2:
+                return _whole_power(_square_root(base), int(exponent.p))
+    base = _ball(base)
+    return base ** _ball(exponent) if base > 0 else NAN
 
 
-def _power(value: Any, exponent: Fraction) -> Any:
-    if exponent.denominator == 1:
-        if exponent < 0 and value.contains(0):
-            raise Undefined
-        return value ** int(exponent)
-    if not value > 0:
-        raise Undefined
-    return value ** _ball(exponent)
+def _square_root(value: Number) -> Number:
+    top, bottom = value.p.isqrt(), value.q.isqrt()
+    if top * top == value.p and bottom * bottom == value.q:
+        return fmpq(top, bottom)
+    return arb(value).sqrt()
+
+
+def _inside(name: str, at_zero: int | None = None) -> Callable[[Number], Number]:
+    """Return a function that is exact at 0, where its value there is given."""
+
+    def function(x: Number) -> Number:
+        if at_zero is not None and isinstance(x, fmpq) and x == 0:
+            return fmpq(at_zero)
+        return getattr(_ball(x), name)()
+
+    return function
+
+
+def _log(x: Number) -> Number:
+    if isinstance(x, fmpq) and x == 1:
+        return fmpq(0)
+    return _ball(x).log() if x > 0 else NAN
+
+
+def _lambert(x: Number) -> Number:
+    return _ball(x).lambertw() if x >= 0 else NAN
+
+
+def _sign(x: Number) -> Number:
+    if x == 0:
+        return fmpq(0)
+    return fmpq(1) if x > 0 else fmpq(-1) if x < 0 else NAN
+
+
+def _abs(x: Number) -> Number:
+    return x if x >= 0 else -x if x <= 0 else abs(x)
+
+
+def _softplus(x: Number) -> Number:
+    return (1 + _ball(x).exp()).log()
+
+
+def _logistic(x: Number) -> Number:
+    if isinstance(x, fmpq) and x == 0:
+        return fmpq(1, 2)
+    return 1 / (1 + (-_ball(x)).exp())
+
+
+def _larger(one: Number, other: Number) -> Number:
+    if not (is_real(one) and is_real(other)):
+        return NAN
+    if one >= other:
+        return one
+    return other if other >= one else _ball(one).max(_ball(other))
+
+
+def _smaller(one: Number, other: Number) -> Number:
+    return -_larger(-one, -other)
+
+
+_AT_ZERO = {
+    **{"exp": 1, "cos": 1, "cosh": 1, "sech": 1, "csch": None, "coth": None},
+    **dict.fromkeys(["sin", "tan", "atan", "asinh", "erf", "sinh", "tanh"], 0),
+}
+_OWN = {
+    **{"log": _log, "LambertW": _lambert, "sign": _sign, "abs": _abs},
+    **{"softplus": _softplus, "logistic": _logistic},
+}
+_whole = partial(np.frompyfunc, nout=1)
+
+BALLS = Arithmetic(
+    number=exact,
+    power=_whole(_power, 2),
+    largest=_whole(_larger, 2),
+    least=_whole(_smaller, 2),
+    functions={
+        **{name: _whole(_inside(name, value), 1) for name, value in _AT_ZERO.items()},
+        **{name: _whole(function, 1) for name, function in _OWN.items()},
+    },
+    constants={"pi": arb.pi, "e": lambda: arb(1).exp()},
+    dtype=object,
+)

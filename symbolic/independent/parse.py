@@ -1,4 +1,4 @@
-"""What does the text of an identity say? A tree of nodes that know what they depend on."""
+"""What does the text of a statement say? Trees of nodes that know what they depend on."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 #: The name of an axis and the name of its length.
 Axis = tuple[str, str]
 
 
 class NotCovered(ValueError):
-    """The engine does not cover a part of an identity; the message says which."""
+    """The engine does not cover a part of a statement; the message says which."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Entry:
 class Node:
     """A formula: a head, the formulas it is made of and what else it says.
 
-    ``label`` is the axis of a sum, the number, the entry, or the name of a length.
+    ``label`` is the axis of a sum, the number, the entry, or the name of a length or of a claim.
     """
 
     head: str
@@ -66,39 +67,41 @@ class Statement:
     where: dict[Entry, Node]
 
 
+@dataclass(frozen=True)
+class Bound(Statement):
+    """left <= right where the box and the conditions hold; a form is 0 <= right.
+
+    An end of the box that is None is no bound; no lengths means every length.
+    """
+
+    box: dict[Entry, tuple[Node | None, Node | None]]
+    conditions: tuple[Node, ...]
+    sizes: tuple[dict[str, int], ...]
+    direction: Entry | None = None
+
+
 FUNCTIONS = frozenset(
     [
-        *("exp", "log", "sin", "cos", "tan", "atan", "asinh", "erf", "abs"),
+        *("exp", "log", "sin", "cos", "tan", "atan", "asinh", "erf", "abs", "sign", "LambertW"),
         *("sinh", "cosh", "tanh", "sech", "csch", "coth", "softplus", "logistic"),
     ]
 )
 
-#: What the brackets of a text hold, before it is known what it means.
-Raw = str | list["Raw"]
+#: What the brackets of a text hold, before it is known what it means: words, and lists of such.
+Raw = Any
 
 
 def parse(text: str) -> Statement:
-    """Read an identity.
+    """Read a statement.
 
     Raises:
         NotCovered: the text holds something that has no meaning here.
     """
-    match _raw(text):
-        case ["identity", left, right, ["where", *pairs]]:
-            reader = _Reader()
-            where: dict[Entry, Node] = {}
-            for pair in pairs:
-                entry, value = map(reader.of, pair)
-                if not isinstance(entry.label, Entry) or not value.axes <= entry.axes:
-                    msg = f"a value of {entry.label} varies where it does not"
-                    raise NotCovered(msg)
-                where[entry.label] = value
-            return Statement(reader.of(left), reader.of(right), where)
-    msg = "no identity"
-    raise NotCovered(msg)
+    return Reader().statement(raw(text))
 
 
-def _raw(text: str) -> Raw:
+def raw(text: str) -> Raw:
+    """Return what stands in the brackets of a text."""
     stack: list[list[Raw]] = [[]]
     for token in re.findall(r'\(|\)|"(?:[^"\\]|\\.)*"|[^\s()"]+', text):
         if token == "(":
@@ -108,26 +111,76 @@ def _raw(text: str) -> Raw:
             stack[-1].append(last)
         else:
             stack[-1].append(token)
-    (whole,) = stack[0]
-    return whole
+    return stack[0][0]
 
 
 @dataclass
-class _Reader:
-    """Equal parts become one node, so that later work on them is done once."""
+class Reader:
+    """Equal texts become one node."""
 
     known: dict[str, Node] = field(default_factory=dict)
 
-    def of(self, raw: Raw) -> Node:
-        key = repr(raw)
+    def statement(self, text: Raw) -> Statement:
+        """Return the statement of a text in brackets."""
+        match text:
+            case ["identity", left, right, where]:
+                return Statement(self.of(left), self.of(right), self.values(where))
+            case ["inequality", left, right, where, *region]:
+                sides = self.of(left), self.of(right), self.values(where)
+                return Bound(*sides, **self._region(region))
+            case ["semidefinite", form, direction, where, *region]:
+                sides = number(0), self.of(form), self.values(where)
+                return Bound(*sides, **self._region(region), direction=self._entry(direction))
+        msg = "no statement"
+        raise NotCovered(msg)
+
+    def values(self, text: Raw) -> dict[Entry, Node]:
+        """Return the values that take entries' places."""
+        values: dict[Entry, Node] = {}
+        for raw_entry, raw_value in text[1:]:
+            entry, value = self._entry(raw_entry), self.of(raw_value)
+            if not value.axes <= entry.axes:
+                msg = f"a value of {entry.name} varies where it does not"
+                raise NotCovered(msg)
+            values[entry] = value
+        return values
+
+    def _region(self, parts: Raw) -> dict[str, Any]:
+        match parts:
+            case [["box", *box], ["conditions", *conditions], ["sizes", *sizes]]:
+                ends = {
+                    self._entry(entry): (self._end(low, "-oo"), self._end(high, "oo"))
+                    for entry, low, high in box
+                }
+                return {
+                    "box": ends,
+                    "conditions": tuple(map(self.of, conditions)),
+                    "sizes": tuple(map(_lengths, sizes)),
+                }
+        msg = "no region"
+        raise NotCovered(msg)
+
+    def _end(self, text: Raw, nothing: str) -> Node | None:
+        return None if text == nothing else self.of(text)
+
+    def _entry(self, text: Raw) -> Entry:
+        node = self.of(text)
+        if isinstance(node.label, Entry) and node.head == "entry":
+            return node.label
+        msg = f"{text} is no entry"
+        raise NotCovered(msg)
+
+    def of(self, text: Raw) -> Node:
+        """Return the formula of a text in brackets."""
+        key = str(text)
         if key not in self.known:
-            self.known[key] = self._of(raw)
+            self.known[key] = self._of(text)
         return self.known[key]
 
-    def _of(self, raw: Raw) -> Node:
-        match raw:
-            case str():
-                return number(Fraction(raw))
+    def _of(self, text: Raw) -> Node:
+        match text:
+            case str() if re.fullmatch(r"-?\d+(/\d+)?", text):
+                return number(Fraction(text))
             case ["entry", str() as name, *rest]:
                 return Node("entry", (), _entry(name, rest))
             case ["size", str() as name]:
@@ -135,9 +188,8 @@ class _Reader:
             case ["sum" | "max" as head, axis, inner]:
                 return Node(str(head), (self.of(inner),), _axis(axis))
             case ["D", inner, entry, direction]:
-                moving = self.of(entry).label
-                return Node("D", (self.of(inner), self.of(direction)), moving)
-            case ["+" | "*" as head, *args]:
+                return Node("D", (self.of(inner), self.of(direction)), self._entry(entry))
+            case ["+" | "*" | "largest" | "least" as head, *args]:
                 return Node(str(head), tuple(self._all(args)))
             case ["^", base, exponent]:
                 return Node("^", (self.of(base), self.of(exponent)))
@@ -145,7 +197,7 @@ class _Reader:
                 return Node(str(head))
             case [str() as head, argument] if head in FUNCTIONS:
                 return Node(head, (self.of(argument),))
-        msg = f"no meaning for {raw}"
+        msg = f"no meaning for {text}"
         raise NotCovered(msg)
 
     def _all(self, args: list[Raw]) -> Iterator[Node]:
@@ -157,9 +209,20 @@ def _entry(name: str, rest: list[Raw]) -> Entry:
     return Entry(json.loads(name), axes, "positive" in rest)
 
 
-def _axis(raw: Raw) -> Axis:
-    match raw:
+def _axis(text: Raw) -> Axis:
+    match text:
         case [str() as name, str() as size]:
             return json.loads(name), json.loads(size)
-    msg = f"no axis: {raw}"
+    msg = f"no axis: {text}"
     raise NotCovered(msg)
+
+
+def _lengths(text: Raw) -> dict[str, int]:
+    """Return the lengths by their symbols; axes that share a symbol are equally long."""
+    found: dict[str, int] = {}
+    for axis, length in text:
+        _, size = _axis(axis)
+        if found.setdefault(size, int(length)) != int(length) or int(length) < 1:
+            msg = f"the lengths {text} are none"
+            raise NotCovered(msg)
+    return found

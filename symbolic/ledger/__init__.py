@@ -9,8 +9,10 @@ from symbolic.claim import Claim, Convergence, Identity, StatementError, Verdict
 from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
+from symbolic.ledger.independent import upheld
 from symbolic.ledger.inequality import decide_bound
-from symbolic.ledger.patience import OutOfTime, at_most
+from symbolic.malformed import Malformed
+from symbolic.patience import OutOfTime, at_most
 
 __all__ = ["decide"]
 
@@ -39,8 +41,10 @@ def decide(claim: Claim, limit: float | None = None) -> Finding:
 
 def _decided(claim: Claim) -> Finding:
     statement = claim.statement
+    if isinstance(statement, Malformed):
+        raise StatementError(statement.setting)
     if isinstance(statement, Identity):
         return decide_identity(claim, statement)
     if isinstance(statement, Convergence):
         return decide_convergence(claim, statement)
-    return decide_bound(claim, statement)
+    return upheld(decide_bound(claim, statement))

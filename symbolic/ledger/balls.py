@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import flint
 import sympy as sp
 
+from symbolic.ledger.domains import Domain, Undefined
 from symbolic.ledger.enclosure import Arithmetic, Enclosure
 
 #: Bits of a certificate.
@@ -30,10 +31,13 @@ def precision(bits: int) -> Iterator[None]:
 def values_at(
     enclosure: Enclosure, point: Sequence[sp.Rational], bits: int = BITS
 ) -> list[Ball] | None:
-    """Return the formulas' values at an exact point, None where one is undefined there."""
-    with precision(bits):
-        values = enclosure([_exact(value) for value in point])
-    return values if all(value.is_finite() for value in values) else None
+    """Return the formulas' values at an exact point, None where one may be undefined there."""
+    try:
+        with precision(bits):
+            values, domain = enclosure.at([_exact(value) for value in point], point)
+    except Undefined:
+        return None
+    return values if domain is Domain.EVERYWHERE else None
 
 
 def _exact(value: sp.Rational) -> Ball:
@@ -65,8 +69,18 @@ def _raised(low: Ball, high: Ball, exponent: int) -> Ball:
     return ends[0].union(ends[1])
 
 
-def _root(base: Ball) -> Ball:
-    return _UNKNOWN if base < 0 else base.nonnegative_part().sqrt()
+def _root(base: Ball, order: int) -> Ball:
+    base = base.nonnegative_part()
+    if order == 2:
+        return base.sqrt()
+    low, high = (end if end == 0 else end.root(order) for end in (base.lower(), base.upper()))
+    return low.union(high)
+
+
+def _monotone(function: Callable[[Ball], Ball], x: Ball, low: int, high: int | None = None) -> Ball:
+    """Apply a monotone function to the part of a ball that is in its domain."""
+    ends = x.lower().max(low), x.upper()
+    return function(ends[0]).union(function(ends[1] if high is None else ends[1].min(high)))
 
 
 def _power(base: Ball, exponent: Ball) -> Ball:
@@ -76,6 +90,8 @@ def _power(base: Ball, exponent: Ball) -> Ball:
 
 
 def _sign(x: Ball) -> Ball:
+    if x == 0:  # an exact 0
+        return flint.arb(0)
     return flint.arb(1) if x > 0 else flint.arb(-1) if x < 0 else flint.arb(0, 1)
 
 
@@ -88,12 +104,13 @@ def _largest(*values: Ball) -> Ball:
 
 BALLS = Arithmetic(
     number=_exact,
+    ends=lambda x: (x.lower(), x.upper()),
     whole_power=_whole_power,
     power=_power,
     root=_root,
     functions={
         sp.exp: lambda x: x.exp(),
-        sp.log: lambda x: x.log() if x > 0 else _UNKNOWN,
+        sp.log: lambda x: x.log(),
         sp.sin: lambda x: x.sin(),
         sp.cos: lambda x: x.cos(),
         sp.tan: lambda x: x.tan(),
@@ -104,13 +121,18 @@ BALLS = Arithmetic(
         sp.coth: lambda x: x.coth(),
         sp.csch: lambda x: x.csch(),
         sp.atan: lambda x: x.atan(),
+        sp.asin: lambda x: _monotone(flint.arb.asin, x, -1, 1),
+        sp.acos: lambda x: _monotone(flint.arb.acos, x, -1, 1),
         sp.asinh: lambda x: x.asinh(),
+        sp.acosh: lambda x: _monotone(flint.arb.acosh, x, 1),
+        sp.atanh: lambda x: x.atanh(),
         sp.erf: lambda x: x.erf(),
-        sp.LambertW: lambda x: x.lambertw() if x >= 0 else _UNKNOWN,
+        sp.LambertW: lambda x: x.lambertw(),
         sp.Abs: abs,
         sp.sign: _sign,
         sp.Max: _largest,
         sp.Min: lambda *values: -_largest(*(-value for value in values)),
     },
     constants={sp.E: lambda: flint.arb(1).exp(), sp.pi: flint.arb.pi},
+    bounded=True,
 )

@@ -11,6 +11,7 @@ import sympy as sp
 from mpmath import iv
 
 from symbolic.ledger import intervals
+from symbolic.ledger.domains import Domain, Undefined
 from symbolic.ledger.enclosure import Enclosure, NotCovered
 from symbolic.ledger.intervals import INTERVALS
 
@@ -36,8 +37,19 @@ class Task:
         return self.matrix.shape == (1, 1)
 
 
-def boxes_needed(task: Task, box: Sequence[tuple[sp.Rational, sp.Rational]]) -> int | None:
-    """Return how many boxes prove the task on ``box``, None where they do not within the limits."""
+@dataclass(frozen=True)
+class Cover:
+    """A box cut into so many smaller ones, on each of which the task is shown.
+
+    ``whole``: its formulas are defined at every point; otherwise it is shown where they are.
+    """
+
+    boxes: int
+    whole: bool
+
+
+def cover(task: Task, box: Sequence[tuple[sp.Expr, sp.Expr]]) -> Cover | None:
+    """Return boxes that prove the task on ``box``, None where they do not within the limits."""
     task = replace(task, matrix=task.matrix.applyfunc(_shorter))
     try:
         with intervals.precision():
@@ -49,13 +61,18 @@ def boxes_needed(task: Task, box: Sequence[tuple[sp.Rational, sp.Rational]]) -> 
 class _State(Enum):
     """What is known on one box.
 
-    Where values are not bounded a pole may lie in the box, and slopes say nothing.
+    Where values are not bounded, or not defined everywhere, slopes say nothing, and neither does
+    a negative value: it may be that of points at which there is no claim.
     """
 
     SHOWN = "shown"
     VIOLATED = "violated"
     OPEN = "open"
-    UNBOUNDED = "unbounded"
+    IRREGULAR = "irregular"
+
+
+#: Their derivatives by SymPy hold at each point but those where two branches meet.
+_BRANCHED = (sp.Abs, sp.sign, sp.Max, sp.Min)
 
 
 class _Bisection:
@@ -64,7 +81,9 @@ class _Bisection:
         self.values = Enclosure(task.symbols, [*task.matrix, *task.conditions], INTERVALS)
         gradient = [sp.diff(task.matrix[0], symbol) for symbol in task.symbols]
         self.slopes = _enclosed(task.symbols, gradient) if task.scalar else None
+        self.smooth = not task.matrix.has(*_BRANCHED)
         self.bends = self._bends(gradient) if task.scalar else None
+        self.whole = True
         # an end point may be left out only where no condition depends on the symbol
         free = set(task.symbols).difference(*(c.free_symbols for c in task.conditions))
         self.movable = [symbol in free for symbol in task.symbols]
@@ -75,7 +94,7 @@ class _Bisection:
             return None
         return _enclosed(symbols, [sp.diff(slope, s) for slope in gradient for s in symbols])
 
-    def run(self, start: Box) -> int | None:
+    def run(self, start: Box) -> Cover | None:
         """Bisect until everything is shown."""
         boxes, used = [start], 0
         limit = min(BOXES, WORK // (50 + sum(map(sp.count_ops, self.task.matrix))))
@@ -101,20 +120,25 @@ class _Bisection:
             if halves is None:
                 return None
             boxes += halves
-        return used
+        return Cover(used, self.whole)
 
     def _state(self, box: Box) -> _State:
         try:
-            values = self.values(box)
+            values, domain = self.values.at(box)
+        except Undefined:  # no point of the box is one of the claim's
+            self.whole = False
+            return _State.SHOWN
         except (ArithmeticError, ValueError):
-            return _State.UNBOUNDED
+            return _State.IRREGULAR
+        self.whole = self.whole and domain is Domain.EVERYWHERE
         entries, conditions = self._split(values)
         if any(condition.b < 0 for condition in conditions):
             return _State.SHOWN
         if _semidefinite(entries, self.task.matrix.rows):
             return _State.SHOWN
-        if not self.task.scalar or not (entries[0].a > -iv.inf and entries[0].b < iv.inf):
-            return _State.UNBOUNDED
+        bounded = self.task.scalar and entries[0].a > -iv.inf and entries[0].b < iv.inf
+        if domain is not Domain.EVERYWHERE or not bounded:
+            return _State.IRREGULAR
         met = all(condition.a >= 0 for condition in conditions)
         return _State.VIOLATED if met and entries[0].b < 0 else _State.OPEN
 
@@ -126,7 +150,10 @@ class _Bisection:
         if self.slopes is None:
             return None
         try:
-            slopes = self.slopes(box)
+            slopes, domain = self.slopes.at(box)
+            # the slope of sqrt(x) has no value at 0, where sqrt(x) is continuous
+            if domain > (Domain.EDGE if self.smooth else Domain.EVERYWHERE):
+                return None
             return slopes if self.bends is None else self._sharper(box, slopes)
         except (ArithmeticError, ValueError):
             return None
@@ -135,7 +162,13 @@ class _Bisection:
         """Enclose the slopes again, from the lowest and the highest corner of the box."""
         assert self.slopes is not None
         assert self.bends is not None
-        bends, count = self.bends(box), len(box)
+        count = len(box)
+        try:
+            bends, domain = self.bends.at(box)
+        except (ArithmeticError, ValueError):
+            return slopes
+        if domain is not Domain.EVERYWHERE:
+            return slopes
         for corner in ([iv.mpf(s.a) for s in box], [iv.mpf(s.b) for s in box]):
             at_corner = self.slopes(corner)
             steps = [side - end for side, end in zip(box, corner, strict=True)]
@@ -174,7 +207,9 @@ def _shorter(formula: sp.Expr) -> sp.Expr:
     """Factor a formula as a rational function, if that makes it shorter: intervals stay tighter."""
     if formula.has(sp.Max, sp.Abs) or sp.count_ops(formula) > SHORT:
         return formula
-    symbols = {part: sp.Dummy() for part in formula.atoms(sp.Function)}
+    # roots stay whole, too: sqrt(x y) has a value where sqrt(x) sqrt(y) has none
+    parts = formula.atoms(sp.Function) | {p for p in formula.atoms(sp.Pow) if not p.exp.is_Integer}
+    symbols = {part: sp.Dummy() for part in parts}
     back = {symbol: part for part, symbol in symbols.items()}
     factored = sp.factor(formula.xreplace(symbols)).xreplace(back)
     return factored if sp.count_ops(factored) < sp.count_ops(formula) else formula

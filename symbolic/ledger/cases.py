@@ -14,8 +14,16 @@ from symbolic.calculus import evaluate
 from symbolic.claim import Inequality, Semidefinite, StatementError
 from symbolic.finding import Counterexample, Proof
 from symbolic.ledger.balls import values_at
-from symbolic.ledger.bisection import Task, boxes_needed
-from symbolic.ledger.components import Components, Interval, Lengths, of_statement, places
+from symbolic.ledger.bisection import Task, cover
+from symbolic.ledger.components import (
+    Components,
+    Interval,
+    Lengths,
+    of_statement,
+    places,
+    size_names,
+)
+from symbolic.ledger.enclosure import NotCovered
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
 from symbolic.reference import component
 
@@ -36,10 +44,17 @@ class Case(ABC):
     terrain: Terrain
 
     def __init__(self, statement: Bound, lengths: Lengths) -> None:
-        """Write the bound out at these lengths."""
+        """Write the bound out at these lengths.
+
+        Raises:
+            NotCovered: the bound has no value at these lengths, as 1 / (n - 1) has none at n = 1.
+        """
         self.lengths = lengths
         self._stated = statement
         self.parts = _written(_evaluated(statement), lengths)
+        if self.parts.meaningless:
+            msg = f"the claim has no value at {size_names(lengths) or 'any point'}"
+            raise NotCovered(msg)
 
     @abstractmethod
     def counterexample(self, point: Array) -> Counterexample | None:
@@ -55,7 +70,7 @@ class Case(ABC):
 
     def _certified(self, point: Array) -> Counterexample | None:
         parts = self.parts
-        found = None if parts.meaningless else certified(point, parts.breaks, parts.symbols)
+        found = certified(point, parts.breaks, parts.symbols)
         if found is None:
             return None
         shown = parts.counterexample(found)
@@ -78,7 +93,11 @@ class ScalarCase(Case):
         super().__init__(statement, lengths)
         symbols = self.parts.symbols
         self._sides = vectorised(symbols, (self.parts.left, self.parts.right))
-        self.terrain = _terrain(symbols, self.parts, self._badness)
+        self.terrain = _terrain(symbols, self.parts, self._badness, self._breaks)
+
+    def _breaks(self, point: Array) -> bool:
+        exact = tuple(sp.Rational(float(x)) for x in point)
+        return not self.parts.meaningless and self.parts.breaks(exact)
 
     def _badness(self, points: Array) -> Array:
         left, right = self._sides(points).T
@@ -91,8 +110,6 @@ class ScalarCase(Case):
     def proof(self) -> Proof | None:
         """Return a proof by squares, or by bisection where a box bounds all symbols."""
         parts = self.parts
-        if parts.meaningless:
-            return None
         gap = parts.right - parts.left
         if sp.expand(gap) == 0:
             return Proof("both sides are equal", 0, "operations")
@@ -180,8 +197,6 @@ class QuadraticCase(Case):
     def proof(self) -> Proof | None:
         """Return a proof by bisection; the direction is free and no part of the box."""
         parts = self.parts
-        if parts.meaningless:
-            return None
         if not self.direction:
             return Proof("the form vanishes", 0, "operations")
         return _bisected(Task(self.rest, self.matrix, parts.conditions), parts.bounds)
@@ -216,9 +231,14 @@ def _written(statement: Bound, lengths: Lengths) -> Components:
     return of_statement(*sides, lengths, statement.where, statement)
 
 
-def _terrain(symbols: list[sp.Symbol], parts: Components, badness: Any) -> Terrain:
+def _terrain(
+    symbols: list[sp.Symbol],
+    parts: Components,
+    badness: Callable[[Array], Array],
+    breaks: Callable[[Array], bool] | None = None,
+) -> Terrain:
     bounds = [parts.bounds.get(symbol) for symbol in symbols]
-    return Terrain(symbols, bounds, badness, vectorised(symbols, parts.conditions))
+    return Terrain(symbols, bounds, badness, vectorised(symbols, parts.conditions), breaks)
 
 
 def _relative(excess: Any, size: Any) -> Array:
@@ -231,8 +251,11 @@ def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:
     """Bisect the box of all symbols; what the box leaves free cannot be bisected."""
     if not bounds.keys() >= set(task.symbols):
         return None
-    boxes = boxes_needed(task, [bounds[symbol] for symbol in task.symbols])
-    return None if boxes is None else Proof("interval arithmetic", boxes, "boxes")
+    found = cover(task, [bounds[symbol] for symbol in task.symbols])
+    if found is None:
+        return None
+    within = "" if found.whole else "where both sides are defined"
+    return Proof("interval arithmetic", found.boxes, "boxes", within=within)
 
 
 def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:

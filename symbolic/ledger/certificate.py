@@ -1,7 +1,8 @@
 """Does an inequality hold for every size? A certificate, checked line by line.
 
 right - left must be identically equal to the certificate, and the certificate must be made of what
-cannot be negative.  Nothing is searched for: the author of a claim finds, the ledger checks.
+cannot be negative.  The author of a claim finds it, the ledger checks; without one, steps that
+lead to the bound are searched for (see `symbolic.ledger.deduction`).
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from symbolic.calculus import (
 from symbolic.claim import Inequality, Semidefinite
 from symbolic.facts import Fact, by
 from symbolic.finding import Proof
+from symbolic.ledger.components import axes_of_bound
+from symbolic.ledger.deduction import Deduction
+from symbolic.ledger.region import region_of
 from symbolic.ledger.shifts import with_signs
 
 Bound = Inequality | Semidefinite
@@ -61,9 +65,9 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     remaining = difference(statement)
     if signs.nonnegative(remaining):
         return Proof("sum of what is >= 0", int(sp.count_ops(remaining)), "operations")
-    shifted = with_signs(statement, remaining)
-    if shifted is not None and _Signs(_NOTHING).nonnegative(shifted):
-        return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
+    for shifted in with_signs(statement, remaining):
+        if _Signs(_NOTHING).nonnegative(shifted):
+            return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
     try:
         # where the sides are long and equal, the certificate 0 says so
         if sp.count_ops(remaining) <= OPERATIONS and is_zero(remaining):
@@ -71,6 +75,23 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     except Undecidable:
         pass
     return None
+
+
+def deduced(statement: Bound) -> Proof | None:
+    """Return a proof for all lengths of all axes that is searched for, step by step.
+
+    It takes long where there is none.
+    """
+    axes = axes_of_bound(statement)
+    if len({axis.size for axis in axes}) < len(axes):
+        return None  # their lengths are one number, and are taken apart as if they were not
+    remaining = difference(statement)
+    region = region_of(statement, remaining)
+    deduction = Deduction(region)
+    if not deduction.nonnegative(remaining.xreplace(region.values)):
+        return None
+    steps = (*deduction.steps, "right - left >= 0 by the signs of its factors")
+    return Proof("deduction", len(steps), "steps", steps)
 
 
 def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:
@@ -252,7 +273,8 @@ class _Signs:
 def _is_proved(statement: Bound) -> bool:
     """Say whether a statement has a proof; it is looked for once, however many claims use it."""
     if id(statement) not in _KNOWN:
-        _KNOWN[id(statement)] = (statement, proof_for_every_size(statement) is not None)
+        proof = proof_for_every_size(statement) or deduced(statement)
+        _KNOWN[id(statement)] = (statement, proof is not None)
     return _KNOWN[id(statement)][1]
 
 
@@ -280,12 +302,8 @@ def _positive(expr: sp.Expr) -> bool:
 
 
 def _conditions(statement: Bound) -> list[sp.Expr]:
-    """Return what is >= 0 where a statement is meant, before its values are put in.
-
-    An entry that a value takes the place of is in no box any more.
-    """
-    kept = [(e, ends) for e, ends in statement.box.items() if e not in statement.where]
-    sides = [side for e, (low, high) in kept for side in (e - low, high - e)]
+    """Return what is >= 0 where a statement is meant, before its values are put in."""
+    sides = [side for e, (low, high) in statement.box.items() for side in (e - low, high - e)]
     return [*statement.conditions, *sides]
 
 

@@ -9,16 +9,18 @@ from functools import cached_property
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry, expand_names
+from symbolic.calculus import Axis, Entry, axes_of
+from symbolic.calculus.entries import axes_in
 from symbolic.claim import Inequality, Semidefinite
 from symbolic.finding import Counterexample
 from symbolic.ledger.balls import BALLS, BITS, values_at
+from symbolic.ledger.domains import RULES
 from symbolic.ledger.enclosure import Enclosure
-from symbolic.loss import Parameter
 from symbolic.reference import component, plain_functions, written_out
 
 Lengths = Mapping[Axis, int]
-Interval = tuple[sp.Rational, sp.Rational]
+#: Exact numbers: rational, or such as pi.
+Interval = tuple[sp.Expr, sp.Expr]
 Point = tuple[sp.Rational, ...]
 
 #: Conditions with more operations than that are not looked at for equations, nor values simplified.
@@ -42,19 +44,28 @@ class Components:
     @cached_property
     def symbols(self) -> list[sp.Symbol]:
         """All free symbols, in a fixed order."""
-        formulas = (self.left, self.right, *self.conditions)
+        formulas = (self.left, self.right, *self.conditions, *self.derived.values())
         found = set[sp.Symbol]().union(*(formula.free_symbols for formula in formulas))
-        return sorted(found, key=lambda symbol: symbol.name)
+        return sorted(found, key=lambda symbol: (symbol.name, getattr(symbol, "place", ())))
+
+    @cached_property
+    def labels(self) -> dict[sp.Symbol, str]:
+        """What each symbol is called in print: z2, or b[1] beside another entry called b1."""
+        symbols = [*self.symbols, *self.derived]
+        names = [symbol.name for symbol in symbols]
+        return {s: s.name if names.count(s.name) == 1 else s.indexed for s in symbols}
 
     @cached_property
     def enclosure(self) -> Enclosure:
-        """The sides, then the conditions, as functions of balls."""
-        return Enclosure(self.symbols, (self.left, self.right, *self.conditions), BALLS)
+        """The sides, the conditions, then what is derived, as functions of balls."""
+        formulas = (self.left, self.right, *self.conditions, *self.derived.values())
+        return Enclosure(self.symbols, formulas, BALLS)
 
     @property
     def meaningless(self) -> bool:
-        """Say whether a side divides by what vanishes identically."""
-        return any(side.has(sp.zoo, sp.nan, sp.oo) for side in (self.left, self.right))
+        """Say whether a formula has a value nowhere: it divides by what vanishes identically."""
+        nothing = (sp.zoo, sp.nan, sp.oo, -sp.oo)
+        return any(f.has(*nothing) for f in (self.left, self.right, *self.conditions))
 
     def meets_conditions(self, point: Point) -> bool:
         """Say whether the box and all conditions surely hold at ``point``."""
@@ -70,7 +81,7 @@ class Components:
         at = dict(zip(self.symbols, point, strict=True))
         return all(
             bool(ball >= 0) or (ball.contains(0) and _is_surely_nonnegative(formula.xreplace(at)))
-            for formula, ball in zip(self.conditions, enclosed[2:], strict=True)
+            for formula, ball in zip(self.conditions, enclosed[2:], strict=False)
         )
 
     def breaks(self, point: Point) -> bool:
@@ -90,8 +101,8 @@ class Components:
         values = dict(zip(self.symbols, point, strict=True))
         sides = [_shown(side.xreplace(values)) for side in (self.left, self.right)]
         sizes = {axis.size.name: length for axis, length in self.lengths.items()}
-        told = {s.name: str(v) for s, v in values.items()}
-        told.update((s.name, str(v.xreplace(values))) for s, v in self.derived.items())
+        told = {self.labels[s]: str(v) for s, v in values.items()}
+        told |= {self.labels[s]: str(v.xreplace(values)) for s, v in self.derived.items()}
         return Counterexample(sizes, dict(sorted(told.items())), *sides)
 
 
@@ -105,7 +116,11 @@ def of_statement(
     """Write two sides out; where they vary along axes, the first component stands for all.
 
     A condition that varies is written out for each of its components.
+
+    Raises:
+        ValueError: axes of one length are given two.
     """
+    _check_lengths(lengths)
     values = {
         written_out(entry, dict(lengths), place): written_out(value, dict(lengths), place)
         for entry, value in where.items()
@@ -118,8 +133,7 @@ def of_statement(
     first = dict.fromkeys(lengths, 1)
     conditions: dict[sp.Expr, None] = {}
     for formula in region.conditions if region else ():
-        axes = [axis for axis in lengths if formula.has(*_entries_along(formula, axis))]
-        for place in places(axes, lengths):
+        for place in places(axes_of(formula), lengths):
             conditions.setdefault(written(formula, {**first, **place}))
     parts = Components(
         lengths,
@@ -130,7 +144,21 @@ def of_statement(
     )
     while (found := _equation(parts)) is not None:
         parts = _with_value(parts, *found)
-    return replace(parts, conditions=tuple(c for c in parts.conditions if not c.is_nonnegative))
+    return replace(parts, conditions=tuple(c for c in parts.conditions if not _always_holds(c)))
+
+
+def _always_holds(condition: sp.Expr) -> bool:
+    """Say whether a condition has a value everywhere, and none below 0."""
+    powers = all(p.exp.is_Integer and p.exp > 0 for p in condition.atoms(sp.Pow))
+    return bool(condition.is_nonnegative) and powers and not condition.has(*RULES)
+
+
+def _check_lengths(lengths: Lengths) -> None:
+    told: dict[sp.Symbol, int] = {}
+    for axis, length in lengths.items():
+        if told.setdefault(axis.size, length) != length:
+            msg = f"{axis.size} is one length, and cannot be both {told[axis.size]} and {length}"
+            raise ValueError(msg)
 
 
 def _equation(parts: Components) -> tuple[sp.Symbol, sp.Expr] | None:
@@ -167,15 +195,11 @@ def _with_value(parts: Components, symbol: sp.Symbol, value: sp.Expr) -> Compone
     )
 
 
-def _entries_along(formula: sp.Expr, axis: Axis) -> list[sp.Basic]:
-    return [entry for entry in formula.atoms(Entry) if axis in entry.axes] or [sp.Dummy()]
-
-
 def _bounds(
     box: Mapping[Entry, tuple[sp.Expr, sp.Expr]], lengths: Lengths
 ) -> dict[sp.Symbol, Interval]:
     return {
-        component(entry, place): (sp.Rational(ends[0]), sp.Rational(ends[1]))
+        component(entry, place): (ends[0], ends[1])
         for entry, ends in box.items()
         for place in places(entry.axes, lengths)
     }
@@ -188,17 +212,6 @@ def places(axes: Iterable[Axis], lengths: Lengths) -> Iterator[dict[Axis, int]]:
         yield dict(zip(axes, position, strict=True))
 
 
-def axes_in(*formulas: sp.Expr) -> list[Axis]:
-    """Return all axes that formulas vary along or sum over, by name."""
-    found: set[Axis] = set()
-    for formula in map(expand_names, formulas):
-        sizes = {s for s in formula.free_symbols if not isinstance(s, Entry | Parameter | Axis)}
-        found |= formula.atoms(Axis)
-        found = found.union(*(entry.axes for entry in formula.atoms(Entry)))
-        found |= {axis for axis in found if axis.size in sizes}
-    return sorted(found, key=lambda axis: axis.name)
-
-
 def axes_of_bound(statement: Inequality | Semidefinite) -> list[Axis]:
     """Return the axes that a bound, its conditions included, is about."""
     sides = [statement.form] if isinstance(statement, Semidefinite) else []
@@ -207,14 +220,23 @@ def axes_of_bound(statement: Inequality | Semidefinite) -> list[Axis]:
 
 
 def all_lengths(axes: list[Axis], choices: Iterable[int]) -> list[dict[Axis, int]]:
-    """Return lengths of the axes, the smallest total first."""
-    combinations = itertools.product(choices, repeat=len(axes))
-    return [dict(zip(axes, each, strict=True)) for each in sorted(combinations, key=sum)]
+    """Return lengths of the axes, the smallest total first; one size symbol is one length."""
+    sizes = list(dict.fromkeys(axis.size for axis in axes))
+    combinations = sorted(itertools.product(choices, repeat=len(sizes)), key=sum)
+    told = (dict(zip(sizes, each, strict=True)) for each in combinations)
+    return [{axis: length[axis.size] for axis in axes} for length in told]
 
 
 def size_names(lengths: Lengths) -> str:
     """Return lengths as 'n = 2, d = 1'."""
-    return ", ".join(f"{axis.size.name} = {length}" for axis, length in lengths.items())
+    told = {axis.size.name: length for axis, length in lengths.items()}
+    return ", ".join(f"{name} = {length}" for name, length in told.items())
+
+
+def every_size(axes: Iterable[Axis]) -> str:
+    """Return for which sizes a statement about ``axes`` holds that holds for all."""
+    names = dict.fromkeys(axis.size.name for axis in axes)
+    return f"every {', '.join(names)}" if names else "every value"
 
 
 def _is_surely_nonnegative(value: sp.Expr) -> bool:

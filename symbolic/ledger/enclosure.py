@@ -1,16 +1,21 @@
-"""In which interval does a formula's value surely lie?
+"""In which interval does a formula's value surely lie, and where is it defined?
 
 Two arithmetics answer, both with outward rounding: python-flint's balls at an exact point, many
 bits and fast; mpmath's intervals over a box, whose end points are kept as they are.
+
+A formula is defined where all its parts are: sign(sqrt(x)) has no value for x < 0.  An interval
+holds the values wherever there is one, and the `Domain` beside it says whether that is everywhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sympy as sp
+
+from symbolic.ledger.domains import RULES, Domain, Ends, Rule, Undefined, nonnegative, nonzero
 
 Number = Any  # a ball or an interval: neither library ships types
 
@@ -21,14 +26,30 @@ class NotCovered(ValueError):
 
 @dataclass(frozen=True)
 class Arithmetic:
-    """What a formula's parts mean in one kind of enclosing numbers."""
+    """What a formula's parts mean in one kind of enclosing numbers.
+
+    A root of what may be negative, a logarithm of what may be 0, ... are those of the rest.
+    """
 
     number: Callable[[sp.Rational], Number]
+    ends: Callable[[Number], Ends]
     whole_power: Callable[[Number, int], Number]
     power: Callable[[Number, Number], Number]
-    root: Callable[[Number], Number]
+    root: Callable[[Number, int], Number]
     functions: Mapping[type[sp.Function], Callable[..., Number]]
     constants: Mapping[sp.Expr, Callable[[], Number]]
+    #: whether a value that is not bounded says that there is none
+    bounded: bool
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One operation on values at ``places``; ``rule`` says where it is defined."""
+
+    function: Callable[..., Number]
+    parts: Sequence[sp.Expr]
+    rule: Rule | None = None
+    places: tuple[int, ...] = ()
 
 
 class Enclosure:
@@ -45,51 +66,93 @@ class Enclosure:
         self._arithmetic = arithmetic
         self._index: dict[sp.Expr, int] = {symbol: k for k, symbol in enumerate(symbols)}
         self._arity = len(symbols)
-        self._steps: list[tuple[Callable[..., Number], tuple[int, ...]]] = []
+        self._symbols = tuple(symbols)
+        self._steps: list[_Step] = []
         self._results = [self._place(formula) for formula in formulas]
 
     def __call__(self, values: Sequence[Number]) -> list[Number]:
-        """Return enclosures of the formulas wherever ``values`` enclose the symbols."""
-        found = list(values)
-        for function, places in self._steps:
-            found.append(function(*(found[k] for k in places)))
-        return [found[k] for k in self._results]
+        """Return enclosures of the formulas wherever ``values`` enclose the symbols.
+
+        Raises:
+            Undefined: one of them may have no value there.
+        """
+        found, domain = self.at(values)
+        if domain is not Domain.EVERYWHERE:
+            msg = "a formula is not defined everywhere"
+            raise Undefined(msg)
+        return found
+
+    def at(
+        self, values: Sequence[Number], point: Sequence[sp.Rational] | None = None
+    ) -> tuple[list[Number], Domain]:
+        """Return enclosures of the formulas, and where on ``values`` all of them are defined.
+
+        At an exact ``point`` what is a fraction there is known to be 0 where it is.
+
+        Raises:
+            Undefined: they have no value at any point.
+        """
+        found, whole = list(values), Domain.EVERYWHERE
+        for step in self._steps:
+            parts = [found[k] for k in step.places]
+            whole = max(whole, self._domain(step, parts, point))
+            if whole is Domain.NOWHERE:
+                msg = "a formula is not defined"
+                raise Undefined(msg)
+            found.append(step.function(*parts))
+            if self._arithmetic.bounded and not found[-1].is_finite():
+                msg = "a formula has no bounded value"
+                raise Undefined(msg)
+        return [found[k] for k in self._results], whole
+
+    def _domain(
+        self, step: _Step, parts: Sequence[Number], point: Sequence[sp.Rational] | None
+    ) -> Domain:
+        if step.rule is None:
+            return Domain.EVERYWHERE
+        domain = step.rule(self._arithmetic.ends(parts[0]))
+        if point is not None and domain is not Domain.EVERYWHERE:
+            exact = step.parts[0].xreplace(dict(zip(self._symbols, point, strict=True)))
+            domain = step.rule((exact, exact)) if exact.is_Rational else domain
+        return domain
 
     def _place(self, expr: sp.Expr) -> int:
         """Return where the value of ``expr`` stands, after adding the steps towards it."""
         if expr not in self._index:
-            function, parts = self._step(expr)
-            places = tuple(self._place(part) for part in parts)
-            self._steps.append((function, places))
+            step = self._step(expr)
+            places = tuple(self._place(part) for part in step.parts)
+            self._steps.append(replace(step, places=places))
             self._index[expr] = self._arity + len(self._steps) - 1
         return self._index[expr]
 
-    def _step(self, expr: sp.Expr) -> tuple[Callable[..., Number], Sequence[sp.Expr]]:
+    def _step(self, expr: sp.Expr) -> _Step:
         how = self._arithmetic
         if expr.is_Rational:
-            return (lambda: how.number(expr)), ()
+            return _Step(lambda: how.number(expr), ())
         if expr in how.constants:
-            return how.constants[expr], ()
+            return _Step(how.constants[expr], ())
         if isinstance(expr, sp.Add):
-            return _sum, expr.args
+            return _Step(_sum, expr.args)
         if isinstance(expr, sp.Mul):
-            return _product, expr.args
+            return _Step(_product, expr.args)
         if isinstance(expr, sp.Pow):
             return self._power(expr.base, expr.exp)
         if isinstance(expr, sp.Function | sp.Max | sp.Min) and expr.func in how.functions:
-            return how.functions[expr.func], expr.args
+            return _Step(how.functions[expr.func], expr.args, RULES.get(expr.func))
         msg = f"interval arithmetic has no {expr.func.__name__}: {expr}"
         raise NotCovered(msg)
 
-    def _power(
-        self, base: sp.Expr, exponent: sp.Expr
-    ) -> tuple[Callable[..., Number], Sequence[sp.Expr]]:
+    def _power(self, base: sp.Expr, exponent: sp.Expr) -> _Step:
         how = self._arithmetic
         if exponent.is_Integer:
-            return (lambda x: how.whole_power(x, int(exponent))), (base,)
-        if exponent.is_Rational and exponent.q == 2:
-            return (lambda x: how.whole_power(how.root(x), int(exponent.p))), (base,)
-        return how.power, (base, exponent)
+            rule = nonzero if exponent < 0 else None
+            return _Step(lambda x: how.whole_power(x, int(exponent)), (base,), rule)
+        if exponent.is_Rational and exponent.p == 1:
+            return _Step(lambda x: how.root(x, int(exponent.q)), (base,), nonnegative)
+        if exponent.is_Rational:
+            root = sp.Pow(base, sp.Rational(1, exponent.q), evaluate=False)
+            return self._power(root, sp.Integer(exponent.p))
+        return _Step(how.power, (base, exponent))
 
 
 def _sum(*terms: Number) -> Number:

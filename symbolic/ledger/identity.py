@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator
 import sympy as sp
 
 from symbolic.calculus import Axis, Undecidable, evaluate, is_zero
+from symbolic.calculus.entries import axes_in
 from symbolic.claim import Claim, Identity, Verdict
 from symbolic.finding import Finding, Proof
 from symbolic.ledger.balls import values_at
-from symbolic.ledger.components import Components, Point, all_lengths, axes_in, of_statement
+from symbolic.ledger.components import Components, Point, all_lengths, every_size, of_statement
 from symbolic.ledger.enclosure import NotCovered
 
 #: Points at which the reference examines a proved identity, out of so many where it may be
@@ -41,9 +42,7 @@ def decide_identity(claim: Claim, statement: Identity) -> Finding:
         return Finding(claim, Verdict.UNDECIDED, remark=remark, trials=seen)
     if problem := _contradiction(claim, statement, axes):
         return Finding(claim, Verdict.UNDECIDED, remark=f"the calculus proves it, but {problem}")
-    names = ", ".join(axis.size.name for axis in axes)
-    scope = f"every {names}" if axes else "every value"
-    return Finding(claim, Verdict.PROVED, scope=scope, proof=proof)
+    return Finding(claim, Verdict.PROVED, scope=every_size(axes), proof=proof)
 
 
 def _proof(statement: Identity) -> tuple[Proof | None, str]:
@@ -61,8 +60,11 @@ def _proof(statement: Identity) -> tuple[Proof | None, str]:
 
 def _contradiction(claim: Claim, statement: Identity, axes: list[Axis]) -> str:
     """Return what the reference has against a proved identity, at points of no special kind."""
-    lengths = dict.fromkeys(axes, 2)
-    sides = of_statement(statement.left, statement.right, lengths, statement.where)
+    for length in (2, 3, 4):  # 1 / (n - 2) has no value at n = 2
+        lengths = dict.fromkeys(axes, length)
+        sides = of_statement(statement.left, statement.right, lengths, statement.where)
+        if not sides.meaningless:
+            break
     chance = random.Random(f"{claim.id} check")
     try:
         points = itertools.islice(_generic_points(sides.symbols, chance), CHOICE)
@@ -79,7 +81,8 @@ def _refuted(
 ) -> tuple[Point | None, Components | None, int, str]:
     """Look for a counterexample, small lengths first."""
     seen, problem = 0, ""
-    for lengths in all_lengths(axes, (1, 2, 3, 4, 5) if len(axes) == 1 else (1, 2, 3)):
+    one = len({axis.size for axis in axes}) == 1
+    for lengths in all_lengths(axes, (1, 2, 3, 4, 5) if one else (1, 2, 3)):
         sides = of_statement(statement.left, statement.right, lengths, statement.where)
         points = _points(sides.symbols, random.Random(f"{claim.id} {lengths}"))
         try:

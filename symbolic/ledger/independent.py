@@ -1,42 +1,94 @@
-"""Does a second engine, which shares no code with the first, agree that an identity is true?"""
+"""Does a second engine, which shares no code with the first, agree with what was proved?
+
+A proof of a bound is looked at twice.  Every one must stand up to a second search for a point at
+which it fails before anything is called proved.  On request its certificate is checked once more,
+as identities are proved once more.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from symbolic.claim import Identity, Verdict
+from symbolic.claim import Identity, Inequality, Semidefinite, Verdict
 from symbolic.finding import Finding
-from symbolic.independent import Answer, Outcome, proves
-from symbolic.text import Unwritten, text_of
+from symbolic.independent import (
+    DEFAULT,
+    THOROUGH,
+    Answer,
+    Effort,
+    Outcome,
+    certifies,
+    proves,
+    withstands,
+)
+from symbolic.text import Unwritten, certificate_text, text_of
+
+
+def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
+    """Return the finding for a bound; it stays proved only where a second search agrees.
+
+    What the second evaluator cannot look at is supported by the trials of the first.
+    """
+    statement = finding.claim.statement
+    if finding.verdict is not Verdict.PROVED or not isinstance(
+        statement, Inequality | Semidefinite
+    ):
+        return finding
+    try:
+        answer = withstands(text_of(statement), effort)
+    except Unwritten as error:
+        answer = Answer(Outcome.NOT_COVERED, str(error))
+    if answer.outcome is Outcome.DIFFERENT:
+        return _contradicted(finding, answer.reason)
+    if answer.outcome is Outcome.NOT_COVERED:
+        method = "a proof" if finding.proof is None else finding.proof.method
+        remark = f"{method} proves it, but no second evaluator could look at it: {answer.reason}"
+        return replace(finding, verdict=Verdict.SUPPORTED, remark=remark)
+    return finding
 
 
 def confirm(finding: Finding) -> Finding:
-    """Return a finding with what the second engine says of an identity that was proved.
+    """Return a finding with what the second engine says of what was proved.
 
-    Where the second engine keeps the sides apart, nothing is proved any more.
+    Where the second engine contradicts, nothing is proved any more.
     """
     statement = finding.claim.statement
-    if finding.verdict is not Verdict.PROVED or not isinstance(statement, Identity):
+    if finding.verdict is not Verdict.PROVED:
         return finding
-    answer = _answer(statement)
+    if isinstance(statement, Inequality | Semidefinite):
+        finding = upheld(finding, THOROUGH)
+        if finding.verdict is not Verdict.PROVED:
+            return finding
+    elif not isinstance(statement, Identity):
+        return finding
+    answer = _answer(finding, statement)
     if answer.outcome is Outcome.PROVED:
         return replace(finding, independent="agrees")
     if answer.outcome is Outcome.NOT_COVERED:
         return replace(finding, independent=f"not covered: {answer.reason}")
-    said = f"disagrees: {answer.reason}"
-    remark = f"the calculus proves it, but the independent engine {said}"
+    return _contradicted(finding, answer.reason)
+
+
+def _contradicted(finding: Finding, reason: str) -> Finding:
+    prover = "calculus" if isinstance(finding.claim.statement, Identity) else "ledger"
+    said = f"disagrees: {reason}"
     return replace(
         finding,
         verdict=Verdict.UNDECIDED,
         scope="",
         proof=None,
         independent=said,
-        remark=remark,
+        remark=f"the {prover} proves it, but the independent engine {said}",
     )
 
 
-def _answer(statement: Identity) -> Answer:
+def _answer(finding: Finding, statement: Identity | Inequality | Semidefinite) -> Answer:
     try:
-        return proves(text_of(statement))
+        if isinstance(statement, Identity):
+            return proves(text_of(statement))
+        certificate = getattr(finding.proof, "certificate", None)
+        if certificate is None:
+            certificate = statement.certificate
+        return certifies(certificate_text(statement, certificate))
     except Unwritten as error:
         return Answer(Outcome.NOT_COVERED, str(error))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from math import prod
 
 import numpy as np
 import sympy as sp
 
 from symbolic.calculus import (
+    Axis,
     AxisMax,
     AxisSum,
     Undecidable,
@@ -20,17 +23,24 @@ from symbolic.calculus.entries import outermost_sums
 from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.finding import Counterexample, Finding, Proof
 from symbolic.ledger.cases import Case, case_of
-from symbolic.ledger.certificate import difference, proof_for_every_size
-from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, size_names
+from symbolic.ledger.certificate import deduced, difference, proof_for_every_size
+from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, every_size, size_names
 from symbolic.ledger.enclosure import NotCovered
 from symbolic.ledger.search import ROUNDING, Found, explore
+from symbolic.patience import for_a_part
 
 Bound = Inequality | Semidefinite
 
 #: A claim about every length is proved at no more rows than that: it would be no proof of it.
 FEW = 2
-#: Formulas with more operations than that are not written out at many rows.
-OPERATIONS = 400
+#: Numbers of rows at which a claim about each row by itself is tried, though one would do.
+LOCAL = (1, 2, 3, 6)
+#: Shares of the time that is left: proofs that need no search, counterexamples, proofs for every
+#: size, proofs at single sizes.
+AT_ONCE, SEARCH, DEDUCTION, AT_SIZES = 0.3, 0.5, 0.5, 0.8
+#: Lengths that are always searched, and those that are where the bound written out is no longer
+#: than so many operations.
+FIRST, LARGER, EFFORT = (1, 2, 3, 4), (5, 8, 13, 30, 60), 6000
 
 
 @dataclass
@@ -42,37 +52,102 @@ class _Evidence:
     optimised: int = 0
     tightest: float | None = None
     worst: dict[str, str] | None = None
-    proofs: list[Proof | None] = field(default_factory=list)
     counterexample: Counterexample | None = None
     remark: str = ""
 
 
 def decide_bound(claim: Claim, statement: Bound) -> Finding:
-    """Return the finding for an inequality or a semidefinite form."""
-    remark = ""
-    try:
-        proof = proof_for_every_size(statement)
-    except Undecidable as error:
-        proof, remark = None, str(error)
+    """Return the finding for an inequality or a semidefinite form.
+
+    Points come before the long proofs: what is false has no proof, and a search for one would
+    leave no time to say so.
+    """
+    proof, evidence = _proved_at_once(statement)
     local = _is_sum_over_independent_rows(statement)
-    evidence = _Evidence(remark=remark)
-    sizes = _sizes(statement, local, proved=proof is not None)
-    for lengths in sizes:
+    cases = _searched(claim, statement, local, evidence, proved=proof is not None)
+    at_sizes = None
+    if evidence.counterexample is None and evidence.trials and proof is None:
+        # without rows few boxes are enough as a rule
+        boxes_first = bool(statement.box) and not axes_of_bound(statement)
+        if boxes_first:
+            at_sizes = _proved_at(cases, statement, local)
+        if at_sizes is None:
+            proof = _deduced(statement)
+        if proof is None and not boxes_first:
+            at_sizes = _proved_at(cases, statement, local)
+    return _concluded(claim, statement, proof, at_sizes, cases, evidence, local)
+
+
+def _proved_at_once(statement: Bound) -> tuple[Proof | None, _Evidence]:
+    proof, evidence = None, _Evidence(remark="the certificate was not checked in time")
+    with for_a_part(AT_ONCE):
         try:
-            _look(claim, statement, lengths, evidence, proved=proof is not None)
-        except NotCovered as error:
-            evidence.remark = evidence.remark or str(error)
-            evidence.proofs.append(None)
-        if evidence.counterexample is not None:
-            evidence.counterexample = _smallest(claim, statement, lengths, sizes, evidence)
-            break
-    return _concluded(claim, statement, proof, evidence, local)
+            proof, remark = proof_for_every_size(statement), ""
+        except Undecidable as error:
+            remark = str(error)
+        evidence = _Evidence(remark=remark)
+    return proof, evidence
+
+
+def _searched(
+    claim: Claim, statement: Bound, local: bool, evidence: _Evidence, proved: bool
+) -> list[Case]:
+    """Look for a counterexample at one size after another; return the sizes without one."""
+    cases = []
+    sizes = _sizes(statement, local, proved)
+    with for_a_part(SEARCH):
+        for lengths in sizes:
+            try:
+                case = case_of(statement, lengths)
+                _look(claim, case, evidence)
+                cases.append(case)
+            except NotCovered as error:
+                evidence.remark = evidence.remark or str(error)
+            if evidence.counterexample is not None:
+                found = _smallest(claim, statement, lengths, sizes, evidence)
+                evidence.counterexample = found
+                break
+    return cases
+
+
+def _deduced(statement: Bound) -> Proof | None:
+    proof = None
+    with for_a_part(DEDUCTION), suppress(Undecidable):
+        proof = deduced(statement)
+    return proof
+
+
+def _proved_at(cases: list[Case], statement: Bound, local: bool) -> Proof | None:
+    """Return proofs at all sizes of the claim, or at few rows, as one."""
+    most = 1 if local else FEW  # one row is all rows, at more of them points only test that
+    few = [case for case in cases if statement.sizes is not None or _is_few(case.lengths, most)]
+    complete = statement.sizes is None or len(few) == len(statement.sizes)
+    proof = None
+    with for_a_part(AT_SIZES):
+        proofs: list[Proof] = []
+        for case in few if complete else []:
+            if (found := case.proof()) is None:
+                break
+            proofs.append(found)
+        if proofs and len(proofs) == len(few):
+            proof = replace(proofs[0], size=sum(each.size for each in proofs))
+    return proof
+
+
+def _is_few(lengths: Lengths, most: int) -> bool:
+    return all(length <= most for length in lengths.values())
 
 
 def _concluded(
-    claim: Claim, statement: Bound, proof: Proof | None, found: _Evidence, local: bool
+    claim: Claim,
+    statement: Bound,
+    proof: Proof | None,
+    at_sizes: Proof | None,
+    cases: list[Case],
+    found: _Evidence,
+    local: bool,
 ) -> Finding:
-    scope = _scope(statement, local)
+    scope = _scope(statement, cases, local)
     finding = Finding(
         claim,
         Verdict.SUPPORTED,
@@ -91,16 +166,15 @@ def _concluded(
         remark = found.remark or f"none of {found.unmet} trials met the conditions"
         return replace(finding, verdict=Verdict.UNDECIDED, remark=remark)
     if proof is not None:
-        names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
-        every = f"every {names}" if names else "every value"
+        every = every_size(axes_of_bound(statement))
         return replace(finding, verdict=Verdict.PROVED, scope=every, proof=proof)
-    proof = _together(found.proofs)
-    if proof is not None:
+    if at_sizes is not None:
         if statement.sizes is None and not local and axes_of_bound(statement):
-            remark = f"{proof.method} proves it for n <= {FEW}, not for every length"
-            return replace(finding, remark=remark, proof=proof)
-        scope = f"on the box, {scope}" if statement.box else scope
-        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=proof)
+            remark = f"{at_sizes.method} proves it for n <= {FEW}, not for every length"
+            return replace(finding, remark=remark, proof=at_sizes)
+        box = "on the box" if statement.box else ""
+        scope = ", ".join(part for part in (box, scope, at_sizes.within) if part)
+        return replace(finding, verdict=Verdict.PROVED, scope=scope, proof=at_sizes)
     optimised = f"{found.optimised} local optimisations among them" if found.optimised else ""
     return replace(finding, remark="; ".join(p for p in (optimised, found.remark) if p))
 
@@ -109,58 +183,68 @@ def _concluded(
 
 
 def _sizes(statement: Bound, local: bool, proved: bool = False) -> list[Lengths]:
+    """Return the lengths at which a bound is searched, in growing steps as far as effort goes."""
     if statement.sizes is not None:
         return list(statement.sizes)
     axes = axes_of_bound(statement)
-    if local or len(axes) != 1:
-        each = (1, 2) if proved else (1, 2, 3)  # points only test the proof
-        return list(all_lengths(axes, (1,) if local else each))
-    # what fails only for more rows than that fails for many
-    long = sp.count_ops(difference(statement)) > OPERATIONS or isinstance(statement, Semidefinite)
-    if proved:  # points only test the proof
-        return list(all_lengths(axes, (1, 2) if long else (1, 2, 3)))
-    return list(all_lengths(axes, (1, 2, 3, 4) if long else (1, 2, 3, 4, 9, 30)))
-
-
-def _scope(statement: Bound, local: bool) -> str:
-    names = ", ".join(axis.size.name for axis in axes_of_bound(statement))
-    if not names:
-        return "every value"
+    sizes = {axis.size for axis in axes}
     if local:
-        return f"every {names}"
-    return "; ".join(map(size_names, _sizes(statement, local)))
+        return list(all_lengths(axes, LOCAL))
+    if proved:  # points only test the proof
+        return list(all_lengths(axes, (1, 2, 3) if len(sizes) < 2 else (1, 2)))
+    first = all_lengths(axes, FIRST if len(sizes) < 2 else FIRST[:3])
+    return [*first, *(s for s in _larger(axes) if _effort(statement, s) <= EFFORT)]
 
 
-def _together(proofs: list[Proof | None]) -> Proof | None:
-    """Add the proofs at several lengths up, if there is one at each."""
-    found = [proof for proof in proofs if proof is not None]
-    if not found or len(found) < len(proofs):
-        return None
-    return replace(found[0], size=sum(proof.size for proof in found))
+def _larger(axes: list[Axis]) -> Iterator[Lengths]:
+    """Yield larger lengths: of all axes together, then of one of several alone."""
+    for length in LARGER if axes else ():
+        yield dict.fromkeys(axes, length)
+    sizes = sorted({axis.size for axis in axes}, key=str)
+    for size in sizes if len(sizes) > 1 else ():
+        yield from (
+            {axis: length if axis.size == size else 2 for axis in axes} for length in LARGER
+        )
+
+
+def _effort(statement: Bound, lengths: Lengths) -> int:
+    """Return about how many operations the bound takes when it is written out."""
+    count = prod(lengths.values())
+    entries = count if isinstance(statement, Semidefinite) else 1
+    return int(sp.count_ops(difference(statement))) * count * entries
+
+
+def _scope(statement: Bound, cases: list[Case], local: bool) -> str:
+    axes = axes_of_bound(statement)
+    if local or not axes:
+        return every_size(axes)
+    return "; ".join(size_names(case.lengths) for case in cases)
 
 
 def _is_sum_over_independent_rows(statement: Bound) -> bool:
     """Say whether the claim for one row is the claim for any number of rows.
 
     So it is where right - left is a sum over rows of what depends on that row alone, and the
-    conditions speak of each row alone.
+    conditions speak of each row alone: none of them knows how many rows there are.
     """
     if statement.sizes is not None or len(axes_of_bound(statement)) != 1:
         return False
     put = {entry: expand_names(value) for entry, value in statement.where.items()}
     conditions = [expand_names(condition).xreplace(put) for condition in statement.conditions]
-    if any(condition.has(AxisSum, AxisMax) for condition in conditions):
+    (axis,) = axes_of_bound(statement)
+    if any(condition.has(AxisSum, AxisMax, axis.size) for condition in conditions):
         return False
     try:
         formula = difference(statement)
     except Undecidable:
         return False
     sums = {total: sp.Dummy() for total in outermost_sums(formula)}
-    (axis,) = axes_of_bound(statement)
     outer = formula.xreplace(sums)
-    if not sums and not outer.has(AxisMax, axis.size):
+    if outer.has(AxisMax) or any(s.summand.has(AxisSum, AxisMax, axis.size) for s in sums):
+        return False
+    if not sums and not outer.has(axis.size):
         return True  # a statement about each row by itself
-    if axes_of(outer) or outer.has(AxisMax) or any(s.summand.has(AxisSum, AxisMax) for s in sums):
+    if axes_of(outer):
         return False
     try:
         polynomial = sp.Poly(outer, *sums.values(), axis.size)
@@ -172,39 +256,41 @@ def _is_sum_over_independent_rows(statement: Bound) -> bool:
 # --- one size -------------------------------------------------------------------------------
 
 
-def _look(
-    claim: Claim, statement: Bound, lengths: Lengths, evidence: _Evidence, proved: bool
-) -> None:
-    """Search at one size for a counterexample; without one, try to prove the bound there."""
-    case = case_of(statement, lengths)
-    sizes = ", ".join(f"{axis.name} {length}" for axis, length in lengths.items())
+def _look(claim: Claim, case: Case, evidence: _Evidence) -> None:
+    """Search at one size for a counterexample."""
+    sizes = ", ".join(f"{axis.name} {length}" for axis, length in case.lengths.items())
     seed = zlib.crc32(f"{claim.id} {sizes}".encode())
     found = explore(case.terrain, seed, case.counterexample)
     evidence.trials += found.trials
     evidence.unmet += found.unmet
     evidence.optimised += found.optimised
     evidence.counterexample = found.counterexample
-    if found.counterexample is not None:
-        return
-    _note_tightest(case, found, evidence)
-    few = statement.sizes is not None or all(length <= FEW for length in lengths.values())
-    if not proved and few and None not in evidence.proofs:
-        evidence.proofs.append(case.proof())
+    if found.counterexample is None:
+        _note_tightest(case, found, evidence)
 
 
 def _smallest(
     claim: Claim, statement: Bound, lengths: Lengths, sizes: list[Lengths], evidence: _Evidence
 ) -> Counterexample | None:
-    """Look at the lengths that were left out before the one with a counterexample."""
-    if statement.sizes is None and len(lengths) == 1:
-        ((axis, length),) = lengths.items()
-        before = max((s[axis] for s in sizes if s[axis] < length), default=length - 1)
-        for shorter in range(before + 1, length):
-            found = replace(evidence, counterexample=None)
-            _look(claim, statement, {axis: shorter}, found, proved=True)
-            if found.counterexample is not None:
-                return found.counterexample
-    return evidence.counterexample
+    """Look for a counterexample of fewer rows, among the lengths that were left out before.
+
+    What fails at a length fails at greater ones as a rule, so the lengths are halved.
+    """
+    best = evidence.counterexample
+    if statement.sizes is not None or len(lengths) != 1:
+        return best
+    ((axis, length),) = lengths.items()
+    holds = max((s[axis] for s in sizes if s[axis] < length), default=0)
+    while length - holds > 1:
+        middle = (length + holds) // 2
+        found = replace(evidence, counterexample=None)
+        with suppress(NotCovered):  # it has no value at that length
+            _look(claim, case_of(statement, {axis: middle}), found)
+        if found.counterexample is None:
+            holds = middle
+        else:
+            best, length = found.counterexample, middle
+    return best
 
 
 def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
@@ -217,7 +303,7 @@ def _note_tightest(case: Case, found: Found, evidence: _Evidence) -> None:
         # of equal ratios the one with the fewest rows is told
         if evidence.tightest is None or ratio > evidence.tightest * (1 + ROUNDING):
             evidence.tightest = ratio
-            names = (str(symbol) for symbol in case.terrain.symbols)
+            names = (case.parts.labels[symbol] for symbol in case.terrain.symbols)
             evidence.worst = {k: f"{x:.4g}" for k, x in zip(names, point, strict=True)}
             evidence.worst = {**dict(_named(case.lengths)), **evidence.worst}
 

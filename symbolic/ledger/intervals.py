@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 from mpmath import iv
 
-from symbolic.ledger.enclosure import Arithmetic
+from symbolic.ledger.enclosure import Arithmetic, Enclosure
 
 #: Bits of the end points.
 BITS = 64
@@ -27,9 +27,10 @@ def precision() -> Iterator[None]:
         iv.prec = before
 
 
-def hull(low: sp.Rational, high: sp.Rational) -> Interval:
-    """Return an interval that contains [low, high]."""
-    return iv.mpf([_exact(low).a, _exact(high).b])
+def hull(low: sp.Expr, high: sp.Expr) -> Interval:
+    """Return an interval that contains [low, high], whose ends are exact numbers."""
+    first, last = Enclosure((), (low, high), INTERVALS)(())
+    return iv.mpf([first.a, last.b])
 
 
 def _exact(value: sp.Rational) -> Interval:
@@ -42,22 +43,27 @@ def _whole_power(base: Interval, exponent: int) -> Interval:
     return base**exponent
 
 
-def _root(base: Interval) -> Interval:
-    if base.b < 0:
-        msg = "a root of what is negative"
-        raise ValueError(msg)
-    return iv.sqrt(iv.mpf([max(base.a, 0), base.b]))
+def _root(base: Interval, order: int) -> Interval:
+    base = _nonnegative(base)
+    if order == 2:
+        return iv.sqrt(base)
+    ends = [_root_of_end(iv.mpf(end), order) for end in (base.a, base.b)]
+    return iv.mpf([ends[0].a, ends[1].b])
+
+
+def _root_of_end(end: Interval, order: int) -> Interval:
+    return end if end == 0 or end == iv.inf else iv.exp(iv.log(end) / order)
 
 
 def _power(base: Interval, exponent: Interval) -> Interval:
-    return iv.exp(_logarithm(base) * exponent)
-
-
-def _logarithm(x: Interval) -> Interval:
-    if not x.a > 0:
-        msg = "a logarithm of what may be 0 or negative"
+    if not base.a > 0:  # a whole power of it has a value, too
+        msg = "a power of what may be 0 or negative"
         raise ValueError(msg)
-    return iv.log(x)
+    return iv.exp(iv.log(base) * exponent)
+
+
+def _nonnegative(x: Interval) -> Interval:
+    return iv.mpf([max(x.a, 0), x.b])
 
 
 def _increasing(function: Callable[[Interval], Interval]) -> Callable[[Interval], Interval]:
@@ -100,12 +106,13 @@ def _sign(x: Interval) -> Interval:
 
 INTERVALS = Arithmetic(
     number=_exact,
+    ends=lambda x: (x.a, x.b),
     whole_power=_whole_power,
     power=_power,
     root=_root,
     functions={
         sp.exp: iv.exp,
-        sp.log: _logarithm,
+        sp.log: lambda x: iv.log(_nonnegative(x)),
         sp.sin: iv.sin,
         sp.cos: iv.cos,
         sp.sinh: _increasing(lambda x: (iv.exp(x) - iv.exp(-x)) / 2),
@@ -119,4 +126,5 @@ INTERVALS = Arithmetic(
         sp.Min: lambda *values: -_largest(*(-value for value in values)),
     },
     constants={sp.E: lambda: iv.exp(iv.mpf(1)), sp.pi: lambda: +iv.pi},
+    bounded=False,
 )

@@ -19,6 +19,7 @@ from scipy.optimize import minimize
 
 from symbolic.finding import Counterexample
 from symbolic.ledger.components import Interval, Point
+from symbolic.ledger.trials import shaped_points
 
 Array = NDArray[np.float64]
 
@@ -32,6 +33,9 @@ CLIMBABLE = 24
 #: A condition may be short of 0 by so much, relative to 1, before a point counts as outside.
 FEASIBLE = 1e-9
 
+#: Points from which steps are taken, how often, and points beyond floating point that are tried.
+ACROSS, ROUNDS, BEYOND = 4, 6, 80
+_LENGTHS = np.concatenate([2.0 ** np.arange(-40, 21), -(2.0 ** np.arange(-40, 21))])
 _VALUES = np.array([0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0])
 
 
@@ -40,12 +44,14 @@ class Terrain:
     """What is searched: badness (> 0 breaks the claim) and conditions (>= 0) over points.
 
     Both take an array (m, s) of m points in s symbols; badness returns (m,), conditions (m, c).
+    ``breaks`` says of one point, taken exactly, whether it breaks the claim for sure.
     """
 
     symbols: Sequence[sp.Symbol]
     bounds: Sequence[Interval | None]
     badness: Callable[[Array], Array]
     conditions: Callable[[Array], Array]
+    breaks: Callable[[Array], bool] | None = None
 
 
 @dataclass
@@ -75,7 +81,8 @@ def vectorised(
     symbols: Sequence[sp.Symbol], formulas: Sequence[sp.Expr]
 ) -> Callable[[Array], Array]:
     """Return formulas as one function of points (m, s), with values (m, len(formulas))."""
-    quick = sp.lambdify(symbols, list(formulas), ["scipy", "numpy"], cse=True)
+    # by other names: a row of b and an entry may both be called b1
+    quick = sp.lambdify(symbols, list(formulas), ["scipy", "numpy"], cse=True, dummify=True)
 
     def evaluate(points: Array) -> Array:
         columns = [points[:, k] for k in range(points.shape[1])]
@@ -108,7 +115,9 @@ def _explored(
 ) -> Found:
     chance = np.random.default_rng(seed)
     found = Found()
-    points = np.vstack([_simple_points(terrain, chance), _random_points(terrain, chance)])
+    simple, drawn = _simple_points(terrain, chance), _random_points(terrain, chance)
+    shaped = _inside(terrain, shaped_points(terrain.symbols, chance))
+    points = np.vstack([simple, drawn, shaped])
     badness, met = _judge(terrain, points)
     found.trials, found.unmet = int(met.sum()), int((~met).sum())
     broken = np.flatnonzero(met & (badness > ROUNDING))[:SUSPECTS]  # the simple ones stand first
@@ -123,10 +132,57 @@ def _explored(
     if 0 < len(terrain.symbols) <= CLIMBABLE:
         for start in _starts(terrain, points, order, met):
             _climb(terrain, start, found)
+    if len(terrain.symbols):
+        _step_across(terrain, found)
     found.sort()
     edge = [p for p, bad in zip(found.points, found.badness, strict=True) if bad > -ROUNDING]
-    found.counterexample = next((c for c in map(confirm, edge[:EDGE]) if c is not None), None)
+    beyond = _beyond_floats(terrain, points[~np.isfinite(badness)])
+    suspects = [*edge[:EDGE], *_surely_bad(terrain, [*edge[EDGE:], *beyond])]
+    found.counterexample = next((c for c in map(confirm, suspects) if c is not None), None)
     return found
+
+
+def _surely_bad(terrain: Terrain, points: Sequence[Array]) -> Iterator[Array]:
+    """Yield the points that break the claim as they are, whatever floating point makes of them."""
+    if terrain.breaks is not None:
+        yield from filter(terrain.breaks, points)
+
+
+def _beyond_floats(terrain: Terrain, points: Array) -> Array:
+    """Return points of each size at which a side has no value in floating point."""
+    if not len(points) or not len(terrain.symbols):
+        return points[:0]
+    size = np.abs(points).max(axis=1)
+    powers = np.round(np.log2(np.maximum(size, 2.0**-60)))
+    kinds = np.column_stack([powers, np.sign(points.sum(axis=1))])
+    _, first = np.unique(kinds, axis=0, return_index=True)
+    return points[first[np.unique(np.linspace(0, len(first) - 1, BEYOND).astype(int))]]
+
+
+def _step_across(terrain: Terrain, found: Found) -> None:
+    """Move the worst points along single coordinates, and along all, by steps of every size."""
+    found.sort()
+    for start in list(found.points[:ACROSS]):
+        point = start
+        for _ in range(ROUNDS):
+            moved = _inside(terrain, point + _steps(point))
+            badness, met = _judge(terrain, moved)
+            found.trials += int(met.sum())
+            found.unmet += int((~met).sum())
+            if not met.any():
+                break
+            best = np.flatnonzero(met)[np.argmax(badness[met])]
+            if np.array_equal(moved[best], point):
+                break
+            point = moved[best]
+            found.keep(point, badness[best])
+
+
+def _steps(point: Array) -> Array:
+    """Return steps (m, s): none, those along a coordinate, along all alike, and along the point."""
+    ways = [*np.eye(len(point))[:CLIMBABLE], np.ones(len(point)), point]
+    steps = np.multiply.outer(np.array(ways), _LENGTHS).transpose(0, 2, 1)
+    return np.vstack([np.zeros((1, len(point))), steps.reshape(-1, len(point))])
 
 
 def _judge(terrain: Terrain, points: Array) -> tuple[Array, NDArray[np.bool_]]:

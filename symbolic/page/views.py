@@ -10,6 +10,7 @@ from markupsafe import Markup
 from symbolic.calculus import Quantity
 from symbolic.claim import Convergence, Semidefinite, Sizes, Statement
 from symbolic.finding import Finding
+from symbolic.ledger.components import size_names
 from symbolic.page.evidence import (
     Point,
     Step,
@@ -131,11 +132,7 @@ def _facts(finding: Finding) -> tuple[tuple[str, str], ...]:
 def _sizes(statement: Statement) -> str:
     """Return the axis lengths that a claim is about, such as 'n = 2; n = 3'."""
     sizes: Sizes | None = getattr(statement, "sizes", None)
-    told = [
-        ", ".join(f"{axis.size.name} = {length}" for axis, length in lengths.items())
-        for lengths in sizes or ()
-    ]
-    return "; ".join(told)
+    return "; ".join(map(size_names, sizes or ()))
 
 
 def _trials(finding: Finding) -> str:

@@ -293,9 +293,29 @@ def test_wrong_input_is_refused_in_one_line(name: str) -> None:
 
 
 def test_many_groups_are_refused_before_they_fill_the_memory() -> None:
-    labels = np.arange(20_000)
-    with pytest.raises(ValueError, match="20000 groups of 20000 rows take 6"):
-        ShareRegressor().fit(np.ones((20_000, 1)), np.ones(20_000), groups=labels)
+    labels = np.arange(40_000) // 2
+    with pytest.raises(ValueError, match="20000 groups of 40000 rows take 11"):
+        ShareRegressor().fit(np.ones((40_000, 1)), np.ones(40_000), groups=labels)
+
+
+@pytest.mark.parametrize("loss", ["unified", "softmax"])
+def test_a_row_alone_in_its_group_tells_nothing(loss: str) -> None:
+    X, y, labels = table(30)
+    single = np.array([f"alone {k}" for k in range(6)])
+    both = np.vstack([X, np.random.default_rng(3).normal(size=(6, 2))])
+    amounts, groups = np.append(y, np.arange(1.0, 7.0)), np.append(labels, single)
+    with_them = ShareRegressor(loss).fit(both, amounts, groups=groups)
+    without = ShareRegressor(loss).fit(X, y, groups=labels)
+    assert with_them.result_.fun == pytest.approx(without.result_.fun, rel=1e-9, abs=1e-12)
+    np.testing.assert_allclose(with_them.predict(both, groups)[30:], amounts[30:], rtol=1e-9)
+    nothing = ShareRegressor(loss).fit(both[30:], amounts[30:], groups=single)
+    assert (nothing.result_.status, nothing.result_.fun) == ("constant", 0.0)
+
+
+def test_many_groups_take_few_starts() -> None:
+    X, y, _ = table(80)
+    model = ShareRegressor().fit(X, np.abs(y) + 0.1, groups=np.arange(80) // 2)
+    assert 1 < len({record.start for record in model.result_.history}) <= 8
 
 
 def test_resoft_itself_does_without_scikit_learn() -> None:

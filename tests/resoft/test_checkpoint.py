@@ -20,7 +20,7 @@ from scipy import sparse
 from scipy.optimize import OptimizeResult
 
 import resoft
-from resoft._journal import Journal, open_journal
+from resoft._journal import open_journal
 from resoft._matrix import Array
 from resoft._recorded import Recorded
 from resoft.cli import main
@@ -83,7 +83,7 @@ def test_finished_fit_is_resumed_without_reading(tmp_path: Path) -> None:
     expected = _fit(_streamed, checkpoint=tmp_path / "c")
     again = _streamed()
     _assert_same(_fit(lambda: again, checkpoint=tmp_path / "c", resume=True), expected)
-    assert again.readings == 1  # its first rows, which the checkpoint is compared with
+    assert again.readings == 1  # of all rows, which the checkpoint is compared with
 
 
 def test_interrupt_at_any_pass_is_resumed(tmp_path: Path) -> None:
@@ -154,40 +154,55 @@ def test_killed_fit_goes_on_to_the_same_bits(kind: str, method: str, tmp_path: P
     assert (tmp_path / "whole").read_bytes() == (tmp_path / "killed").read_bytes()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=40)
 @given(data=st.data())
-def test_damaged_record_is_dropped_with_what_follows(
+def test_damaged_byte_costs_no_more_than_its_record(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     file = tmp_path_factory.mktemp("journal") / "c"
     journal = open_journal(file, False, {"n": 3})
-    begin = file.stat().st_size
     arrays = [np.arange(6.0).reshape(2, 3), np.asfortranarray(np.ones((3, 2))), np.empty(0)]
-    ends = []
+    ends = [file.stat().st_size]
     for k in range(4):
         journal.append({"op": "times", "digest": str(k), "passes": 1}, arrays)
         ends.append(file.stat().st_size)
     journal.close()
-    content = bytearray(file.read_bytes())
-    place = data.draw(st.integers(begin, len(content) - 1))
-    content[place] ^= data.draw(st.integers(1, 255))
-    file.write_bytes(content)
+    content = file.read_bytes()
+    damaged = bytearray(content)
+    place = data.draw(st.integers(0, len(content) - 1))
+    damaged[place] ^= data.draw(st.integers(1, 255))
+    file.write_bytes(damaged)
     journal = open_journal(file, True, {"n": 3})
-    whole = sum(end <= place for end in ends)
-    for k in range(whole):
-        _, found = _known(journal, str(k))
-        for one, other in zip(found, arrays, strict=True):
+    for k in range(4):
+        found = journal.next("times", str(k))
+        assert (found is None) == (ends[k] <= place < ends[k + 1])
+        if found is None:
+            journal.append({"op": "times", "digest": str(k), "passes": 1}, arrays)
+            continue
+        for one, other in zip(found[1], arrays, strict=True):
             np.testing.assert_array_equal(one, other)
             assert one.flags.c_contiguous == other.flags.c_contiguous
-    assert journal.next("times", str(whole)) is None
     journal.close()
-    assert file.stat().st_size == [begin, *ends][whole]
+    assert file.read_bytes() == content
 
 
-def _known(journal: Journal, digest: str) -> tuple[dict[str, Any], list[Array]]:
-    found = journal.next("times", digest)
-    assert found is not None
-    return found
+def test_damaged_beginning_is_told_and_kept(tmp_path: Path) -> None:
+    file = tmp_path / "c"
+    open_journal(file, False, {"n": 3}).close()
+    content = file.read_bytes()
+    one = (len(content) - 20) // 2  # the length of each of the two headers behind the mark
+    for places in ((30, 30 + one), (20, 20 + one), (24, 25 + one)):
+        damaged = bytearray(content + b"pass")
+        for place in places:
+            damaged[place] ^= 64
+        file.write_bytes(damaged)
+        with pytest.raises(ValueError, match="is damaged at its beginning") as raised:
+            open_journal(file, True, {"n": 3})
+        assert "\n" not in str(raised.value)
+        assert file.read_bytes() == damaged
+    file.write_bytes(content.replace(b"checkpoint 2", b"checkpoint 1").replace(b"head", b"pass"))
+    with pytest.raises(ValueError, match="by an earlier version"):
+        open_journal(file, True, {"n": 3})
 
 
 def test_another_pass_than_was_recorded_is_made(tmp_path: Path) -> None:

@@ -168,6 +168,39 @@ def test_what_is_not_finite_is_null(
     assert document["gradient_norm"] is None
 
 
+@pytest.mark.parametrize("given", ["x.json", "x.npz", "x.npy", "x.txt", "values"])
+def test_a_fit_starts_where_it_is_told_to(data: str, given: str, capsys: Captured) -> None:
+    common = [data, "--target", "y", "--exclude", "w", "--shares", "--quiet"]
+    assert _fit(*common, "--out", "x.json") == 0
+    assert _fit(*common, "--out", "x.npz") == 0
+    best = json.loads(Path("x.json").read_text())
+    np.save("x.npy", best["x"])
+    Path("x.txt").write_text("\n".join(str(x) for x in best["x"]))
+    values = ",".join(str(x) for x in best["x"])
+    assert _fit(*common, f"--x0={values if given == 'values' else given}", "--json", "-") == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again["objective"] == pytest.approx(best["objective"], rel=1e-12)
+    assert again["iterations"] <= 2
+
+
+def test_starts_are_bounded(data: str) -> None:
+    common = [data, "--target", "y", "--exclude", "w", "--shares", "--quiet"]
+    assert _fit(*common, "--starts", "2", "--out", "f.json") == 0
+    history = json.loads(Path("f.json").read_text())["history"]
+    assert len({step["start"].removeprefix("off ") for step in history}) <= 2
+
+
+def test_what_the_data_leave_open_is_named(data: str, capsys: Captured) -> None:
+    status = _fit(data, "--target", "y", "--exclude", "w", "--shares", "--intercept",
+                  "--loss", "softmax", "--json", "-")  # fmt: skip
+    out, err = capsys.readouterr()
+    document = json.loads(out)
+    assert status == 0
+    assert (document["undetermined"], document["rank"]) == (["intercept"], 3)
+    assert document["x"][2] == pytest.approx(0.0, abs=1e-9)
+    assert "not determined by the data: 'intercept'" in err
+
+
 WRONG = {
     "fit": "DATA",
     "fit none.csv --target y": "there is no file 'none.csv'",
@@ -188,6 +221,12 @@ WRONG = {
     "fit t.csv --target y --max-iterations -3": "whole number",
     "fit t.csv --target y --seed 1.5": "whole number, 0 or more, got '1.5'",
     "fit t.csv --target y --tolerance 0": "tolerance",
+    "fit t.csv --target y --x0 1,2": "a number for each of the 3 columns (a, b, w), got 2",
+    "fit t.csv --target y --x0 nan,1,2": "finite numbers, got nan",
+    "fit t.csv --target y --x0 none.npy": "numbers separated by commas or a file of them",
+    "fit t.csv --target y --x0 town.csv": "holds no x",
+    "fit t.csv --target y --starts 0": "starts must be at least 1, got 0",
+    "fit t.csv --target y --starts few": "whole number",
     "fit t.csv --target y --features ,": "separated by commas",
     "fit t.csv --target y --tolera 1": "--tolera",
     "fit t.csv --target y --out r.txt": ".json, .npz",

@@ -97,6 +97,98 @@ def test_wrong_input_is_one_line(
     assert error.count("\n") == 1
 
 
+PRINTS = """
+import os
+print("from Python")
+os.write(1, b"from below\\n")
+"""
+
+
+def test_verify_decides_the_claims_beside_malformed_ones(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.py"
+    good, bad = (CLAIM.format(right=right) for right in ("z*exp(z)", "nowhere"))
+    path.write_text(PRINTS + bad.replace("mine/one", "bad") + good.replace("CLAIMS =", "CLAIMS +="))
+    page = tmp_path / "page.html"
+    assert main(["verify", str(path), "--json", "-", "--html", str(page)]) == 2
+    shown = capfd.readouterr()
+    first, second = json.loads(shown.out)
+    assert (first["id"], first["verdict"], second["verdict"]) == ("bad", "undecided", "proved")
+    assert "NameError: name 'nowhere' is not defined (line 8)" in first["error"]
+    assert second["error"] is None
+    lines = [line for line in shown.err.splitlines() if line.startswith("resoft:")]
+    assert lines == [f"resoft: claim 'bad' is malformed: {first['error']}"]
+    assert "from Python" in shown.err
+    assert "from below" in shown.err
+    assert "nowhere" in page.read_text()
+
+
+LOSS = """
+from symbolic.loss import *
+from symbolic.loss import Loss
+import sympy as sp
+"""
+#: A loss file's last line, the exit status of `derive`, and what its one line says.
+ODD = {
+    "LOSS = Loss('l', total(sp.Abs(z - b)))": (2, "line 5: loss 'l' is outside the family"),
+    "LOSS = Loss('l', total(z) / 0)": (2, "zoo"),
+    "LOSS = Loss('l', total(b / ((z + 1)**2 - z**2 - 2*z - 1)))": (2, "which is 0"),
+    "LOSS = Loss('l', total(sp.sqrt(-1 - z**2)))": (2, "cannot be proved"),
+    "LOSS = Loss('l', 'total(z)')": (2, "must be a formula"),
+    "LOSS = Loss('l', total(z > 0))": (2, "must be a formula"),
+    "LOSS = Loss('l', total(z**2), prediction=total(z))": (2, "must vary over rows"),
+    "LOSS = Loss('l', total(z * parameter('p', float('nan'))))": (2, "finite number"),
+    "LOSS = Loss('l', total(define(3, z)))": (2, "must be a text"),
+    "LOSS = Loss('l', total(define('a__b', z)))": (2, "'a__b' is kept for code"),
+    "LOSS = 3": (2, "declares no loss"),
+    "LOSS = Loss('l', total(foo))": (2, "line 5, does not run: NameError"),
+    "raise BaseException('two\\nlines')": (2, "BaseException: two lines"),
+    "def again(): return again()\nagain()": (2, "RecursionError"),
+    "while True: pass": (1, "line 5, took longer than 0.5 seconds"),
+    "LOSS = Loss('l', exp(total(exp(z + b)**40 + sin(z))**40))": (1, "took longer than 0.5"),
+}
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_an_odd_loss_ends_in_one_line(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.py"
+    path.write_text(f"{LOSS}{text}\n")
+    status, message = ODD[text]
+    limit = "0.5" if status == 1 else "60"
+    assert main(["derive", str(path), "--limit", limit]) == status
+    error = capsys.readouterr().err
+    assert message in error
+    assert error.count("\n") == 1
+
+
+def test_what_a_loss_file_prints_is_no_part_of_the_output(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "loud.py"
+    path.write_text(f"{PRINTS}{LOSS}LOSS = plain('loud', exp(z))\n")
+    assert main(["derive", str(path), "--format", "json"]) == 0
+    shown = capfd.readouterr()
+    assert json.loads(shown.out)["loss"] == "loud"
+    assert shown.err.split("\n")[:2] == ["from Python", "from below"]
+
+
+def test_an_error_that_nobody_foresaw_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise LookupError("odd")
+
+    monkeypatch.setattr("symbolic.structure.derive", fail)
+    monkeypatch.setattr("sys.argv", ["resoft", "derive", "exp"])
+    assert main() == 1
+    assert capsys.readouterr().err.startswith("resoft: internal error: LookupError: odd")
+    with pytest.raises(LookupError):
+        main(["derive", "exp"])
+
+
 @pytest.fixture
 def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of generated/ that the command takes for the real one."""

@@ -109,7 +109,8 @@ def test_it_ends_where_newtons_method_does(name: str, loss: str) -> None:
     ours = resoft.minimize(loss, A, b, x0=x0)
     newton = resoft.minimize(loss, A, b, x0=x0, method="newton")
     assert ours.success == newton.success
-    assert ours.status == newton.status == "exact_fit" or ours.fun <= newton.fun * (1 + SAME)
+    ended = ours.status == newton.status and ours.status in ("exact_fit", "vanishing")
+    assert ended or ours.fun <= newton.fun * (1 + SAME)
     assert ours.fun == pytest.approx(Problem(loss, A, b).value(ours.x), rel=EXACT)
     assert ours.costs["quasi-newton"]["steps"] > 0
     # a minimum is confirmed by all rows, not by those that led to it
@@ -143,18 +144,17 @@ def test_a_rank_is_known_without_a_triangular_factor(monkeypatch: pytest.MonkeyP
     for found in (coordinates_of(matrix), quick_coordinates(matrix, 0, False)):
         assert found.rank == COLUMNS - 3
     x = resoft.minimize("unified", A, b, x0=np.zeros(COLUMNS)).x
-    norms = np.linalg.norm(A, axis=0)
-    null = np.linalg.svd(A / norms)[2][-3:]
-    assert np.max(np.abs(null @ (x * norms))) <= NULL * np.linalg.norm(x * norms)
+    null = np.linalg.svd(A)[2][-3:]
+    assert np.max(np.abs(null @ x)) <= NULL * np.linalg.norm(x)
 
 
-@pytest.mark.parametrize("size", [1e-9, 1e-12])
+@pytest.mark.parametrize("size", [1e-9, 1e-12, 1e-16])
 def test_a_column_that_is_nearly_a_combination_is_told_from_one_that_is(size: float) -> None:
     A, b = _data("rank-deficient")
     A[:, -1] += size * np.random.default_rng(2).normal(size=ROWS)
     matrix = Problem("unified", A, b).matrix
     for found in (coordinates_of(matrix), quick_coordinates(matrix, 0, False)):
-        assert found.rank == COLUMNS - 3 + (size > 1e-11)
+        assert found.rank == COLUMNS - 3 + (size > 1e-14)
 
 
 # --- the rows -----------------------------------------------------------------------------------

@@ -291,19 +291,29 @@ def test_plain_shaping_copies_nothing() -> None:
     assert Shaping(np.zeros(D), np.ones(D)).applied(A) is A
 
 
-MEASURE = """
-import resource, sys
+#: Of this program alone: ru_maxrss begins with what the parent held when it forked.
+PEAK = """
+def peak():
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+"""
+
+MEASURE = (
+    PEAK
+    + """
+import sys
 import numpy as np, resoft, scipy.linalg, scipy.sparse
 A = np.random.default_rng(0).normal(size=(500, 9))
 resoft.minimize("softmax", A, np.full(500, 1 / 500), starts=1)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak()
 S = resoft.stream(sys.argv[1], target=300, shares=True, memory=int(sys.argv[2]))
 result = resoft.minimize("softmax", S, S.target, starts=2, method=sys.argv[3], max_iterations=2)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, result.nit)
+print(peak() - before, result.nit)
 """
+)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss has another unit elsewhere")
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no /proc elsewhere")
 @pytest.mark.parametrize("method", ["newton", "approximate-newton"])
 def test_memory_is_bounded(method: str, tmp_path: Path) -> None:
     n, d, path = 59_000, 300, tmp_path / "large.npy"
@@ -323,3 +333,44 @@ def test_memory_is_bounded(method: str, tmp_path: Path) -> None:
     grown, iterations = map(int, ended.stdout.split())
     assert iterations > 0
     assert grown * 1024 < LIMIT
+
+
+NARROW = (
+    PEAK
+    + """
+import sys
+import numpy as np, resoft
+from resoft.cli import main
+few, many, budget = sys.argv[1:]
+end = ["--target", "y", "--shares", "--intercept", "--quiet"]
+end += ["--loss", "softmax", "--method", "newton", "--max-iterations", "2", "--memory"]
+assert main(["fit", few, *end, "64M"]) < 2  # reached or not
+before = peak()
+assert main(["fit", many, *end, budget]) < 2
+print(peak() - before)
+"""
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no /proc elsewhere")
+def test_least_memory_that_is_named_is_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    n = 240_000  # narrow, and more than a cache: in memory, compiled loops would read it
+    rng = np.random.default_rng(0)
+    columns = rng.normal(size=(9, n))
+    table = pa.table({**{f"x{j}": x for j, x in enumerate(columns)}, "y": np.exp(columns[0] / 2)})
+    few, many = str(tmp_path / "few.parquet"), str(tmp_path / "many.parquet")
+    parquet.write_table(table[:500], few)
+    parquet.write_table(table, many, row_group_size=60_000)
+    common = ["fit", many, "--target", "y", "--shares", "--intercept", "--memory", "1M"]
+    assert main(common) == 2
+    least = capsys.readouterr().err.split()[-3]
+    ended = subprocess.run(
+        [sys.executable, "-c", NARROW, few, many, least],
+        capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(resoft.__file__).parents[1])},
+    )  # fmt: skip
+    grown, budget = int(ended.stdout) * 1024, as_budget(least).bytes
+    assert budget is not None
+    assert grown < budget < 2**27

@@ -38,5 +38,8 @@ ADHOC = {
         Loss("average", total((z - b) ** 2) / total(1)),
         Loss("by_length", total((z - total(z) / total(1)) ** 2) + total(z * b)),
         Loss("logarithm_of_sum", log(total(_positive**2)) + total(b * z) ** 2 / 2),
+        Loss("multinomial", log(total(exp(z))) - total(b * z)),
+        Loss("norm", sqrt(total((z - b) ** 2)), prediction=z),
+        Loss("pseudo_huber", total(sqrt(1 + ((z - b) / 2) ** 2) - 1), prediction=z),
     )
 }

@@ -222,6 +222,8 @@ class Point:
         if isinstance(expr, sp.Pow):
             return self._power(expr, place)
         args = [self.of(arg, place) for arg in expr.args]
+        if isinstance(expr, sp.Max | sp.Min):
+            return (max if isinstance(expr, sp.Max) else min)(args, key=_real)
         if isinstance(expr, sp.Add):
             return sum(args[1:], args[0])
         if isinstance(expr, sp.Mul):

@@ -16,7 +16,7 @@ from symbolic.calculus import AxisMax, Entry, logistic, softplus
 from symbolic.claim import Claim, D, Inequality, Semidefinite, StatementError, Verdict
 from symbolic.ledger import decide, intervals
 from symbolic.ledger.balls import BALLS, values_at
-from symbolic.ledger.bisection import Task, boxes_needed
+from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import of_statement
 from symbolic.ledger.enclosure import Enclosure, NotCovered
 from symbolic.ledger.intervals import INTERVALS
@@ -44,7 +44,7 @@ def box(entry: Entry, low: object, high: object) -> dict[Entry, tuple[sp.Expr, s
 
 
 INEQUALITIES = {
-    "a share is below 1": (SUPPORTED, Inequality(f, one)),
+    "a share is below 1": (PROVED, Inequality(f, one)),
     "a share is not negative": (PROVED, Inequality(zero, f)),
     "a share's square": (REFUTED, Inequality(total(f**2), half)),
     "loss on the simplex": (SUPPORTED, Inequality(softmax.value, one, where=on_simplex)),
@@ -56,7 +56,7 @@ INEQUALITIES = {
         Inequality(exp(-(R**2)), total(exp(z) + z), conditions=(R**4 - total(z**2),)),
     ),
     "cosh below a Gaussian": (
-        SUPPORTED,
+        PROVED,
         Inequality(cosh(z), exp(z**2 / 2), box(z, -2, 2)),
     ),
     "cosh's tangent parabola": (PROVED, Inequality(1 + z**2 / 2, cosh(z), box(z, -3, 3))),
@@ -72,7 +72,7 @@ INEQUALITIES = {
         Inequality(log(total(exp(z))), AxisMax(z, rows) + log(rows.size) / 2),
     ),
     "only for n <= 3": (REFUTED, Inequality(total(z) ** 2, 3 * total(z**2))),
-    "for every n": (SUPPORTED, Inequality(total(z) ** 2, rows.size * total(z**2))),
+    "for every n": (PROVED, Inequality(total(z) ** 2, rows.size * total(z**2))),
     "false from n = 11 on": (REFUTED, Inequality(sp.Rational(1, 10), total(f**2))),
     "two conditions that exclude each other": (
         UNDECIDED,
@@ -154,7 +154,7 @@ FORMS = {
         Semidefinite(hessian("exp"), h, {z: (zero, 2 * one), b: (-one, sp.Rational(201, 100))}),
     ),
     "exp with w^2 = b^2/8": (
-        SUPPORTED,
+        PROVED,
         Semidefinite(hessian("exp") + ridge, h, conditions=(w**2 - b**2 / 8,)),
     ),
     "exp with w^2 = b^2/9": (
@@ -162,7 +162,7 @@ FORMS = {
         Semidefinite(hessian("exp") + ridge, h, conditions=(w**2 - b**2 / 9,)),
     ),
     "Gauss-Newton": (PROVED, Semidefinite(total(D(unified.prediction, h) ** 2), h)),
-    "softmax at a fit": (SUPPORTED, Semidefinite(hessian("softmax"), h, where={b: f})),
+    "softmax at a fit": (PROVED, Semidefinite(hessian("softmax"), h, where={b: f})),
     "not strongly convex there": (
         REFUTED,
         Semidefinite(hessian("softmax") - total(h**2) / 1000, h, where={b: f}),
@@ -289,7 +289,7 @@ def test_no_box_is_closed_over_a_violation(formula: sp.Expr, level: sp.Rational)
     gap = plain_functions(formula) - level
     symbols = sorted(gap.free_symbols, key=str)
     sides = [(-one, one)] * len(symbols)
-    if not symbols or boxes_needed(Task(symbols, sp.Matrix([[gap]]), ()), sides) is None:
+    if not symbols or cover(Task(symbols, sp.Matrix([[gap]]), ()), sides) is None:
         return
     points = np.random.default_rng(0).uniform(-1, 1, (200, len(symbols)))
     values = sp.lambdify(symbols, gap, ["scipy", "numpy"])(*points.T)
@@ -299,7 +299,7 @@ def test_no_box_is_closed_over_a_violation(formula: sp.Expr, level: sp.Rational)
 @pytest.mark.parametrize("gap", [1 / x + 10**6, 1 / x**3 + 10**9, sp.Abs(x) / x + half])
 def test_a_pole_in_the_box_is_not_passed_over(gap: sp.Expr) -> None:
     # the slope of 1/x has one sign on both sides of the pole
-    assert boxes_needed(Task([x], sp.Matrix([[gap]]), ()), [(-one, one)]) is None
+    assert cover(Task([x], sp.Matrix([[gap]]), ()), [(-one, one)]) is None
 
 
 def test_a_linear_equation_among_the_conditions_is_solved() -> None:

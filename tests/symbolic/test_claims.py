@@ -6,11 +6,20 @@ import pytest
 import sympy as sp
 
 from symbolic.calculus import Entry, Quantity
-from symbolic.claim import Claim, Convergence, D, Identity, Inequality, Verdict
+from symbolic.claim import (
+    Claim,
+    Convergence,
+    D,
+    Identity,
+    Inequality,
+    StatementError,
+    Verdict,
+)
 from symbolic.claims import ClaimsError, load, names
 from symbolic.claims.unified.notation import A_i, L, alpha, f, h, k, psi, u, v
 from symbolic.ledger import decide
 from symbolic.loss import b, rows, total, z
+from symbolic.malformed import MalformedClaim
 
 CLAIMS = [claim for paper in names() for claim in load(paper)]
 IDENTITIES = [claim for claim in CLAIMS if isinstance(claim.statement, Identity)]
@@ -125,8 +134,8 @@ t, p = Entry("t"), Entry("p", (), True)
         ("CLAIMS = []", "declares no claims"),
         ("CLAIMS = [1]", "declares no claims"),
         ("CLAIMS = 1 / 0", "does not run: ZeroDivisionError"),
-        ("from symbolic.claim import *\nCLAIMS = [Identity('z', 'z')]", "must be a formula"),
-        ("from symbolic.claim import *\nCLAIMS = [Claim('a', None, '')]", "statement is None"),
+        ("from symbolic.claim import *\nx = Identity('z', 'z')", "line 2.*must be a formula"),
+        ("CLAIMS = [", "line 1, does not run: SyntaxError"),
         ("from symbolic.claim import *\nConvergence((8, 4, 9), (1,), '')", "one factor fewer"),
         (WHERE + "Identity(z, z, {t: z})", "varies along rows"),
         ("from symbolic.claim import *\nIdentity(z, z * (1 / 3))", "is a rounded number"),
@@ -140,6 +149,48 @@ def test_a_malformed_claims_file_is_named(tmp_path: object, text: str, message: 
     path.write_text(text)
     with pytest.raises(ClaimsError, match=message):
         load(str(path))
+
+
+MADE = """
+from symbolic.claim import *
+from symbolic.claim import Claim as C
+from symbolic.loss import z
+def made(name, side):
+    return Claim(name, Identity(side, z), "")
+good = Claim("good", Identity(z, z), "")
+more = Collection("more")
+"""
+#: What stands in a claims file beside good claims, the ids that it makes, and what is said of it.
+MALFORMED = {
+    "CLAIMS = [good, Claim('a', None, '')]": ("a", "statement is None"),
+    "CLAIMS = [good, C('a', Identity('z', z), '')]": ("a", "must be a formula, not 'z' (line 10)"),
+    "CLAIMS = [good, Claim(id='a', statement=Inequality(z), reference='')]": ("a", "right"),
+    "CLAIMS = [good, Claim(7, Identity(z, z), '')]": ("line 10", "id is 7"),
+    "CLAIMS = [good, made('a', 1 / 0)]": ("a", "ZeroDivisionError: division by zero (line 10)"),
+    "CLAIMS = [good, made('a', 'z')]": ("a", "must be a formula, not 'z' (line 6)"),
+    "CLAIMS = [good, *[Claim(f'{k}', Identity(z, 1 // k * z), '') for k in (0, 1)]]": (
+        "0",
+        "ZeroDivisionError",
+    ),
+    "CLAIMS = [good]\nfor k in (1, 0): CLAIMS.append(made(f'{k}', 1 // k * z))": ("0", "(line 11)"),
+    "CLAIMS = [good, 3]": ("member 2", "is 3, not a Claim"),
+    "more.add('a', 5, ''); CLAIMS = [good, *more]": ("more/a", "statement is 5"),
+    "CLAIMS = [good] + [Claim('a', nowhere, '')]": ("a", "NameError"),
+}
+
+
+@pytest.mark.parametrize("text", MALFORMED)
+def test_a_malformed_claim_is_that_claim_s_error(tmp_path: object, text: str) -> None:
+    path = tmp_path / "mine.py"  # type: ignore[operator]
+    path.write_text(f"{MADE}\n{text}\n")
+    name, message = MALFORMED[text]
+    claims = load(str(path))
+    bad = [claim for claim in claims if isinstance(claim, MalformedClaim)]
+    assert [claim.id for claim in bad] == [name]
+    assert message in bad[0].error
+    assert all(decide(claim).verdict is Verdict.PROVED for claim in claims if claim not in bad)
+    with pytest.raises(StatementError, match="claim"):
+        decide(bad[0])
 
 
 def test_short_decimals_are_fractions() -> None:

@@ -1,0 +1,351 @@
+"""Is a formula >= 0 wherever it is defined, for every length of every axis? Steps of a proof.
+
+right - left is written over one denominator in symbols that stand for functions and sums.  The
+numerator's factors are judged by their terms, by their real roots, by completing squares, by
+squaring roots away, by what sums say about single rows, and along a line.  Each step is exact and
+says what is enough for what; what no step shows is left open, never called proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from math import lcm
+
+import flint
+import sympy as sp
+
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
+from symbolic.ledger.apart import Rows, varies
+from symbolic.ledger.balls import BALLS, values_at
+from symbolic.ledger.enclosure import Enclosure, NotCovered
+from symbolic.ledger.glance import looks_negative
+from symbolic.ledger.line import on_line
+from symbolic.ledger.polynomials import (
+    NONNEGATIVE,
+    POSITIVE,
+    REAL,
+    Needed,
+    Range,
+    Ranges,
+    odd_part,
+    reductions,
+    sign_of,
+)
+from symbolic.ledger.region import Region
+
+#: Steps within steps, formulas looked at in all, operations and terms of one that is looked at.
+DEPTH, STEPS, OPERATIONS, TERMS = 7, 400, 400, 120
+#: The highest power of what stood in a logarithm.
+POWER = 24
+
+
+class Deduction:
+    """What has been found out about formulas in one region."""
+
+    def __init__(self, region: Region, rows: Rows | None = None, lines: int = 6) -> None:
+        """Begin with nothing but the region; ``lines``: derivatives to take along a line."""
+        self.region = region
+        self.rows = rows or Rows()
+        self.lines = lines
+        self.tied = region.tied
+        self.steps: list[str] = []
+        self._left = STEPS
+        self._known: dict[tuple[str, sp.Expr], tuple[bool, int]] = {}
+
+    def nonnegative(self, expr: sp.Expr, depth: int = DEPTH) -> bool:
+        """Say whether ``expr`` is proved to be >= 0 wherever it is defined in the region."""
+        if sp.count_ops(expr) > OPERATIONS:
+            return False
+        return self._once(("formula", expr), depth, lambda: self._shown(expr, depth))
+
+    def _once(self, key: tuple[str, sp.Expr], depth: int, show: Callable[[], bool]) -> bool:
+        """Show something unless it was tried before, by so many steps; nothing shows itself."""
+        held, tried = self._known.get(key, (False, 0))
+        if held or depth <= tried or self._left <= 0:
+            return held
+        self._left -= 1
+        self._known[key] = (False, depth)
+        if not self.tied and looks_negative(key[1], self._range_at):
+            self._known[key] = (False, DEPTH)
+            return False
+        before = len(self.steps)
+        try:
+            held = show()
+        except (Undecidable, sp.PolynomialError, ZeroDivisionError):
+            held = False
+        if not held:
+            del self.steps[before:]
+        self._known[key] = (held, depth)
+        return held
+
+    def _range_at(self, symbol: sp.Symbol) -> Range:
+        return self.region.range(symbol, self.rows)
+
+    def _shown(self, expr: sp.Expr, depth: int) -> bool:
+        if (axis := varies(expr)) is not None:
+            if not expr.has(AxisSum, AxisMax, axis.size):
+                return self.nonnegative(self.rows.at(expr, axis, next(self.rows.rows)), depth)
+            return self._at_own_row(expr, axis, depth)
+        found = ratio(_without_tanh(expr))
+        numerator = self.over_positive(found)
+        return numerator is not None and self.polynomial(numerator, found, depth)
+
+    def _at_own_row(self, expr: sp.Expr, axis: Axis, depth: int) -> bool:
+        """Show what varies along an axis at one row, apart from the others."""
+        try:
+            return self.all_of(self.rows.own(expr, axis), depth - 1)
+        except Undecidable:  # a largest component: any row beside them all
+            return self.nonnegative(self.rows.at(expr, axis, next(self.rows.rows)), depth - 1)
+
+    def positive(self, expr: sp.Expr) -> bool:
+        """Say whether ``expr`` is seen to be > 0 wherever it is defined in the region."""
+        try:
+            found = ratio(_without_tanh(expr))
+        except Undecidable:
+            return False
+        numerator = self.over_positive(found)
+        return numerator is not None and self.sign(numerator, found) == (1, True)
+
+    def along(self, t: Entry, range_: Range) -> Deduction:
+        """Return deductions with t in an interval, that go along no line themselves."""
+        region = replace(self.region, intervals={**self.region.intervals, t: range_})
+        return Deduction(region, self.rows, lines=0)
+
+    def over_positive(self, found: Ratio) -> sp.Expr | None:
+        """Return a numerator that has the formula's sign; None where its denominator may vanish."""
+        numerator = found.numerator
+        for base, power in found.denominator.items():
+            sign, strict = self.sign(base, found) or (0, False)
+            if not strict and not self.region.divides(found.restore(base), self.rows):
+                return None
+            if power % 2:
+                numerator = sign * numerator if sign else numerator * base
+        return sp.expand(numerator)
+
+    def polynomial(self, f: sp.Expr, found: Ratio, depth: int) -> bool:
+        """Say whether a polynomial in the symbols of ``found`` is proved to be >= 0."""
+        if f.is_Rational:
+            return bool(f >= 0)
+        if len(sp.Add.make_args(f)) > TERMS:
+            return False
+        sign, *factors = odd_part(f)
+        open_ones = []
+        for factor in factors:
+            seen = self.sign(factor, found)
+            if seen is None:
+                open_ones.append(factor)
+            else:
+                sign *= seen[0]
+        if not open_ones:
+            return bool(sign > 0)
+        *others, last = open_ones
+        for factor in others:
+            seen_sign = next((s for s in (1, -1) if self._factor(s * factor, found, depth)), None)
+            if seen_sign is None:
+                return self._factor(sp.expand(sign * sp.Mul(*open_ones)), found, depth)
+            sign *= seen_sign
+        return self._factor(sp.expand(sign * last), found, depth)
+
+    def sign(self, f: sp.Expr, found: Ratio) -> tuple[int, bool] | None:
+        """Return the sign of a polynomial that is seen at once, and whether it never is 0."""
+        return sign_of(f, self.ranges(f, found))
+
+    def _factor(self, f: sp.Expr, found: Ratio, depth: int) -> bool:
+        whole = found.restore(f)
+        show = partial(self._factor_shown, f, whole, found, depth)
+        return self._once(("polynomial", whole), depth, show)
+
+    def _factor_shown(self, f: sp.Expr, whole: sp.Expr, found: Ratio, depth: int) -> bool:
+        if self.region.grants(whole, self.rows):
+            return self._said(whole, "a condition")
+        if (self.sign(f, found) or (0, False))[0] > 0:
+            return True
+        for why, ways in self._ways(f, whole, found, depth - 1):
+            for way in ways:
+                before = len(self.steps)
+                if way():
+                    return self._said(whole, why)
+                del self.steps[before:]
+        return False
+
+    def _ways(
+        self, f: sp.Expr, whole: sp.Expr, found: Ratio, depth: int
+    ) -> Iterator[tuple[str, Iterator[Callable[[], bool]]]]:
+        """Yield what may show a polynomial, the cheap first, and what that is called."""
+
+        def polynomials(needed: Needed) -> bool:
+            return all(self.polynomial(sp.expand(part), found, depth) for part in needed)
+
+        def formulas(ways: Iterator[Needed]) -> Iterator[Callable[[], bool]]:
+            return (partial(self.all_of, needed, depth) for needed in ways)
+
+        yield "its exponential", formulas(self._logarithms_away(f, found))
+        numbers = {s for s, m in found.meanings.items() if not m.free_symbols}
+        simpler = reductions(f, self.ranges(f, found), numbers)
+        yield "ends or discriminant", (partial(polynomials, needed) for needed in simpler)
+        yield "a root squared", formulas(self._roots_away(f, found))
+        yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
+        yield "rows apart", formulas(self._kernels(f, found))
+        if self.lines:
+            yield "derivatives along a line", iter([partial(on_line, whole, self)])
+
+    def all_of(self, needed: Needed, depth: int) -> bool:
+        """Say whether all of the formulas are proved to be >= 0."""
+        return all(self.nonnegative(each, depth) for each in needed)
+
+    def _said(self, expr: sp.Expr, why: str) -> bool:
+        self.steps.append(f"{expr} >= 0 by {why}")
+        return True
+
+    # --- intervals of symbols -----------------------------------------------------------
+
+    def ranges(self, f: sp.Expr, found: Ratio) -> Ranges:
+        """Return the intervals of the symbols of a polynomial."""
+        return {symbol: self._range(symbol, found) for symbol in f.free_symbols}
+
+    def _range(self, symbol: sp.Symbol, found: Ratio) -> Range:
+        meaning = found.meanings.get(symbol)
+        if meaning is None:
+            logarithms = (m for m in found.meanings.values() if isinstance(m, sp.log))
+            known = self.region.range(symbol, self.rows)
+            if any(m.args[0] == symbol for m in logarithms) and known.low <= 0:
+                return Range(sp.Integer(0), known.high, True, known.open_high)
+            return known
+        if not meaning.free_symbols:
+            return _number(meaning)
+        if isinstance(meaning, sp.exp):
+            sign, _ = self.sign(meaning.args[0], found) or (0, False)
+            if sign:
+                one = sp.Integer(1)
+                return Range(one) if sign > 0 else Range(sp.Integer(0), one, open_low=True)
+            return POSITIVE
+        if isinstance(meaning, AxisSum | AxisMax):
+            inner = self._summand_sign(meaning.args[0], found)
+            return REAL if inner is None else POSITIVE if inner else NONNEGATIVE
+        if isinstance(meaning, sp.sin | sp.cos | sp.erf):
+            return Range(sp.Integer(-1), sp.Integer(1))
+        if isinstance(meaning, sp.Abs) or (isinstance(meaning, sp.Pow) and meaning.exp.is_Rational):
+            inner = self._summand_sign(meaning.args[0], found)
+            return POSITIVE if inner else NONNEGATIVE
+        return REAL
+
+    def _summand_sign(self, summand: sp.Expr, found: Ratio) -> bool | None:
+        """Return whether a summand is > 0, where it is >= 0; None where that is not seen."""
+        over, under = sp.fraction(sp.together(summand))
+        one, other = self.sign(sp.expand(over), found), self.sign(sp.expand(under), found)
+        if one is None or other is None or not other[1] or one[0] * other[0] < 0:
+            return None
+        return one[1]
+
+    # --- steps ---------------------------------------------------------------------------
+
+    def _roots_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+        """Yield what is enough for a + b r >= 0 with r^2 = s: |b| r <= a, or |a| <= b r."""
+        for root, (order, square) in found.radicals.items():
+            if not f.has(root):
+                continue
+            terms = sp.Poly(f, root)
+            if order == 2 and terms.degree() == 1:
+                a, b = terms.coeff_monomial(1), terms.coeff_monomial(root)
+                whole = [found.restore(part) for part in (a, b, square)]
+                gap = whole[0] ** 2 - whole[1] ** 2 * whole[2]
+                yield [whole[0], gap]
+                if self._range(root, found).sign > 0:
+                    yield [whole[1], -gap]
+            if isinstance(found.meanings.get(root), sp.Pow):
+                yield from self._root_as_symbol(f, root, found)
+
+    def _root_as_symbol(self, f: sp.Expr, root: Entry, found: Ratio) -> Iterator[Needed]:
+        """Where r^q = c v + d, write v by r >= 0: the root is defined for no other v."""
+        order, inside = found.radicals[root]
+        for symbol in sorted(inside.free_symbols, key=sp.default_sort_key):
+            slope = sp.diff(inside, symbol)
+            elsewhere = any(
+                found.restore(meaning).has(symbol)
+                for name, meaning in found.meanings.items()
+                if name != root
+            )
+            if symbol in found.meanings or not slope.is_Rational or slope == 0 or elsewhere:
+                continue
+            r = Entry(f"r[{next(self.rows.rows)}]", ())
+            self.region.bound(r, NONNEGATIVE)
+            value = sp.expand(symbol + (r**order - inside) / slope)
+            yield [found.restore(f.xreplace({root: r}).xreplace({symbol: value}))]
+
+    def _by_sign_of_a_factor(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+        """Yield both cases of a factor c v + d that may have either sign: v = (e - d) / c."""
+        factors = odd_part(f)[1:]
+        for factor in factors if len(factors) > 1 else ():
+            for symbol in sorted(factor.free_symbols - set(found.meanings), key=str):
+                slope = sp.diff(factor, symbol)
+                if not slope.is_Rational or slope == 0 or self._range(symbol, found) != REAL:
+                    continue
+                e = Entry(f"e[{next(self.rows.rows)}]", ())
+                self.region.bound(e, NONNEGATIVE)
+                values = [sp.expand(symbol + (sign * e - factor) / slope) for sign in (1, -1)]
+                whole = found.restore(f)
+                yield [whole.xreplace({symbol: found.restore(value)}) for value in values]
+
+    def _logarithms_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+        """Yield what is >= 0 where a sum of logarithms and of simple terms is."""
+        logs = {s: m for s in f.free_symbols if isinstance(m := found.meanings.get(s), sp.log)}
+        if not logs or sp.Poly(f, *logs).total_degree() != 1:
+            return
+        slopes = {s: sp.diff(f, s) for s in logs}
+        rest = sp.expand(f - sum(slope * s for s, slope in slopes.items()))
+        simple = all(
+            t.is_Rational or (t.as_coeff_Mul()[1].is_Symbol) for t in sp.Add.make_args(rest)
+        )
+        if not simple or not all(slope.is_Rational for slope in slopes.values()):
+            return
+        scale = lcm(*(int(slope.q) for slope in slopes.values()))
+        if any(abs(slope * scale) > POWER for slope in slopes.values()):
+            return
+        products = [sp.Integer(1), sp.Integer(1)]
+        for s, slope in slopes.items():
+            products[int(bool(slope < 0))] *= found.restore(logs[s].args[0]) ** abs(slope * scale)
+        yield [products[0] * sp.exp(found.restore(rest) * scale) - products[1]]
+
+    def _kernels(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+        """Yield for each axis what is enough of a polynomial in sums over it."""
+        sums = {s: m for s in f.free_symbols if isinstance(m := found.meanings.get(s), AxisSum)}
+        for axis in sorted({total.axis for total in sums.values()}, key=lambda axis: axis.name):
+            own = {s: found.restore(m.summand) for s, m in sums.items() if m.axis == axis}
+            size = {axis.size: sp.Integer(1)} if f.has(axis.size) else {}
+            generators = {**own, **size}
+            try:
+                parts = self.rows.kernels(sp.Poly(f, *generators), list(generators.values()), axis)
+            except Undecidable:
+                continue
+            yield [found.restore(part) for part in parts]
+
+
+def _without_tanh(expr: sp.Expr) -> sp.Expr:
+    return expr.replace(sp.tanh, lambda x: (sp.exp(2 * x) - 1) / (sp.exp(2 * x) + 1))
+
+
+def _number(meaning: sp.Expr) -> Range:
+    """Return rational ends around a number such as pi or log 2."""
+    try:
+        values = values_at(Enclosure([], [meaning], BALLS), ())
+    except NotCovered:
+        return REAL
+    if values is None:
+        return REAL
+    low, high = (sp.Rational(str(flint.fmpq(*_dyadic(end)))) for end in _ends(values[0]))
+    return Range(low, high)
+
+
+def _ends(ball: flint.arb) -> tuple[flint.arb, flint.arb]:
+    return ball.lower(), ball.upper()
+
+
+def _dyadic(end: flint.arb) -> tuple[int, int]:
+    mantissa, exponent = end.man_exp()
+    return (
+        (int(mantissa) << int(exponent), 1)
+        if exponent >= 0
+        else (int(mantissa), 1 << -int(exponent))
+    )

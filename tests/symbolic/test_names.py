@@ -1,0 +1,71 @@
+"""Does no name of a loss change what its code computes, in any target?"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import numpy as np
+import pytest
+from numexpr.expressions import functions
+
+from symbolic.generator.files import written
+from symbolic.generator.names import NUMEXPR_FUNCTIONS
+from symbolic.generator.spelling import TARGETS, SpellingError
+from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
+from symbolic.structure import derive
+
+#: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums.
+NAMES = (
+    *("exp", "log", "where", "ones_like", "np", "ne", "max", "i", "S", "top", "wz", "m", "q", "e"),
+    *("s1", "p1", "cf", "uu", "exp_z", "z1", "Any", "Rational", "value", "_sums"),
+)
+z_, b_ = np.linspace(-1, 1, 5), np.linspace(0.1, 0.9, 5)
+
+
+def _loss(name: str, part: str) -> Loss:
+    """The same loss for every name: of a quantity, of a sum, or of a parameter."""
+    t = parameter(name if part == "parameter" else "par", 0.5)
+    u = define(name if part == "row" else "roww", exp(z) + t * z)
+    alpha = define(name if part == "sum" else "summ", total(u))
+    f = define("f", u / alpha)
+    return Loss("named", total((f - b) ** 2) / 2, prediction=f)
+
+
+def _module(loss: Loss, target: str) -> ModuleType:
+    module = ModuleType("named")
+    exec(written(derive(loss), TARGETS[target]), module.__dict__)
+    return module
+
+
+def _numbers(module: ModuleType) -> list[float]:
+    _, r = module.value_and_gradient(z_, b_)
+    product = module.hessian_product(z_, b_, b_)
+    return [module.value(z_, b_), *r, *product, *module.fitted(z_)]
+
+
+EXPECTED = _numbers(_module(_loss("plain", "row"), "numpy"))
+
+
+@pytest.mark.parametrize("target", ["numpy", "numexpr"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_refused_or_means_nothing(name: str, target: str) -> None:
+    part = ("row", "sum", "parameter")[len(name) % 3]
+    refusal = ""
+    try:
+        module = _module(_loss(name, part), target)
+    except (LossError, SpellingError) as error:
+        refusal = str(error)
+    if refusal:
+        assert repr(name) in refusal
+    else:
+        np.testing.assert_allclose(_numbers(module), EXPECTED, rtol=1e-9)
+
+
+@pytest.mark.parametrize("name", ["prange", "range", "S", "top"])
+def test_numba_s_own_names_are_refused(name: str) -> None:
+    with pytest.raises((LossError, SpellingError), match=repr(name)):
+        written(derive(_loss(name, "row")), TARGETS["numba"])
+
+
+def test_all_functions_of_numexpr_are_known() -> None:
+    assert set(functions) <= NUMEXPR_FUNCTIONS
