@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from resoft._backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
+from resoft._forks import compiler_works, one_caller
 from resoft._kernels import bound_parameters, known_losses, quiet
 from resoft._matrix import Array
 
@@ -54,11 +55,14 @@ def load_layer(
     Raises:
         ValueError: there is no such layer, or it has no parameter of that name.
     """
+    if target == "numba" and not compiler_works():
+        target = "numpy"
     module = _module(loss, target)
     bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
-        return partial(quiet, partial(getattr(module, name), **bound))
+        run = _alone if module.TARGET == "numexpr" else quiet
+        return partial(run, partial(getattr(module, name), **bound))
 
     return LayerKernels(
         loss=str(module.LOSS),
@@ -95,6 +99,12 @@ def choose_layer(
     return load_layer(loss, "numba" if ready else "numpy", parameters)
 
 
+def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
+    """numexpr's threads, and its lock, are one set for the process."""
+    with one_caller:
+        return quiet(function, *arguments)
+
+
 def _module(loss: object, target: str) -> Any:
     if isinstance(loss, str) and not loss.endswith(".py"):
         name = loss.replace("_", "-")
@@ -102,7 +112,8 @@ def _module(loss: object, target: str) -> Any:
             known = ", ".join(known_layers(target)) or "none"
             hint = "; resoft.minimize fits it" if name in known_losses() else ""
             raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}{hint}")
-        return importlib.import_module(f"generated.layers.{name.replace('-', '_')}_{target}")
+        with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
+            return importlib.import_module(f"generated.layers.{name.replace('-', '_')}_{target}")
     if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
         compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss

@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._matrix import Matrix
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
@@ -21,7 +22,7 @@ from resoft._solver.objective import Objective
 from resoft._solver.opening import ProductsFirst, open_by_products
 from resoft._solver.part import Part, is_rugged, part_of
 from resoft._solver.plateau import lower_nearby
-from resoft._solver.poles import Pole, ones_in_range
+from resoft._solver.poles import Pole
 from resoft._solver.sampling import sample_size
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
@@ -60,12 +61,11 @@ class Campaign:
         if len(starts) == 1:
             return self._heats([self._descent(starts[0])], self._across)
         self._open(starts)
-        part = self._part()
-        if part is None:
+        if self.part is None:
             # Nearly all rows would be sampled: chance must not decide between minima for that.
             descents = self._heats(self._exact_descent(start) for start in starts)
         else:
-            starts = self._screened(starts, part)
+            starts = self._screened(starts, self.part)
             descents = self._followed(starts)
         return self._beyond(descents)
 
@@ -87,12 +87,11 @@ class Campaign:
         """Go on from a lower point off the best one while such a point is found."""
         if not descents or not self.objective.coordinates.exact:
             return descents
-        e = ones_in_range(self.objective.coordinates, self.objective.b.size)
         for left in range(MOST_PLATEAUS, -1, -1):
             leader = lowest(descents)
             if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
                 break
-            point = lower_nearby(self.objective, leader.point, e)
+            point = lower_nearby(self.objective, leader.point, self.pole.ones)
             if point is None:
                 break
             if not left:  # it is lower further off, however often one goes there
@@ -109,8 +108,14 @@ class Campaign:
                 self.watch.offer(point)
                 return
 
-    def _part(self) -> Part | None:
+    @cached_property
+    def part(self) -> Part | None:
+        """Few rows on which starts are compared; None where they are compared on all."""
         return part_of(self.objective, self.matrix, self.seed)
+
+    def compared(self) -> Objective:
+        """The objective on which starts are compared."""
+        return self.objective if self.part is None else self.part.objective
 
     def _screened(self, starts: list[Start], part: Part) -> list[Start]:
         """The best distinct minima on a part of the rows."""

@@ -80,9 +80,9 @@ class Fit:
         if drawn_rows(self.problem.matrix) is not None:
             return None
         columns = unit_columns(self.problem.matrix)
-        self._stand_in(columns)
         self.opening = Costs(n, d)
-        return self._campaign().opened(Start("x0", x0 / columns.scale))
+        self._stand_in(columns)
+        return self.campaign.opened(Start("x0", x0 / columns.scale))
 
     def _prepared(self, x0: Array | None, count: int | None, begun: Start | None) -> list[Start]:
         """The starts, in the coordinates of all that follows."""
@@ -109,27 +109,25 @@ class Fit:
             problem.kernels, coordinates, problem.b, problem.w, self.side, reading
         )
         self.pole = Pole(self.objective)
-
-    def _named(self, start: Start) -> Start:
-        """A start given by its x."""
-        return replace(start, y=_nearest(self.coordinates, start.y, self.problem.matrix))
-
-    def _campaign(self) -> Campaign:
-        return Campaign(
+        self.campaign = Campaign(
             objective=self.objective,
             pole=self.pole,
             settings=self.settings,
             method=self.method,
             seed=self.seed,
             watch=self.watch,
-            matrix=self.problem.matrix,
+            matrix=problem.matrix,
             opening=self.opening,
         )
+
+    def _named(self, start: Start) -> Start:
+        """A start given by its x."""
+        return replace(start, y=_nearest(self.coordinates, start.y, self.problem.matrix))
 
     def _descend(self, starts: list[Start], alone: bool) -> Finish | None:
         if self.method == "paper":
             return self._literal(starts[0])
-        campaign = self._campaign()
+        campaign = self.campaign
         descents = campaign.run(starts)
         if alone and (not descents or _is_useless(self.objective, descents[0])):
             self.replaced = True
@@ -159,7 +157,8 @@ class Fit:
         return Finish(found.outcome, found.point, found)
 
     def _starts(self, count: int | None) -> list[Start]:
-        return starts_for(self.objective, self.pole.removable, count, self.seed)
+        pole, compared = self.pole.removable, self.campaign.compared
+        return starts_for(self.objective, pole, count, self.seed, compared)
 
     def _literal(self, start: Start) -> Finish | None:
         """The method as it is written."""

@@ -21,7 +21,9 @@ LEAST_SAVING = 4  # worth it where the part is at most one row in four
 
 @dataclass(frozen=True)
 class Part:
-    """The objective on some rows, in the coordinates y of the whole; its reads of A, scaled."""
+    """The objective on some rows, in the coordinates y of the whole; its reads of A, scaled, since
+    they were last asked for.
+    """
 
     objective: Objective
     passes: Callable[[], int]
@@ -42,6 +44,11 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
     rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
     part = Held(matrix.rows(rows), matrix.bounded)
     grown = (n / m) if factor else 1.0
+
+    def passes() -> int:
+        read, part.passes = part.passes, 0
+        return int(np.ceil(read * m / n))
+
     return Part(
         Objective(
             kernels=objective.kernels,
@@ -52,7 +59,7 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
             w=None if objective.w is None else objective.w[rows] * grown,
             side=objective.side,
         ),
-        lambda: int(np.ceil(part.passes * m / n)),
+        passes,
     )
 
 

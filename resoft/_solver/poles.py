@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,9 +68,14 @@ class Pole:
         return link_roots(self.objective.kernels)
 
     @cached_property
+    def ones(self) -> Array | None:
+        """The y that makes all rows 1; None where no combination of columns does."""
+        return ones_in_range(self.objective.coordinates, self.objective.b.size)
+
+    @cached_property
     def removable(self) -> Removable | None:
         """Where the normalising sum can vanish harmlessly, if it can."""
-        return removable_pole(self.objective, self.roots)
+        return removable_pole(self.objective, self.roots, lambda: self.ones)
 
     @cached_property
     def shift(self) -> Array | None:
@@ -100,12 +106,16 @@ class Pole:
         return None
 
 
-def removable_pole(objective: Objective, roots: list[float]) -> Removable | None:
-    """The removable pole, if the link has a root and its rows can all be there at once."""
+def removable_pole(
+    objective: Objective, roots: list[float], ones: Callable[[], Array | None]
+) -> Removable | None:
+    """The removable pole, if the link has a root and its rows can all be there at once. `ones` is
+    the y that makes all rows 1.
+    """
     coordinates = objective.coordinates
     if not roots or coordinates.rank == 0:
         return None
-    e = ones_in_range(coordinates, objective.b.size)
+    e = ones()
     share = fit_share(coordinates, objective.b)
     for root in roots:
         if share is None or (e is None and root != 0.0):

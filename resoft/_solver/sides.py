@@ -13,8 +13,9 @@ DIFFERENCE = 6e-6  # about the cube root of the rounding unit, for central diffe
 ITERATIONS = 100
 
 
-def point_with_sign(objective: Objective, sign: int) -> Array | None:
-    """A y (r,) where the sum has that sign, as clearly as can be found from zero; or None.
+def point_with_sign(objective: Objective, sign: int, size: float) -> Array | None:
+    """A y (r,) where the sum has that sign, as clearly as can be found from zero; or None. `size`
+    is the length of y that moves the rows by 1, in root mean square. Two passes a step.
 
     The terms of the sum are row by row, so its gradient is Q^T u'(z) by differences.
     """
@@ -31,7 +32,7 @@ def point_with_sign(objective: Objective, sign: int) -> Array | None:
         return (value, gradient) if finite else (1e300, np.zeros_like(gradient))
 
     r = objective.coordinates.rank
-    half = BOX * np.sqrt(objective.b.size / r)
+    half = BOX * size / np.sqrt(r)
     found = optimize.minimize(
         value_and_gradient,
         np.zeros(r),

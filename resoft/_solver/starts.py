@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._matrix import Array
 from resoft._solver.objective import Objective, Point
-from resoft._solver.part import is_rugged, screened_rows
+from resoft._solver.part import AFFORDABLE, is_rugged, screened_rows
 from resoft._solver.poles import Removable
 from resoft._solver.sides import point_with_sign
 
@@ -49,12 +50,18 @@ class Start:
 
 
 def starts_for(
-    objective: Objective, pole: Removable | None, count: int | None, seed: int
+    objective: Objective,
+    pole: Removable | None,
+    count: int | None,
+    seed: int,
+    compared: Callable[[], Objective],
 ) -> list[Start]:
-    """The starts that suit this loss; the first `count` of them where a number is given."""
+    """The starts that suit this loss; the first `count` of them where a number is given. `compared`
+    gives the objective on which they are compared, of few rows where there are many.
+    """
     if count is None:
         count = _affordable(objective, seed)
-    return _named_apart(islice(_all_starts(objective, pole, seed, count), count))
+    return _named_apart(islice(_all_starts(objective, pole, seed, count, compared), count))
 
 
 def _named_apart(starts: Iterable[Start]) -> list[Start]:
@@ -79,24 +86,30 @@ def _affordable(objective: Objective, seed: int) -> int | None:
 
 
 def _all_starts(
-    objective: Objective, pole: Removable | None, seed: int, count: int | None
+    objective: Objective,
+    pole: Removable | None,
+    seed: int,
+    count: int | None,
+    compared: Callable[[], Objective],
 ) -> Iterator[Start]:
     yield Start("zero", np.zeros(objective.coordinates.rank))
     if pole is not None:
         for t in FIRST_SHARE_STEPS:
             yield Start(f"share model {t:+g}", pole.along(t))
+    pulled = _Pulled(objective)
     if objective.kernels.pole is not None:
-        yield from _exponential_starts(objective)
-    small = screened_rows(objective) * objective.coordinates.rank <= CHEAP
+        yield from _exponential_starts(pulled)
+    few = compared()
+    small = _is_small(objective, few)
     beyond = objective.kernels.pole is not None and objective.side != "positive"
-    other_side = iter(side_starts(objective, -1, seed) if beyond and small else [])
+    other_side = iter(side_starts(objective, -1, seed, few) if beyond and small else [])
     if pole is None:
         yield from islice(other_side, 1)
-    yield from _target_starts(objective)
+    yield from _target_starts(pulled)
     if pole is not None:
         for t in SHARE_STEPS:
             yield Start(f"share model {t:+g}", pole.along(t))
-    yield from _level_starts(objective)
+    yield from _level_starts(pulled)
     generator = np.random.default_rng(seed)
     for size in RANDOM_SIZES:
         yield _random(objective, generator, size)
@@ -121,9 +134,19 @@ def _random(objective: Objective, generator: np.random.Generator, size: float) -
     return Start(f"random {size:g}", y)
 
 
-def side_starts(objective: Objective, sign: int, seed: int) -> list[Start]:
-    """Where the normalising sum has that sign, and around there; [] if no such point is found."""
-    y = point_with_sign(objective, sign)
+def _is_small(objective: Objective, compared: Objective) -> bool:
+    """Whether more starts cost little."""
+    r = objective.coordinates.rank
+    return screened_rows(objective) * r <= CHEAP and compared.b.size * r <= AFFORDABLE
+
+
+def side_starts(
+    objective: Objective, sign: int, seed: int, compared: Objective | None = None
+) -> list[Start]:
+    """Where the normalising sum has that sign, and around there; [] if no such point is found. With
+    `compared` its sum is looked at.
+    """
+    y = point_with_sign(compared or objective, sign, float(np.sqrt(objective.b.size)))
     if y is None:
         return []
     generator = np.random.default_rng(seed)
@@ -149,39 +172,53 @@ def _sized(objective: Objective, c: Array, size: float) -> Array:
     return y if length == 0 else y * (size * np.sqrt(objective.b.size) / length)
 
 
-def _target_starts(objective: Objective) -> Iterator[Start]:
-    """Rows that rise with b: its logarithm, itself, and what falls with it, projected on A."""
-    b = objective.b
-    scale = float(np.mean(np.abs(b)))
-    if scale == 0 or not objective.coordinates.exact:
+@dataclass(frozen=True)
+class _Pulled:
+    """Rows that starts aim at, projected on A: all of them in one pass, when first asked for."""
+
+    objective: Objective
+
+    @cached_property
+    def ys(self) -> tuple[Array, dict[str, Array]]:
+        """Of rows that are all 1; of those that rise with b, its logarithm or itself, by name."""
+        b = self.objective.b
+        scale = float(np.mean(np.abs(b)))
+        rows = [np.ones(b.size)]
+        if scale > 0:
+            relative = np.clip(b / scale, -20, 20)
+            logarithm = np.log(np.maximum(relative, 0.05))
+            size = np.log(scale * np.maximum(np.abs(relative), 0.05))
+            rows += [logarithm, relative - 1, size]
+        pulled = self.objective.coordinates.pullback(np.column_stack(rows)).T
+        return pulled[0], dict(zip(("log b", "b", "log |b|"), pulled[1:], strict=False))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a projection is as easy as that."""
+        return self.objective.coordinates.exact
+
+
+def _target_starts(pulled: _Pulled) -> Iterator[Start]:
+    """Rows that rise with b: its logarithm, itself, and what falls with it."""
+    if not pulled.is_open:
         return
-    relative = np.clip(b / scale, -20, 20)
-    targets = {
-        "log b": np.log(np.maximum(relative, 0.05)),
-        "b": relative - 1,
-        "-b": 1 - relative,
-        "log |b|": np.log(scale * np.maximum(np.abs(relative), 0.05)),
-    }
-    for name, z in targets.items():
-        yield Start(name, objective.coordinates.pullback(z))
+    for name, y in pulled.ys[1].items():
+        yield Start(name, y)
+        if name == "b":
+            yield Start("-b", -y)
 
 
-def _level_starts(objective: Objective) -> Iterator[Start]:
-    if not objective.coordinates.exact:
-        return
-    e = objective.coordinates.pullback(np.ones(objective.b.size))
-    for level in LEVELS:
-        yield Start(f"level {level:+g}", level * e)
+def _level_starts(pulled: _Pulled) -> Iterator[Start]:
+    if pulled.is_open:
+        for level in LEVELS:
+            yield Start(f"level {level:+g}", level * pulled.ys[0])
 
 
-def _exponential_starts(objective: Objective) -> Iterator[Start]:
+def _exponential_starts(pulled: _Pulled) -> Iterator[Start]:
     """Rows that rise with log b from a level where the exponential outgrows all else."""
-    if not objective.coordinates.exact:
-        return
-    e = objective.coordinates.pullback(np.ones(objective.b.size))
-    for start in islice(_target_starts(objective), 1):
+    for start in islice(_target_starts(pulled), 1):
         for level in EXPONENTIAL_LEVELS:
-            yield Start(f"{start.name} {level:+g}", start.y + level * e)
+            yield Start(f"{start.name} {level:+g}", start.y + level * pulled.ys[0])
 
 
 def looks_convex(objective: Objective, seed: int) -> bool:

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,31 @@ def test_fits_in_threads_are_those_made_one_by_one(backend: Any, tmp_path: Path)
         np.testing.assert_array_equal(found.result(), expected[name])
         np.testing.assert_array_equal(other.result(), written[name])
         assert (tmp_path / name).read_bytes() == (tmp_path / f"{name} again").read_bytes()
+
+
+LABELS = np.argmax(A[:, :3] + np.random.default_rng(2).gumbel(size=(len(A), 3)), axis=1)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "numexpr", "numba"])
+def test_layers_in_threads_are_those_made_one_by_one(backend: Any) -> None:
+    def layer(name: str) -> Array:
+        found = resoft.minimize_layer(
+            "cross-entropy", MATRICES[name](), LABELS, penalty=1.0, backend=backend
+        )
+        return np.append(found.x.ravel(), found.fun)
+
+    def classifier(n: int) -> Array:
+        found = resoft.SoftmaxClassifier(backend=backend).fit(A[:n], LABELS[:n])
+        return np.append(found.coef_.ravel(), found.intercept_)
+
+    jobs: list[Callable[[], Array]] = [
+        *(partial(layer, name) for name in ("dense", "by columns", "sparse")),
+        *(partial(classifier, n) for n in (400, 2000, len(A))),
+    ]
+    with ThreadPoolExecutor(8) as pool:
+        together = [pool.submit(job) for job in jobs]
+    for job, found in zip(jobs, together, strict=True):
+        np.testing.assert_array_equal(found.result(), job())
 
 
 def test_two_fits_do_not_write_to_one_checkpoint(tmp_path: Path) -> None:
@@ -243,6 +269,50 @@ with threadpool_limits(2, user_api="blas"):
     assert blas() == 2
 """,
 }
+
+
+LAYERS = """
+import faulthandler, multiprocessing, signal, sys, threading
+import numpy as np, resoft
+faulthandler.dump_traceback_later(60, exit=True)
+rng = np.random.default_rng(0)
+X = rng.normal(size=(30_000, 4))
+labels = np.argmax(X[:, :3] + rng.gumbel(size=(30_000, 3)), axis=1)
+fork = multiprocessing.get_context("fork")
+
+def layer(backend):
+    signal.alarm(30)
+    found = resoft.minimize_layer("cross-entropy", X, labels, penalty=1.0, backend=backend).x
+    resoft.SoftmaxClassifier(backend=backend).fit(X[:3000], labels[:3000])
+    return found
+
+over = threading.Event()
+def loop(backend):
+    while not over.is_set():
+        resoft.minimize_layer("cross-entropy", X, labels, penalty=1.0, backend=backend)
+
+# The first forks come while code is loaded and compiled.
+threads = [threading.Thread(target=loop, args=(backend,)) for backend in ("numba", "numexpr")]
+for thread in threads: thread.start()
+codes = []
+for k in range(12):
+    process = fork.Process(target=layer, args=(("numba", "numexpr", "auto")[k % 3],))
+    process.start()
+    process.join()
+    codes.append(process.exitcode)
+over.set()
+for thread in threads: thread.join()
+assert codes == [0] * 12, codes
+expected = layer("numpy")
+with fork.Pool(2) as pool:
+    for x in pool.map(layer, ["numba", "numexpr", "auto"]):
+        np.testing.assert_allclose(x, expected, rtol=1e-6)
+"""
+
+
+@FORKS
+def test_forked_process_fits_layers(tmp_path: Path) -> None:
+    _ran(LAYERS, NUMBA_CACHE_DIR=str(tmp_path))
 
 
 @FORKS
