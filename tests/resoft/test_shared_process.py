@@ -272,47 +272,65 @@ with threadpool_limits(2, user_api="blas"):
 
 
 LAYERS = """
-import faulthandler, multiprocessing, signal, sys, threading
+import faulthandler, multiprocessing, signal, threading
 import numpy as np, resoft
-faulthandler.dump_traceback_later(60, exit=True)
+from numba.core.compiler_lock import global_compiler_lock
+faulthandler.dump_traceback_later(100, exit=True)
 rng = np.random.default_rng(0)
-X = rng.normal(size=(30_000, 4))
-labels = np.argmax(X[:, :3] + rng.gumbel(size=(30_000, 3)), axis=1)
+X = rng.normal(size=(4_000, 4))
+labels = np.argmax(X[:, :3] + rng.gumbel(size=(4_000, 3)), axis=1)
 fork = multiprocessing.get_context("fork")
 
 def layer(backend):
-    signal.alarm(30)
-    found = resoft.minimize_layer("cross-entropy", X, labels, penalty=1.0, backend=backend).x
-    resoft.SoftmaxClassifier(backend=backend).fit(X[:3000], labels[:3000])
-    return found
+    return resoft.minimize_layer("cross-entropy", X, labels, penalty=1.0, backend=backend).x
 
-over = threading.Event()
-def loop(backend):
-    while not over.is_set():
-        resoft.minimize_layer("cross-entropy", X, labels, penalty=1.0, backend=backend)
+def child(backend):
+    signal.alarm(40)
+    np.testing.assert_allclose(layer(backend), expected, rtol=1e-6)
+    resoft.SoftmaxClassifier(backend=backend).fit(X[:400], labels[:400])
 
-# The first forks come while code is loaded and compiled.
-threads = [threading.Thread(target=loop, args=(backend,)) for backend in ("numba", "numexpr")]
-for thread in threads: thread.start()
-codes = []
-for k in range(12):
-    process = fork.Process(target=layer, args=(("numba", "numexpr", "auto")[k % 3],))
-    process.start()
-    process.join()
-    codes.append(process.exitcode)
-over.set()
-for thread in threads: thread.join()
-assert codes == [0] * 12, codes
+def forked(*backends):
+    for backend in backends:
+        process = fork.Process(target=child, args=(backend,))
+        process.start()
+        process.join()
+        assert process.exitcode == 0, (backend, process.exitcode)
+
 expected = layer("numpy")
-with fork.Pool(2) as pool:
-    for x in pool.map(layer, ["numba", "numexpr", "auto"]):
-        np.testing.assert_allclose(x, expected, rtol=1e-6)
+resoft.SoftmaxClassifier  # imported once
+over = threading.Event()
+def loop():
+    while not over.is_set():
+        layer("numexpr")
+
+thread = threading.Thread(target=loop)
+thread.start()
+try:
+    forked(*["numexpr"] * 4)
+finally:
+    over.set()
+thread.join()
+
+compiling, leave = threading.Event(), threading.Event()
+def compile():
+    with global_compiler_lock:
+        compiling.set()
+        leave.wait()
+
+thread = threading.Thread(target=compile)
+thread.start()
+compiling.wait()
+try:
+    forked("numba", "auto")
+finally:
+    leave.set()
+thread.join()
 """
 
 
 @FORKS
-def test_forked_process_fits_layers(tmp_path: Path) -> None:
-    _ran(LAYERS, NUMBA_CACHE_DIR=str(tmp_path))
+def test_forked_process_fits_layers() -> None:
+    _ran(LAYERS)
 
 
 @FORKS
