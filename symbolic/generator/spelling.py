@@ -9,7 +9,7 @@ import sympy as sp
 from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 
-from symbolic.calculus import softplus
+from symbolic.calculus import axes_of, softplus
 from symbolic.generator.heads import (
     decay,
     decay_minus_one,
@@ -185,11 +185,10 @@ TARGETS = {spelling.target: spelling for spelling in (NUMPY, NUMEXPR, NUMBA)}
 
 
 def dot(summand: sp.Expr) -> tuple[str, str] | None:
-    """Return the two names of a sum of products, <c, f>, where it is one."""
-    if summand.is_Pow and summand.exp == 2 and summand.base.is_Symbol:
-        return summand.base.name, summand.base.name
-    factors = sp.Mul.make_args(summand)
-    if len(factors) == 2 and all(factor.is_Symbol for factor in factors):
-        first, second = sorted(factors, key=lambda symbol: symbol.name)
-        return first.name, second.name
-    return None
+    """Return the two names of a sum of products of what varies, <c, f>, where it is one."""
+    square = summand.is_Pow and summand.exp == 2
+    factors = [summand.base] * 2 if square else list(sp.Mul.make_args(summand))
+    if len(factors) != 2 or not all(f.is_Symbol and axes_of(f) for f in factors):
+        return None
+    first, second = sorted(factor.name for factor in factors)
+    return first, second
