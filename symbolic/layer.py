@@ -97,7 +97,7 @@ class Layer(Loss):
     argument: ClassVar[Entry] = u
     data: ClassVar[Entry] = t
     outer: ClassVar[frozenset[Axis]] = frozenset({samples})
-    reserved: ClassVar[frozenset[str]] = (Loss.reserved - {"z", "b", "w", "e"}) | {
+    reserved: ClassVar[frozenset[str]] = (Loss.reserved - {"z", "b", "w"}) | {
         *(
             "u",
             "t",

@@ -76,8 +76,8 @@ FUNCTIONS = (
     *(sp.exp, log, sin, cos, sinh, cosh, tanh),
     *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
 )
-#: Names that generated code uses for itself.
-_RESERVED = set("zbwnLrDPMgUVJmvqe") | {"scale", "direction", "wz", "np", "ne", "Any", "Array"}
+#: Names that a structure is shown in, or by which generated code is called.
+_RESERVED = set("zbwnLrDPMgUV") | {"direction", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
 _RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
 _RESERVED |= {"fitted", "pole", "pole_terms", "result", "Rational", *dir(builtins)}

@@ -6,11 +6,12 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from symbolic.generator.emit import is_edited, module_text, with_header
 from symbolic.generator.execution import PassError, TextError
-from symbolic.generator.names import check_names
+from symbolic.generator.names import with_names
 from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
@@ -75,8 +76,9 @@ def written(structure: Structure, spelling: Spelling, by_pass: bool = True) -> s
         msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
         raise LossError(msg)
     with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
-        check_names(structure, spelling.target, lambda other: module_text(other, spelling, by_pass))
-        return module_text(structure, spelling, by_pass)
+        write = partial(module_text, spelling=spelling, by_pass=by_pass)
+        text = with_names(structure, spelling.target, write)
+    return with_header(text.split("\n", 2)[2])  # the digest is that of the names given
 
 
 def prove(loss: Loss, text: str) -> None:
