@@ -19,7 +19,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Along, Axis, Entry, Quantity, axes_of
-from symbolic.loss import z
+from symbolic.loss import shown, z
 from symbolic.meaning import as_formulas, check_bound, check_equation
 from symbolic.notebook import in_notebook
 
@@ -159,6 +159,9 @@ class Convergence:
 
     def __post_init__(self) -> None:
         """Refuse a factor too many or too few."""
+        if not isinstance(self.factors, tuple | list):
+            msg = f"factors must be numbers in a tuple, not {self.factors!r}"
+            raise TypeError(msg)
         if not self.factors or (
             not callable(self.errors) and len(self.factors) != len(self.errors) - 1
         ):
@@ -186,16 +189,20 @@ class Claim:
 
     def __post_init__(self) -> None:
         """Refuse a claim that could not be decided or compared with what is expected."""
-        wanted: dict[str, Any] = {
-            "id": str,
-            "statement": Statement,
-            "expected": Verdict,
-            "reference": str,
+        wanted: dict[str, tuple[Any, str]] = {
+            "id": (str, "a text that is not empty"),
+            "statement": (Statement, "an Identity, Inequality, Semidefinite or Convergence"),
+            "expected": (Verdict, "a verdict, such as Verdict.PROVED"),
+            "reference": (str, "a text"),
+            "provenance": (Provenance, "a Provenance, such as Provenance.PAPER"),
+            "conditions": (str, "a text"),
+            "note": (str, "a text"),
         }
-        for name, kind in {**wanted, "provenance": Provenance}.items():
-            if not isinstance(getattr(self, name), kind):
-                msg = f"claim {self.id!r}: {name} is {getattr(self, name)!r}"
-                raise TypeError(msg)
+        for name, (kind, what) in wanted.items():
+            given = getattr(self, name)
+            if not isinstance(given, kind) or (name == "id" and not given):
+                msg = f"claim {self.id!r}: its {name} must be {what}, not {shown(given)}"
+                raise StatementError(msg)
 
     @property
     def kind(self) -> str:

@@ -369,6 +369,8 @@ class Loss:
         elif isinstance(expr, (sp.Mul, *FUNCTIONS)):
             for each in expr.args:
                 self._check(each, term)
+        elif expr in (sp.zoo, sp.nan, sp.oo, -sp.oo):
+            self._refuse(f"the term {shown(term)} is no number: something in it is divided by 0")
         elif not (expr.is_Rational or expr in (sp.pi, sp.E)):
             kind = type(expr).__name__
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""

@@ -81,7 +81,7 @@ class _Guard:
         try:
             with at_most(LIMIT):
                 return make()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             claim = self._malformed(line, error, name, f"{of.paper}/" if collected else "")
         except OutOfTime:
             late = StatementError(f"it takes more than {LIMIT:g} seconds to make")
@@ -91,14 +91,14 @@ class _Guard:
         return claim
 
     def _malformed(
-        self, line: int, error: Exception, name: Callable[[], Any], prefix: str
+        self, line: int, error: BaseException, name: Callable[[], Any], prefix: str
     ) -> MalformedClaim:
         try:
             given = name()
-        except Exception:
+        except (Exception, SystemExit):
             given = None
         found = f"{prefix}{given}" if isinstance(given, str) and given else f"line {line}"
-        reason = " ".join(str(error).split())
+        reason = " ".join(str(error).split()).removeprefix(f"claim {given!r}: ")
         if not isinstance(error, StatementError):
             reason = f"{type(error).__name__}: {reason}"
         place = line_of(error, self.path) or line

@@ -27,15 +27,20 @@ def as_formulas(statement: object, *names: str) -> None:
     """Read the formulas of a statement as exact ones, in place; refuse what is none."""
     for name in names:
         formula = getattr(statement, name)
-        if isinstance(formula, str) or not isinstance(sp.sympify(formula), sp.Expr):
+        read = None if isinstance(formula, str) else sp.sympify(formula)
+        if not isinstance(read, sp.Expr) or read.is_Matrix:
             msg = f"{name} must be a formula, not {formula!r}"
             raise TypeError(msg)
-        object.__setattr__(statement, name, _exact(sp.sympify(formula)))
+        object.__setattr__(statement, name, _exact(read))
 
 
 def check_equation(statement: Identity) -> None:
     """Refuse values that cannot take an entry's place, and names that mean two things."""
     _check_values(statement)
+    for formula in (statement.left, statement.right, *statement.where.values()):
+        if formula.has(*_NO_NUMBERS):
+            msg = f"an identity is about numbers; {formula} is none: is something divided by 0?"
+            raise ValueError(msg)
     _check_names([statement.left, statement.right, *_items(statement.where)])
 
 
@@ -144,7 +149,7 @@ def _check_bounded(entry: object, where: Mapping[Entry, sp.Expr]) -> None:
 
 def _ends(entry: Entry, ends: Any) -> tuple[sp.Expr, sp.Expr]:
     try:
-        exact = [_exact(sp.sympify(end)) for end in ends]
+        exact = [_exact(sp.sympify(end)) for end in ends if not isinstance(ends, set | frozenset)]
         low, high = exact if len(exact) == 2 else (sp.nan, sp.nan)
         numbers = all(end.is_number and end.is_extended_real for end in (low, high))
         ordered = numbers and bool(low <= high) and low != sp.oo and high != -sp.oo

@@ -73,6 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ValueError as error:
         complain(error)
         status = getattr(error, "exit_status", WRONG_INPUT)  # time over is no wrong input
+    except SystemExit as stop:  # of a function or class in a user's file
+        complain(f"a file of yours ends the program: SystemExit: {stop.code}: take that out of it")
+        status = WRONG_INPUT
     except Exception as error:
         if argv is not None or os.environ.get(TRACEBACK):
             raise

@@ -54,6 +54,8 @@ def own_output() -> Iterator[None]:
         with redirect_stdout(sys.stderr):
             yield
     finally:
+        if sys.__stdout__ is not None and not sys.__stdout__.closed:
+            sys.__stdout__.flush()  # what went around sys.stdout
         if kept is not None:
             os.dup2(kept, 1)
             os.close(kept)

@@ -129,7 +129,7 @@ def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) ->
         papers[paper].append(finding)
     try:
         return as_html(papers, pictures)
-    except Exception:  # a claim that cannot be shown takes no other claim with it
+    except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
         shown = {paper: [_shown(finding) for finding in found] for paper, found in papers.items()}
         return as_html(shown, pictures)
 
@@ -142,7 +142,7 @@ def _shown(finding: Finding) -> Finding:
 
     try:
         as_html({"": [finding]}, {})
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         words = Malformed(setting=f"cannot be shown: {type(error).__name__}: {error}")
         claim = MalformedClaim(finding.claim.id, statement=words, reference=finding.claim.reference)
         return Finding(claim, finding.verdict, remark=finding.remark, error=finding.error)

@@ -226,3 +226,62 @@ def test_check_names_stale_missing_and_orphaned_files(
     assert "exp_numpy.py is missing" in shown
     assert "sinh_numpy.py is stale" in shown
     assert "extra_numpy.py is orphaned" in shown
+
+
+#: A claims file's malformed claim, and what its line says of it beside its name.
+MALFORMED = {
+    "Inequality(total(z), total(z**2), box={'z': (0, 1)}), 'x'": "a box bounds entries",
+    "Inequality(total(z), total(z**2), box=[z, (0, 1)]), 'x'": "box must be a dict",
+    "Inequality(total(z), total(z**2), box={z: {0, 1}}), 'x'": "two numbers in this order",
+    "Inequality(total(z), total(z**2), sizes=2), 'x'": "such as ({rows: 2},)",
+    "Identity(sp.Matrix([1]), total(z)), 'x'": "left must be a formula",
+    "Identity(total(1 / (z - z)), total(z)), 'x'": "divided by 0",
+    "Identity(total(z), sys.exit(4)), 'x'": "SystemExit: 4",
+    "total(z), 'x'": "its statement must be an Identity",
+    "Identity(total(z), total(z)), 'x', expected='proved'": "such as Verdict.PROVED",
+    "Identity(total(Entry('p')), total(Entry('p', positive=True))), 'x'": "two things are called p",
+    "Convergence((1, 1), 3, 'x'), 'x'": "factors must be numbers",
+}
+CLAIMS = """
+import sys
+import sympy as sp
+from symbolic.calculus import Entry
+from symbolic.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Verdict
+from symbolic.loss import rows, total, z
+class Ends(str):
+    def __str__(self): raise SystemExit(7)
+print("raw", file=sys.__stdout__)
+CLAIMS = [
+    Claim("good", Identity(total(2 * z), 2 * total(z)), "1"),
+    Claim("hidden", Identity(total(2 * z), 2 * total(z)), "1", note=Ends()),
+"""
+
+
+def test_each_malformed_claim_is_named_with_the_way_out(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.py"
+    claims = [f"    Claim('bad{k}', {text}),\n" for k, text in enumerate(MALFORMED)]
+    path.write_text(f"{CLAIMS}{''.join(claims)}]\n")
+    page = tmp_path / "page.html"
+    argv = ["verify", str(path), "--json", "-", "--html", str(page), "--jobs", "1"]
+    assert main(argv) == 2
+    shown = capfd.readouterr()
+    found = {finding["id"]: finding["error"] for finding in json.loads(shown.out)}
+    assert found.pop("good") is None
+    assert found.pop("hidden") is None
+    for (name, error), message in zip(found.items(), MALFORMED.values(), strict=True):
+        assert message in error
+        assert f"resoft: claim {name!r} is malformed: {error}" in shown.err
+    assert "its statement must be an Identity" in page.read_text()
+
+
+def test_a_file_that_ends_the_program_ends_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.py"
+    text = CLAIM.format(right="z*exp(z)").replace("Claim(", "Ends(")
+    ends = "class Ends(Claim):\n    @property\n    def kind(self): raise SystemExit(7)\n"
+    path.write_text(text.replace("CLAIMS =", f"{ends}CLAIMS ="))
+    assert main(["verify", str(path), "--json", "-"]) == 2
+    assert capsys.readouterr().err.endswith("take that out of it\n")

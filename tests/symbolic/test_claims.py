@@ -162,10 +162,10 @@ more = Collection("more")
 """
 #: What stands in a claims file beside good claims, the ids that it makes, and what is said of it.
 MALFORMED = {
-    "CLAIMS = [good, Claim('a', None, '')]": ("a", "statement is None"),
+    "CLAIMS = [good, Claim('a', None, '')]": ("a", "statement must be an Identity"),
     "CLAIMS = [good, C('a', Identity('z', z), '')]": ("a", "must be a formula, not 'z' (line 10)"),
     "CLAIMS = [good, Claim(id='a', statement=Inequality(z), reference='')]": ("a", "right"),
-    "CLAIMS = [good, Claim(7, Identity(z, z), '')]": ("line 10", "id is 7"),
+    "CLAIMS = [good, Claim(7, Identity(z, z), '')]": ("line 10", "its id must be a text"),
     "CLAIMS = [good, made('a', 1 / 0)]": ("a", "ZeroDivisionError: division by zero (line 10)"),
     "CLAIMS = [good, made('a', 'z')]": ("a", "must be a formula, not 'z' (line 6)"),
     "CLAIMS = [good, *[Claim(f'{k}', Identity(z, 1 // k * z), '') for k in (0, 1)]]": (
@@ -174,7 +174,7 @@ MALFORMED = {
     ),
     "CLAIMS = [good]\nfor k in (1, 0): CLAIMS.append(made(f'{k}', 1 // k * z))": ("0", "(line 11)"),
     "CLAIMS = [good, 3]": ("member 2", "is 3, not a Claim"),
-    "more.add('a', 5, ''); CLAIMS = [good, *more]": ("more/a", "statement is 5"),
+    "more.add('a', 5, ''); CLAIMS = [good, *more]": ("more/a", "not 5"),
     "CLAIMS = [good] + [Claim('a', nowhere, '')]": ("a", "NameError"),
 }
 
