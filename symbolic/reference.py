@@ -181,7 +181,10 @@ def _vanishes(expr: sp.Expr) -> bool:
                     fraction.p
                 )
             if other != 0:
-                total *= symbol_of(sp.Pow(each, other * power, evaluate=False))
+                times, free = (other * power).as_coeff_Mul()
+                if not times.is_Integer:
+                    times, free = sp.Integer(1), other * power
+                total *= symbol_of(sp.Pow(each, free, evaluate=False)) ** times
         return total
 
     def symbol_of(node: sp.Expr) -> sp.Expr:
@@ -198,7 +201,7 @@ def _vanishes(expr: sp.Expr) -> bool:
     for _ in range(2):  # a radicand may hold another radical
         numerator = _numerator(quotient)
         for node, name in tuple(stand_ins.items()):
-            if node.is_Pow and numerator.has(name):  # r**q = base
+            if node.is_Pow and node.exp.is_Rational and numerator.has(name):  # r**q = base
                 order, base = int(node.exp.q), rational(node.base)
                 terms = sp.Poly(numerator, name).terms()
                 powers = [(c, divmod(power, order)) for (power,), c in terms]

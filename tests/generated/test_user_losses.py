@@ -17,7 +17,7 @@ import pytest
 import sympy as sp
 
 import resoft
-from symbolic.generator import TARGETS, TextError, prove_text, proved_text
+from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator import files as generator_files
 from symbolic.generator.emit import module_text
 from symbolic.generator.execution import PassError
@@ -251,3 +251,32 @@ def test_a_function_of_a_sum_is_fitted(name: str) -> None:
     L, r = kernels.value_and_gradient(A @ result.x, b_, None)
     assert result.fun == pytest.approx(L, rel=1e-12)
     assert np.linalg.norm(A.T @ r) <= 1e-5
+
+
+#: Losses of z, b, and a parameter p = 3/2, and what they are in NumPy.
+ODD = {
+    "a sum beside z": (
+        lambda: total(total(z) * z) + total((z - b) ** 2),
+        lambda z, b: z.sum() ** 2 + ((z - b) ** 2).sum(),
+    ),
+    "a sum of sums": (lambda: total(total(total(z) * z) * z), lambda z, _: z.sum() ** 3),
+    "a sum squared": (
+        lambda: total(total(z) ** 2) + total(z * b),
+        lambda z, b: len(z) * z.sum() ** 2 + z @ b,
+    ),
+    "roots": (lambda: total(sqrt(z) - b * sqrt(z)), lambda z, b: np.sqrt(z) @ (1 - b)),
+    "a logarithm squared": (lambda: total(log(z) ** 2), lambda z, _: (np.log(z) ** 2).sum()),
+    "a power": (
+        lambda: total((z ** parameter("p", 1.5) - b) ** 2) / 2,
+        lambda z, b: ((z**1.5 - b) ** 2).sum() / 2,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_derived_is_generated(name: str) -> None:
+    state, oracle = ODD[name]
+    module = compile_loss(Loss("odd", state()))
+    rng = np.random.default_rng(3)
+    z_, b_ = rng.uniform(0.5, 2.0, 5), rng.uniform(0.5, 2.0, 5)
+    assert module.value(z_, b_) == pytest.approx(oracle(z_, b_), rel=1e-12)
