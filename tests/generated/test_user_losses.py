@@ -254,7 +254,7 @@ def test_a_function_of_a_sum_is_fitted(name: str) -> None:
 
 
 #: Losses of z, b, and a parameter p = 3/2, and what they are in NumPy.
-ODD = {
+ODD: dict[str, tuple[Any, Any]] = {
     "a sum beside z": (
         lambda: total(total(z) * z) + total((z - b) ** 2),
         lambda z, b: z.sum() ** 2 + ((z - b) ** 2).sum(),
