@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+import numpy as np
 from scipy.optimize import OptimizeResult
 
 from resoft._checkpoint import chosen_backend, closing_record, record_passes
@@ -87,7 +88,13 @@ def minimize(
         "starts": starts,
     }
     record_passes(problem, checkpoint, resume, options)
-    with closing_record(problem), status_line(progress, problem.matrix) as show, single_blas():
+    quiet = np.errstate(all="ignore")  # trial points may overflow; what comes of them is checked
+    with (
+        closing_record(problem),
+        status_line(progress, problem.matrix) as show,
+        single_blas(),
+        quiet,
+    ):
         settings = Settings(tolerance, max_iterations)
         fit = Fit(problem, side, Watch(max_seconds, callback, show), settings, method, seed)
         return fit.run(first, starts)

@@ -71,6 +71,8 @@ class Descent:
     _measured: tuple[float, float] | None = None  # a loss and its rounding error
     _polishes: int = 0
     _confirmations: int = 0
+    _renewals: int = 0
+    _drift: float = 0.0  # how far computing z afresh moves the loss, time and again
     _rejections: int = 0
     _model: Model | None = None
     _confirmed: Model | None = None  # the last one that left nothing out
@@ -157,7 +159,7 @@ class Descent:
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
-            return 4 * EPS * self.point.lost * abs(self.point.value)
+            return max(self._drift, 4 * EPS * self.point.lost * abs(self.point.value))
         return self._measured_rounding()
 
     def _measured_rounding(self) -> float:
@@ -165,7 +167,7 @@ class Descent:
         change = np.inf if known is None else abs(known[0] - self.point.value)
         if known is None or not change <= SAME_NOISE * abs(self.point.value):
             known = self._measured = self.point.value, self.objective.rounding(self.point)
-        return known[1]
+        return max(known[1], self._drift)
 
     def _confirm(self, step: Step) -> Step | None:
         """The step to take after all, or None where the point is a minimum (or was renewed).
@@ -201,6 +203,9 @@ class Descent:
         point = self.objective.at(self.point.y)
         if point is None:
             return False
+        self._renewals += 1
+        if self._renewals > CONFIRMATIONS:
+            self._drift = max(self._drift, SPENT * abs(point.value - self.point.value))
         self.point, self._model = point, None
         return True
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft._matrix import Array
 from resoft._outcome import Outcome
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.descent import Descent, lowest
 from resoft._solver.misfit import FADED, vanishes
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.poles import Pole, Removable
+from resoft._solver.subproblem import DenseModel
 from resoft._solver.unbounded import falls_forever
 
 BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
@@ -19,7 +21,9 @@ TIE = 1e-10  # relative: a value this close above a limit is the limit
 LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
 PROBES = (3.0, 10.0, 30.0)  # multiples of the last step, once its largest entry is one
+RISEN = 64  # units of rounding by which a loss is higher
 CONSTANT_PROBES = 3
+MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
 SAME_LOSS = 4  # units of rounding within which two losses are as low
 SAME = 64  # units of rounding within which losses are the same
 FLAT = 1e-12  # curvature, for rows moved by one, relative to the loss
@@ -48,7 +52,7 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
         return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
     if outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
         outcome = Outcome.UNBOUNDED
-    elif outcome in ENDED and _runs_away(objective, best):
+    elif outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best)):
         outcome = Outcome.INFINITE_LIMIT
     return Finish(outcome, best.point, best)
 
@@ -142,6 +146,49 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     if objective.kernels.least_squares:
         bound += FADED * 0.5 * float(objective.b @ objective.b)
     return all(objective.value(descent.point.z + p / size * q) <= bound for p in PROBES)
+
+
+def _levels_out(objective: Objective, descent: Descent) -> bool:
+    """Whether a way without curvature is level as far as one looks, and rises only back to where
+    the descent came from: it stands on a plateau that the loss sinks to in the limit.
+    """
+    model, point = descent.model, descent.point
+    if not isinstance(model, DenseModel) or descent.outcome is Outcome.EXACT_FIT:
+        return False
+    V = _without_curvature(objective, point, model)
+    if not 0 < V.shape[1] <= MOST_FLAT:
+        return False
+    outwards = V @ (V.T @ point.y)
+    ways = [outwards, *V.T] if np.any(outwards) else [*V.T]
+    return any(_sinks_to_a_level(objective, point, y) for y in ways)
+
+
+def _without_curvature(objective: Objective, point: Point, model: DenseModel) -> Array:
+    """Orthonormal y (r, k) along which the Hessian is rounding, beside its largest eigenvalue, or
+    all of it beside the loss.
+    """
+    values, V = model.eigen()
+    largest = float(np.max(np.abs(values), initial=0.0))
+    gone = largest * objective.b.size <= FLAT * abs(point.value)
+    return V if gone else model.flat()
+
+
+def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
+    q = objective.coordinates.forward(y)
+    size = float(np.max(np.abs(q)))
+    if not 0 < size < np.inf:
+        return False
+    z, value = point.z, point.value
+    noise = 4 * EPS * abs(value) + objective.rounding(point)
+    far = 2 * float(np.max(np.abs(z)))
+
+    def rises(sign: float, lengths: tuple[float, ...], units: int) -> bool:
+        moved = (objective.value(z + sign * t / size * q) for t in lengths)
+        return any(there > value + units * noise for there in moved)
+
+    level = [not rises(sign, (*PROBES, max(far, PROBES[-1])), SAME_LOSS) for sign in (1.0, -1.0)]
+    back = [rises(sign, (*PROBES, 0.5 * far, far), RISEN) for sign in (-1.0, 1.0)]
+    return any(one and other for one, other in zip(level, back, strict=True))
 
 
 def is_plateau(objective: Objective, descent: Descent) -> bool:
