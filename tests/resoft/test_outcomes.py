@@ -334,3 +334,37 @@ def test_rows_in_another_order_end_alike(loss: str) -> None:
     other = minimize(loss, TABLES["intercept"][order], SHARES[order])
     assert one.status == other.status
     assert one.fun == pytest.approx(other.fun, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_plateau_that_the_loss_sinks_to_is_no_minimum(seed: int) -> None:
+    """Far out the rows of the largest size share 1, whatever their slopes: no x is the last."""
+    A = [[-0.82, 0.37, -1.21], [0.23, -0.76, 0.39], [-1.15, 0.03, 1.44]]
+    A += [[0.5, 1.57, 0.48], [0.94, -0.1, -0.51]]
+    b = np.array([0.09, 0.026, 0.479, 0.215, 0.191])
+    order = np.random.default_rng(seed).permutation(5)
+    found = minimize("sinh-normalised", np.array(A)[order], b[order])
+    assert found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
+@pytest.mark.parametrize("loss", ["total(sqrt(1 + (z - b)**2) - 1)", "total(1 - exp(-(z - b)**2))"])
+def test_a_least_value_of_zero_is_reached(loss: str, tmp_path: Path) -> None:
+    """It is 0 to rounding only: no step gets below the tolerance relative to that."""
+    text = "from symbolic.loss import Loss, b, exp, sqrt, total, z\n"
+    (tmp_path / "own.py").write_text(f"{text}LOSS = Loss('own', {loss}, prediction=z)\n")
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        A, b = rng.normal(size=(4, 6)), rng.normal(size=4)
+        found = minimize(str(tmp_path / "own.py"), A, b, backend="numpy")
+        assert found.success, found.message
+        assert found.fun <= 1e-28
+        assert pytest.approx(b, abs=1e-12) == A @ found.x
+
+
+def test_a_way_out_to_overflow_warns_of_nothing(tmp_path: Path) -> None:
+    """The loss falls as a logarithm, so that x runs to where its square is no number."""
+    text = "from symbolic.loss import Loss, b, log, total, z\n"
+    (tmp_path / "own.py").write_text(f"{text}LOSS = Loss('own', -total(log(1 + z**2)))\n")
+    rng = np.random.default_rng(2)
+    found = minimize(str(tmp_path / "own.py"), rng.normal(size=(3, 8)), np.ones(3))
+    assert not found.success
