@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.linalg import null_space
 
 from resoft._matrix import Array
 from resoft._outcome import Outcome
@@ -22,6 +23,8 @@ LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
 PROBES = (3.0, 10.0, 30.0)  # multiples of the last step, once its largest entry is one
 RISEN = 64  # units of rounding by which a loss is higher
+BACK = tuple(float(t) for t in 2.0 ** np.arange(-3, 10, 0.5))  # the first of these where it is
+ASIDE = 8  # steps from there into the valley, if it is one
 CONSTANT_PROBES = 3
 MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
 SAME_LOSS = 4  # units of rounding within which two losses are as low
@@ -181,14 +184,28 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     z, value = point.z, point.value
     noise = 4 * EPS * abs(value) + objective.rounding(point)
     far = 2 * float(np.max(np.abs(z)))
+    for way in (1.0 / size, -1.0 / size):
+        ahead = (objective.value(z + t * way * q) for t in (*PROBES, max(far, PROBES[-1])))
+        if any(there > value + SAME_LOSS * noise for there in ahead):
+            continue
+        bound = value + RISEN * noise
+        for t in BACK:
+            if t <= far and objective.value(z - t * way * q) > bound:
+                return not _is_valley(objective, point.y - t * way * y, y, bound)
+    return False
 
-    def rises(sign: float, lengths: tuple[float, ...], units: int) -> bool:
-        moved = (objective.value(z + sign * t / size * q) for t in lengths)
-        return any(there > value + units * noise for there in moved)
 
-    level = [not rises(sign, (*PROBES, max(far, PROBES[-1])), SAME_LOSS) for sign in (1.0, -1.0)]
-    back = [rises(sign, (*PROBES, 0.5 * far, far), RISEN) for sign in (-1.0, 1.0)]
-    return any(one and other for one, other in zip(level, back, strict=True))
+def _is_valley(objective: Objective, start: Array, y: Array, bound: float) -> bool:
+    """Whether steps aside, orthogonal to y, lead from there as low as the bound."""
+    point = objective.at(start)
+    aside = null_space(y[None, :] / np.linalg.norm(y))
+    for _ in range(ASIDE):
+        if point is None or point.value <= bound:
+            break
+        H = aside.T @ exact_hessian(objective, point.z) @ aside
+        step = aside @ np.linalg.lstsq(H, aside.T @ point.g, rcond=None)[0]
+        point = objective.at(point.y - step)
+    return point is not None and point.value <= bound
 
 
 def is_plateau(objective: Objective, descent: Descent) -> bool:
