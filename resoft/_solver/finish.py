@@ -23,7 +23,8 @@ LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
 PROBES = (3.0, 10.0, 30.0)  # multiples of the last step, once its largest entry is one
 RISEN = 64  # units of rounding by which a loss is higher
-BACK = tuple(float(t) for t in 2.0 ** np.arange(-3, 10, 0.5))  # the first of these where it is
+BACK = 2.0 ** np.arange(-3, 10, 0.5)  # the first of these where it is
+BETWEEN = np.arange(0.6, 1.0, 0.02)  # of that way: it may have been lower before
 ASIDE = 8  # steps from there into the valley, if it is one
 CONSTANT_PROBES = 3
 MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
@@ -189,8 +190,11 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
         if any(there > value + SAME_LOSS * noise for there in ahead):
             continue
         bound = value + RISEN * noise
-        for t in BACK:
-            if t <= far and objective.value(z - t * way * q) > bound:
+        for t in BACK[far >= BACK]:
+            if objective.value(z - t * way * q) > bound:
+                between = [objective.value(z - s * t * way * q) for s in BETWEEN]
+                if min(between) < value - SAME_LOSS * noise:
+                    return False  # a minimum lies there, lower by less than the tolerance
                 return not _is_valley(objective, point.y - t * way * y, y, bound)
     return False
 
