@@ -28,12 +28,17 @@ def without_cancelling(expr: sp.Expr) -> sp.Expr | None:
 
 def joined_sums(expr: sp.Expr) -> sp.Expr:
     """Take n times a constant into the sum that it may cancel: sum sqrt(1 + c^2) - n."""
-    plain = [(term, *term.as_independent(AxisSum, as_Add=False)) for term in sp.Add.make_args(expr)]
-    sums = [(t, k * s.summand, s) for t, k, s in plain if isinstance(s, AxisSum)]
-    for first, constant, _ in [each for each in sums if not axes_of(each[2].summand)]:
-        for second, varying, total in [each for each in sums if axes_of(each[2].summand)]:
-            if without_cancelling(varying + constant) is not None:
-                return expr - first - second + AxisSum(varying + constant, total.axis)
+    terms = sp.Add.make_args(expr)
+    for term in terms:
+        factor, total = term.as_independent(AxisSum, as_Add=False)
+        if not isinstance(total, AxisSum):
+            continue
+        for count in (each for each in terms if each.has(total.axis.size) and each != term):
+            constant = count / total.axis.size
+            whole = factor * total.summand + constant
+            own = not constant.has(total.axis.size, AxisSum)
+            if own and without_cancelling(whole) is not None:
+                return expr - term - count + AxisSum(whole, total.axis)
     return expr
 
 
