@@ -9,7 +9,7 @@ says what is enough for what; what no step shows is left open, never called prov
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from math import lcm
 
@@ -37,15 +37,36 @@ from symbolic.ledger.region import Region
 
 #: Steps within steps, formulas looked at in all, operations and terms of one that is looked at.
 DEPTH, STEPS, OPERATIONS, TERMS = 7, 400, 400, 120
+#: Squares of numbers of terms, added up over the polynomials looked at: what that takes grows so.
+WORK = 60_000
 #: The highest power of what stood in a logarithm.
 POWER = 24
+
+
+@dataclass
+class Effort:
+    """What is left of the work on polynomials, in all deductions of one bound together."""
+
+    left: int = WORK
+
+    def allows(self, work: int) -> bool:
+        """Take that much of it, if it is there."""
+        self.left -= work
+        return self.left >= 0
 
 
 class Deduction:
     """What has been found out about formulas in one region."""
 
-    def __init__(self, region: Region, rows: Rows | None = None, lines: int = 6) -> None:
+    def __init__(
+        self,
+        region: Region,
+        rows: Rows | None = None,
+        lines: int = 6,
+        effort: Effort | None = None,
+    ) -> None:
         """Begin with nothing but the region; ``lines``: derivatives to take along a line."""
+        self.effort = effort or Effort()
         self.region = region
         self.rows = rows or Rows()
         self.lines = lines
@@ -111,7 +132,7 @@ class Deduction:
     def along(self, t: Entry, range_: Range) -> Deduction:
         """Return deductions with t in an interval, that go along no line themselves."""
         region = replace(self.region, intervals={**self.region.intervals, t: range_})
-        return Deduction(region, self.rows, lines=0)
+        return Deduction(region, self.rows, lines=0, effort=self.effort)
 
     def over_positive(self, found: Ratio) -> sp.Expr | None:
         """Return a numerator that has the formula's sign; None where its denominator may vanish."""
@@ -128,7 +149,8 @@ class Deduction:
         """Say whether a polynomial in the symbols of ``found`` is proved to be >= 0."""
         if f.is_Rational:
             return bool(f >= 0)
-        if len(sp.Add.make_args(f)) > TERMS:
+        terms = len(sp.Add.make_args(f))
+        if terms > TERMS or not self.effort.allows(terms**2):
             return False
         sign, *factors = odd_part(f)
         open_ones = []

@@ -8,11 +8,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from math import prod
+from typing import Any
 
+import flint
 import sympy as sp
 
 #: Symbols whose interval's ends are tried as the new 0 at once, and changes tried in all.
 SHIFTED, CHANGES = 4, 27
+#: Terms of a polynomial, before they are brought together, from which on none is shifted.
+EXPANDED = 600
 #: Symbols of a quadratic polynomial whose squares are completed.
 SQUARES = 12
 #: The degree above which a polynomial is not factored.
@@ -114,6 +119,9 @@ def _by_shifts(f: sp.Expr, symbols: list[sp.Symbol], ranges: Ranges) -> bool | N
     movable = [s for s in symbols if any(end != 0 for end in ranges[s].finite_ends)]
     if not movable or len(movable) > SHIFTED:
         return None
+    powers = sp.Poly(f, *movable).monoms()
+    if sum(prod(power + 1 for power in each) for each in powers) > EXPANDED:
+        return None
     choices = [[None, *ranges[s].finite_ends] for s in movable]
     for ends in itertools.islice(itertools.product(*choices), 1, CHANGES):
         moved, changed = f, dict(ranges)
@@ -186,8 +194,26 @@ def odd_part(f: sp.Expr) -> list[sp.Expr]:
     """Return factors whose product has the sign of the polynomial f; squares are left out."""
     if f.is_Rational:
         return [sp.sign(f)]
-    if sp.Poly(f).total_degree() > FACTORED:
+    polynomial = sp.Poly(f)
+    if polynomial.total_degree() > FACTORED:
         return [sp.Integer(1), f]
-    coefficient, factors = sp.factor_list(f)
+    coefficient, factors = _factored(polynomial)
     sign = sp.Integer(-1 if coefficient < 0 else 1)
     return [sign, *(base for base, power in factors if power % 2)]
+
+
+def _factored(polynomial: sp.Poly) -> tuple[sp.Expr, list[tuple[sp.Expr, int]]]:
+    """Return a number and factors with their powers; by flint, whose factoring is fast."""
+    if not (polynomial.domain.is_ZZ or polynomial.domain.is_QQ):
+        return sp.factor_list(polynomial.as_expr())
+    names = [f"x{k}" for k in range(len(polynomial.gens))]
+    context = flint.fmpq_mpoly_ctx.get(names, flint.Ordering.lex)
+    terms = {powers: flint.fmpq(int(c.p), int(c.q)) for powers, c in polynomial.terms()}
+    number, factors = context.from_dict(terms).factor()
+
+    def written(factor: Any) -> sp.Expr:
+        found = {k: sp.Rational(int(c.p), int(c.q)) for k, c in factor.to_dict().items()}
+        return sp.Poly(found, *polynomial.gens).as_expr()
+
+    coefficient = sp.Rational(int(number.p), int(number.q))
+    return coefficient, [(written(factor), int(power)) for factor, power in factors]
