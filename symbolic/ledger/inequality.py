@@ -40,7 +40,7 @@ LOCAL = (1, 2, 3, 6)
 AT_ONCE, SEARCH, DEDUCTION, AT_SIZES = 0.3, 0.5, 0.5, 0.8
 #: Lengths that are always searched, and those that are where the bound written out is no longer
 #: than so many operations.
-FIRST, LARGER, EFFORT = (1, 2, 3, 4), (5, 8, 13, 30, 60), 6000
+FIRST, LARGER, EFFORT = (1, 2, 3, 4), (5, 8, 13, 30, 60), 2500
 
 
 @dataclass
