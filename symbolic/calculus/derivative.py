@@ -41,6 +41,9 @@ def along(expr: sp.Expr, entry: Entry, direction: sp.Expr) -> sp.Expr:
             raise Undecidable(msg)
         inner = along(total.summand, entry, direction)
         change += sp.diff(outer, stand_in) * AxisSum(inner, total.axis)
+    if change.has(sp.DiracDelta):
+        msg = f"a sign has no derivative where it jumps: {expr}"
+        raise Undecidable(msg)
     return change.xreplace({stand_in: total for total, stand_in in sums.items()})
 
 

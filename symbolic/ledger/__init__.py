@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+from symbolic.calculus import Undecidable
 from symbolic.claim import Claim, Convergence, Identity, StatementError, Verdict
 from symbolic.finding import Finding
 from symbolic.ledger.convergence import decide_convergence
@@ -33,6 +34,8 @@ def decide(claim: Claim, limit: float | None = None) -> Finding:
     except StatementError as error:
         msg = f"claim {claim.id!r}: {error}"
         raise StatementError(msg) from error
+    except Undecidable as error:
+        found = Finding(claim, Verdict.UNDECIDED, remark=str(error))
     except Exception as error:  # whatever fails on the way, nothing is decided by it
         remark = f"the decision failed: {type(error).__name__}: {error}"
         found = Finding(claim, Verdict.UNDECIDED, remark=remark)

@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Identity, Inequality, Semidefinite, Statement, Verdict
+from symbolic.claim import Claim, D, Identity, Inequality, Semidefinite, Statement, Verdict
 from symbolic.ledger import bisection, decide, intervals
 from symbolic.ledger.balls import BALLS, values_at
 from symbolic.ledger.bisection import Task, cover
@@ -306,3 +306,12 @@ def test_a_ball_has_a_value_only_where_there_is_one(
 def test_a_point_on_the_edge_is_decided_exactly(formula: sp.Expr, defined: bool) -> None:
     found = values_at(Enclosure([x], [formula], BALLS), (Q(1, 3),))
     assert (found is not None) == defined
+
+
+@pytest.mark.parametrize("kinked", [total(abs(z)), total(sp.sign(z) * z)])
+def test_a_jump_has_no_derivative(kinked: sp.Expr) -> None:
+    direction = Entry("h", [rows])
+    second = D(kinked, direction, direction)
+    finding = decide(Claim("kink", Inequality(0, second + total(direction**2)), "none"))
+    assert finding.verdict is Verdict.UNDECIDED
+    assert "a sign has no derivative where it jumps" in finding.remark
