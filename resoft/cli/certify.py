@@ -184,10 +184,10 @@ def _proved(options: argparse.Namespace, kernels: resoft.Kernels, design: Design
     if design.b.size > CERTIFIED_ROWS:
         return None
     try:
-        from symbolic.inertia import inertia
-        from symbolic.known import LIMIT, TimeIsUp, given_up_after
+        from symbolic.declare.limits import LIMIT, TimeIsUp, given_up_after
+        from symbolic.derive.structure import derive
+        from symbolic.enclose.inertia import inertia
         from symbolic.losses import load
-        from symbolic.structure import derive
     except ModuleNotFoundError:
         return None
     z = (design.A @ x).tolist()

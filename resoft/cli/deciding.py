@@ -12,8 +12,8 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from symbolic.claim import Claim
-    from symbolic.finding import Finding
+    from symbolic.declare.claim import Claim
+    from symbolic.declare.finding import Finding
 
 #: Fewer claims than that are decided here: a process takes a second to start.
 FEW = 24
@@ -80,8 +80,8 @@ def _bare_findings(
 
 
 def _finding(task: Task, claim: Claim) -> Finding:
-    from symbolic.claim import StatementError, Verdict
-    from symbolic.finding import Finding
+    from symbolic.declare.claim import StatementError, Verdict
+    from symbolic.declare.finding import Finding
     from symbolic.ledger import decide
 
     try:

@@ -26,9 +26,10 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Derive the loss and print its structure; 1 where the time for it is over."""
-    from symbolic.known import given_up_after, load
-    from symbolic.show import as_json, as_latex, as_text
-    from symbolic.structure import derive
+    from symbolic.declare.limits import given_up_after
+    from symbolic.derive.structure import derive
+    from symbolic.display.formulas import as_json, as_latex, as_text
+    from symbolic.losses import load
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
         structure = derive(load(options.loss))

@@ -42,8 +42,9 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Write or compare; the exit status is 1 where a check finds a difference, or time is over."""
+    from symbolic.declare.limits import given_up_after
     from symbolic.generator import Comparison, State, generate, keep_package
-    from symbolic.known import given_up_after, load, load_all, names
+    from symbolic.losses import load, load_all, names
 
     known = load_all()
     losses = []
@@ -54,7 +55,7 @@ def run(options: Namespace) -> int:
     own = {loss.name for loss in losses} - set(names())
     if own and options.out is None:
         raise InputError(
-            f"the loss {min(own)!r} has no file in symbolic/losses or symbolic/layers: move it "
+            f"the loss {min(own)!r} has no file in symbolic/losses: move it "
             "there, or name a folder with --out"
         )
     folder = _folder(options.out)

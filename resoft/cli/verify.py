@@ -14,9 +14,9 @@ from resoft.cli.model import seconds
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from symbolic.claim import Claim
-    from symbolic.curve import Curve
-    from symbolic.finding import Finding
+    from symbolic.declare.claim import Claim
+    from symbolic.declare.curve import Curve
+    from symbolic.declare.finding import Finding
 
 #: Seconds after which a claim is given up, and after which reading a file of them.
 LIMIT, READING = 60.0, 120.0
@@ -101,7 +101,7 @@ def run(options: Namespace) -> int:
 def _loaded(paper: str) -> list[Claim]:
     """Return a paper's claims; a file that never ends is one that does not run."""
     from symbolic.claims import ClaimsError, load
-    from symbolic.patience import OutOfTime, at_most
+    from symbolic.declare.patience import OutOfTime, at_most
 
     try:
         with at_most(READING):
@@ -114,7 +114,7 @@ def _loaded(paper: str) -> list[Claim]:
 
 def _check_page(options: Namespace) -> None:
     """Raise where the page could not be made, before anything is decided."""
-    import symbolic.page  # noqa: F401  (it needs a package that may be missing)
+    import symbolic.display.page  # noqa: F401  (it needs a package that may be missing)
 
     taken = {} if options.json is None else {options.json: "the verdicts of --json in"}
     check_output("--html", options.html, (".html", ".htm"), taken)
@@ -122,7 +122,7 @@ def _check_page(options: Namespace) -> None:
 
 def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) -> str:
     """Return all findings as one page, paper after paper, with the papers' pictures."""
-    from symbolic.page import as_html
+    from symbolic.display.page import as_html
 
     papers: dict[str, list[Finding]] = {paper: [] for paper in pictures}
     for paper, finding in findings:
@@ -136,9 +136,9 @@ def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) ->
 
 def _shown(finding: Finding) -> Finding:
     """Return a finding that the page can show: the claim in words where its formulas fail."""
-    from symbolic.finding import Finding
-    from symbolic.malformed import Malformed, MalformedClaim
-    from symbolic.page import as_html
+    from symbolic.declare.finding import Finding
+    from symbolic.declare.malformed import Malformed, MalformedClaim
+    from symbolic.display.page import as_html
 
     try:
         as_html({"": [finding]}, {})

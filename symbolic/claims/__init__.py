@@ -8,9 +8,9 @@ from types import ModuleType
 
 from symbolic.claim import Claim
 from symbolic.curve import Curve
-from symbolic.declarations import locate, names_in, run_file
-from symbolic.loss import cut
-from symbolic.malformed import Malformed, MalformedClaim, execute
+from symbolic.declare.files import locate, names_in, run_file
+from symbolic.declare.loss import cut
+from symbolic.declare.malformed import Malformed, MalformedClaim, execute
 
 
 class ClaimsError(ValueError):

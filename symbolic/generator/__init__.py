@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from types import ModuleType
 
+from symbolic.declare.limits import LIMIT, given_up_after
+from symbolic.declare.loss import Loss
 from symbolic.generator.execution import TextError
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.prove import prove_text
 from symbolic.generator.spelling import TARGETS, SpellingError
-from symbolic.known import LIMIT, given_up_after, load
-from symbolic.loss import Loss
+from symbolic.losses import load
 
 __all__ = [
     "TARGETS",

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 
 import sympy as sp
 
+from symbolic.declare.layer import Layer
+from symbolic.declare.loss import Loss
+from symbolic.derive.poles import pole_of
+from symbolic.derive.structure import Structure
 from symbolic.generator.layer_loops import IMPORTS as IMPORTS_OF_LAYERS
 from symbolic.generator.layer_loops import LayerLoops
 from symbolic.generator.layer_text import LayerWriter, layer_preamble
@@ -23,10 +27,6 @@ from symbolic.generator.program import balanced, function
 from symbolic.generator.schedule import find_scaling_of
 from symbolic.generator.spelling import NUMBA, Spelling, plain_text
 from symbolic.generator.writer import Writer, wrapped
-from symbolic.layer import Layer
-from symbolic.loss import Loss
-from symbolic.poles import pole_of
-from symbolic.structure import Structure
 
 _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
 _MARK = "# body sha256: "

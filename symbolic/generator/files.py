@@ -9,16 +9,16 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
+from symbolic.declare.layer import Layer
+from symbolic.declare.loss import Loss, LossError, cut
+from symbolic.declare.patience import doing
+from symbolic.derive.structure import Structure, derive
 from symbolic.generator.emit import is_edited, module_text, with_header
 from symbolic.generator.execution import PassError, TextError
 from symbolic.generator.names import with_names
 from symbolic.generator.prove import prove_text
 from symbolic.generator.prove_layer import prove_layer_text
 from symbolic.generator.spelling import TARGETS, Spelling
-from symbolic.layer import Layer
-from symbolic.loss import Loss, LossError, cut
-from symbolic.patience import doing
-from symbolic.structure import Structure, derive
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from symbolic.calculus import axes_of
+from symbolic.declare.layer import classes
+from symbolic.derive.structure import Structure
 from symbolic.generator.layer_sample import OneSample
 from symbolic.generator.layer_text import (
     ARGUMENTS,
@@ -24,8 +26,6 @@ from symbolic.generator.numba_parts import IMPORTS as COMMON
 from symbolic.generator.program import Function, function
 from symbolic.generator.spelling import NUMBA
 from symbolic.generator.writer import indented
-from symbolic.layer import classes
-from symbolic.structure import Structure
 
 #: One thread, and nothing reordered; exp rounds by adding and subtracting.
 HEAD = """\

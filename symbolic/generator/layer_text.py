@@ -11,12 +11,12 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, axes_of
 from symbolic.calculus.entries import outermost_sums
+from symbolic.declare.layer import Layer, classes
+from symbolic.derive.structure import Structure
 from symbolic.generator.program import Function, function
 from symbolic.generator.spelling import NUMPY, Spelling, plain_text
 from symbolic.generator.stable import find_scaling
 from symbolic.generator.writer import indented, uses, wrapped
-from symbolic.layer import Layer, classes
-from symbolic.structure import Structure
 
 ARGUMENTS = "u: Array, t: Array, s: Array | None = None"
 PRODUCT_ARGUMENTS = "u: Array, direction: Array, t: Array, s: Array | None = None"

@@ -13,11 +13,11 @@ import sympy as sp
 
 from symbolic.calculus import AxisMax, AxisSum, Entry, axes_of
 from symbolic.calculus.entries import outermost_sums
+from symbolic.declare.loss import rows
 from symbolic.generator.program import Function
 from symbolic.generator.schedule import Line
 from symbolic.generator.spelling import NUMBA, dot
 from symbolic.generator.stable import SCALE
-from symbolic.loss import rows
 
 
 @dataclass

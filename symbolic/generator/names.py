@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import Any
 
 from symbolic.calculus import Quantity
+from symbolic.declare.loss import Parameter
+from symbolic.derive.structure import Structure
 from symbolic.generator.spelling import SpellingError
-from symbolic.loss import Parameter
-from symbolic.structure import Structure
 
 #: numexpr takes these for functions in every text, whatever a variable is called.
 NUMEXPR_FUNCTIONS = frozenset(

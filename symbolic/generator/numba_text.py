@@ -5,6 +5,9 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import axes_of
+from symbolic.declare.loss import rows
+from symbolic.derive.poles import pole_of
+from symbolic.derive.structure import Structure
 from symbolic.generator.loops import Loops
 from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD
 from symbolic.generator.one_pass import OnePass
@@ -13,9 +16,6 @@ from symbolic.generator.program import function
 from symbolic.generator.schedule import taken_names
 from symbolic.generator.spelling import NUMBA
 from symbolic.generator.writer import ARGUMENTS, Writer, indented, wrapped
-from symbolic.loss import rows
-from symbolic.poles import pole_of
-from symbolic.structure import Structure
 
 _UNWEIGHTED, _WEIGHTED = "wz = w[i] * z[i] if weighted else 0.0", "weighted = w.size != 0"
 

@@ -17,12 +17,12 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
+from symbolic.declare.loss import rows
+from symbolic.derive.structure import Structure, split, summed
+from symbolic.derive.structure import _distributed as distributed
 from symbolic.generator.exponents import needs_shifts
 from symbolic.generator.schedule import find_scaling_of
 from symbolic.generator.stable import Scaling
-from symbolic.loss import rows
-from symbolic.structure import Structure, split, summed
-from symbolic.structure import _distributed as distributed
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ import re
 import sympy as sp
 
 from symbolic.calculus import axes_of
+from symbolic.declare.loss import rows
+from symbolic.derive.structure import Structure
 from symbolic.generator.one_pass import OnePass, one_pass_of
 from symbolic.generator.one_pass_parts import Parts, without_unused
 from symbolic.generator.spelling import NUMPY, dot
 from symbolic.generator.writer import Writer, wrapped
-from symbolic.loss import rows
-from symbolic.structure import Structure
 
 _NOTE = """\
 `block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives the

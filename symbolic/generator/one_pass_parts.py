@@ -10,13 +10,13 @@ from dataclasses import replace
 import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity
+from symbolic.declare.loss import rows
 from symbolic.generator.loops import Loops
 from symbolic.generator.one_pass import OnePass, delta_of, named_sums
 from symbolic.generator.program import function
 from symbolic.generator.schedule import taken_names
 from symbolic.generator.spelling import Spelling
 from symbolic.generator.writer import uses
-from symbolic.loss import rows
 
 
 class Parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symbolic.calculus import axes_of
+from symbolic.declare.loss import rows
 from symbolic.generator.accumulate import kernels
 from symbolic.generator.loops import largest
 from symbolic.generator.numba_parts import PREFETCH
@@ -12,7 +13,6 @@ from symbolic.generator.one_pass import OnePass
 from symbolic.generator.one_pass_calls import public
 from symbolic.generator.one_pass_parts import Parts, without_unused
 from symbolic.generator.spelling import NUMBA
-from symbolic.loss import rows
 
 if TYPE_CHECKING:
     from symbolic.generator.numba_text import LoopWriter

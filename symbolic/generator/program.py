@@ -12,12 +12,12 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.entries import outermost_sums
+from symbolic.derive.structure import Structure
 from symbolic.generator.digits import joined_sums
 from symbolic.generator.exponents import needs_shifts, opened
 from symbolic.generator.heads import decay, two_sided
 from symbolic.generator.schedule import Line, Scheduler, find_scaling_of
 from symbolic.generator.stable import M_SYMBOL, SCALE
-from symbolic.structure import Structure
 
 
 @dataclass(frozen=True)

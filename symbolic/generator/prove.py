@@ -17,6 +17,9 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Entry
+from symbolic.declare.loss import Loss, b, rows, w, z
+from symbolic.derive.poles import pole_of
+from symbolic.derive.reference import component, equal, written_out
 from symbolic.generator.execution import (
     MODULE,
     PassError,
@@ -32,9 +35,6 @@ from symbolic.generator.prove_one_pass import (
     prove_on_numbers,
     refuse_changed_parts,
 )
-from symbolic.loss import Loss, b, rows, w, z
-from symbolic.poles import pole_of
-from symbolic.reference import component, equal, written_out
 
 #: Numbers of rows at which a text is executed: a length that stands in it as a number shows.
 SIZES = (3, 2)

@@ -12,11 +12,11 @@ import sympy as sp
 
 from symbolic.calculus import AxisMax, AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
+from symbolic.declare.loss import Loss
+from symbolic.derive.structure import Structure
 from symbolic.generator.exponents import GROWING, Exponents, needs_shifts, opened, unit
 from symbolic.generator.spelling import dot
 from symbolic.generator.stable import Scaling, find_scaling, stable
-from symbolic.loss import Loss
-from symbolic.structure import Structure
 
 #: Names of the code itself that neither a sum nor a repeated call may take.
 _TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}

@@ -10,6 +10,7 @@ from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 
 from symbolic.calculus import axes_of, softplus
+from symbolic.declare.loss import rows
 from symbolic.generator.heads import (
     decay,
     decay_minus_one,
@@ -17,7 +18,6 @@ from symbolic.generator.heads import (
     log_one_plus,
     two_sided,
 )
-from symbolic.loss import rows
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
 

@@ -24,10 +24,10 @@ from symbolic.calculus import (
     logistic,
     softplus,
 )
+from symbolic.declare.loss import Loss
 from symbolic.generator.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.exponents import GROWING, Exponents
 from symbolic.generator.heads import decay, decay_minus_one, log_one_plus, two_sided
-from symbolic.loss import Loss
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")

@@ -8,11 +8,11 @@ import textwrap
 import sympy as sp
 
 from symbolic.calculus import AxisMax, AxisSum, axes_of
+from symbolic.declare.loss import rows
+from symbolic.derive.poles import pole_of
+from symbolic.derive.structure import Structure
 from symbolic.generator.program import Function, function
 from symbolic.generator.spelling import NUMPY, Spelling, dot
-from symbolic.loss import rows
-from symbolic.poles import pole_of
-from symbolic.structure import Structure
 
 WIDTH = 96
 ARGUMENTS = "z: Array, b: Array, w: Array | None = None"

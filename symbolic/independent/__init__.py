@@ -76,7 +76,7 @@ def _covered(decide: Callable[..., Answer]) -> Callable[..., Answer]:
 
 @_covered
 def proves(text: str) -> Answer:
-    """Decide an identity, given as its text (see `symbolic.text`)."""
+    """Decide an identity, given as its text (see `symbolic.declare.text`)."""
     identity = evaluate(parse(text))
     if is_zero(identity.left, identity.right):
         return Answer(Outcome.PROVED)

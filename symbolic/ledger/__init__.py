@@ -6,14 +6,14 @@ import time
 from dataclasses import replace
 
 from symbolic.calculus import Undecidable
-from symbolic.claim import Claim, Convergence, Identity, StatementError, Verdict
-from symbolic.finding import Finding
+from symbolic.declare.claim import Claim, Convergence, Identity, StatementError, Verdict
+from symbolic.declare.finding import Finding
+from symbolic.declare.malformed import Malformed
+from symbolic.declare.patience import OutOfTime, at_most
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
 from symbolic.ledger.independent import upheld
 from symbolic.ledger.inequality import decide_bound
-from symbolic.malformed import Malformed
-from symbolic.patience import OutOfTime, at_most
 
 __all__ = ["decide"]
 

@@ -10,10 +10,10 @@ from typing import Any
 import sympy as sp
 from mpmath import iv
 
-from symbolic.ledger import intervals
-from symbolic.ledger.domains import Domain, Undefined
-from symbolic.ledger.enclosure import Enclosure, NotCovered
-from symbolic.ledger.intervals import INTERVALS
+from symbolic.enclose import intervals
+from symbolic.enclose.domains import Domain, Undefined
+from symbolic.enclose.enclosure import Enclosure, NotCovered
+from symbolic.enclose.intervals import INTERVALS
 
 #: Boxes, and operations on all boxes together, after which a proof is given up.
 BOXES, WORK = 30_000, 6_000_000

@@ -11,9 +11,11 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import evaluate
-from symbolic.claim import Inequality, Semidefinite, StatementError
-from symbolic.finding import Counterexample, Proof
-from symbolic.ledger.balls import values_at
+from symbolic.declare.claim import Inequality, Semidefinite, StatementError
+from symbolic.declare.finding import Counterexample, Proof
+from symbolic.derive.reference import component
+from symbolic.enclose.balls import values_at
+from symbolic.enclose.enclosure import NotCovered
 from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import (
     Components,
@@ -23,9 +25,7 @@ from symbolic.ledger.components import (
     places,
     size_names,
 )
-from symbolic.ledger.enclosure import NotCovered
 from symbolic.ledger.search import Array, Terrain, certified, vectorised
-from symbolic.reference import component
 
 Bound = Inequality | Semidefinite
 

@@ -23,9 +23,9 @@ from symbolic.calculus import (
     logistic,
     softplus,
 )
-from symbolic.claim import Inequality, Semidefinite
-from symbolic.facts import Fact, by
-from symbolic.finding import Proof
+from symbolic.declare.claim import Inequality, Semidefinite
+from symbolic.declare.facts import Fact, by
+from symbolic.declare.finding import Proof
 from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
 from symbolic.ledger.region import region_of
@@ -257,7 +257,7 @@ class _Signs:
         return any(self._is_built_in(definition, part) for part in parts)
 
     def _is_built_in(self, definition: sp.Expr, part: sp.Expr) -> bool:
-        """Say whether ``definition`` is what `symbolic.facts` takes for granted of ``part``."""
+        """Say whether ``definition`` is taken for granted of ``part`` by `symbolic.facts`."""
         if isinstance(part, AxisMax):
             return bool(definition == part - part.args[0])
         if isinstance(part, AxisSum):

@@ -11,12 +11,12 @@ import sympy as sp
 
 from symbolic.calculus import Axis, Entry, axes_of
 from symbolic.calculus.entries import axes_in
-from symbolic.claim import Inequality, Semidefinite
-from symbolic.finding import Counterexample
-from symbolic.ledger.balls import BALLS, BITS, values_at
-from symbolic.ledger.domains import RULES
-from symbolic.ledger.enclosure import Enclosure
-from symbolic.reference import component, plain_functions, written_out
+from symbolic.declare.claim import Inequality, Semidefinite
+from symbolic.declare.finding import Counterexample
+from symbolic.derive.reference import component, plain_functions, written_out
+from symbolic.enclose.balls import BALLS, BITS, values_at
+from symbolic.enclose.domains import RULES
+from symbolic.enclose.enclosure import Enclosure
 
 Lengths = Mapping[Axis, int]
 #: Exact numbers: rational, or such as pi.

@@ -6,10 +6,10 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.claim import Claim, Convergence, Verdict
-from symbolic.finding import Counterexample, Finding
-from symbolic.ledger.balls import BALLS, values_at
-from symbolic.ledger.enclosure import Enclosure, NotCovered
+from symbolic.declare.claim import Claim, Convergence, Verdict
+from symbolic.declare.finding import Counterexample, Finding
+from symbolic.enclose.balls import BALLS, values_at
+from symbolic.enclose.enclosure import Enclosure, NotCovered
 
 
 def decide_convergence(claim: Claim, statement: Convergence) -> Finding:

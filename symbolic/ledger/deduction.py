@@ -17,9 +17,9 @@ import flint
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
+from symbolic.enclose.balls import BALLS, values_at
+from symbolic.enclose.enclosure import Enclosure, NotCovered
 from symbolic.ledger.apart import Rows, varies
-from symbolic.ledger.balls import BALLS, values_at
-from symbolic.ledger.enclosure import Enclosure, NotCovered
 from symbolic.ledger.glance import looks_negative
 from symbolic.ledger.line import on_line
 from symbolic.ledger.polynomials import (

@@ -13,8 +13,8 @@ import sympy as sp
 from numpy.typing import NDArray
 
 from symbolic.calculus import Axis, Entry
+from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.ledger.polynomials import Range
-from symbolic.reference import component, plain_functions, written_out
 
 Array = NDArray[np.float64]
 

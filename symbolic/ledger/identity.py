@@ -15,11 +15,11 @@ import sympy as sp
 
 from symbolic.calculus import Axis, Undecidable, evaluate, is_zero
 from symbolic.calculus.entries import axes_in
-from symbolic.claim import Claim, Identity, Verdict
-from symbolic.finding import Finding, Proof
-from symbolic.ledger.balls import values_at
+from symbolic.declare.claim import Claim, Identity, Verdict
+from symbolic.declare.finding import Finding, Proof
+from symbolic.enclose.balls import values_at
+from symbolic.enclose.enclosure import NotCovered
 from symbolic.ledger.components import Components, Point, all_lengths, every_size, of_statement
-from symbolic.ledger.enclosure import NotCovered
 
 #: Points at which the reference examines a proved identity, out of so many where it may be
 #: defined, and points that try to refute another.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from symbolic.claim import Identity, Inequality, Semidefinite, Verdict
-from symbolic.finding import Finding
+from symbolic.declare.claim import Identity, Inequality, Semidefinite, Verdict
+from symbolic.declare.finding import Finding
+from symbolic.declare.text import Unwritten, certificate_text, text_of
 from symbolic.independent import (
     DEFAULT,
     THOROUGH,
@@ -21,7 +22,6 @@ from symbolic.independent import (
     proves,
     withstands,
 )
-from symbolic.text import Unwritten, certificate_text, text_of
 
 
 def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:

@@ -18,12 +18,12 @@ from mpmath import iv
 from numpy.typing import NDArray
 
 from symbolic.calculus import AxisMax, AxisSum, Entry, Undecidable, is_zero, ratio
-from symbolic.ledger import balls
-from symbolic.ledger.domains import Domain, Undefined
-from symbolic.ledger.enclosure import Enclosure, NotCovered
-from symbolic.ledger.intervals import INTERVALS, hull, precision
+from symbolic.derive.reference import plain_functions
+from symbolic.enclose import balls
+from symbolic.enclose.domains import Domain, Undefined
+from symbolic.enclose.enclosure import Enclosure, NotCovered
+from symbolic.enclose.intervals import INTERVALS, hull, precision
 from symbolic.ledger.polynomials import REAL, Range
-from symbolic.reference import plain_functions
 
 if TYPE_CHECKING:
     from symbolic.ledger.deduction import Deduction

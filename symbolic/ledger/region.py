@@ -9,7 +9,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, Entry, Quantity, axes_of, evaluate
 from symbolic.calculus.entries import outermost_sums
-from symbolic.claim import Inequality, Semidefinite
+from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.ledger.apart import Rows
 from symbolic.ledger.polynomials import COUNT, NONNEGATIVE, POSITIVE, REAL, Range
 

@@ -17,7 +17,7 @@ import sympy as sp
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from symbolic.finding import Counterexample
+from symbolic.declare.finding import Counterexample
 from symbolic.ledger.components import Interval, Point
 from symbolic.ledger.trials import shaped_points
 

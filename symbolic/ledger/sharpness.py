@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import sympy as sp
 
-from symbolic.curve import Curve, logarithm
+from symbolic.declare.curve import Curve, logarithm
 from symbolic.ledger.cases import case_of
 from symbolic.ledger.components import all_lengths, axes_of_bound
 from symbolic.ledger.search import explore

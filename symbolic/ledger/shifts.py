@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry, Quantity, logistic, softplus
-from symbolic.claim import Inequality, Semidefinite
+from symbolic.declare.claim import Inequality, Semidefinite
 
 Bound = Inequality | Semidefinite
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from symbolic.declarations import locate, names_in, run_file
-from symbolic.loss import Loss, LossError
+from symbolic.declare.files import locate, names_in, run_file
+from symbolic.declare.loss import Loss, LossError
 
 
 def names() -> list[str]:
@@ -22,7 +22,7 @@ def load(name: str) -> Loss:
     path = locate(name, __path__, "loss", LossError)
     loss = getattr(run_file(path, "symbolic.losses", "loss", LossError), "LOSS", None)
     if not isinstance(loss, Loss):
-        msg = f"the loss file {path} declares no loss: set LOSS = Loss(...) or normalised(...)"
+        msg = f"the loss file {path} declares no loss: set LOSS = Loss(...) or Layer(...)"
         raise LossError(msg)
     if path.parent == Path(__path__[0]) and loss.name != path.stem:
         msg = f"{path.name} declares the loss {loss.name!r}: a loss is named like its file"

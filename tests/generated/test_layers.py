@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.layers import names
+from tests.declared import LAYERS
 from tests.generated.plain import committed, plain
 
 #: Relative to the size of the terms that are added up.
@@ -52,7 +52,7 @@ def exactly(name: str, u: Any, t: Any, s: Any) -> tuple[mp.mpf, list[list[mp.mpf
 
 
 @pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", LAYERS)
 @pytest.mark.parametrize("size", [1e-8, 1.0, 30.0, 1e4, 1e300])
 def test_values_and_gradients_are_exact_to_rounding(name: str, target: str, size: float) -> None:
     rng = np.random.default_rng(2)
@@ -67,7 +67,7 @@ def test_values_and_gradients_are_exact_to_rounding(name: str, target: str, size
 
 @given(st.integers(0, 2**32 - 1), st.sampled_from([1.0, 700.0, 1e4]), st.booleans())
 @settings(max_examples=30, deadline=None)
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", LAYERS)
 def test_all_targets_return_the_same(name: str, seed: int, size: float, weighted: bool) -> None:
     rng = np.random.default_rng(seed)
     n, C = int(rng.integers(1, 8)), int(rng.integers(1, 6))

@@ -16,9 +16,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from symbolic.derive.structure import derive
 from symbolic.loss import b, z
-from symbolic.losses import load, names
-from symbolic.structure import derive
+from symbolic.losses import load
+from tests.declared import ROW_LOSSES
 from tests.generated.plain import Blockwise, committed, plain
 from tests.symbolic.exact import numbers, over_rows
 
@@ -117,7 +118,7 @@ def check(module: Any, loss_name: str, layouts: tuple[str, ...], weighted: bool)
 
 
 @pytest.mark.parametrize("weighted", [False, True])
-@pytest.mark.parametrize("loss_name", names())
+@pytest.mark.parametrize("loss_name", ROW_LOSSES)
 def test_one_pass_by_blocks(loss_name: str, weighted: bool) -> None:
     module = as_python(loss_name, "numpy")
     assert module.ONE_PASS
@@ -125,7 +126,7 @@ def test_one_pass_by_blocks(loss_name: str, weighted: bool) -> None:
 
 
 @pytest.mark.parametrize("weighted", [False, True])
-@pytest.mark.parametrize("loss_name", names())
+@pytest.mark.parametrize("loss_name", ROW_LOSSES)
 def test_one_pass_of_every_loss_in_every_layout(loss_name: str, weighted: bool) -> None:
     assert as_python(loss_name).ONE_PASS
     check(as_python(loss_name), loss_name, LAYOUTS, weighted)
@@ -148,7 +149,7 @@ def near_fit(loss_name: str, target: str, seed: int, misfit: float) -> tuple[Any
 
 
 @pytest.mark.parametrize("misfit", [1e-3, 1e-6, 1e-9])
-@pytest.mark.parametrize("loss_name", names())
+@pytest.mark.parametrize("loss_name", ROW_LOSSES)
 @pytest.mark.parametrize("target", TARGETS)
 def test_near_a_fit_a_near_centre_keeps_all_digits(
     target: str, loss_name: str, misfit: float
@@ -165,7 +166,7 @@ def test_near_a_fit_a_near_centre_keeps_all_digits(
     assert max(relative(found, exact)) <= limit
 
 
-@pytest.mark.parametrize("loss_name", [name for name in names() if as_python(name)._CENTRED])
+@pytest.mark.parametrize("loss_name", [name for name in ROW_LOSSES if as_python(name)._CENTRED])
 @pytest.mark.parametrize("target", TARGETS)
 def test_near_a_fit_without_a_centre_the_loss_of_digits_warns(target: str, loss_name: str) -> None:
     module, A, x, bs = near_fit(loss_name, target, 4, 1e-9)

@@ -17,6 +17,8 @@ import pytest
 import sympy as sp
 
 import resoft
+from symbolic.derive.reference import component, plain_functions, written_out
+from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator import files as generator_files
 from symbolic.generator.emit import module_text
@@ -34,8 +36,6 @@ from symbolic.loss import (
     total,
     z,
 )
-from symbolic.reference import component, plain_functions, written_out
-from symbolic.structure import derive
 from tests.generated.plain import plain
 
 #: exp(-900) beside 1 takes 391 digits.

@@ -181,7 +181,7 @@ def test_an_error_that_nobody_foresaw_is_one_line(
     def fail(*_: object) -> None:
         raise LookupError("odd")
 
-    monkeypatch.setattr("symbolic.structure.derive", fail)
+    monkeypatch.setattr("symbolic.derive.structure.derive", fail)
     monkeypatch.setattr("sys.argv", ["resoft", "derive", "exp"])
     assert main() == 1
     assert capsys.readouterr().err.startswith("resoft: internal error: LookupError: odd")

@@ -10,7 +10,7 @@ from sklearn import datasets
 
 from resoft.cli import main
 from symbolic.layer import Layer
-from symbolic.layers import load
+from symbolic.losses import load
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 

@@ -16,8 +16,8 @@ from symbolic.claim import (
     Statement,
     Verdict,
 )
+from symbolic.declare.finding import Counterexample, Finding, Proof
 from symbolic.facts import by, exponential_bound, given
-from symbolic.finding import Counterexample, Finding, Proof
 from symbolic.loss import b, define, exp, rows, total, w, z
 
 HOSTILE = "<script>alert(1)</script>"

@@ -17,11 +17,11 @@ import sympy as sp
 from symbolic import ledger
 from symbolic.calculus import Entry
 from symbolic.claim import Claim, Inequality, Semidefinite, StatementError, Verdict
-from symbolic.finding import Finding, Proof
+from symbolic.declare.finding import Finding, Proof
+from symbolic.declare.text import text_of
 from symbolic.independent import THOROUGH, Effort, Outcome, withstands
 from symbolic.ledger import decide
 from symbolic.loss import b, exp, log, sin, sqrt, total, z
-from symbolic.text import text_of
 from tests.symbolic.bounds import TRUE, h, n, x, y
 from tests.symbolic.mutate_bounds import KINDS
 from tests.symbolic.witness import Arrays, Bound, entries_of, false_at, witness

@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 
 from symbolic.calculus import AxisMax, Entry, logistic, softplus
 from symbolic.claim import Claim, D, Inequality, Semidefinite, StatementError, Verdict
-from symbolic.ledger import decide, intervals
-from symbolic.ledger.balls import BALLS, values_at
+from symbolic.derive.reference import plain_functions
+from symbolic.enclose import intervals
+from symbolic.enclose.balls import BALLS, values_at
+from symbolic.enclose.enclosure import Enclosure, NotCovered
+from symbolic.enclose.intervals import INTERVALS
+from symbolic.ledger import decide
 from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import of_statement
-from symbolic.ledger.enclosure import Enclosure, NotCovered
-from symbolic.ledger.intervals import INTERVALS
 from symbolic.loss import b, cosh, exp, log, rows, sin, sinh, sqrt, tanh, total, w, z
 from symbolic.losses import load
-from symbolic.reference import plain_functions
 from tests.symbolic.exact import checked, number
 
 PROVED, REFUTED = Verdict.PROVED, Verdict.REFUTED

@@ -28,7 +28,7 @@ from symbolic.calculus import (
     logistic,
     softplus,
 )
-from symbolic.reference import plain_functions, written_out
+from symbolic.derive.reference import plain_functions, written_out
 from tests.symbolic.exact import DIGITS, checked
 
 #: A difference counts as 0 below this share of the size of its terms.

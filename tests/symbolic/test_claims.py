@@ -17,9 +17,9 @@ from symbolic.claim import (
 )
 from symbolic.claims import ClaimsError, load, names
 from symbolic.claims.unified.notation import A_i, L, alpha, f, h, k, psi, u, v
+from symbolic.declare.malformed import MalformedClaim
 from symbolic.ledger import decide
 from symbolic.loss import b, rows, total, z
-from symbolic.malformed import MalformedClaim
 
 CLAIMS = [claim for paper in names() for claim in load(paper)]
 IDENTITIES = [claim for claim in CLAIMS if isinstance(claim.statement, Identity)]

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from symbolic.calculus import Entry
 from symbolic.claim import Claim, D, Identity, Inequality, Semidefinite, Statement, Verdict
-from symbolic.ledger import bisection, decide, intervals
-from symbolic.ledger.balls import BALLS, values_at
+from symbolic.enclose import intervals
+from symbolic.enclose.balls import BALLS, values_at
+from symbolic.enclose.domains import Domain, Undefined
+from symbolic.enclose.enclosure import Enclosure
+from symbolic.enclose.intervals import INTERVALS
+from symbolic.ledger import bisection, decide
 from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.certificate import proof_for_every_size
-from symbolic.ledger.domains import Domain, Undefined
-from symbolic.ledger.enclosure import Enclosure
-from symbolic.ledger.intervals import INTERVALS
 from symbolic.loss import b, rows, total, w, z
 
 Q, sqrt, log, sign, Max, Abs = sp.Rational, sp.sqrt, sp.log, sp.sign, sp.Max, sp.Abs

@@ -17,12 +17,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator.emit import module_text
 from symbolic.generator.files import State, compare, generate, keep_package
-from symbolic.known import load, load_all
 from symbolic.loss import Loss, exp, normalised, parameter, z
-from symbolic.structure import derive
+from symbolic.losses import load, load_all
 from tests.generated.plain import plain
 from tests.symbolic.adhoc import ADHOC
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, prove_text
 from symbolic.generator.emit import module_text
 from symbolic.generator.files import prove, written
@@ -17,7 +18,6 @@ from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
 from symbolic.generator.one_pass import one_pass_of
 from symbolic.loss import Loss, exp, parameter, total, z
 from symbolic.losses import load
-from symbolic.structure import derive
 from tests.generated.plain import committed, plain
 from tests.symbolic.adhoc import ADHOC
 

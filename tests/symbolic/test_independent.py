@@ -13,11 +13,11 @@ import sympy as sp
 from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, logistic, softplus
 from symbolic.claim import Claim, D, Identity, Inequality, Semidefinite, Verdict
 from symbolic.claims import load, names
-from symbolic.finding import Finding, Proof
+from symbolic.declare.finding import Finding, Proof
+from symbolic.declare.text import Unwritten, certificate_text, text_of
 from symbolic.independent import Answer, Effort, Outcome, certifies, proves, withstands
 from symbolic.ledger import independent
 from symbolic.loss import b, rows, total, w, z
-from symbolic.text import Unwritten, certificate_text, text_of
 from tests.symbolic.jets import Judge
 from tests.symbolic.mutate import MUTATIONS, changed
 from tests.symbolic.rewrite import REWRITINGS

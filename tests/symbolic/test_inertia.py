@@ -16,16 +16,17 @@ from flint import arb, fmpq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.balls import Rows, fraction, magnitude, number
 from symbolic.calculus import logistic, softplus
-from symbolic.congruence import congruence
-from symbolic.inertia import Inertia, Undecided, inertia
+from symbolic.derive.structure import Structure, derive
+from symbolic.enclose.congruence import congruence
+from symbolic.enclose.inertia import Inertia, Undecided, inertia
+from symbolic.enclose.rows import Rows, fraction, magnitude, number
 from symbolic.loss import b, z
-from symbolic.losses import load, load_all
-from symbolic.structure import Structure, derive
+from symbolic.losses import load
+from tests.declared import ROW_LOSSES
 from tests.symbolic.exact import numbers, over_rows
 
-LOSSES = [loss.name for loss in load_all()]
+LOSSES = ROW_LOSSES
 #: Relative to the largest eigenvalue, what counts as zero in the dense oracle with 40 digits.
 ZERO = mp.mpf(10) ** -30
 

@@ -16,12 +16,16 @@ import pytest
 import sympy as sp
 
 from resoft.cli import main
-from symbolic import layers
 from symbolic.calculus import AxisSum
+from symbolic.declare.layer import V2 as SECOND
+from symbolic.declare.layer import V as DIRECTION
+from symbolic.declare.layer import W as MATRIX
+from symbolic.declare.layer import whole
+from symbolic.derive.reference import component, equal, plain_functions, written_out
+from symbolic.derive.structure import StructureError, derive
 from symbolic.generator import TARGETS, TextError, compile_loss
 from symbolic.generator.emit import module_text
 from symbolic.generator.files import prove
-from symbolic.layer import V2 as SECOND
 from symbolic.layer import (
     Layer,
     LossError,
@@ -38,13 +42,9 @@ from symbolic.layer import (
     softplus,
     t,
     u,
-    whole,
     x,
 )
-from symbolic.layer import V as DIRECTION
-from symbolic.layer import W as MATRIX
-from symbolic.reference import component, equal, plain_functions, written_out
-from symbolic.structure import StructureError, derive
+from symbolic.losses import load_all
 from tests.generated.plain import committed, plain
 
 temperature = parameter("h", 2)
@@ -60,7 +60,7 @@ ADHOC = {
         Layer("coupled", log(1 + exp(each(u))) - each(t * u) + each(u**2)),
     )
 }
-LAYERS = {layer.name: layer for layer in layers.load_all()} | ADHOC
+LAYERS = {layer.name: layer for layer in load_all() if isinstance(layer, Layer)} | ADHOC
 SIZES = {samples: 2, classes: 3, inputs: 2}
 
 
@@ -106,7 +106,7 @@ def symbols(*formulas: Any) -> list[Any]:
 
 
 def test_the_blocks_of_the_cross_entropy_are_the_papers() -> None:
-    structure = derive(layers.load("cross_entropy"))
+    structure = derive(LAYERS["cross_entropy"])
     y = structure.loss.prediction
     total = each(t)
     assert structure.r == y * total - t
@@ -215,7 +215,7 @@ def numbers(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("target", ["numpy", "numba"])
 def test_no_planted_error_is_proved(target: str) -> None:
-    layer, text = layers.load("cross_entropy"), committed(f"layers/cross_entropy_{target}.py")
+    layer, text = LAYERS["cross_entropy"], committed(f"layers/cross_entropy_{target}.py")
     right = numbers(text)
     wrong = []
     for what, mutant in mutants(text):
@@ -245,7 +245,7 @@ def refused(layer: Layer, text: str) -> bool:
 
 
 def test_a_changed_exp_or_a_wrong_constant_is_refused() -> None:
-    layer, text = layers.load("cross_entropy"), committed("layers/cross_entropy_numba.py")
+    layer, text = LAYERS["cross_entropy"], committed("layers/cross_entropy_numba.py")
     assert refused(layer, text.replace("1.4426950408889634", "1.4426950408889635"))
     assert refused(layer, text.replace("RANK = 1", "RANK = 2"))
     assert refused(layer, text.replace("SHIFTED = True", "SHIFTED = False"))
@@ -256,8 +256,10 @@ def test_a_changed_exp_or_a_wrong_constant_is_refused() -> None:
 def test_a_structure_that_is_wrong_in_the_matrix_is_not_passed_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    layer = layers.load("cross_entropy")
-    monkeypatch.setattr(importlib.import_module("symbolic.layer"), "Vx", 2 * sum_of(DIRECTION))
+    layer = LAYERS["cross_entropy"]
+    monkeypatch.setattr(
+        importlib.import_module("symbolic.declare.layer"), "Vx", 2 * sum_of(DIRECTION)
+    )
     with pytest.raises(StructureError, match="gradient in W"):
         derive(layer)
 

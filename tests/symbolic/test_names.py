@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from numexpr.expressions import functions
 
+from symbolic.derive.structure import derive
 from symbolic.generator.emit import is_edited
 from symbolic.generator.files import prove, written
 from symbolic.generator.names import NUMEXPR_FUNCTIONS
 from symbolic.generator.spelling import TARGETS, SpellingError
 from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
-from symbolic.structure import derive
 
 #: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums.
 NAMES = (

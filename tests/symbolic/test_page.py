@@ -13,13 +13,13 @@ import pytest
 from resoft.cli import main
 from resoft.curves import curves_svg
 from symbolic.claim import Verdict
+from symbolic.derive.structure import derive
+from symbolic.display.page import as_html
+from symbolic.display.page.evidence import compact
 from symbolic.losses import load
-from symbolic.page import as_html
-from symbolic.page.evidence import compact
-from symbolic.structure import derive
 from tests.symbolic.findings import FINDINGS, HOSTILE
 
-TEMPLATES = Path(__file__).parents[2] / "symbolic" / "page" / "templates"
+TEMPLATES = Path(__file__).parents[2] / "symbolic" / "display" / "page" / "templates"
 VOID = {"meta", "input", "br", "link", "img", "use"}
 PICTURE = curves_svg("growth", "R", [1.0, 2.0], {"claimed": [10.0, 140.0], "seen": [0.0, 0.5]})
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from resoft.curves import curves_svg
-from symbolic.page import as_html
+from symbolic.display.page import as_html
 from tests.symbolic.findings import FINDINGS
 
 OPTIONS = [

@@ -9,9 +9,9 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
+from symbolic.declare.patience import OutOfTime, at_most, for_a_part
 from symbolic.ledger import decide, inequality
 from symbolic.loss import exp, rows, total, z
-from symbolic.patience import OutOfTime, at_most, for_a_part
 
 x, y, h = Entry("x"), Entry("y"), Entry("h", [rows])
 one = sp.Integer(1)

@@ -16,9 +16,10 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.calculus.entries import outermost_sums
+from symbolic.derive.structure import Structure, derive
 from symbolic.loss import Loss, b, rows, z
-from symbolic.losses import load_all
-from symbolic.structure import Structure, derive
+from symbolic.losses import load
+from tests.declared import ROW_LOSSES
 from tests.symbolic.adhoc import ADHOC
 from tests.symbolic.exact import DIGITS, number, numbers, over_rows
 
@@ -27,7 +28,7 @@ STEP = mp.mpf(10) ** -15
 #: What both leave, relative to the size of the terms.
 AGREEMENT = mp.mpf(10) ** -20
 
-LOSSES = {loss.name: loss for loss in load_all()} | ADHOC
+LOSSES = {name: load(name) for name in ROW_LOSSES} | ADHOC
 RANKS = {
     "softmax": 2,
     "unified": 2,

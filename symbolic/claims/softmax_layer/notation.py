@@ -9,7 +9,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Along, Axis, AxisSum, Entry, Quantity
-from symbolic.layer import (
+from symbolic.declare.layer import (
     V2,
     V,
     V2x,
@@ -24,8 +24,8 @@ from symbolic.layer import (
     u,
     x,
 )
-from symbolic.layer import t as TARGETS
-from symbolic.layers import load
+from symbolic.declare.layer import t as TARGETS
+from symbolic.losses import load
 
 __all__ = ["V2", "V", "V2x", "Vx", "W", "Wx", "classes", "each", "inputs", "samples", "u", "x"]
 

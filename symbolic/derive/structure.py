@@ -29,12 +29,9 @@ from symbolic.calculus import (
     is_zero,
 )
 from symbolic.calculus.entries import outermost_sums
-from symbolic.loss import Loss, cut
-from symbolic.notebook import in_notebook
-from symbolic.patience import doing
-
-#: What helps where a loss cannot be derived, or not in time.
-WAY_OUT = "give its parts names with define(...), or state it in another form"
+from symbolic.declare.loss import WAY_OUT, Loss, cut
+from symbolic.declare.notebook import in_notebook
+from symbolic.declare.patience import doing
 
 _DERIVATIVE_NAMES = {"u": "v", "v": "q"}
 

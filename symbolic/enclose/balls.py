@@ -9,8 +9,8 @@ from typing import Any
 import flint
 import sympy as sp
 
-from symbolic.ledger.domains import Domain, Undefined
-from symbolic.ledger.enclosure import Arithmetic, Enclosure
+from symbolic.enclose.domains import Domain, Undefined
+from symbolic.enclose.enclosure import Arithmetic, Enclosure
 
 #: Bits of a certificate.
 BITS = 192

@@ -19,7 +19,7 @@ from sympy.printing.pretty.pretty_symbology import greek_unicode
 
 from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, axes_of
 from symbolic.calculus.entries import index_of
-from symbolic.facts import Fact
+from symbolic.declare.facts import Fact
 
 TIMES, APPLY, MINUS, THIN = "\u2062", "\u2061", "\u2212", "0.17em"
 #: Letters that count along an axis where its own letter is taken.

@@ -9,7 +9,7 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Quantity, axes_of, expand_names
 from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import outermost_sums, quantities_of
-from symbolic.loss import Loss
+from symbolic.declare.loss import Loss
 
 
 def pole_of(loss: Loss) -> Quantity | None:

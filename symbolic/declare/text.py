@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 import sympy as sp
 
 from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity, logistic, softplus
-from symbolic.claim import Claim, Identity, Inequality, Semidefinite
-from symbolic.facts import Fact
+from symbolic.declare.claim import Claim, Identity, Inequality, Semidefinite
+from symbolic.declare.facts import Fact
 
 Bound = Inequality | Semidefinite
 

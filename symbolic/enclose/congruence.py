@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from flint import arb, arb_mat, ctx
 
-from symbolic.balls import Number, sign, size
+from symbolic.enclose.rows import Number, sign, size
 
 
 @dataclass(frozen=True)

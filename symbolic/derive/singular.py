@@ -7,8 +7,8 @@ from functools import cache
 import sympy as sp
 
 from symbolic.calculus import AxisSum, Undecidable, expand_names, is_zero
-from symbolic.loss import rows
-from symbolic.structure import Structure
+from symbolic.declare.loss import rows
+from symbolic.derive.structure import Structure
 
 
 def is_singular(structure: Structure, n: int) -> bool:

@@ -14,7 +14,7 @@ import sympy as sp
 from flint import arb, fmpq
 
 from symbolic.calculus import AxisSum, Entry, Quantity, logistic, softplus
-from symbolic.loss import rows
+from symbolic.declare.loss import rows
 
 Number: TypeAlias = fmpq | arb
 Exact: TypeAlias = int | float | Fraction | sp.Rational | fmpq

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 
 def in_notebook(shown: Any) -> str:
     """Return the object's LaTeX; a class calls it ``_repr_latex_``."""
-    from symbolic.show import as_notebook  # which knows the classes that use this
-
-    return as_notebook(shown)
+    display = importlib.import_module("symbolic.display.formulas")  # it stands above all it shows
+    return str(display.as_notebook(shown))

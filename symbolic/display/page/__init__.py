@@ -13,11 +13,11 @@ import jinja2
 from markupsafe import Markup
 
 from symbolic.calculus import Quantity
-from symbolic.claim import Verdict
-from symbolic.finding import Finding
-from symbolic.page.evidence import compact, duration
-from symbolic.page.formulas import definition, named_in
-from symbolic.page.views import Article, Paper, article
+from symbolic.declare.claim import Verdict
+from symbolic.declare.finding import Finding
+from symbolic.display.page.evidence import compact, duration
+from symbolic.display.page.formulas import definition, named_in
+from symbolic.display.page.views import Article, Paper, article
 
 __all__ = ["as_html"]
 
@@ -110,7 +110,7 @@ class _Names:
 
 @cache
 def _environment() -> jinja2.Environment:
-    folder = resources.files("symbolic.page") / "templates"
+    folder = resources.files("symbolic.display.page") / "templates"
     loader = jinja2.FunctionLoader(lambda name: (folder / name).read_text(encoding="utf-8"))
     environment = jinja2.Environment(
         loader=loader,

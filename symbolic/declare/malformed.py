@@ -13,9 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from symbolic.claim import Claim, Collection, Convergence, StatementError
-from symbolic.declarations import line_of
-from symbolic.patience import OutOfTime, at_most
+from symbolic.declare.claim import Claim, Collection, Convergence, StatementError
+from symbolic.declare.files import line_of
+from symbolic.declare.patience import OutOfTime, at_most
 
 #: Seconds after which a claim that is still being made is given up.
 LIMIT = 30.0

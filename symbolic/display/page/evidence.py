@@ -11,9 +11,9 @@ import sympy as sp
 from markupsafe import Markup
 
 from symbolic.calculus import Axis, Entry, Quantity, expand_names
-from symbolic.claim import Convergence, Identity, Statement
-from symbolic.finding import Counterexample, Finding
-from symbolic.page.formulas import formulas_of, name_of
+from symbolic.declare.claim import Convergence, Identity, Statement
+from symbolic.declare.finding import Counterexample, Finding
+from symbolic.display.page.formulas import formulas_of, name_of
 
 MINUS, TIMES = "\u2212", "\u00d7"
 DIGITS = 3

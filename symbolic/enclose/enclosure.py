@@ -15,7 +15,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.ledger.domains import RULES, Domain, Ends, Rule, Undefined, nonnegative, nonzero
+from symbolic.enclose.domains import RULES, Domain, Ends, Rule, Undefined, nonnegative, nonzero
 
 Number = Any  # a ball or an interval: neither library ships types
 

@@ -12,7 +12,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from types import ModuleType
 
-from symbolic.patience import OutOfTime
+from symbolic.declare.patience import OutOfTime
 
 
 def names_in(package_path: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 from mpmath import iv
 
-from symbolic.ledger.enclosure import Arithmetic, Enclosure
+from symbolic.enclose.enclosure import Arithmetic, Enclosure
 
 #: Bits of the end points.
 BITS = 64

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from symbolic.calculus import Quantity
-from symbolic.claim import Convergence, Semidefinite, Sizes, Statement
-from symbolic.finding import Finding
-from symbolic.ledger.components import size_names
-from symbolic.page.evidence import (
+from symbolic.declare.claim import Convergence, Semidefinite, Sizes, Statement
+from symbolic.declare.finding import Finding
+from symbolic.display.page.evidence import (
     Point,
     Step,
     compact,
@@ -22,7 +21,7 @@ from symbolic.page.evidence import (
     steps,
     worst_point,
 )
-from symbolic.page.formulas import (
+from symbolic.display.page.formulas import (
     Formula,
     Lemma,
     certificate,
@@ -32,6 +31,7 @@ from symbolic.page.formulas import (
     inline,
     name_of,
 )
+from symbolic.ledger.components import size_names
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ import sympy as sp
 from symbolic.calculus import Axis, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import axes_in, is_length, quantities_of
-from symbolic.loss import Parameter
+from symbolic.declare.loss import Parameter
 
 if TYPE_CHECKING:
-    from symbolic.claim import Identity, Inequality, Semidefinite
+    from symbolic.declare.claim import Identity, Inequality, Semidefinite
 
 #: A decimal of more digits than that is a rounded number.
 DECIMALS = 12

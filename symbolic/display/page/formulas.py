@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from symbolic.calculus import Axis, Entry, Quantity
 from symbolic.calculus.entries import quantities_of
-from symbolic.claim import Convergence, Identity, Semidefinite, Statement
-from symbolic.facts import Fact
-from symbolic.mathml import TIMES, FormulaPrinter, printer_for
+from symbolic.declare.claim import Convergence, Identity, Semidefinite, Statement
+from symbolic.declare.facts import Fact
+from symbolic.display.mathml import TIMES, FormulaPrinter, printer_for
 
 #: About so many letters fit into a line, and so many on the left of a relation.
 LINE, SHORT = 56.0, 24.0

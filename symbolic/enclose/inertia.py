@@ -16,13 +16,13 @@ from dataclasses import dataclass, replace
 
 from flint import ctx, fmpq
 
-from symbolic.balls import Exact, Given, Number, Open, Rows, as_given, fraction, number, sign
 from symbolic.calculus import Entry
-from symbolic.congruence import Inertia, Undecided, by_discs, congruence
-from symbolic.loss import b as target
-from symbolic.loss import z as variable
-from symbolic.singular import is_singular
-from symbolic.structure import Structure
+from symbolic.declare.loss import b as target
+from symbolic.declare.loss import z as variable
+from symbolic.derive.singular import is_singular
+from symbolic.derive.structure import Structure
+from symbolic.enclose.congruence import Inertia, Undecided, by_discs, congruence
+from symbolic.enclose.rows import Exact, Given, Number, Open, Rows, as_given, fraction, number, sign
 
 #: Bits at which a point is tried; the last are about 600 digits.
 PRECISIONS = (64, 256, 1024, 2048)

@@ -7,12 +7,12 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus.entries import Quantity
-from symbolic.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Statement
-from symbolic.finding import Finding
+from symbolic.declare.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Statement
+from symbolic.declare.finding import Finding
+from symbolic.declare.layer import Layer
+from symbolic.declare.loss import Loss
+from symbolic.derive.structure import Structure
 from symbolic.generator.spelling import plain_text
-from symbolic.layer import Layer
-from symbolic.loss import Loss
-from symbolic.structure import Structure
 
 #: What means something in LaTeX text, and what is written for it.
 _TEXT = {ord(mark): f"\\{mark}" for mark in "{}$%&#_"} | {ord("\\"): "\u2216", ord("~"): "\u223c"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from symbolic.claim import Claim, Verdict
-from symbolic.notebook import in_notebook
+from symbolic.declare.claim import Claim, Verdict
+from symbolic.declare.notebook import in_notebook
 
 
 @dataclass(frozen=True)

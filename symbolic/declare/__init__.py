@@ -1,0 +1,1 @@
+"""What a loss, a claim, a fact and a curve are, and how their files are found and run."""

@@ -1,0 +1,1 @@
+"""Structures, poles, singular Hessians and the reference that checks them."""

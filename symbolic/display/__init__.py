@@ -1,0 +1,1 @@
+"""Formulas, claims and verdicts as text, LaTeX, MathML and a page."""

@@ -1,0 +1,1 @@
+"""Rigorous numbers: intervals, balls, and inertia by them."""
