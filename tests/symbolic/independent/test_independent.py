@@ -21,7 +21,7 @@ from symbolic.loss import b, rows, total, w, z
 from tests.symbolic.jets import Judge
 from tests.symbolic.mutate import MUTATIONS, changed
 from tests.symbolic.rewrite import REWRITINGS
-from tests.symbolic.test_certificate import HELD, REFUSED
+from tests.symbolic.ledger.test_certificate import HELD, REFUSED
 
 #: Changes of each claim that make it wrong, and rewritings that do not.
 MUTANTS, REWRITTEN = 8, 3
@@ -243,7 +243,7 @@ def test_the_engine_runs_where_there_is_no_sympy() -> None:
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
     )
     assert json.loads(done.stdout) == [*["proved"] * len(TRUE), "upheld", "proved"]
 

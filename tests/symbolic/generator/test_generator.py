@@ -26,7 +26,7 @@ from symbolic.losses import load, load_all
 from tests.generated.plain import plain
 from tests.symbolic.adhoc import ADHOC
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GENERATED = ROOT / "generated"
 MODULES = sorted(path.relative_to(GENERATED).as_posix() for path in GENERATED.rglob("*_*.py"))
 MODULES = [name for name in MODULES if not name.endswith("__init__.py")]

@@ -19,7 +19,7 @@ from symbolic.display.page.evidence import compact
 from symbolic.losses import load
 from tests.symbolic.findings import FINDINGS, HOSTILE
 
-TEMPLATES = Path(__file__).parents[2] / "symbolic" / "display" / "page" / "templates"
+TEMPLATES = Path(__file__).parents[3] / "symbolic" / "display" / "page" / "templates"
 VOID = {"meta", "input", "br", "link", "img", "use"}
 PICTURE = curves_svg("growth", "R", [1.0, 2.0], {"claimed": [10.0, 140.0], "seen": [0.0, 0.5]})
 
