@@ -17,10 +17,11 @@ demo: $(READY)  ## derive, verify and generate the unified loss, then fit it to 
 test: $(READY)  ## run the tests
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-lint: $(READY)  ## check style and types
+lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate
