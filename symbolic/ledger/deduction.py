@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import lcm
 
-import flint
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
-from symbolic.enclose.balls import BALLS, values_at
-from symbolic.enclose.enclosure import Enclosure, NotCovered
+from symbolic.enclose.functions import TABLE
+from symbolic.enclose.intervals import REAL as ANY
+from symbolic.enclose.intervals import Interval
+from symbolic.enclose.program import value_of
 from symbolic.ledger.apart import Rows, varies
 from symbolic.ledger.glance import looks_negative
 from symbolic.ledger.line import on_line
@@ -246,12 +247,11 @@ class Deduction:
         if isinstance(meaning, AxisSum | AxisMax):
             inner = self._summand_sign(meaning.args[0], found)
             return REAL if inner is None else POSITIVE if inner else NONNEGATIVE
-        if isinstance(meaning, sp.sin | sp.cos | sp.erf):
-            return Range(sp.Integer(-1), sp.Integer(1))
         if isinstance(meaning, sp.Abs) or (isinstance(meaning, sp.Pow) and meaning.exp.is_Rational):
             inner = self._summand_sign(meaning.args[0], found)
             return POSITIVE if inner else NONNEGATIVE
-        return REAL
+        row = TABLE.get(meaning.func)
+        return REAL if row is None or len(meaning.args) > 1 else _range_of(row.values(ANY))
 
     def _summand_sign(self, summand: sp.Expr, found: Ratio) -> bool | None:
         """Return whether a summand is > 0, where it is >= 0; None where that is not seen."""
@@ -350,24 +350,13 @@ def _without_tanh(expr: sp.Expr) -> sp.Expr:
 
 def _number(meaning: sp.Expr) -> Range:
     """Return rational ends around a number such as pi or log 2."""
-    try:
-        values = values_at(Enclosure([], [meaning], BALLS), ())
-    except NotCovered:
-        return REAL
-    if values is None:
-        return REAL
-    low, high = (sp.Rational(str(flint.fmpq(*_dyadic(end)))) for end in _ends(values[0]))
-    return Range(low, high)
+    value = value_of(meaning)
+    return REAL if value is None else _range_of(value)
 
 
-def _ends(ball: flint.arb) -> tuple[flint.arb, flint.arb]:
-    return ball.lower(), ball.upper()
-
-
-def _dyadic(end: flint.arb) -> tuple[int, int]:
-    mantissa, exponent = end.man_exp()
-    return (
-        (int(mantissa) << int(exponent), 1)
-        if exponent >= 0
-        else (int(mantissa), 1 << -int(exponent))
+def _range_of(interval: Interval) -> Range:
+    low, high = interval.around()
+    return Range(
+        -sp.oo if low is None else sp.Rational(int(low.p), int(low.q)),
+        sp.oo if high is None else sp.Rational(int(high.p), int(high.q)),
     )
