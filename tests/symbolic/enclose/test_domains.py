@@ -9,6 +9,7 @@ from unittest import mock
 
 import pytest
 import sympy as sp
+from flint import arb
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -254,7 +255,8 @@ def test_an_enclosure_says_where_a_formula_is_defined(formula: sp.Expr) -> None:
     (wide,) = found.values
     for each in _values(formula):
         assert each is not None or found.domain is not Domain.EVERYWHERE
-        assert each is None or not (wide.low > each + 1e-9 or wide.high < each - 1e-9)
+        assert each is None or not arb(wide.low) > each + 1e-9
+        assert each is None or not arb(wide.high) < each - 1e-9
 
 
 @settings(max_examples=60, deadline=None)
