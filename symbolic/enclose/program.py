@@ -156,8 +156,9 @@ _CONSTANTS: dict[sp.Expr, Callable[[], arb]] = {sp.E: arb.const_e, sp.pi: arb.pi
 
 
 def _whole(exponent: Interval) -> int | None:
-    known = exponent.is_point and arb(exponent.low).is_exact() and arb(exponent.low).is_integer()
-    return int(arb(exponent.low).unique_fmpz()) if known else None
+    low, high = exponent.around()
+    known = exponent.is_point and low is not None and low == high and low.q == 1
+    return int(low.p) if known and low is not None else None
 
 
 def _general_power(base: Interval, exponent: Interval) -> Interval:

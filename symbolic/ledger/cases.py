@@ -24,7 +24,8 @@ from symbolic.ledger.components import (
     places,
     size_names,
 )
-from symbolic.ledger.search import Array, Terrain, certified, vectorised
+from symbolic.ledger.floats import Array, vectorised
+from symbolic.ledger.search import Terrain, certified
 
 Bound = Inequality | Semidefinite
 

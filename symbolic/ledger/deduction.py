@@ -8,7 +8,7 @@ says what is enough for what; what no step shows is left open, never called prov
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import lcm
@@ -22,7 +22,6 @@ from symbolic.enclose.intervals import Interval
 from symbolic.enclose.program import value_of
 from symbolic.ledger.apart import Rows, varies
 from symbolic.ledger.glance import looks_negative
-from symbolic.ledger.line import on_line
 from symbolic.ledger.polynomials import (
     NONNEGATIVE,
     POSITIVE,
@@ -56,6 +55,10 @@ class Effort:
         return self.left >= 0
 
 
+#: What a step is called, and whether it shows a formula to be >= 0.
+Further = Sequence[tuple[str, Callable[[sp.Expr, "Deduction"], bool]]]
+
+
 class Deduction:
     """What has been found out about formulas in one region."""
 
@@ -63,14 +66,14 @@ class Deduction:
         self,
         region: Region,
         rows: Rows | None = None,
-        lines: int = 6,
         effort: Effort | None = None,
+        further: Further = (),
     ) -> None:
-        """Begin with nothing but the region; ``lines``: derivatives to take along a line."""
+        """Begin with nothing but the region; ``further`` steps come after those of this file."""
         self.effort = effort or Effort()
         self.region = region
         self.rows = rows or Rows()
-        self.lines = lines
+        self.further = further
         self.tied = region.tied
         self.steps: list[str] = []
         self._left = STEPS
@@ -131,9 +134,9 @@ class Deduction:
         return numerator is not None and self.sign(numerator, found) == (1, True)
 
     def along(self, t: Entry, range_: Range) -> Deduction:
-        """Return deductions with t in an interval, that go along no line themselves."""
+        """Return deductions with t in an interval, without further steps."""
         region = replace(self.region, intervals={**self.region.intervals, t: range_})
-        return Deduction(region, self.rows, lines=0, effort=self.effort)
+        return Deduction(region, self.rows, self.effort)
 
     def over_positive(self, found: Ratio) -> sp.Expr | None:
         """Return a numerator that has the formula's sign; None where its denominator may vanish."""
@@ -211,8 +214,7 @@ class Deduction:
         yield "a root squared", formulas(self._roots_away(f, found))
         yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
         yield "rows apart", formulas(self._kernels(f, found))
-        if self.lines:
-            yield "derivatives along a line", iter([partial(on_line, whole, self)])
+        yield from ((why, iter([partial(step, whole, self)])) for why, step in self.further)
 
     def all_of(self, needed: Needed, depth: int) -> bool:
         """Say whether all of the formulas are proved to be >= 0."""

@@ -7,34 +7,28 @@ beside the lowest power of exp(x) lose one degree each time.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import sympy as sp
-from numpy.typing import NDArray
 
 from symbolic.calculus import AxisMax, AxisSum, Entry, Undecidable, is_zero, ratio
 from symbolic.derive.reference import plain_functions
 from symbolic.enclose.functions import TABLE, Graph
 from symbolic.enclose.program import value_of
 from symbolic.ledger.bisection import Task, cover
+from symbolic.ledger.deduction import Deduction
+from symbolic.ledger.floats import Array, vectorised
 from symbolic.ledger.polynomials import REAL, Range
-
-if TYPE_CHECKING:
-    from symbolic.ledger.deduction import Deduction
 
 #: How far from 0 and from an end a function is sampled; what counts as negative there, and as
 #: clearly above 0; boxes between two points, and operations of a derivative still looked at.
 REACH = np.geomspace(1e-3, 40, 80)
 ROUNDING, APART = 1e-9, 1e-4
 BOXES, OPERATIONS = 200, 160
-#: Steps within steps that may show a derivative's sign without a further derivative.
-WITHIN = 3
-
-Array = NDArray[np.float64]
+#: Derivatives that are taken, and steps within steps that may show a sign without a further one.
+DERIVATIVES, WITHIN = 6, 3
 
 
 def on_line(expr: sp.Expr, known: Deduction) -> bool:
@@ -45,7 +39,7 @@ def on_line(expr: sp.Expr, known: Deduction) -> bool:
         whole = _domain(function, t, range_)
         for f, within in _in_other_words(function, t, whole):
             pieces = _without_moduli(f, t, within)
-            if all(_holds(part, t, place, known, known.lines) for part, place in pieces):
+            if all(_holds(part, t, place, known, DERIVATIVES) for part, place in pieces):
                 return True
     return False
 
@@ -259,11 +253,8 @@ def _sampled(f: sp.Expr, t: Entry, range_: Range) -> tuple[Array, Array]:
     ends = [end + sign * REACH for end, sign in ((low, 1), (high, -1)) if np.isfinite(end)]
     grid = np.sort(np.concatenate([-REACH, [0.0], REACH, *ends]))
     grid = grid[(grid > low) & (grid < high)]
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        values = np.asarray(sp.lambdify([t], plain_functions(f), ["scipy", "numpy"])(grid))
-    values = np.broadcast_to(values, grid.shape)
-    good = np.isfinite(values) if not np.iscomplexobj(values) else np.zeros(grid.shape, bool)
+    values = vectorised([t], [plain_functions(f)])(grid[:, None])[:, 0]
+    good = np.isfinite(values)
     return grid[good], values[good]
 
 
