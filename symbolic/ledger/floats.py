@@ -22,9 +22,11 @@ def vectorised(
 
     A value that is none, or not real, is not a number.
     """
-    # by other names: a row of b and an entry may both be called b1
+    # by other names: a row of b and an entry may both be called b1; all at once, which is fast
+    names = {symbol: sp.Symbol(f"x_{k}", real=True) for k, symbol in enumerate(symbols)}
+    renamed = [formula.xreplace(names) for formula in formulas]
     several = len(formulas) > 1
-    quick = sp.lambdify(symbols, [*formulas], ["scipy", "numpy"], cse=several, dummify=True)
+    quick = sp.lambdify([*names.values()], renamed, ["scipy", "numpy"], cse=several)
 
     def evaluate(points: Array) -> Array:
         out = np.full((len(points), len(formulas)), np.nan)
