@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from flint import arb, arb_mat, ctx
 
-from symbolic.enclose.rows import Number, sign, size
+from symbolic.enclose.intervals import Number
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,8 @@ def congruence(matrix: list[list[Number]]) -> Inertia | Undecided:
 def _pivot(a: list[list[Number]]) -> tuple[int, int] | None:
     """The row, or the two rows, whose block surely has the signs that are counted for it."""
     m = len(a)
-    largest, i = max((size(a[i][i]), i) for i in range(m))
-    pairs = [(size(a[p][q]), p, q) for p in range(m) for q in range(p)]
+    largest, i = max((_size(a[i][i]), i) for i in range(m))
+    pairs = [(_size(a[p][q]), p, q) for p in range(m) for q in range(p)]
     across, p, q = max(pairs) if pairs else (0.0, 0, 0)
     # Bunch and Parlett's constant: beyond it a pivot of two rows grows the entries less
     if sign(a[i][i]) and largest >= 0.64 * across:
@@ -84,6 +84,20 @@ def _pivot(a: list[list[Number]]) -> tuple[int, int] | None:
         return p, q
     sure = [k for k in range(m) if sign(a[k][k])]
     return (sure[0], sure[0]) if sure and largest == 0 else (i, i) if sign(a[i][i]) else None
+
+
+def sign(x: Number) -> int | None:
+    """1, 0 or -1; None where the ball holds numbers of different sign."""
+    if x > 0:
+        return 1
+    if x < 0:
+        return -1
+    return 0 if x == 0 else None
+
+
+def _size(x: Number) -> float:
+    """A lower bound of the absolute value, for the choice of pivots alone."""
+    return float(arb(x).abs_lower())
 
 
 def by_discs(D: list[Number], P: list[list[Number]], M: list[list[Number]]) -> Inertia | Undecided:

@@ -13,16 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from flint import ctx, fmpq
+import sympy as sp
+from flint import arb, ctx, fmpq
 
 from symbolic.calculus import Entry
 from symbolic.declare.loss import b as target
+from symbolic.declare.loss import rows
 from symbolic.declare.loss import z as variable
 from symbolic.derive.singular import is_singular
 from symbolic.derive.structure import Structure
-from symbolic.enclose.congruence import Inertia, Undecided, by_discs, congruence
-from symbolic.enclose.rows import Exact, Given, Number, Open, Rows, as_given, fraction, number, sign
+from symbolic.enclose.congruence import Inertia, Undecided, by_discs, congruence, sign
+from symbolic.enclose.domains import Domain
+from symbolic.enclose.intervals import Exact, Interval, Number, between, fraction, point
+from symbolic.enclose.program import Found, Program
 
 #: Bits at which a point is tried; the last are about 600 digits.
 PRECISIONS = (64, 256, 1024, 2048)
@@ -33,6 +38,7 @@ DENSE_ROWS = 30
 #: Rows up to which a region is cut into boxes, how many boxes, and how often one is halved.
 CUT_ROWS, BOXES, CUTS = 3, 4096, 36
 
+Given: TypeAlias = Exact | tuple[Exact, Exact]
 Ridge = Given | Sequence[Given]
 
 
@@ -63,15 +69,59 @@ def inertia(
         msg = f"loss '{structure.loss.name}' has no parameter {unknown[0]!r}"
         raise ValueError(msg)
     settings: dict[Entry, Given] = {known[name]: value for name, value in given.items()}
-    place = _Place(structure, list(z), list(b), settings, ridges or [ridge] * n)
+    place = _Place(_Formulas(structure), list(z), list(b), settings, ridges or [ridge] * n)
     return place.cut() if place.is_region and n <= CUT_ROWS else place.decide()
+
+
+class _Open(ValueError):
+    """Intervals do not decide: a denominator or an argument may leave its domain."""
+
+
+class _Formulas:
+    """D, P and M of a structure, as functions of z, b, the parameters and the number of rows."""
+
+    def __init__(self, structure: Structure) -> None:
+        self.structure, self.rank = structure, structure.rank
+        entries = [variable, target, *structure.loss.parameters]
+        formulas = (structure.D, *structure.P, *structure.M)
+        self._program = Program([*entries, rows.size], formulas)
+
+    def __call__(
+        self, z: list[Interval], b: list[Interval], parameters: list[Interval]
+    ) -> tuple[list[Number], list[list[Number]], list[list[Number]]]:
+        """D (n,), the n rows of P (n, k), and M (k, k).
+
+        Raises:
+            _Open: one may not be defined.
+        """
+        n, k = len(z), self.rank
+        found = self._program([z, b, *parameters, point(fmpq(n))])
+        if found.undefined is not None:
+            raise _Open(_why(found))
+        along = [v if isinstance(v, list) else [v] * n for v in found.values[: k + 1]]
+        D, *columns = [[each.number for each in column] for column in along]
+        P = [list(row) for row in zip(*columns, strict=True)] or [[] for _ in D]
+        middle = [value.number for value in found.values[k + 1 :]]
+        return D, P, [middle[j * k : (j + 1) * k] for j in range(k)]
+
+
+def _why(found: Found) -> str:
+    """Say of the part that may have no value what is wrong with it."""
+    part = found.undefined
+    if not isinstance(part, sp.Pow):
+        return f"{part} may have no value"
+    if not part.exp.is_negative:
+        return f"{part.base} may be negative under a root"
+    if found.domain is Domain.NOWHERE:
+        return f"{part.base} stands in a denominator and is 0"
+    return f"{part.base} may be 0"
 
 
 @dataclass(frozen=True)
 class _Place:
     """A point or a box of z, b and the parameters."""
 
-    structure: Structure
+    formulas: _Formulas
     z: list[Given]
     b: list[Given]
     parameters: dict[Entry, Given]
@@ -90,7 +140,7 @@ class _Place:
             with ctx.workprec(bits):
                 try:
                     outcome = self._once(exact=len(self.z) <= DENSE_ROWS)
-                except Open as problem:
+                except _Open as problem:
                     outcome = Undecided(str(problem))
                 if isinstance(outcome, Inertia):
                     return outcome
@@ -116,23 +166,18 @@ class _Place:
         open_signs = n - outcome.positive - outcome.negative
         if open_signs > 1 or (open_signs == 1 and any(any(_ends(w)) for w in self.ridge)):
             return outcome
-        if open_signs == 1 and not is_singular(self.structure, n):
+        if open_signs == 1 and not is_singular(self.formulas.structure, n):
             return outcome
         return Inertia(outcome.positive, outcome.negative, open_signs)
 
     def _evaluated(
         self, exact: bool
     ) -> tuple[list[Number], list[list[Number]], list[list[Number]]]:
-        """D (n,), the n rows of P (n, k), and M (k, k)."""
-        s = self.structure
-        at = {variable: as_given(self.z, exact), target: as_given(self.b, exact)}
-        at |= {entry: number(value, exact) for entry, value in self.parameters.items()}
-        values = Rows(at, len(self.z))
-        D = [d + number(w, exact) for d, w in zip(values.each(s.D), self.ridge, strict=True)]
-        columns = [values.each(p) for p in s.P]
-        P = [list(row) for row in zip(*columns, strict=True)] or [[] for _ in D]
-        M = [[values.each(s.M[j, k])[0] for k in range(s.rank)] for j in range(s.rank)]
-        return D, P, M
+        """D with the ridge, P and M, in fractions where they suffice or in balls alone."""
+        given = (self.z, self.b, self.parameters.values(), self.ridge)
+        z, b, parameters, ridge = ([_interval(each, exact) for each in part] for part in given)
+        D, P, M = self.formulas(z, b, parameters)
+        return [d + w.number for d, w in zip(D, ridge, strict=True)], P, M
 
     def cut(self) -> Inertia | Undecided:
         """Cut the region into boxes until each is decided, and compare them."""
@@ -171,7 +216,7 @@ class _Place:
             parts = [list(part) for part in lists]
             parts[i][j] = half
             named = dict(zip(settings, parts[2], strict=True))
-            yield _Place(self.structure, parts[0], parts[1], named, parts[3])
+            yield _Place(self.formulas, parts[0], parts[1], named, parts[3])
 
 
 def _by_elimination(
@@ -205,6 +250,11 @@ def _by_elimination(
     if isinstance(rest, Undecided):
         return Undecided(rest.reason, *counts)
     return Inertia(*counts, rest.zero + len(free))
+
+
+def _interval(given: Given, exact: bool) -> Interval:
+    found = between(*_ends(given))
+    return point(arb(found.low)) if found.is_point and not exact else found
 
 
 def _is_finite(x: Number) -> bool:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from math import isfinite
 
 import sympy as sp
-from mpmath import iv
+from flint import arb, ctx
 
-from symbolic.enclose import intervals
-from symbolic.enclose.domains import Domain, Undefined
-from symbolic.enclose.enclosure import Enclosure, NotCovered
-from symbolic.enclose.intervals import INTERVALS
+from symbolic.enclose.domains import Domain
+from symbolic.enclose.intervals import Interval, between, point
+from symbolic.enclose.program import NotCovered, Program, value_of
+from symbolic.enclose.slopes import Slopes, change
 
-#: Boxes, and operations on all boxes together, after which a proof is given up.
-BOXES, WORK = 30_000, 6_000_000
-#: Second derivatives are used for so few symbols and short slopes.
-FEW, SHORT = 4, 600
+#: Bits of an end; boxes, and operations on all boxes together, after which a proof is given up.
+BITS, BOXES, WORK = 64, 30_000, 6_000_000
+#: Operations of a formula that is factored before.
+SHORT = 600
 
-Box = list[Any]  # an interval for each symbol
+Box = list[Interval]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Task:
 
     symbols: Sequence[sp.Symbol]
     matrix: sp.Matrix
-    conditions: Sequence[sp.Expr]
+    conditions: Sequence[sp.Expr] = ()
 
     @property
     def scalar(self) -> bool:
@@ -48,12 +48,17 @@ class Cover:
     whole: bool
 
 
-def cover(task: Task, box: Sequence[tuple[sp.Expr, sp.Expr]]) -> Cover | None:
+def cover(
+    task: Task, box: Sequence[tuple[sp.Expr, sp.Expr]], limit: int | None = None
+) -> Cover | None:
     """Return boxes that prove the task on ``box``, None where they do not within the limits."""
     task = replace(task, matrix=task.matrix.applyfunc(_shorter))
+    if limit is None:
+        limit = min(BOXES, WORK // (50 + sum(map(sp.count_ops, task.matrix))))
+    sides = [_hull(low, high) for low, high in box]
     try:
-        with intervals.precision():
-            return _Bisection(task).run([intervals.hull(low, high) for low, high in box])
+        with ctx.workprec(BITS):
+            return None if None in sides else _Bisection(task).run([s for s in sides if s], limit)
     except NotCovered:
         return None
 
@@ -71,33 +76,19 @@ class _State(Enum):
     IRREGULAR = "irregular"
 
 
-#: Their derivatives by SymPy hold at each point but those where two branches meet.
-_BRANCHED = (sp.Abs, sp.sign, sp.Max, sp.Min)
-
-
 class _Bisection:
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.values = Enclosure(task.symbols, [*task.matrix, *task.conditions], INTERVALS)
-        gradient = [sp.diff(task.matrix[0], symbol) for symbol in task.symbols]
-        self.slopes = _enclosed(task.symbols, gradient) if task.scalar else None
-        self.smooth = not task.matrix.has(*_BRANCHED)
-        self.bends = self._bends(gradient) if task.scalar else None
+        self.values = Program(task.symbols, [*task.matrix, *task.conditions])
+        self.slopes = Slopes(task.symbols, task.matrix[0]) if task.scalar else None
         self.whole = True
         # an end point may be left out only where no condition depends on the symbol
         free = set(task.symbols).difference(*(c.free_symbols for c in task.conditions))
         self.movable = [symbol in free for symbol in task.symbols]
 
-    def _bends(self, gradient: list[sp.Expr]) -> Enclosure | None:
-        symbols = self.task.symbols
-        if len(symbols) > FEW or sum(map(sp.count_ops, gradient)) > SHORT:
-            return None
-        return _enclosed(symbols, [sp.diff(slope, s) for slope in gradient for s in symbols])
-
-    def run(self, start: Box) -> Cover | None:
+    def run(self, start: Box, limit: int) -> Cover | None:
         """Bisect until everything is shown."""
         boxes, used = [start], 0
-        limit = min(BOXES, WORK // (50 + sum(map(sp.count_ops, self.task.matrix))))
         while boxes:
             used += 1
             if used > limit:
@@ -108,7 +99,7 @@ class _Bisection:
                 return None
             if state is _State.SHOWN:
                 continue
-            slopes = self._slopes_on(box) if state is _State.OPEN else None
+            slopes = self.slopes.on(box) if self.slopes and state is _State.OPEN else None
             if slopes is not None:
                 moved = self._moved(box, slopes)
                 if moved is not None:
@@ -123,84 +114,47 @@ class _Bisection:
         return Cover(used, self.whole)
 
     def _state(self, box: Box) -> _State:
-        try:
-            values, domain = self.values.at(box)
-        except Undefined:  # no point of the box is one of the claim's
-            self.whole = False
+        found = self.values(box)
+        self.whole = self.whole and found.domain is Domain.EVERYWHERE
+        if found.domain is Domain.NOWHERE:  # no point of the box is one of the claim's
             return _State.SHOWN
-        except (ArithmeticError, ValueError):
-            return _State.IRREGULAR
-        self.whole = self.whole and domain is Domain.EVERYWHERE
-        entries, conditions = self._split(values)
-        if any(condition.b < 0 for condition in conditions):
+        count = len(self.task.matrix)
+        entries, conditions = found.values[:count], found.values[count:]
+        if any(condition.high < 0 for condition in conditions):
             return _State.SHOWN
         if _semidefinite(entries, self.task.matrix.rows):
             return _State.SHOWN
-        bounded = self.task.scalar and entries[0].a > -iv.inf and entries[0].b < iv.inf
-        if domain is not Domain.EVERYWHERE or not bounded:
+        bounded = self.task.scalar and entries[0].is_bounded
+        if found.domain is not Domain.EVERYWHERE or not bounded:
             return _State.IRREGULAR
-        met = all(condition.a >= 0 for condition in conditions)
-        return _State.VIOLATED if met and entries[0].b < 0 else _State.OPEN
+        met = all(condition.low >= 0 for condition in conditions)
+        return _State.VIOLATED if met and entries[0].high < 0 else _State.OPEN
 
-    def _split(self, values: list[Any]) -> tuple[list[Any], list[Any]]:
-        count = len(self.task.matrix)
-        return values[:count], values[count:]
-
-    def _slopes_on(self, box: Box) -> list[Any] | None:
-        if self.slopes is None:
-            return None
-        try:
-            slopes, domain = self.slopes.at(box)
-            # the slope of sqrt(x) has no value at 0, where sqrt(x) is continuous
-            if domain > (Domain.EDGE if self.smooth else Domain.EVERYWHERE):
-                return None
-            return slopes if self.bends is None else self._sharper(box, slopes)
-        except (ArithmeticError, ValueError):
-            return None
-
-    def _sharper(self, box: Box, slopes: list[Any]) -> list[Any]:
-        """Enclose the slopes again, from the lowest and the highest corner of the box."""
-        assert self.slopes is not None
-        assert self.bends is not None
-        count = len(box)
-        try:
-            bends, domain = self.bends.at(box)
-        except (ArithmeticError, ValueError):
-            return slopes
-        if domain is not Domain.EVERYWHERE:
-            return slopes
-        for corner in ([iv.mpf(s.a) for s in box], [iv.mpf(s.b) for s in box]):
-            at_corner = self.slopes(corner)
-            steps = [side - end for side, end in zip(box, corner, strict=True)]
-            for k in range(count):
-                row = bends[k * count : (k + 1) * count]
-                change = sum((b * step for b, step in zip(row, steps, strict=True)), iv.mpf(0))
-                other = at_corner[k] + change
-                low, high = max(slopes[k].a, other.a), min(slopes[k].b, other.b)
-                slopes[k] = iv.mpf([low, high]) if low <= high else slopes[k]
-        return slopes
-
-    def _moved(self, box: Box, slopes: list[Any]) -> Box | None:
+    def _moved(self, box: Box, slopes: list[Interval]) -> Box | None:
         """Go to the end where the formula is least, for every symbol in which it is monotone."""
         moved = list(box)
         for k, slope in enumerate(slopes):
-            if not self.movable[k] or box[k].delta == 0:
+            if not self.movable[k] or box[k].is_point:
                 continue
-            if slope.a >= 0:
-                moved[k] = iv.mpf(box[k].a)
-            elif slope.b <= 0:
-                moved[k] = iv.mpf(box[k].b)
+            if slope.low >= 0:
+                moved[k] = point(box[k].low)
+            elif slope.high <= 0:
+                moved[k] = point(box[k].high)
         return moved if any(a is not b for a, b in zip(moved, box, strict=True)) else None
 
-    def _by_mean_value(self, box: Box, slopes: list[Any]) -> bool:
-        middle = [iv.mpf(side.mid) for side in box]
-        try:
-            centre = self.values(middle)[0]
-        except (ArithmeticError, ValueError):
+    def _by_mean_value(self, box: Box, slopes: list[Interval]) -> bool:
+        middle = [point((side.low + side.high) / 2) for side in box]
+        centre = self.values(middle)
+        if centre.domain is Domain.NOWHERE:
             return False
-        steps = zip(slopes, box, middle, strict=True)
-        change = sum((slope * (side - point) for slope, side, point in steps), iv.mpf(0))
-        return bool((centre + change).a >= 0)
+        return bool((centre.values[0] + change(slopes, box, middle)).low >= 0)
+
+
+def _hull(low: sp.Expr, high: sp.Expr) -> Interval | None:
+    """Return an interval that contains [low, high], whose ends are exact numbers."""
+    ends = [found.around() if (found := value_of(end)) else (None, None) for end in (low, high)]
+    (first, _), (_, last) = ends
+    return None if first is None or last is None else between(first, last)
 
 
 def _shorter(formula: sp.Expr) -> sp.Expr:
@@ -215,37 +169,33 @@ def _shorter(formula: sp.Expr) -> sp.Expr:
     return factored if sp.count_ops(factored) < sp.count_ops(formula) else formula
 
 
-def _enclosed(symbols: Sequence[sp.Symbol], formulas: list[sp.Expr]) -> Enclosure | None:
-    try:
-        return Enclosure(symbols, formulas, INTERVALS)
-    except NotCovered:  # the derivative of a largest value, say
-        return None
-
-
-def _halves(box: Box, slopes: list[Any] | None) -> list[Box] | None:
+def _halves(box: Box, slopes: list[Interval] | None) -> list[Box] | None:
     """Cut the side that matters most in two; None where nothing is left to cut."""
-    weights = [side.delta for side in box]
+    widths = weights = [float(arb(side.high - side.low)) for side in box]
     if slopes is not None:
-        weights = [w * max(abs(s.a), abs(s.b), 1e-6) for w, s in zip(weights, slopes, strict=True)]
-    order = [k for k in range(len(box)) if box[k].delta > 0]
-    if not order:
+        steep = [float(arb(abs(slope).high)) for slope in slopes]
+        weights = [
+            width * max(slope, 1e-6) if isfinite(slope) else width
+            for width, slope in zip(widths, steep, strict=True)
+        ]
+    wide = [k for k, side in enumerate(box) if not side.is_point]
+    k = max(wide, key=lambda k: weights[k], default=0)
+    if not wide or widths[k] <= 2.0**-BITS * float(arb(abs(box[k]).high)):
         return None
-    k = max(order, key=lambda k: weights[k] if weights[k] < iv.inf else box[k].delta)
-    middle = iv.mpf(box[k].mid)
-    if middle.a <= box[k].a or middle.b >= box[k].b:
-        return None
-    sides = (iv.mpf([box[k].a, middle.b]), iv.mpf([middle.a, box[k].b]))
+    low, high = box[k].low, box[k].high
+    middle = (low + high) / 2
+    sides = (Interval(low, middle), Interval(middle, high))
     return [[*box[:k], side, *box[k + 1 :]] for side in sides]
 
 
-def _semidefinite(entries: list[Any], size: int) -> bool:
+def _semidefinite(entries: list[Interval], size: int) -> bool:
     """Say whether a symmetric matrix of intervals is surely positive semidefinite: L D L^T."""
     rows = [list(entries[k * size : (k + 1) * size]) for k in range(size)]
     for k in range(size):
         pivot = rows[k][k]
         if k == size - 1:
-            return bool(pivot.a >= 0)
-        if not pivot.a > 0:
+            return bool(pivot.low >= 0)
+        if not pivot.low > 0:
             return False
         for i in range(k + 1, size):
             for j in range(k + 1, size):

@@ -14,8 +14,7 @@ from symbolic.calculus import evaluate
 from symbolic.declare.claim import Inequality, Semidefinite, StatementError
 from symbolic.declare.finding import Counterexample, Proof
 from symbolic.derive.reference import component
-from symbolic.enclose.balls import values_at
-from symbolic.enclose.enclosure import NotCovered
+from symbolic.enclose.program import NotCovered, values_at
 from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import (
     Components,
@@ -25,7 +24,8 @@ from symbolic.ledger.components import (
     places,
     size_names,
 )
-from symbolic.ledger.search import Array, Terrain, certified, vectorised
+from symbolic.ledger.floats import Array, vectorised
+from symbolic.ledger.search import Terrain, certified
 
 Bound = Inequality | Semidefinite
 

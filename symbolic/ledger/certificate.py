@@ -28,6 +28,7 @@ from symbolic.declare.facts import Fact, by
 from symbolic.declare.finding import Proof
 from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
+from symbolic.ledger.line import on_line
 from symbolic.ledger.region import region_of
 from symbolic.ledger.shifts import with_signs
 
@@ -87,7 +88,7 @@ def deduced(statement: Bound) -> Proof | None:
         return None  # their lengths are one number, and are taken apart as if they were not
     remaining = difference(statement)
     region = region_of(statement, remaining)
-    deduction = Deduction(region)
+    deduction = Deduction(region, further=[("derivatives along a line", on_line)])
     if not deduction.nonnegative(remaining.xreplace(region.values)):
         return None
     steps = (*deduction.steps, "right - left >= 0 by the signs of its factors")

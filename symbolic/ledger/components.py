@@ -14,9 +14,8 @@ from symbolic.calculus.entries import axes_in
 from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.declare.finding import Counterexample
 from symbolic.derive.reference import component, plain_functions, written_out
-from symbolic.enclose.balls import BALLS, BITS, values_at
-from symbolic.enclose.domains import RULES
-from symbolic.enclose.enclosure import Enclosure
+from symbolic.enclose.functions import TABLE
+from symbolic.enclose.program import BITS, Program, values_at
 
 Lengths = Mapping[Axis, int]
 #: Exact numbers: rational, or such as pi.
@@ -56,10 +55,10 @@ class Components:
         return {s: s.name if names.count(s.name) == 1 else s.indexed for s in symbols}
 
     @cached_property
-    def enclosure(self) -> Enclosure:
-        """The sides, the conditions, then what is derived, as functions of balls."""
+    def enclosure(self) -> Program:
+        """The sides, the conditions, then what is derived, as functions of intervals."""
         formulas = (self.left, self.right, *self.conditions, *self.derived.values())
-        return Enclosure(self.symbols, formulas, BALLS)
+        return Program(self.symbols, formulas)
 
     @property
     def meaningless(self) -> bool:
@@ -150,7 +149,8 @@ def of_statement(
 def _always_holds(condition: sp.Expr) -> bool:
     """Say whether a condition has a value everywhere, and none below 0."""
     powers = all(p.exp.is_Integer and p.exp > 0 for p in condition.atoms(sp.Pow))
-    return bool(condition.is_nonnegative) and powers and not condition.has(*RULES)
+    partial = [head for head, row in TABLE.items() if not row.total]
+    return bool(condition.is_nonnegative) and powers and not condition.has(*partial)
 
 
 def _check_lengths(lengths: Lengths) -> None:

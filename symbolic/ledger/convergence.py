@@ -8,8 +8,7 @@ import sympy as sp
 
 from symbolic.declare.claim import Claim, Convergence, Verdict
 from symbolic.declare.finding import Counterexample, Finding
-from symbolic.enclose.balls import BALLS, values_at
-from symbolic.enclose.enclosure import Enclosure, NotCovered
+from symbolic.enclose.program import value_of
 
 
 def decide_convergence(claim: Claim, statement: Convergence) -> Finding:
@@ -40,13 +39,8 @@ def _surely_above(left: sp.Expr, right: sp.Expr) -> bool:
     """Say whether left > right, for exact numbers; a floating-point one is never sure."""
     if left.has(sp.Float) or right.has(sp.Float):
         return False
-    if left.is_Rational and right.is_Rational:
-        return bool(left > right)
-    try:
-        values = values_at(Enclosure([], [left, right], BALLS), ())
-    except NotCovered:
-        return False
-    return values is not None and bool(values[0] > values[1])
+    above, below = value_of(left), value_of(right)
+    return above is not None and below is not None and bool(above.low > below.high)
 
 
 def _shown(value: Any) -> str:

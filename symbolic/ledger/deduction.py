@@ -8,20 +8,20 @@ says what is enough for what; what no step shows is left open, never called prov
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import lcm
 
-import flint
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
-from symbolic.enclose.balls import BALLS, values_at
-from symbolic.enclose.enclosure import Enclosure, NotCovered
+from symbolic.enclose.functions import TABLE
+from symbolic.enclose.intervals import REAL as ANY
+from symbolic.enclose.intervals import Interval
+from symbolic.enclose.program import value_of
 from symbolic.ledger.apart import Rows, varies
 from symbolic.ledger.glance import looks_negative
-from symbolic.ledger.line import on_line
 from symbolic.ledger.polynomials import (
     NONNEGATIVE,
     POSITIVE,
@@ -55,6 +55,10 @@ class Effort:
         return self.left >= 0
 
 
+#: What a step is called, and whether it shows a formula to be >= 0.
+Further = Sequence[tuple[str, Callable[[sp.Expr, "Deduction"], bool]]]
+
+
 class Deduction:
     """What has been found out about formulas in one region."""
 
@@ -62,14 +66,14 @@ class Deduction:
         self,
         region: Region,
         rows: Rows | None = None,
-        lines: int = 6,
         effort: Effort | None = None,
+        further: Further = (),
     ) -> None:
-        """Begin with nothing but the region; ``lines``: derivatives to take along a line."""
+        """Begin with nothing but the region; ``further`` steps come after those of this file."""
         self.effort = effort or Effort()
         self.region = region
         self.rows = rows or Rows()
-        self.lines = lines
+        self.further = further
         self.tied = region.tied
         self.steps: list[str] = []
         self._left = STEPS
@@ -130,9 +134,9 @@ class Deduction:
         return numerator is not None and self.sign(numerator, found) == (1, True)
 
     def along(self, t: Entry, range_: Range) -> Deduction:
-        """Return deductions with t in an interval, that go along no line themselves."""
+        """Return deductions with t in an interval, without further steps."""
         region = replace(self.region, intervals={**self.region.intervals, t: range_})
-        return Deduction(region, self.rows, lines=0, effort=self.effort)
+        return Deduction(region, self.rows, self.effort)
 
     def over_positive(self, found: Ratio) -> sp.Expr | None:
         """Return a numerator that has the formula's sign; None where its denominator may vanish."""
@@ -210,8 +214,7 @@ class Deduction:
         yield "a root squared", formulas(self._roots_away(f, found))
         yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
         yield "rows apart", formulas(self._kernels(f, found))
-        if self.lines:
-            yield "derivatives along a line", iter([partial(on_line, whole, self)])
+        yield from ((why, iter([partial(step, whole, self)])) for why, step in self.further)
 
     def all_of(self, needed: Needed, depth: int) -> bool:
         """Say whether all of the formulas are proved to be >= 0."""
@@ -246,12 +249,11 @@ class Deduction:
         if isinstance(meaning, AxisSum | AxisMax):
             inner = self._summand_sign(meaning.args[0], found)
             return REAL if inner is None else POSITIVE if inner else NONNEGATIVE
-        if isinstance(meaning, sp.sin | sp.cos | sp.erf):
-            return Range(sp.Integer(-1), sp.Integer(1))
         if isinstance(meaning, sp.Abs) or (isinstance(meaning, sp.Pow) and meaning.exp.is_Rational):
             inner = self._summand_sign(meaning.args[0], found)
             return POSITIVE if inner else NONNEGATIVE
-        return REAL
+        row = TABLE.get(meaning.func)
+        return REAL if row is None or len(meaning.args) > 1 else _range_of(row.values(ANY))
 
     def _summand_sign(self, summand: sp.Expr, found: Ratio) -> bool | None:
         """Return whether a summand is > 0, where it is >= 0; None where that is not seen."""
@@ -350,24 +352,13 @@ def _without_tanh(expr: sp.Expr) -> sp.Expr:
 
 def _number(meaning: sp.Expr) -> Range:
     """Return rational ends around a number such as pi or log 2."""
-    try:
-        values = values_at(Enclosure([], [meaning], BALLS), ())
-    except NotCovered:
-        return REAL
-    if values is None:
-        return REAL
-    low, high = (sp.Rational(str(flint.fmpq(*_dyadic(end)))) for end in _ends(values[0]))
-    return Range(low, high)
+    value = value_of(meaning)
+    return REAL if value is None else _range_of(value)
 
 
-def _ends(ball: flint.arb) -> tuple[flint.arb, flint.arb]:
-    return ball.lower(), ball.upper()
-
-
-def _dyadic(end: flint.arb) -> tuple[int, int]:
-    mantissa, exponent = end.man_exp()
-    return (
-        (int(mantissa) << int(exponent), 1)
-        if exponent >= 0
-        else (int(mantissa), 1 << -int(exponent))
+def _range_of(interval: Interval) -> Range:
+    low, high = interval.around()
+    return Range(
+        -sp.oo if low is None else sp.Rational(int(low.p), int(low.q)),
+        sp.oo if high is None else sp.Rational(int(high.p), int(high.q)),
     )

@@ -5,18 +5,15 @@ Floating point at a few points decides nothing: it only says what is not worth t
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 
 import numpy as np
 import sympy as sp
-from numpy.typing import NDArray
 
 from symbolic.calculus import Axis, Entry
 from symbolic.derive.reference import component, plain_functions, written_out
+from symbolic.ledger.floats import Array, vectorised
 from symbolic.ledger.polynomials import Range
-
-Array = NDArray[np.float64]
 
 #: Points, rows of every sum, and what is surely no rounding.
 POINTS, LENGTH, NEGATIVE = 300, 2, -1e-6
@@ -36,14 +33,7 @@ def looks_negative(expr: sp.Expr, range_of: Callable[[sp.Symbol], Range]) -> boo
         return False
     chance = np.random.default_rng(len(symbols))
     points = [_values(ranges.get(s) or range_of(s), s, chance) for s in symbols]
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            values = np.asarray(sp.lambdify(symbols, written, ["scipy", "numpy"])(*points))
-        except (TypeError, NameError, AttributeError, OverflowError, ZeroDivisionError):
-            return False
-    if np.iscomplexobj(values) or values.dtype == object:
-        return False
+    values = vectorised(symbols, [written])(np.column_stack(points))
     return bool((values[np.isfinite(values)] < NEGATIVE).any())
 
 

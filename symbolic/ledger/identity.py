@@ -17,8 +17,7 @@ from symbolic.calculus import Axis, Undecidable, evaluate, is_zero
 from symbolic.calculus.entries import axes_in
 from symbolic.declare.claim import Claim, Identity, Verdict
 from symbolic.declare.finding import Finding, Proof
-from symbolic.enclose.balls import values_at
-from symbolic.enclose.enclosure import NotCovered
+from symbolic.enclose.program import NotCovered, values_at
 from symbolic.ledger.components import Components, Point, all_lengths, every_size, of_statement
 
 #: Points at which the reference examines a proved identity, out of so many where it may be

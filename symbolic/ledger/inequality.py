@@ -23,7 +23,7 @@ from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.declare.finding import Counterexample, Finding, Proof
 from symbolic.declare.patience import for_a_part
-from symbolic.enclose.enclosure import NotCovered
+from symbolic.enclose.program import NotCovered
 from symbolic.ledger.cases import Case, case_of
 from symbolic.ledger.certificate import deduced, difference, proof_for_every_size
 from symbolic.ledger.components import Lengths, all_lengths, axes_of_bound, every_size, size_names

@@ -7,40 +7,28 @@ beside the lowest power of exp(x) lose one degree each time.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import sympy as sp
-from mpmath import iv
-from numpy.typing import NDArray
 
 from symbolic.calculus import AxisMax, AxisSum, Entry, Undecidable, is_zero, ratio
 from symbolic.derive.reference import plain_functions
-from symbolic.enclose import balls
-from symbolic.enclose.domains import Domain, Undefined
-from symbolic.enclose.enclosure import Enclosure, NotCovered
-from symbolic.enclose.intervals import INTERVALS, hull, precision
+from symbolic.enclose.functions import TABLE, Graph
+from symbolic.enclose.program import value_of
+from symbolic.ledger.bisection import Task, cover
+from symbolic.ledger.deduction import Deduction
+from symbolic.ledger.floats import Array, vectorised
 from symbolic.ledger.polynomials import REAL, Range
 
-if TYPE_CHECKING:
-    from symbolic.ledger.deduction import Deduction
-
-#: Functions that have every derivative wherever their argument has.
-_SMOOTH = (
-    sp.exp | sp.sin | sp.cos | sp.sinh | sp.cosh | sp.tanh | sp.sech | sp.atan | sp.asinh | sp.erf
-)
 #: How far from 0 and from an end a function is sampled; what counts as negative there, and as
 #: clearly above 0; boxes between two points, and operations of a derivative still looked at.
 REACH = np.geomspace(1e-3, 40, 80)
 ROUNDING, APART = 1e-9, 1e-4
 BOXES, OPERATIONS = 200, 160
-#: Steps within steps that may show a derivative's sign without a further derivative.
-WITHIN = 3
-
-Array = NDArray[np.float64]
+#: Derivatives that are taken, and steps within steps that may show a sign without a further one.
+DERIVATIVES, WITHIN = 6, 3
 
 
 def on_line(expr: sp.Expr, known: Deduction) -> bool:
@@ -51,7 +39,7 @@ def on_line(expr: sp.Expr, known: Deduction) -> bool:
         whole = _domain(function, t, range_)
         for f, within in _in_other_words(function, t, whole):
             pieces = _without_moduli(f, t, within)
-            if all(_holds(part, t, place, known, known.lines) for part, place in pieces):
+            if all(_holds(part, t, place, known, DERIVATIVES) for part, place in pieces):
                 return True
     return False
 
@@ -253,7 +241,9 @@ def _smooth(f: sp.Expr, within: Deduction) -> bool:
         known = bool(whole and f.exp > 0) or within.positive(f.base)
         known = known or bool(whole and within.positive(-f.base))
     else:
-        known = isinstance(f, sp.Add | sp.Mul | _SMOOTH)
+        row = TABLE.get(f.func)
+        known = isinstance(f, sp.Add | sp.Mul)
+        known = known or bool(row and row.total and row.graph is Graph.SMOOTH)
     return known and all(_smooth(part, within) for part in f.args)
 
 
@@ -263,11 +253,8 @@ def _sampled(f: sp.Expr, t: Entry, range_: Range) -> tuple[Array, Array]:
     ends = [end + sign * REACH for end, sign in ((low, 1), (high, -1)) if np.isfinite(end)]
     grid = np.sort(np.concatenate([-REACH, [0.0], REACH, *ends]))
     grid = grid[(grid > low) & (grid < high)]
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        values = np.asarray(sp.lambdify([t], plain_functions(f), ["scipy", "numpy"])(grid))
-    values = np.broadcast_to(values, grid.shape)
-    good = np.isfinite(values) if not np.iscomplexobj(values) else np.zeros(grid.shape, bool)
+    values = vectorised([t], [plain_functions(f)])(grid[:, None])[:, 0]
+    good = np.isfinite(values)
     return grid[good], values[good]
 
 
@@ -297,35 +284,16 @@ def _between(g: sp.Expr, t: Entry, low: sp.Rational, high: sp.Rational) -> bool:
     g = plain_functions(g)
     if low == high:
         return _is_nonnegative(g.xreplace({t: low}))
-    try:
-        values = Enclosure([t], [g], INTERVALS)
-    except NotCovered:
-        return False
-    with precision():
-        waiting = [hull(low, high)]
-        for _ in range(BOXES):
-            if not waiting:
-                return True
-            box = waiting.pop()
-            try:
-                (value,), domain = values.at([box])
-                held = domain is Domain.EVERYWHERE and bool(value.a >= 0)
-            except (Undefined, ArithmeticError, ValueError):
-                held = False
-            if not held:
-                middle = iv.mpf(box.mid)
-                waiting += [iv.mpf([box.a, middle.b]), iv.mpf([middle.a, box.b])]
-    return False
+    found = cover(Task([t], sp.Matrix([[g]])), [(low, high)], BOXES)
+    return found is not None and found.whole
 
 
 def _is_nonnegative(value: sp.Expr) -> bool:
     """Say whether a number is >= 0, exactly."""
-    if value.has(sp.nan, sp.zoo, sp.oo, sp.I):
+    enclosed = value_of(value)
+    if enclosed is None or not enclosed.is_bounded:
         return False
     try:
-        enclosed = balls.values_at(Enclosure([], [value], balls.BALLS), ())
-        if enclosed is None:
-            return False
-        return bool(enclosed[0] >= 0) or (bool(enclosed[0].contains(0)) and is_zero(value))
-    except (NotCovered, Undecidable):
+        return bool(enclosed.low >= 0) or (not enclosed.high < 0 and is_zero(value))
+    except Undecidable:
         return False

@@ -19,9 +19,8 @@ from scipy.optimize import minimize
 
 from symbolic.declare.finding import Counterexample
 from symbolic.ledger.components import Interval, Point
+from symbolic.ledger.floats import Array
 from symbolic.ledger.trials import shaped_points
-
-Array = NDArray[np.float64]
 
 #: Points drawn, local optimisations started from the worst of them, and their iterations.
 SIMPLE, RANDOM, STARTS, ITERATIONS = 1500, 2500, 6, 60
@@ -65,37 +64,29 @@ class Found:
     optimised: int = 0
     counterexample: Counterexample | None = None
 
-    def keep(self, point: Array, badness: float) -> None:
-        """Add a point that meets the conditions."""
-        self.points.append(point)
-        self.badness.append(float(badness))
+    def judge(self, terrain: Terrain, points: Array) -> tuple[Array, NDArray[np.bool_]]:
+        """Return the badness of points, and which of them meet the conditions; count them."""
+        badness = terrain.badness(points)
+        met = np.isfinite(badness) & np.all(terrain.conditions(points) >= -FEASIBLE, axis=1)
+        self.trials += int(met.sum())
+        self.unmet += int((~met).sum())
+        return badness, met
+
+    def keep_worst(self, terrain: Terrain, points: Array) -> Array | None:
+        """Add the worst of the points that meet the conditions, and return it."""
+        badness, met = self.judge(terrain, points)
+        if not met.any():
+            return None
+        best = np.flatnonzero(met)[np.argmax(badness[met])]
+        self.points.append(points[best])
+        self.badness.append(float(badness[best]))
+        return points[best]
 
     def sort(self) -> None:
         """Put the worst point first."""
         ranked = sorted(range(len(self.points)), key=lambda k: -self.badness[k])
         self.points = [self.points[k] for k in ranked]
         self.badness = [self.badness[k] for k in ranked]
-
-
-def vectorised(
-    symbols: Sequence[sp.Symbol], formulas: Sequence[sp.Expr]
-) -> Callable[[Array], Array]:
-    """Return formulas as one function of points (m, s), with values (m, len(formulas))."""
-    # by other names: a row of b and an entry may both be called b1
-    quick = sp.lambdify(symbols, list(formulas), ["scipy", "numpy"], cse=True, dummify=True)
-
-    def evaluate(points: Array) -> Array:
-        columns = [points[:, k] for k in range(points.shape[1])]
-        with np.errstate(all="ignore"), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            values = quick(*columns)
-        out = np.empty((len(points), len(formulas)))
-        for k, value in enumerate(values):
-            value = np.asarray(value)
-            out[:, k] = value.real if not np.iscomplexobj(value) else np.nan
-        return out
-
-    return evaluate
 
 
 def explore(
@@ -118,8 +109,7 @@ def _explored(
     simple, drawn = _simple_points(terrain, chance), _random_points(terrain, chance)
     shaped = _inside(terrain, shaped_points(terrain.symbols, chance))
     points = np.vstack([simple, drawn, shaped])
-    badness, met = _judge(terrain, points)
-    found.trials, found.unmet = int(met.sum()), int((~met).sum())
+    badness, met = found.judge(terrain, points)
     broken = np.flatnonzero(met & (badness > ROUNDING))[:SUSPECTS]  # the simple ones stand first
     for k in broken:
         if (certificate := confirm(points[k])) is not None:
@@ -127,8 +117,7 @@ def _explored(
             return found
     order = np.flatnonzero(met)[np.argsort(-badness[met], kind="stable")]
     order = order[badness[order] <= ROUNDING]
-    for k in order[:KEPT]:
-        found.keep(points[k], badness[k])
+    found.points, found.badness = [*points[order[:KEPT]]], [*map(float, badness[order[:KEPT]])]
     if 0 < len(terrain.symbols) <= CLIMBABLE:
         for start in _starts(terrain, points, order, met):
             _climb(terrain, start, found)
@@ -165,17 +154,10 @@ def _step_across(terrain: Terrain, found: Found) -> None:
     for start in list(found.points[:ACROSS]):
         point = start
         for _ in range(ROUNDS):
-            moved = _inside(terrain, point + _steps(point))
-            badness, met = _judge(terrain, moved)
-            found.trials += int(met.sum())
-            found.unmet += int((~met).sum())
-            if not met.any():
+            best = found.keep_worst(terrain, _inside(terrain, point + _steps(point)))
+            if best is None or np.array_equal(best, point):
                 break
-            best = np.flatnonzero(met)[np.argmax(badness[met])]
-            if np.array_equal(moved[best], point):
-                break
-            point = moved[best]
-            found.keep(point, badness[best])
+            point = best
 
 
 def _steps(point: Array) -> Array:
@@ -183,13 +165,6 @@ def _steps(point: Array) -> Array:
     ways = [*np.eye(len(point))[:CLIMBABLE], np.ones(len(point)), point]
     steps = np.multiply.outer(np.array(ways), _LENGTHS).transpose(0, 2, 1)
     return np.vstack([np.zeros((1, len(point))), steps.reshape(-1, len(point))])
-
-
-def _judge(terrain: Terrain, points: Array) -> tuple[Array, NDArray[np.bool_]]:
-    """Return the badness of points, and which of them meet the conditions."""
-    badness = terrain.badness(points)
-    met = np.isfinite(badness) & np.all(terrain.conditions(points) >= -FEASIBLE, axis=1)
-    return badness, met
 
 
 def _simple_points(terrain: Terrain, chance: np.random.Generator) -> Array:
@@ -269,15 +244,8 @@ def _climb(terrain: Terrain, start: Array, found: Found) -> None:
             options={"maxiter": ITERATIONS, "ftol": 1e-12},
         )
     found.optimised += 1
-    if not visited:
-        return
-    points = np.array(visited)
-    badness, met = _judge(terrain, points)
-    found.trials += int(met.sum())
-    found.unmet += int((~met).sum())
-    if met.any():
-        best = np.flatnonzero(met)[np.argmax(badness[met])]
-        found.keep(points[best], badness[best])
+    if visited:
+        found.keep_worst(terrain, np.array(visited))
 
 
 def _finite(values: Array) -> Array:

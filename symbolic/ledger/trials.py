@@ -12,9 +12,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import sympy as sp
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+from symbolic.ledger.floats import Array
 
 #: Points of such kinds; the powers of 2 of their sizes.
 SHAPED = 1500

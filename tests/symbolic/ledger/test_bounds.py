@@ -8,6 +8,7 @@ import mpmath
 import numpy as np
 import pytest
 import sympy as sp
+from flint import arb
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -15,10 +16,8 @@ from hypothesis import strategies as st
 from symbolic.calculus import AxisMax, Entry, logistic, softplus
 from symbolic.claim import Claim, D, Inequality, Semidefinite, StatementError, Verdict
 from symbolic.derive.reference import plain_functions
-from symbolic.enclose import intervals
-from symbolic.enclose.balls import BALLS, values_at
-from symbolic.enclose.enclosure import Enclosure, NotCovered
-from symbolic.enclose.intervals import INTERVALS
+from symbolic.enclose.intervals import between
+from symbolic.enclose.program import NotCovered, Program, values_at
 from symbolic.ledger import decide
 from symbolic.ledger.bisection import Task, cover
 from symbolic.ledger.components import of_statement
@@ -265,24 +264,23 @@ def test_enclosures_contain_the_value(formula: sp.Expr, first: object, second: o
     with mpmath.workdps(60):
         exact = checked(formula, {x: number(first), y: number(second)})
     try:
-        ball = values_at(Enclosure([x, y], [formula], BALLS), (first, second))
-        with intervals.precision():
-            place = [intervals.hull(v - half, v + half) for v in (first, second)]
-            (wide,) = Enclosure([x, y], [formula], INTERVALS)(place)
-    except (NotCovered, ArithmeticError, ValueError):
+        program = Program([x, y], [formula])
+    except NotCovered:
         return
+    ball = values_at(program, (first, second))
+    (wide,) = program([between(v - half, v + half) for v in (first, second)]).values
     if exact is None or ball is None:
         return
     value, size = exact
     with mpmath.workdps(60):
         slack = mpmath.mpf(10) ** -45 * (1 + size)
-        low, high = (mpmath.mpf(str(end.str(70, radius=False))) for end in _ends(ball[0]))
-        assert low - slack <= value <= high + slack
-        assert mpmath.mpf(wide.a) - slack <= value <= mpmath.mpf(wide.b) + slack
+        for ends in ((ball[0], ball[0]), (wide.low, wide.high)):
+            low, high = (mpmath.mpf(arb(end).str(70, radius=False)) for end in bounds(*ends))
+            assert low - slack <= value <= high + slack
 
 
-def _ends(ball: Any) -> tuple[Any, Any]:
-    return ball.lower(), ball.upper()
+def bounds(low: Any, high: Any) -> tuple[Any, Any]:
+    return arb(low).lower(), arb(high).upper()
 
 
 @settings(max_examples=60, deadline=None)
