@@ -236,7 +236,7 @@ CLAIMS.add(
 
 SPECIAL = "special cases"
 softmax = load("softmax")
-softmax_f = softmax.prediction
+_, _, softmax_f, _ = softmax.quantities
 softmax_c = softmax_f - b
 softmax_eta = 2 * softmax_f - b
 softmax_kappa = total(softmax_f * softmax_c)

@@ -27,12 +27,12 @@ LOOKED_UP = {"getattr", "setattr", "globals", "locals", "vars", "eval", "exec", 
 
 def problems(text: str) -> Iterator[str]:
     tree = ast.parse(text)
-    adds = [node for node in ast.walk(tree) if _is_add(node)]
+    adds = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_add(node)]
     if not adds:
         return
     for node in ast.walk(tree):
         if isinstance(node, MACHINERY):
-            yield f"line {node.lineno}: {type(node).__name__}"
+            yield f"{ast.unparse(node)}: {type(node).__name__}"
         if isinstance(node, ast.Name) and node.id in LOOKED_UP:
             yield f"line {node.lineno}: {node.id}"
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Claim":
@@ -68,8 +68,8 @@ def _problems_of(add: ast.Call, texts: set[str]) -> Iterator[str]:
             yield f"line {add.lineno}: fields that are not written out"
 
 
-def _is_add(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) == "CLAIMS.add"
+def _is_add(node: ast.Call) -> bool:
+    return ast.unparse(node.func) == "CLAIMS.add"
 
 
 def _is_text(node: ast.expr) -> bool:
