@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -89,140 +90,215 @@ FUNCTIONS = frozenset(
 
 #: What the brackets of a text hold, before it is known what it means: words, and lists of such.
 Raw = Any
+#: The one version of the text that is known here.
+VERSION = "1"
+
+_TOKEN = re.compile(r'[()]|"(?:[^"\\]|\\.)*"|[^\s()"]+|"')
 
 
 def parse(text: str) -> Statement:
-    """Read a statement.
+    """Read a statement, or that of a claim (the text is told in `symbolic.declare.text`).
 
     Raises:
         NotCovered: the text holds something that has no meaning here.
     """
-    return Reader().statement(raw(text))
+    reader = Reader()
+    with refusing():
+        return reader.statement(reader.opened(text)[1])
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Refuse a text that is malformed, whichever of its parts is lacking.
+
+    Raises:
+        NotCovered: it is.
+    """
+    try:
+        yield
+    except NotCovered:
+        raise
+    except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
+        msg = f"the text is malformed: {type(error).__name__} {error}"
+        raise NotCovered(msg) from error
 
 
 def raw(text: str) -> Raw:
     """Return what stands in the brackets of a text."""
     stack: list[list[Raw]] = [[]]
-    for token in re.findall(r'\(|\)|"(?:[^"\\]|\\.)*"|[^\s()"]+', text):
+    for token in _TOKEN.findall(text):
         if token == "(":
             stack.append([])
-        elif token == ")":
+        elif token == ")" and len(stack) > 1:
             last = stack.pop()
             stack[-1].append(last)
         else:
             stack[-1].append(token)
+    if len(stack) != 1 or len(stack[0]) != 1:
+        msg = "the brackets of the text do not fit together"
+        raise NotCovered(msg)
     return stack[0][0]
 
 
 @dataclass
 class Reader:
-    """Equal texts become one node."""
+    """Reads formulas in the names that a text declares; equal formulas become one node."""
 
-    known: dict[str, Node] = field(default_factory=dict)
+    axes: dict[str, Axis] = field(default_factory=dict)
+    symbols: dict[str, Node] = field(default_factory=dict)
+    nodes: dict[Any, Node] = field(default_factory=dict)
+
+    def opened(self, text: str) -> tuple[list[Raw], Raw]:
+        """Learn the names that a text declares; return its claims and its body."""
+        match raw(text):
+            case ["resoft", version, *sections, body] if version == VERSION:
+                claims: list[Raw] = []
+                for head, *rows in sections:
+                    if head == "claims":
+                        claims += rows
+                    else:
+                        self._declare(head, rows)
+                return claims, body
+        msg = f"no text of version {VERSION}"
+        raise NotCovered(msg)
+
+    def _declare(self, section: str, rows: list[Raw]) -> None:
+        for label, *rest in rows:
+            # what it is called in the text alone: no two things share that
+            name = _name(label if isinstance(label, str) else label[0])
+            if name in (self.axes if section == "axes" else self.symbols):
+                msg = f"{name} is declared twice"
+                raise NotCovered(msg)
+            match section, rest:
+                case "axes", [size]:
+                    self.axes[name] = name, _name(size)
+                case (("entries" | "positive"), axes):
+                    self.symbols[name] = self._declared(name, axes, section == "positive")
+                case "parameters", [_]:
+                    self.symbols[name] = self._declared(name, [], False)
+                case "definitions", [definition]:
+                    self.symbols[name] = self.of(definition)
+                case _:
+                    msg = f"no meaning for the {section} {name}"
+                    raise NotCovered(msg)
+
+    def _declared(self, name: str, axes: list[Raw], positive: bool) -> Node:
+        found = frozenset(map(self.axis, axes))
+        if len(found) < len(axes):
+            msg = f"{name} has one axis twice"
+            raise NotCovered(msg)
+        return self.one("entry", (), Entry(name, found, positive))
+
+    def one(self, head: str, args: tuple[Node, ...] = (), label: Any = None) -> Node:
+        """Return the one node of a formula."""
+        key = (head, args, label)
+        if key not in self.nodes:
+            self.nodes[key] = Node(head, args, label)
+        return self.nodes[key]
 
     def statement(self, text: Raw) -> Statement:
         """Return the statement of a text in brackets."""
-        match text:
-            case ["identity", left, right, where]:
-                return Statement(self.of(left), self.of(right), self.values(where))
-            case ["inequality", left, right, where, *region]:
-                sides = self.of(left), self.of(right), self.values(where)
-                return Bound(*sides, **self._region(region))
-            case ["semidefinite", form, direction, where, *region]:
-                sides = number(0), self.of(form), self.values(where)
-                return Bound(*sides, **self._region(region), direction=self._entry(direction))
-        msg = "no statement"
+        head, parts = fields(text)
+        match head:
+            case "claim":
+                return self.statement(parts["statement"][0])
+            case "identity":
+                return Statement(*self._sides(parts, "left", "right"), self.values(parts))
+            case "inequality":
+                sides = self._sides(parts, "left", "right")
+                return Bound(*sides, self.values(parts), **self._region(parts))
+            case "semidefinite":
+                form, direction = self._sides(parts, "form", "direction")
+                region = self._region(parts)
+                return Bound(
+                    number(0), form, self.values(parts), **region, direction=_entry(direction)
+                )
+        msg = f"no statement: {head}"
         raise NotCovered(msg)
 
-    def values(self, text: Raw) -> dict[Entry, Node]:
+    def _sides(self, parts: dict[str, list[Raw]], *names: str) -> list[Node]:
+        return [self.of(part) for name in names for part in parts[name]]
+
+    def values(self, parts: dict[str, list[Raw]]) -> dict[Entry, Node]:
         """Return the values that take entries' places."""
         values: dict[Entry, Node] = {}
-        for raw_entry, raw_value in text[1:]:
-            entry, value = self._entry(raw_entry), self.of(raw_value)
+        for raw_entry, raw_value in parts.get("where", []):
+            entry, value = _entry(self.of(raw_entry)), self.of(raw_value)
             if not value.axes <= entry.axes:
                 msg = f"a value of {entry.name} varies where it does not"
                 raise NotCovered(msg)
             values[entry] = value
         return values
 
-    def _region(self, parts: Raw) -> dict[str, Any]:
-        match parts:
-            case [["box", *box], ["conditions", *conditions], ["sizes", *sizes]]:
-                ends = {
-                    self._entry(entry): (self._end(low, "-oo"), self._end(high, "oo"))
-                    for entry, low, high in box
-                }
-                return {
-                    "box": ends,
-                    "conditions": tuple(map(self.of, conditions)),
-                    "sizes": tuple(map(_lengths, sizes)),
-                }
-        msg = "no region"
-        raise NotCovered(msg)
+    def _region(self, parts: dict[str, list[Raw]]) -> dict[str, Any]:
+        return {
+            "box": {
+                _entry(self.of(entry)): (self.of(low), self.of(high))
+                for entry, low, high in parts.get("box", [])
+            },
+            "conditions": tuple(map(self.of, parts.get("conditions", []))),
+            "sizes": tuple(map(self._lengths, parts.get("sizes", []))),
+        }
 
-    def _end(self, text: Raw, nothing: str) -> Node | None:
-        return None if text == nothing else self.of(text)
-
-    def _entry(self, text: Raw) -> Entry:
-        node = self.of(text)
-        if isinstance(node.label, Entry) and node.head == "entry":
-            return node.label
-        msg = f"{text} is no entry"
-        raise NotCovered(msg)
+    def _lengths(self, text: Raw) -> dict[str, int]:
+        """Return the lengths by their symbols; axes that share a symbol are equally long."""
+        found: dict[str, int] = {}
+        for axis, length in text:
+            _, size = self.axis(axis)
+            if found.setdefault(size, int(length)) != int(length) or int(length) < 1:
+                msg = f"the lengths {text} are none"
+                raise NotCovered(msg)
+        return found
 
     def of(self, text: Raw) -> Node:
         """Return the formula of a text in brackets."""
-        key = str(text)
-        if key not in self.known:
-            self.known[key] = self._of(text)
-        return self.known[key]
-
-    def _of(self, text: Raw) -> Node:
         match text:
             case str() if re.fullmatch(r"-?\d+(/\d+)?", text):
-                return number(Fraction(text))
-            case ["entry", str() as name, *rest]:
-                return Node("entry", (), _entry(name, rest))
+                return self.one("number", (), Fraction(text))
+            case str() if _name(text) in self.symbols:
+                return self.symbols[_name(text)]
             case ["size", str() as name]:
-                return Node("size", (), json.loads(name))
+                return self.one("size", (), _name(name))
             case ["sum" | "max" as head, axis, inner]:
-                return Node(str(head), (self.of(inner),), _axis(axis))
+                return self.one(str(head), (self.of(inner),), self.axis(axis))
             case ["D", inner, entry, direction]:
-                return Node("D", (self.of(inner), self.of(direction)), self._entry(entry))
+                return self.one("D", (self.of(inner), self.of(direction)), _entry(self.of(entry)))
             case ["+" | "*" | "largest" | "least" as head, *args]:
-                return Node(str(head), tuple(self._all(args)))
+                return self.one(str(head), tuple(map(self.of, args)))
             case ["^", base, exponent]:
-                return Node("^", (self.of(base), self.of(exponent)))
+                return self.one("^", (self.of(base), self.of(exponent)))
+            case ["kept", [*inner]]:
+                return self.of(inner)
             case [("pi" | "e") as head]:
-                return Node(str(head))
+                return self.one(str(head))
             case [str() as head, argument] if head in FUNCTIONS:
-                return Node(head, (self.of(argument),))
+                return self.one(head, (self.of(argument),))
         msg = f"no meaning for {text}"
         raise NotCovered(msg)
 
-    def _all(self, args: list[Raw]) -> Iterator[Node]:
-        return (self.of(arg) for arg in args)
+    def axis(self, text: Raw) -> Axis:
+        """Return an axis by what the text calls it."""
+        if isinstance(text, str) and _name(text) in self.axes:
+            return self.axes[_name(text)]
+        msg = f"no axis: {text}"
+        raise NotCovered(msg)
 
 
-def _entry(name: str, rest: list[Raw]) -> Entry:
-    axes = frozenset(_axis(axis) for axis in rest if axis != "positive")
-    return Entry(json.loads(name), axes, "positive" in rest)
-
-
-def _axis(text: Raw) -> Axis:
+def fields(text: Raw) -> tuple[str, dict[str, list[Raw]]]:
+    """Return the kind of a text in brackets, and its fields by their names."""
     match text:
-        case [str() as name, str() as size]:
-            return json.loads(name), json.loads(size)
-    msg = f"no axis: {text}"
+        case [str() as head, *parts] if all(isinstance(part, list) and part for part in parts):
+            return head, {part[0]: part[1:] for part in parts}
+    msg = f"no meaning for {text}"
     raise NotCovered(msg)
 
 
-def _lengths(text: Raw) -> dict[str, int]:
-    """Return the lengths by their symbols; axes that share a symbol are equally long."""
-    found: dict[str, int] = {}
-    for axis, length in text:
-        _, size = _axis(axis)
-        if found.setdefault(size, int(length)) != int(length) or int(length) < 1:
-            msg = f"the lengths {text} are none"
-            raise NotCovered(msg)
-    return found
+def _name(token: str) -> str:
+    return str(json.loads(token)) if token.startswith('"') else token
+
+
+def _entry(node: Node) -> Entry:
+    if isinstance(node.label, Entry) and node.head == "entry":
+        return node.label
+    msg = f"{node.head} is no entry"
+    raise NotCovered(msg)
