@@ -14,17 +14,8 @@ from functools import cached_property
 
 from symbolic.independent.canonical import is_zero
 from symbolic.independent.derive import evaluate, plus, putting, times
-from symbolic.independent.parse import (
-    Bound,
-    Entry,
-    Node,
-    NotCovered,
-    Raw,
-    Reader,
-    fields,
-    number,
-    refusing,
-)
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered, number
+from symbolic.independent.reading import Raw, Reader, fields, only, refusing
 from symbolic.independent.signs import Domain, positive, sign_is
 
 Known = dict[str, "Certified"]
@@ -41,7 +32,7 @@ def problem_of(text: str) -> str:
         claims, body = reader.opened(text)
         for claim in claims:
             _, parts = fields(claim)
-            reader.claims[json.loads(parts["id"][0])] = reader.certified(claim)
+            reader.claims[json.loads(only(parts["id"]))] = reader.certified(claim)
         certified = reader.certified(body)
     return certified.problem
 
@@ -74,9 +65,9 @@ class _FactReader(Reader):
             raise NotCovered(msg)
         head, parts = fields(text)
         if head == "claim":
-            _, parts = fields(parts["statement"][0])
+            _, parts = fields(only(parts["statement"]))
         shown = parts.get("certificate")
-        return Certified(bound, self.of(shown[0]) if shown else None, self.instances)
+        return Certified(bound, self.of(only(shown)) if shown is not None else None, self.instances)
 
     def of(self, text: Raw) -> Node:
         """Return the formula of a text in brackets, or a fact."""
