@@ -40,7 +40,8 @@ class Group:
 
     def __str__(self) -> str:
         """Return how the group begins."""
-        return _cut(f"({' '.join(map(str, self.parts[:3]))}" + (" ...)" * (len(self.parts) > 3)))
+        begin = " ".join(map(str, self.parts[:3]))
+        return f"({_cut(begin)}{' ...' * (len(self.parts) > 3)})"
 
     @property
     def head(self) -> str:
@@ -111,4 +112,5 @@ def _string(text: str, string: str, at: int) -> Word:
 
 
 def _cut(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]} ..."

@@ -40,6 +40,15 @@ OPERATIONS: Mapping[str, type[sp.Basic]] = {
     **{function.__name__: function for function in _FUNCTIONS},
 }
 CONSTANTS: Mapping[str, sp.Expr] = {"pi": sp.pi, "e": sp.E}
+#: How many arguments an operation takes, where that is not one; None is any number of them.
+ARGUMENTS: Mapping[str, int | None] = {
+    "+": None,
+    "*": None,
+    "^": 2,
+    "largest": None,
+    "least": None,
+    "LambertW": None,
+}
 WORDS = {head: word for word, head in OPERATIONS.items()}
 
 #: The sections of a text, in their order, before its body.
@@ -48,7 +57,7 @@ SECTIONS = ("axes", "entries", "positive", "parameters", "definitions", "claims"
 CHOICES: Mapping[str, type[Enum]] = {"provenance": Provenance, "expected": Verdict}
 
 _BOUND = {
-    "box": "values",
+    "box": "box",
     "conditions": "formulas",
     "sizes": "sizes",
     "where": "values",

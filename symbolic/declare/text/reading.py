@@ -14,10 +14,19 @@ from symbolic.declare.claim import Claim
 from symbolic.declare.facts import Fact
 from symbolic.declare.loss import Parameter
 from symbolic.declare.text.brackets import Group, Part, TextError, Word, group, refusal
-from symbolic.declare.text.heads import CHOICES, CONSTANTS, KINDS, OPERATIONS, SECTIONS, VERSION
+from symbolic.declare.text.heads import (
+    ARGUMENTS,
+    CHOICES,
+    CONSTANTS,
+    KINDS,
+    OPERATIONS,
+    SECTIONS,
+    VERSION,
+)
 
+_WHOLE = re.compile(r"-?\d{1,4000}")
 _NUMBER = re.compile(r"-?\d{1,4000}(/0*[1-9]\d{0,4000})?")
-#: Powers of numbers with more binary digits are left as they are written.
+#: Powers of numbers with more binary digits are not worked out.
 _DIGITS = 10_000
 
 
@@ -139,6 +148,8 @@ class _Reader:
         if isinstance(part, Word):
             if not part.quoted and _NUMBER.fullmatch(part.text):
                 return sp.Rational(part.text)
+            if not part.quoted and re.match(r"-?\d", part.text):
+                raise self.refuse(part, f"{part} is no number: write 3 or -1/2")
             return self.symbol(part)
         return self._made(part, lambda: self._headed(part))
 
@@ -153,7 +164,7 @@ class _Reader:
             case "size", (size,):
                 return sp.Symbol(self._name(size), integer=True, positive=True)
             case "float", (mantissa, exponent, precision):
-                return _float(*(int(str(each)) for each in (mantissa, exponent, precision)))
+                return _float(*map(self._whole, (mantissa, exponent, precision)))
             case "kept", (Group() as inner,) if inner.head in OPERATIONS:
                 return self._operation(inner, evaluate=False)
             case "given", (formula,):
@@ -162,14 +173,18 @@ class _Reader:
                 return Fact(self.formula(formula), self._reason(claim), self.values(values))
             case head, () if head in CONSTANTS:
                 return CONSTANTS[head]
-            case head, (_, *_) if head in OPERATIONS:
+            case head, _ if head in OPERATIONS:
                 return self._operation(part)
         raise self.refuse(part, f"{part} is no formula: a number, a name or (HEAD ARGUMENT ...)")
 
     def _operation(self, part: Group, **how: bool) -> sp.Expr:
         args = [self.formula(each) for each in part.parts[1:]]
+        wanted = ARGUMENTS.get(part.head, 1)
+        if not args or wanted not in (None, len(args)):
+            told = "some" if wanted is None else wanted
+            raise self.refuse(part, f"{part} has {len(args)} arguments, and takes {told}")
         if part.head == "^" and _is_too_long(*args):
-            how = {"evaluate": False}
+            raise self.refuse(part, f"{part} is a number of more than {_DIGITS} digits")
         return OPERATIONS[part.head](*args, **how)
 
     def _at(self, entry: Entry, axes: list[Axis]) -> Entry:
@@ -213,6 +228,11 @@ class _Reader:
             raise self.refuse(part, f"{part} must be a name")
         return part.text
 
+    def _whole(self, part: Part) -> int:
+        if not isinstance(part, Word) or not _WHOLE.fullmatch(part.text):
+            raise self.refuse(part, f"{part} must be a whole number")
+        return int(part.text)
+
     def text_in(self, row: Group) -> str:
         """Read a text in quotes."""
         only = self._only(row, row.parts[1:])
@@ -228,16 +248,16 @@ class _Reader:
             raise self.refuse(only, f"{only} is none of {' '.join(words)}")
         return words[str(only)]
 
-    def values(self, rows: Sequence[Part]) -> dict[Entry, Any]:
-        """Read what entries have: a value, or the ends of an interval."""
+    def values(self, rows: Sequence[Part], ends: int = 1) -> dict[Entry, Any]:
+        """Read what entries have: a value, or the two ends of an interval."""
         found: dict[Entry, Any] = {}
         for row in map(self.group, rows):
-            if len(row.parts) not in (2, 3):
-                raise self.refuse(row, f"{row} must be an entry with its value, or with two ends")
-            entry, *ends = map(self.formula, row.parts)
+            if len(row.parts) != 1 + ends:
+                raise self.refuse(row, f"{row} must be an entry and {ends} of its values")
+            entry, *values = map(self.formula, row.parts)
             if entry in found:
                 raise self.refuse(row, f"{entry} has two values: leave one out")
-            found[entry] = ends[0] if len(ends) == 1 else tuple(ends)
+            found[entry] = values[0] if ends == 1 else tuple(values)
         return found
 
     def sizes(self, rows: Sequence[Part]) -> tuple[dict[Axis, int], ...]:
@@ -245,9 +265,9 @@ class _Reader:
         found = []
         for row in map(self.group, rows):
             pairs = [self.group(pair).parts for pair in row.parts]
-            if not all(len(pair) == 2 and str(pair[1]).isdecimal() for pair in pairs):
+            if not all(len(pair) == 2 for pair in pairs):
                 raise self.refuse(row, f"{row} must hold axes with their lengths, (rows 2)")
-            found.append({self.axis(axis): int(str(length)) for axis, length in pairs})
+            found.append({self.axis(axis): self._whole(length) for axis, length in pairs})
         return tuple(found)
 
 
@@ -258,6 +278,7 @@ _SORTS: Mapping[str, Callable[[_Reader, Group], Any]] = {
     "formula": lambda reader, row: reader.formula(reader._only(row, row.parts[1:])),
     "formulas": lambda reader, row: tuple(map(reader.formula, row.parts[1:])),
     "values": lambda reader, row: reader.values(row.parts[1:]),
+    "box": lambda reader, row: reader.values(row.parts[1:], ends=2),
     "sizes": lambda reader, row: reader.sizes(row.parts[1:]),
 }
 
@@ -267,8 +288,8 @@ def _float(mantissa: int, exponent: int, precision: int) -> sp.Float:
     return sp.Float((mantissa < 0, size, exponent, size.bit_length()), precision=precision)
 
 
-def _is_too_long(base: sp.Expr, exponent: sp.Expr = sp.S.One) -> bool:
+def _is_too_long(base: sp.Expr, exponent: sp.Expr) -> bool:
     """Say whether a power of numbers would have too many digits to be worked out."""
-    if not (base.is_Rational and exponent.is_Integer):
+    if not (base.is_Rational and exponent.is_Rational):
         return False
-    return bool(abs(exponent) * max(int(base.p), int(base.q)).bit_length() > _DIGITS)
+    return bool(abs(exponent) * max(abs(int(base.p)), int(base.q)).bit_length() > _DIGITS)

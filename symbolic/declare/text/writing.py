@@ -194,5 +194,6 @@ _SORTS: Mapping[str, Callable[[_Writer, Any], Iterable[str]]] = {
     "formula": lambda writer, value: [writer.formula(sp.sympify(value))],
     "formulas": _Writer.formulas,
     "values": _Writer.values,
+    "box": _Writer.values,
     "sizes": _Writer.sizes,
 }
