@@ -141,13 +141,14 @@ class Semidefinite:
             raise ValueError(msg)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Convergence:
     """The errors of an iteration shrink as claimed, for every step of an experiment.
 
     ``errors`` are the errors of successive iterates (or a function without arguments that works
     them out), ``factors`` the claimed bounds of their ratios, ``setting`` says how to redo the
     experiment.  Exact numbers can refute a claim; floating-point ones can only support it.
+    Two of them are equal where their numbers are.
     """
 
     errors: tuple[sp.Expr, ...] | Callable[[], Sequence[Any]]
@@ -168,6 +169,25 @@ class Convergence:
             count = "the" if callable(self.errors) else len(self.errors)
             msg = f"{count} errors need one factor fewer, not {len(self.factors)}"
             raise ValueError(msg)
+
+    def worked_out(self) -> tuple[sp.Expr, ...]:
+        """Return the errors, as numbers."""
+        errors = self.errors() if callable(self.errors) else self.errors
+        return tuple(map(sp.sympify, errors))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare the numbers, however they came about."""
+        if type(other) is not type(self):
+            return NotImplemented
+        mine, theirs = self._told(), other._told()
+        return mine == theirs and self.worked_out() == other.worked_out()
+
+    def __hash__(self) -> int:
+        """Agree for equal ones."""
+        return hash(self._told())
+
+    def _told(self) -> tuple[object, ...]:
+        return (self.setting, *map(sp.sympify, self.factors))
 
 
 Statement = Identity | Inequality | Semidefinite | Convergence

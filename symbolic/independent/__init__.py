@@ -18,7 +18,8 @@ from symbolic.independent.canonical import is_zero
 from symbolic.independent.certificate import problem_of
 from symbolic.independent.derive import evaluate
 from symbolic.independent.differ import differ
-from symbolic.independent.parse import Bound, NotCovered, parse
+from symbolic.independent.parse import Bound, NotCovered
+from symbolic.independent.reading import parse
 
 __all__ = [
     "DEFAULT",

@@ -14,7 +14,8 @@ from functools import cached_property
 
 from symbolic.independent.canonical import is_zero
 from symbolic.independent.derive import evaluate, plus, putting, times
-from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Raw, Reader, number, raw
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered, number
+from symbolic.independent.reading import Raw, Reader, fields, only, refusing
 from symbolic.independent.signs import Domain, positive, sign_is
 
 Known = dict[str, "Certified"]
@@ -26,24 +27,14 @@ def problem_of(text: str) -> str:
     Raises:
         NotCovered: a part of it has no canonical form here.
     """
-    known: Known = {}
-    match raw(text):
-        case ["certified", statement, certificate, ["claims", *claims]]:
-            for name, of, by in claims:
-                known[json.loads(name)] = _certified(of, by, known)
-            return _certified(statement, certificate, known).problem
-    msg = "no certificate"
-    raise NotCovered(msg)
-
-
-def _certified(statement: Raw, certificate: Raw, known: Known) -> Certified:
-    reader = _FactReader(claims=known)
-    bound = reader.statement(statement)
-    if not isinstance(bound, Bound):
-        msg = "a certificate is one of a bound"
-        raise NotCovered(msg)
-    formula = None if certificate == [] else reader.of(certificate)
-    return Certified(bound, formula, reader.instances, known)
+    reader = _FactReader()
+    with refusing():
+        claims, body = reader.opened(text)
+        for claim in claims:
+            _, parts = fields(claim)
+            reader.claims[json.loads(only(parts["id"]))] = reader.certified(claim)
+        certified = reader.certified(body)
+    return certified.problem
 
 
 @dataclass(frozen=True)
@@ -66,17 +57,34 @@ class _FactReader(Reader):
     claims: Known = field(default_factory=dict)
     instances: dict[Node, Instance] = field(default_factory=dict)
 
-    def _of(self, text: Raw) -> Node:
+    def certified(self, text: Raw) -> Certified:
+        """Return a bound, or that of a claim, with its certificate."""
+        bound = self.statement(text)
+        if not isinstance(bound, Bound):
+            msg = "a certificate is one of a bound"
+            raise NotCovered(msg)
+        head, parts = fields(text)
+        if head == "claim":
+            _, parts = fields(only(parts["statement"]))
+        shown = parts.get("certificate")
+        return Certified(bound, self.of(only(shown)) if shown is not None else None, self.instances)
+
+    def of(self, text: Raw) -> Node:
+        """Return the formula of a text in brackets, or a fact."""
         match text:
             case ["given", formula]:
-                return Node("given", (self.of(formula),))
-            case ["by", name, _, values]:
-                claim = self.claims[json.loads(name)]
-                instance = Instance(claim, self.values(values))
-                node = Node("by", (instance.put(claim.difference),))
-                self.instances[node] = instance
-                return node
-        return super()._of(text)
+                return self.one("given", (self.of(formula),))
+            case ["by", name, _, *values]:
+                return self._by(json.loads(name), self.values({"where": values}))
+        return super().of(text)
+
+    def _by(self, name: str, values: dict[Entry, Node]) -> Node:
+        key = ("by", name, tuple(values.items()))
+        if key not in self.nodes:
+            instance = Instance(self.claims[name], values)
+            self.nodes[key] = Node("by", (instance.put(instance.claim.difference),))
+            self.instances[self.nodes[key]] = instance
+        return self.nodes[key]
 
 
 @dataclass
@@ -86,7 +94,6 @@ class Certified:
     bound: Bound
     certificate: Node | None
     instances: dict[Node, Instance]
-    known: Known
     _facts: dict[Node, bool] = field(default_factory=dict)
 
     @cached_property

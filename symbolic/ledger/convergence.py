@@ -13,15 +13,14 @@ from symbolic.enclose.program import value_of
 
 def decide_convergence(claim: Claim, statement: Convergence) -> Finding:
     """Return the finding: exact numbers can refute, any numbers can support."""
-    errors = list(statement.errors() if callable(statement.errors) else statement.errors)
+    errors = statement.worked_out()
     if len(errors) != len(statement.factors) + 1:
         remark = f"{len(errors)} errors came out for {len(statement.factors)} factors"
         return Finding(claim, Verdict.UNDECIDED, remark=remark)
     steps = zip(errors[:-1], errors[1:], statement.factors, strict=True)
     ratios, broken = [], 0
-    for k, (before, after, factor) in enumerate(steps):
-        claimed = sp.sympify(factor) * sp.sympify(before)
-        reached = sp.sympify(after)
+    for k, (before, reached, factor) in enumerate(steps):
+        claimed = sp.sympify(factor) * before
         if _surely_above(reached, claimed):
             point = {"step": str(k), "setting": statement.setting}
             worst = Counterexample({}, point, _shown(reached), _shown(claimed))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from symbolic.declare.claim import Identity, Inequality, Semidefinite, Verdict
 from symbolic.declare.finding import Finding
-from symbolic.declare.text import Unwritten, certificate_text, text_of
+from symbolic.declare.text import Unwritten, text_of
 from symbolic.independent import (
     DEFAULT,
     THOROUGH,
@@ -35,7 +35,7 @@ def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
     ):
         return finding
     try:
-        answer = withstands(text_of(statement), effort)
+        answer = withstands(text_of(replace(statement, certificate=None)), effort)
     except Unwritten as error:
         answer = Answer(Outcome.NOT_COVERED, str(error))
     if answer.outcome is Outcome.DIFFERENT:
@@ -86,9 +86,8 @@ def _answer(finding: Finding, statement: Identity | Inequality | Semidefinite) -
     try:
         if isinstance(statement, Identity):
             return proves(text_of(statement))
-        certificate = getattr(finding.proof, "certificate", None)
-        if certificate is None:
-            certificate = statement.certificate
-        return certifies(certificate_text(statement, certificate))
+        found = getattr(finding.proof, "certificate", None)
+        told = statement if found is None else replace(statement, certificate=found)
+        return certifies(text_of(told))
     except Unwritten as error:
         return Answer(Outcome.NOT_COVERED, str(error))

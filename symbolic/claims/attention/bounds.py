@@ -6,14 +6,11 @@ The regions are ||z|| <= R^2 (so it is for z = A x with ||A||, ||x|| <= R), ||v|
 
 from __future__ import annotations
 
-from typing import Any
-
 import sympy as sp
 
 from symbolic.calculus import evaluate, expand_names
 from symbolic.claim import (
     Box,
-    Claim,
     Collection,
     D,
     Identity,
@@ -47,116 +44,142 @@ in_ball, v_in_ball, b_in_ball, R_large = R**4 - total(z**2), R**4 - total(v**2),
 b_below = R + b0
 VALUES = (v_in_ball, b_in_ball, b_below, R_large)
 WORDS = "||v|| <= R^2, |b0| <= R, R >= 4"
-SHORT = {(in_ball,): "||A||, ||x|| <= R", (v_in_ball,): "||v|| <= R^2", (): "", VALUES: WORDS}
-
-
-def _bound(
-    name: str,
-    left: sp.Expr,
-    right: sp.Expr,
-    conditions: tuple[sp.Expr, ...],
-    certificate: sp.Expr,
-    place: str,
-    note: str,
-    provenance: Provenance = PRINTED,
-) -> Claim:
-    statement = Inequality(left, right, conditions=conditions, certificate=certificate)
-    return CLAIMS.add(name, statement, place, provenance, conditions=SHORT[conditions], note=note)
-
+E4 = "Lemma E.4"
 
 # --- the helpers ----------------------------------------------------------------------------
 
 room = given(in_ball) + part_bound(z**2, rows)
-below, above = (((R**2 - e * z) ** 2 + room) / (2 * R**2) for e in (1, -1))
-U_ABOVE = _bound(
+below = ((R**2 - z) ** 2 + room) / (2 * R**2)
+above = ((R**2 + z) ** 2 + room) / (2 * R**2)
+U_ABOVE = CLAIMS.add(
     "u-above",
-    exp(-(R**2)),
-    u,
-    (in_ball,),
-    exp(-(R**2)) * (exponential_bound(z + R**2) + above),
+    Inequality(
+        exp(-(R**2)),
+        u,
+        conditions=(in_ball,),
+        certificate=exp(-(R**2)) * (exponential_bound(z + R**2) + above),
+    ),
     "Lemma E.3",
-    "u_k >= e^{-R^2}",
-    DERIVED,
+    conditions="||A||, ||x|| <= R",
+    note="u_k >= e^{-R^2}",
 )
-U_BELOW = _bound(
+U_BELOW = CLAIMS.add(
     "u-below",
-    u,
-    E,
-    (in_ball,),
-    exp(z) * (exponential_bound(R**2 - z) + below),
-    "Lemma E.4",
-    "u_k <= e^{R^2}",
-    DERIVED,
+    Inequality(
+        u, E, conditions=(in_ball,), certificate=exp(z) * (exponential_bound(R**2 - z) + below)
+    ),
+    E4,
+    conditions="||A||, ||x|| <= R",
+    note="u_k <= e^{R^2}",
 )
-ALPHA_ABOVE = _bound(
+ALPHA_ABOVE = CLAIMS.add(
     "alpha-above",
-    exp(-(R**2)),
-    alpha,
-    (in_ball,),
-    total(part_bound(exp(z), rows) + by(U_ABOVE)) / n,
+    Inequality(
+        exp(-(R**2)),
+        alpha,
+        conditions=(in_ball,),
+        certificate=total(part_bound(exp(z), rows) + by(U_ABOVE)) / n,
+    ),
     "Lemma E.3",
-    "alpha >= e^{-R^2}",
+    provenance=PRINTED,
+    conditions="||A||, ||x|| <= R",
+    note="alpha >= e^{-R^2}",
 )
-_bound(
+CLAIMS.add(
     "alpha-above-sharper",
-    n * exp(-(R**2)),
-    alpha,
-    (in_ball,),
-    total(by(U_ABOVE)),
+    Inequality(n * exp(-(R**2)), alpha, conditions=(in_ball,), certificate=total(by(U_ABOVE))),
     "Lemma E.3",
-    "alpha >= n e^{-R^2}",
-    DERIVED,
+    conditions="||A||, ||x|| <= R",
+    note="alpha >= n e^{-R^2}",
 )
-E4 = "Lemma E.4"
-_bound(
+CLAIMS.add(
     "u-norm",
-    total(u**2),
-    n * E**2,
-    (in_ball,),
-    total(by(U_BELOW) * (E + u)),
+    Inequality(
+        total(u**2), n * E**2, conditions=(in_ball,), certificate=total(by(U_BELOW) * (E + u))
+    ),
     E4,
-    "||u|| <= sqrt(n) e^{R^2}, squared",
+    provenance=PRINTED,
+    conditions="||A||, ||x|| <= R",
+    note="||u|| <= sqrt(n) e^{R^2}, squared",
 )
-_bound("alpha-below", alpha, n * E, (in_ball,), total(by(U_BELOW)), E4, "alpha <= n e^{R^2}")
-_bound(
-    "alpha-inverse",
-    1 / alpha,
-    E,
-    (in_ball,),
-    E * by(ALPHA_ABOVE) / alpha,
+CLAIMS.add(
+    "alpha-below",
+    Inequality(alpha, n * E, conditions=(in_ball,), certificate=total(by(U_BELOW))),
     E4,
-    "1 / alpha <= e^{R^2}",
+    provenance=PRINTED,
+    conditions="||A||, ||x|| <= R",
+    note="alpha <= n e^{R^2}",
+)
+CLAIMS.add(
+    "alpha-inverse",
+    Inequality(1 / alpha, E, conditions=(in_ball,), certificate=E * by(ALPHA_ABOVE) / alpha),
+    E4,
+    provenance=PRINTED,
+    conditions="||A||, ||x|| <= R",
+    note="1 / alpha <= e^{R^2}",
 )
 rest = part_bound(exp(z), rows) / alpha  # 1 - f_k
-F_NORM = _bound(
-    "f-norm", total(f**2), sp.Integer(1), (), total(f * rest), E4, "||f|| <= 1, squared"
+F_NORM = CLAIMS.add(
+    "f-norm",
+    Inequality(total(f**2), sp.Integer(1), certificate=total(f * rest)),
+    E4,
+    provenance=PRINTED,
+    note="||f|| <= 1, squared",
 )
 gamma_square = by(CAUCHY_SCHWARZ, {p: f, q: v}) + by(F_NORM) * total(v**2) + given(v_in_ball)
-GAMMA = [
-    _bound(
-        f"gamma-{side}",
-        sign * gamma,
+GAMMA_BELOW = CLAIMS.add(
+    "gamma-below",
+    Inequality(
+        gamma,
         R**2,
-        (v_in_ball,),
-        ((R**2 - sign * gamma) ** 2 + gamma_square) / (2 * R**2),
-        E4,
-        "|gamma| <= R^2",
-    )
-    for side, sign in (("below", 1), ("above", -1))
-]
+        conditions=(v_in_ball,),
+        certificate=((R**2 - gamma) ** 2 + gamma_square) / (2 * R**2),
+    ),
+    E4,
+    provenance=PRINTED,
+    conditions="||v|| <= R^2",
+    note="|gamma| <= R^2",
+)
+GAMMA_ABOVE = CLAIMS.add(
+    "gamma-above",
+    Inequality(
+        -gamma,
+        R**2,
+        conditions=(v_in_ball,),
+        certificate=((R**2 + gamma) ** 2 + gamma_square) / (2 * R**2),
+    ),
+    E4,
+    provenance=PRINTED,
+    conditions="||v|| <= R^2",
+    note="|gamma| <= R^2",
+)
 to_2R2 = (given(R_large) + 3) * R
-C = [
-    _bound(
-        f"c-{side}",
-        sign * c,
+C_BELOW = CLAIMS.add(
+    "c-below",
+    Inequality(
+        c,
         2 * R**2,
-        VALUES,
-        by(GAMMA[index]) + given(end) + to_2R2,
-        E4,
-        "|c| <= 2 R^2",
-    )
-    for index, (side, sign, end) in enumerate((("below", 1, b_below), ("above", -1, b_in_ball)))
-]
+        conditions=VALUES,
+        certificate=by(GAMMA_BELOW) + given(b_below) + to_2R2,
+    ),
+    E4,
+    provenance=PRINTED,
+    conditions=WORDS,
+    note="|c| <= 2 R^2",
+)
+C_ABOVE = CLAIMS.add(
+    "c-above",
+    Inequality(
+        -c,
+        2 * R**2,
+        conditions=VALUES,
+        certificate=by(GAMMA_ABOVE) + given(b_in_ball) + to_2R2,
+    ),
+    E4,
+    provenance=PRINTED,
+    conditions=WORDS,
+    note="|c| <= 2 R^2",
+)
 
 # --- B --------------------------------------------------------------------------------------
 
@@ -172,15 +195,14 @@ CLAIMS.add(
     note="B = c (diag(f o s) - f (f o s)^T - (f o s) f^T) + (f o s)(f o s)^T, s = v - gamma 1",
 )
 v_room = given(v_in_ball) + part_bound(v**2, rows)
-to_v = tuple(((R**2 - e * v) ** 2 + v_room) / (2 * R**2) for e in (1, -1))
-to_s = (to_v[0] + by(GAMMA[1]), to_v[1] + by(GAMMA[0]))  # 2 R^2 - s, 2 R^2 + s
-to_c = (by(C[0]), by(C[1]))
+s_below = ((R**2 - v) ** 2 + v_room) / (2 * R**2) + by(GAMMA_ABOVE)  # 2 R^2 - s
+s_above = ((R**2 + v) ** 2 + v_room) / (2 * R**2) + by(GAMMA_BELOW)  # 2 R^2 + s
 
 
 def _certificate(sign: int) -> sp.Expr:
     """Return 5 R^4 |h|^2 - sign h^T B h by what is not negative."""
-    first, second = to_s if sign < 0 else to_s[::-1]
-    products = (to_c[0] * first + to_c[1] * second) / 2  # 4 R^4 - sign c s
+    first, second = (s_above, s_below) if sign > 0 else (s_below, s_above)
+    products = (by(C_BELOW) * first + by(C_ABOVE) * second) / 2  # 4 R^4 - sign c s
     h_room = total(rest * h**2) + dot(f, h) ** 2  # |h|^2 - Var(h)
     out = total(f * apart**2 * products) + 4 * R**4 * h_room
     if sign < 0:
@@ -189,64 +211,97 @@ def _certificate(sign: int) -> sp.Expr:
     return out + by(CAUCHY_SCHWARZ, {p: f * s, q: h}) + length * (given(v_in_ball) + s_room)
 
 
-def quadratic(
-    name: str,
-    form: sp.Expr,
-    place: str,
-    note: str,
-    *,
-    provenance: Provenance = PRINTED,
-    expected: Verdict = Verdict.PROVED,
-    words: str = WORDS,
-    **region: Any,
-) -> Claim:
-    """Return the claim that a quadratic form in h is >= 0; ``region`` as of `Semidefinite`."""
-    statement = Semidefinite(form, h, **region)
-    where = {"conditions": words, "note": note}
-    return Claim(f"attention/{name}", statement, place, provenance, expected, **where)
-
-
 F1 = "Lemma F.1"
 wide = 30 * R**8
 to_1 = given(R_large) + 3  # R - 1
 slack = 30 * R**4 * to_1 * (1 + R) * (1 + R**2) + 25 * R**4  # 30 R^8 - 5 R^4
-in_units = {v: R**2 * v, b0: R * b0}
-unit_hessian = expand_names(evaluate(hessian)).xreplace(in_units)
+# B with v and b0 in units of R^2 and R
+unit_hessian = expand_names(evaluate(hessian)).xreplace({v: R**2 * v, b0: R * b0})
 UNIT = (1 - total(v**2),)
-UNIT_BOX: Box = {v: (sp.Integer(-1), sp.Integer(1)), b0: (sp.Integer(-1), sp.Integer(1))}
-B_BELOW: dict[int, Claim] = {}
-for sign, side in ((1, "below"), (-1, "above")):
-    signed = "B" if sign > 0 else "-B"
-    sharp = quadratic(
-        f"norm-sharper-{side}",
-        5 * R**4 * length - sign * hessian,
-        F1,
-        f"{signed} <= 5 R^4 I",
-        provenance=DERIVED,
+UNIT_BOX: Box = {v: (-1, 1), b0: (-1, 1)}
+SHARPER_BELOW = CLAIMS.add(
+    "norm-sharper-below",
+    Semidefinite(
+        5 * R**4 * length - hessian,
+        h,
         conditions=VALUES,
-        certificate=_certificate(sign),
+        certificate=_certificate(1),
         constant=5 * R**4,
-    )
-    B_BELOW[sign] = quadratic(
-        f"norm-{side}",
-        wide * length - sign * hessian,
-        F1,
-        f"{signed} <= 30 R^8 I",
+    ),
+    F1,
+    conditions=WORDS,
+    note="B <= 5 R^4 I",
+)
+B_BELOW = CLAIMS.add(
+    "norm-below",
+    Semidefinite(
+        wide * length - hessian,
+        h,
         conditions=VALUES,
-        certificate=by(sharp) + slack * length,
+        certificate=by(SHARPER_BELOW) + slack * length,
         constant=wide,
-    )
-    sharpest = quadratic(
-        f"norm-sharpest-{side}",
-        2 * R**4 * length - sign * unit_hessian,
-        F1,
-        f"{signed} <= 2 R^4 I: s spans sqrt(2) ||v||, a variance is at most 1/2; "
-        "v and b0 in units of R^2 and R, n <= 3, R <= 9/2",
-        provenance=DERIVED,
-        expected=Verdict.SUPPORTED,
-        box={**UNIT_BOX, R: (sp.Integer(4), sp.Rational(9, 2))},
+    ),
+    F1,
+    provenance=PRINTED,
+    conditions=WORDS,
+    note="B <= 30 R^8 I",
+)
+CLAIMS.add(
+    "norm-sharpest-below",
+    Semidefinite(
+        2 * R**4 * length - unit_hessian,
+        h,
+        box={v: (-1, 1), b0: (-1, 1), R: (4, sp.Rational(9, 2))},
         conditions=UNIT,
         sizes=({rows: 2}, {rows: 3}),
         constant=2 * R**4,
-    )
-    CLAIMS += [sharp, B_BELOW[sign], sharpest]
+    ),
+    F1,
+    expected=Verdict.SUPPORTED,
+    conditions=WORDS,
+    note="B <= 2 R^4 I: s spans sqrt(2) ||v||, a variance is at most 1/2; "
+    "v and b0 in units of R^2 and R, n <= 3, R <= 9/2",
+)
+SHARPER_ABOVE = CLAIMS.add(
+    "norm-sharper-above",
+    Semidefinite(
+        5 * R**4 * length + hessian,
+        h,
+        conditions=VALUES,
+        certificate=_certificate(-1),
+        constant=5 * R**4,
+    ),
+    F1,
+    conditions=WORDS,
+    note="-B <= 5 R^4 I",
+)
+B_ABOVE = CLAIMS.add(
+    "norm-above",
+    Semidefinite(
+        wide * length + hessian,
+        h,
+        conditions=VALUES,
+        certificate=by(SHARPER_ABOVE) + slack * length,
+        constant=wide,
+    ),
+    F1,
+    provenance=PRINTED,
+    conditions=WORDS,
+    note="-B <= 30 R^8 I",
+)
+CLAIMS.add(
+    "norm-sharpest-above",
+    Semidefinite(
+        2 * R**4 * length + unit_hessian,
+        h,
+        box={v: (-1, 1), b0: (-1, 1), R: (4, sp.Rational(9, 2))},
+        conditions=UNIT,
+        sizes=({rows: 2}, {rows: 3}),
+        constant=2 * R**4,
+    ),
+    F1,
+    expected=Verdict.SUPPORTED,
+    conditions=WORDS,
+    note="-B <= 2 R^4 I: s spans sqrt(2) ||v||, a variance is at most 1/2; "
+    "v and b0 in units of R^2 and R, n <= 3, R <= 9/2",
+)

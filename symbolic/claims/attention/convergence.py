@@ -9,8 +9,9 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.claim import Box, Collection, Convergence, Inequality, Provenance, Verdict
+from symbolic.claims.attention import experiment
 from symbolic.facts import exponential_bound, given
-from symbolic.loss import exp, log, sqrt
+from symbolic.loss import exp, log
 
 CLAIMS = Collection("attention")
 PRINTED, DERIVED = Provenance.SIBLING, Provenance.DERIVED
@@ -18,30 +19,15 @@ K3, K4, L1 = "Lemma K.3", "Lemma K.4", "Theorem L.1"
 
 # --- one step, in which norm ----------------------------------------------------------------
 
-A = sp.Matrix([[1, 1000], [-1, 1000]])
-HESSIAN = A.T * A
 e0 = sp.Rational(1, 100)
-SKETCHED = A.T * sp.diag(1 + e0, 1 - e0) * A
-START = sp.Matrix([0, 1])
 SETTING = (
     "L = ||A x||^2 / 2 with A = [[1, 1000], [-1, 1000]], H~ = A^T diag(101/100, 99/100) A, "
     "x* = 0, x0 = (0, 1), e0 = 1/100; H is constant, so M may be as small as one likes"
 )
-STEPS = 4
-
-
-def errors(metric: sp.Matrix) -> list[sp.Expr]:
-    """Return the errors sqrt(x^T metric x) of the first iterates, as exact numbers."""
-    x, found = START, []
-    for _ in range(STEPS):
-        found.append(sqrt((x.T * metric * x)[0]))
-        x -= SKETCHED.LUsolve(HESSIAN * x)
-    return found
-
 
 CLAIMS.add(
     "shrinking-printed",
-    Convergence(lambda: errors(sp.eye(2)), (2 * e0,) * (STEPS - 1), SETTING),
+    Convergence(experiment.errors_in_2_norm, (2 * e0, 2 * e0, 2 * e0), SETTING),
     K3,
     PRINTED,
     Verdict.REFUTED,
@@ -50,7 +36,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "shrinking",
-    Convergence(lambda: errors(HESSIAN), (2 * e0,) * (STEPS - 1), SETTING),
+    Convergence(experiment.errors_in_hessian_norm, (2 * e0, 2 * e0, 2 * e0), SETTING),
     K3,
     DERIVED,
     Verdict.SUPPORTED,
@@ -61,36 +47,34 @@ CLAIMS.add(
 
 e, rbar = Entry("e0"), Entry("rbar")
 factor = 2 * (e + rbar / (1 - rbar))  # it depends on rbar / l only: l = 1
-zero, tenth = sp.Integer(0), sp.Rational(1, 10)
+zero, tenth, two_fifths = sp.Integer(0), sp.Rational(1, 10), sp.Rational(2, 5)
 
-
-def _factor(
-    name: str, largest: sp.Rational, certificate: sp.Expr | None = None, **more: object
-) -> None:
-    box: Box = {e: (zero, largest), rbar: (zero, tenth)}
-    statement = Inequality(factor, sp.Rational(2, 5), box=box, certificate=certificate)
-    CLAIMS.add(name, statement, K4, **more)  # type: ignore[arg-type]
-
-
-_factor(
+CLAIMS.add(
     "factor-printed",
-    sp.Rational(99, 1000),
+    Inequality(factor, two_fifths, box={e: (zero, sp.Rational(99, 1000)), rbar: (zero, tenth)}),
+    K4,
     provenance=PRINTED,
     expected=Verdict.REFUTED,
     note="e0 < 0.1 and rbar <= 0.1 l give up to 2 (0.1 + 1/9) = 0.422; l = 1",
 )
-_factor(
+CLAIMS.add(
     "factor",
-    e0,
+    Inequality(factor, two_fifths, box={e: (zero, e0), rbar: (zero, tenth)}),
+    K4,
     provenance=PRINTED,
     note="with e0 = 0.01, as K.4 has it: 0.2422; l = 1",
 )
 short = given(tenth - rbar)
-_factor(
+CLAIMS.add(
     "factor-widest",
-    sp.Rational(4, 45),
-    2 * given(sp.Rational(4, 45) - e) + sp.Rational(20, 9) * short / (short + sp.Rational(9, 10)),
-    provenance=DERIVED,
+    Inequality(
+        factor,
+        two_fifths,
+        box={e: (zero, sp.Rational(4, 45)), rbar: (zero, tenth)},
+        certificate=2 * given(sp.Rational(4, 45) - e)
+        + sp.Rational(20, 9) * short / (short + sp.Rational(9, 10)),
+    ),
+    K4,
     note="e0 <= 4/45 is just enough; l = 1",
 )
 
@@ -133,25 +117,12 @@ CLAIMS.add(
 
 # --- where the iteration starts -------------------------------------------------------------
 
-at = Entry("x")
-bowl = sqrt(1 + at**2)
-
-
-def newton(start: sp.Rational) -> list[sp.Expr]:
-    """Return |x_t| for Newton's method on sqrt(1 + x^2): x_{t+1} = -x_t^3."""
-    point, found = start, []
-    for _ in range(STEPS):
-        found.append(sp.Abs(point))
-        step = bowl.diff(at) / bowl.diff(at, 2)
-        point -= sp.simplify(step).subs(at, point)
-    return found
-
-
-BOWL = "Newton's method (e0 = 0) on sqrt(1 + x^2): x* = 0, l = 1, M < 0.86"
 CLAIMS.add(
     "start-printed",
     Convergence(
-        lambda: newton(sp.Integer(2)), (sp.Rational(2, 5),) * (STEPS - 1), f"{BOWL}, x0 = 2"
+        experiment.newton_from_2,
+        (two_fifths, two_fifths, two_fifths),
+        "Newton's method (e0 = 0) on sqrt(1 + x^2): x* = 0, l = 1, M < 0.86, x0 = 2",
     ),
     L1,
     PRINTED,
@@ -163,7 +134,9 @@ CLAIMS.add(
 CLAIMS.add(
     "start",
     Convergence(
-        lambda: newton(sp.Rational(1, 9)), (sp.Rational(2, 5),) * (STEPS - 1), f"{BOWL}, x0 = 1/9"
+        experiment.newton_from_a_ninth,
+        (two_fifths, two_fifths, two_fifths),
+        "Newton's method (e0 = 0) on sqrt(1 + x^2): x* = 0, l = 1, M < 0.86, x0 = 1/9",
     ),
     L1,
     DERIVED,

@@ -5,20 +5,17 @@ In z-space sigma_min(A) = 1: H_reg = B + W^2, and the threshold reads w_k >= 30 
 
 from __future__ import annotations
 
-from typing import Any
-
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, Inequality, Provenance, Verdict
+from symbolic.claim import Collection, Inequality, Provenance, Semidefinite, Verdict
 from symbolic.claims.attention.bounds import (
+    B_ABOVE,
     B_BELOW,
     F_NORM,
     VALUES,
-    WORDS,
     hessian,
     length,
-    quadratic,
     to_1,
     wide,
 )
@@ -31,13 +28,6 @@ CLAIMS = Collection("attention")
 PRINTED, DERIVED = Provenance.SIBLING, Provenance.DERIVED
 F1 = "Lemma F.1"
 
-
-def _form(name: str, form: sp.Expr, place: str, note: str, **more: Any) -> Claim:
-    claim = quadratic(name, form, place, note, **more)
-    CLAIMS.append(claim)
-    return claim
-
-
 # --- H_reg >= l I, and what stands in for what ----------------------------------------------
 
 ell = Entry("l", (), positive=True)
@@ -46,96 +36,124 @@ REGULAR = (*VALUES, threshold)
 R8_less_1 = to_1 * (1 + R) * (1 + R**2) * (1 + R**4)
 least = wide + ell  # w_k is at least that, and at least 1
 w_room = given(threshold) ** 2 + 2 * given(threshold) * least + least * (30 * R8_less_1 + 29 + ell)
-_form(
+CLAIMS.add(
     "definite",
-    hessian + ridge - ell * length,
+    Semidefinite(
+        hessian + ridge - ell * length,
+        h,
+        conditions=REGULAR,
+        certificate=by(B_ABOVE) + total(w_room * h**2),
+    ),
     F1,
-    "B + W^2 >= l I",
-    certificate=by(B_BELOW[-1]) + total(w_room * h**2),
-    conditions=REGULAR,
-    words=f"{WORDS}; w_k >= 30 R^8 + l",
+    provenance=PRINTED,
+    conditions="||v|| <= R^2, |b0| <= R, R >= 4; w_k >= 30 R^8 + l",
+    note="B + W^2 >= l I",
 )
 square = w**2 - wide - ell
-_form(
+CLAIMS.add(
     "definite-square",
-    hessian + ridge - ell * length,
+    Semidefinite(
+        hessian + ridge - ell * length,
+        h,
+        conditions=(*VALUES, square),
+        certificate=by(B_ABOVE) + total(given(square) * h**2),
+    ),
     F1,
-    "the condition on w^2, which is all that is needed",
-    certificate=by(B_BELOW[-1]) + total(given(square) * h**2),
-    conditions=(*VALUES, square),
-    provenance=DERIVED,
-    words=f"{WORDS}; w_k^2 >= 30 R^8 + l",
+    conditions="||v|| <= R^2, |b0| <= R, R >= 4; w_k^2 >= 30 R^8 + l",
+    note="the condition on w^2, which is all that is needed",
 )
 far = w**2 - 100 * wide
-SANDWICH = f"{WORDS}; w_k^2 >= 3000 R^8"
+SANDWICH = "||v|| <= R^2, |b0| <= R, R >= 4; w_k^2 >= 3000 R^8"
 tenth = sp.Rational(1, 10)
-_form(
+CLAIMS.add(
     "sandwich-printed",
-    tenth * 11 * hessian - (hessian + ridge),
+    Semidefinite(
+        tenth * 11 * hessian - (hessian + ridge), h, conditions=(*VALUES, w - 100 * wide - ell)
+    ),
     "Lemma F.1 (4), (6)",
-    "1.1 H >= H_reg, false already where B = 0",
-    conditions=(*VALUES, w - 100 * wide - ell),
+    provenance=PRINTED,
     expected=Verdict.REFUTED,
-    words=f"{WORDS}; w_k >= 3000 R^8 + l",
+    conditions="||v|| <= R^2, |b0| <= R, R >= 4; w_k >= 3000 R^8 + l",
+    note="1.1 H >= H_reg, false already where B = 0",
 )
-_form(
+CLAIMS.add(
     "sandwich-upper",
-    tenth * 11 * (hessian + ridge) - ridge,
+    Semidefinite(
+        tenth * 11 * (hessian + ridge) - ridge,
+        h,
+        conditions=(*VALUES, far),
+        certificate=tenth * 11 * by(B_ABOVE)
+        + tenth * total(given(far) * h**2)
+        + 267 * R**8 * length,
+    ),
     "Lemma F.1 (4), (6)",
-    "1.1 (B + W^2) >= W^2: what the proof gives, and w^2 is enough",
-    certificate=tenth * 11 * by(B_BELOW[-1])
-    + tenth * total(given(far) * h**2)
-    + 267 * R**8 * length,
-    conditions=(*VALUES, far),
-    provenance=DERIVED,
-    words=SANDWICH,
+    conditions=SANDWICH,
+    note="1.1 (B + W^2) >= W^2: what the proof gives, and w^2 is enough",
 )
-_form(
+CLAIMS.add(
     "sandwich-lower",
-    ridge - tenth * 9 * (hessian + ridge),
+    Semidefinite(
+        ridge - tenth * 9 * (hessian + ridge),
+        h,
+        conditions=(*VALUES, far),
+        certificate=tenth * 9 * by(B_BELOW)
+        + tenth * total(given(far) * h**2)
+        + 273 * R**8 * length,
+    ),
     "Lemma F.1 (4), (6)",
-    "W^2 >= 0.9 (B + W^2)",
-    certificate=tenth * 9 * by(B_BELOW[1]) + tenth * total(given(far) * h**2) + 273 * R**8 * length,
-    conditions=(*VALUES, far),
-    provenance=DERIVED,
-    words=SANDWICH,
+    conditions=SANDWICH,
+    note="W^2 >= 0.9 (B + W^2)",
 )
 
 # --- the Y-block, and two blocks together ---------------------------------------------------
 
-_form("y-block-positive", dot(f, h) ** 2, "Lemma G.1", "0 <= f f^T", conditions=(), words="")
-Y_BLOCK = _form(
-    "y-block-sharper",
-    length - dot(f, h) ** 2,
+CLAIMS.add(
+    "y-block-positive",
+    Semidefinite(dot(f, h) ** 2, h),
     "Lemma G.1",
-    "f f^T <= I",
-    certificate=by(CAUCHY_SCHWARZ, {p: f, q: h}) + by(F_NORM) * length,
-    conditions=(),
-    provenance=DERIVED,
-    constant=sp.Integer(1),
-    words="",
+    provenance=PRINTED,
+    note="0 <= f f^T",
 )
-_form(
-    "y-block",
-    n * length - dot(f, h) ** 2,
+Y_BLOCK = CLAIMS.add(
+    "y-block-sharper",
+    Semidefinite(
+        length - dot(f, h) ** 2,
+        h,
+        certificate=by(CAUCHY_SCHWARZ, {p: f, q: h}) + by(F_NORM) * length,
+        constant=sp.Integer(1),
+    ),
     "Lemma G.1",
-    "f f^T <= n I",
-    certificate=by(Y_BLOCK) + total(part_bound(h**2, rows)),
-    conditions=(),
-    constant=n,
-    words="",
+    note="f f^T <= I",
+)
+CLAIMS.add(
+    "y-block",
+    Semidefinite(
+        n * length - dot(f, h) ** 2,
+        h,
+        certificate=by(Y_BLOCK) + total(part_bound(h**2, rows)),
+        constant=n,
+    ),
+    "Lemma G.1",
+    provenance=PRINTED,
+    note="f f^T <= n I",
 )
 y_square = w**2 - ell
-_form(
+CLAIMS.add(
     "y-block-definite",
-    dot(f, h) ** 2 + ridge - ell * length,
+    Semidefinite(
+        dot(f, h) ** 2 + ridge - ell * length,
+        h,
+        conditions=(y_square,),
+        certificate=dot(f, h) ** 2 + total(given(y_square) * h**2),
+    ),
     "Lemma G.1",
-    "f f^T + W^2 >= l I",
-    certificate=dot(f, h) ** 2 + total(given(y_square) * h**2),
-    conditions=(y_square,),
-    words="w_k^2 >= l",
+    provenance=PRINTED,
+    conditions="w_k^2 >= l",
+    note="f f^T + W^2 >= l I",
 )
-a1, a2, a3 = (Entry(name, (), positive=True) for name in ("a1", "a2", "a3"))
+a1 = Entry("a1", (), positive=True)
+a2 = Entry("a2", (), positive=True)
+a3 = Entry("a3", (), positive=True)
 P, Q = Entry("P"), Entry("Q")
 least_block = Entry("m")
 first, second = a1 - a3 - least_block, a2 - a3 - least_block

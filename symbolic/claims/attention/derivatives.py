@@ -30,57 +30,49 @@ from symbolic.loss import rows
 CLAIMS = Collection("attention")
 PRINTED, DERIVED = Provenance.SIBLING, Provenance.DERIVED
 
-
-def _claim(
-    name: str,
-    left: sp.Expr,
-    right: sp.Expr,
-    place: str,
-    provenance: Provenance = PRINTED,
-    expected: Verdict = Verdict.PROVED,
-    **words: str,
-) -> None:
-    CLAIMS.add(name, Identity(left, right), place, provenance, expected, **words)
-
-
-def _misprinted(
-    name: str, left: sp.Expr, printed: sp.Expr, right: sp.Expr, place: str, note: str
-) -> None:
-    """Add what is printed, which is false, and what is true."""
-    _claim(f"{name}-printed", left, printed, place, expected=Verdict.REFUTED, note=note)
-    _claim(name, left, right, place, DERIVED, note="the corrected form")
-
-
 # --- first derivatives ----------------------------------------------------------------------
 
-_claim("du", D(u, A_i), u * A_i, "Lemma B.1 (1)")
-_claim("dalpha", D(alpha, A_i), dot(u, A_i), "Lemma B.1 (2)")
-_claim("df", D(f, A_i), f * A_i - f * dot(f, A_i), "Lemma B.1 (3)")
+CLAIMS.add("du", Identity(D(u, A_i), u * A_i), "Lemma B.1 (1)", provenance=PRINTED)
+CLAIMS.add("dalpha", Identity(D(alpha, A_i), dot(u, A_i)), "Lemma B.1 (2)", provenance=PRINTED)
+CLAIMS.add(
+    "df", Identity(D(f, A_i), f * A_i - f * dot(f, A_i)), "Lemma B.1 (3)", provenance=PRINTED
+)
 slope = dot(f * A_i, v) - gamma * dot(f, A_i)
-_claim("dgamma", D(gamma, A_i), slope, "Lemma B.1 (4)")
-_claim("dc", D(c, A_i), slope, "Lemma B.1 (5)")
-_claim("dL", D(L, A_i), c * slope, "Lemma B.1 (6)")
+CLAIMS.add("dgamma", Identity(D(gamma, A_i), slope), "Lemma B.1 (4)", provenance=PRINTED)
+CLAIMS.add("dc", Identity(D(c, A_i), slope), "Lemma B.1 (5)", provenance=PRINTED)
+CLAIMS.add("dL", Identity(D(L, A_i), c * slope), "Lemma B.1 (6)", provenance=PRINTED)
 fv = f * v
-_claim(
+CLAIMS.add(
     "dfv-same",
-    D(dot(f * A_i, v), A_i),
-    dot(fv, A_i**2) - dot(fv, A_i) * dot(f, A_i),
+    Identity(D(dot(f * A_i, v), A_i), dot(fv, A_i**2) - dot(fv, A_i) * dot(f, A_i)),
     "Lemma B.1 (7)",
+    provenance=PRINTED,
 )
-_misprinted(
-    "dfv",
-    D(dot(f * A_i, v), A_l),
-    dot(fv, A_i * A_l) - dot(fv, A_l) * dot(f, A_i),
-    dot(fv, A_i * A_l) - dot(fv, A_i) * dot(f, A_l),
+CLAIMS.add(
+    "dfv-printed",
+    Identity(D(dot(f * A_i, v), A_l), dot(fv, A_i * A_l) - dot(fv, A_l) * dot(f, A_i)),
     "Lemma B.1 (8)",
-    "the statement swaps the two column indices; its proof does not",
+    provenance=PRINTED,
+    expected=Verdict.REFUTED,
+    note="the statement swaps the two column indices; its proof does not",
 )
-_claim("dfA-same", D(dot(f, A_i), A_i), dot(f, A_i**2) - dot(f, A_i) ** 2, "Lemma B.1 (9)")
-_claim(
+CLAIMS.add(
+    "dfv",
+    Identity(D(dot(f * A_i, v), A_l), dot(fv, A_i * A_l) - dot(fv, A_i) * dot(f, A_l)),
+    "Lemma B.1 (8)",
+    note="the corrected form",
+)
+CLAIMS.add(
+    "dfA-same",
+    Identity(D(dot(f, A_i), A_i), dot(f, A_i**2) - dot(f, A_i) ** 2),
+    "Lemma B.1 (9)",
+    provenance=PRINTED,
+)
+CLAIMS.add(
     "dfA",
-    D(dot(f, A_i), A_l),
-    dot(f, A_i * A_l) - dot(f, A_i) * dot(f, A_l),
+    Identity(D(dot(f, A_i), A_l), dot(f, A_i * A_l) - dot(f, A_i) * dot(f, A_l)),
     "Lemma B.1 (10)",
+    provenance=PRINTED,
 )
 
 # --- the Hessian in x -----------------------------------------------------------------------
@@ -106,30 +98,66 @@ def true_hessian(p: sp.Expr, q: sp.Expr) -> sp.Expr:
     )
 
 
-_misprinted(
-    "d2L",
-    D(L, A_i, A_l),
-    printed_hessian(A_i, A_l),
-    true_hessian(A_i, A_l),
+CLAIMS.add(
+    "d2L-printed",
+    Identity(D(L, A_i, A_l), printed_hessian(A_i, A_l)),
     "Lemma D.1",
-    "<f o A_i o A_l, v> (1 - gamma) stands for <f o A_i o A_l, v> - gamma <f, A_i o A_l>, "
-    "and -(2 gamma + c) for -(gamma + c)",
+    provenance=PRINTED,
+    expected=Verdict.REFUTED,
+    note="<f o A_i o A_l, v> (1 - gamma) stands for <f o A_i o A_l, v> - gamma <f, A_i o "
+    "A_l>, and -(2 gamma + c) for -(gamma + c)",
 )
-for name, left, right in (
-    ("fv", dot(f * A_i * A_l, v), dot(A_i, fv * A_l)),
-    ("f", dot(f, A_i * A_l), dot(A_i, f * A_l)),
-    ("fv-f", dot(f * A_i, v) * dot(f, A_l), dot(A_i, fv * dot(f, A_l))),
-    ("fv-fv", dot(f * A_i, v) * dot(f * A_l, v), dot(A_i, fv * dot(fv, A_l))),
-    ("f-f", dot(f, A_i) * dot(f, A_l), dot(A_i, f * dot(f, A_l))),
-):
-    _claim(f"quadratic-{name}", left, right, "Lemma D.2", note="each part is A_i^T (...) A_l")
-_misprinted(
-    "hessian",
-    D(L, h, k),
-    printed_hessian(h, k),
-    true_hessian(h, k),
+CLAIMS.add(
+    "d2L", Identity(D(L, A_i, A_l), true_hessian(A_i, A_l)), "Lemma D.1", note="the corrected form"
+)
+CLAIMS.add(
+    "quadratic-fv",
+    Identity(dot(f * A_i * A_l, v), dot(A_i, fv * A_l)),
+    "Lemma D.2",
+    provenance=PRINTED,
+    note="each part is A_i^T (...) A_l",
+)
+CLAIMS.add(
+    "quadratic-f",
+    Identity(dot(f, A_i * A_l), dot(A_i, f * A_l)),
+    "Lemma D.2",
+    provenance=PRINTED,
+    note="each part is A_i^T (...) A_l",
+)
+CLAIMS.add(
+    "quadratic-fv-f",
+    Identity(dot(f * A_i, v) * dot(f, A_l), dot(A_i, fv * dot(f, A_l))),
+    "Lemma D.2",
+    provenance=PRINTED,
+    note="each part is A_i^T (...) A_l",
+)
+CLAIMS.add(
+    "quadratic-fv-fv",
+    Identity(dot(f * A_i, v) * dot(f * A_l, v), dot(A_i, fv * dot(fv, A_l))),
+    "Lemma D.2",
+    provenance=PRINTED,
+    note="each part is A_i^T (...) A_l",
+)
+CLAIMS.add(
+    "quadratic-f-f",
+    Identity(dot(f, A_i) * dot(f, A_l), dot(A_i, f * dot(f, A_l))),
+    "Lemma D.2",
+    provenance=PRINTED,
+    note="each part is A_i^T (...) A_l",
+)
+CLAIMS.add(
+    "hessian-printed",
+    Identity(D(L, h, k), printed_hessian(h, k)),
     "Definition D.3, Lemma D.4",
-    "H = A^T B A, and the printed B inherits both slips of D.1",
+    provenance=PRINTED,
+    expected=Verdict.REFUTED,
+    note="H = A^T B A, and the printed B inherits both slips of D.1",
+)
+CLAIMS.add(
+    "hessian",
+    Identity(D(L, h, k), true_hessian(h, k)),
+    "Definition D.3, Lemma D.4",
+    note="the corrected form",
 )
 
 # --- the blocks with y: v becomes A3 y ------------------------------------------------------
@@ -138,19 +166,25 @@ hh = Entry("hh", [rows])
 gamma_y = Quantity("gamma", dot(f, hh))
 c_y = Quantity("c", gamma_y - b0)
 L_y = Quantity("L", c_y**2 / 2)
-_claim(
+CLAIMS.add(
     "hessian-y",
-    Along(Along(L_y, hh, h), hh, k),
-    dot(f, h) * dot(f, k),
+    Identity(Along(Along(L_y, hh, h), hh, k), dot(f, h) * dot(f, k)),
     "Lemma G.2",
+    provenance=PRINTED,
     note="the Y-block is A3^T f f^T A3; hh = A3 y",
 )
 mixed = [(sp.Integer(1), f * hh, f), (-gamma_y, f, f)]
-_misprinted(
-    "hessian-mixed",
-    Along(D(L_y, h), hh, k),
-    form(-c_y * f, [*mixed, (c_y, f, f)]),
-    form(c_y * f, [*mixed, (-c_y, f, f)]),
+CLAIMS.add(
+    "hessian-mixed-printed",
+    Identity(Along(D(L_y, h), hh, k), form(-c_y * f, [*mixed, (c_y, f, f)])),
     "Lemma H.3",
-    "the signs of c diag(f) and of c f f^T are swapped; hh = A3 y, the block is A^T B A3",
+    provenance=PRINTED,
+    expected=Verdict.REFUTED,
+    note="the signs of c diag(f) and of c f f^T are swapped; hh = A3 y, the block is A^T B A3",
+)
+CLAIMS.add(
+    "hessian-mixed",
+    Identity(Along(D(L_y, h), hh, k), form(c_y * f, [*mixed, (-c_y, f, f)])),
+    "Lemma H.3",
+    note="the corrected form",
 )

@@ -12,7 +12,10 @@ from symbolic.calculus import Entry, Quantity
 from symbolic.loss import rows, total, w, z
 
 n = rows.size
-v, y, h, k = (Entry(name, [rows]) for name in ("v", "y", "h", "k"))
+v = Entry("v", [rows])
+y = Entry("y", [rows])
+h = Entry("h", [rows])
+k = Entry("k", [rows])
 A_i, A_l = Entry("A_i", [rows]), Entry("A_l", [rows])
 b0 = Entry("b0")
 R = Entry("R", (), positive=True)

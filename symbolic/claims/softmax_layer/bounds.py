@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, Semidefinite, Verdict
+from symbolic.claim import Collection, Semidefinite, Verdict
 from symbolic.claims.softmax_layer.notation import (
     C,
     L,
@@ -35,91 +33,87 @@ H_u, H = along_u(L_u, h, h), along_w(L, V, V)
 entries = over(classes, over(inputs, V**2))
 mean, middle = each(y * h), each(h) / C
 
-
-def _form(name: str, form: sp.Expr, place: str, direction: Entry = h, **more: Any) -> Claim:
-    known = ("certificate", "conditions", "sizes", "box")
-    of_statement = {key: more.pop(key) for key in known if key in more}
-    words = more.pop("words", ANY)
-    statement = Semidefinite(form, direction, **of_statement)
-    return CLAIMS.add(name, statement, place, conditions=words, **more)
-
-
 # --- semidefinite, and where definite -------------------------------------------------------
 
-_form(
+CLAIMS.add(
     "semidefinite-u",
-    H_u,
+    Semidefinite(H_u, h, certificate=total(y * (h - mean) ** 2)),
     "A6",
-    certificate=total(y * (h - mean) ** 2),
+    conditions=ANY,
     note="the curvature along h is the variance of h under y, added up over the samples",
 )
-_form(
+CLAIMS.add(
     "semidefinite",
-    H,
+    Semidefinite(H, V, certificate=over(samples, each(Y * (Vx - each(Y * Vx)) ** 2))),
     "abstract (ii), the sign of the second derivative",
-    V,
-    certificate=over(samples, each(Y * (Vx - each(Y * Vx)) ** 2)),
+    conditions=ANY,
     note="semidefinite at every W",
 )
 least = Entry("l", (), positive=True)
-_form(
+CLAIMS.add(
     "definite",
-    H - least * entries,
+    Semidefinite(H - least * entries, V),
     "abstract (ii), the sign of the second derivative",
-    V,
     expected=REFUTED,
+    conditions=ANY,
     note="never definite: 1 a^T lies in the kernel",
 )
-_form(
+CLAIMS.add(
     "definite-u",
-    H_u - least * total(h**2),
+    Semidefinite(H_u - least * total(h**2), h),
     "A6",
     expected=REFUTED,
+    conditions=ANY,
     note="no curvature along 1_C, in any sample",
 )
 
 # --- bounds of one sample's block -----------------------------------------------------------
 
 m = Entry("m", (), positive=True)  # no larger than any y_nc
-_form(
+CLAIMS.add(
     "below",
-    H_u - m * total((h - middle) ** 2),
+    Semidefinite(
+        H_u - m * total((h - middle) ** 2),
+        h,
+        certificate=total(given(y - m) * (h - mean) ** 2)
+        + m * over(samples, C * (mean - middle) ** 2),
+        conditions=(y - m,),
+    ),
     "A11",
-    conditions=(y - m,),
-    certificate=total(given(y - m) * (h - mean) ** 2) + m * over(samples, C * (mean - middle) ** 2),
-    words="y_nc >= m > 0",
+    conditions="y_nc >= m > 0",
     note="definite on the complement of 1_C, by the least probability",
 )
 half = sp.Rational(1, 2)
-_form(
+CLAIMS.add(
     "boehning",
-    half * total((h - middle) ** 2) - H_u,
+    Semidefinite(half * total((h - middle) ** 2) - H_u, h),
     "A10",
     expected=SUPPORTED,
+    conditions=ANY,
     note="Q(y) <= (I - 1 1^T / C) / 2",
 )
-_form(
+CLAIMS.add(
     "largest",
-    half * total(h**2) - H_u,
+    Semidefinite(half * total(h**2) - H_u, h),
     "A9",
     expected=SUPPORTED,
+    conditions=ANY,
     note="no eigenvalue of Q(y) is above 1/2",
 )
-_form(
+CLAIMS.add(
     "diagonal",
-    total(y * h**2) - H_u,
+    Semidefinite(total(y * h**2) - H_u, h, certificate=over(samples, mean**2)),
     "A9",
-    certificate=over(samples, mean**2),
+    conditions=ANY,
     note="Q(y) <= diag(y), so that l_c <= y_(c)",
 )
 
 # --- two classes ----------------------------------------------------------------------------
 
-_form(
+CLAIMS.add(
     "boehning-two",
-    half * total((h - middle) ** 2) - H_u,
+    Semidefinite(half * total((h - middle) ** 2) - H_u, h, sizes=({classes: 2, samples: 1},)),
     "A10, A12",
-    sizes=({classes: 2, samples: 1},),
-    words="C = 2, one sample",
     expected=SUPPORTED,
+    conditions="C = 2, one sample",
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sympy as sp
-
 from symbolic.claim import Collection, Identity, Provenance, Verdict
 from symbolic.claims.softmax_layer.notation import W, Wx, each, inputs, over, t, x
 
@@ -12,23 +10,20 @@ CLAIMS = Collection("softmax-layer")
 # (n, c') the entry x_nd (c = c') - t_nc x_nd.
 transposed = over(inputs, x * W) - each(over(inputs, t * x * W))
 
-
-def _add(name: str, right: sp.Expr, note: str, expected: Verdict = Verdict.PROVED) -> None:
-    CLAIMS.add(
-        name,
-        Identity(transposed, right),
-        "A13, my_script_kronecker.m",
-        Provenance.CODE,
-        expected,
-        conditions="targets that sum to one",
-        note=note,
-    )
-
-
-_add(
+CLAIMS.add(
     "kronecker-printed",
-    Wx,
-    "the comment says u = S w; S is (D C) x (N C), so that S^T w alone has the size of u",
-    Verdict.REFUTED,
+    Identity(transposed, Wx),
+    "A13, my_script_kronecker.m",
+    provenance=Provenance.CODE,
+    expected=Verdict.REFUTED,
+    conditions="targets that sum to one",
+    note="the comment says u = S w; S is (D C) x (N C), so that S^T w alone has the size of u",
 )
-_add("kronecker", Wx - each(t * Wx), "S^T w = m, the centred margins of A13")
+CLAIMS.add(
+    "kronecker",
+    Identity(transposed, Wx - each(t * Wx)),
+    "A13, my_script_kronecker.m",
+    provenance=Provenance.CODE,
+    conditions="targets that sum to one",
+    note="S^T w = m, the centred margins of A13",
+)

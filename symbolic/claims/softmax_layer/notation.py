@@ -31,7 +31,8 @@ __all__ = ["V2", "V", "V2x", "Vx", "W", "Wx", "classes", "each", "inputs", "samp
 
 PER_SAMPLE = load("cross_entropy").expanded()
 C = classes.size
-v, h = (Entry(name, [samples, classes]) for name in ("v", "h"))
+v = Entry("v", [samples, classes])
+h = Entry("h", [samples, classes])
 weight = Entry("weight", [samples])
 raw = Entry("p", [samples, classes], positive=True)  # targets before they are normalised
 tau = Entry("t", [samples, classes])  # any numbers

@@ -6,7 +6,6 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
 from symbolic.claim import (
-    Claim,
     Collection,
     D,
     Inequality,
@@ -48,40 +47,37 @@ CLAIMS.add(
     note="false for the abstract's loss alone; with the regulariser it holds for large w",
 )
 
-
-def _form(
-    name: str,
-    form: sp.Expr,
-    expected: Verdict = Verdict.PROVED,
-    place: str = THRESHOLD,
-    words: str = "",
-    note: str = "",
-    **more: object,
-) -> Claim:
-    statement = Semidefinite(form, h, **more)  # type: ignore[arg-type]
-    return CLAIMS.add(name, statement, place, expected=expected, conditions=words, note=note)
-
-
 # --- no constant is enough ------------------------------------------------------------------
 
-for _w2 in (4, 100):
-    _form(
-        f"threshold-{_w2}",
-        hessian + _w2 * length,
-        REFUTED,
-        conditions=(at_one(u), 1 - total(b**2)),
-        words="f a probability vector, ||b|| <= 1",
-        note=f"w_k^2 = {_w2} does not suffice; derived here: no constant does, because B grows "
-        "like alpha^-2",
-    )
+CLAIMS.add(
+    "threshold-4",
+    Semidefinite(hessian + 4 * length, h, conditions=(at_one(u), 1 - total(b**2))),
+    THRESHOLD,
+    expected=REFUTED,
+    conditions="f a probability vector, ||b|| <= 1",
+    note="w_k^2 = 4 does not suffice; derived here: no constant does, because B grows like "
+    "alpha^-2",
+)
+CLAIMS.add(
+    "threshold-100",
+    Semidefinite(hessian + 100 * length, h, conditions=(at_one(u), 1 - total(b**2))),
+    THRESHOLD,
+    expected=REFUTED,
+    conditions="f a probability vector, ||b|| <= 1",
+    note="w_k^2 = 100 does not suffice; derived here: no constant does, because B grows like "
+    "alpha^-2",
+)
 signed = AxisMax(phi, rows) * (norm_inf(c) + sp.Abs(kappa))
-_form(
+CLAIMS.add(
     "norm-pointwise-signed",
-    at_one((C_PSI + signed + C_RANK + C_CROSS) * length) - hessian,
-    REFUTED,
+    Semidefinite(
+        at_one((C_PSI + signed + C_RANK + C_CROSS) * length) - hessian,
+        h,
+        conditions=(1 - total(b**2),),
+    ),
     "bounds of B(x) at one point",
-    conditions=(1 - total(b**2),),
-    words="alpha(x) != 0, ||b|| <= 1",
+    expected=REFUTED,
+    conditions="alpha(x) != 0, ||b|| <= 1",
     note="C(x) with max_k phi_k in the place of ||phi||_inf: alpha < 0 is a branch of its own",
 )
 columns = Axis("columns", "d")
@@ -112,58 +108,67 @@ CLAIMS.add(
     conditions="n = 1, alpha(x) != 0",
     note="f = 1: the loss is constant",
 )
-_form(
+CLAIMS.add(
     "fit-not-strongly-convex",
-    hessian - length / 100,
-    REFUTED,
+    Semidefinite(hessian - length / 100, h, where={b: at_one(f)}, sizes=pair),
     EXACT,
-    where={b: at_one(f)},
-    sizes=pair,
-    words="b = f(x), d = n",
+    expected=REFUTED,
+    conditions="b = f(x), d = n",
     note="B (u / v) = 0 at a perfect fit: never strongly convex there without the regulariser",
 )
-_form(
+CLAIMS.add(
     "fit-positive-semidefinite",
-    D(L, h, h),
-    place=EXACT,
-    where={b: f},
-    certificate=total(D(f, h) ** 2),
-    words="b = f(x)",
+    Semidefinite(D(L, h, h), h, where={b: f}, certificate=total(D(f, h) ** 2)),
+    EXACT,
+    conditions="b = f(x)",
     note="B = J^T J at a perfect fit",
 )
 
 # --- losses without a denominator -----------------------------------------------------------
 
-_plain = {name: D(load(name).value, h, h) + ridge for name in ("exp", "cosh", "sinh")}
-_form(
+plain_exp = D(load("exp").value, h, h) + ridge
+plain_cosh = D(load("cosh").value, h, h) + ridge
+plain_sinh = D(load("sinh").value, h, h) + ridge
+CLAIMS.add(
     "plain-exp-threshold",
-    _plain["exp"],
-    place=SPECIAL,
-    conditions=(w**2 - b**2 / 8,),
-    certificate=total((2 * (exp(z) - b / 4) ** 2 + given(w**2 - b**2 / 8)) * h**2),
-    words="w_k^2 >= b_k^2 / 8 for all k",
+    Semidefinite(
+        plain_exp,
+        h,
+        conditions=(w**2 - b**2 / 8,),
+        certificate=total((2 * (exp(z) - b / 4) ** 2 + given(w**2 - b**2 / 8)) * h**2),
+    ),
+    SPECIAL,
+    conditions="w_k^2 >= b_k^2 / 8 for all k",
     note="2 u^2 - b u >= -b^2 / 8",
 )
-_form(
+CLAIMS.add(
     "plain-exp-threshold-sharp",
-    _plain["exp"],
-    REFUTED,
+    Semidefinite(plain_exp, h, conditions=(w**2 - b**2 / 9,)),
     SPECIAL,
-    conditions=(w**2 - b**2 / 9,),
-    words="w_k^2 >= b_k^2 / 9 for all k",
+    expected=REFUTED,
+    conditions="w_k^2 >= b_k^2 / 9 for all k",
     note="b_k^2 / 8 is the smallest multiple",
 )
-_half = given(w**2 - b**2 / 2)
-_squares = {
-    "cosh": (cosh(z) - b / 2) ** 2 + sinh(z) ** 2 + b**2 / 4,
-    "sinh": (sinh(z) - b / 2) ** 2 + cosh(z) ** 2 + b**2 / 4,
-}
-for _name, _square in _squares.items():
-    _form(
-        f"plain-{_name}-threshold",
-        _plain[_name],
-        place=SPECIAL,
+half = given(w**2 - b**2 / 2)
+CLAIMS.add(
+    "plain-cosh-threshold",
+    Semidefinite(
+        plain_cosh,
+        h,
         conditions=(w**2 - b**2 / 2,),
-        certificate=total((_square + _half) * h**2),
-        words="w_k^2 >= b_k^2 / 2 for all k",
-    )
+        certificate=total(((cosh(z) - b / 2) ** 2 + sinh(z) ** 2 + b**2 / 4 + half) * h**2),
+    ),
+    SPECIAL,
+    conditions="w_k^2 >= b_k^2 / 2 for all k",
+)
+CLAIMS.add(
+    "plain-sinh-threshold",
+    Semidefinite(
+        plain_sinh,
+        h,
+        conditions=(w**2 - b**2 / 2,),
+        certificate=total(((sinh(z) - b / 2) ** 2 + cosh(z) ** 2 + b**2 / 4 + half) * h**2),
+    ),
+    SPECIAL,
+    conditions="w_k^2 >= b_k^2 / 2 for all k",
+)

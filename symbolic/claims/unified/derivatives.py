@@ -37,44 +37,38 @@ from symbolic.losses import load
 B_diag = psi**2 + phi * (c - kappa)
 CLAIMS = Collection("unified")
 
-
-def _claim(name: str, left: sp.Expr, right: sp.Expr, place: str, **more: object) -> None:
-    where = more.pop("where", {})
-    CLAIMS.add(name, Identity(left, right, where), place, **more)  # type: ignore[arg-type]
-
-
 B_rank = [(s, psi, psi), (-1, psi, psi * eta), (-1, psi * eta, psi)]
 
 # --- first derivatives ----------------------------------------------------------------------
 
 FIRST = "first derivatives"
-_claim("du1", D(u1, A_i), u1 * A_i, FIRST)
-_claim("du2", D(u2, A_i), A_i, FIRST)
-_claim("du", D(u, A_i), v * A_i, FIRST)
-_claim("dv", D(v, A_i), u1 * A_i, FIRST)
-_claim("dalpha", D(alpha, A_i), total(v * A_i), FIRST)
-_claim("dalpha-inverse", D(1 / alpha, A_i), -total(v * A_i) / alpha**2, FIRST)
+CLAIMS.add("du1", Identity(D(u1, A_i), u1 * A_i), FIRST)
+CLAIMS.add("du2", Identity(D(u2, A_i), A_i), FIRST)
+CLAIMS.add("du", Identity(D(u, A_i), v * A_i), FIRST)
+CLAIMS.add("dv", Identity(D(v, A_i), u1 * A_i), FIRST)
+CLAIMS.add("dalpha", Identity(D(alpha, A_i), total(v * A_i)), FIRST)
+CLAIMS.add("dalpha-inverse", Identity(D(1 / alpha, A_i), -total(v * A_i) / alpha**2), FIRST)
 df = v * A_i / alpha - total(v * A_i) * f / alpha
-_claim("df", D(f, A_i), df, FIRST)
-_claim("dc", D(c, A_i), df, FIRST)
-_claim(
+CLAIMS.add("df", Identity(D(f, A_i), df), FIRST)
+CLAIMS.add("dc", Identity(D(c, A_i), df), FIRST)
+CLAIMS.add(
     "dfc",
-    D(total(f * c), A_i),
-    (total(v * A_i * (f + c)) - total(v * A_i) * total(f * (f + c))) / alpha,
+    Identity(
+        D(total(f * c), A_i),
+        (total(v * A_i * (f + c)) - total(v * A_i) * total(f * (f + c))) / alpha,
+    ),
     FIRST,
 )
-_claim("f-plus-c", f + c, eta, FIRST)
-_claim(
+CLAIMS.add("f-plus-c", Identity(f + c, eta), FIRST)
+CLAIMS.add(
     "gradient-coordinate",
-    D(L, A_i),
-    (total(c * v * A_i) - total(v * A_i) * total(c * f)) / alpha,
+    Identity(D(L, A_i), (total(c * v * A_i) - total(v * A_i) * total(c * f)) / alpha),
     FIRST,
 )
-_claim("gradient", D(L, h), total(psi * (c - kappa) * h), FIRST)
-_claim(
+CLAIMS.add("gradient", Identity(D(L, h), total(psi * (c - kappa) * h)), FIRST)
+CLAIMS.add(
     "gradient-jacobian",
-    D(L, h),
-    total(psi * h * c) - total(f * c) * total(psi * h),
+    Identity(D(L, h), total(psi * h * c) - total(f * c) * total(psi * h)),
     FIRST,
     note="A^T J^T c with J = diag(psi) - f psi^T",
 )
@@ -89,30 +83,30 @@ def at_Ax(expr: sp.Expr) -> sp.Expr:
 
 
 gradient_in_x = AxisSum(total(A * at_Ax(v * (c - kappa) / alpha)) * dx, columns)
-_claim(
+CLAIMS.add(
     "gradient-in-x",
-    Along(at_Ax(L), x, dx),
-    gradient_in_x,
+    Identity(Along(at_Ax(L), x, dx), gradient_in_x),
     FIRST,
     note="grad L = alpha^-1 A^T (v o (c - <c,f> 1)), entries of A and x written out",
 )
-_claim("gradient-regulariser", D(regulariser, h), total(w**2 * z * h), FIRST)
-_claim(
+CLAIMS.add("gradient-regulariser", Identity(D(regulariser, h), total(w**2 * z * h)), FIRST)
+CLAIMS.add(
     "gradient-regularised",
-    D(L + regulariser, h),
-    total((psi * (c - kappa) + w**2 * z) * h),
+    Identity(D(L + regulariser, h), total((psi * (c - kappa) + w**2 * z) * h)),
     FIRST,
 )
 
 # --- second derivatives ---------------------------------------------------------------------
 
 SECOND = "second derivatives"
-_claim("d2u", D(u, A_i, A_j), q * A_i * A_j, SECOND)
-_claim("d2alpha", D(alpha, A_i, A_j), total(q * A_i * A_j), SECOND)
-_claim(
+CLAIMS.add("d2u", Identity(D(u, A_i, A_j), q * A_i * A_j), SECOND)
+CLAIMS.add("d2alpha", Identity(D(alpha, A_i, A_j), total(q * A_i * A_j)), SECOND)
+CLAIMS.add(
     "d2alpha-inverse",
-    D(1 / alpha, A_i, A_j),
-    -total(q * A_i * A_j) / alpha**2 + 2 * total(v * A_i) * total(v * A_j) / alpha**3,
+    Identity(
+        D(1 / alpha, A_i, A_j),
+        -total(q * A_i * A_j) / alpha**2 + 2 * total(v * A_i) * total(v * A_j) / alpha**3,
+    ),
     SECOND,
 )
 d2f = (
@@ -121,14 +115,16 @@ d2f = (
     - total(q * A_i * A_j) * f / alpha
     + 2 * total(v * A_i) * total(v * A_j) * f / alpha**2
 )
-_claim("d2f", D(f, A_i, A_j), d2f, SECOND)
-_claim(
+CLAIMS.add("d2f", Identity(D(f, A_i, A_j), d2f), SECOND)
+CLAIMS.add(
     "d2f-same",
-    D(f, A_i, A_i),
-    q * A_i**2 / alpha
-    - 2 * total(v * A_i) * v * A_i / alpha**2
-    - total(q * A_i**2) * f / alpha
-    + 2 * total(v * A_i) ** 2 * f / alpha**2,
+    Identity(
+        D(f, A_i, A_i),
+        q * A_i**2 / alpha
+        - 2 * total(v * A_i) * v * A_i / alpha**2
+        - total(q * A_i**2) * f / alpha
+        + 2 * total(v * A_i) ** 2 * f / alpha**2,
+    ),
     SECOND,
 )
 d2L = (
@@ -142,13 +138,19 @@ d2L = (
     - total(c * f) * total(q * A_i * A_j) / alpha
     + 2 * total(c * f) * total(v * A_i) * total(v * A_j) / alpha**2
 )
-_claim("d2L", D(L, A_i, A_j), d2L, SECOND)
-_claim(
+CLAIMS.add("d2L", Identity(D(L, A_i, A_j), d2L), SECOND)
+CLAIMS.add(
     "d2L-same",
-    D(L, A_i, A_i),
-    (total((v * A_i) ** 2) - 2 * total(v * A_i) * total(v * eta * A_i) + s * total(v * A_i) ** 2)
-    / alpha**2
-    + total(q * (c - kappa) * A_i**2) / alpha,
+    Identity(
+        D(L, A_i, A_i),
+        (
+            total((v * A_i) ** 2)
+            - 2 * total(v * A_i) * total(v * eta * A_i)
+            + s * total(v * A_i) ** 2
+        )
+        / alpha**2
+        + total(q * (c - kappa) * A_i**2) / alpha,
+    ),
     SECOND,
 )
 
@@ -156,48 +158,54 @@ _claim(
 
 HESSIAN = "the Hessian A^T B(x) A"
 hessian = D(L, h, k)
-_claim(
+CLAIMS.add(
     "hessian",
-    hessian,
-    form(
-        v**2 / alpha**2 + q * (c - kappa) / alpha,
-        [
-            (s / alpha**2, v, v),
-            (-1 / alpha**2, v, v * (2 * f - b)),
-            (-1 / alpha**2, v * (2 * f - b), v),
-        ],
+    Identity(
+        hessian,
+        form(
+            v**2 / alpha**2 + q * (c - kappa) / alpha,
+            [
+                (s / alpha**2, v, v),
+                (-1 / alpha**2, v, v * (2 * f - b)),
+                (-1 / alpha**2, v * (2 * f - b), v),
+            ],
+        ),
     ),
     "abstract (low rank plus diagonal); B_diag and B_rank derived here",
     provenance=Provenance.PAPER,
     note="B = B_diag + B_rank, the rank of B_rank at most 2",
 )
-_claim("hessian-psi-phi", hessian, form(B_diag, B_rank), HESSIAN)
-_claim("hessian-symmetric", hessian, D(L, k, h), HESSIAN)
-_claim("hessian-regularised", D(L + regulariser, h, k), form(B_diag + w**2, B_rank), HESSIAN)
+CLAIMS.add("hessian-psi-phi", Identity(hessian, form(B_diag, B_rank)), HESSIAN)
+CLAIMS.add("hessian-symmetric", Identity(hessian, D(L, k, h)), HESSIAN)
+CLAIMS.add(
+    "hessian-regularised", Identity(D(L + regulariser, h, k), form(B_diag + w**2, B_rank)), HESSIAN
+)
 gauss_newton = form(
     psi**2,
     [(-1, psi, psi * f), (-1, psi * f, psi), (total(f**2), psi, psi)],
 )
 curvature = form(phi * (c - kappa), [(-1, psi, psi * c), (-1, psi * c, psi), (2 * kappa, psi, psi)])
-_claim("gauss-newton", total(D(f, h) * D(f, k)), gauss_newton, HESSIAN, note="B_GN = J^T J")
-_claim("second-order-part", total(c * D(f, h, k)), curvature, HESSIAN, note="B_cur")
-_claim("hessian-split", hessian, gauss_newton + curvature, HESSIAN, note="B = B_GN + B_cur")
+CLAIMS.add(
+    "gauss-newton", Identity(total(D(f, h) * D(f, k)), gauss_newton), HESSIAN, note="B_GN = J^T J"
+)
+CLAIMS.add("second-order-part", Identity(total(c * D(f, h, k)), curvature), HESSIAN, note="B_cur")
+CLAIMS.add(
+    "hessian-split", Identity(hessian, gauss_newton + curvature), HESSIAN, note="B = B_GN + B_cur"
+)
 # for any vectors p1, p2 and scalar m: the form M = [[m, -1], [-1, 0]] on span(p1, p2)
 p1, p2, m = Entry("p1", [rows]), Entry("p2", [rows]), Entry("m")
 T = m * total(p1**2) - 2 * total(p1 * p2)
 gram = total(p1**2) * total(p2**2) - total(p1 * p2) ** 2
 root = sp.sqrt(T**2 + 4 * gram)
-_claim(
+CLAIMS.add(
     "rank-part-trace",
-    total(m * p1**2 - 2 * p1 * p2),
-    (T + root) / 2 + (T - root) / 2,
+    Identity(total(m * p1**2 - 2 * p1 * p2), (T + root) / 2 + (T - root) / 2),
     HESSIAN,
     note="the eigenvalues (T +- root)/2 of m p1 p1^T - p1 p2^T - p2 p1^T add up to its trace",
 )
-_claim(
+CLAIMS.add(
     "rank-part-determinant",
-    -gram,
-    (T + root) / 2 * (T - root) / 2,
+    Identity(-gram, (T + root) / 2 * (T - root) / 2),
     HESSIAN,
     note="their product is det(M) det(Gram) <= 0: one eigenvalue of B_rank is negative",
 )
@@ -205,23 +213,21 @@ _claim(
 # --- exact identities -----------------------------------------------------------------------
 
 EXACT = "exact identities"
-_claim("ones-J", total(D(f, h)), sp.Integer(0), EXACT, note="1^T J = 0")
-_claim("J-kernel", D(f, u / v), sp.Integer(0), EXACT, note="J (u/v) = 0")
-_claim("gradient-kernel", D(L, u / v), sp.Integer(0), EXACT, note="<grad_z L, u/v> = 0")
-_claim(
+CLAIMS.add("ones-J", Identity(total(D(f, h)), sp.Integer(0)), EXACT, note="1^T J = 0")
+CLAIMS.add("J-kernel", Identity(D(f, u / v), sp.Integer(0)), EXACT, note="J (u/v) = 0")
+CLAIMS.add(
+    "gradient-kernel", Identity(D(L, u / v), sp.Integer(0)), EXACT, note="<grad_z L, u/v> = 0"
+)
+CLAIMS.add(
     "hessian-kernel-form",
-    D(L, h, k),
-    total(q * (u / v) ** 2 * (c - kappa)) / alpha,
+    Identity(D(L, h, k), total(q * (u / v) ** 2 * (c - kappa)) / alpha, where={h: u / v, k: u / v}),
     EXACT,
-    where={h: u / v, k: u / v},
     note="(u/v)^T B (u/v)",
 )
-_claim(
+CLAIMS.add(
     "hessian-kernel-fit",
-    D(L, h, u / v),
-    sp.Integer(0),
+    Identity(D(L, h, u / v), sp.Integer(0), where={b: f}),
     EXACT,
-    where={b: f},
     conditions="c = 0",
     note="B (u/v) = 0 at a perfect fit",
 )
@@ -230,46 +236,50 @@ _claim(
 
 SPECIAL = "special cases"
 softmax = load("softmax")
-softmax_f = {quantity.name: quantity for quantity in softmax.quantities}["f"]
+_, _, softmax_f, _ = softmax.quantities
 softmax_c = softmax_f - b
 softmax_eta = 2 * softmax_f - b
 softmax_kappa = total(softmax_f * softmax_c)
-_claim(
+CLAIMS.add(
     "softmax-gradient",
-    D(softmax.value, h),
-    total((softmax_f * softmax_c - softmax_kappa * softmax_f) * h),
+    Identity(D(softmax.value, h), total((softmax_f * softmax_c - softmax_kappa * softmax_f) * h)),
     SPECIAL,
 )
-_claim(
+CLAIMS.add(
     "softmax-hessian",
-    D(softmax.value, h, k),
-    form(
-        softmax_eta * softmax_f - softmax_kappa * softmax_f,
-        [
-            (total((3 * softmax_f - 2 * b) * softmax_f), softmax_f, softmax_f),
-            (-1, softmax_eta * softmax_f, softmax_f),
-            (-1, softmax_f, softmax_eta * softmax_f),
-        ],
+    Identity(
+        D(softmax.value, h, k),
+        form(
+            softmax_eta * softmax_f - softmax_kappa * softmax_f,
+            [
+                (total((3 * softmax_f - 2 * b) * softmax_f), softmax_f, softmax_f),
+                (-1, softmax_eta * softmax_f, softmax_f),
+                (-1, softmax_f, softmax_eta * softmax_f),
+            ],
+        ),
     ),
     SPECIAL,
 )
 rescaled = load("unified_rescaled")
 rescaled_c = u - alpha * b
-_claim(
+CLAIMS.add(
     "rescaled-gradient",
-    D(rescaled.value, h),
-    total(v * (rescaled_c - total(rescaled_c * b)) * h),
+    Identity(D(rescaled.value, h), total(v * (rescaled_c - total(rescaled_c * b)) * h)),
     SPECIAL,
 )
-_claim(
+CLAIMS.add(
     "rescaled-hessian",
-    D(rescaled.value, h, k),
-    form(
-        v**2 + q * (rescaled_c - total(rescaled_c * b)),
-        [(-1, v, v * b), (-1, v * b, v), (total(b**2), v, v)],
+    Identity(
+        D(rescaled.value, h, k),
+        form(
+            v**2 + q * (rescaled_c - total(rescaled_c * b)),
+            [(-1, v, v * b), (-1, v * b, v), (total(b**2), v, v)],
+        ),
     ),
     SPECIAL,
 )
 plain = load("unified_plain")
-_claim("plain-gradient", D(plain.value, h), total(v * (u - b) * h), SPECIAL)
-_claim("plain-hessian", D(plain.value, h, k), total((v**2 + q * (u - b)) * h * k), SPECIAL)
+CLAIMS.add("plain-gradient", Identity(D(plain.value, h), total(v * (u - b) * h)), SPECIAL)
+CLAIMS.add(
+    "plain-hessian", Identity(D(plain.value, h, k), total((v**2 + q * (u - b)) * h * k)), SPECIAL
+)

@@ -69,9 +69,18 @@ def failure(chances: tuple[Fraction, ...], draws: int, e: Fraction) -> Fraction:
     return failed
 
 
+def sampling() -> tuple[sp.Rational, sp.Rational]:
+    """Return delta and the probability of failure for as many rows as are enough."""
+    return _sampling(Fraction(1))
+
+
+def sampling_a_tenth() -> tuple[sp.Rational, sp.Rational]:
+    """Return delta and the probability of failure for a tenth of the rows that are enough."""
+    return _sampling(Fraction(1, 10))
+
+
 @cache
-def sampling(share: Fraction = Fraction(1)) -> tuple[sp.Rational, sp.Rational]:
-    """Return delta and the probability of failure for ``share`` of the rows that are enough."""
+def _sampling(share: Fraction) -> tuple[sp.Rational, sp.Rational]:
     e, delta = Fraction(1, 2), Fraction(1, 10)
     draws = ceil(share * Fraction(3 * 2 * log(2 * 2 / delta)) / e**2)
     failed = failure(tuple(score / 2 for score in leverages()), draws, e)
@@ -80,7 +89,7 @@ def sampling(share: Fraction = Fraction(1)) -> tuple[sp.Rational, sp.Rational]:
 
 # --- the method on a small regression -------------------------------------------------------
 
-COUNT, WEIGHT_SQUARED, DIGITS = 12, 1, 60
+COUNT, WEIGHT_SQUARED, DIGITS, STEPS = 12, 1, 60, 6
 Matrix = Any  # of mpmath; a vector is one column
 
 
@@ -147,9 +156,18 @@ def start_in_the_ball(A: Matrix, H: Matrix, alpha: mp.mpf) -> Matrix:
     return offset * radius / mp.sqrt((offset.T * H * offset)[0])
 
 
+def errors_perturbed() -> tuple[sp.Float, ...]:
+    """Return ||x_t - x*||_{H*} from a start in the ball, H~ as far off as allowed."""
+    return _errors(perturbed, near=True)
+
+
+def errors_sampled() -> tuple[sp.Float, ...]:
+    """Return ||x_t - x*||_{H*} from x_0 = 0, H~ from sampled rows."""
+    return _errors(sampled, near=False)
+
+
 @cache
-def errors(approximation: Approximation, near: bool, steps: int) -> tuple[sp.Float, ...]:
-    """Return ||x_t - x*||_{H*} of the approximate Newton method."""
+def _errors(approximation: Approximation, near: bool) -> tuple[sp.Float, ...]:
     with mp.workdps(DIGITS):
         A, b = data()
         best = mp.matrix([0, 0])
@@ -160,7 +178,7 @@ def errors(approximation: Approximation, near: bool, steps: int) -> tuple[sp.Flo
         alpha = mp.fsum(mp.exp(value) + value for value in A * best)
         x = best + start_in_the_ball(A, H, alpha / 2) if near else mp.matrix([0, 0])
         found = []
-        for step in range(steps + 1):
+        for step in range(STEPS + 1):
             found.append(sp.Float(mp.sqrt(((x - best).T * H * (x - best))[0]), 30))
             gradient, D, rank = derivatives(A, b, x)
             x -= mp.lu_solve(approximation(A, D, rank, step), gradient)

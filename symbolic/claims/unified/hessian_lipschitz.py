@@ -91,12 +91,12 @@ CLAIMS.add(
 
 #: beta at 1, so that K = 2 sqrt(n) e^{R^2}; at two rows.
 BETA_1 = 2 * sp.sqrt(2) * E
-off_pole = tuple(square**2 - 1 for square in (alpha, at_y(alpha)))
+off_pole = (alpha**2 - 1, at_y(alpha) ** 2 - 1)
 CURVES = [
     Curve(
         "Lipschitz constant of the unified Hessian in z, n = 2, beta = 1",
         R,
-        tuple(map(sp.Rational, ("1/2", "3/4", 1, "5/4", "3/2"))),
+        (sp.Rational(1, 2), sp.Rational(3, 4), sp.Integer(1), sp.Rational(5, 4), sp.Rational(3, 2)),
         {"derived: 72 K^5": 72 * BETA_1**5},
         Semidefinite(
             length - change(B) / delta,

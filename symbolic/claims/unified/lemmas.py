@@ -9,7 +9,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, Inequality, Semidefinite
+from symbolic.claim import Collection, Inequality, Semidefinite
 from symbolic.claims.unified.notation import dot, h, norm, norm_inf
 from symbolic.facts import (
     absolute_bound,
@@ -27,110 +27,133 @@ LEMMAS = "inequalities between vectors"
 p, q = Entry("p", [rows]), Entry("q", [rows])
 m = Entry("m")
 
-
-def _lemma(
-    name: str,
-    left: sp.Expr,
-    right: sp.Expr,
-    certificate: sp.Expr,
-    conditions: tuple[sp.Expr, ...] = (),
-    note: str = "",
-) -> Claim:
-    statement = Inequality(left, right, conditions=conditions, certificate=certificate)
-    return CLAIMS.add(name, statement, LEMMAS, note=note)
-
-
-CAUCHY_SCHWARZ = _lemma(
+CAUCHY_SCHWARZ = CLAIMS.add(
     "cauchy-schwarz",
-    dot(p, q) ** 2,
-    total(p**2) * total(q**2),
-    total((p * total(q**2) - q * dot(p, q)) ** 2) / total(q**2),
+    Inequality(
+        dot(p, q) ** 2,
+        total(p**2) * total(q**2),
+        certificate=total((p * total(q**2) - q * dot(p, q)) ** 2) / total(q**2),
+    ),
+    LEMMAS,
 )
-_product = norm(p) * norm(q)
-CAUCHY_SCHWARZ_ROOT = _lemma(
+product = norm(p) * norm(q)
+CAUCHY_SCHWARZ_ROOT = CLAIMS.add(
     "cauchy-schwarz-root",
-    dot(p, q),
-    _product,
-    ((_product - dot(p, q)) ** 2 + by(CAUCHY_SCHWARZ)) / (2 * _product),
+    Inequality(
+        dot(p, q),
+        product,
+        certificate=((product - dot(p, q)) ** 2 + by(CAUCHY_SCHWARZ)) / (2 * product),
+    ),
+    LEMMAS,
 )
-CAUCHY_SCHWARZ_ABS = _lemma(
+CAUCHY_SCHWARZ_ABS = CLAIMS.add(
     "cauchy-schwarz-absolute",
-    sp.Abs(dot(p, q)),
-    _product,
-    ((_product - sp.Abs(dot(p, q))) ** 2 + by(CAUCHY_SCHWARZ)) / (2 * _product),
+    Inequality(
+        sp.Abs(dot(p, q)),
+        product,
+        certificate=((product - sp.Abs(dot(p, q))) ** 2 + by(CAUCHY_SCHWARZ)) / (2 * product),
+    ),
+    LEMMAS,
 )
-PRODUCT_ABS = _lemma(
+PRODUCT_ABS = CLAIMS.add(
     "absolute-product",
-    p * q,
-    sp.Abs(p) * sp.Abs(q),
-    absolute_bound(p) * absolute_bound(-q) / 2 + absolute_bound(-p) * absolute_bound(q) / 2,
+    Inequality(
+        p * q,
+        sp.Abs(p) * sp.Abs(q),
+        certificate=absolute_bound(p) * absolute_bound(-q) / 2
+        + absolute_bound(-p) * absolute_bound(q) / 2,
+    ),
+    LEMMAS,
 )
-SQUARE_BELOW_LARGEST = _lemma(
+SQUARE_BELOW_LARGEST = CLAIMS.add(
     "square-below-infinity-norm",
-    p**2,
-    norm_inf(p) ** 2,
-    largest_bound(sp.Abs(p), rows) * (norm_inf(p) + sp.Abs(p)),
+    Inequality(
+        p**2,
+        norm_inf(p) ** 2,
+        certificate=largest_bound(sp.Abs(p), rows) * (norm_inf(p) + sp.Abs(p)),
+    ),
+    LEMMAS,
 )
-COMPONENT_BELOW_NORM = _lemma(
+COMPONENT_BELOW_NORM = CLAIMS.add(
     "component-below-norm",
-    sp.Abs(p),
-    norm(p),
-    ((norm(p) - sp.Abs(p)) ** 2 + part_bound(p**2, rows)) / (2 * norm(p)),
+    Inequality(
+        sp.Abs(p),
+        norm(p),
+        certificate=((norm(p) - sp.Abs(p)) ** 2 + part_bound(p**2, rows)) / (2 * norm(p)),
+    ),
+    LEMMAS,
 )
-_products = norm_inf(p) * norm(q)
-NORM_OF_PRODUCT = _lemma(
+products = norm_inf(p) * norm(q)
+NORM_OF_PRODUCT = CLAIMS.add(
     "norm-of-product",
-    total((p * q) ** 2),
-    norm_inf(p) ** 2 * total(q**2),
-    total(by(SQUARE_BELOW_LARGEST) * q**2),
+    Inequality(
+        total((p * q) ** 2),
+        norm_inf(p) ** 2 * total(q**2),
+        certificate=total(by(SQUARE_BELOW_LARGEST) * q**2),
+    ),
+    LEMMAS,
     note="||p o q|| <= ||p||_inf ||q||, squared",
 )
-NORM_OF_PRODUCT_ROOT = _lemma(
+NORM_OF_PRODUCT_ROOT = CLAIMS.add(
     "norm-of-product-root",
-    norm(p * q),
-    _products,
-    ((_products - norm(p * q)) ** 2 + by(NORM_OF_PRODUCT)) / (2 * _products),
+    Inequality(
+        norm(p * q),
+        products,
+        certificate=((products - norm(p * q)) ** 2 + by(NORM_OF_PRODUCT)) / (2 * products),
+    ),
+    LEMMAS,
 )
-TRIANGLE = _lemma(
+TRIANGLE = CLAIMS.add(
     "triangle",
-    total((p + q) ** 2),
-    (norm(p) + norm(q)) ** 2,
-    2 * by(CAUCHY_SCHWARZ_ROOT),
+    Inequality(
+        total((p + q) ** 2), (norm(p) + norm(q)) ** 2, certificate=2 * by(CAUCHY_SCHWARZ_ROOT)
+    ),
+    LEMMAS,
     note="||p + q|| <= ||p|| + ||q||, squared",
 )
-EXP_MONOTONE = _lemma(
+EXP_MONOTONE = CLAIMS.add(
     "exp-monotone",
-    sp.exp(p),
-    sp.exp(q),
-    sp.exp(p) * (exponential_bound(q - p) + given(q - p)),
-    conditions=(q - p,),
+    Inequality(
+        sp.exp(p),
+        sp.exp(q),
+        conditions=(q - p,),
+        certificate=sp.exp(p) * (exponential_bound(q - p) + given(q - p)),
+    ),
+    LEMMAS,
 )
 
 # --- quadratic forms ------------------------------------------------------------------------
 
-
-def _form(name: str, form: sp.Expr, certificate: sp.Expr, note: str) -> Claim:
-    return CLAIMS.add(name, Semidefinite(form, h, certificate=certificate), LEMMAS, note=note)
-
-
-RANK_ONE = _form(
+RANK_ONE = CLAIMS.add(
     "rank-one-bound",
-    sp.Abs(m) * total(p**2) * total(h**2) - m * dot(p, h) ** 2,
-    absolute_bound(m) * dot(p, h) ** 2 + sp.Abs(m) * by(CAUCHY_SCHWARZ, {q: h}),
+    Semidefinite(
+        sp.Abs(m) * total(p**2) * total(h**2) - m * dot(p, h) ** 2,
+        h,
+        certificate=absolute_bound(m) * dot(p, h) ** 2 + sp.Abs(m) * by(CAUCHY_SCHWARZ, {q: h}),
+    ),
+    LEMMAS,
     note="m p p^T <= |m| ||p||^2 I",
 )
-_a, _b = dot(p, h), dot(q, h)
-CROSS = _form(
+along_p, along_q = dot(p, h), dot(q, h)
+CROSS = CLAIMS.add(
     "cross-bound",
-    2 * norm(p) * norm(q) * total(h**2) - 2 * _a * _b,
-    norm(q) / norm(p) * by(CAUCHY_SCHWARZ, {q: h})
-    + norm(p) / norm(q) * by(CAUCHY_SCHWARZ, {p: q, q: h})
-    + norm(p) * norm(q) * (_a / norm(p) - _b / norm(q)) ** 2,
+    Semidefinite(
+        2 * norm(p) * norm(q) * total(h**2) - 2 * along_p * along_q,
+        h,
+        certificate=norm(q) / norm(p) * by(CAUCHY_SCHWARZ, {q: h})
+        + norm(p) / norm(q) * by(CAUCHY_SCHWARZ, {p: q, q: h})
+        + norm(p) * norm(q) * (along_p / norm(p) - along_q / norm(q)) ** 2,
+    ),
+    LEMMAS,
     note="p q^T + q p^T <= 2 ||p|| ||q|| I",
 )
-CROSS_PRODUCT = _form(
+CROSS_PRODUCT = CLAIMS.add(
     "cross-bound-product",
-    2 * norm(p) * norm_inf(p) * norm(q) * total(h**2) - 2 * _a * dot(p * q, h),
-    2 * norm(p) * by(NORM_OF_PRODUCT_ROOT) * total(h**2) + by(CROSS, {q: p * q}),
+    Semidefinite(
+        2 * norm(p) * norm_inf(p) * norm(q) * total(h**2) - 2 * along_p * dot(p * q, h),
+        h,
+        certificate=2 * norm(p) * by(NORM_OF_PRODUCT_ROOT) * total(h**2) + by(CROSS, {q: p * q}),
+    ),
+    LEMMAS,
     note="p (p o q)^T + (p o q) p^T <= 2 ||p|| ||p||_inf ||q|| I",
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, Inequality, Verdict
+from symbolic.claim import Collection, Inequality
 from symbolic.claims.unified import notation
 from symbolic.claims.unified.lemmas import CAUCHY_SCHWARZ, p, q
 from symbolic.claims.unified.notation import at_one, dot
@@ -21,14 +21,17 @@ from symbolic.loss import b, exp, rows, total, z
 CLAIMS = Collection("unified")
 PLACE = "Lipschitz bounds"
 n, y = rows.size, Entry("y", [rows])
-R, beta, K = (Entry(name, (), positive=True) for name in ("R", "beta", "K"))
+R = Entry("R", (), positive=True)
+beta = Entry("beta", (), positive=True)
+K = Entry("K", (), positive=True)
 E = exp(R**2)
 swap = {z: y, y: z}
 
-u1, u, v, alpha, f, c, psi, phi, kappa, s = (
-    at_one(getattr(notation, name))
-    for name in ("u1", "u", "v", "alpha", "f", "c", "psi", "phi", "kappa", "s")
-)
+# the letters of the paper at t = 1, the abstract's loss
+u1, u, v = at_one(notation.u1), at_one(notation.u), at_one(notation.v)
+alpha, f, c = at_one(notation.alpha), at_one(notation.f), at_one(notation.c)
+psi, phi = at_one(notation.psi), at_one(notation.phi)
+kappa, s = at_one(notation.kappa), at_one(notation.s)
 
 
 def at_y(formula: sp.Expr) -> sp.Expr:
@@ -52,123 +55,177 @@ BALL = (in_ball, y_in_ball)
 off_pole, y_off_pole = alpha**2 - beta**2, at_y(alpha) ** 2 - beta**2
 OFF_POLE = (off_pole, y_off_pole)
 U_SQUARE = 4 * n * E**2  # ||u||^2 and ||v||^2 are at most that
-room, y_room = (K**2 * a**2 - U_SQUARE for a in (alpha, at_y(alpha)))
+room, y_room = K**2 * alpha**2 - U_SQUARE, K**2 * at_y(alpha) ** 2 - U_SQUARE
 KNOWN = (*BALL, K - 1, room, y_room)
 BALL_WORDS = "||A||, ||x||, ||y|| <= R; E = e^{R^2}"
 POINT_WORDS = "||A||, ||x|| <= R; E = e^{R^2}; K as in the Lipschitz bounds"
-POLE_WORDS = f"{BALL_WORDS}; |alpha(x)|, |alpha(y)| >= beta > 0"
-KNOWN_WORDS = f"{POLE_WORDS}; K >= max(1, 2 sqrt(n) E / beta), all that is needed of beta"
-WORDS = {BALL: BALL_WORDS, (*BALL, *OFF_POLE): POLE_WORDS, KNOWN: KNOWN_WORDS}
-
-
-def bound(
-    name: str,
-    left: sp.Expr,
-    right: sp.Expr,
-    conditions: tuple[sp.Expr, ...],
-    certificate: sp.Expr | None,
-    note: str,
-) -> Claim:
-    """Add left <= right, supported only where no certificate is known."""
-    return CLAIMS.add(
-        name,
-        Inequality(left, right, conditions=conditions, certificate=certificate),
-        PLACE,
-        expected=Verdict.SUPPORTED if certificate is None else Verdict.PROVED,
-        conditions=WORDS.get(conditions, POINT_WORDS),
-        note=note,
-    )
-
+POLE_WORDS = "||A||, ||x||, ||y|| <= R; E = e^{R^2}; |alpha(x)|, |alpha(y)| >= beta > 0"
+KNOWN_WORDS = (
+    "||A||, ||x||, ||y|| <= R; E = e^{R^2}; |alpha(x)|, |alpha(y)| >= beta > 0; "
+    "K >= max(1, 2 sqrt(n) E / beta), all that is needed of beta"
+)
 
 # --- exp, and what is added up of it --------------------------------------------------------
 
 square_room = given(in_ball) + part_bound(z**2, rows)
-LARGEST = bound(
+LARGEST = CLAIMS.add(
     "u1-largest",
-    exp(z),
-    E,
-    (in_ball,),
-    exp(z) * (exponential_bound(R**2 - z) + ((R**2 - z) ** 2 + square_room) / (2 * R**2)),
-    "||u1||_inf <= E",
+    Inequality(
+        exp(z),
+        E,
+        conditions=(in_ball,),
+        certificate=exp(z)
+        * (exponential_bound(R**2 - z) + ((R**2 - z) ** 2 + square_room) / (2 * R**2)),
+    ),
+    PLACE,
+    conditions=POINT_WORDS,
+    note="||u1||_inf <= E",
 )
-STEP = bound(
+STEP = CLAIMS.add(
     "u1-step",
-    change(u1),
-    E * sp.Abs(z - y),
-    (in_ball,),
-    by(LARGEST) * sp.Abs(z - y) + exp(z) * (absolute_bound(z - y) + exponential_bound(y - z)),
-    "e^a - e^b <= e^a (a - b), since e^{b - a} >= 1 + b - a",
+    Inequality(
+        change(u1),
+        E * sp.Abs(z - y),
+        conditions=(in_ball,),
+        certificate=by(LARGEST) * sp.Abs(z - y)
+        + exp(z) * (absolute_bound(z - y) + exponential_bound(y - z)),
+    ),
+    PLACE,
+    conditions=POINT_WORDS,
+    note="e^a - e^b <= e^a (a - b), since e^{b - a} >= 1 + b - a",
 )
 up, down = by(STEP), by(STEP, swap)
-for name, of in (("u1", u1), ("v", v)):
-    bound(f"lipschitz-{name}", square(of), E**2 * distance, BALL, total(up * down), "E")
-bound("lipschitz-u2", square(z), distance, BALL, sp.Integer(0), "1")
+CLAIMS.add(
+    "lipschitz-u1",
+    Inequality(square(u1), E**2 * distance, conditions=BALL, certificate=total(up * down)),
+    PLACE,
+    conditions=BALL_WORDS,
+    note="E",
+)
+CLAIMS.add(
+    "lipschitz-v",
+    Inequality(square(v), E**2 * distance, conditions=BALL, certificate=total(up * down)),
+    PLACE,
+    conditions=BALL_WORDS,
+    note="E",
+)
+CLAIMS.add(
+    "lipschitz-u2",
+    Inequality(square(z), distance, conditions=BALL, certificate=sp.Integer(0)),
+    PLACE,
+    conditions=BALL_WORDS,
+    note="1",
+)
 u_up, u_down = up + absolute_bound(z - y), down + absolute_bound(y - z)
-U = bound("lipschitz-u", square(u), (E + 1) ** 2 * distance, BALL, total(u_up * u_down), "E + 1")
+U = CLAIMS.add(
+    "lipschitz-u",
+    Inequality(
+        square(u), (E + 1) ** 2 * distance, conditions=BALL, certificate=total(u_up * u_down)
+    ),
+    PLACE,
+    conditions=BALL_WORDS,
+    note="E + 1",
+)
 E_1 = exponential_bound(R**2) + R**2
-ALPHA = bound(
+ALPHA = CLAIMS.add(
     "lipschitz-alpha",
-    change(alpha) ** 2,
-    U_SQUARE * distance,
-    BALL,
-    by(CAUCHY_SCHWARZ, {p: change(u), q: sp.Integer(1)})
-    + n * by(U)
-    + n * (3 * E + 1) * E_1 * distance,
-    "2 sqrt(n) E",
+    Inequality(
+        change(alpha) ** 2,
+        U_SQUARE * distance,
+        conditions=BALL,
+        certificate=by(CAUCHY_SCHWARZ, {p: change(u), q: sp.Integer(1)})
+        + n * by(U)
+        + n * (3 * E + 1) * E_1 * distance,
+    ),
+    PLACE,
+    conditions=BALL_WORDS,
+    note="2 sqrt(n) E",
 )
 products = alpha**2 * at_y(alpha) ** 2
 inverse_room = (given(off_pole) * at_y(alpha) ** 2 + beta**2 * given(y_off_pole)) / beta**4
-INVERSE = bound(
+INVERSE = CLAIMS.add(
     "lipschitz-alpha-inverse",
-    change(1 / alpha) ** 2,
-    U_SQUARE * distance / beta**4,
-    (*BALL, *OFF_POLE),
-    (by(ALPHA) + U_SQUARE * distance * inverse_room) / products,
-    "2 beta^-2 sqrt(n) E",
+    Inequality(
+        change(1 / alpha) ** 2,
+        U_SQUARE * distance / beta**4,
+        conditions=(*BALL, *OFF_POLE),
+        certificate=(by(ALPHA) + U_SQUARE * distance * inverse_room) / products,
+    ),
+    PLACE,
+    conditions=POLE_WORDS,
+    note="2 beta^-2 sqrt(n) E",
 )
 
 # --- divided by alpha -----------------------------------------------------------------------
 
 K_1 = given(K - 1)
 K2_1 = K_1 * (K_1 + 2)
-SPREAD = bound(
+SPREAD = CLAIMS.add(
     "alpha-inverse-within-K",
-    U_SQUARE * change(1 / alpha) ** 2,
-    K**4 * distance,
-    KNOWN,
-    (U_SQUARE * by(ALPHA) + distance * (K**2 * alpha**2 * given(y_room) + U_SQUARE * given(room)))
-    / products,
-    "2 sqrt(n) E |1/alpha(z) - 1/alpha(y)| <= K^2 ||z - y||",
+    Inequality(
+        U_SQUARE * change(1 / alpha) ** 2,
+        K**4 * distance,
+        conditions=KNOWN,
+        certificate=(
+            U_SQUARE * by(ALPHA)
+            + distance * (K**2 * alpha**2 * given(y_room) + U_SQUARE * given(room))
+        )
+        / products,
+    ),
+    PLACE,
+    conditions=KNOWN_WORDS,
+    note="2 sqrt(n) E |1/alpha(z) - 1/alpha(y)| <= K^2 ||z - y||",
 )
-near, far = (((R**2 + e * z) ** 2 + square_room) / (2 * R**2) for e in (-1, 1))
+near = ((R**2 - z) ** 2 + square_room) / (2 * R**2)
+far = ((R**2 + z) ** 2 + square_room) / (2 * R**2)
 E_R = exponential_bound(R**2) + 1
-U_LARGEST = bound(
+U_LARGEST = CLAIMS.add(
     "u-largest",
-    u**2,
-    4 * E**2,
-    (in_ball,),
-    (by(LARGEST) + E_R + near) * (E + E_R + exp(z) + far),
-    "||u||_inf <= 2 E, so ||u|| <= 2 sqrt(n) E",
+    Inequality(
+        u**2,
+        4 * E**2,
+        conditions=(in_ball,),
+        certificate=(by(LARGEST) + E_R + near) * (E + E_R + exp(z) + far),
+    ),
+    PLACE,
+    conditions=POINT_WORDS,
+    note="||u||_inf <= 2 E, so ||u|| <= 2 sqrt(n) E",
 )
-V_LARGEST = bound(
+V_LARGEST = CLAIMS.add(
     "v-largest",
-    v**2,
-    4 * E**2,
-    (in_ball,),
-    (by(LARGEST) + E_1) * (2 * E + v),
-    "||v||_inf <= 2 E, so ||v|| <= 2 sqrt(n) E",
+    Inequality(
+        v**2, 4 * E**2, conditions=(in_ball,), certificate=(by(LARGEST) + E_1) * (2 * E + v)
+    ),
+    PLACE,
+    conditions=POINT_WORDS,
+    note="||v||_inf <= 2 E, so ||v|| <= 2 sqrt(n) E",
 )
 AT_Z = (in_ball, room)
 
-
-def divided(name: str, top: Claim, of: sp.Expr, size: str) -> Claim:
-    """Claim ||of||^2 <= K^2 for of = top / alpha, from |top_k| <= 2 E."""
-    proof = (total(by(top)) + given(room)) / alpha**2
-    return bound(name, total(of**2), K**2, AT_Z, proof, size)
-
-
-F_NORM = divided("f-within-K", U_LARGEST, f, "||f|| <= K")
-PSI_NORM = divided("psi-within-K", V_LARGEST, psi, "||psi|| <= K")
+F_NORM = CLAIMS.add(
+    "f-within-K",
+    Inequality(
+        total(f**2),
+        K**2,
+        conditions=AT_Z,
+        certificate=(total(by(U_LARGEST)) + given(room)) / alpha**2,
+    ),
+    PLACE,
+    conditions=POINT_WORDS,
+    note="||f|| <= K",
+)
+PSI_NORM = CLAIMS.add(
+    "psi-within-K",
+    Inequality(
+        total(psi**2),
+        K**2,
+        conditions=AT_Z,
+        certificate=(total(by(V_LARGEST)) + given(room)) / alpha**2,
+    ),
+    PLACE,
+    conditions=POINT_WORDS,
+    note="||psi|| <= K",
+)
 TOP_ROOM = K2_1 * K**2 * distance  # K^4 - K^2, times ||z - y||^2
 SPREAD_OUT = total(part_bound((z - y) ** 2, rows))  # n ||z - y||^2 - ||z - y||^2
 
@@ -196,45 +253,63 @@ def parts(top: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
 
 
 P, Q = parts(u)
-F = bound(
+F = CLAIMS.add(
     "lipschitz-f",
-    square(f),
-    4 * K**4 * distance,
-    KNOWN,
-    2 * top_slack(by(U) + (3 * E + 1) * E_1 * distance, 1)
-    + 2 * inverse_slack(by(U_LARGEST, swap), 1)
-    + total((P - Q) ** 2),
-    "2 K^2, and the same for c = f - b",
+    Inequality(
+        square(f),
+        4 * K**4 * distance,
+        conditions=KNOWN,
+        certificate=2 * top_slack(by(U) + (3 * E + 1) * E_1 * distance, 1)
+        + 2 * inverse_slack(by(U_LARGEST, swap), 1)
+        + total((P - Q) ** 2),
+    ),
+    PLACE,
+    conditions=KNOWN_WORDS,
+    note="2 K^2, and the same for c = f - b",
 )
 P, Q = parts(v)
-PSI = bound(
+PSI = CLAIMS.add(
     "lipschitz-psi",
-    square(psi),
-    9 * K**4 * distance / 4,
-    KNOWN,
-    3 * top_slack(total(up * down), 4)
-    + 3 * inverse_slack(by(V_LARGEST, swap), 1) / 2
-    + total((2 * P - Q) ** 2) / 2,
-    "1.5 K^2",
+    Inequality(
+        square(psi),
+        9 * K**4 * distance / 4,
+        conditions=KNOWN,
+        certificate=3 * top_slack(total(up * down), 4)
+        + 3 * inverse_slack(by(V_LARGEST, swap), 1) / 2
+        + total((2 * P - Q) ** 2) / 2,
+    ),
+    PLACE,
+    conditions=KNOWN_WORDS,
+    note="1.5 K^2",
 )
 P, Q = parts(u1)
-PHI = bound(
+PHI = CLAIMS.add(
     "lipschitz-phi",
-    square(phi),
-    K**4 * distance,
-    KNOWN,
-    2 * top_slack(total(up * down), 4)
-    + 2 * inverse_slack(by(LARGEST, swap) * (E + exp(y)), 4)
-    + total((P - Q) ** 2),
-    "K^2",
+    Inequality(
+        square(phi),
+        K**4 * distance,
+        conditions=KNOWN,
+        certificate=2 * top_slack(total(up * down), 4)
+        + 2 * inverse_slack(by(LARGEST, swap) * (E + exp(y)), 4)
+        + total((P - Q) ** 2),
+    ),
+    PLACE,
+    conditions=KNOWN_WORDS,
+    note="K^2",
 )
 eta = 2 * f - b
-ETA = bound(
-    "lipschitz-eta", square(eta), 16 * K**4 * distance, KNOWN, 4 * by(F), "4 K^2, eta = 2f - b"
+ETA = CLAIMS.add(
+    "lipschitz-eta",
+    Inequality(square(eta), 16 * K**4 * distance, conditions=KNOWN, certificate=4 * by(F)),
+    PLACE,
+    conditions=KNOWN_WORDS,
+    note="4 K^2, eta = 2f - b",
 )
 ALL = (*KNOWN, 1 - total(b**2))
-ALL_WORDS = f"{KNOWN_WORDS}; ||b|| <= 1"
-WORDS[ALL] = ALL_WORDS
+ALL_WORDS = (
+    "||A||, ||x||, ||y|| <= R; E = e^{R^2}; |alpha(x)|, |alpha(y)| >= beta > 0; "
+    "K >= max(1, 2 sqrt(n) E / beta), all that is needed of beta; ||b|| <= 1"
+)
 B_1 = given(1 - total(b**2))
 f_y, change_f = at_y(f), change(f)
 f_norm = by(F_NORM, swap)
@@ -249,23 +324,31 @@ def other_part(of: sp.Expr, size: int, room: sp.Expr) -> sp.Expr:
 
 P, Q = dot(change_f, f), dot(at_y(c), change_f)
 c_norm = 2 * f_norm + 2 * B_1 + 2 * K2_1 + total((f_y + b) ** 2)
-KAPPA = bound(
+KAPPA = CLAIMS.add(
     "lipschitz-kappa",
-    change(kappa) ** 2,
-    36 * K**6 * distance,
-    ALL,
-    3 * F_PART + 3 * other_part(at_y(c), 4, c_norm) / 2 + (2 * P - Q) ** 2 / 2,
-    "6 K^3, kappa = <c,f>",
+    Inequality(
+        change(kappa) ** 2,
+        36 * K**6 * distance,
+        conditions=ALL,
+        certificate=3 * F_PART + 3 * other_part(at_y(c), 4, c_norm) / 2 + (2 * P - Q) ** 2 / 2,
+    ),
+    PLACE,
+    conditions=ALL_WORDS,
+    note="6 K^3, kappa = <c,f>",
 )
 P, Q = 3 * P, dot(3 * f_y - 2 * b, change_f)
 s_norm = 15 * f_norm + 10 * B_1 + 10 * K2_1 + 6 * total((f_y + b) ** 2)
-S = bound(
+S = CLAIMS.add(
     "lipschitz-s",
-    change(s) ** 2,
-    256 * K**6 * distance,
-    ALL,
-    24 * F_PART
-    + sp.Rational(8, 5) * other_part(3 * f_y - 2 * b, 25, s_norm)
-    + (5 * P - 3 * Q) ** 2 / 15,
-    "16 K^3, s = <3f - 2b, f>",
+    Inequality(
+        change(s) ** 2,
+        256 * K**6 * distance,
+        conditions=ALL,
+        certificate=24 * F_PART
+        + sp.Rational(8, 5) * other_part(3 * f_y - 2 * b, 25, s_norm)
+        + (5 * P - 3 * Q) ** 2 / 15,
+    ),
+    PLACE,
+    conditions=ALL_WORDS,
+    note="16 K^3, s = <3f - 2b, f>",
 )

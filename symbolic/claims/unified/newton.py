@@ -6,13 +6,10 @@ approximation is (1 - e0) H <= H~ <= (1 + e0) H, and rho = M ||x - x*|| / l <= 1
 
 from __future__ import annotations
 
-from fractions import Fraction
-from functools import partial
-
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, Convergence, Inequality, Verdict
+from symbolic.claim import Collection, Convergence, Inequality, Verdict
 from symbolic.claims.unified import experiment
 from symbolic.claims.unified.derivatives import B_diag
 from symbolic.claims.unified.notation import at_one, c, kappa, phi, psi
@@ -22,87 +19,75 @@ from symbolic.loss import exp, log, rows, sqrt, total, w
 CLAIMS = Collection("unified")
 SAMPLING, LOCAL = "sampling rows of D^{1/2} A", "the local theorem"
 ZERO = sp.Integer(0)
-PROVED, REFUTED, SUPPORTED = Verdict.PROVED, Verdict.REFUTED, Verdict.SUPPORTED
-low, top, Q = (Entry(name, (), positive=True) for name in ("l", "Lambda", "Q"))
-
-
-def claim(
-    name: str,
-    statement: Inequality | Convergence,
-    place: str,
-    expected: Verdict = PROVED,
-    words: str = "",
-    note: str = "",
-) -> Claim:
-    """Add a claim of this file."""
-    return CLAIMS.add(name, statement, place, expected=expected, conditions=words, note=note)
-
+REFUTED, SUPPORTED = Verdict.REFUTED, Verdict.SUPPORTED
+low = Entry("l", (), positive=True)
+top = Entry("Lambda", (), positive=True)
+Q = Entry("Q", (), positive=True)
 
 # --- leverage scores need D > 0 -------------------------------------------------------------
 
 diagonal = at_one(B_diag)
 curved = at_one(phi * (c - kappa))
-claim(
+CLAIMS.add(
     "diagonal-positive",
     Inequality(ZERO, diagonal),
     SAMPLING,
-    REFUTED,
-    "alpha != 0, no regulariser",
-    "leverage scores of D^{1/2} A are undefined then; diagonal-regularised-positive repairs it",
+    expected=REFUTED,
+    conditions="alpha != 0, no regulariser",
+    note="leverage scores of D^{1/2} A are undefined then; diagonal-regularised-positive "
+    "repairs it",
 )
 enough = w**2 - low + curved
-claim(
+CLAIMS.add(
     "diagonal-regularised-positive",
     Inequality(
-        low,
-        diagonal + w**2,
-        conditions=(enough,),
-        certificate=at_one(psi) ** 2 + given(enough),
+        low, diagonal + w**2, conditions=(enough,), certificate=at_one(psi) ** 2 + given(enough)
     ),
     SAMPLING,
-    words="alpha != 0, w_k^2 >= l - phi_k (c_k - <c,f>) for all k",
+    conditions="alpha != 0, w_k^2 >= l - phi_k (c_k - <c,f>) for all k",
     note="D = B_diag + W^2 >= l I",
 )
 SETTING = (
     "A = [[1, 0], [1, 1], [1, 3]], D = diag(2, 1, 1/2), e = 1/2, delta = 1/10, exact leverage"
     " scores; every outcome of the draws, in rationals: delta, then the probability of failure"
 )
-claim(
+CLAIMS.add(
     "sampling-few-rows",
-    Convergence(partial(experiment.sampling, Fraction(1, 10)), (sp.Integer(1),), SETTING),
+    Convergence(experiment.sampling_a_tenth, (sp.Integer(1),), SETTING),
     SAMPLING,
-    REFUTED,
-    "m = ceil(0.3 e^-2 d ln(2d / delta)) draws, d = 2, n = 3",
-    "a tenth of the draws of sampling-rows",
+    expected=REFUTED,
+    conditions="m = ceil(0.3 e^-2 d ln(2d / delta)) draws, d = 2, n = 3",
+    note="a tenth of the draws of sampling-rows",
 )
-claim(
+CLAIMS.add(
     "sampling-rows",
     Convergence(experiment.sampling, (sp.Integer(1),), SETTING),
     SAMPLING,
-    SUPPORTED,
-    "m = ceil(3 e^-2 d ln(2d / delta)) draws, d = 2, n = 3",
-    "(1-e) A^T D A <= A^T D~ A <= (1+e) A^T D A fails with probability delta at most:"
-    " matrix Chernoff, looked at in one case",
+    expected=SUPPORTED,
+    conditions="m = ceil(3 e^-2 d ln(2d / delta)) draws, d = 2, n = 3",
+    note="(1-e) A^T D A <= A^T D~ A <= (1+e) A^T D A fails with probability delta at most: "
+    "matrix Chernoff, looked at in one case",
 )
 
 # --- how far is a step off? -----------------------------------------------------------------
 
 e0, rho = Entry("e0"), Entry("rho")
-exact, approximate = (Entry(name, [rows], positive=True) for name in ("H", "Htilde"))
+exact = Entry("H", [rows], positive=True)
+approximate = Entry("Htilde", [rows], positive=True)
 not_below = approximate - (1 - e0) * exact
 not_above = (1 + e0) * exact - approximate
 CLOSE = (not_below, not_above, e0, 1 - e0)
 DIAGONAL = "(1 - e0) H <= H~ <= (1 + e0) H, in a basis where both are diagonal; 0 <= e0 < 1"
-claim(
+CLAIMS.add(
     "step-error-tight",
     Inequality(sp.Abs(1 - exact / approximate), e0, conditions=CLOSE),
     LOCAL,
-    REFUTED,
-    DIAGONAL,
-    "|1 - H/H~| may be as large as e0 / (1 - e0): step-error-above",
+    expected=REFUTED,
+    conditions=DIAGONAL,
+    note="|1 - H/H~| may be as large as e0 / (1 - e0): step-error-above",
 )
 ratio = 1 - exact / approximate
-claim(
+CLAIMS.add(
     "step-error-above",
     Inequality(
         (1 - e0) * ratio,
@@ -111,70 +96,88 @@ claim(
         certificate=(given(1 - e0) * given(not_above) + given(e0) * given(not_below)) / approximate,
     ),
     LOCAL,
-    words=DIAGONAL,
+    conditions=DIAGONAL,
     note="1 - H/H~ <= e0 / (1 - e0)",
 )
-claim(
+CLAIMS.add(
     "step-error-below",
     Inequality(-(1 - e0) * ratio, e0, conditions=CLOSE, certificate=given(not_below) / approximate),
     LOCAL,
-    words=DIAGONAL,
+    conditions=DIAGONAL,
     note="H/H~ - 1 <= e0 / (1 - e0)",
 )
 
 # --- the factor q ---------------------------------------------------------------------------
 
 factor = (e0 + sp.Rational(3, 2) * rho + e0 * rho) / ((1 - e0) * (1 - rho))
-tenth = sp.Rational(1, 10)
-for name, largest, bound, expected in (
-    ("factor-sharp-too-small", tenth**2, "18/100", REFUTED),
-    ("factor-sharp", tenth**2, "181/1000", PROVED),
-    ("factor-rough-too-small", tenth, "32/100", REFUTED),
-    ("factor-rough", tenth, "321/1000", PROVED),
-):
-    claim(
-        name,
-        Inequality(factor, sp.Rational(bound), {e0: (ZERO, largest), rho: (ZERO, tenth)}),
-        LOCAL,
-        expected,
-        f"0 <= e0 <= {largest}, 0 <= rho <= 1/10",
-        "||x_{t+1} - x*||_{H*} <= q ||x_t - x*||_{H*},"
-        " q = (e0 + 1.5 rho + e0 rho) / ((1 - e0)(1 - rho))",
-    )
+tenth, hundredth = sp.Rational(1, 10), sp.Rational(1, 100)
+FACTOR = (
+    "||x_{t+1} - x*||_{H*} <= q ||x_t - x*||_{H*},"
+    " q = (e0 + 1.5 rho + e0 rho) / ((1 - e0)(1 - rho))"
+)
+CLAIMS.add(
+    "factor-sharp-too-small",
+    Inequality(factor, sp.Rational(18, 100), box={e0: (0, hundredth), rho: (0, tenth)}),
+    LOCAL,
+    expected=REFUTED,
+    conditions="0 <= e0 <= 1/100, 0 <= rho <= 1/10",
+    note=FACTOR,
+)
+CLAIMS.add(
+    "factor-sharp",
+    Inequality(factor, sp.Rational(181, 1000), box={e0: (0, hundredth), rho: (0, tenth)}),
+    LOCAL,
+    conditions="0 <= e0 <= 1/100, 0 <= rho <= 1/10",
+    note=FACTOR,
+)
+CLAIMS.add(
+    "factor-rough-too-small",
+    Inequality(factor, sp.Rational(32, 100), box={e0: (0, tenth), rho: (0, tenth)}),
+    LOCAL,
+    expected=REFUTED,
+    conditions="0 <= e0 <= 1/10, 0 <= rho <= 1/10",
+    note=FACTOR,
+)
+CLAIMS.add(
+    "factor-rough",
+    Inequality(factor, sp.Rational(321, 1000), box={e0: (0, tenth), rho: (0, tenth)}),
+    LOCAL,
+    conditions="0 <= e0 <= 1/10, 0 <= rho <= 1/10",
+    note=FACTOR,
+)
 
 # --- experiments ----------------------------------------------------------------------------
 
-STEPS = 6
 REGRESSION = (
-    f"n = {experiment.COUNT}, d = 2, w = 1, A and b as in symbolic/claims/unified/experiment.py,"
-    f" {experiment.DIGITS} digits, x* by Newton's method; errors ||x_t - x*||_{{H*}}"
+    "n = 12, d = 2, w = 1, A and b as in symbolic/claims/unified/experiment.py, 60 digits, "
+    "x* by Newton's method; errors ||x_t - x*||_{H*}"
 )
-for name, how, near, bound, words in (
-    (
-        "newton-perturbed",
-        experiment.perturbed,
-        True,
-        "181/1000",
-        "||x0 - x*||_{H*} = 0.1 l^1.5 / M, M = 72 R^3 K^5; e0 = 1/100, H~ as far off as allowed",
+CLAIMS.add(
+    "newton-perturbed",
+    Convergence(
+        experiment.errors_perturbed,
+        (sp.Rational(181, 1000),) * 6,
+        REGRESSION,
     ),
-    (
-        "newton-sampled",
-        experiment.sampled,
-        False,
-        "321/1000",
-        "x0 = 0, farther than the theorem allows; rows drawn for e0 = 1/10, B_rank kept exactly",
+    LOCAL,
+    expected=SUPPORTED,
+    conditions="||x0 - x*||_{H*} = 0.1 l^1.5 / M, M = 72 R^3 K^5; e0 = 1/100, H~ as far off "
+    "as allowed",
+    note="each step shrinks the error to 181/1000 of it at most",
+)
+CLAIMS.add(
+    "newton-sampled",
+    Convergence(
+        experiment.errors_sampled,
+        (sp.Rational(321, 1000),) * 6,
+        REGRESSION,
     ),
-):
-    claim(
-        name,
-        Convergence(
-            partial(experiment.errors, how, near, STEPS), (sp.Rational(bound),) * STEPS, REGRESSION
-        ),
-        LOCAL,
-        SUPPORTED,
-        words,
-        f"each step shrinks the error to {bound} of it at most",
-    )
+    LOCAL,
+    expected=SUPPORTED,
+    conditions="x0 = 0, farther than the theorem allows; rows drawn for e0 = 1/10, B_rank "
+    "kept exactly",
+    note="each step shrinks the error to 321/1000 of it at most",
+)
 
 # --- how many steps? ------------------------------------------------------------------------
 
@@ -183,15 +186,15 @@ start, end = Entry("e_0", [rows]), Entry("e_T", [rows])
 shrunk = Q**2 * total(H * start**2) - total(H * end**2)
 WELL = (H - low, top - H, shrunk)
 NORMS = "l I <= H* <= Lambda I (diagonal), ||e_T||_{H*} <= Q ||e_0||_{H*}, Q = q^T"
-claim(
+CLAIMS.add(
     "two-norm-shrinks-alike",
     Inequality(total(end**2), Q**2 * total(start**2), conditions=WELL),
     LOCAL,
-    REFUTED,
-    NORMS,
-    "the 2-norm may grow by sqrt(cond(H*)) before it shrinks: two-norm-shrinks",
+    expected=REFUTED,
+    conditions=NORMS,
+    note="the 2-norm may grow by sqrt(cond(H*)) before it shrinks: two-norm-shrinks",
 )
-claim(
+CLAIMS.add(
     "two-norm-shrinks",
     Inequality(
         total(end**2),
@@ -203,26 +206,34 @@ claim(
         / low,
     ),
     LOCAL,
-    words=NORMS,
+    conditions=NORMS,
     note="||e_T|| <= sqrt(cond(H*)) q^T ||e_0||",
 )
-g, T, cond, r0, eps = (Entry(name, (), positive=True) for name in ("g", "T", "cond", "r0", "eps"))
+g = Entry("g", (), positive=True)
+T = Entry("T", (), positive=True)
+cond = Entry("cond", (), positive=True)
+r0 = Entry("r0", (), positive=True)
+eps = Entry("eps", (), positive=True)
 reach = sqrt(cond) * r0
 left, k = reach * exp(-g * T), Entry("k")
-for name, needed, words, proof in (
-    ("steps-without-condition", r0 / eps, "ln(r0 / eps)", None),
-    (
-        "steps",
-        reach / eps,
-        "ln(sqrt(cond(H*)) r0 / eps)",
-        left * (exponential_bound(T * g - k) + given(T * g - k)),
+CLAIMS.add(
+    "steps-without-condition",
+    Inequality(left, eps, conditions=(T * g - k,), where={k: log(r0 / eps)}),
+    LOCAL,
+    expected=REFUTED,
+    conditions="q = e^{-g}; T g >= k = ln(r0 / eps)",
+    note="T = ceil(ln(sqrt(cond(H*)) r0 / eps) / ln(1/q)) steps give ||x_T - x*|| <= eps",
+)
+CLAIMS.add(
+    "steps",
+    Inequality(
+        left,
+        eps,
+        conditions=(T * g - k,),
+        where={k: log(reach / eps)},
+        certificate=left * (exponential_bound(T * g - k) + given(T * g - k)),
     ),
-):
-    claim(
-        name,
-        Inequality(left, eps, conditions=(T * g - k,), where={k: log(needed)}, certificate=proof),
-        LOCAL,
-        PROVED if proof is not None else REFUTED,
-        f"q = e^{{-g}}; T g >= k = {words}",
-        "T = ceil(ln(sqrt(cond(H*)) r0 / eps) / ln(1/q)) steps give ||x_T - x*|| <= eps",
-    )
+    LOCAL,
+    conditions="q = e^{-g}; T g >= k = ln(sqrt(cond(H*)) r0 / eps)",
+    note="T = ceil(ln(sqrt(cond(H*)) r0 / eps) / ln(1/q)) steps give ||x_T - x*|| <= eps",
+)

@@ -10,8 +10,7 @@ from symbolic.losses import load
 
 LOSS = load("unified")
 L = LOSS.value
-names = {quantity.name: quantity for quantity in LOSS.quantities}
-u, alpha, f, c = (names[name] for name in ("u", "alpha", "f", "c"))
+u, alpha, f, c = LOSS.quantities
 (t,) = LOSS.parameters
 
 u1 = Quantity("u1", sp.exp(z))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Claim, Collection, D, Semidefinite
+from symbolic.claim import Collection, D, Semidefinite
 from symbolic.claims.unified.lemmas import (
     CAUCHY_SCHWARZ,
     CROSS,
@@ -49,20 +49,6 @@ C_CROSS = 2 * norm(psi) * norm(psi * eta)
 C = C_PSI + C_PHI + C_RANK + C_CROSS
 
 
-def bound(
-    name: str,
-    form: sp.Expr,
-    certificate: sp.Expr | None,
-    place: str = BOUND,
-    words: str = "",
-    note: str = "",
-    **more: object,
-) -> Claim:
-    """Add the claim that ``form`` is >= 0 in every direction h."""
-    statement = Semidefinite(form, h, certificate=certificate, **more)  # type: ignore[arg-type]
-    return CLAIMS.add(name, statement, place, conditions=words, note=note)
-
-
 def diagonal_slack(sign: int) -> sp.Expr:
     """Return ||phi||_inf (||c||_inf + |kappa|) - sign phi (c - kappa), by what is >= 0."""
     return (
@@ -78,82 +64,103 @@ def rank_slack(sign: int) -> sp.Expr:
     return by(RANK_ONE, {m: sign * s, p: psi}) + by(CROSS, {p: -sign * psi, q: psi * eta})
 
 
-UPPER = bound(
+UPPER = CLAIMS.add(
     "norm-pointwise",
-    C * length - hessian,
-    total(by(SQUARE_BELOW_LARGEST, {p: psi}) * h**2)
-    + total(diagonal_slack(1) * h**2)
-    + rank_slack(1),
-    constant=C,
-    words="alpha(x) != 0",
-    note="B(x) <= C(x) I, C = ||psi||_inf^2 + ||phi||_inf (||c||_inf + |<c,f>|) "
-    "+ |s| ||psi||^2 + 2 ||psi|| ||psi o eta||",
+    Semidefinite(
+        C * length - hessian,
+        h,
+        certificate=total(by(SQUARE_BELOW_LARGEST, {p: psi}) * h**2)
+        + total(diagonal_slack(1) * h**2)
+        + rank_slack(1),
+        constant=C,
+    ),
+    BOUND,
+    conditions="alpha(x) != 0",
+    note="B(x) <= C(x) I, C = ||psi||_inf^2 + ||phi||_inf (||c||_inf + |<c,f>|) + |s| "
+    "||psi||^2 + 2 ||psi|| ||psi o eta||",
 )
-LOWER = bound(
+LOWER = CLAIMS.add(
     "norm-pointwise-below",
-    C * length + hessian,
-    total((C_PSI + psi**2) * h**2) + total(diagonal_slack(-1) * h**2) + rank_slack(-1),
-    constant=C,
-    words="alpha(x) != 0",
+    Semidefinite(
+        C * length + hessian,
+        h,
+        certificate=total((C_PSI + psi**2) * h**2)
+        + total(diagonal_slack(-1) * h**2)
+        + rank_slack(-1),
+        constant=C,
+    ),
+    BOUND,
+    conditions="alpha(x) != 0",
     note="B(x) >= -C(x) I",
 )
-
 
 # --- what w must be -----------------------------------------------------------------------
 
 THRESHOLD = "bounds on w"
 ell = Entry("l", (), positive=True)
 ridge = total(w**2 * h**2)
-bound(
+CLAIMS.add(
     "definite",
-    hessian + ridge - ell * length,
-    total(given(w**2 - C - ell) * h**2) + by(LOWER),
+    Semidefinite(
+        hessian + ridge - ell * length,
+        h,
+        conditions=(w**2 - C - ell,),
+        certificate=total(given(w**2 - C - ell) * h**2) + by(LOWER),
+    ),
     THRESHOLD,
-    conditions=(w**2 - C - ell,),
-    words="w_k^2 >= C(x) + l for all k, alpha(x) != 0; for A^T (B + W^2) A >= l I put "
-    "l / sigma_min(A)^2 in the place of l: sigma_min(A) > 0",
+    conditions="w_k^2 >= C(x) + l for all k, alpha(x) != 0; for A^T (B + W^2) A >= l I put l "
+    "/ sigma_min(A)^2 in the place of l: sigma_min(A) > 0",
     note="B(x) + W^2 >= l I",
 )
-_hundred, _eleven = given(w**2 - 100 * C), given(w**2 - 11 * C)
-for _name, _form, _certificate, _factor, _note in (
-    (
-        "sandwich-below",
+hundred, eleven = given(w**2 - 100 * C), given(w**2 - 11 * C)
+CLAIMS.add(
+    "sandwich-below",
+    Semidefinite(
         hessian + ridge / 100,
-        total(_hundred * h**2) / 100 + by(LOWER),
-        100,
-        "0.99 W^2 <= B + W^2",
+        h,
+        conditions=(w**2 - 100 * C,),
+        certificate=total(hundred * h**2) / 100 + by(LOWER),
     ),
-    (
-        "sandwich-above",
+    THRESHOLD,
+    conditions="w_k^2 >= 100 C(x) for all k, alpha(x) != 0",
+    note="0.99 W^2 <= B + W^2",
+)
+CLAIMS.add(
+    "sandwich-above",
+    Semidefinite(
         ridge / 100 - hessian,
-        total(_hundred * h**2) / 100 + by(UPPER),
-        100,
-        "B + W^2 <= 1.01 W^2",
+        h,
+        conditions=(w**2 - 100 * C,),
+        certificate=total(hundred * h**2) / 100 + by(UPPER),
     ),
-    (
-        "sandwich-tenth-below",
+    THRESHOLD,
+    conditions="w_k^2 >= 100 C(x) for all k, alpha(x) != 0",
+    note="B + W^2 <= 1.01 W^2",
+)
+CLAIMS.add(
+    "sandwich-tenth-below",
+    Semidefinite(
         (ridge - 9 * hessian) / 10,
-        total((_eleven + 2 * C) * h**2) / 10 + 9 * by(UPPER) / 10,
-        11,
-        "0.9 (B + W^2) <= W^2",
+        h,
+        conditions=(w**2 - 11 * C,),
+        certificate=total((eleven + 2 * C) * h**2) / 10 + 9 * by(UPPER) / 10,
     ),
-    (
-        "sandwich-tenth-above",
+    THRESHOLD,
+    conditions="w_k^2 >= 11 C(x) for all k, alpha(x) != 0",
+    note="0.9 (B + W^2) <= W^2",
+)
+CLAIMS.add(
+    "sandwich-tenth-above",
+    Semidefinite(
         (ridge + 11 * hessian) / 10,
-        total(_eleven * h**2) / 10 + 11 * by(LOWER) / 10,
-        11,
-        "W^2 <= 1.1 (B + W^2)",
+        h,
+        conditions=(w**2 - 11 * C,),
+        certificate=total(eleven * h**2) / 10 + 11 * by(LOWER) / 10,
     ),
-):
-    bound(
-        _name,
-        _form,
-        _certificate,
-        THRESHOLD,
-        conditions=(w**2 - _factor * C,),
-        words=f"w_k^2 >= {_factor} C(x) for all k, alpha(x) != 0",
-        note=_note,
-    )
+    THRESHOLD,
+    conditions="w_k^2 >= 11 C(x) for all k, alpha(x) != 0",
+    note="W^2 <= 1.1 (B + W^2)",
+)
 
 # --- near a fit ---------------------------------------------------------------------------
 
@@ -161,31 +168,38 @@ for _name, _form, _certificate, _factor, _note in (
 below = (sp.Abs(kappa) - kappa) / 2
 C_LOW = norm_inf(phi * (c - kappa)) + 2 * norm(psi) * norm(psi * c) + 2 * below * total(psi**2)
 curvature = phi * (c - kappa)
-GAUSS_NEWTON = bound(
+GAUSS_NEWTON = CLAIMS.add(
     "gauss-newton-positive",
-    total(D(f, h) ** 2),
-    None,
+    Semidefinite(total(D(f, h) ** 2), h),
+    BOUND,
     note="B >= B_cur: the Gauss-Newton part J^T J is positive semidefinite",
 )
-LOW = bound(
+LOW = CLAIMS.add(
     "norm-pointwise-low",
-    C_LOW * length + hessian,
-    by(GAUSS_NEWTON)
-    + total((largest_bound(sp.Abs(curvature), rows) + absolute_bound(-curvature)) * h**2)
-    + by(CROSS, {p: psi, q: psi * c})
-    + absolute_bound(-kappa) * dot(psi, h) ** 2
-    + absolute_bound(kappa) * by(CAUCHY_SCHWARZ, {p: psi, q: h}),
-    words="alpha(x) != 0",
-    note="B(x) >= -C_low(x) I, C_low = ||phi o (c - <c,f> 1)||_inf + 2 ||psi|| ||psi o c|| "
-    "+ 2 max(0, -<c,f>) ||psi||^2, which tends to 0 as c does",
+    Semidefinite(
+        C_LOW * length + hessian,
+        h,
+        certificate=by(GAUSS_NEWTON)
+        + total((largest_bound(sp.Abs(curvature), rows) + absolute_bound(-curvature)) * h**2)
+        + by(CROSS, {p: psi, q: psi * c})
+        + absolute_bound(-kappa) * dot(psi, h) ** 2
+        + absolute_bound(kappa) * by(CAUCHY_SCHWARZ, {p: psi, q: h}),
+    ),
+    BOUND,
+    conditions="alpha(x) != 0",
+    note="B(x) >= -C_low(x) I, C_low = ||phi o (c - <c,f> 1)||_inf + 2 ||psi|| ||psi o c|| + "
+    "2 max(0, -<c,f>) ||psi||^2, which tends to 0 as c does",
 )
-bound(
+CLAIMS.add(
     "definite-low",
-    hessian + ridge - ell * length,
-    total(given(w**2 - C_LOW - ell) * h**2) + by(LOW),
+    Semidefinite(
+        hessian + ridge - ell * length,
+        h,
+        conditions=(w**2 - C_LOW - ell,),
+        certificate=total(given(w**2 - C_LOW - ell) * h**2) + by(LOW),
+    ),
     THRESHOLD,
-    conditions=(w**2 - C_LOW - ell,),
-    words="w_k^2 >= C_low(x) + l for all k, alpha(x) != 0",
+    conditions="w_k^2 >= C_low(x) + l for all k, alpha(x) != 0",
     note="B(x) + W^2 >= l I",
 )
 
@@ -200,7 +214,8 @@ C_SIMPLEX = C_PSI + 4 * norm_inf(phi) + 5 * total(psi**2) + 6 * norm(psi) * norm
 def simplex_certificate(sign: int) -> sp.Expr:
     """Return C_SIMPLEX |h|^2 - sign h^T B h by what is not negative."""
     known = within(f, one_f, one_b, sp.Integer(1))
-    to_phi = tuple(largest_bound(sp.Abs(phi), rows) + absolute_bound(e * phi) for e in (1, -1))
+    largest = largest_bound(sp.Abs(phi), rows)
+    to_phi = (largest + absolute_bound(phi), largest + absolute_bound(-phi))
     to_c = (known["c"][0] + known["kappa"][1], known["c"][1] + known["kappa"][0])
     to_s = known["s"][0 if sign > 0 else 1]
     to_eta = ((3 - norm(eta)) ** 2 + known["eta"][0]) / 6
@@ -214,13 +229,29 @@ def simplex_certificate(sign: int) -> sp.Expr:
     )
 
 
-for _sign, _name in ((1, "norm-simplex"), (-1, "norm-simplex-below")):
-    bound(
-        _name,
-        C_SIMPLEX * length - _sign * hessian,
-        simplex_certificate(_sign),
+CLAIMS.add(
+    "norm-simplex",
+    Semidefinite(
+        C_SIMPLEX * length - hessian,
+        h,
         conditions=SIMPLEX,
+        certificate=simplex_certificate(1),
         constant=C_SIMPLEX,
-        words="u_k >= 0 for all k, so that f is a probability vector; ||b|| <= 1",
-        note="|B(x)| <= ||psi||_inf^2 + 4 ||phi||_inf + 5 ||psi||^2 + 6 ||psi|| ||psi||_inf",
-    )
+    ),
+    BOUND,
+    conditions="u_k >= 0 for all k, so that f is a probability vector; ||b|| <= 1",
+    note="|B(x)| <= ||psi||_inf^2 + 4 ||phi||_inf + 5 ||psi||^2 + 6 ||psi|| ||psi||_inf",
+)
+CLAIMS.add(
+    "norm-simplex-below",
+    Semidefinite(
+        C_SIMPLEX * length + hessian,
+        h,
+        conditions=SIMPLEX,
+        certificate=simplex_certificate(-1),
+        constant=C_SIMPLEX,
+    ),
+    BOUND,
+    conditions="u_k >= 0 for all k, so that f is a probability vector; ||b|| <= 1",
+    note="|B(x)| <= ||psi||_inf^2 + 4 ||phi||_inf + 5 ||psi||^2 + 6 ||psi|| ||psi||_inf",
+)

@@ -10,7 +10,7 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.claim import Collection, Identity, Inequality, Verdict
-from symbolic.claims.unified.notation import L, alpha, at_one, f, u
+from symbolic.claims.unified.notation import alpha, at_one, f, u
 from symbolic.facts import absolute_bound, by, exponential_bound, given, part_bound
 from symbolic.loss import b, exp, rows, total, z
 
@@ -20,7 +20,7 @@ REMOVABLE = "the removable pole"
 ZERO, QUARTER = sp.Integer(0), sp.Rational(1, 4)
 
 R, Om = Entry("R", (), positive=True), Entry("Om", (), positive=True)
-u_, alpha_, f_, L_ = (at_one(formula) for formula in (u, alpha, f, L))
+u_, alpha_, f_ = at_one(u), at_one(alpha), at_one(f)
 in_ball = R**4 - total(z**2)
 below = exp(-Om) - Om
 above = Om - exp(-Om)
@@ -172,43 +172,58 @@ loose = CLAIMS.add(
     note="e^{y/2} <= 1 / (1 - y/2): the remainder of u is at most 2 Om y^2, and it is not negative",
 )
 
-
-def sharper(name: str, factor: sp.Rational, expected: Verdict, note: str) -> None:
-    """Claim that e^x - 1 - x is at most ``factor`` x^2 near 0."""
-    box = {x: (sp.Integer(-1), sp.Integer(1))}
-    statement = Inequality(exp(x) - 1 - x, factor * x**2, box)
-    CLAIMS.add(name, statement, REMOVABLE, expected=expected, conditions="|x| <= 1", note=note)
-
-
-sharper(
+CLAIMS.add(
     "pole-remainder-half",
-    sp.Rational(1, 2),
-    Verdict.REFUTED,
-    "the second-order term alone is too small for x > 0; pole-remainder-near is what holds",
+    Inequality(exp(x) - 1 - x, x**2 / 2, box={x: (-1, 1)}),
+    REMOVABLE,
+    expected=Verdict.REFUTED,
+    conditions="|x| <= 1",
+    note="the second-order term alone is too small for x > 0; pole-remainder-near is what holds",
 )
-sharper("pole-remainder-near", sp.Integer(1), Verdict.PROVED, "by interval arithmetic")
+CLAIMS.add(
+    "pole-remainder-near",
+    Inequality(exp(x) - 1 - x, x**2, box={x: (-1, 1)}),
+    REMOVABLE,
+    conditions="|x| <= 1",
+    note="by interval arithmetic",
+)
 
 u_near = Om * exp(y) - Om + y
 sigma = total(y)
 turned = u_near * sigma - y * total(u_near)
 small = 2 * Om * (y**2 * sp.Abs(sigma) + sp.Abs(y) * total(y**2))
-for name, sign in (("pole-limit", 1), ("pole-limit-below", -1)):
-    CLAIMS.add(
-        name,
-        Inequality(
-            sign * turned,
-            small,
-            conditions=(1 - y,),
-            certificate=Om * sp.Abs(sigma) * by(loose)
-            + Om * exponential_bound(y) * absolute_bound(sign * sigma)
-            + Om * sp.Abs(y) * total(by(loose))
-            + Om * total(exponential_bound(y)) * absolute_bound(-sign * y),
-        ),
-        REMOVABLE,
-        conditions=AT_POLE,
-        note="(f_k - y_k / <y,1>) <y,1> alpha is of third order in y, <y,1> alpha of second:"
-        " f -> A d / <A d,1> along y = s A d, s -> 0, from either side: the linear share model",
-    )
+CLAIMS.add(
+    "pole-limit",
+    Inequality(
+        turned,
+        small,
+        conditions=(1 - y,),
+        certificate=Om * sp.Abs(sigma) * by(loose)
+        + Om * exponential_bound(y) * absolute_bound(sigma)
+        + Om * sp.Abs(y) * total(by(loose))
+        + Om * total(exponential_bound(y)) * absolute_bound(-y),
+    ),
+    REMOVABLE,
+    conditions=AT_POLE,
+    note="(f_k - y_k / <y,1>) <y,1> alpha is of third order in y, <y,1> alpha of second: f "
+    "-> A d / <A d,1> along y = s A d, s -> 0, from either side: the linear share model",
+)
+CLAIMS.add(
+    "pole-limit-below",
+    Inequality(
+        -turned,
+        small,
+        conditions=(1 - y,),
+        certificate=Om * sp.Abs(sigma) * by(loose)
+        + Om * exponential_bound(y) * absolute_bound(-sigma)
+        + Om * sp.Abs(y) * total(by(loose))
+        + Om * total(exponential_bound(y)) * absolute_bound(y),
+    ),
+    REMOVABLE,
+    conditions=AT_POLE,
+    note="(f_k - y_k / <y,1>) <y,1> alpha is of third order in y, <y,1> alpha of second: f "
+    "-> A d / <A d,1> along y = s A d, s -> 0, from either side: the linear share model",
+)
 
 # The limit of the share model is reached from afar as well: z = -y with all y_k large.
 u_far = exp(-y) - y
@@ -226,23 +241,32 @@ tail = CLAIMS.add(
 )
 known = given(y - m) + m
 FAR = "z = -y, y_k >= m > 0 for all k: x = s d with A d < 0"
-for name, sign, bound, proof in (
-    ("share-far-away", 1, sigma * exp(-m), total(known) * by(tail) + known * total(exp(-y))),
-    (
-        "share-far-away-below",
-        -1,
-        n * y * exp(-m),
-        known * total(by(tail)) + exp(-y) * total(known),
+CLAIMS.add(
+    "share-far-away",
+    Inequality(
+        turned_far,
+        sigma * exp(-m),
+        conditions=(y - m,),
+        certificate=total(known) * by(tail) + known * total(exp(-y)),
     ),
-):
-    CLAIMS.add(
-        name,
-        Inequality(sign * turned_far, bound, conditions=(y - m,), certificate=proof),
-        REMOVABLE,
-        conditions=FAR,
-        note="(f_k - y_k / <y,1>) <y,1> (-alpha), and -alpha >= <y,1> - n e^{-m}:"
-        " f -> A d / <A d,1> as s -> infinity",
-    )
+    REMOVABLE,
+    conditions=FAR,
+    note="(f_k - y_k / <y,1>) <y,1> (-alpha), and -alpha >= <y,1> - n e^{-m}: f -> A d / <A "
+    "d,1> as s -> infinity",
+)
+CLAIMS.add(
+    "share-far-away-below",
+    Inequality(
+        -turned_far,
+        n * y * exp(-m),
+        conditions=(y - m,),
+        certificate=known * total(by(tail)) + exp(-y) * total(known),
+    ),
+    REMOVABLE,
+    conditions=FAR,
+    note="(f_k - y_k / <y,1>) <y,1> (-alpha), and -alpha >= <y,1> - n e^{-m}: f -> A d / <A "
+    "d,1> as s -> infinity",
+)
 
 # --- so the infimum -------------------------------------------------------------------------
 

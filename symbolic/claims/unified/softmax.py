@@ -5,7 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Quantity
-from symbolic.claim import Claim, Collection, D, Semidefinite, Verdict
+from symbolic.claim import Collection, D, Semidefinite, Verdict
 from symbolic.claims.unified.lemmas import CAUCHY_SCHWARZ, p, q
 from symbolic.claims.unified.notation import dot, h
 from symbolic.claims.unified.slacks import product_below, within
@@ -24,18 +24,6 @@ f = Quantity("f", u / total(u))
 eta = Quantity("eta", 2 * f - b)
 short = 1 - total(b**2)
 hessian = D(load("softmax").value, h, h)
-
-
-def _form(
-    name: str,
-    form: sp.Expr,
-    expected: Verdict = Verdict.PROVED,
-    words: str = "",
-    note: str = "",
-    **more: object,
-) -> Claim:
-    statement = Semidefinite(form, h, **more)  # type: ignore[arg-type]
-    return CLAIMS.add(name, statement, SPECIAL, expected=expected, conditions=words, note=note)
 
 
 def _certificate(sign: int) -> sp.Expr:
@@ -58,41 +46,53 @@ def _certificate(sign: int) -> sp.Expr:
     )
 
 
-for _name, _sign in (("softmax-norm", 1), ("softmax-norm-below", -1)):
-    _form(
-        _name,
-        16 * length - _sign * hessian,
-        words="||b|| <= 1",
-        note="||B|| <= 16, without R or n",
+CLAIMS.add(
+    "softmax-norm",
+    Semidefinite(
+        16 * length - hessian,
+        h,
         conditions=(short,),
-        certificate=_certificate(_sign),
+        certificate=_certificate(1),
         constant=sp.Integer(16),
-    )
-for _name, _inside, _verdict, _note in (
-    (
-        "softmax-simplex-below",
-        hessian + length / 4,
-        SUPPORTED,
-        "B >= -I / 4; for n = 2 the least eigenvalue is the minimum of 4 x^2 (2 - 3 x) (1 - x)",
     ),
-    (
-        "softmax-simplex-sharp",
-        hessian + sp.Rational(24, 100) * length,
-        REFUTED,
-        "the spectrum of B does not stay above -0.24: for n = 2 it reaches -0.2404",
+    SPECIAL,
+    conditions="||b|| <= 1",
+    note="||B|| <= 16, without R or n",
+)
+CLAIMS.add(
+    "softmax-norm-below",
+    Semidefinite(
+        16 * length + hessian,
+        h,
+        conditions=(short,),
+        certificate=_certificate(-1),
+        constant=sp.Integer(16),
     ),
-    (
-        "softmax-simplex-above",
-        sp.Rational(31, 100) * length - hessian,
-        SUPPORTED,
-        "B <= 0.31 I",
-    ),
-):
-    _form(
-        _name,
-        _inside,
-        _verdict,
-        words="b a probability vector",
-        note=_note,
-        where={b: share},
-    )
+    SPECIAL,
+    conditions="||b|| <= 1",
+    note="||B|| <= 16, without R or n",
+)
+CLAIMS.add(
+    "softmax-simplex-below",
+    Semidefinite(hessian + length / 4, h, where={b: share}),
+    SPECIAL,
+    expected=SUPPORTED,
+    conditions="b a probability vector",
+    note="B >= -I / 4; for n = 2 the least eigenvalue is the minimum of 4 x^2 (2 - 3 x) (1 - x)",
+)
+CLAIMS.add(
+    "softmax-simplex-sharp",
+    Semidefinite(hessian + sp.Rational(24, 100) * length, h, where={b: share}),
+    SPECIAL,
+    expected=REFUTED,
+    conditions="b a probability vector",
+    note="the spectrum of B does not stay above -0.24: for n = 2 it reaches -0.2404",
+)
+CLAIMS.add(
+    "softmax-simplex-above",
+    Semidefinite(sp.Rational(31, 100) * length - hessian, h, where={b: share}),
+    SPECIAL,
+    expected=SUPPORTED,
+    conditions="b a probability vector",
+    note="B <= 0.31 I",
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Entry, Quantity
-from symbolic.claim import Claim, Collection, D, Inequality, Semidefinite
+from symbolic.claim import Collection, D, Inequality, Semidefinite
 from symbolic.claims.unified.lemmas import CAUCHY_SCHWARZ, p, q
 from symbolic.claims.unified.notation import dot, h
 from symbolic.claims.unified.slacks import product_below, within
@@ -32,7 +32,9 @@ eta = Quantity("eta", 2 * f - b)
 s = Quantity("s", total((3 * f - 2 * b) * f))
 L = Quantity("L", total(c**2) / 2)
 
-R, beta, K = (Entry(name, (), positive=True) for name in ("R", "beta", "K"))
+R = Entry("R", (), positive=True)
+beta = Entry("beta", (), positive=True)
+K = Entry("K", (), positive=True)
 E = exp(R**2)
 n = rows.size
 in_ball = R**4 - total(z**2)
@@ -41,17 +43,30 @@ short = 1 - total(b**2)
 wide = K - 2 * sp.sqrt(n) * E / beta
 BALL = (in_ball, away, short, K - 1, wide)
 
-
-def _bound(name: str, left: sp.Expr, right: sp.Expr, certificate: sp.Expr, note: str = "") -> Claim:
-    statement = Inequality(left, right, conditions=BALL, certificate=certificate)
-    return CLAIMS.add(name, statement, UNIFORM, conditions=WORDS, note=note)
-
-
 to_R2 = ((R**2 - z) ** 2 + given(in_ball) + part_bound(z**2, rows)) / (2 * R**2)
 to_minus_R2 = ((R**2 + z) ** 2 + given(in_ball) + part_bound(z**2, rows)) / (2 * R**2)
-Z_BELOW = _bound("uniform-z", z, R**2, to_R2, note="z <= R^2")
-Z_ABOVE = _bound("uniform-z-below", -(R**2), z, to_minus_R2, note="z >= -R^2")
-EXP_BELOW = _bound("uniform-u1", exp(z), E, exp(z) * (exponential_bound(R**2 - z) + by(Z_BELOW)))
+Z_BELOW = CLAIMS.add(
+    "uniform-z",
+    Inequality(z, R**2, conditions=BALL, certificate=to_R2),
+    UNIFORM,
+    conditions=WORDS,
+    note="z <= R^2",
+)
+Z_ABOVE = CLAIMS.add(
+    "uniform-z-below",
+    Inequality(-(R**2), z, conditions=BALL, certificate=to_minus_R2),
+    UNIFORM,
+    conditions=WORDS,
+    note="z >= -R^2",
+)
+EXP_BELOW = CLAIMS.add(
+    "uniform-u1",
+    Inequality(
+        exp(z), E, conditions=BALL, certificate=exp(z) * (exponential_bound(R**2 - z) + by(Z_BELOW))
+    ),
+    UNIFORM,
+    conditions=WORDS,
+)
 to_E = by(EXP_BELOW)
 over_1 = exponential_bound(R**2) + R**2  # E - 1
 
@@ -66,40 +81,90 @@ def _over_alpha(inside: sp.Expr, factor: int) -> sp.Expr:
     )
 
 
-PSI = _bound(
+PSI = CLAIMS.add(
     "uniform-psi",
-    total(psi**2),
-    K**2,
-    _over_alpha((to_E + over_1) * (2 * E + v), 2),
+    Inequality(
+        total(psi**2),
+        K**2,
+        conditions=BALL,
+        certificate=_over_alpha((to_E + over_1) * (2 * E + v), 2),
+    ),
+    UNIFORM,
+    conditions=WORDS,
     note="||psi|| <= K",
 )
-PHI = _bound(
-    "uniform-phi", total(phi**2), K**2 / 4, _over_alpha(to_E * (E + u1), 1), note="||phi|| <= K/2"
-)
-F = _bound(
-    "uniform-f",
-    total(f**2),
-    K**2,
-    _over_alpha(
-        (to_E + by(Z_BELOW) + exponential_bound(R**2) + 1)
-        * (exp(z) + by(Z_ABOVE) + E + exponential_bound(R**2) + 1),
-        2,
+PHI = CLAIMS.add(
+    "uniform-phi",
+    Inequality(
+        total(phi**2), K**2 / 4, conditions=BALL, certificate=_over_alpha(to_E * (E + u1), 1)
     ),
+    UNIFORM,
+    conditions=WORDS,
+    note="||phi|| <= K/2",
+)
+F = CLAIMS.add(
+    "uniform-f",
+    Inequality(
+        total(f**2),
+        K**2,
+        conditions=BALL,
+        certificate=_over_alpha(
+            (to_E + by(Z_BELOW) + exponential_bound(R**2) + 1)
+            * (exp(z) + by(Z_ABOVE) + E + exponential_bound(R**2) + 1),
+            2,
+        ),
+    ),
+    UNIFORM,
+    conditions=WORDS,
     note="||f|| <= K",
 )
 known = within(f, by(F), given(short) + given(K - 1) * (K + 1), K)
 
-
-def _absolute(name: str, inside: sp.Expr, size: sp.Expr, note: str) -> Claim:
-    below, above = known[name]
-    slack = (below * above + (size - sp.Abs(inside)) ** 2) / (2 * size)
-    return _bound(f"uniform-{name}", sp.Abs(inside), size, slack, note=note)
-
-
-S = _absolute("s", s, 5 * K**2, "|s| <= 5 K^2")
-KAPPA = _absolute("kappa", kappa, 2 * K**2, "|<c, f>| <= 2 K^2")
-C = _absolute("c", c, 2 * K, "|c_k| <= 2 K")
-ETA = _bound("uniform-eta", total(eta**2), 9 * K**2, known["eta"][0], note="||eta|| <= 3 K")
+S = CLAIMS.add(
+    "uniform-s",
+    Inequality(
+        sp.Abs(s),
+        5 * K**2,
+        conditions=BALL,
+        certificate=(known["s"][0] * known["s"][1] + (5 * K**2 - sp.Abs(s)) ** 2)
+        / (2 * (5 * K**2)),
+    ),
+    UNIFORM,
+    conditions=WORDS,
+    note="|s| <= 5 K^2",
+)
+KAPPA = CLAIMS.add(
+    "uniform-kappa",
+    Inequality(
+        sp.Abs(kappa),
+        2 * K**2,
+        conditions=BALL,
+        certificate=(known["kappa"][0] * known["kappa"][1] + (2 * K**2 - sp.Abs(kappa)) ** 2)
+        / (2 * (2 * K**2)),
+    ),
+    UNIFORM,
+    conditions=WORDS,
+    note="|<c, f>| <= 2 K^2",
+)
+C = CLAIMS.add(
+    "uniform-c",
+    Inequality(
+        sp.Abs(c),
+        2 * K,
+        conditions=BALL,
+        certificate=(known["c"][0] * known["c"][1] + (2 * K - sp.Abs(c)) ** 2) / (2 * (2 * K)),
+    ),
+    UNIFORM,
+    conditions=WORDS,
+    note="|c_k| <= 2 K",
+)
+ETA = CLAIMS.add(
+    "uniform-eta",
+    Inequality(total(eta**2), 9 * K**2, conditions=BALL, certificate=known["eta"][0]),
+    UNIFORM,
+    conditions=WORDS,
+    note="||eta|| <= 3 K",
+)
 
 # --- B --------------------------------------------------------------------------------------
 
@@ -110,9 +175,10 @@ def _certificate(sign: int) -> sp.Expr:
     """Return 16 K^4 |h|^2 - sign h^T B h by what is not negative."""
     psi_part = by(PSI) + part_bound(psi**2, rows)  # K^2 - psi_k^2
     phi_part = by(PHI) + part_bound(phi**2, rows)
-    to_phi = tuple(((K / 2 - e * phi) ** 2 + phi_part) / K for e in (1, -1))
-    to_c = tuple(
-        by(C) + absolute_bound(e * c) + by(KAPPA) + absolute_bound(-e * kappa) for e in (1, -1)
+    to_phi = (((K / 2 - phi) ** 2 + phi_part) / K, ((K / 2 + phi) ** 2 + phi_part) / K)
+    to_c = (
+        by(C) + absolute_bound(c) + by(KAPPA) + absolute_bound(-kappa),
+        by(C) + absolute_bound(-c) + by(KAPPA) + absolute_bound(kappa),
     )
     along_psi = by(PSI) * length + by(CAUCHY_SCHWARZ, {p: psi, q: h})
     along_both = (total(psi_part * eta**2) + K**2 * by(ETA)) * length
@@ -130,42 +196,44 @@ def _certificate(sign: int) -> sp.Expr:
     )
 
 
-def _form(
-    name: str,
-    form: sp.Expr,
-    certificate: sp.Expr,
-    note: str,
-    *,
-    w_bound: sp.Expr | None = None,
-    constant: sp.Expr | None = None,
-) -> Claim:
-    conditions = BALL if w_bound is None else (*BALL, w_bound)
-    words = WORDS if w_bound is None else f"{WORDS}; w_k^2 >= 16 K^4 + l for all k"
-    statement = Semidefinite(
-        form, h, conditions=conditions, certificate=certificate, constant=constant
-    )
-    return CLAIMS.add(name, statement, UNIFORM, conditions=words, note=note)
-
-
-_form(
+CLAIMS.add(
     "norm-uniform",
-    16 * K**4 * length - hessian,
-    _certificate(1),
-    "B <= 16 K^4 I",
-    constant=16 * K**4,
+    Semidefinite(
+        16 * K**4 * length - hessian,
+        h,
+        conditions=BALL,
+        certificate=_certificate(1),
+        constant=16 * K**4,
+    ),
+    UNIFORM,
+    conditions=WORDS,
+    note="B <= 16 K^4 I",
 )
-BELOW = _form(
+BELOW = CLAIMS.add(
     "norm-uniform-below",
-    16 * K**4 * length + hessian,
-    _certificate(-1),
-    "B >= -16 K^4 I",
-    constant=16 * K**4,
+    Semidefinite(
+        16 * K**4 * length + hessian,
+        h,
+        conditions=BALL,
+        certificate=_certificate(-1),
+        constant=16 * K**4,
+    ),
+    UNIFORM,
+    conditions=WORDS,
+    note="B >= -16 K^4 I",
 )
 ell = Entry("l", (), positive=True)
-_form(
+CLAIMS.add(
     "definite-uniform",
-    hessian + total(w**2 * h**2) - ell * length,
-    total(given(w**2 - 16 * K**4 - ell) * h**2) + by(BELOW),
-    "B + W^2 >= l I",
-    w_bound=w**2 - 16 * K**4 - ell,
+    Semidefinite(
+        hessian + total(w**2 * h**2) - ell * length,
+        h,
+        conditions=(*BALL, w**2 - 16 * K**4 - ell),
+        certificate=total(given(w**2 - 16 * K**4 - ell) * h**2) + by(BELOW),
+    ),
+    UNIFORM,
+    conditions="||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= "
+    "beta > 0, K >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2); w_k^2 >= 16 K^4 "
+    "+ l for all k",
+    note="B + W^2 >= l I",
 )

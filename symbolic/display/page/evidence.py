@@ -146,7 +146,7 @@ def outcome(found: Counterexample, statement: Statement) -> tuple[str, str, str]
 
 def steps(statement: Convergence) -> list[Step]:
     """Return an experiment's errors and factors, a line a step."""
-    errors = list(statement.errors() if callable(statement.errors) else statement.errors)
+    errors = statement.worked_out()
     return [
         Step(number, _shown(before), _shown(after), _ratio(before, after), _shown(factor))
         for number, (before, after, factor) in enumerate(

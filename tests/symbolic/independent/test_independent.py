@@ -14,7 +14,7 @@ from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, logistic, so
 from symbolic.claim import Claim, D, Identity, Inequality, Semidefinite, Verdict
 from symbolic.claims import load, names
 from symbolic.declare.finding import Finding, Proof
-from symbolic.declare.text import Unwritten, certificate_text, text_of
+from symbolic.declare.text import Unwritten, text_of
 from symbolic.independent import Answer, Effort, Outcome, certifies, proves, withstands
 from symbolic.ledger import independent
 from symbolic.loss import b, rows, total, w, z
@@ -152,7 +152,7 @@ def test_what_the_text_cannot_say_is_refused() -> None:
 
 def certified(statement: object) -> str:
     assert isinstance(statement, Inequality | Semidefinite)
-    return certificate_text(statement, statement.certificate)
+    return text_of(statement)
 
 
 #: Few points: the whole search runs on them wherever the ledger decides.

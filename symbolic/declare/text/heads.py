@@ -1,0 +1,117 @@
+"""Which words does the text know? One table of functions, one of kinds, for writer and reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from enum import Enum
+from typing import Any
+
+import sympy as sp
+
+from symbolic.calculus import logistic, softplus
+from symbolic.declare.claim import (
+    Claim,
+    Convergence,
+    Identity,
+    Inequality,
+    Provenance,
+    Semidefinite,
+    Verdict,
+)
+from symbolic.declare.layer import Layer
+from symbolic.declare.loss import Loss
+
+#: Another version's text is refused: it may mean something else.
+VERSION = 1
+
+_FUNCTIONS = (
+    *(sp.exp, sp.log, sp.sin, sp.cos, sp.tan, sp.atan, sp.asinh, sp.erf, sp.sign, sp.LambertW),
+    *(sp.sinh, sp.cosh, sp.tanh, sp.sech, sp.csch, sp.coth, softplus, logistic),
+)
+#: What is made of formulas alone.
+OPERATIONS: Mapping[str, type[sp.Basic]] = {
+    "+": sp.Add,
+    "*": sp.Mul,
+    "^": sp.Pow,
+    "abs": sp.Abs,
+    "largest": sp.Max,
+    "least": sp.Min,
+    **{function.__name__: function for function in _FUNCTIONS},
+}
+CONSTANTS: Mapping[str, sp.Expr] = {"pi": sp.pi, "e": sp.E}
+#: How many arguments an operation takes, where that is not one; None is any number of them.
+ARGUMENTS: Mapping[str, int | None] = {
+    "+": None,
+    "*": None,
+    "^": 2,
+    "largest": None,
+    "least": None,
+    "LambertW": None,
+}
+WORDS = {head: word for word, head in OPERATIONS.items()}
+
+#: The sections of a text, in their order, before its body.
+SECTIONS = ("axes", "entries", "positive", "parameters", "definitions", "claims")
+#: Fields that are one of a few words.
+CHOICES: Mapping[str, type[Enum]] = {"provenance": Provenance, "expected": Verdict}
+
+_BOUND = {
+    "box": "box",
+    "conditions": "formulas",
+    "sizes": "sizes",
+    "where": "values",
+    "certificate": "formula",
+}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What can be a text's body, and of which sort each of its fields is."""
+
+    word: str
+    type: type[Any]
+    sorts: Mapping[str, str]
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """What a field has that is left out."""
+        found = {each.name: each for each in fields(self.type)}
+        return {
+            name: found[name].default if factory is MISSING else factory()
+            for name in self.sorts
+            if (factory := found[name].default_factory) is not MISSING
+            or found[name].default is not MISSING
+        }
+
+
+_LOSS = {"name": "text", "value": "formula", "prediction": "formula", "source": "text"}
+KINDS = (
+    Kind("identity", Identity, {"left": "formula", "right": "formula", "where": "values"}),
+    Kind("inequality", Inequality, {"left": "formula", "right": "formula", **_BOUND}),
+    Kind(
+        "semidefinite",
+        Semidefinite,
+        {"form": "formula", "direction": "formula", **_BOUND, "constant": "formula"},
+    ),
+    Kind(
+        "convergence",
+        Convergence,
+        {"errors": "formulas", "factors": "formulas", "setting": "text"},
+    ),
+    Kind(
+        "claim",
+        Claim,
+        {
+            "id": "text",
+            "statement": "kind",
+            "reference": "text",
+            "provenance": "choice",
+            "expected": "choice",
+            "conditions": "text",
+            "note": "text",
+        },
+    ),
+    Kind("loss", Loss, _LOSS),
+    Kind("layer", Layer, _LOSS),
+)
