@@ -18,7 +18,10 @@ from symbolic.calculus.entries import Along, Axis, AxisMax, AxisSum, Entry, logi
 
 
 class Component(sp.Symbol):
-    """One component of an entry, z2 for row 2 of z; row 1 of b is not the scalar called b1."""
+    """One component of an array, z2 for row 2 of z; row 1 of b is not the scalar called b1.
+
+    M at (k, j) in row 1, column 2 is M at (j, k) in row 2, column 1.
+    """
 
     entry: Entry
     place: tuple[int, ...]
@@ -37,7 +40,7 @@ class Component(sp.Symbol):
         return f"{self.entry.name}[{', '.join(map(str, self.place))}]" if self.place else self.name
 
     def _hashable_content(self) -> tuple[object, ...]:
-        return (*super()._hashable_content(), self.entry, self.place)
+        return (*super()._hashable_content(), self.entry.array, self.place)
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.entry, self.place), {}
