@@ -24,9 +24,11 @@ from symbolic.calculus.entries import (
     Entry,
     Undecidable,
     axes_of,
+    renamed,
 )
 from symbolic.calculus.fractions import Factors, over_factors
 from symbolic.calculus.functions import FREE_FUNCTIONS, in_exponentials, positive
+from symbolic.calculus.indices import Homes, few
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 from symbolic.calculus.symbols import Symbols
 
@@ -101,6 +103,7 @@ class _Part:
 class _Reduction(Symbols):
     """One reduction: first functions become symbols, then sums."""
 
+    homes: Homes = field(init=False)
     #: for each axis the denominator that all its sums share, at every depth of nesting
     shared: dict[Axis, Factors] = field(default_factory=dict)
 
@@ -123,6 +126,8 @@ class _Reduction(Symbols):
     def reduced(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a rational expression in symbols, sums included."""
         start = in_exponentials(evaluate(expr))
+        self.homes = Homes(start)
+        start = self.homes.bound(start)
         while True:
             before = dict(self.divisions)
             expr = self._atoms(start)
@@ -257,7 +262,55 @@ class _Reduction(Symbols):
     def _sum_of(self, summand: sp.Expr, axis: Axis) -> sp.Expr:
         if summand == 1:
             return axis.size
-        return self._symbol(AxisSum(summand, axis), positive=bool(summand.is_positive))
+        total = self._flat(AxisSum(summand, axis))
+        return self._symbol(total, positive=bool(summand.is_positive))
+
+    # --- names of indices ---------------------------------------------------------------
+
+    def _flat(self, total: AxisSum) -> AxisSum:
+        """Write a product with sums in it over twins as one sum over all their indices."""
+        factors, bound = self._unfolded(total.summand, [total.axis])
+        axes = {*bound, *axes_of(total)}
+        if len({axis.size for axis in axes}) == len(axes):
+            return total
+        return _summed(sp.Mul(*factors), bound)
+
+    def _unfolded(self, summand: sp.Expr, bound: list[Axis]) -> tuple[list[sp.Expr], list[Axis]]:
+        """Take the sums among the factors apart, each with indices of its own."""
+        factors: list[sp.Expr] = []
+        for factor in sp.Mul.make_args(summand):
+            base, power = factor.as_base_exp()
+            if not (power.is_Integer and power > 0 and self._is_sum(base)):
+                factors.append(factor)
+                continue
+            for _ in range(power):
+                body, inner = _apart(self.meanings[base])
+                own = {a: Axis(f"#{len(bound) + k}", a.size.name) for k, a in enumerate(inner)}
+                body = renamed(body, own, self._at)
+                found, bound = self._unfolded(body, [*bound, *own.values()])
+                factors += found
+        return factors, bound
+
+    def _is_sum(self, base: sp.Expr) -> bool:
+        return isinstance(self.meanings.get(base), AxisSum)
+
+    def _named_anew(self, meaning: sp.Expr) -> list[tuple[sp.Expr, dict[Axis, Axis]]]:
+        body, bound = _apart(meaning)
+        free = sorted(axes_of(meaning), key=lambda axis: axis.name)
+        found: list[tuple[sp.Expr, dict[Axis, Axis]]] = []
+        for names in self.homes.namings(free, bound):
+            named = renamed(body, names, self._at)
+            own = sorted((names[axis] for axis in bound), key=lambda axis: axis.name)
+            same = _summed(named, own) if own and isinstance(meaning, AxisSum) else named
+            if isinstance(meaning, AxisMax):
+                same = AxisMax(named, *own)
+            found.append((same, {names[axis]: axis for axis in free}))
+            if not few((*free, *bound)):
+                break
+        if len(found) == 1:
+            return found
+        least = min((same for same, _ in found), key=sp.default_sort_key)
+        return [(same, names) for same, names in found if same == least]
 
     # --- rational functions -------------------------------------------------------------
 
@@ -311,3 +364,20 @@ def is_surely_positive(expr: sp.Expr) -> bool:
     except Undecidable:
         return False
     return positive(numerator) and positive(denominator)
+
+
+def _apart(meaning: sp.Expr) -> tuple[sp.Expr, list[Axis]]:
+    """Return what stands under sums, or one maximum, and their axes."""
+    if isinstance(meaning, AxisMax):
+        return meaning.args[0], [meaning.axis]
+    bound: list[Axis] = []
+    while isinstance(meaning, AxisSum):
+        bound.append(meaning.axis)
+        meaning = meaning.summand
+    return meaning, bound
+
+
+def _summed(summand: sp.Expr, bound: list[Axis]) -> AxisSum:
+    for axis in bound:
+        summand = AxisSum(summand, axis)
+    return summand

@@ -57,13 +57,16 @@ _component = cache(Component)
 def written_out(
     expr: sp.Expr, sizes: dict[Axis, int], position: dict[Axis, int] | None = None
 ) -> sp.Expr:
-    """Write ``expr`` in components at fixed axis lengths (``position``: the current row)."""
+    """Write ``expr`` in components at fixed axis lengths (``position``: the current row).
+
+    The lengths of an axis' twins are its own.
+    """
     position = position or {}
     if isinstance(expr, AxisSum):
-        places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
+        places = ({**position, expr.axis: k + 1} for k in range(_length(expr.axis, sizes)))
         return sp.Add(*(written_out(expr.summand, sizes, place) for place in places))
     if isinstance(expr, AxisMax):
-        places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
+        places = ({**position, expr.axis: k + 1} for k in range(_length(expr.axis, sizes)))
         return sp.Max(*(written_out(expr.args[0], sizes, place) for place in places))
     if isinstance(expr, Along):
         return _moved(expr, sizes, position)
@@ -80,13 +83,18 @@ def written_out(
     return expr.func(*(written_out(arg, sizes, position) for arg in expr.args))
 
 
+def _length(axis: Axis, sizes: dict[Axis, int]) -> int:
+    """Return an axis' length, which its twins have, too."""
+    return next(length for each, length in sizes.items() if each.size == axis.size)
+
+
 def _moved(expr: Along, sizes: dict[Axis, int], position: dict[Axis, int]) -> sp.Expr:
     """Differentiate by every component of the entry, times the direction's component."""
     inner, entry, direction = expr.args
     value = written_out(inner, sizes, position)
     places: list[dict[Axis, int]] = [{}]
     for axis in entry.axes:
-        places = [{**place, axis: k + 1} for place in places for k in range(sizes[axis])]
+        places = [{**place, axis: k + 1} for place in places for k in range(_length(axis, sizes))]
     return sp.Add(
         *(
             sp.diff(value, component(entry, place))
