@@ -50,6 +50,7 @@ def vanishes(formula: sp.Expr) -> bool:
     return True
 
 
+inside = [sp.exp(M), sp.exp(M[j, i]), 1 / (1 + z[j] ** 2), 1 / (1 + M[k, i] ** 2)]
 places = [z, z[j], z[k], v, v[j], M, M[j, i], M[i, i], M[j, k], N, N[j, i], x, x[j, c], y, t]
 
 
@@ -63,7 +64,7 @@ def _grown(inner: st.SearchStrategy[sp.Expr]) -> st.SearchStrategy[sp.Expr]:
     )
 
 
-formulas = st.recursive(st.sampled_from(places), _grown, max_leaves=4)
+formulas = st.recursive(st.sampled_from([*places, *inside]), _grown, max_leaves=4)
 
 
 def _turned(part: Entry) -> sp.Expr:
@@ -159,6 +160,23 @@ TRUTHS = {
 def test_a_truth_is_proved(name: str) -> None:
     assert is_zero(TRUTHS[name])
     assert vanishes(TRUTHS[name])
+
+
+TRAPS = {
+    "rows for columns": over(M * v, i, j) - over(M[j, i] * v, i, j),
+    "a function's transpose": over(sp.exp(M) * v, i, j) - over(sp.exp(M[j, i]) * v, i, j),
+    "a root's transpose": sp.sqrt(1 + M**2) - sp.sqrt(1 + M[j, i] ** 2),
+    "a transpose is no constant": Along(over(M * M[j, i], i, j), M, H) - over(M[j, i] * H, i, j),
+    "a trace is no total": over(M[i, i], i) - over(M, i, j),
+    "a square of a sum": over(z * over(z, i), i) - over(z**2, i),
+    "a number elsewhere": z - z[j],
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_a_trap_is_not_proved(name: str) -> None:
+    assert not is_zero(TRAPS[name])
+    assert not vanishes(TRAPS[name])
 
 
 def test_an_array_is_one_thing_wherever_it_stands() -> None:
