@@ -1,4 +1,4 @@
-"""What are the formulas of a loss written with? Names, parameters, sums, and an exp that is safe."""
+"""What are the formulas of a loss written with? Names, parameters, sums, and a safe exp."""
 
 from __future__ import annotations
 

@@ -301,7 +301,7 @@ class Loss:
                 self._refuse(f"it has the argument {argument} twice")
 
     @property
-    def _entries(self) -> list[Entry]:
+    def entries(self) -> list[Entry]:
         """The entries of a loss with arguments of its own, each array once."""
         found = {e.array: e for e in sorted(self.expanded().atoms(Entry), key=sp.default_sort_key)}
         return [e for e in found.values() if self.segment is None and not isinstance(e, Parameter)]
@@ -309,21 +309,21 @@ class Loss:
     def _check_names(self) -> None:
         """Refuse names that are none, that mean something else, or that are given twice."""
         names = self.names
-        letters = self.segment.letters if self.segment else frozenset[str]()
+        kept = RESERVED | self.segment.letters if self.segment else frozenset("L")
         for name in names:
             reason = None
             if keyword.iskeyword(name) or not name.isidentifier():
                 reason = "is no name: use letters, digits and underscores"
             elif name.startswith("_") or "__" in name or normalize("NFKC", name) != name:
                 reason = "is kept for code: use letters and digits, and single underscores inside"
-            elif name in RESERVED | letters:
+            elif name in kept:
                 reason = "is taken: code uses it for something else; choose another"
             elif names.count(name) > 1:
                 reason = "is given to two different quantities: choose another for one"
             if reason is not None:
                 msg = f"loss '{self.name}': the name {name!r} {reason}"
                 raise LossError(msg)
-        named = [*names, *(entry.name for entry in self._entries)]
+        named = [*names, *(entry.name for entry in self.entries)]
         axes = axes_in(self.expanded()) if self.segment is None else []
         for name in [*named, *(axis.name for axis in axes)]:
             if named.count(name) > 1 or [axis.name for axis in axes].count(name) > 1:
@@ -375,10 +375,11 @@ class Loss:
             self._refuse(f"the term {shown(term)} is no number: something in it is divided by 0")
         elif not (expr.is_Rational or expr in (sp.pi, sp.E)):
             kind = type(expr).__name__
+            mixed = self.segment.axis if self.segment else "components"
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""
             self._refuse(
                 f"the term {shown(term)} contains {shown(expr)} ({kind}), which mixes "
-                f"{self.segment.axis if self.segment else 'components'} or has no derivative rule here{hint}"
+                f"{mixed} or has no derivative rule here{hint}"
             )
 
     def _is_known(self, symbol: sp.Symbol) -> bool:

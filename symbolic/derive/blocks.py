@@ -15,6 +15,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry, Quantity
 from symbolic.calculus.entries import renamed
+from symbolic.calculus.indices import Homes
 from symbolic.declare.loss import Loss
 from symbolic.declare.notebook import in_notebook
 from symbolic.derive.forms import Functional, Tangent, in_quotients
@@ -113,7 +114,12 @@ def read_off(loss: Loss) -> BlockStructure:
     gradient: dict[Entry, Any] = defaultdict(lambda: sp.S.Zero)
     for cofactor, functional in tangent.of(loss.value).terms:
         gradient[functional.place] += cofactor * functional.factor
-    gradient = {place: tidy(in_quotients(r, loss)) for place, r in gradient.items()}
+    gradient = {
+        place: _in_words(gradient[place], loss)
+        for argument in loss.arguments
+        for place in sorted(gradient, key=lambda place: place != argument)
+        if place.array == argument.array
+    }
     reading = _Reading(loss)
     for place, r in gradient.items():
         for cofactor, functional in tangent.of(r).terms:
@@ -124,6 +130,12 @@ def read_off(loss: Loss) -> BlockStructure:
         for pair in reading.pairs
     }
     return BlockStructure(loss, gradient, blocks, columns, dict(tangent.named))
+
+
+def _in_words(expr: sp.Expr, loss: Loss) -> sp.Expr:
+    """Write a coefficient by the loss' own quantities, and by as few indices as can be."""
+    found = tidy(in_quotients(expr, loss))
+    return Homes(found).bound(found)
 
 
 @dataclass
@@ -172,7 +184,7 @@ class _Reading:
     def parts_of(self, pair: tuple[Entry, Entry]) -> tuple[Part, ...]:
         """Return the parts of a pair, that of the arguments themselves first."""
         found = (
-            Part(first, second, tidy(in_quotients(coefficient, self.loss)))
+            Part(first, second, _in_words(coefficient, self.loss))
             for (first, second), coefficient in self.parts.items()
             if (self.argument(first), self.argument(second)) == pair
         )
@@ -194,10 +206,11 @@ class _Reading:
                 tidy(sp.Add(*(reduced(rows[j, k]) * key for k, key in enumerate(mine))))
                 for j in range(len(pivots[argument]))
             )
-        return columns, {
-            (one, two): forms[one, two].extract(list(pivots[one]), list(pivots[two])).applyfunc(tidy)
+        middles = {
+            (one, two): forms[one, two].extract(list(pivots[one]), list(pivots[two]))
             for one, two in self.pairs
         }
+        return columns, {pair: middle.applyfunc(tidy) for pair, middle in middles.items()}
 
     def _keys(self) -> dict[Entry, list[sp.Expr]]:
         """Return the functions of each argument's indices that stand in products, simple first."""

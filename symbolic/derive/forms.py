@@ -175,9 +175,9 @@ class Tangent:
 
     def _local_derivative(self, quantity: Quantity, place: Entry) -> sp.Expr:
         for known, derivative in self.named.items():
-            if known.axes != quantity.axes and known.name == quantity.name:
-                if derivative.axes == known.axes and known.at(quantity.axes) == quantity:
-                    return derivative.at(quantity.axes)
+            twins = known.name == quantity.name and len(known.axes) == len(quantity.axes)
+            if twins and derivative.axes == known.axes and known.at(quantity.axes) == quantity:
+                return derivative.at(quantity.axes)
         if quantity not in self.named:
             change = self._chain(quantity.definition, None).local(place)
             for candidate in [quantity, *self.named, *self.named.values()]:

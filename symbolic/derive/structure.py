@@ -162,7 +162,12 @@ def _claims_of_one(structure: Structure) -> dict[str, sp.Expr]:
 
 def _claims(structure: BlockStructure) -> dict[str, sp.Expr]:
     value, claims = structure.loss.expanded(), dict[str, sp.Expr]()
-    ways = {a: [Entry(a.name + mark, a.axes) for mark in ("'", "''")] for a in structure.loss.arguments}
+    # a direction is no array of the loss, or the proof would be about that array alone
+    apart = "'" * (1 + max(entry.name.count("'") for entry in structure.loss.entries))
+    ways = {
+        argument: [Entry(argument.name + marks, argument.axes) for marks in (apart, 2 * apart)]
+        for argument in structure.loss.arguments
+    }
     for argument, (first, _) in ways.items():
         change = Along(value, argument, first) - structure.first(argument, first)
         claims[f"gradient in {argument.name}"] = change
