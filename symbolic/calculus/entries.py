@@ -152,6 +152,11 @@ class Quantity(Entry):
         moved = dict(zip(self.axes, axes, strict=True))
         return self if axes == self.axes else Quantity(self.name, renamed(self.definition, moved))
 
+    def is_elsewhere(self, other: Quantity) -> bool:
+        """Say whether the other one is this one, perhaps at other indices."""
+        alike = self.name == other.name and self.array == other.array
+        return self == other or (alike and self.at(other.axes) == other)
+
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), self.definition)
 
@@ -327,7 +332,7 @@ def axes_in(*formulas: sp.Expr) -> list[Axis]:
 def quantities_of(expr: sp.Basic) -> list[Quantity]:
     """Return the named quantities of ``expr`` and of their definitions, each after its own."""
     found: dict[Quantity, None] = {}
-    for quantity in sorted(expr.atoms(Quantity), key=lambda symbol: symbol.name):
+    for quantity in sorted(expr.atoms(Quantity), key=lambda q: (q.name, q.sort_key())):
         for inner in quantities_of(quantity.definition):
             found.setdefault(inner)
         found.setdefault(quantity)

@@ -132,5 +132,3 @@ def stable_heads(expr: sp.Expr) -> sp.Expr:
     x = sp.Wild("x")
     expr = expr.replace(log(1 + exp(x)), softplus(x))
     return expr.replace(1 / (1 + exp(x)), logistic(-x))
-
-

@@ -222,10 +222,12 @@ class Loss:
 
     @property
     def quantities(self) -> list[Quantity]:
-        """The named quantities, each after those it is made of."""
-        found = quantities_of(self.value)
-        if self.prediction is not None:
-            found += [q for q in quantities_of(self.prediction) if q not in found]
+        """The named quantities, each after those it is made of, and once for all its indices."""
+        found: list[Quantity] = []
+        for formula in (self.value, *([] if self.prediction is None else [self.prediction])):
+            for each in quantities_of(formula):
+                if not any(known.is_elsewhere(each) for known in found):
+                    found.append(each)
         return found
 
     @property

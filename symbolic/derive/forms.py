@@ -46,9 +46,7 @@ class Functional:
                 names[axis] = fresh(own, used)
                 used.add(names[axis])
         place = renamed(self.place, names)
-        return Functional(
-            self.argument, place, tuple(names.values()), renamed(self.factor, names)
-        )
+        return Functional(self.argument, place, tuple(names.values()), renamed(self.factor, names))
 
     def summed(self, axis: Axis, cofactor: sp.Expr) -> tuple[sp.Expr, Functional]:
         """Sum cofactor * the functional over an axis; return what it becomes."""
@@ -91,8 +89,7 @@ class LinearForm:
     def replaced(self, names: dict[sp.Expr, sp.Expr]) -> LinearForm:
         """Write the form by other names of the same."""
         return joined(
-            (c.xreplace(names), replace(f, factor=f.factor.xreplace(names)))
-            for c, f in self.terms
+            (c.xreplace(names), replace(f, factor=f.factor.xreplace(names))) for c, f in self.terms
         )
 
 
@@ -174,21 +171,21 @@ class Tangent:
         return isinstance(symbol, Quantity) or getattr(symbol, "array", None) in arrays
 
     def _local_derivative(self, quantity: Quantity, place: Entry) -> sp.Expr:
+        if quantity in self.named:
+            return self.named[quantity]
         for known, derivative in self.named.items():
-            twins = known.name == quantity.name and len(known.axes) == len(quantity.axes)
-            if twins and derivative.axes == known.axes and known.at(quantity.axes) == quantity:
+            if derivative.axes == known.axes and known.is_elsewhere(quantity):
                 return derivative.at(quantity.axes)
-        if quantity not in self.named:
-            change = self._chain(quantity.definition, None).local(place)
-            for candidate in [quantity, *self.named, *self.named.values()]:
-                if sp.expand(expand_names(candidate - change)) == 0:
-                    return candidate
-            if change.is_Atom:
-                return change
-            name = _DERIVATIVE_NAMES.get(quantity.name, f"d{quantity.name}")
-            while name in self.loss.names:
-                name += "_"
-            self.named[quantity] = Quantity(name, change)
+        change = self._chain(quantity.definition, None).local(place)
+        for candidate in [quantity, *self.named, *self.named.values()]:
+            if sp.expand(expand_names(candidate - change)) == 0:
+                return candidate
+        if change.is_Atom:
+            return change
+        name = _DERIVATIVE_NAMES.get(quantity.name, f"d{quantity.name}")
+        while name in self.loss.names:
+            name += "_"
+        self.named[quantity] = Quantity(name, change)
         return self.named[quantity]
 
     def _places(self, quantity: Quantity) -> list[Entry] | None:

@@ -16,7 +16,6 @@ from symbolic.calculus import Axis, AxisSum, axes_of
 from symbolic.calculus.entries import outermost_sums
 
 
-
 def summed(expr: sp.Expr, axis: Axis) -> sp.Expr:
     """Sum over an axis, with factors that are the same everywhere along it in front."""
     result = sp.Integer(0)

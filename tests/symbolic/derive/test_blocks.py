@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisSum, Entry
+from symbolic.calculus import Axis, Entry
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.reference import component, equal, plain_functions, written_out
 from symbolic.derive.structure import StructureError, _prove, derivatives, derive
@@ -185,7 +185,9 @@ def _spoiled(found: BlockStructure) -> dict[str, BlockStructure]:
         wrong[f"gradient at {place}"] = replace(found, gradient={**found.gradient, place: -r})
     for pair, block in found.blocks.items():
         for q, part in enumerate(block.parts):
-            turned = replace(part, second=part.second.at((*part.second.axes[1:], *part.first.axes[:1])))
+            turned = replace(
+                part, second=part.second.at((*part.second.axes[1:], *part.first.axes[:1]))
+            )
             others = [replace(part, coefficient=-part.coefficient), turned]
             for other in others[: 1 + (len(part.first.axes) == 2 == len(part.second.axes))]:
                 parts = (*block.parts[:q], other, *block.parts[q + 1 :])
@@ -198,7 +200,7 @@ def _spoiled(found: BlockStructure) -> dict[str, BlockStructure]:
     return wrong
 
 
-@pytest.mark.parametrize("name", ["shortcut", "form_and_matrix", "trace", "product"])
+@pytest.mark.parametrize("name", ["scalars", "variance", "form_and_matrix", "trace", "product"])
 def test_a_structure_that_is_spoiled_is_not_proved(name: str) -> None:
     for told, wrong in _spoiled(structure(name)).items():
         with pytest.raises(StructureError, match="could not be proved"):
@@ -207,15 +209,10 @@ def test_a_structure_that_is_spoiled_is_not_proved(name: str) -> None:
 
 
 def test_a_matrix_whose_transpose_stands_still_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reference does not share how the calculus moves an array."""
     found = structure("symmetric")
-    with monkeypatch.context() as patch:
-        patch.setattr("symbolic.calculus.derivative.occurrences", _only_there)
-        with pytest.raises(StructureError, match="could not be proved"):
-            _prove(found)
-    value = written_out(LOSSES["symmetric"].expanded(), SIZES[0])
-    still = written_out(Along(found.loss.value.xreplace({M[j, i]: N}), M, way(M, "h")), SIZES[0])
-    assert not same(change(value, M, way(M, "h"), SIZES[0]), still)
+    monkeypatch.setattr("symbolic.calculus.derivative.occurrences", _only_there)
+    with pytest.raises(StructureError, match="could not be proved"):
+        _prove(found)
 
 
 def _only_there(expr: Any, entry: Entry) -> list[Entry]:
@@ -280,11 +277,3 @@ def test_refusals_say_why(name: str) -> None:
 def test_no_code_is_written_for_arguments_of_its_own() -> None:
     with pytest.raises(LossError, match="code for several arguments, or without z = A x, is not"):
         derive(LOSSES["shortcut"])
-
-
-def test_a_loss_of_rows_may_hold_their_number() -> None:
-    mu = define("mu", total(z) / rows.size)
-    sigma = define("sigma", sqrt(total((z - mu) ** 2) / rows.size + sp.Rational(1, 100)))
-    found = derive(Loss("batch", total(((z - mu) / sigma - b) ** 2) / 2))
-    assert found.rank == 2
-    assert AxisSum not in map(type, found.P)
