@@ -111,7 +111,9 @@ class _Reduction(Symbols):
         """Return a numerator of ``expr`` as an expanded polynomial in symbols."""
         numerator, _ = self._over_factors(self.reduced(expr))
         for _ in range(len(self.radicals)):  # a radicand may hold another radical
-            numerator, _ = self._over_factors(self._lower_radicals(numerator))
+            if (lowered := self._lower_radicals(numerator)) == numerator:
+                break
+            numerator, _ = self._over_factors(lowered)
         return numerator
 
     def ratio(self, expr: sp.Expr) -> Ratio:
@@ -269,6 +271,8 @@ class _Reduction(Symbols):
 
     def _flat(self, total: AxisSum) -> AxisSum:
         """Write a product with sums in it over twins as one sum over all their indices."""
+        if not self.homes.twins:
+            return total
         factors, bound = self._unfolded(total.summand, [total.axis])
         axes = {*bound, *axes_of(total)}
         if len({axis.size for axis in axes}) == len(axes):
@@ -297,6 +301,8 @@ class _Reduction(Symbols):
     def _named_anew(self, meaning: sp.Expr) -> list[tuple[sp.Expr, dict[Axis, Axis]]]:
         body, bound = _apart(meaning)
         free = sorted(axes_of(meaning), key=lambda axis: axis.name)
+        if not self.homes.twins:
+            return [(meaning, {axis: axis for axis in free})]
         found: list[tuple[sp.Expr, dict[Axis, Axis]]] = []
         for names in self.homes.namings(free, bound):
             named = renamed(body, names, self._at)
@@ -342,14 +348,8 @@ class _Reduction(Symbols):
     def _lower_radicals(self, polynomial: sp.Expr) -> sp.Expr:
         """Use r**q = base until no radical has a power of q or more."""
         for root, (order, base) in self.radicals.items():
-            if not polynomial.has(root):
-                continue
-            terms = sp.Poly(polynomial, root).terms()
-            polynomial = sum(
-                coefficient * base ** (power // order) * root ** (power % order)
-                for (power,), coefficient in terms
-            )
-            polynomial = sp.together(polynomial)
+            if polynomial.has(root):
+                polynomial = _lowered(polynomial, root, order, base)
         return polynomial
 
 
@@ -364,6 +364,25 @@ def is_surely_positive(expr: sp.Expr) -> bool:
     except Undecidable:
         return False
     return positive(numerator) and positive(denominator)
+
+
+def _lowered(polynomial: sp.Expr, root: sp.Symbol, order: int, base: sp.Expr) -> sp.Expr:
+    """Use root**order = base; a polynomial of no such power stays as it is."""
+    terms: dict[int, list[sp.Expr]] = defaultdict(list)
+    for term in sp.Add.make_args(polynomial):
+        rest, factor = term.as_independent(root, as_Add=False)
+        symbol, power = factor.as_base_exp() if factor != 1 else (root, sp.S.Zero)
+        if symbol != root or not power.is_Integer or power < 0:  # not multiplied out
+            return _lowered(sp.Poly(polynomial, root).as_expr(), root, order, base)
+        terms[int(power)].append(rest)
+    if max(terms) < order:
+        return polynomial
+    return sp.Add(
+        *(
+            sp.Add(*rests) * base ** (power // order) * root ** (power % order)
+            for power, rests in terms.items()
+        )
+    )
 
 
 def _apart(meaning: sp.Expr) -> tuple[sp.Expr, list[Axis]]:

@@ -27,6 +27,8 @@ class Homes:
         self.axes: dict[sp.Symbol, list[Axis]] = defaultdict(list)
         for axis in axes_in(expr):
             self.axes[axis.size].append(axis)
+        #: whether there is a length of which the formula has more than one axis
+        self.twins = any(len(homes) > 1 for homes in self.axes.values())
 
     def first(self, size: sp.Symbol, count: int) -> list[Axis]:
         """Return the first axes of a length."""
@@ -37,7 +39,7 @@ class Homes:
 
     def bound(self, expr: sp.Basic) -> sp.Basic:
         """Let every sum run over the first axis that does not stand free in it."""
-        if all(len(homes) == 1 for homes in self.axes.values()) or not expr.args:
+        if not (self.twins and expr.args):
             return expr
         if not isinstance(expr, AxisSum | AxisMax):
             return expr.func(*map(self.bound, expr.args))
