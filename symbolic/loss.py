@@ -1,6 +1,8 @@
 """What a loss file is made of: entries, functions, names, and the common forms."""
 
 from symbolic.declare.loss import (
+    Axis,
+    Entry,
     Loss,
     LossError,
     Parameter,
@@ -20,6 +22,7 @@ from symbolic.declare.loss import (
     sinh,
     softplus,
     sqrt,
+    sum_over,
     tanh,
     total,
     w,
@@ -27,6 +30,8 @@ from symbolic.declare.loss import (
 )
 
 __all__ = [
+    "Axis",
+    "Entry",
     "Loss",
     "LossError",
     "Parameter",
@@ -46,6 +51,7 @@ __all__ = [
     "sinh",
     "softplus",
     "sqrt",
+    "sum_over",
     "tanh",
     "total",
     "w",

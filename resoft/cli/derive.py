@@ -1,4 +1,4 @@
-"""`resoft derive LOSS`: a loss' gradient and Hessian, proved for every n and d."""
+"""`resoft derive LOSS`: a loss' gradient and second derivatives, proved for every size."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "derive",
         description="Show a loss' gradient A^T r and Hessian A^T (diag(D) + P M P^T) A, "
-        "derived and proved for every n and d.",
+        "derived and proved for every n and d; of a loss with arguments of its own, the gradient "
+        "in each and the second derivatives by pairs of them.",
         allow_abbrev=False,
     )
     parser.add_argument("loss", metavar="LOSS", help="a loss' name, or a loss file (*.py)")
@@ -27,12 +28,12 @@ def add_parser(commands: Any) -> None:
 def run(options: Namespace) -> int:
     """Derive the loss and print its structure; 1 where the time for it is over."""
     from symbolic.declare.limits import given_up_after
-    from symbolic.derive.structure import derive
+    from symbolic.derive.structure import derivatives
     from symbolic.display.formulas import as_json, as_latex, as_text
     from symbolic.losses import load
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        structure = derive(load(options.loss))
+        structure = derivatives(load(options.loss))
     if options.format == "json":
         write_json(as_json(structure), STANDARD_OUTPUT)
     else:

@@ -24,9 +24,11 @@ from symbolic.calculus.entries import (
     Entry,
     Undecidable,
     axes_of,
+    renamed,
 )
 from symbolic.calculus.fractions import Factors, over_factors
 from symbolic.calculus.functions import FREE_FUNCTIONS, in_exponentials, positive
+from symbolic.calculus.indices import Homes, few
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 from symbolic.calculus.symbols import Symbols
 
@@ -101,6 +103,7 @@ class _Part:
 class _Reduction(Symbols):
     """One reduction: first functions become symbols, then sums."""
 
+    homes: Homes = field(init=False)
     #: for each axis the denominator that all its sums share, at every depth of nesting
     shared: dict[Axis, Factors] = field(default_factory=dict)
 
@@ -108,7 +111,9 @@ class _Reduction(Symbols):
         """Return a numerator of ``expr`` as an expanded polynomial in symbols."""
         numerator, _ = self._over_factors(self.reduced(expr))
         for _ in range(len(self.radicals)):  # a radicand may hold another radical
-            numerator, _ = self._over_factors(self._lower_radicals(numerator))
+            if (lowered := self._lower_radicals(numerator)) == numerator:
+                break
+            numerator, _ = self._over_factors(lowered)
         return numerator
 
     def ratio(self, expr: sp.Expr) -> Ratio:
@@ -123,6 +128,8 @@ class _Reduction(Symbols):
     def reduced(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a rational expression in symbols, sums included."""
         start = in_exponentials(evaluate(expr))
+        self.homes = Homes(start)
+        start = self.homes.bound(start)
         while True:
             before = dict(self.divisions)
             expr = self._atoms(start)
@@ -257,7 +264,59 @@ class _Reduction(Symbols):
     def _sum_of(self, summand: sp.Expr, axis: Axis) -> sp.Expr:
         if summand == 1:
             return axis.size
-        return self._symbol(AxisSum(summand, axis), positive=bool(summand.is_positive))
+        total = self._flat(AxisSum(summand, axis))
+        return self._symbol(total, positive=bool(summand.is_positive))
+
+    # --- names of indices ---------------------------------------------------------------
+
+    def _flat(self, total: AxisSum) -> AxisSum:
+        """Write a product with sums in it over twins as one sum over all their indices."""
+        if not self.homes.twins:
+            return total
+        factors, bound = self._unfolded(total.summand, [total.axis])
+        axes = {*bound, *axes_of(total)}
+        if len({axis.size for axis in axes}) == len(axes):
+            return total
+        return _summed(sp.Mul(*factors), bound)
+
+    def _unfolded(self, summand: sp.Expr, bound: list[Axis]) -> tuple[list[sp.Expr], list[Axis]]:
+        """Take the sums among the factors apart, each with indices of its own."""
+        factors: list[sp.Expr] = []
+        for factor in sp.Mul.make_args(summand):
+            base, power = factor.as_base_exp()
+            if not (power.is_Integer and power > 0 and self._is_sum(base)):
+                factors.append(factor)
+                continue
+            for _ in range(power):
+                body, inner = _apart(self.meanings[base])
+                own = {a: Axis(f"#{len(bound) + k}", a.size.name) for k, a in enumerate(inner)}
+                body = renamed(body, own, self._at)
+                found, bound = self._unfolded(body, [*bound, *own.values()])
+                factors += found
+        return factors, bound
+
+    def _is_sum(self, base: sp.Expr) -> bool:
+        return isinstance(self.meanings.get(base), AxisSum)
+
+    def _named_anew(self, meaning: sp.Expr) -> list[tuple[sp.Expr, dict[Axis, Axis]]]:
+        body, bound = _apart(meaning)
+        free = sorted(axes_of(meaning), key=lambda axis: axis.name)
+        if not self.homes.twins:
+            return [(meaning, {axis: axis for axis in free})]
+        found: list[tuple[sp.Expr, dict[Axis, Axis]]] = []
+        for names in self.homes.namings(free, bound):
+            named = renamed(body, names, self._at)
+            own = sorted((names[axis] for axis in bound), key=lambda axis: axis.name)
+            same = _summed(named, own) if own and isinstance(meaning, AxisSum) else named
+            if isinstance(meaning, AxisMax):
+                same = AxisMax(named, *own)
+            found.append((same, {names[axis]: axis for axis in free}))
+            if not few((*free, *bound)):
+                break
+        if len(found) == 1:
+            return found
+        least = min((same for same, _ in found), key=sp.default_sort_key)
+        return [(same, names) for same, names in found if same == least]
 
     # --- rational functions -------------------------------------------------------------
 
@@ -289,14 +348,8 @@ class _Reduction(Symbols):
     def _lower_radicals(self, polynomial: sp.Expr) -> sp.Expr:
         """Use r**q = base until no radical has a power of q or more."""
         for root, (order, base) in self.radicals.items():
-            if not polynomial.has(root):
-                continue
-            terms = sp.Poly(polynomial, root).terms()
-            polynomial = sum(
-                coefficient * base ** (power // order) * root ** (power % order)
-                for (power,), coefficient in terms
-            )
-            polynomial = sp.together(polynomial)
+            if polynomial.has(root):
+                polynomial = _lowered(polynomial, root, order, base)
         return polynomial
 
 
@@ -311,3 +364,39 @@ def is_surely_positive(expr: sp.Expr) -> bool:
     except Undecidable:
         return False
     return positive(numerator) and positive(denominator)
+
+
+def _lowered(polynomial: sp.Expr, root: sp.Symbol, order: int, base: sp.Expr) -> sp.Expr:
+    """Use root**order = base; a polynomial of no such power stays as it is."""
+    terms: dict[int, list[sp.Expr]] = defaultdict(list)
+    for term in sp.Add.make_args(polynomial):
+        rest, factor = term.as_independent(root, as_Add=False)
+        symbol, power = factor.as_base_exp() if factor != 1 else (root, sp.S.Zero)
+        if symbol != root or not power.is_Integer or power < 0:  # not multiplied out
+            return _lowered(sp.Poly(polynomial, root).as_expr(), root, order, base)
+        terms[int(power)].append(rest)
+    if max(terms) < order:
+        return polynomial
+    return sp.Add(
+        *(
+            sp.Add(*rests) * base ** (power // order) * root ** (power % order)
+            for power, rests in terms.items()
+        )
+    )
+
+
+def _apart(meaning: sp.Expr) -> tuple[sp.Expr, list[Axis]]:
+    """Return what stands under sums, or one maximum, and their axes."""
+    if isinstance(meaning, AxisMax):
+        return meaning.args[0], [meaning.axis]
+    bound: list[Axis] = []
+    while isinstance(meaning, AxisSum):
+        bound.append(meaning.axis)
+        meaning = meaning.summand
+    return meaning, bound
+
+
+def _summed(summand: sp.Expr, bound: list[Axis]) -> AxisSum:
+    for axis in bound:
+        summand = AxisSum(summand, axis)
+    return summand

@@ -1,7 +1,8 @@
 """How does a formula change when an entry moves along a direction?
 
 Differentiation is along generic directions and never by coordinates: the direction z' of z is
-again a free entry, so that one derivation holds for every size (z' = A h for z = A x).
+again a free entry, so that one derivation holds for every size (z' = A h for z = A x).  An array
+moves at all its places: with M_kj, so does M_jk, along the direction's transpose.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from symbolic.calculus.entries import (
     Undecidable,
     axes_of,
     expand_names,
+    occurrences,
     outermost_sums,
+    renamed,
 )
 
 
@@ -27,16 +30,19 @@ def along(expr: sp.Expr, entry: Entry, direction: sp.Expr) -> sp.Expr:
         Undecidable: the direction varies along an axis that the entry lacks and that ``expr``
             sums over; inside that sum it would be another component's direction.
     """
-    if not expr.has(entry):
+    if not occurrences(expr, entry):
         return sp.Integer(0)
     if expr.has(AxisMax):
         msg = f"a largest component has no derivative everywhere: {expr}"
         raise Undecidable(msg)
     sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
     outer = expr.xreplace(sums)
-    change = sp.diff(outer, entry) * direction
+    change = sp.Integer(0)
+    for place in occurrences(outer, entry):
+        moved = renamed(direction, dict(zip(entry.axes, place.axes, strict=True)))
+        change += sp.diff(outer, place) * moved
     for total, stand_in in sums.items():
-        if total.has(entry) and total.axis in axes_of(direction) - set(entry.axes):
+        if occurrences(total, entry) and total.axis in axes_of(direction) - set(entry.axes):
             msg = f"the direction {direction} varies along {total.axis}, which {total} sums over"
             raise Undecidable(msg)
         inner = along(total.summand, entry, direction)

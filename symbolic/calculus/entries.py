@@ -3,55 +3,84 @@
 An entry stands for one generic number of an array and knows the axes along which the array
 varies; ``z`` over rows is z_k for every k at once.  No size is ever fixed: the length of an
 axis is a positive symbol.
+
+An index is not an array: with ``columns = rows.twin()`` the array M over rows and columns also
+occurs as ``M[columns, rows]``, its transpose, and ``M[rows, rows]``, its diagonal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
 import sympy as sp
+from sympy.core.cache import cacheit
+
+from symbolic.calculus.axes import Axis, fresh, index_of
 
 
 class Undecidable(ValueError):
     """A formula has a part that the calculus cannot represent; the message names it."""
 
 
-class Axis(sp.Symbol):
-    """An axis to sum over, with its length as a positive integer symbol."""
-
-    size: sp.Symbol
-
-    def __new__(cls, name: str, size: str) -> Axis:
-        """Name the axis and the symbol of its length."""
-        axis = sp.Symbol.__xnew__(cls, name)
-        axis.size = sp.Symbol(size, integer=True, positive=True)
-        return axis
-
-    def _hashable_content(self) -> tuple[Any, ...]:
-        return (*super()._hashable_content(), self.size.name)
-
-    def __getnewargs_ex__(self) -> tuple[tuple[str, str], dict[str, bool]]:
-        return (self.name, self.size.name), {}
-
-
 class Entry(sp.Symbol):
-    """One generic real entry of an array that varies along ``axes`` (none: a scalar)."""
+    """One generic real entry of an array, at an index for each of its axes (none: a scalar)."""
 
     axes: tuple[Axis, ...]
+    #: not to be run through, though it takes indices
+    __iter__ = None
 
-    def __new__(cls, name: str, axes: Iterable[Axis] = (), positive: bool = False) -> Entry:
-        """Name the array and the axes along which it varies."""
+    def __new__(
+        cls, name: str, axes: Iterable[Axis] = (), positive: bool = False, repeated: bool = False
+    ) -> Entry:
+        """Name the array and the axes along which it varies.
+
+        Axes of one length keep their order; ``repeated``: one may stand twice, as in M_kk.
+        """
+        found = _listed(name, axes)
+        if not repeated:
+            _check_different(name, found)
         assumptions = {"positive": True} if positive else {"real": True}
         entry = sp.Symbol.__xnew__(cls, name, **assumptions)
-        entry.axes = tuple(sorted(_different(name, axes), key=lambda axis: axis.name))
+        entry.axes = _in_order(found)
         return entry
 
     @classmethod
     def class_key(cls) -> tuple[int, int, str]:
         """Sort all kinds of entries by their names alone: t*z, not z*t."""
         return 2, 0, "Entry"
+
+    @cacheit
+    def sort_key(self, order: object = None) -> tuple[Any, ...]:
+        """Sort the occurrences of one name by their indices."""
+        name = "\0".join([self.name, *(axis.name for axis in self.axes)])
+        return self.class_key(), (1, (name,)), sp.S.One.sort_key(), sp.S.One
+
+    def __getitem__(self, indices: Axis | tuple[Axis, ...]) -> Entry:
+        """Return the same array at other indices: ``M[columns, rows]`` is M's transpose.
+
+        Raises:
+            ValueError: the array has no such indices; the message says which it has.
+        """
+        given = _listed(self.name, indices if isinstance(indices, tuple) else (indices,))
+        wanted = [axis.size for axis in self.axes]
+        if [axis.size for axis in _in_order(given)] != wanted:
+            lengths = ", ".join(map(str, wanted)) or "none, it is a number"
+            told = ", ".join(f"{axis} of length {axis.size}" for axis in given)
+            msg = f"{self.name} has indices of the lengths {lengths}; it was given {told}"
+            raise ValueError(msg)
+        return self.at(_in_order(given))
+
+    def at(self, axes: tuple[Axis, ...]) -> Entry:
+        """Return the same array at these indices, one for each of ``self.axes``."""
+        return self if axes == self.axes else Entry(self.name, axes, bool(self.is_positive), True)
+
+    @property
+    def array(self) -> Hashable:
+        """What is the same for all occurrences of an array, and for no others."""
+        sizes = tuple(axis.size.name for axis in self.axes)
+        return (type(self), self.name, sizes, self.is_positive) if self.axes else self
 
     def _hashable_content(self) -> tuple[Any, ...]:
         return (
@@ -60,24 +89,45 @@ class Entry(sp.Symbol):
         )
 
     def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, bool]]:
-        return (self.name, self.axes, bool(self.is_positive)), {}
+        return (self.name, self.axes, bool(self.is_positive), True), {}
+
+    def _sympystr(self, printer: Any) -> str:
+        return f"{self.name}[{self._indices(', ')}]" if self._is_indexed() else str(self.name)
+
+    def _latex(self, printer: Any) -> str:
+        name = printer._print_Symbol(self)
+        return f"{{{name}}}_{{{self._indices(' ')}}}" if self._is_indexed() else str(name)
+
+    def _indices(self, between: str) -> str:
+        return between.join(map(index_of, self.axes))
+
+    def _is_indexed(self) -> bool:
+        """Say whether its name alone would not say where it stands: two axes of one length."""
+        sizes = [axis.size for axis in self.axes]
+        return len({*sizes}) < len(sizes) or any(axis.name.endswith("'") for axis in self.axes)
 
 
-def _different(name: str, axes: Iterable[Axis]) -> list[Axis]:
-    """Refuse what is no list of axes, each of them once."""
+def _listed(name: str, axes: Iterable[Axis]) -> list[Axis]:
+    """Refuse what is no list of axes."""
     if isinstance(axes, str | sp.Basic) or not all(isinstance(axis, Axis) for axis in axes):
         msg = f"the axes of the entry {name} must be a list, such as [rows], not {axes!r}"
         raise TypeError(msg)
-    found = list(axes)
-    for axis in found:
-        if found.count(axis) > 1:
-            size = axis.size
+    return list(axes)
+
+
+def _in_order(axes: Iterable[Axis]) -> tuple[Axis, ...]:
+    """Order axes by their lengths; those of one length mean something by their own order."""
+    return tuple(sorted(axes, key=lambda axis: axis.size.name))
+
+
+def _check_different(name: str, axes: list[Axis]) -> None:
+    for axis in axes:
+        if axes.count(axis) > 1:
             msg = (
                 f"the entry {name} varies along {axis} twice: give its second index an axis "
-                f"of its own with the same length, Axis('columns', '{size}')"
+                f"of its own with the same length, Axis('columns', '{axis.size}')"
             )
             raise ValueError(msg)
-    return found
 
 
 class Quantity(Entry):
@@ -93,9 +143,19 @@ class Quantity(Entry):
         """Name ``definition``; its axes are those along which the definition varies."""
         definition = sp.sympify(definition)
         entry = sp.Symbol.__xnew__(cls, name, real=True)
-        entry.axes = tuple(sorted(axes_of(definition), key=lambda axis: axis.name))
+        entry.axes = _in_order(sorted(axes_of(definition), key=lambda axis: axis.name))
         entry.definition = definition
         return entry
+
+    def at(self, axes: tuple[Axis, ...]) -> Quantity:
+        """Return the quantity at these indices, one for each of ``self.axes``."""
+        moved = dict(zip(self.axes, axes, strict=True))
+        return self if axes == self.axes else Quantity(self.name, renamed(self.definition, moved))
+
+    def is_elsewhere(self, other: Quantity) -> bool:
+        """Say whether the other one is this one, perhaps at other indices."""
+        alike = self.name == other.name and self.array == other.array
+        return self == other or (alike and self.at(other.axes) == other)
 
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), self.definition)
@@ -184,10 +244,13 @@ class Along(sp.Expr):
 
         Raises:
             TypeError: what should move is no entry, or a named quantity, which moves only with
-                the entries of its definition.
+                the entries of its definition, or an array's diagonal alone.
         """
         if not isinstance(entry, Entry) or isinstance(entry, Quantity):
             msg = f"only an entry can move along a direction, not {entry}"
+            raise TypeError(msg)
+        if len({*entry.axes}) < len(entry.axes):
+            msg = f"{entry} moves with its whole array: give each of its indices an axis of its own"
             raise TypeError(msg)
         return sp.Expr.__new__(cls, sp.sympify(expr), entry, sp.sympify(direction))
 
@@ -231,12 +294,6 @@ class logistic(sp.Function):
         return True
 
 
-def index_of(axis: Axis) -> str:
-    """Return the letter that counts along an axis in printed formulas."""
-    letters = {"rows": "k", "columns": "j", "classes": "c"}
-    return letters.get(axis.name, str(axis.name))
-
-
 def axes_of(expr: sp.Basic) -> frozenset[Axis]:
     """Return the axes along which ``expr`` varies: those of its entries that no sum has used."""
     if isinstance(expr, Entry):
@@ -275,7 +332,7 @@ def axes_in(*formulas: sp.Expr) -> list[Axis]:
 def quantities_of(expr: sp.Basic) -> list[Quantity]:
     """Return the named quantities of ``expr`` and of their definitions, each after its own."""
     found: dict[Quantity, None] = {}
-    for quantity in sorted(expr.atoms(Quantity), key=lambda symbol: symbol.name):
+    for quantity in sorted(expr.atoms(Quantity), key=lambda q: (q.name, q.sort_key())):
         for inner in quantities_of(quantity.definition):
             found.setdefault(inner)
         found.setdefault(quantity)
@@ -298,3 +355,48 @@ def outermost_sums(expr: sp.Basic) -> list[AxisSum]:
         return [expr]
     found = {total for arg in expr.args for total in outermost_sums(arg)}
     return sorted(found, key=sp.default_sort_key)
+
+
+def occurrences(expr: sp.Basic, entry: Entry) -> list[Entry]:
+    """Return the places at which the array of ``entry`` stands in ``expr``, in a fixed order."""
+    found = (other for other in expr.atoms(Entry) if other.array == entry.array)
+    return sorted(found, key=sp.default_sort_key)
+
+
+def renamed(
+    expr: sp.Basic,
+    axes: Mapping[Axis, Axis],
+    at: Callable[[Entry, tuple[Axis, ...]], sp.Expr] = lambda entry, axes: entry.at(axes),
+) -> sp.Basic:
+    """Put other indices in the place of free ones, all at once.
+
+    A sum whose own index would catch one of them gets another index; ``at`` puts an entry at
+    its new indices.
+    """
+    if not any(old != new for old, new in axes.items()):
+        return expr
+    if isinstance(expr, Entry):
+        return at(expr, tuple(axes.get(axis, axis) for axis in expr.axes))
+    if isinstance(expr, AxisSum | AxisMax):
+        own, below = _uncaught(expr.args[0], (expr.axis,), axes)
+        return expr.func(renamed(expr.args[0], below | own, at), own[expr.axis])
+    if isinstance(expr, Along):
+        inner, entry, direction = expr.args
+        own, below = _uncaught(direction, entry.axes, axes)
+        moving = entry.at(tuple(own.values()))
+        return Along(renamed(inner, axes, at), moving, renamed(direction, below | own, at))
+    return expr.func(*(renamed(arg, axes, at) for arg in expr.args)) if expr.args else expr
+
+
+def _uncaught(
+    body: sp.Basic, bound: tuple[Axis, ...], axes: Mapping[Axis, Axis]
+) -> tuple[dict[Axis, Axis], dict[Axis, Axis]]:
+    """Return what bound indices become, so that they catch no new one, and what free ones do."""
+    free = axes_of(body) - {*bound}
+    below = {old: new for old, new in axes.items() if old in free}
+    caught, used = {*below.values()}, {*below.values(), *free, *bound}
+    own: dict[Axis, Axis] = {}
+    for axis in bound:
+        own[axis] = fresh(axis, used) if axis in caught else axis
+        used.add(own[axis])
+    return own, below

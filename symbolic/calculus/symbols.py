@@ -8,24 +8,41 @@ other is used up on the way: exp of sums and multiples, log of positive factors,
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from math import lcm
 
 import sympy as sp
 
-from symbolic.calculus.entries import Axis, AxisMax, Entry, Undecidable, axes_of
+from symbolic.calculus.entries import (
+    Axis,
+    AxisMax,
+    Entry,
+    Undecidable,
+    axes_of,
+    renamed,
+)
 from symbolic.calculus.functions import FREE_FUNCTIONS, addition, positive, without_squares
 
 
 @dataclass
 class Symbols(ABC):
-    """The table of the symbols that stand for functions and for sums."""
+    """The table of the symbols that stand for functions and for sums.
+
+    A symbol is an array: that of exp(z_j) is that of exp(z_k) at another index.
+    """
 
     symbols: dict[sp.Expr, Entry] = field(default_factory=dict)
     meanings: dict[Entry, sp.Expr] = field(default_factory=dict)
     radicals: dict[Entry, tuple[int, sp.Expr]] = field(default_factory=dict)
+    #: the orders of its indices at which a symbol is the same
+    symmetries: dict[Hashable, list[tuple[int, ...]]] = field(default_factory=dict)
     #: exp(s), and sin and cos of s, are written with powers of exp(s / k), sin(s / k), ...
     divisions: dict[tuple[type[sp.Function], sp.Expr], int] = field(default_factory=dict)
+
+    @abstractmethod
+    def _named_anew(self, meaning: sp.Expr) -> list[tuple[sp.Expr, dict[Axis, Axis]]]:
+        """Return the same with other names of indices, least first, and its own names by them."""
 
     @abstractmethod
     def _atoms(self, expr: sp.Expr) -> sp.Expr:
@@ -52,12 +69,34 @@ class Symbols(ABC):
             raise Undecidable(msg)
         if meaning.is_Rational:
             return meaning
-        if meaning not in self.symbols:
-            axes = axes_of(meaning)
-            symbol = Entry(f"<{meaning}|{len(self.symbols)}>", axes, positive)
-            self.symbols[meaning] = symbol
-            self.meanings[symbol] = meaning
-        return self.symbols[meaning]
+        if meaning in self.symbols:
+            return self.symbols[meaning]
+        (home, names), *others = self._named_anew(meaning)
+        axes = sorted(names, key=lambda axis: axis.name)
+        if home not in self.symbols:
+            symbol = Entry(f"<{home}|{len(self.symbols)}>", axes, positive)
+            self.symbols[home] = symbol
+            self.meanings[symbol] = home
+            order = {names[axis]: k for k, axis in enumerate(symbol.axes)}
+            self.symmetries[symbol.array] = [
+                tuple(order[same[axis]] for axis in symbol.axes) for _, same in others
+            ]
+        symbol = self.symbols[home]
+        return self._at(symbol, tuple(names[axis] for axis in symbol.axes))
+
+    def _at(self, symbol: Entry, axes: tuple[Axis, ...]) -> Entry:
+        """Return an entry, or a symbol with what it stands for, at other indices."""
+        if symbol not in self.meanings:
+            return symbol.at(axes)
+        ways = [tuple(axes[k] for k in order) for order in self.symmetries[symbol.array]]
+        there = symbol.at(min([axes, *ways], key=lambda way: [axis.name for axis in way]))
+        if there not in self.meanings:
+            moved = dict(zip(symbol.axes, axes, strict=True))
+            self.meanings[there] = renamed(self.meanings[symbol], moved, self._at)
+            if symbol in self.radicals:
+                order, base = self.radicals[symbol]
+                self.radicals[there] = order, renamed(base, moved, self._at)
+        return there
 
     def _function(self, head: type[sp.Function], argument: sp.Expr) -> sp.Expr:
         if head is sp.log:

@@ -13,15 +13,16 @@ The whole loss is sum_n s_n times that of sample n, with weights s, as a functio
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisSum, Entry, Quantity, axes_of, expand_names, is_zero
+from symbolic.calculus import Axis, AxisSum, Entry, expand_names, is_zero
 from symbolic.declare.loss import (
     Loss,
     LossError,
     Parameter,
+    Segment,
     cos,
     cosh,
     define,
@@ -36,9 +37,6 @@ from symbolic.declare.loss import (
     sum_over,
     tanh,
 )
-
-if TYPE_CHECKING:
-    from symbolic.derive.structure import Structure
 
 __all__ = [
     "Layer",
@@ -84,6 +82,15 @@ def whole(per_sample: sp.Expr) -> sp.Expr:
     return AxisSum(s * expand_names(per_sample).xreplace({u: Wx}), samples)
 
 
+#: One sample's logits; the names in code of a layer, beside those of all losses.
+CLASSES = Segment(
+    *(classes, u, t, "each"),
+    frozenset({*"utsiknCN", "math", "LAYER", "SHIFTED", "CROSS_ENTROPY", "room", "weight"}),
+    frozenset({samples}),
+)
+
+
+@dataclass(frozen=True)
 class Layer(Loss):
     """The loss of one sample in its logits u and targets t (C,), the same for every sample.
 
@@ -93,55 +100,8 @@ class Layer(Loss):
         LossError: a term lies outside the family; the message names it.
     """
 
-    axis: ClassVar[Axis] = classes
-    argument: ClassVar[Entry] = u
-    data: ClassVar[Entry] = t
-    outer: ClassVar[frozenset[Axis]] = frozenset({samples})
-    reserved: ClassVar[frozenset[str]] = (Loss.reserved - {"z", "b", "w"}) | {
-        *(
-            "u",
-            "t",
-            "s",
-            "i",
-            "k",
-            "n",
-            "C",
-            "N",
-            "math",
-            "LAYER",
-            "SHIFTED",
-            "CROSS_ENTROPY",
-            "room",
-            "weight",
-        ),
-    }
-    summing: ClassVar[str] = "each"
-
-    def is_shifted(self) -> bool:
-        """Say whether it is proved that the same number added to all logits changes nothing."""
-        moved = Entry("shift", [samples])
-        value = self.expanded()
-        return is_zero(value.xreplace({u: u + moved}) - value)
+    segment: Segment | None = CLASSES
 
     def is_cross_entropy(self) -> bool:
         """Say whether it is proved to be sum t (log sum exp(u) - u), however it is written."""
         return is_zero(self.expanded() - each(t * (log(each(exp(u))) - u)))
-
-    @property
-    def quotients(self) -> dict[sp.Expr, tuple[Quantity, sp.Expr]]:
-        """The numerators along the axis that have a common denominator: y = e / S gives e: y, S."""
-        found = {}
-        for quantity in self.quantities:
-            above, below = quantity.definition.as_numer_denom()
-            if classes in axes_of(above) and classes not in axes_of(below) and below != 1:
-                found[above] = (quantity, below)
-        return found
-
-    def unproved(self, structure: Structure) -> list[str]:
-        """Name the derivatives of the whole loss in W that could not be proved."""
-        change = Along(whole(self.value), W, V)
-        claims = {
-            "gradient in W": change - whole(structure.first(Vx)),
-            "Hessian in W": Along(change, W, V2) - whole(structure.second(Vx, V2x)),
-        }
-        return [name for name, difference in claims.items() if not is_zero(difference)]

@@ -17,7 +17,7 @@ import builtins
 import keyword
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import NoReturn
 from unicodedata import normalize
 
 import sympy as sp
@@ -30,25 +30,44 @@ from symbolic.calculus import (
     Quantity,
     axes_of,
     expand_names,
+    is_zero,
     logistic,
     softplus,
 )
-from symbolic.calculus.canonical import is_surely_positive
-from symbolic.calculus.entries import quantities_of
+from symbolic.calculus.entries import axes_in, is_length, occurrences, quantities_of
+from symbolic.declare.formula import (
+    WAY_OUT,
+    LossError,
+    Parameter,
+    cut,
+    define,
+    exp,
+    formula,
+    named,
+    parameter,
+    shown,
+    stable_heads,
+    sum_over,
+)
 from symbolic.declare.notebook import in_notebook
 
-if TYPE_CHECKING:
-    from symbolic.derive.structure import Structure
-
 __all__ = [
+    "RESERVED",
+    "ROWS",
+    "WAY_OUT",
+    "Axis",
+    "Entry",
     "Loss",
     "LossError",
     "Parameter",
+    "Segment",
     "b",
     "cos",
     "cosh",
+    "cut",
     "define",
     "exp",
+    "formula",
     "log",
     "logistic",
     "normalised",
@@ -56,10 +75,12 @@ __all__ = [
     "plain",
     "rescaled",
     "rows",
+    "shown",
     "sin",
     "sinh",
     "softplus",
     "sqrt",
+    "sum_over",
     "tanh",
     "total",
     "w",
@@ -77,81 +98,15 @@ FUNCTIONS = (
     *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
 )
 #: Names that a structure is shown in, or by which generated code is called.
-_RESERVED = set("zbwnLrDPMgUV") | {"direction", "np", "ne", "Any", "Array"}
-_RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
-_RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
-_RESERVED |= {"fitted", "pole", "pole_terms", "result", "Rational", *dir(builtins)}
-
-
-#: What helps where a loss cannot be derived, or not in time.
-WAY_OUT = "give its parts names with define(...), or state it in another form"
-#: Characters of a formula in a message; more would bury what is said about it.
-SHOWN = 100
-
-
-class _AsExponential(type(sp.exp)):  # type: ignore[misc]
-    """Let `exp` stand wherever SymPy's does, as in formula.has(exp)."""
-
-    def __instancecheck__(cls, instance: object) -> bool:
-        return isinstance(instance, sp.exp)
-
-    def __eq__(cls, other: object) -> bool:
-        return cls is other or other is sp.exp
-
-    def __hash__(cls) -> int:
-        return hash(sp.exp)
-
-
-class exp(sp.exp, metaclass=_AsExponential):
-    """SymPy's exp, but for the logarithms in its argument, which SymPy would take away."""
-
-    def __new__(cls, x: sp.Expr, **options: bool) -> sp.Expr:
-        """Return SymPy's exp(x).
-
-        Raises:
-            ValueError: log(z) is written z, which has values where the logarithm has none.
-        """
-        value = sp.exp(x, **options)
-        for lost in sp.sympify(x).atoms(log) - value.atoms(log):
-            if not is_surely_positive(lost.args[0]):
-                msg = (
-                    f"exp({x}) would be written {value}, which has values where {lost} has none: "
-                    f"write {value}, and {lost.args[0]} among the conditions of a claim"
-                )
-                raise ValueError(msg)
-        return value
-
-
-class LossError(ValueError):
-    """A loss is not of the family; the message names the term and the reason."""
-
-
-class Parameter(Entry):
-    """A scalar setting of a loss, such as the shortcut weight t, with its default."""
-
-    default: sp.Rational
-
-    def __new__(cls, name: str, default: float | sp.Rational) -> Parameter:
-        """Name the parameter and give its default value."""
-        value = sp.nsimplify(formula(default, f"the default of {name!r}"), rational=True)
-        if not value.is_Rational:
-            msg = f"the default of the parameter {name!r} must be a finite number, not {default!r}"
-            raise LossError(msg)
-        entry = sp.Symbol.__xnew__(cls, _named(name), real=True)
-        entry.axes = ()
-        entry.default = value
-        return entry
-
-    def _hashable_content(self) -> tuple[object, ...]:
-        return (*super()._hashable_content(), self.default)
-
-    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
-        return (self.name, self.default), {}
-
-
-def parameter(name: str, default: float) -> Parameter:
-    """Declare a scalar parameter of a loss."""
-    return Parameter(name, default)
+RESERVED = frozenset(
+    {
+        *"nLrDPMgUV",
+        *("direction", "np", "ne", "Any", "Array", "NDArray", "Rational", "result"),
+        *("LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE", "pole", "pole_terms"),
+        *("value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"),
+        *("fitted", *dir(builtins)),
+    }
+)
 
 
 def total(summand: sp.Expr) -> sp.Expr:
@@ -159,58 +114,23 @@ def total(summand: sp.Expr) -> sp.Expr:
     return sum_over(rows, summand)
 
 
-def sum_over(axis: Axis, summand: sp.Expr) -> sp.Expr:
-    """Sum over an axis. What is a number becomes a multiple of the axis' length, which formulas
-    then hold under one name: as a sum beside that symbol it hides that parts of them cancel.
-    """
-    summand = formula(summand, "a summand")
-    return summand * axis.size if summand.is_Rational else AxisSum(summand, axis)
+@dataclass(frozen=True)
+class Segment:
+    """The entries that a loss couples: those along ``axis``, for each index of ``outer`` alone."""
+
+    axis: Axis
+    #: what the loss is derived for, and the data beside it
+    argument: Entry
+    data: Entry
+    #: the function of a loss file that sums over the axis
+    summing: str
+    #: names that mean something else in code of such a loss
+    letters: frozenset[str]
+    #: the axes along which the loss may vary
+    outer: frozenset[Axis] = frozenset()
 
 
-def define(name: str, definition: sp.Expr) -> Quantity:
-    """Give a quantity of the loss its name in formulas and code."""
-    return Quantity(_named(name), stable_heads(formula(definition, f"the quantity {name!r}")))
-
-
-def formula(given: object, what: str) -> sp.Expr:
-    """Return what was given as a formula.
-
-    Raises:
-        LossError: it is none, such as a text, a list or a condition.
-    """
-    try:
-        found = sp.sympify(given, strict=True)
-    except sp.SympifyError:
-        found = None
-    if isinstance(found, Axis) or not isinstance(found, sp.Expr):
-        msg = f"{what} must be a formula of entries and numbers, not {shown(given)}"
-        raise LossError(msg)
-    return found
-
-
-def shown(given: object) -> str:
-    """Return how something reads in a message: a formula, or a value, cut where it is long."""
-    return cut(str(given) if isinstance(given, sp.Basic) else repr(given))
-
-
-def cut(text: str) -> str:
-    """Return a text on one line, cut where it is long."""
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]} ..."
-
-
-def _named(name: object) -> str:
-    if not isinstance(name, str):
-        msg = f"a name must be a text, such as 'u', not {shown(name)}"
-        raise LossError(msg)
-    return name
-
-
-def stable_heads(expr: sp.Expr) -> sp.Expr:
-    """Write log(1 + exp(x)) and 1 / (1 + exp(x)) by the functions that do not overflow."""
-    x = sp.Wild("x")
-    expr = expr.replace(log(1 + exp(x)), softplus(x))
-    return expr.replace(1 / (1 + exp(x)), logistic(-x))
+ROWS = Segment(rows, z, b, "total", frozenset("zbw"))
 
 
 @dataclass(frozen=True)
@@ -219,28 +139,24 @@ class Loss:
 
     ``prediction`` is the quantity that the fit brings near b, where there is one.
 
+    With ``arguments`` it is a loss of those entries, of any axes, and of what other entries it
+    holds: ``Loss("mine", value, arguments=[v, a])``.  Its derivatives are by pairs of arguments;
+    code is written for losses of a ``segment`` alone.
+
     Raises:
         LossError: a term lies outside the family; the message names it.
     """
-
-    #: the axis of its sums, the entry that it is derived for, and the data beside it
-    axis: ClassVar[Axis] = rows
-    argument: ClassVar[Entry] = z
-    data: ClassVar[Entry] = b
-    #: the axes along which its value may vary
-    outer: ClassVar[frozenset[Axis]] = frozenset()
-    #: names that it may not give
-    reserved: ClassVar[frozenset[str]] = frozenset(_RESERVED)
-    summing: ClassVar[str] = "total"
 
     name: str
     value: sp.Expr
     prediction: sp.Expr | None = None
     source: str = ""
+    arguments: tuple[Entry, ...] = ()
+    segment: Segment | None = ROWS
 
     def __post_init__(self) -> None:
-        """Refuse what is not a function of z, b and sums over the rows."""
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", _named(self.name)) or keyword.iskeyword(self.name):
+        """Refuse what is not a function of its entries and of sums."""
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", named(self.name)) or keyword.iskeyword(self.name):
             msg = f"loss name {self.name!r}: use lower-case letters, digits and underscores"
             raise LossError(msg)
         whose = f"loss '{self.name}': its"
@@ -251,6 +167,7 @@ class Loss:
         if not isinstance(self.source, str):
             msg = f"{whose} source must be a text, not {shown(self.source)}"
             raise LossError(msg)
+        self._take_arguments()
         for quantity in self.quantities:
             self._check(quantity.definition)
         self._check_names()
@@ -258,19 +175,59 @@ class Loss:
         if varying := axes_of(self.value) - self.outer:
             axis = next(iter(varying))
             term = next(t for t in sp.Add.make_args(self.value) if axis in axes_of(t))
-            msg = (
-                f"loss '{self.name}': the term {shown(term)} still varies over {axis.name}; "
-                f"sum it with {self.summing}"
-            )
-            raise LossError(msg)
+            way = self.segment.summing if self.segment else f"sum_over({axis.name}, ...)"
+            msg = f"loss '{self.name}': the term {shown(term)} still varies over {axis.name}; "
+            raise LossError(f"{msg}sum it with {way}")
         self._check_prediction()
 
     @property
+    def axis(self) -> Axis:
+        """The axis of its sums, where it is a loss of a segment."""
+        return self._own.axis
+
+    @property
+    def argument(self) -> Entry:
+        """The entry that it is derived for, where it is a loss of a segment."""
+        return self._own.argument
+
+    @property
+    def data(self) -> Entry:
+        """The data beside that entry."""
+        return self._own.data
+
+    @property
+    def outer(self) -> frozenset[Axis]:
+        """The axes along which its value may vary."""
+        return self.segment.outer if self.segment else frozenset()
+
+    @property
+    def _own(self) -> Segment:
+        if self.segment is None:
+            told = " and ".join(argument.name for argument in self.arguments)
+            msg = (
+                f"loss '{self.name}' is one of {told}: code for several arguments, or without "
+                "z = A x, is not written; `resoft derive` shows its derivatives"
+            )
+            raise LossError(msg)
+        return self.segment
+
+    def of_a_segment(self) -> Loss:
+        """Return the loss, where code can be written for it.
+
+        Raises:
+            LossError: it has arguments of its own.
+        """
+        assert self._own
+        return self
+
+    @property
     def quantities(self) -> list[Quantity]:
-        """The named quantities, each after those it is made of."""
-        found = quantities_of(self.value)
-        if self.prediction is not None:
-            found += [q for q in quantities_of(self.prediction) if q not in found]
+        """The named quantities, each after those it is made of, and once for all its indices."""
+        found: list[Quantity] = []
+        for formula in (self.value, *([] if self.prediction is None else [self.prediction])):
+            for each in quantities_of(formula):
+                if not any(known.is_elsewhere(each) for known in found):
+                    found.append(each)
         return found
 
     @property
@@ -290,7 +247,7 @@ class Loss:
     def residual(self) -> sp.Expr | None:
         """The c of L = 1/2 sum c^2, where the loss is such a sum of squares."""
         half, square = self.value.as_coeff_Mul()
-        if half != sp.Rational(1, 2) or not isinstance(square, AxisSum):
+        if self.segment is None or half != sp.Rational(1, 2) or not isinstance(square, AxisSum):
             return None
         c, power = square.summand.as_base_exp()
         return c if power == 2 and self.axis in axes_of(c) else None
@@ -298,15 +255,21 @@ class Loss:
     @property
     def quotients(self) -> dict[sp.Expr, tuple[Quantity, sp.Expr]]:
         """The numerators along the axis that have a common denominator: y = e / S gives e: y, S."""
-        return {}
-
-    def unproved(self, structure: Structure) -> list[str]:
-        """Return what else must hold of a structure read off, but could not be proved."""
-        return []
+        found: dict[sp.Expr, tuple[Quantity, sp.Expr]] = {}
+        for quantity in self.quantities if self.outer else []:
+            above, below = quantity.definition.as_numer_denom()
+            if self.axis in axes_of(above) and self.axis not in axes_of(below) and below != 1:
+                found[above] = (quantity, below)
+        return found
 
     def is_shifted(self) -> bool:
-        """Say whether code takes the largest argument away first, which is proved harmless."""
-        return False
+        """Say whether code takes the largest argument away first, which is proved harmless.
+
+        That is a number for each index of ``outer``; code over rows has other shifts.
+        """
+        moved = {self.argument: self.argument + Entry("shift", self.outer)}
+        value = self.expanded()
+        return bool(self.outer) and is_zero(value.xreplace(moved) - value)
 
     def expanded(self) -> sp.Expr:
         """Return the loss without named quantities, in z, b and the parameters."""
@@ -314,27 +277,66 @@ class Loss:
 
     _repr_latex_ = in_notebook
 
+    def _take_arguments(self) -> None:
+        """Keep the arguments of its own, or else that of its segment."""
+        given = self.arguments
+        if given == () and self.segment is not None:
+            object.__setattr__(self, "arguments", (self.segment.argument,))
+            return
+        listed = isinstance(given, list | tuple) and given
+        plain_entries = [
+            isinstance(each, Entry)
+            and not isinstance(each, Quantity | Parameter)
+            and len({*each.axes}) == len(each.axes)
+            for each in (given if listed else [])
+        ]
+        if not listed or not all(plain_entries):
+            msg = f"loss '{self.name}': its arguments must be a list of entries, such as [v, a]"
+            raise LossError(f"{msg}, each with its axes, not {shown(given)}")
+        object.__setattr__(self, "arguments", tuple(given))
+        object.__setattr__(self, "segment", None)
+        arrays = [argument.array for argument in self.arguments]
+        for argument in self.arguments:
+            if not occurrences(self.expanded(), argument):
+                self._refuse(f"it has the argument {argument}, with which it does not change")
+            if arrays.count(argument.array) > 1:
+                self._refuse(f"it has the argument {argument} twice")
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries of a loss with arguments of its own, each array once."""
+        found = {e.array: e for e in sorted(self.expanded().atoms(Entry), key=sp.default_sort_key)}
+        return [e for e in found.values() if self.segment is None and not isinstance(e, Parameter)]
+
     def _check_names(self) -> None:
         """Refuse names that are none, that mean something else, or that are given twice."""
         names = self.names
+        kept = RESERVED | self.segment.letters if self.segment else frozenset("L")
         for name in names:
             reason = None
             if keyword.iskeyword(name) or not name.isidentifier():
                 reason = "is no name: use letters, digits and underscores"
             elif name.startswith("_") or "__" in name or normalize("NFKC", name) != name:
                 reason = "is kept for code: use letters and digits, and single underscores inside"
-            elif name in self.reserved:
+            elif name in kept:
                 reason = "is taken: code uses it for something else; choose another"
             elif names.count(name) > 1:
                 reason = "is given to two different quantities: choose another for one"
             if reason is not None:
                 msg = f"loss '{self.name}': the name {name!r} {reason}"
                 raise LossError(msg)
+        named = [*names, *(entry.name for entry in self.entries)]
+        axes = axes_in(self.expanded()) if self.segment is None else []
+        for name in [*named, *(axis.name for axis in axes)]:
+            if named.count(name) > 1 or [axis.name for axis in axes].count(name) > 1:
+                self._refuse(f"two things in it are called {name}: name one of them otherwise")
 
     def _check_prediction(self) -> None:
         """Refuse a prediction that is not a function of the argument, entry by entry."""
         if self.prediction is None:
             return
+        if self.segment is None:
+            self._refuse("a prediction belongs to losses of z = A x: leave it out")
         self._check(self.prediction)
         if self.axis not in axes_of(self.prediction) or expand_names(self.prediction).has(
             self.data
@@ -352,13 +354,13 @@ class Loss:
                 self._check(each, each)
             return
         term = expr if term is None else term
-        known = (self.argument, self.data, self.axis.size)
         if isinstance(expr, sp.Symbol):
-            if expr not in known and not isinstance(expr, Quantity | Parameter):
-                entries = f"neither {self.argument}, {self.data} nor a parameter"
-                self._refuse(f"the term {shown(term)} uses {expr}, which is {entries}")
+            if not (isinstance(expr, Quantity | Parameter) or self._is_known(expr)):
+                known = f"{self.argument}, {self.data}" if self.segment else "an entry, a length"
+                more = f"uses {expr}, which is neither {known} nor a parameter"
+                self._refuse(f"the term {shown(term)} {more}")
         elif isinstance(expr, AxisSum):
-            if expr.axis != self.axis:
+            if self.segment is not None and expr.axis != self.axis:
                 wanted = f"this one sums over {self.axis}"
                 self._refuse(f"the term {shown(expr)} sums over {expr.axis}, and {wanted}")
             self._check(expr.summand)
@@ -375,13 +377,21 @@ class Loss:
             self._refuse(f"the term {shown(term)} is no number: something in it is divided by 0")
         elif not (expr.is_Rational or expr in (sp.pi, sp.E)):
             kind = type(expr).__name__
+            mixed = self.segment.axis if self.segment else "components"
             hint = " (write numbers as exact fractions)" if expr.is_Float else ""
             self._refuse(
                 f"the term {shown(term)} contains {shown(expr)} ({kind}), which mixes "
-                f"{self.axis} or has no derivative rule here{hint}"
+                f"{mixed} or has no derivative rule here{hint}"
             )
 
-    def _refuse(self, reason: str) -> None:
+    def _is_known(self, symbol: sp.Symbol) -> bool:
+        """Say whether a symbol means something: data, a length, and what is derived for."""
+        if self.segment is not None:
+            return symbol in (self.argument, self.data, self.axis.size)
+        lengths = [axis.size for axis in axes_in(self.expanded())]
+        return isinstance(symbol, Entry) or (is_length(symbol) and symbol in lengths)
+
+    def _refuse(self, reason: str) -> NoReturn:
         msg = f"loss '{self.name}' is outside the family: {reason}"
         raise LossError(msg)
 

@@ -18,7 +18,10 @@ from symbolic.calculus.entries import Along, Axis, AxisMax, AxisSum, Entry, logi
 
 
 class Component(sp.Symbol):
-    """One component of an entry, z2 for row 2 of z; row 1 of b is not the scalar called b1."""
+    """One component of an array, z2 for row 2 of z; row 1 of b is not the scalar called b1.
+
+    M at (k, j) in row 1, column 2 is M at (j, k) in row 2, column 1.
+    """
 
     entry: Entry
     place: tuple[int, ...]
@@ -37,7 +40,7 @@ class Component(sp.Symbol):
         return f"{self.entry.name}[{', '.join(map(str, self.place))}]" if self.place else self.name
 
     def _hashable_content(self) -> tuple[object, ...]:
-        return (*super()._hashable_content(), self.entry, self.place)
+        return (*super()._hashable_content(), self.entry.array, self.place)
 
     def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
         return (self.entry, self.place), {}
@@ -54,13 +57,16 @@ _component = cache(Component)
 def written_out(
     expr: sp.Expr, sizes: dict[Axis, int], position: dict[Axis, int] | None = None
 ) -> sp.Expr:
-    """Write ``expr`` in components at fixed axis lengths (``position``: the current row)."""
+    """Write ``expr`` in components at fixed axis lengths (``position``: the current row).
+
+    The lengths of an axis' twins are its own.
+    """
     position = position or {}
     if isinstance(expr, AxisSum):
-        places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
+        places = ({**position, expr.axis: k + 1} for k in range(_length(expr.axis, sizes)))
         return sp.Add(*(written_out(expr.summand, sizes, place) for place in places))
     if isinstance(expr, AxisMax):
-        places = ({**position, expr.axis: k + 1} for k in range(sizes[expr.axis]))
+        places = ({**position, expr.axis: k + 1} for k in range(_length(expr.axis, sizes)))
         return sp.Max(*(written_out(expr.args[0], sizes, place) for place in places))
     if isinstance(expr, Along):
         return _moved(expr, sizes, position)
@@ -77,13 +83,18 @@ def written_out(
     return expr.func(*(written_out(arg, sizes, position) for arg in expr.args))
 
 
+def _length(axis: Axis, sizes: dict[Axis, int]) -> int:
+    """Return an axis' length, which its twins have, too."""
+    return next(length for each, length in sizes.items() if each.size == axis.size)
+
+
 def _moved(expr: Along, sizes: dict[Axis, int], position: dict[Axis, int]) -> sp.Expr:
     """Differentiate by every component of the entry, times the direction's component."""
     inner, entry, direction = expr.args
     value = written_out(inner, sizes, position)
     places: list[dict[Axis, int]] = [{}]
     for axis in entry.axes:
-        places = [{**place, axis: k + 1} for place in places for k in range(sizes[axis])]
+        places = [{**place, axis: k + 1} for place in places for k in range(_length(axis, sizes))]
     return sp.Add(
         *(
             sp.diff(value, component(entry, place))

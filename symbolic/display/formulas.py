@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
+from sympy.printing.latex import LatexPrinter
+from sympy.printing.precedence import PRECEDENCE
 
-from symbolic.calculus.entries import Quantity
+from symbolic.calculus.entries import AxisMax, AxisSum, Quantity
 from symbolic.declare.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Statement
 from symbolic.declare.finding import Finding
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
+from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.structure import Structure
+from symbolic.display import blocks
 from symbolic.generator.spelling import plain_text
 
 #: What means something in LaTeX text, and what is written for it.
@@ -20,11 +24,13 @@ _TEXT = {ord(mark): f"\\{mark}" for mark in "{}$%&#_"} | {ord("\\"): "\u2216", o
 Formulas = list[tuple[str, Any]]
 
 
-def formulas(structure: Structure) -> tuple[Formulas, Formulas]:
+def formulas(structure: Structure | BlockStructure) -> tuple[Formulas, Formulas]:
     """Return the named quantities with the loss, and the derivatives, as (name, formula) pairs."""
     loss = structure.loss
     named: Formulas = [(q.name, q.definition) for q in [*loss.quantities, *structure.derivatives]]
     named.append(("L", loss.value))
+    if isinstance(structure, BlockStructure):
+        return named, blocks.derivatives_of(structure)
     derived: Formulas = [("r", structure.r), ("D", structure.D)]
     if structure.rank:
         derived += [("P", list(structure.P)), ("M", structure.M.tolist())]
@@ -34,8 +40,10 @@ def formulas(structure: Structure) -> tuple[Formulas, Formulas]:
     return named, derived
 
 
-def as_text(structure: Structure) -> str:
+def as_text(structure: Structure | BlockStructure) -> str:
     """Return the structure as a page of plain text."""
+    if isinstance(structure, BlockStructure):
+        return _blocks_as_text(structure)
     named, derived = formulas(structure)
     loss = structure.loss
     setting, gradient, hessian, sizes = _words(structure)
@@ -48,6 +56,23 @@ def as_text(structure: Structure) -> str:
     return "\n".join([*lines, "", f"  proved for {sizes}", ""])
 
 
+def _blocks_as_text(structure: BlockStructure) -> str:
+    """Return the derivatives by arguments and by pairs of them."""
+    loss = structure.loss
+    named, derived = (
+        [f"  {name} = {plain_text(blocks.with_indices(formula))}" for name, formula in part]
+        for part in formulas(structure)
+    )
+    lines = [f"{loss.name}  {loss.source}".rstrip(), "", f"  {blocks.setting_of(loss)}", *named, ""]
+    for argument in loss.arguments:
+        words = blocks.gradient_words(structure, argument)
+        lines.append(f"  gradient in {argument.name}   {words}")
+    for one, two in structure.blocks:
+        words = blocks.block_words(structure, (one, two))
+        lines.append(f"  second derivative in {one.name}, {two.name}   {words}")
+    return "\n".join([*lines, "", *derived, "", f"  proved for {blocks.sizes_of(loss)}", ""])
+
+
 def _words(structure: Structure) -> tuple[str, str, str, str]:
     """Return what the formulas are about: the setting, gradient, Hessian and the sizes."""
     if isinstance(structure.loss, Layer):
@@ -58,25 +83,29 @@ def _words(structure: Structure) -> tuple[str, str, str, str]:
     return setting, "A^T r", hessian, "every n and d"
 
 
-def as_latex(structure: Structure) -> str:
+def as_latex(structure: Structure | BlockStructure) -> str:
     """Return the structure as an `align*` environment."""
     return "\\begin{align*}\n" + " \\\\\n".join(_lines(structure)) + "\n\\end{align*}\n"
 
 
-def as_notebook(shown: Loss | Structure | Statement | Claim | Finding) -> str:
+def as_notebook(shown: Loss | Structure | BlockStructure | Statement | Claim | Finding) -> str:
     """Return what a notebook typesets: MathJax takes `aligned` within dollar signs."""
     lines = " \\\\\n".join(_lines(shown))
     return f"$\\displaystyle \\begin{{aligned}}\n{lines}\n\\end{{aligned}}$"
 
 
-def as_json(structure: Structure) -> dict[str, Any]:
+def as_json(structure: Structure | BlockStructure) -> dict[str, Any]:
     """Return the structure as data; formulas are SymPy's text."""
     named, derived = formulas(structure)
     loss = structure.loss
-    return {
+    told = {
         "loss": loss.name,
         "source": loss.source,
         "parameters": {p.name: float(p.default) for p in loss.parameters},
+    }
+    if isinstance(structure, BlockStructure):
+        return told | blocks.as_data(structure, named, derived, _plain)
+    return told | {
         "quantities": {name: plain_text(formula) for name, formula in named},
         "rank": structure.rank,
         "least_squares": structure.jacobian is not None,
@@ -85,7 +114,7 @@ def as_json(structure: Structure) -> dict[str, Any]:
     }
 
 
-def _lines(shown: Loss | Structure | Statement | Claim | Finding) -> list[str]:
+def _lines(shown: Loss | Structure | BlockStructure | Statement | Claim | Finding) -> list[str]:
     """Return the lines of an aligned formula, each with one &."""
     if isinstance(shown, Finding):
         evidence = [rf"& {_text(shown.evidence)}"] if shown.evidence else []
@@ -101,9 +130,11 @@ def _lines(shown: Loss | Structure | Statement | Claim | Finding) -> list[str]:
         return [
             rf"{_latex_name(name)} &= {_latex(of)}" for name, of in [*named, ("L", shown.value)]
         ]
-    if isinstance(shown, Structure):
+    if isinstance(shown, Structure | BlockStructure):
         named, derived = formulas(shown)
         lines = [rf"{_latex_name(name)} &= {_latex(formula)}" for name, formula in named + derived]
+        if isinstance(shown, BlockStructure):
+            return lines + blocks.latex_lines(shown, _latex_name)
         if isinstance(shown.loss, Layer):
             return [
                 *lines,
@@ -145,8 +176,17 @@ def _plain(formula: Any) -> Any:
     return [_plain(each) for each in formula] if isinstance(formula, list) else plain_text(formula)
 
 
+class _Typesetter(LatexPrinter):
+    """A sum to a power stands in brackets."""
+
+    def parenthesize(self, item: Any, level: int, **options: bool) -> str:
+        text = super().parenthesize(item, level, **options)
+        loose = isinstance(item, AxisSum | AxisMax) and level > PRECEDENCE["Mul"]
+        return str(self._add_parens(text) if loose else text)
+
+
 def _latex(formula: Any) -> str:
-    return str(sp.latex(sp.Matrix(formula) if _is_table(formula) else formula))
+    return str(_Typesetter().doprint(sp.Matrix(formula) if _is_table(formula) else formula))
 
 
 def _is_table(formula: Any) -> bool:
