@@ -26,7 +26,7 @@ from symbolic.calculus.entries import (
     axes_of,
 )
 from symbolic.calculus.fractions import Factors, over_factors
-from symbolic.calculus.functions import FREE_FUNCTIONS, in_exponentials, positive
+from symbolic.calculus.functions import FREE_FUNCTIONS, by_fewer, positive
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 from symbolic.calculus.symbols import Symbols
 
@@ -122,7 +122,7 @@ class _Reduction(Symbols):
 
     def reduced(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a rational expression in symbols, sums included."""
-        start = in_exponentials(evaluate(expr))
+        start = by_fewer(evaluate(expr))
         while True:
             before = dict(self.divisions)
             expr = self._atoms(start)

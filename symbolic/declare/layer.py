@@ -19,12 +19,20 @@ import sympy as sp
 
 from symbolic.calculus import Along, Axis, AxisSum, Entry, Quantity, axes_of, expand_names, is_zero
 from symbolic.declare.loss import (
+    Abs,
     Loss,
     LossError,
+    Max,
+    Min,
     Parameter,
+    acos,
+    asin,
+    asinh,
+    atan,
     cos,
     cosh,
     define,
+    erf,
     exp,
     log,
     logistic,
@@ -34,6 +42,7 @@ from symbolic.declare.loss import (
     softplus,
     sqrt,
     sum_over,
+    tan,
     tanh,
 )
 
@@ -41,14 +50,22 @@ if TYPE_CHECKING:
     from symbolic.derive.structure import Structure
 
 __all__ = [
+    "Abs",
     "Layer",
     "LossError",
+    "Max",
+    "Min",
     "Parameter",
+    "acos",
+    "asin",
+    "asinh",
+    "atan",
     "classes",
     "cos",
     "cosh",
     "define",
     "each",
+    "erf",
     "exp",
     "inputs",
     "log",
@@ -61,6 +78,7 @@ __all__ = [
     "softplus",
     "sqrt",
     "t",
+    "tan",
     "tanh",
     "u",
     "x",

@@ -21,7 +21,24 @@ from typing import TYPE_CHECKING, ClassVar
 from unicodedata import normalize
 
 import sympy as sp
-from sympy import cos, cosh, log, sin, sinh, sqrt, tanh
+from sympy import (
+    Abs,
+    Max,
+    Min,
+    acos,
+    asin,
+    asinh,
+    atan,
+    cos,
+    cosh,
+    erf,
+    log,
+    sin,
+    sinh,
+    sqrt,
+    tan,
+    tanh,
+)
 
 from symbolic.calculus import (
     Axis,
@@ -35,19 +52,28 @@ from symbolic.calculus import (
 )
 from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import quantities_of
+from symbolic.calculus.functions import TABLE
 from symbolic.declare.notebook import in_notebook
 
 if TYPE_CHECKING:
     from symbolic.derive.structure import Structure
 
 __all__ = [
+    "Abs",
     "Loss",
     "LossError",
+    "Max",
+    "Min",
     "Parameter",
+    "acos",
+    "asin",
+    "asinh",
+    "atan",
     "b",
     "cos",
     "cosh",
     "define",
+    "erf",
     "exp",
     "log",
     "logistic",
@@ -60,6 +86,7 @@ __all__ = [
     "sinh",
     "softplus",
     "sqrt",
+    "tan",
     "tanh",
     "total",
     "w",
@@ -72,10 +99,7 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = (
-    *(sp.exp, log, sin, cos, sinh, cosh, tanh),
-    *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
-)
+FUNCTIONS = tuple(row.head for row in TABLE if row.in_losses)
 #: Names that a structure is shown in, or by which generated code is called.
 _RESERVED = set("zbwnLrDPMgUV") | {"direction", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}

@@ -20,7 +20,8 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity, logistic, softplus
+from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity
+from symbolic.calculus.functions import TABLE
 from symbolic.declare.claim import Claim, Identity, Inequality, Semidefinite
 from symbolic.declare.facts import Fact
 
@@ -161,19 +162,12 @@ def _axis(axis: Axis) -> str:
     return f"({json.dumps(axis.name)} {json.dumps(axis.size.name)})"
 
 
-_FUNCTIONS = (
-    *(sp.exp, sp.log, sp.sin, sp.cos, sp.tan, sp.atan, sp.asinh, sp.erf, sp.sign, sp.LambertW),
-    *(sp.sinh, sp.cosh, sp.tanh, sp.sech, sp.csch, sp.coth, softplus, logistic),
-)
 _HEADS: dict[type[sp.Basic], str] = {
     sp.Add: "+",
     sp.Mul: "*",
     sp.Pow: "^",
     Along: "D",
-    sp.Abs: "abs",
-    sp.Max: "largest",
-    sp.Min: "least",
     type(sp.pi): "pi",
     type(sp.E): "e",
-    **{function: function.__name__ for function in _FUNCTIONS},
+    **{row.head: row.name for row in TABLE},
 }

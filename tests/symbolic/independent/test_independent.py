@@ -19,9 +19,9 @@ from symbolic.independent import Answer, Effort, Outcome, certifies, proves, wit
 from symbolic.ledger import independent
 from symbolic.loss import b, rows, total, w, z
 from tests.symbolic.jets import Judge
+from tests.symbolic.ledger.test_certificate import HELD, REFUSED
 from tests.symbolic.mutate import MUTATIONS, changed
 from tests.symbolic.rewrite import REWRITINGS
-from tests.symbolic.ledger.test_certificate import HELD, REFUSED
 
 #: Changes of each claim that make it wrong, and rewritings that do not.
 MUTANTS, REWRITTEN = 8, 3
