@@ -107,6 +107,11 @@ def partial(
     return change.replace(_side, side) if stand_ins else change
 
 
+def beside_kinks(expr: sp.Expr) -> sp.Expr:
+    """Write signs as `along` does, where they are slopes: with no value at the kink of |s|."""
+    return expand_names(expr).replace(sp.sign, _quotient)
+
+
 def evaluate(expr: sp.Expr) -> sp.Expr:
     """Expand the named quantities and carry out every ``Along`` in ``expr``, innermost first."""
     return _evaluate(expand_names(expr))

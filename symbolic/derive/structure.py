@@ -28,7 +28,7 @@ from symbolic.calculus import (
     expand_names,
     is_zero,
 )
-from symbolic.calculus.derivative import partial
+from symbolic.calculus.derivative import beside_kinks, partial
 from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.loss import WAY_OUT, Loss, cut
 from symbolic.declare.notebook import in_notebook
@@ -174,11 +174,6 @@ def _prove(structure: Structure) -> None:
     for name in unproved or loss.unproved(structure):
         msg = f"loss '{loss.name}': the {name} that was read off could not be proved; {WAY_OUT}"
         raise StructureError(msg)
-
-
-def beside_kinks(expr: sp.Expr) -> sp.Expr:
-    """Write a structure as derivatives are: the sign of s has no value at the kink s = 0 of |s|."""
-    return expand_names(expr).replace(sp.sign, lambda s: s / sp.Abs(s))
 
 
 @dataclass
