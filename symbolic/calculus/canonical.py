@@ -27,7 +27,7 @@ from symbolic.calculus.entries import (
     renamed,
 )
 from symbolic.calculus.fractions import Factors, over_factors
-from symbolic.calculus.functions import FREE_FUNCTIONS, in_exponentials, positive
+from symbolic.calculus.functions import FREE_FUNCTIONS, by_fewer, positive
 from symbolic.calculus.indices import Homes, few
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 from symbolic.calculus.symbols import Symbols
@@ -127,7 +127,7 @@ class _Reduction(Symbols):
 
     def reduced(self, expr: sp.Expr) -> sp.Expr:
         """Reduce to a rational expression in symbols, sums included."""
-        start = in_exponentials(evaluate(expr))
+        start = by_fewer(evaluate(expr))
         self.homes = Homes(start)
         start = self.homes.bound(start)
         while True:

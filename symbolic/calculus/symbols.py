@@ -212,12 +212,12 @@ class Symbols(ABC):
         return value
 
     def _whole_power(self, value: sp.Expr, exponent: int) -> sp.Expr:
-        """Return a power; a sine goes into no denominator, where sin^2 = 1 - cos^2 would hide."""
+        """Return a power; a sine or a modulus goes into no denominator, where its square hides."""
         if exponent > 0:
             return value**exponent
         product = sp.Integer(1)
         for factor in sp.Mul.make_args(value):
-            if isinstance(self.meanings.get(factor), sp.sin):
+            if isinstance(self.meanings.get(factor), sp.sin | sp.Abs):
                 _, square = self.radicals[factor]
                 product *= factor ** (exponent % 2) * square ** ((exponent - exponent % 2) / 2)
             else:

@@ -21,7 +21,24 @@ from typing import NoReturn
 from unicodedata import normalize
 
 import sympy as sp
-from sympy import cos, cosh, log, sin, sinh, sqrt, tanh
+from sympy import (
+    Abs,
+    Max,
+    Min,
+    acos,
+    asin,
+    asinh,
+    atan,
+    cos,
+    cosh,
+    erf,
+    log,
+    sin,
+    sinh,
+    sqrt,
+    tan,
+    tanh,
+)
 
 from symbolic.calculus import (
     Axis,
@@ -35,6 +52,7 @@ from symbolic.calculus import (
     softplus,
 )
 from symbolic.calculus.entries import axes_in, is_length, occurrences, quantities_of
+from symbolic.calculus.functions import TABLE
 from symbolic.declare.formula import (
     WAY_OUT,
     LossError,
@@ -55,17 +73,25 @@ __all__ = [
     "RESERVED",
     "ROWS",
     "WAY_OUT",
+    "Abs",
     "Axis",
     "Entry",
     "Loss",
     "LossError",
+    "Max",
+    "Min",
     "Parameter",
     "Segment",
+    "acos",
+    "asin",
+    "asinh",
+    "atan",
     "b",
     "cos",
     "cosh",
     "cut",
     "define",
+    "erf",
     "exp",
     "formula",
     "log",
@@ -81,6 +107,7 @@ __all__ = [
     "softplus",
     "sqrt",
     "sum_over",
+    "tan",
     "tanh",
     "total",
     "w",
@@ -93,10 +120,7 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = (
-    *(sp.exp, log, sin, cos, sinh, cosh, tanh),
-    *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
-)
+FUNCTIONS = tuple(row.head for row in TABLE if row.in_losses)
 #: Names that a structure is shown in, or by which generated code is called.
 RESERVED = frozenset(
     {

@@ -14,6 +14,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.axes import fresh
+from symbolic.calculus.derivative import partial
 from symbolic.calculus.entries import occurrences, outermost_sums, renamed
 from symbolic.declare.loss import Loss
 from symbolic.derive.terms import distributed, split, summed, with_sums_as_symbols
@@ -157,13 +158,13 @@ class Tangent:
         )
         terms: list[Term] = []
         for part in parts:
-            partial = sp.diff(outer, part)
+            slope = partial(outer, part)
             if name is not None:
                 # d(u/alpha)/dalpha reads -f/alpha, not -u/alpha**2
-                relative = name * sp.cancel(partial / outer)
-                if _divisors(relative) <= _divisors(partial):  # no 0/0 that was not there
-                    partial = min(partial, relative, key=sp.count_ops)
-            terms += self.of(back.get(part, part)).scaled(partial.xreplace(back)).terms
+                relative = name * sp.cancel(slope / outer)
+                if _divisors(relative) <= _divisors(slope):  # no 0/0 that was not there
+                    slope = min(slope, relative, key=sp.count_ops)
+            terms += self.of(back.get(part, part)).scaled(slope.xreplace(back)).terms
         return joined(terms)
 
     def _moves(self, symbol: sp.Symbol) -> bool:

@@ -91,16 +91,25 @@ def _length(axis: Axis, sizes: dict[Axis, int]) -> int:
 def _moved(expr: Along, sizes: dict[Axis, int], position: dict[Axis, int]) -> sp.Expr:
     """Differentiate by every component of the entry, times the direction's component."""
     inner, entry, direction = expr.args
-    value = written_out(inner, sizes, position)
+    jump = sp.Function("jump", real=True)  # a sign that is stated: it has a value where it jumps
+    value = written_out(inner, sizes, position).replace(sp.sign, jump)
     places: list[dict[Axis, int]] = [{}]
     for axis in entry.axes:
         places = [{**place, axis: k + 1} for place in places for k in range(_length(axis, sizes))]
     return sp.Add(
         *(
-            sp.diff(value, component(entry, place))
+            _beside_kinks(sp.diff(value, component(entry, place))).replace(jump, sp.sign)
             * written_out(direction, sizes, {**position, **place})
             for place in places
         )
+    )
+
+
+def _beside_kinks(expr: sp.Expr) -> sp.Expr:
+    """Write SymPy's derivative of |s|, of max and min without a value where s = 0."""
+    expr = expr.replace(sp.Heaviside, lambda s, _=None: (1 + sp.sign(s)) / 2)
+    return expr.replace(sp.DiracDelta, lambda *_: sp.S.Zero).replace(
+        sp.sign, lambda s: s / sp.Abs(s)
     )
 
 

@@ -15,6 +15,7 @@ import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import Along, AxisSum, Entry, Quantity, Undecidable, expand_names, is_zero
+from symbolic.calculus.derivative import beside_kinks
 from symbolic.declare.layer import V2, Layer, V, V2x, Vx, W, whole
 from symbolic.declare.loss import WAY_OUT, Loss, cut
 from symbolic.declare.notebook import in_notebook
@@ -137,7 +138,7 @@ def _prove(structure: Structure | BlockStructure) -> None:
     """Compare the structure with the directional derivatives of the expanded loss."""
     loss = structure.loss
     claims = _claims_of_one(structure) if isinstance(structure, Structure) else _claims(structure)
-    unproved = [name for name, difference in claims.items() if not is_zero(difference)]
+    unproved = [name for name, gap in claims.items() if not is_zero(beside_kinks(gap))]
     for name in unproved or _unproved_in_the_matrix(structure):
         msg = f"loss '{loss.name}': the {name} that was read off could not be proved; {WAY_OUT}"
         raise StructureError(msg)
@@ -188,4 +189,4 @@ def _unproved_in_the_matrix(structure: Structure | BlockStructure) -> list[str]:
         "gradient in W": change - whole(structure.first(Vx)),
         "Hessian in W": Along(change, W, V2) - whole(structure.second(Vx, V2x)),
     }
-    return [name for name, difference in claims.items() if not is_zero(difference)]
+    return [name for name, gap in claims.items() if not is_zero(beside_kinks(gap))]

@@ -25,7 +25,7 @@ from symbolic.generator.one_pass_blocks import (
 )
 from symbolic.generator.program import balanced, function
 from symbolic.generator.schedule import find_scaling_of
-from symbolic.generator.spelling import NUMBA, Spelling, plain_text
+from symbolic.generator.spelling import ERF, NUMBA, Spelling, plain_text
 from symbolic.generator.writer import Writer, wrapped
 
 _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
@@ -37,8 +37,10 @@ def module_text(structure: Structure, spelling: Spelling, by_pass: bool = True) 
 
     ``by_pass``: with what gives value and gradient out of one reading of A, where there is such.
     """
-    body = "\n\n\n".join(_parts(balanced(structure), spelling, by_pass)) + "\n"
-    return with_header(body)
+    head, *functions = _parts(balanced(structure), spelling, by_pass)
+    if any("_erf(" in text for text in functions):
+        head = head.replace("from typing", "import math\nfrom typing", 1) + f"\n{ERF}"
+    return with_header("\n\n\n".join([head, *functions]) + "\n")
 
 
 def _parts(structure: Structure, spelling: Spelling, by_pass: bool) -> list[str]:

@@ -23,3 +23,19 @@ class log_one_plus(sp.Function):
 
 class two_sided(sp.Function):
     """Its second argument where the first is positive, its third elsewhere."""
+
+
+def by_sides(expr: sp.Expr) -> sp.Expr:
+    """Write what jumps or has a kink, but |x|, by conditions that every target can spell.
+
+    Where a number is not one (NaN), what depends on most is taken, so that it is not lost.
+    """
+    for head, sign in ((sp.Max, 1), (sp.Min, -1)):
+        expr = expr.replace(head, lambda *args, sign=sign: _chosen(args, sign))
+    return expr.replace(sp.sign, lambda x: two_sided(x, 1, two_sided(-x, -1, 0)))
+
+
+def _chosen(args: tuple[sp.Expr, ...], sign: int) -> sp.Expr:
+    first, *others = sorted(args, key=lambda each: (len(each.free_symbols), str(each)))
+    rest = _chosen(tuple(others), sign) if len(others) > 1 else others[0]
+    return two_sided(sp.expand(sign * (first - rest)), first, rest)

@@ -28,6 +28,7 @@ from symbolic.generator.execution import (
     exact,
     execute,
     run_text,
+    with_kinks,
 )
 from symbolic.generator.prove_blocks import blocks_on_symbols, prove_blocks_on_numbers
 from symbolic.generator.prove_one_pass import (
@@ -111,7 +112,7 @@ class _Proof:
             self._pole()
 
     def _loss(self, weights: Any) -> None:
-        value, gradient, hessian = self.reference.derivatives(weights is not None)
+        value, gradient, hessian = self.reference.derivatives(weights is not None, self.signs)
         arguments = (self.z, self.b, weights)
         self._same("value", [self.module["value"](*arguments, **self.parameters)], [value])
         both = self.module["value_and_gradient"](*arguments, **self.parameters)
@@ -128,7 +129,7 @@ class _Proof:
 
     def _one_pass(self, weights: Any) -> None:
         """Compare L and the gradient in x for each layout of A, around any centre."""
-        value, gradient, _ = self.reference.derivatives(weights is not None)
+        value, gradient, _ = self.reference.derivatives(weights is not None, self.signs)
         found = one_pass_on_symbols(self.module, (self.z, self.b, weights), self.parameters)
         free = found.pop("free")
         exact = [value, sp.Add(*gradient * self.z), sp.Add(*gradient * free), *self.z]
@@ -137,7 +138,7 @@ class _Proof:
 
     def _blocks(self, weights: Any) -> None:
         """Compare L and r from each cut of the rows into blocks, around any centre."""
-        value, gradient, _ = self.reference.derivatives(weights is not None)
+        value, gradient, _ = self.reference.derivatives(weights is not None, self.signs)
         arguments = (self.z, self.b, weights)
         kept, self.signs.shifts = self.signs.shifts, {}
         self.module["value"](*arguments, **self.parameters)
@@ -178,10 +179,12 @@ class _Proof:
         if self.loss.residual is not None:
             g, U, V = self.module["residual_jacobian"](self.z, self.b, **self.parameters)
             jacobian = np.diag(g) + U @ V.T
-            self._same("residual_jacobian", jacobian.ravel(), self.reference.jacobian().ravel())
+            self._same(
+                "residual_jacobian", jacobian.ravel(), self.reference.jacobian(self.signs).ravel()
+            )
         if self.loss.prediction is not None:
             fitted = self.module["fitted"](self.z, **self.parameters)
-            self._same("fitted", fitted, self.reference.rows(self.loss.prediction))
+            self._same("fitted", fitted, self.reference.rows(self.loss.prediction, self.signs))
 
     def _pole(self) -> None:
         """The pole is its sum up to a positive factor, one of the shifts that the text took."""
@@ -190,7 +193,7 @@ class _Proof:
             return
         emitted = [self.module["pole"](self.z, **self.parameters)]
         emitted += list(self.module["pole_terms"](self.z, **self.parameters))
-        terms = self.reference.rows(pole.definition.summand)
+        terms = self.reference.rows(pole.definition.summand, self.signs)
         exact = [sp.Add(*terms), *terms]
         factors = [sp.Integer(1), *(sp.exp(-shift) for shift in self.signs.shifts.values())]
         if not any(
@@ -214,30 +217,34 @@ class _Reference:
 
     loss: Loss
     size: int
-    known: dict[bool, tuple[sp.Expr, list[sp.Expr], Any]] = field(default_factory=dict)
+    known: dict[Any, tuple[sp.Expr, list[sp.Expr], Any]] = field(default_factory=dict)
 
     def components(self, entry: Entry) -> Any:
         """Return the symbols of an entry's components."""
         symbols = [component(entry, {rows: k + 1}) for k in range(self.size)]
         return np.array(symbols, dtype=object)
 
-    def derivatives(self, weighted: bool) -> tuple[sp.Expr, list[sp.Expr], Any]:
-        """Return the value, its gradient and its Hessian in z."""
-        if weighted not in self.known:
-            value = written_out(self.loss.value, {rows: self.size})
+    def derivatives(self, weighted: bool, signs: Signs) -> tuple[sp.Expr, list[sp.Expr], Any]:
+        """Return the value, its gradient and its Hessian in z, on one side of every kink."""
+        key = (weighted, signs.pattern if self.loss.expanded().has(sp.Abs, sp.Max, sp.Min) else 0)
+        if key not in self.known:
+            marked = with_kinks(self.loss.value)
+            (value,) = signs.resolved([written_out(marked, {rows: self.size})])
             zs, ws = self.components(z), self.components(w)
             if weighted:
                 value += sum((wk * zk) ** 2 for wk, zk in zip(ws, zs, strict=True)) / 2
             gradient = [sp.diff(value, zk) for zk in zs]
             hessian = np.array([[sp.diff(g, zk) for zk in zs] for g in gradient])
-            self.known[weighted] = (value, gradient, hessian)
-        return self.known[weighted]
+            self.known[key] = (value, gradient, hessian)
+        return self.known[key]
 
-    def jacobian(self) -> Any:
+    def jacobian(self, signs: Signs) -> Any:
         """Return the residual's Jacobian in z."""
-        residual = self.rows(self.loss.residual)
+        residual = self.rows(self.loss.residual, signs)
         return np.array([[sp.diff(ck, zk) for zk in self.components(z)] for ck in residual])
 
-    def rows(self, expr: sp.Expr) -> list[sp.Expr]:
+    def rows(self, expr: sp.Expr, signs: Signs) -> list[sp.Expr]:
         """Write a row formula out for every row."""
-        return [written_out(expr, {rows: self.size}, {rows: k + 1}) for k in range(self.size)]
+        places = ({rows: k + 1} for k in range(self.size))
+        marked = with_kinks(expr)
+        return signs.resolved([written_out(marked, {rows: self.size}, at) for at in places])

@@ -14,7 +14,7 @@ import sympy as sp
 from symbolic.calculus import Entry
 from symbolic.declare.layer import Layer, classes, s, samples, t, u
 from symbolic.derive.reference import component, equal, written_out
-from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute
+from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute, with_kinks
 from symbolic.generator.layer_loops import ARRAYS, HEAD
 from symbolic.generator.numba_parts import EXP
 
@@ -63,6 +63,7 @@ class _Proof:
     def __init__(self, layer: Layer, size: tuple[int, int], text: str, signs: Signs) -> None:
         self.layer = layer
         self.size = dict(zip((samples, classes), size, strict=True))
+        self.signs = signs
         self.module = execute(text, signs)
         self.parameters = {p.name: component(p, {}) for p in layer.parameters}
         self.u, self.t = (self._components(entry) for entry in (u, t))
@@ -73,7 +74,9 @@ class _Proof:
         weights = self.s if weighted else None
         arguments = (self.t, weights)
         n, C = self.u.shape
-        terms = [written_out(self.layer.value, self.size, {samples: i + 1}) for i in range(n)]
+        marked = with_kinks(self.layer.value)
+        terms = [written_out(marked, self.size, {samples: i + 1}) for i in range(n)]
+        terms = self.signs.resolved(terms)
         if weighted:
             terms = [weight * term for weight, term in zip(self.s, terms, strict=True)]
         value = sp.Add(*terms)
@@ -133,7 +136,8 @@ class _Proof:
         """Write a formula out for every class of every sample."""
         n, C = self.u.shape
         places = [{samples: i + 1, classes: k + 1} for i in range(n) for k in range(C)]
-        return [written_out(expr, self.size, place) for place in places]
+        marked = with_kinks(expr)
+        return self.signs.resolved([written_out(marked, self.size, place) for place in places])
 
     def _same(self, name: str, emitted: Any, exact: Any) -> None:
         for k, (left, right) in enumerate(zip(list(emitted), list(exact), strict=True)):

@@ -17,6 +17,7 @@ import numpy as np
 import sympy as sp
 
 from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
+from symbolic.generator.spelling import COMMON
 
 #: Numbers of rows and columns, digits, and rows in a block of the run on numbers.
 ROWS, COLUMNS, DIGITS, BLOCK = 13, 3, 50, 5
@@ -189,6 +190,10 @@ def same_numbers(what: str, found: Any, exact: Any, refuse: Refuse) -> None:
             refuse(f"{what}, entry {k}, gives {mp.nstr(left, 8)}, not {mp.nstr(right, 8)}")
 
 
+#: The names of the module math, where they are not NumPy's.
+_MATH = {name: head.__name__ for head, name in COMMON.items() if name.startswith("arc")}
+
+
 def _each(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
     whole = np.vectorize(function, otypes=[object])
     return lambda values: whole(values) if isinstance(values, np.ndarray) else function(values)
@@ -200,11 +205,11 @@ def many_digits() -> dict[str, Any]:
     def room(shape: Any) -> Any:
         return np.full(shape, mp.mpf(0), dtype=object)
 
-    names = ("exp", "log", "sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh", "sqrt", "log1p")
-    functions = {name: getattr(mp, name) for name in (*names, "expm1", "isfinite")}
+    functions = {name: getattr(mp, _MATH.get(name, name), abs) for name in COMMON.values()}
+    functions |= {"sqrt": mp.sqrt, "isfinite": mp.isfinite}
     numpy = SimpleNamespace(
-        **{name: _each(functions[name]) for name in functions},
-        **{"abs": _each(abs), "arctan": _each(mp.atan), "arcsinh": _each(mp.asinh)},
+        **{name: _each(function) for name, function in functions.items()},
+        vectorize=lambda function, otypes: _each(function),
         logaddexp=lambda zero, x: _each(lambda each: mp.log(mp.exp(zero) + mp.exp(each)))(x),
         where=lambda x, *sides: np.where(np.vectorize(lambda each: each > 0)(x), *sides),
         dot=np.dot,
@@ -223,7 +228,7 @@ def many_digits() -> dict[str, Any]:
     return {
         **numba_names(),
         "np": numpy,
-        "math": SimpleNamespace(**functions),
+        "math": scalar_functions(functions),
         "Rational": lambda p, q: mp.mpf(p) / q,
         "_pi": +mp.pi,
         "_e": +mp.e,
@@ -236,5 +241,5 @@ def many_digits() -> dict[str, Any]:
 
 def scalar_functions(functions: dict[str, Callable[..., Any]]) -> SimpleNamespace:
     """Return what stands for the module math on symbols."""
-    renamed = {"atan": functions["arctan"], "asinh": functions["arcsinh"]}
-    return SimpleNamespace(**functions, **renamed, isfinite=math.isfinite)
+    renamed = {short: functions[name] for name, short in _MATH.items()}
+    return SimpleNamespace(**{"isfinite": math.isfinite, **functions, **renamed})

@@ -21,8 +21,8 @@ from symbolic.generator.heads import (
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
 
-#: Functions that the targets spell alike but for the prefix.
-_COMMON = {
+#: Functions that the targets spell alike but for the prefix, with NumPy's names.
+COMMON: dict[type[sp.Basic], str] = {
     sp.exp: "exp",
     sp.log: "log",
     sp.sin: "sin",
@@ -30,8 +30,12 @@ _COMMON = {
     sp.sinh: "sinh",
     sp.cosh: "cosh",
     sp.tanh: "tanh",
+    sp.tan: "tan",
+    sp.asin: "arcsin",
+    sp.acos: "arccos",
     sp.atan: "arctan",
     sp.asinh: "arcsinh",
+    sp.erf: "erf",
     sp.Abs: "abs",
     log_one_plus: "log1p",
     exp_minus_one: "expm1",
@@ -155,8 +159,8 @@ class Spelling:
 
     def _call(self, expr: sp.Function) -> str:
         head = type(expr)
-        if head in _COMMON:
-            return f"{self.call(_COMMON[head])}({self.text(expr.args[0])})"
+        if head in COMMON:
+            return f"{self.call(COMMON[head])}({self.text(expr.args[0])})"
         if head is softplus:
             return self.softplus(self.text(expr.args[0]))
         if head is decay:
@@ -170,7 +174,8 @@ class Spelling:
         raise SpellingError(msg)
 
 
-NUMPY = Spelling("numpy", "np.", lambda x: f"np.logaddexp(0.0, {x})")
+#: NumPy has no erf of its own: see `ERF`.
+NUMPY = Spelling("numpy", "np.", lambda x: f"np.logaddexp(0.0, {x})", calls={"erf": "_erf"})
 NUMEXPR = Spelling("numexpr", "", lambda x: f"(log1p(exp(-abs({x}))) + where({x} > 0.0, {x}, 0.0))")
 #: One row at a time, inside a loop over i; exp is the module's own, which runs in vector registers.
 NUMBA = Spelling(
@@ -178,9 +183,12 @@ NUMBA = Spelling(
     "math.",
     lambda x: f"(math.log1p(_exp(-abs({x}))) + ({x} if {x} > 0.0 else 0.0))",
     where="({positive} if {x} > 0.0 else {negative})",
-    calls={"exp": "_exp", "abs": "abs", "arctan": "math.atan", "arcsinh": "math.asinh"},
+    calls={name: f"math.{head.__name__}" for head, name in COMMON.items() if name[:3] == "arc"}
+    | {"exp": "_exp", "abs": "abs"},
     names={"n": "n", **{name: f"{name}[i]" for name in ("z", "b", "w", "direction")}},
 )
+#: What a module of whole arrays defines where a formula has erf, which numexpr has not either.
+ERF = "_erf: Any = np.vectorize(math.erf, otypes=[float])"
 TARGETS = {spelling.target: spelling for spelling in (NUMPY, NUMEXPR, NUMBA)}
 
 

@@ -27,7 +27,7 @@ from symbolic.calculus import (
 from symbolic.declare.loss import Loss
 from symbolic.generator.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.exponents import GROWING, Exponents
-from symbolic.generator.heads import decay, decay_minus_one, log_one_plus, two_sided
+from symbolic.generator.heads import by_sides, decay, decay_minus_one, log_one_plus, two_sided
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")
@@ -120,6 +120,8 @@ def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
 
     A formula of several exponentials is, as a ``whole``, split into exp(p) * rest once.
     """
+    if expr.has(sp.Max, sp.Min, sp.sign):
+        return stable(by_sides(expr), whole)
     if isinstance(expr, sp.log):
         return _stable_log(expr, whole)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):

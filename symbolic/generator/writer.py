@@ -214,9 +214,9 @@ class Writer:
         return [*self.row("result", value), "return result"]
 
     def _vector(self, value: sp.Expr) -> str:
+        if self.spelling.target != "numexpr" or value.has(sp.erf):
+            return (NUMPY if value.has(sp.erf) else self.spelling).text(value)
         text = self.spelling.text(value)
-        if self.spelling.target != "numexpr":
-            return text
         names = sorted({s.name for s in value.free_symbols if s != rows.size})
         text = text.replace("z.size", "n")
         passed = [f'"{name}": {name}' for name in names]

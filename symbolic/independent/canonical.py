@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction as Rational
 
-from symbolic.independent.derive import plus, power, times
+from symbolic.independent.derive import by_modulus, plus, power, times
 from symbolic.independent.fractions import Fraction, Ring, TooMany, rational
 from symbolic.independent.functions import Functions, Grown
 from symbolic.independent.parse import Entry, Node, NotCovered, number
@@ -73,6 +73,7 @@ MEANINGS = {
     "logistic": lambda x: _over(_exp(x), plus(number(1), _exp(x))),
     "softplus": lambda x: Node("log", (plus(number(1), _exp(x)),)),
     "tan": lambda x: _over(Node("sin", (x,)), Node("cos", (x,))),
+    "acos": lambda x: plus(_half(Node("pi")), times(number(-1), Node("asin", (x,)))),
     "abs": lambda x: power(power(x, number(2)), number(Rational(1, 2))),
 }
 
@@ -102,6 +103,8 @@ class _Values:
                 return self.ring.size(node.label)
             case (_, _):
                 return self._over_axis(node)
+        if node.head in ("largest", "least"):
+            return self.of(by_modulus(node))
         if node.head in MEANINGS:
             return self.of(MEANINGS[node.head](node.args[0]))
         args = [self.of(arg) for arg in node.args]
@@ -123,16 +126,7 @@ class _Values:
                 return self.functions.logarithm(args[0])
             case "pi":
                 return self.ring.fraction(self.ring.generator("pi", positive=True))
-        if node.head in ("largest", "least", "LambertW"):
-            return self._unknown(node.head, args)
         return self.functions.other(node.head, args[0])
-
-    def _unknown(self, head: str, args: list[Fraction]) -> Fraction:
-        """Return a function of which nothing is known but its arguments, in any order."""
-        axes = self.ring.axes(*(p for arg in args for p in (arg.top, arg.bottom)))
-        depth = self.ring.depth(*(p for arg in args for p in (arg.top, arg.bottom)))
-        key = (head, *sorted(str(arg.key) for arg in args))
-        return self.ring.fraction(self.ring.generator(key, axes, depth=depth))
 
     def _over_axis(self, node: Node) -> Fraction:
         assert isinstance(node.label, tuple)

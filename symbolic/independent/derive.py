@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import reduce
 from typing import TypeVar
 
 from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement, number
@@ -99,6 +100,8 @@ class _Change:
             )
         if node.head == "^":
             return self._power(node)
+        if node.head in ("largest", "least"):
+            return self.of(by_modulus(node))
         if node.head not in SLOPES:
             msg = f"no derivative of {node.head}"
             raise NotCovered(msg)
@@ -134,6 +137,17 @@ def power(base: Node, exponent: Node) -> Node:
     return base if exponent.label == 1 else Node("^", (base, exponent))
 
 
+def by_modulus(node: Node) -> Node:
+    """Write the larger of x and y as (x + y + |x - y|) / 2, the smaller with the other sign."""
+    sign = number(1 if node.head == "largest" else -1)
+
+    def chosen(one: Node, other: Node) -> Node:
+        apart = times(sign, Node("abs", (plus(one, _minus(other)),)))
+        return times(number(Fraction(1, 2)), plus(one, other, apart))
+
+    return reduce(chosen, node.args)
+
+
 def _value(node: Node) -> Fraction:
     assert isinstance(node.label, Fraction)
     return node.label
@@ -155,6 +169,10 @@ def _one_plus_square(x: Node) -> Node:
     return plus(ONE, _power(x, 2))
 
 
+def _one_minus_square(x: Node) -> Node:
+    return plus(ONE, _minus(_power(x, 2)))
+
+
 _sinh, _cosh, _tanh, _sech, _csch, _coth = (
     _of(head) for head in ("sinh", "cosh", "tanh", "sech", "csch", "coth")
 )
@@ -167,6 +185,8 @@ SLOPES: dict[str, Callable[[Node], Node]] = {
     "sin": _cos,
     "cos": lambda x: _minus(_sin(x)),
     "tan": lambda x: _power(_cos(x), -2),
+    "asin": lambda x: _power(_one_minus_square(x), -1, 2),
+    "acos": lambda x: _minus(_power(_one_minus_square(x), -1, 2)),
     "atan": lambda x: _power(_one_plus_square(x), -1),
     "asinh": lambda x: _power(_one_plus_square(x), -1, 2),
     "erf": lambda x: times(number(2), _power(Node("pi"), -1, 2), _exp(_minus(_power(x, 2)))),

@@ -52,6 +52,8 @@ FLOATS = Arithmetic(
         "sin": np.sin,
         "cos": np.cos,
         "tan": np.tan,
+        "asin": np.arcsin,
+        "acos": np.arccos,
         "atan": np.arctan,
         "asinh": np.arcsinh,
         "erf": special.erf,

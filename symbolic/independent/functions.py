@@ -192,10 +192,11 @@ class Functions:
         return self.ring.fraction(generator)
 
     def other(self, head: str, argument: Fraction) -> Fraction:
-        """Return sin, cos, atan, asinh or erf of a fraction."""
+        """Return cos, an odd function or LambertW, which is neither even nor odd, of a fraction."""
         if argument.top.is_zero():
             return self.ring.number(int(head == "cos"))
-        sign = 1 if argument.top.leading_coefficient() > 0 else -1
+        flipped = head != "LambertW" and argument.top.leading_coefficient() < 0
+        sign = -1 if flipped else 1
         argument *= self.ring.number(sign)
         root = None
         if head == "sin":

@@ -137,8 +137,8 @@ def _smaller(one: Number, other: Number) -> Number:
 
 
 _AT_ZERO = {
-    **{"exp": 1, "cos": 1, "cosh": 1, "sech": 1, "csch": None, "coth": None},
-    **dict.fromkeys(["sin", "tan", "atan", "asinh", "erf", "sinh", "tanh"], 0),
+    **{"exp": 1, "cos": 1, "cosh": 1, "sech": 1, "csch": None, "coth": None, "acos": None},
+    **dict.fromkeys(["sin", "tan", "asin", "atan", "asinh", "erf", "sinh", "tanh"], 0),
 }
 _OWN = {
     **{"log": _log, "LambertW": _lambert, "sign": _sign, "abs": _abs},

@@ -78,7 +78,8 @@ class Bound(Statement):
 
 FUNCTIONS = frozenset(
     [
-        *("exp", "log", "sin", "cos", "tan", "atan", "asinh", "erf", "abs", "sign", "LambertW"),
+        *("exp", "log", "sin", "cos", "tan", "asin", "acos", "atan", "asinh", "erf", "abs", "sign"),
+        "LambertW",
         *("sinh", "cosh", "tanh", "sech", "csch", "coth", "softplus", "logistic"),
     ]
 )

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from symbolic.independent.parse import Entry, Node
+from symbolic.independent.derive import plus, times
+from symbolic.independent.parse import Entry, Node, number
 
 _POSITIVE = frozenset(["exp", "cosh", "sech", "softplus", "logistic", "pi", "e"])
 #: Functions that have the sign of their argument.
-_ODD = frozenset(["sinh", "tanh", "atan", "asinh", "erf", "sign", "LambertW"])
+_ODD = frozenset(["sinh", "tanh", "asin", "atan", "asinh", "erf", "sign", "LambertW"])
 _EVERYWHERE = _POSITIVE | {
     *("number", "size", "entry", "+", "*", "sum", "max", "largest", "least", "given", "by", "D"),
     *("abs", "sign", "sin", "cos", "sinh", "tanh", "atan", "asinh", "erf"),
@@ -74,7 +75,7 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
             return _product(node.args, sign, has)
         case "^":
             return _power(node, sign, has)
-        case "abs":
+        case "abs" | "acos":
             return sign > 0
     if node.head in _ODD:
         return has(node.args[0], sign)
@@ -156,6 +157,9 @@ class Domain:
             return True
         if node.head == "log":
             return positive(node.args[0], self.known)
+        if node.head in ("asin", "acos"):
+            ends = (plus(number(1), times(number(k), node.args[0])) for k in (1, -1))
+            return all(sign_is(end, 1, self.known) for end in ends)
         if node.head == "LambertW":
             return sign_is(node.args[0], 1, self.known)
         if node.head != "^":

@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import logistic, softplus
+from symbolic.calculus.functions import TABLE
 from symbolic.declare.claim import (
     Claim,
     Convergence,
@@ -25,19 +25,12 @@ from symbolic.declare.loss import Loss
 #: Another version's text is refused: it may mean something else.
 VERSION = 1
 
-_FUNCTIONS = (
-    *(sp.exp, sp.log, sp.sin, sp.cos, sp.tan, sp.atan, sp.asinh, sp.erf, sp.sign, sp.LambertW),
-    *(sp.sinh, sp.cosh, sp.tanh, sp.sech, sp.csch, sp.coth, softplus, logistic),
-)
 #: What is made of formulas alone.
 OPERATIONS: Mapping[str, type[sp.Basic]] = {
     "+": sp.Add,
     "*": sp.Mul,
     "^": sp.Pow,
-    "abs": sp.Abs,
-    "largest": sp.Max,
-    "least": sp.Min,
-    **{function.__name__: function for function in _FUNCTIONS},
+    **{row.name: row.head for row in TABLE},
 }
 CONSTANTS: Mapping[str, sp.Expr] = {"pi": sp.pi, "e": sp.E}
 #: How many arguments an operation takes, where that is not one; None is any number of them.

@@ -18,7 +18,7 @@ from symbolic.calculus import Axis, Entry
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.reference import component, equal, plain_functions, written_out
 from symbolic.derive.structure import StructureError, _prove, derivatives, derive
-from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, total, z
+from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, z
 from symbolic.losses import load
 
 i = Axis("rows", "n")
