@@ -1,7 +1,6 @@
 """What a claims file is made of: statements, and where they were read."""
 
 from symbolic.declare.claim import (
-    Box,
     Claim,
     Collection,
     Convergence,
@@ -10,11 +9,11 @@ from symbolic.declare.claim import (
     Inequality,
     Provenance,
     Semidefinite,
-    Sizes,
     Statement,
     StatementError,
     Verdict,
 )
+from symbolic.declare.meaning import Box, Sizes
 
 __all__ = [
     "Box",

@@ -191,6 +191,7 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "seconds": round(finding.seconds, 4),
         "scope": finding.scope,
         "proof": None if finding.proof is None else str(finding.proof),
+        "steps": [] if finding.proof is None else list(finding.proof.steps),
         "independent": finding.independent,
         "slack": finding.slack,
         "worst": dict(finding.worst),
@@ -209,7 +210,18 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "note": claim.note,
         "remark": finding.remark,
         "error": finding.error or None,
+        "text": _text(claim),
     }
+
+
+def _text(claim: Claim) -> str | None:
+    """Return the text that other programs can read a claim from, where it has one."""
+    from symbolic.declare.text import Unwritten, text_of
+
+    try:
+        return text_of(claim)
+    except Unwritten:
+        return None
 
 
 def _show(findings: list[Finding], console: Console) -> None:

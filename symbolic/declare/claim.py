@@ -18,9 +18,9 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, Entry, Quantity, axes_of
+from symbolic.calculus import Along, Entry, Quantity, axes_of
 from symbolic.declare.loss import shown, z
-from symbolic.declare.meaning import as_formulas, check_bound, check_equation
+from symbolic.declare.meaning import Box, Sizes, as_formulas, check_bound, check_equation
 from symbolic.declare.notebook import in_notebook
 
 
@@ -40,11 +40,6 @@ class Verdict(Enum):
     REFUTED = "refuted"
     SUPPORTED = "supported"
     UNDECIDED = "undecided"
-
-
-#: An interval for all components of an entry, and lengths of axes.
-Box = Mapping[Entry, tuple[sp.Expr, sp.Expr]]
-Sizes = tuple[Mapping[Axis, int], ...]
 
 
 class StatementError(ValueError):
@@ -69,7 +64,7 @@ class Identity:
     def __post_init__(self) -> None:
         """Refuse what is no formula, and values that cannot take an entry's place."""
         as_formulas(self, "left", "right")
-        check_equation(self)
+        check_equation(self, self.left, self.right)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ What a statement shows is its formulas, in which one name stands for one thing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import sympy as sp
 
@@ -15,12 +15,40 @@ from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import axes_in, is_length, quantities_of
 from symbolic.declare.loss import Parameter
 
-if TYPE_CHECKING:
-    from symbolic.declare.claim import Identity, Inequality, Semidefinite
-
 #: A decimal of more digits than that is a rounded number.
 DECIMALS = 12
+#: An interval for all components of an entry, and lengths of axes.
+Box = Mapping[Entry, tuple[sp.Expr, sp.Expr]]
+Sizes = tuple[Mapping[Axis, int], ...]
 _NO_NUMBERS = (sp.oo, -sp.oo, sp.zoo, sp.nan)
+
+
+class Valued(Protocol):
+    """What puts values in the place of entries."""
+
+    @property
+    def where(self) -> Mapping[Entry, sp.Expr]:
+        """Values that take entries' places."""
+
+
+class Bounded(Valued, Protocol):
+    """What is meant where entries lie in a box and conditions hold, for some lengths."""
+
+    @property
+    def box(self) -> Box:
+        """Intervals in which entries lie."""
+
+    @property
+    def conditions(self) -> tuple[sp.Expr, ...]:
+        """Formulas that are >= 0."""
+
+    @property
+    def sizes(self) -> Sizes | None:
+        """Lengths of axes; None is every one."""
+
+    @property
+    def certificate(self) -> sp.Expr | None:
+        """What shows it for every length."""
 
 
 def as_formulas(statement: object, *names: str) -> None:
@@ -34,17 +62,17 @@ def as_formulas(statement: object, *names: str) -> None:
         object.__setattr__(statement, name, _exact(read))
 
 
-def check_equation(statement: Identity) -> None:
+def check_equation(statement: Valued, *sides: sp.Expr) -> None:
     """Refuse values that cannot take an entry's place, and names that mean two things."""
     _check_values(statement)
-    for formula in (statement.left, statement.right, *statement.where.values()):
+    for formula in (*sides, *statement.where.values()):
         if formula.has(*_NO_NUMBERS):
             msg = f"an identity is about numbers; {formula} is none: is something divided by 0?"
             raise ValueError(msg)
-    _check_names([statement.left, statement.right, *_items(statement.where)])
+    _check_names([*sides, *_items(statement.where)])
 
 
-def check_bound(statement: Inequality | Semidefinite, *sides: sp.Expr) -> None:
+def check_bound(statement: Bounded, *sides: sp.Expr) -> None:
     """Refuse sides, conditions and boxes that do not say where a bound is meant."""
     _check_values(statement)
     conditions = statement.conditions
@@ -85,7 +113,7 @@ def _exact(formula: sp.Expr) -> sp.Expr:
     return formula.xreplace(fractions)
 
 
-def _check_values(statement: Identity | Inequality | Semidefinite) -> None:
+def _check_values(statement: Valued) -> None:
     """Refuse values that would mean something else inside a sum, or that break an assumption."""
     _check_mapping("where", statement.where, "values")
     values = {entry: sp.sympify(value) for entry, value in statement.where.items()}
@@ -112,7 +140,7 @@ def _check_mapping(name: str, given: object, values: str) -> None:
 # --- boxes and sizes ------------------------------------------------------------------------
 
 
-def _check_box(statement: Inequality | Semidefinite) -> None:
+def _check_box(statement: Bounded) -> None:
     """Read the ends of a box as exact numbers; a side without an end becomes a condition."""
     _check_mapping("box", statement.box, "intervals (low, high)")
     box, conditions = {}, list(statement.conditions)
@@ -161,7 +189,7 @@ def _ends(entry: Entry, ends: Any) -> tuple[sp.Expr, sp.Expr]:
     return low, high
 
 
-def _check_sizes(statement: Inequality | Semidefinite, axes: list[Axis]) -> None:
+def _check_sizes(statement: Bounded, axes: list[Axis]) -> None:
     """Give every axis of a statement its length; one size symbol is one length."""
     if statement.sizes is None:
         return

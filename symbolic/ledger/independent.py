@@ -61,7 +61,7 @@ def confirm(finding: Finding) -> Finding:
             return finding
     elif not isinstance(statement, Identity):
         return finding
-    answer = _answer(finding, statement)
+    answer = _answer(statement)
     if answer.outcome is Outcome.PROVED:
         return replace(finding, independent="agrees")
     if answer.outcome is Outcome.NOT_COVERED:
@@ -82,12 +82,10 @@ def _contradicted(finding: Finding, reason: str) -> Finding:
     )
 
 
-def _answer(finding: Finding, statement: Identity | Inequality | Semidefinite) -> Answer:
+def _answer(statement: Identity | Inequality | Semidefinite) -> Answer:
     try:
         if isinstance(statement, Identity):
             return proves(text_of(statement))
-        found = getattr(finding.proof, "certificate", None)
-        told = statement if found is None else replace(statement, certificate=found)
-        return certifies(text_of(told))
+        return certifies(text_of(statement))
     except Unwritten as error:
         return Answer(Outcome.NOT_COVERED, str(error))

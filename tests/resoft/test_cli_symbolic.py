@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import shutil
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from resoft.cli import main
+from symbolic.declare.text import read
 
 GENERATED = Path(__file__).parents[2] / "generated"
 CLAIM = """
@@ -25,6 +27,14 @@ CLAIMS = [
     for k in range(1, 14)
     for verdict, right in ((Verdict.PROVED, k * z * exp(k * z)), (Verdict.REFUTED, exp(k * z)))
 ]
+"""
+DEDUCED = """
+from symbolic.calculus import Entry
+from symbolic.claim import Claim, Inequality
+from symbolic.loss import rows, total
+p, q = Entry("p", [rows]), Entry("q", [rows])
+bound = Inequality(total(p * q) ** 2, total(p**2) * total(q**2))
+CLAIMS = [Claim("mine/cauchy-schwarz", bound, "my note, (2)")]
 """
 
 
@@ -62,6 +72,21 @@ def test_verify_writes_json_and_nothing_else(
     verdicts = [finding["verdict"] for finding in findings]
     assert verdicts == ["proved", "refuted"] * (len(findings) // 2)
     assert {finding["independent"] for finding in findings} == {"agrees", ""}
+    assert [read(finding["text"]).id for finding in findings] == [f["id"] for f in findings]
+    assert all(finding["steps"] == [] for finding in findings)
+
+
+def test_verify_tells_the_steps_of_a_deduction(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "deduced.py"
+    path.write_text(DEDUCED)
+    page = tmp_path / "page.html"
+    assert main(["verify", str(path), "--json", "-", "--html", str(page)]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert found["proof"] == f"deduction, {len(found['steps'])} steps"
+    shown = page.read_text(encoding="utf-8")
+    assert all(html.escape(step) in shown for step in found["steps"])
 
 
 @pytest.mark.parametrize(

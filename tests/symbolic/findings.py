@@ -46,7 +46,13 @@ _CERTIFICATE = total(given(w**2 - 17) * exponential_bound(z)) + by(CAUCHY, {p: f
 _WILD = softplus(z) + AxisMax(sp.Abs(z), rows) + sp.sqrt(total(z**2)) + z ** sp.Rational(3, 2)
 
 FINDINGS = [
-    Finding(CAUCHY, Verdict.PROVED, 0.4, "every n", Proof("certificate", 12, "operations")),
+    Finding(
+        CAUCHY,
+        Verdict.PROVED,
+        0.4,
+        "every n",
+        Proof("deduction", 2, "steps", ("total(p**2) >= 0 by its squares", HOSTILE)),
+    ),
     Finding(
         _claim("gradient", Identity(D(L, h), total(h)), "Lemma 1", Verdict.REFUTED),
         Verdict.REFUTED,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from symbolic.calculus import Quantity
-from symbolic.declare.claim import Convergence, Semidefinite, Sizes, Statement
+from symbolic.declare.claim import Convergence, Semidefinite, Statement
 from symbolic.declare.finding import Finding
+from symbolic.declare.meaning import Sizes
 from symbolic.display.page.evidence import (
     Point,
     Step,
@@ -76,6 +77,7 @@ class Article:
     remark: str
     note: str
     certificate: tuple[Formula, list[Lemma]] | None
+    deduction: tuple[str, ...]
     links: Mapping[str, str]
 
 
@@ -113,6 +115,7 @@ def article(
         remark=finding.remark,
         note=claim.note,
         certificate=certificate(statement),
+        deduction=finding.proof.steps if finding.proof is not None else (),
         links=links,
     )
 

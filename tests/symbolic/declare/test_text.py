@@ -18,6 +18,7 @@ from symbolic.claim import (
     Inequality,
     Provenance,
     Semidefinite,
+    Statement,
     Verdict,
 )
 from symbolic.claims import load, names
@@ -89,7 +90,7 @@ def test_what_is_made_up_is_read_back(
     left: sp.Expr, right: sp.Expr, name: str, verdict: Verdict, where: Provenance, note: str
 ) -> None:
     try:
-        statements = [
+        statements: list[Statement] = [
             Identity(named(left, name), right, {x: R + 1}),
             Inequality(left, right, {R: (1, 2)}, (x, 1 - x), ({rows: 2, columns: 3},)),
             Inequality(left, named(right, name), certificate=known(left) + exponential_bound(x)),

@@ -102,6 +102,8 @@ def test_page_tells_all_evidence(page: Page) -> None:
         "the norm of A is at most R",
         "Newton's method from x = 0",
         "certificate, 188 operations",
+        "deduction, 2 steps",
+        "total(p**2) >= 0 by its squares",
         "a condition of the claim",
         "\u22121/4",
         "read in the paper",
