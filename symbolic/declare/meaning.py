@@ -244,9 +244,15 @@ def _check_names(formulas: list[sp.Expr]) -> None:
 
 def _note(named: dict[str, tuple[sp.Basic, str]], symbol: sp.Symbol, told: str) -> None:
     other, other_told = named.setdefault(symbol.name, (symbol, told))
-    if other != symbol and expand_names(other) != expand_names(symbol):
+    if _identity(other) != _identity(symbol) and expand_names(other) != expand_names(symbol):
         msg = f"two things are called {symbol}: {other_told}, and {told}; name one otherwise"
         raise ValueError(msg)
+
+
+def _identity(symbol: sp.Basic) -> object:
+    """Return what two occurrences of one array share, and nothing else does."""
+    is_array = isinstance(symbol, Entry) and not isinstance(symbol, Quantity)
+    return symbol.array if is_array else symbol
 
 
 def _symbols(formulas: list[sp.Expr]) -> list[sp.Symbol]:
