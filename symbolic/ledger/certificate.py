@@ -30,7 +30,6 @@ from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
 from symbolic.ledger.line import on_line
 from symbolic.ledger.region import region_of
-from symbolic.ledger.shifts import with_signs
 
 Bound = Inequality | Semidefinite
 
@@ -66,9 +65,6 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     remaining = difference(statement)
     if signs.nonnegative(remaining):
         return Proof("sum of what is >= 0", int(sp.count_ops(remaining)), "operations")
-    for shifted in with_signs(statement, remaining):
-        if _Signs(_NOTHING).nonnegative(shifted):
-            return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
     try:
         # where the sides are long and equal, the certificate 0 says so
         if sp.count_ops(remaining) <= OPERATIONS and is_zero(remaining):

@@ -17,6 +17,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
 from symbolic.enclose.functions import TABLE
+from symbolic.enclose.intervals import NONNEGATIVE as INTERVAL_FROM_0
 from symbolic.enclose.intervals import REAL as ANY
 from symbolic.enclose.intervals import Interval
 from symbolic.enclose.program import value_of
@@ -253,7 +254,16 @@ class Deduction:
             inner = self._summand_sign(meaning.args[0], found)
             return POSITIVE if inner else NONNEGATIVE
         row = TABLE.get(meaning.func)
-        return REAL if row is None or len(meaning.args) > 1 else _range_of(row.values(ANY))
+        return REAL if row is None else _range_of(row.values(*self._intervals(meaning.args, found)))
+
+    def _intervals(self, formulas: Sequence[sp.Expr], found: Ratio) -> Iterator[Interval]:
+        """Yield intervals in which formulas in the symbols of ``found`` lie."""
+        for formula in formulas:
+            if self._summand_sign(formula, found) is not None:
+                yield INTERVAL_FROM_0
+            else:
+                falls = self._summand_sign(-formula, found) is not None
+                yield -INTERVAL_FROM_0 if falls else ANY
 
     def _summand_sign(self, summand: sp.Expr, found: Ratio) -> bool | None:
         """Return whether a summand is > 0, where it is >= 0; None where that is not seen."""
