@@ -157,6 +157,9 @@ FALSE: dict[str, Bound] = {
     "a factor of both signs": below(x * z, x * largest),
     "distances from the largest": below(total(abs(z - largest)), 0),
     "squared distances from the largest": below(total((z - largest) ** 2), 0),
+    "the largest in a sum and beside it": below(
+        total(abs(z - largest)) + exp(largest), total(exp(z))
+    ),
     "a sum of two largest": below(largest + AxisMax(p, rows), AxisMax(z + p, rows)),
     "the least": below(AxisMax(-z, rows), -z),
     "exp's tangent, raised": below(1 + z + sp.Rational(1, 1000), exp(z)),
