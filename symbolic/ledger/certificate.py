@@ -20,12 +20,11 @@ from symbolic.calculus import (
     evaluate,
     expand_names,
     is_zero,
-    logistic,
-    softplus,
 )
 from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.declare.facts import Fact, by
 from symbolic.declare.finding import Proof
+from symbolic.enclose.functions import TABLE, Graph
 from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
 from symbolic.ledger.line import on_line
@@ -36,11 +35,10 @@ Bound = Inequality | Semidefinite
 #: Sides with more operations than that are not compared in the hope that they are equal.
 OPERATIONS = 100
 
-_POSITIVE_HEADS = (sp.exp, sp.cosh, sp.sech, softplus, logistic)
-#: Functions of every real number.
-_DEFINED_HEADS = (
-    *_POSITIVE_HEADS,
-    *(sp.Abs, sp.sin, sp.cos, sp.sinh, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.Max, sp.Min),
+_POSITIVE_HEADS = tuple(head for head, row in TABLE.items() if row.positive)
+#: Functions of every real number, without a jump.
+_DEFINED_HEADS = tuple(
+    head for head, row in TABLE.items() if row.total and row.graph is not Graph.JUMPING
 )
 
 
