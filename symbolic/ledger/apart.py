@@ -40,6 +40,11 @@ class Rows:
             return self._named(expr, axis, row, f"{expr.name}[{row}]", axes)
         return expr.func(*(self.at(arg, axis, row) for arg in expr.args)) if expr.args else expr
 
+    def present(self, expr: sp.Expr, axis: Axis) -> list[int]:
+        """Return the rows of the axis of which ``expr`` has entries."""
+        told = [self.origin[entry] for entry in expr.free_symbols if entry in self.origin]
+        return sorted({row for _, along, row in told if along == axis and row > 0})
+
     def own(self, expr: sp.Expr, axis: Axis) -> list[sp.Expr]:
         """Return what ``expr`` is at one row where that is the only one, and where others are.
 

@@ -25,6 +25,7 @@ from symbolic.ledger.components import (
     size_names,
 )
 from symbolic.ledger.floats import Array, vectorised
+from symbolic.ledger.polynomials import by_squares
 from symbolic.ledger.search import Terrain, certified
 
 Bound = Inequality | Semidefinite
@@ -260,16 +261,9 @@ def _bisected(task: Task, bounds: Mapping[sp.Symbol, Interval]) -> Proof | None:
 
 def _squares(gap: sp.Expr, symbols: Sequence[sp.Symbol]) -> Proof | None:
     """Prove a quadratic polynomial to be a sum of squares, with exact numbers."""
-    if not symbols or not gap.is_polynomial(*symbols):
+    if not symbols or not gap.is_polynomial(*symbols) or by_squares(gap, symbols) is None:
         return None
-    if sp.Poly(gap, *symbols).total_degree() != 2:
-        return None
-    one = sp.Dummy()
-    whole = sp.expand(one**2 * gap.xreplace({s: s / one for s in symbols}))
-    matrix = sp.hessian(whole, [*symbols, one])
-    if not all(entry.is_Rational for entry in matrix) or not matrix.is_positive_semidefinite:
-        return None
-    return Proof("sum of squares", matrix.rows, "variables")
+    return Proof("sum of squares", len(symbols) + 1, "variables")
 
 
 def _matrix(form: sp.Expr, direction: list[sp.Symbol], statement: Semidefinite) -> sp.Matrix:

@@ -20,28 +20,25 @@ from symbolic.calculus import (
     evaluate,
     expand_names,
     is_zero,
-    logistic,
-    softplus,
 )
 from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.declare.facts import Fact, by
 from symbolic.declare.finding import Proof
+from symbolic.enclose.functions import TABLE, Graph
 from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
 from symbolic.ledger.line import on_line
 from symbolic.ledger.region import region_of
-from symbolic.ledger.shifts import with_signs
 
 Bound = Inequality | Semidefinite
 
 #: Sides with more operations than that are not compared in the hope that they are equal.
 OPERATIONS = 100
 
-_POSITIVE_HEADS = (sp.exp, sp.cosh, sp.sech, softplus, logistic)
-#: Functions of every real number.
-_DEFINED_HEADS = (
-    *_POSITIVE_HEADS,
-    *(sp.Abs, sp.sin, sp.cos, sp.sinh, sp.tanh, sp.atan, sp.asinh, sp.erf, sp.Max, sp.Min),
+_POSITIVE_HEADS = tuple(head for head, row in TABLE.items() if row.positive)
+#: Functions of every real number, without a jump.
+_DEFINED_HEADS = tuple(
+    head for head, row in TABLE.items() if row.total and row.graph is not Graph.JUMPING
 )
 
 
@@ -66,9 +63,6 @@ def proof_for_every_size(statement: Bound) -> Proof | None:
     remaining = difference(statement)
     if signs.nonnegative(remaining):
         return Proof("sum of what is >= 0", int(sp.count_ops(remaining)), "operations")
-    for shifted in with_signs(statement, remaining):
-        if _Signs(_NOTHING).nonnegative(shifted):
-            return Proof("signs of the terms", int(sp.count_ops(shifted)), "operations")
     try:
         # where the sides are long and equal, the certificate 0 says so
         if sp.count_ops(remaining) <= OPERATIONS and is_zero(remaining):

@@ -15,8 +15,9 @@ from math import lcm
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, ratio
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Ratio, Undecidable, axes_of, ratio
 from symbolic.enclose.functions import TABLE
+from symbolic.enclose.intervals import NONNEGATIVE as INTERVAL_FROM_0
 from symbolic.enclose.intervals import REAL as ANY
 from symbolic.enclose.intervals import Interval
 from symbolic.enclose.program import value_of
@@ -92,7 +93,9 @@ class Deduction:
             return held
         self._left -= 1
         self._known[key] = (False, depth)
-        if not self.tied and looks_negative(key[1], self._range_at):
+        # a row that stands apart is not seen to be one of those that a maximum is over
+        tied = self.tied or any(self.rows.present(key[1], m.axis) for m in key[1].atoms(AxisMax))
+        if not tied and looks_negative(key[1], self._range_at):
             self._known[key] = (False, DEPTH)
             return False
         before = len(self.steps)
@@ -213,6 +216,7 @@ class Deduction:
         yield "ends or discriminant", (partial(polynomials, needed) for needed in simpler)
         yield "a root squared", formulas(self._roots_away(f, found))
         yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
+        yield "a largest component", formulas(self._largest(f, whole, found))
         yield "rows apart", formulas(self._kernels(f, found))
         yield from ((why, iter([partial(step, whole, self)])) for why, step in self.further)
 
@@ -253,7 +257,16 @@ class Deduction:
             inner = self._summand_sign(meaning.args[0], found)
             return POSITIVE if inner else NONNEGATIVE
         row = TABLE.get(meaning.func)
-        return REAL if row is None or len(meaning.args) > 1 else _range_of(row.values(ANY))
+        return REAL if row is None else _range_of(row.values(*self._intervals(meaning.args, found)))
+
+    def _intervals(self, formulas: Sequence[sp.Expr], found: Ratio) -> Iterator[Interval]:
+        """Yield intervals in which formulas in the symbols of ``found`` lie."""
+        for formula in formulas:
+            if self._summand_sign(formula, found) is not None:
+                yield INTERVAL_FROM_0
+            else:
+                falls = self._summand_sign(-formula, found) is not None
+                yield -INTERVAL_FROM_0 if falls else ANY
 
     def _summand_sign(self, summand: sp.Expr, found: Ratio) -> bool | None:
         """Return whether a summand is > 0, where it is >= 0; None where that is not seen."""
@@ -331,6 +344,24 @@ class Deduction:
         for s, slope in slopes.items():
             products[int(bool(slope < 0))] *= found.restore(logs[s].args[0]) ** abs(slope * scale)
         yield [products[0] * sp.exp(found.restore(rest) * scale) - products[1]]
+
+    def _largest(self, f: sp.Expr, whole: sp.Expr, found: Ratio) -> Iterator[Needed]:
+        """Yield what is enough where a largest component is one row's, and no other's is larger."""
+        for symbol in sorted(f.free_symbols & set(found.meanings), key=sp.default_sort_key):
+            value = found.restore(symbol)
+            largest = value.args[0] if isinstance(value, sp.exp) else value
+            if not isinstance(largest, AxisMax) or axes_of(largest.args[0]) != {largest.axis}:
+                continue
+            component, axis = largest.args
+            slope = found.restore(sp.diff(f, symbol))
+            rest = found.restore(f.xreplace({symbol: sp.Integer(0)}))
+            if not slope.has(largest) and not rest.has(largest):  # it rises with the component
+                for row in self.rows.present(whole, axis):
+                    at_row = value.xreplace({largest: self.rows.at(component, axis, row)})
+                    yield [slope, slope * at_row + rest]
+            inside = whole.atoms(AxisSum, AxisMax) - {largest}
+            if not any(each.has(largest) for each in inside):  # there it would be the sum's row
+                yield [whole.xreplace({largest: component})]  # at every row, so at that one
 
     def _kernels(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield for each axis what is enough of a polynomial in sums over it."""

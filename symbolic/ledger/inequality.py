@@ -208,10 +208,13 @@ def _larger(axes: list[Axis]) -> Iterator[Lengths]:
 
 
 def _effort(statement: Bound, lengths: Lengths) -> int:
-    """Return about how many operations the bound takes when it is written out."""
-    count = prod(lengths.values())
-    entries = count if isinstance(statement, Semidefinite) else 1
-    return int(sp.count_ops(difference(statement))) * count * entries
+    """Return about how many operations the bound takes when it is written out.
+
+    SymPy compares the arguments of a maximum in pairs.
+    """
+    count, gap = prod(lengths.values()), difference(statement)
+    pairs = count if isinstance(statement, Semidefinite) or gap.has(AxisMax) else 1
+    return int(sp.count_ops(gap)) * count * pairs
 
 
 def _scope(statement: Bound, cases: list[Case], local: bool) -> str:

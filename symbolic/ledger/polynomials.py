@@ -14,6 +14,9 @@ from typing import Any
 import flint
 import sympy as sp
 
+from symbolic.enclose.congruence import congruence
+from symbolic.enclose.intervals import fraction
+
 #: Symbols whose interval's ends are tried as the new 0 at once, and changes tried in all.
 SHIFTED, CHANGES = 4, 27
 #: Terms of a polynomial, before they are brought together, from which on none is shifted.
@@ -73,8 +76,8 @@ def _seen(f: sp.Expr, ranges: Ranges) -> bool | None:
     symbols = sorted(f.free_symbols, key=sp.default_sort_key)
     if strict is None and len(symbols) == 1 and sp.degree(f, symbols[0]) <= FACTORED:
         return _on_interval(sp.Poly(f, symbols[0]), ranges[symbols[0]])
-    if strict is None:
-        strict = _by_squares(f, symbols)
+    if strict is None and len(symbols) <= SQUARES:
+        strict = by_squares(f, symbols)
     return strict if strict is not None else _by_shifts(f, symbols, ranges)
 
 
@@ -96,22 +99,18 @@ def _by_terms(f: sp.Expr, ranges: Ranges) -> bool | None:
     return strict
 
 
-def _by_squares(f: sp.Expr, symbols: list[sp.Symbol]) -> bool | None:
+def by_squares(f: sp.Expr, symbols: list[sp.Symbol]) -> bool | None:
     """Complete the squares of a quadratic polynomial; the number left is its least value."""
     polynomial = sp.Poly(f, *symbols)
-    if polynomial.total_degree() != 2 or len(symbols) > SQUARES:
+    if polynomial.total_degree() != 2:
         return None
     one = sp.Dummy()
     matrix = sp.hessian(sp.Poly(polynomial.homogenize(one)).as_expr(), [*symbols, one])
-    rows = [list(matrix[k, :]) for k in range(matrix.rows)]
-    for k, row in enumerate(rows):
-        pivot = row[k]
-        if pivot < 0 or (pivot == 0 and any(row[k:])):
-            return None
-        for below in rows[k + 1 :] if pivot else ():
-            share = below[k] / pivot
-            below[:] = [x - share * y for x, y in zip(below, row, strict=True)]
-    return bool(rows[-1][-1] > 0)
+    if not all(entry.is_Rational for entry in matrix):
+        return None
+    rows = [[fraction(entry) for entry in matrix[k, :]] for k in range(matrix.rows)]
+    whole, without_one = congruence(rows), congruence([row[:-1] for row in rows[:-1]])
+    return None if whole.negative else whole.positive > without_one.positive
 
 
 def _by_shifts(f: sp.Expr, symbols: list[sp.Symbol], ranges: Ranges) -> bool | None:
