@@ -82,7 +82,7 @@ def test_verify_tells_the_steps_of_a_deduction(
     path = tmp_path / "deduced.py"
     path.write_text(DEDUCED)
     page = tmp_path / "page.html"
-    assert main(["verify", str(path), "--json", "-", "--html", str(page)]) == 0
+    assert main(["verify", str(path), "--json", "-", "--html", str(page), "--jobs", "1"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert found["proof"] == f"deduction, {len(found['steps'])} steps"
     shown = page.read_text(encoding="utf-8")
