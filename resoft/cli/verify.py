@@ -85,8 +85,10 @@ def run(options: Namespace) -> int:
         findings = decided(papers, options.limit, options.independent, options.jobs)
         if options.html is not None:
             page = _page(findings, {paper: _pictures(drawn[paper]) for paper in papers})
+        if options.json is not None:
+            told = [as_json(paper, finding) for paper, finding in findings]
     if options.json is not None:
-        write_json([as_json(paper, finding) for paper, finding in findings], options.json)
+        write_json(told, options.json)
     if options.html is not None:
         Path(options.html).write_text(page, encoding="utf-8")
     _show([finding for _, finding in findings], console)
@@ -215,12 +217,17 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
 
 
 def _text(claim: Claim) -> str | None:
-    """Return the text that other programs can read a claim from, where it has one."""
-    from symbolic.declare.text import Unwritten, text_of
+    """Return the text that other programs can read a claim from, where it has one.
+
+    The errors of an experiment are worked out for it, which may fail or take too long.
+    """
+    from symbolic.declare.patience import OutOfTime, at_most
+    from symbolic.declare.text import text_of
 
     try:
-        return text_of(claim)
-    except Unwritten:
+        with at_most(LIMIT):
+            return text_of(claim)
+    except (Exception, SystemExit, OutOfTime):
         return None
 
 

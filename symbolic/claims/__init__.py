@@ -34,13 +34,15 @@ def load(paper: str) -> list[Claim]:
     given = getattr(module, "CLAIMS", None)
     members = list(given) if isinstance(given, list | tuple) else []
     if not any(isinstance(member, Claim) for member in members):
-        msg = f"the claims file {path} declares no claims: set CLAIMS = [Claim(...), ...]"
-        raise ClaimsError(msg)
+        raise ClaimsError(
+            f"the claims file {path} declares no claims: set CLAIMS = [Claim(...), ...]"
+        )
     claims = [_claim(member, place) for place, member in enumerate(members, start=1)]
     ids = [claim.id for claim in claims if not isinstance(claim, MalformedClaim)]
     if doubled := sorted({name for name in ids if ids.count(name) > 1}):
-        msg = f"the claims file {path} uses the id {doubled[0]!r} twice: give each claim its own"
-        raise ClaimsError(msg)
+        raise ClaimsError(
+            f"the claims file {path} uses the id {doubled[0]!r} twice: give each claim its own"
+        )
     return claims
 
 
@@ -60,8 +62,7 @@ def curves(paper: str) -> list[Curve]:
     path, module = _module(paper)
     found = getattr(module, "CURVES", [])
     if not isinstance(found, list) or not all(isinstance(curve, Curve) for curve in found):
-        msg = f"the claims file {path}: CURVES must be a list of Curve(...)"
-        raise ClaimsError(msg)
+        raise ClaimsError(f"the claims file {path}: CURVES must be a list of Curve(...)")
     return found
 
 

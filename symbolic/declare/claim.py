@@ -124,16 +124,17 @@ class Semidefinite:
         """Refuse what is no quadratic form in the direction."""
         as_formulas(self, "form")
         if not isinstance(self.direction, Entry) or isinstance(self.direction, Quantity):
-            msg = f"direction must be an entry, such as Entry('h', [rows]), not {self.direction!r}"
-            raise TypeError(msg)
+            raise TypeError(
+                f"direction must be an entry, such as Entry('h', [rows]), not {self.direction!r}"
+            )
         check_bound(self, self.form, self.direction)
         if axes_of(self.form):
-            msg = f"a quadratic form is a scalar; {self.form} varies (sum it over rows)"
-            raise ValueError(msg)
+            raise ValueError(f"a quadratic form is a scalar; {self.form} varies (sum it over rows)")
         told = [*self.box, *self.conditions, *self.where, *self.where.values()]
         if any(formula.has(self.direction) for formula in told):
-            msg = f"the direction {self.direction} of a quadratic form is free: bound other entries"
-            raise ValueError(msg)
+            raise ValueError(
+                f"the direction {self.direction} of a quadratic form is free: bound other entries"
+            )
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,14 +157,12 @@ class Convergence:
     def __post_init__(self) -> None:
         """Refuse a factor too many or too few."""
         if not isinstance(self.factors, tuple | list):
-            msg = f"factors must be numbers in a tuple, not {self.factors!r}"
-            raise TypeError(msg)
+            raise TypeError(f"factors must be numbers in a tuple, not {self.factors!r}")
         if not self.factors or (
             not callable(self.errors) and len(self.factors) != len(self.errors) - 1
         ):
             count = "the" if callable(self.errors) else len(self.errors)
-            msg = f"{count} errors need one factor fewer, not {len(self.factors)}"
-            raise ValueError(msg)
+            raise ValueError(f"{count} errors need one factor fewer, not {len(self.factors)}")
 
     def worked_out(self) -> tuple[sp.Expr, ...]:
         """Return the errors, as numbers."""
@@ -216,8 +215,9 @@ class Claim:
         for name, (kind, what) in wanted.items():
             given = getattr(self, name)
             if not isinstance(given, kind) or (name == "id" and not given):
-                msg = f"claim {self.id!r}: its {name} must be {what}, not {shown(given)}"
-                raise StatementError(msg)
+                raise StatementError(
+                    f"claim {self.id!r}: its {name} must be {what}, not {shown(given)}"
+                )
 
     @property
     def kind(self) -> str:

@@ -62,8 +62,7 @@ def by(claim: Claim, values: Mapping[Entry, sp.Expr] | None = None) -> Fact:
     elif isinstance(statement, Semidefinite):
         difference = statement.form
     else:
-        msg = f"{claim.id} is no inequality, and a certificate is made of inequalities"
-        raise TypeError(msg)
+        raise TypeError(f"{claim.id} is no inequality, and a certificate is made of inequalities")
     values = dict(values or {})
     put = {entry: evaluate(value) for entry, value in statement.where.items()}
     return Fact(evaluate(difference).xreplace(put).xreplace(values), claim, values)

@@ -31,14 +31,14 @@ def locate(name: str, package_path: Sequence[str], kind: str, error: type[ValueE
         if wanted not in known:
             close = difflib.get_close_matches(wanted, known, n=1)
             hint = f"; did you mean {close[0]!r}?" if close else ";"
-            msg = f"unknown {kind} {name!r}{hint} known: {', '.join(known)}; or give a file (*.py)"
-            raise error(msg)
+            raise error(
+                f"unknown {kind} {name!r}{hint} known: {', '.join(known)}; or give a file (*.py)"
+            )
         places = [Path(folder) / wanted for folder in package_path]
         files = [place if place.is_dir() else place.with_suffix(".py") for place in places]
         return next(file for file in files if file.exists())
     if not path.is_file():
-        msg = f"there is no {kind} file {path}"
-        raise error(msg)
+        raise error(f"there is no {kind} file {path}")
     return path
 
 
@@ -59,8 +59,7 @@ def run_file(
     execute = execute or _execute
     spec = importlib.util.spec_from_file_location(f"{package}.{path.stem}", path)
     if spec is None or spec.loader is None:  # cannot be for a *.py path
-        msg = f"the {kind} file {path} cannot be loaded"
-        raise error(msg)
+        raise error(f"the {kind} file {path} cannot be loaded")
     module = importlib.util.module_from_spec(spec)
     writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
@@ -79,8 +78,7 @@ def run_file(
         if not isinstance(problem, error):
             place += "," * bool(line) + " does not run"
             reason = f"{type(problem).__name__}: {reason}"
-        msg = f"{place}: {reason}"
-        raise error(msg) from problem
+        raise error(f"{place}: {reason}") from problem
     finally:
         sys.dont_write_bytecode = writes
     return module

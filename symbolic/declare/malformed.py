@@ -119,17 +119,14 @@ class _Guards(ast.NodeTransformer):
         self.names |= {each.asname or each.name for each in node.names if each.name == "Claim"}
         return node
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
-        """Leave a class' own names alone: no function in it could see them."""
-        return self._inside(node, in_class=True)
+    def _entered(self, node: Any) -> ast.AST:
+        """Look into a function, or a class, whose own names no function in it could see."""
+        before, self.in_class = self.in_class, isinstance(node, ast.ClassDef)
+        self.generic_visit(node)
+        self.in_class = before
+        return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        """Look into a function."""
-        return self._inside(node, in_class=False)
-
-    def visit_Lambda(self, node: ast.Lambda) -> ast.AST:
-        """Look into a function without a name."""
-        return self._inside(node, in_class=False)
+    visit_ClassDef = visit_FunctionDef = visit_Lambda = _entered
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """Guard a claim, or one that is added to a collection."""
@@ -143,29 +140,15 @@ class _Guards(ast.NodeTransformer):
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
         return self._guarded(node) if name in self.names else node
 
-    def visit_Assign(self, node: ast.Assign) -> ast.AST:
-        """Guard the members of CLAIMS = [...]."""
-        return self._listed(node, node.targets)
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        """Guard the members of CLAIMS: list[Claim] = [...]."""
-        return self._listed(node, [node.target])
-
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
-        """Guard the members of CLAIMS += [...]."""
-        return self._listed(node, [node.target])
-
-    def _inside(self, node: Any, in_class: bool) -> ast.AST:
-        before, self.in_class = self.in_class, in_class
+    def _listed(self, node: Any) -> ast.AST:
+        """Guard the members of CLAIMS = [...], with or without its type, and of CLAIMS += [...]."""
         self.generic_visit(node)
-        self.in_class = before
-        return node
-
-    def _listed(self, node: Any, targets: list[ast.expr]) -> ast.AST:
-        self.generic_visit(node)
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         if any(isinstance(each, ast.Name) and each.id == "CLAIMS" for each in targets):
             node.value = self._members(node.value, several=True)
         return node
+
+    visit_Assign = visit_AnnAssign = visit_AugAssign = _listed
 
     def _members(self, node: Any, several: bool) -> Any:
         """Guard one member, or several that stand in lists."""

@@ -57,8 +57,7 @@ def as_formulas(statement: object, *names: str) -> None:
         formula = getattr(statement, name)
         read = None if isinstance(formula, str) else sp.sympify(formula)
         if not isinstance(read, sp.Expr) or read.is_Matrix:
-            msg = f"{name} must be a formula, not {formula!r}"
-            raise TypeError(msg)
+            raise TypeError(f"{name} must be a formula, not {formula!r}")
         object.__setattr__(statement, name, _exact(read))
 
 
@@ -67,8 +66,9 @@ def check_equation(statement: Valued, *sides: sp.Expr) -> None:
     _check_values(statement)
     for formula in (*sides, *statement.where.values()):
         if formula.has(*_NO_NUMBERS):
-            msg = f"an identity is about numbers; {formula} is none: is something divided by 0?"
-            raise ValueError(msg)
+            raise ValueError(
+                f"an identity is about numbers; {formula} is none: is something divided by 0?"
+            )
     _check_names([*sides, *_items(statement.where)])
 
 
@@ -78,8 +78,9 @@ def check_bound(statement: Bounded, *sides: sp.Expr) -> None:
     conditions = statement.conditions
     listed = isinstance(conditions, tuple | list)
     if not listed or not all(isinstance(c, sp.Expr) for c in conditions):
-        msg = f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
-        raise TypeError(msg)
+        raise TypeError(
+            f"conditions must be formulas that are >= 0, in a tuple, not {conditions!r}"
+        )
     object.__setattr__(statement, "conditions", tuple(map(_exact, conditions)))
     for name in ("certificate", "constant"):
         if getattr(statement, name, None) is not None:
@@ -88,8 +89,7 @@ def check_bound(statement: Bounded, *sides: sp.Expr) -> None:
     formulas = [*sides, *statement.conditions, *_items(statement.where)]
     for formula in formulas:
         if formula.has(sp.I, *_NO_NUMBERS):
-            msg = f"an inequality is about real numbers; {formula} is none"
-            raise ValueError(msg)
+            raise ValueError(f"an inequality is about real numbers; {formula} is none")
     extra = [statement.certificate, getattr(statement, "constant", None)]
     _check_names([*formulas, *statement.box, *(e for e in extra if e is not None)])
     _check_sizes(statement, axes_in(*formulas))
@@ -107,8 +107,9 @@ def _exact(formula: sp.Expr) -> sp.Expr:
     for number in formula.atoms(sp.Float):
         digits = str(number).rstrip("0")
         if len(digits.lstrip("-0.").replace(".", "").split("e")[0]) > DECIMALS:
-            msg = f"{number} is a rounded number: write it as a fraction, Rational(1, 3)"
-            raise ValueError(msg)
+            raise ValueError(
+                f"{number} is a rounded number: write it as a fraction, Rational(1, 3)"
+            )
         fractions[number] = sp.Rational(str(number))
     return formula.xreplace(fractions)
 
@@ -119,22 +120,18 @@ def _check_values(statement: Valued) -> None:
     values = {entry: sp.sympify(value) for entry, value in statement.where.items()}
     for entry, value in values.items():
         if not isinstance(entry, Entry) or isinstance(entry, Quantity):
-            msg = f"where puts values in the place of plain entries; {entry} is none"
-            raise TypeError(msg)
+            raise TypeError(f"where puts values in the place of plain entries; {entry} is none")
         if lacking := axes_of(value) - set(entry.axes):
             axis = next(iter(lacking)).name
-            msg = f"where: {value} varies along {axis}, and {entry} does not"
-            raise ValueError(msg)
+            raise ValueError(f"where: {value} varies along {axis}, and {entry} does not")
         if entry.is_positive and not is_surely_positive(value):
-            msg = f"where: {entry} is positive, and {value} is not known to be"
-            raise ValueError(msg)
+            raise ValueError(f"where: {entry} is positive, and {value} is not known to be")
     object.__setattr__(statement, "where", {e: _exact(value) for e, value in values.items()})
 
 
 def _check_mapping(name: str, given: object, values: str) -> None:
     if not isinstance(given, Mapping):
-        msg = f"{name} must be a dict of entries and their {values}, not {given!r}"
-        raise TypeError(msg)
+        raise TypeError(f"{name} must be a dict of entries and their {values}, not {given!r}")
 
 
 # --- boxes and sizes ------------------------------------------------------------------------
@@ -159,20 +156,17 @@ def _check_box(statement: Bounded) -> None:
 
 def _check_bounded(entry: object, where: Mapping[Entry, sp.Expr]) -> None:
     if isinstance(entry, Quantity):
-        msg = (
+        raise ValueError(
             f"a box bounds entries, and {entry} is a named quantity: put its bounds into the "
             f"conditions, ({entry} - low, high - {entry})"
         )
-        raise ValueError(msg)
     if not isinstance(entry, Entry):
-        msg = f"a box bounds entries, such as Entry('x'); {entry!r} is none"
-        raise TypeError(msg)
+        raise TypeError(f"a box bounds entries, such as Entry('x'); {entry!r} is none")
     if entry in where:
-        msg = (
+        raise ValueError(
             f"where puts {where[entry]} in the place of {entry}, which leaves its box without a "
             f"meaning: put the bounds of {where[entry]} into the conditions"
         )
-        raise ValueError(msg)
 
 
 def _ends(entry: Entry, ends: Any) -> tuple[sp.Expr, sp.Expr]:
@@ -184,8 +178,9 @@ def _ends(entry: Entry, ends: Any) -> tuple[sp.Expr, sp.Expr]:
     except (TypeError, AttributeError, sp.SympifyError):
         ordered = False
     if not ordered:
-        msg = f"the box of {entry} must be (low, high), two numbers in this order, not {ends}"
-        raise ValueError(msg)
+        raise ValueError(
+            f"the box of {entry} must be (low, high), two numbers in this order, not {ends}"
+        )
     return low, high
 
 
@@ -196,32 +191,29 @@ def _check_sizes(statement: Bounded, axes: list[Axis]) -> None:
     given = statement.sizes
     told = list(given) if isinstance(given, tuple | list) else [given]
     if not told:
-        msg = "sizes is empty: leave it out for every length, or give one, ({rows: 2},)"
-        raise ValueError(msg)
+        raise ValueError("sizes is empty: leave it out for every length, or give one, ({rows: 2},)")
     object.__setattr__(statement, "sizes", tuple(_lengths(each, axes) for each in told))
 
 
 def _lengths(given: Any, axes: list[Axis]) -> dict[Axis, int]:
     if not isinstance(given, Mapping):
-        msg = f"sizes must be a tuple of lengths of axes, such as ({{rows: 2}},), not {given!r}"
-        raise TypeError(msg)
+        raise TypeError(
+            f"sizes must be a tuple of lengths of axes, such as ({{rows: 2}},), not {given!r}"
+        )
     known = ", ".join(f"{axis} of length {axis.size}" for axis in axes) or "none"
     lengths: dict[sp.Symbol, int] = {}
     for axis, length in given.items():
         size = axis.size if isinstance(axis, Axis) else axis
         if size not in {each.size for each in axes}:
-            msg = f"sizes: {axis} is no axis of the statement, which has {known}"
-            raise ValueError(msg)
+            raise ValueError(f"sizes: {axis} is no axis of the statement, which has {known}")
         if isinstance(length, bool) or not sp.sympify(length).is_Integer or length < 1:
-            msg = f"sizes must be whole numbers of at least 1, not {axis}: {length}"
-            raise ValueError(msg)
+            raise ValueError(f"sizes must be whole numbers of at least 1, not {axis}: {length}")
         if lengths.setdefault(size, int(length)) != length:
             msg = f"sizes: {size} is the length of all its axes, and cannot be both"
             msg += f" {lengths[size]} and {length}"
             raise ValueError(msg)
     if missing := [axis for axis in axes if axis.size not in lengths]:
-        msg = f"sizes say nothing about {missing[0]}: the statement has {known}"
-        raise ValueError(msg)
+        raise ValueError(f"sizes say nothing about {missing[0]}: the statement has {known}")
     return {axis: lengths[axis.size] for axis in axes}
 
 
@@ -245,8 +237,9 @@ def _check_names(formulas: list[sp.Expr]) -> None:
 def _note(named: dict[str, tuple[sp.Basic, str]], symbol: sp.Symbol, told: str) -> None:
     other, other_told = named.setdefault(symbol.name, (symbol, told))
     if _identity(other) != _identity(symbol) and expand_names(other) != expand_names(symbol):
-        msg = f"two things are called {symbol}: {other_told}, and {told}; name one otherwise"
-        raise ValueError(msg)
+        raise ValueError(
+            f"two things are called {symbol}: {other_told}, and {told}; name one otherwise"
+        )
 
 
 def _identity(symbol: sp.Basic) -> object:

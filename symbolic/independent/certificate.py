@@ -61,8 +61,7 @@ class _FactReader(Reader):
         """Return a bound, or that of a claim, with its certificate."""
         bound = self.statement(text)
         if not isinstance(bound, Bound):
-            msg = "a certificate is one of a bound"
-            raise NotCovered(msg)
+            raise NotCovered("a certificate is one of a bound")
         head, parts = fields(text)
         if head == "claim":
             _, parts = fields(only(parts["statement"]))

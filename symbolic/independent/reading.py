@@ -62,8 +62,7 @@ def refusing() -> Iterator[None]:
     except NotCovered:
         raise
     except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
-        msg = f"the text is malformed: {type(error).__name__} {error}"
-        raise NotCovered(msg) from error
+        raise NotCovered(f"the text is malformed: {type(error).__name__} {error}") from error
 
 
 def raw(text: str) -> Raw:
@@ -78,8 +77,7 @@ def raw(text: str) -> Raw:
         else:
             stack[-1].append(token)
     if len(stack) != 1 or len(stack[0]) != 1:
-        msg = "the brackets of the text do not fit together"
-        raise NotCovered(msg)
+        raise NotCovered("the brackets of the text do not fit together")
     return stack[0][0]
 
 
@@ -102,16 +100,14 @@ class Reader:
                     else:
                         self._declare(head, rows)
                 return claims, body
-        msg = f"no text of version {VERSION}"
-        raise NotCovered(msg)
+        raise NotCovered(f"no text of version {VERSION}")
 
     def _declare(self, section: str, rows: list[Raw]) -> None:
         for label, *rest in rows:
             # what it is called in the text alone: no two things share that
             name = _name(label if isinstance(label, str) else label[0])
             if name in (self.axes if section == "axes" else self.symbols):
-                msg = f"{name} is declared twice"
-                raise NotCovered(msg)
+                raise NotCovered(f"{name} is declared twice")
             match section, rest:
                 case "axes", [size]:
                     self.axes[name] = name, _name(size)
@@ -122,14 +118,12 @@ class Reader:
                 case "definitions", [definition]:
                     self.symbols[name] = self.of(definition)
                 case _:
-                    msg = f"no meaning for the {section} {name}"
-                    raise NotCovered(msg)
+                    raise NotCovered(f"no meaning for the {section} {name}")
 
     def _declared(self, name: str, axes: list[Raw], positive: bool) -> Node:
         found = frozenset(map(self.axis, axes))
         if len(found) < len(axes):
-            msg = f"{name} has one axis twice"
-            raise NotCovered(msg)
+            raise NotCovered(f"{name} has one axis twice")
         return self.one("entry", (), Entry(name, found, positive))
 
     def one(self, head: str, args: tuple[Node, ...] = (), label: Any = None) -> Node:
@@ -153,8 +147,7 @@ class Reader:
             form, direction = self._sides(parts, "form", "direction")
             known = self._region(parts)
             return Bound(number(0), form, self.values(parts), **known, direction=_entry(direction))
-        msg = f"no statement: {head}"
-        raise NotCovered(msg)
+        raise NotCovered(f"no statement: {head}")
 
     def _sides(self, parts: dict[str, list[Raw]], one: str, other: str) -> tuple[Node, Node]:
         return self.of(only(parts[one])), self.of(only(parts[other]))
@@ -165,8 +158,7 @@ class Reader:
         for raw_entry, raw_value in parts.get("where", []):
             entry, value = _entry(self.of(raw_entry)), self.of(raw_value)
             if not value.axes <= entry.axes:
-                msg = f"a value of {entry.name} varies where it does not"
-                raise NotCovered(msg)
+                raise NotCovered(f"a value of {entry.name} varies where it does not")
             values[entry] = value
         return values
 
@@ -186,8 +178,7 @@ class Reader:
         for axis, length in text:
             _, size = self.axis(axis)
             if found.setdefault(size, int(length)) != int(length) or int(length) < 1:
-                msg = f"the lengths {text} are none"
-                raise NotCovered(msg)
+                raise NotCovered(f"the lengths {text} are none")
         return found
 
     def of(self, text: Raw) -> Node:
@@ -213,15 +204,13 @@ class Reader:
                 return self.one(str(head))
             case [str() as head, argument] if head in FUNCTIONS:
                 return self.one(head, (self.of(argument),))
-        msg = f"no meaning for {text}"
-        raise NotCovered(msg)
+        raise NotCovered(f"no meaning for {text}")
 
     def axis(self, text: Raw) -> Axis:
         """Return an axis by what the text calls it."""
         if isinstance(text, str) and _name(text) in self.axes:
             return self.axes[_name(text)]
-        msg = f"no axis: {text}"
-        raise NotCovered(msg)
+        raise NotCovered(f"no axis: {text}")
 
 
 def fields(text: Raw) -> tuple[str, dict[str, list[Raw]]]:
@@ -231,8 +220,7 @@ def fields(text: Raw) -> tuple[str, dict[str, list[Raw]]]:
     found: dict[str, list[Raw]] = {}
     for name, *rest in parts:
         if name not in known or name in found:
-            msg = f"no meaning for the field {name} of the {head}"
-            raise NotCovered(msg)
+            raise NotCovered(f"no meaning for the field {name} of the {head}")
         found[name] = rest
     return head, found
 
@@ -250,5 +238,4 @@ def _name(token: str) -> str:
 def _entry(node: Node) -> Entry:
     if isinstance(node.label, Entry) and node.head == "entry":
         return node.label
-    msg = f"{node.head} is no entry"
-    raise NotCovered(msg)
+    raise NotCovered(f"{node.head} is no entry")

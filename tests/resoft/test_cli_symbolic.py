@@ -76,13 +76,28 @@ def test_verify_writes_json_and_nothing_else(
     assert all(finding["steps"] == [] for finding in findings)
 
 
+@pytest.mark.parametrize("body", ["1 / 0", "sys.exit(3)", "[print('raw'), 1]", "None"])
+def test_an_experiment_that_fails_has_no_text(
+    body: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.py"
+    path.write_text(
+        "import sys\nfrom symbolic.claim import Claim, Convergence, Verdict\n"
+        f"tried = Convergence(lambda: {body}, (1,), 'none')\n"
+        "CLAIMS = [Claim('mine/one', tried, '1', expected=Verdict.UNDECIDED)]\n"
+    )
+    main(["verify", str(path), "--json", "-", "--jobs", "1"])
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["verdict"], found["text"]) == ("undecided", None)
+
+
 def test_verify_tells_the_steps_of_a_deduction(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "deduced.py"
     path.write_text(DEDUCED)
     page = tmp_path / "page.html"
-    assert main(["verify", str(path), "--json", "-", "--html", str(page)]) == 0
+    assert main(["verify", str(path), "--json", "-", "--html", str(page), "--jobs", "1"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert found["proof"] == f"deduction, {len(found['steps'])} steps"
     shown = page.read_text(encoding="utf-8")

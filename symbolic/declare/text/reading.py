@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import sympy as sp
 
@@ -24,10 +24,13 @@ from symbolic.declare.text.heads import (
     VERSION,
 )
 
+_ANY = re.compile(r".*", re.DOTALL)
 _WHOLE = re.compile(r"-?\d{1,4000}")
 _NUMBER = re.compile(r"-?\d{1,4000}(/0*[1-9]\d{0,4000})?")
 #: Powers of numbers with more binary digits are not worked out.
 _DIGITS = 10_000
+
+T = TypeVar("T")
 
 
 def read(text: str) -> Any:
@@ -40,8 +43,7 @@ def read(text: str) -> Any:
     try:
         return reader.document(group(text))
     except RecursionError:
-        msg = "the text: its formulas are nested too deeply"
-        raise TextError(msg) from None
+        raise TextError("the text: its formulas are nested too deeply") from None
 
 
 @dataclass
@@ -60,10 +62,8 @@ class _Reader:
         """Read what is declared, then the body."""
         if whole.head != "resoft" or len(whole.parts) < 3:
             raise self.refuse(whole, f"{whole} is no text of resoft: (resoft {VERSION} ...)")
-        if str(whole.parts[1]) != str(VERSION):
-            why = (
-                f"version {whole.parts[1]} of the text cannot be read, {VERSION} can: write it anew"
-            )
+        if (found := str(whole.parts[1])) != str(VERSION):
+            why = f"version {found} of the text cannot be read, {VERSION} can: write it anew"
             raise self.refuse(whole.parts[1], why)
         *sections, body = whole.parts[2:]
         rest = list(SECTIONS)
@@ -125,7 +125,7 @@ class _Reader:
         values: dict[str, Any] = {}
         for each in map(self.group, whole.parts[1:]):
             if each.head not in kind.sorts or each.head in values:
-                rest = " ".join(kind.sorts.keys() - values.keys())
+                rest = " ".join(name for name in kind.sorts if name not in values)
                 raise self.refuse(each, f"{each} is none of the fields {rest} of the {kind.word}")
             values[each.head] = _SORTS[kind.sorts[each.head]](self, each)
         if lacking := [name for name in kind.sorts if name not in {**kind.defaults, **values}]:
@@ -164,13 +164,19 @@ class _Reader:
             case "size", (size,):
                 return sp.Symbol(self._name(size), integer=True, positive=True)
             case "float", (mantissa, exponent, precision):
-                return _float(*map(self._whole, (mantissa, exponent, precision)))
+                value, power = self._whole(mantissa), self._whole(exponent)
+                parts = value < 0, abs(value), power, value.bit_length()
+                return sp.Float(parts, precision=self._whole(precision))
             case "kept", (Group() as inner,) if inner.head in OPERATIONS:
                 return self._operation(inner, evaluate=False)
             case "given", (formula,):
                 return Fact(self.formula(formula))
             case "by", (Word(quoted=True) as claim, formula, *values):
-                return Fact(self.formula(formula), self._reason(claim), self.values(values))
+                return Fact(
+                    self.formula(formula),
+                    self._in(claim, self.claims, "is none of the claims in the text before this"),
+                    self.values(values),
+                )
             case head, () if head in CONSTANTS:
                 return CONSTANTS[head]
             case head, _ if head in OPERATIONS:
@@ -189,28 +195,23 @@ class _Reader:
 
     def _at(self, entry: Entry, axes: list[Axis]) -> Entry:
         if sorted(a.size.name for a in axes) != sorted(a.size.name for a in entry.axes):
-            msg = f"{entry} has {len(entry.axes)} indices, of other lengths than these"
-            raise ValueError(msg)
+            raise ValueError(f"{entry} has {len(entry.axes)} indices, of other lengths than these")
         return Entry(entry.name, axes, bool(entry.is_positive))
-
-    def _reason(self, word: Word) -> Claim:
-        if word.text not in self.claims:
-            raise self.refuse(word, f"the claim {word} is none of those in the text, before this")
-        return self.claims[word.text]
 
     # --- names and fields -----------------------------------------------------------------------
 
     def symbol(self, part: Part) -> Entry:
         """Read a name that is declared."""
-        if not isinstance(part, Word) or part.text not in self.symbols:
-            raise self.refuse(part, f"{part} is not declared before it is used")
-        return self.symbols[part.text]
+        return self._in(part, self.symbols, "is not declared before it is used")
 
     def axis(self, part: Part) -> Axis:
         """Read the name of an axis."""
-        if not isinstance(part, Word) or part.text not in self.axes:
-            raise self.refuse(part, f"{part} is no axis that is declared")
-        return self.axes[part.text]
+        return self._in(part, self.axes, "is no axis that is declared")
+
+    def _in(self, part: Part, known: Mapping[str, T], why: str) -> T:
+        if not isinstance(part, Word) or part.text not in known:
+            raise self.refuse(part, f"{part} {why}")
+        return known[part.text]
 
     def group(self, part: Part) -> Group:
         """Refuse what stands in no brackets."""
@@ -223,15 +224,16 @@ class _Reader:
             raise self.refuse(whole, f"{whole} must hold one thing, and holds {len(parts)}")
         return parts[0]
 
-    def _name(self, part: Part) -> str:
-        if not isinstance(part, Word):
-            raise self.refuse(part, f"{part} must be a name")
+    def _word(self, part: Part, form: re.Pattern[str], what: str) -> str:
+        if not isinstance(part, Word) or not form.fullmatch(part.text):
+            raise self.refuse(part, f"{part} must be {what}")
         return part.text
 
+    def _name(self, part: Part) -> str:
+        return self._word(part, _ANY, "a name")
+
     def _whole(self, part: Part) -> int:
-        if not isinstance(part, Word) or not _WHOLE.fullmatch(part.text):
-            raise self.refuse(part, f"{part} must be a whole number")
-        return int(part.text)
+        return int(self._word(part, _WHOLE, "a whole number"))
 
     def text_in(self, row: Group) -> str:
         """Read a text in quotes."""
@@ -243,10 +245,7 @@ class _Reader:
     def choice(self, row: Group) -> Any:
         """Read one of a few words."""
         words = {each.name.lower(): each for each in CHOICES[row.head]}
-        only = self._only(row, row.parts[1:])
-        if str(only) not in words:
-            raise self.refuse(only, f"{only} is none of {' '.join(words)}")
-        return words[str(only)]
+        return self._in(self._only(row, row.parts[1:]), words, f"is none of {' '.join(words)}")
 
     def values(self, rows: Sequence[Part], ends: int = 1) -> dict[Entry, Any]:
         """Read what entries have: a value, or the two ends of an interval."""
@@ -281,11 +280,6 @@ _SORTS: Mapping[str, Callable[[_Reader, Group], Any]] = {
     "box": lambda reader, row: reader.values(row.parts[1:], ends=2),
     "sizes": lambda reader, row: reader.sizes(row.parts[1:]),
 }
-
-
-def _float(mantissa: int, exponent: int, precision: int) -> sp.Float:
-    size = abs(mantissa)
-    return sp.Float((mantissa < 0, size, exponent, size.bit_length()), precision=precision)
 
 
 def _is_too_long(base: sp.Expr, exponent: sp.Expr) -> bool:

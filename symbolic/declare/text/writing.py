@@ -34,8 +34,7 @@ def text_of(thing: Any) -> str:
     try:
         body = writer.thing(thing)
     except RecursionError:
-        msg = f"formulas are nested more than {DEEPEST} deep"
-        raise Unwritten(msg) from None
+        raise Unwritten(f"formulas are nested more than {DEEPEST} deep") from None
     return f"(resoft {VERSION}\n{writer.declared()} {body})"
 
 
@@ -62,8 +61,9 @@ class _Writer:
         """Write what is one of the kinds."""
         kind = next((kind for kind in KINDS if kind.type is type(thing)), None)
         if kind is None:
-            msg = f"no words for {type(thing).__name__}: a text is a claim, a statement or a loss"
-            raise Unwritten(msg)
+            raise Unwritten(
+                f"no words for {type(thing).__name__}: a text is a claim, a statement or a loss"
+            )
         parts = [kind.word]
         for each, sort in kind.sorts.items():
             value = thing.worked_out() if each == "errors" else getattr(thing, each)
@@ -94,8 +94,7 @@ class _Writer:
             head = "sum" if isinstance(expr, AxisSum) else "max"
             return f"({head} {self.axis(expr.axis)} {self.formula(expr.args[0])})"
         if not isinstance(expr, Along) and expr.func not in WORDS:
-            msg = f"no words for {type(expr).__name__}: {expr}"
-            raise Unwritten(msg)
+            raise Unwritten(f"no words for {type(expr).__name__}: {expr}")
         text = f"({' '.join([WORDS.get(expr.func, 'D'), *map(self.formula, expr.args)])})"
         return text if expr.func(*expr.args) == expr else f"(kept {text})"
 
@@ -113,8 +112,7 @@ class _Writer:
             return self._entry(symbol)
         if is_length(symbol):
             return f"(size {name(symbol.name)})"
-        msg = f"{symbol} is neither an entry nor the length of an axis"
-        raise Unwritten(msg)
+        raise Unwritten(f"{symbol} is neither an entry nor the length of an axis")
 
     def _entry(self, entry: Entry) -> str:
         """Write an occurrence: the name alone where the indices are those of the declaration."""
@@ -165,8 +163,7 @@ class _Writer:
             self.reasons[claim.id] = claim
             self.sections["claims"].append(self.thing(claim))
         elif self.reasons[claim.id] != claim:
-            msg = f"two claims are called {claim.id}"
-            raise Unwritten(msg)
+            raise Unwritten(f"two claims are called {claim.id}")
 
     # --- fields -------------------------------------------------------------------------------
 

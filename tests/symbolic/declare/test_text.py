@@ -207,7 +207,7 @@ REFUSED = {
     f"{HEAD} (identity (left z) (right 1) (where (z 1) (z 2))))": "two values",
     f"{HEAD} (inequality (left z) (right 1) (box (z 2 1))))": "two numbers in this order",
     f"{HEAD} (inequality (left z) (right 1) (sizes ((rows x)))))": "x must be a whole number",
-    f'{HEAD} (inequality (left z) (right 1) (certificate (by "l" z))))': "none of those in",
+    f'{HEAD} (inequality (left z) (right 1) (certificate (by "l" z))))': "none of the claims",
     f"{HEAD} (inequality (left z) (right 1) (certificate (by l z))))": "is no formula",
     f"{HEAD} (semidefinite (form z) (direction z)))": "quadratic",
     f"{HEAD} (claim (id z)))": "a text in quotes",
