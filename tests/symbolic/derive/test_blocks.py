@@ -18,7 +18,8 @@ from symbolic.calculus import Axis, Entry
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.reference import component, equal, plain_functions, written_out
 from symbolic.derive.structure import StructureError, _prove, derivatives, derive
-from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, total, z
+from symbolic.generator import TARGETS, proved_text
+from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, z
 from symbolic.losses import load
 
 i = Axis("rows", "n")
@@ -202,10 +203,9 @@ def _spoiled(found: BlockStructure) -> dict[str, BlockStructure]:
 
 @pytest.mark.parametrize("name", ["scalars", "variance", "form_and_matrix", "trace", "product"])
 def test_a_structure_that_is_spoiled_is_not_proved(name: str) -> None:
-    for told, wrong in _spoiled(structure(name)).items():
+    for wrong in _spoiled(structure(name)).values():
         with pytest.raises(StructureError, match="could not be proved"):
             _prove(wrong)
-            pytest.fail(told)
 
 
 def test_a_matrix_whose_transpose_stands_still_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,4 +276,4 @@ def test_refusals_say_why(name: str) -> None:
 
 def test_no_code_is_written_for_arguments_of_its_own() -> None:
     with pytest.raises(LossError, match="code for several arguments, or without z = A x, is not"):
-        derive(LOSSES["shortcut"])
+        proved_text(LOSSES["shortcut"], TARGETS["numpy"])
