@@ -22,6 +22,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 from unicodedata import normalize
@@ -157,7 +158,7 @@ class Loss:
     value: sp.Expr
     prediction: sp.Expr | None = None
     source: str = ""
-    arguments: tuple[Entry, ...] = ()
+    arguments: Sequence[Entry] = ()
     segment: Segment | None = ROWS
 
     def __post_init__(self) -> None:
@@ -210,11 +211,8 @@ class Loss:
     def _own(self) -> Segment:
         if self.segment is None:
             *others, last = (argument.name for argument in self.arguments)
-            told = (
-                f"the arguments {', '.join(others)} and {last}"
-                if others
-                else f"the argument {last}"
-            )
+            several = f"the arguments {', '.join(others)} and {last}"
+            told = several if others else f"the argument {last}"
             msg = (
                 f"loss '{self.name}' has {told}: code for several arguments, or without "
                 "z = A x, is not written; `resoft derive` shows its derivatives"
@@ -228,7 +226,7 @@ class Loss:
         Raises:
             LossError: it has arguments of its own.
         """
-        assert self._own
+        _ = self._own  # raises what is wrong
         return self
 
     @property

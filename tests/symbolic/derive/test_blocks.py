@@ -28,6 +28,7 @@ p, k = Axis("p", "p"), Axis("k", "k")
 v, V, a, B = Entry("v", [p]), Entry("v_star", [p]), Entry("a", [k]), Entry("a_star", [k])
 M, N, y, e = Entry("M", [i, j]), Entry("N", [i, j]), Entry("y", [i]), Entry("e", [i])
 s, t = Entry("s"), Entry("t", positive=True)
+T = Entry("T", [i, j, m])
 A, X, g = Entry("A", [i, k]), Entry("X", [k, p]), Entry("g", [k])
 SIZES = [{i: 2, p: 3, k: 2}, {i: 3, p: 2, k: 3}]
 
@@ -74,6 +75,11 @@ LOSSES = {
         Loss("regression", log(partition) - over(logits * y, i), arguments=[g]),
         Loss("variance", over((y - mean) ** 2, i) / i.size, arguments=[y]),
         Loss("waves", over(wave * M * wave[j], i, j), arguments=[y]),
+        Loss(
+            "three_indices",
+            over(T * T[m, j, i], i, j, m) + over(T[i, i, j] * y[j], i, j) ** 2,
+            arguments=[T, y],
+        ),
         Loss("without_a_matrix", over((exp(z) - b) ** 2, rows) / 2, arguments=[z]),
         Loss("twins", over(y[m], m) ** 2 + over(y[j] * over(y, i), j), arguments=[y]),
         Loss("likelihood", i.size / 2 * log(over((y - s * e) ** 2, i)), arguments=[s, e]),
