@@ -28,12 +28,12 @@ def add_parser(commands: Any) -> None:
 def run(options: Namespace) -> int:
     """Derive the loss and print its structure; 1 where the time for it is over."""
     from symbolic.declare.limits import given_up_after
-    from symbolic.derive.structure import derivatives
+    from symbolic.derive.structure import derive
     from symbolic.display.formulas import as_json, as_latex, as_text
     from symbolic.losses import load
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        structure = derivatives(load(options.loss))
+        structure = derive(load(options.loss))
     if options.format == "json":
         write_json(as_json(structure), STANDARD_OUTPUT)
     else:

@@ -28,7 +28,7 @@ from symbolic.calculus.entries import (
 )
 from symbolic.calculus.fractions import Factors, over_factors
 from symbolic.calculus.functions import FREE_FUNCTIONS, by_fewer, positive
-from symbolic.calculus.indices import Homes, few
+from symbolic.calculus.indices import Homes
 from symbolic.calculus.summands import by_monomial, divided, ordered, product
 from symbolic.calculus.symbols import Symbols
 
@@ -311,8 +311,6 @@ class _Reduction(Symbols):
             if isinstance(meaning, AxisMax):
                 same = AxisMax(named, *own)
             found.append((same, {names[axis]: axis for axis in free}))
-            if not few((*free, *bound)):
-                break
         if len(found) == 1:
             return found
         least = min((same for same, _ in found), key=sp.default_sort_key)

@@ -17,7 +17,9 @@ from typing import Any
 import sympy as sp
 from sympy.core.cache import cacheit
 
-from symbolic.calculus.axes import Axis, fresh, index_of
+from symbolic.calculus.axes import Axis as Axis
+from symbolic.calculus.axes import fresh
+from symbolic.calculus.axes import index_of as index_of
 
 
 class Undecidable(ValueError):
@@ -51,7 +53,7 @@ class Entry(sp.Symbol):
         """Sort all kinds of entries by their names alone: t*z, not z*t."""
         return 2, 0, "Entry"
 
-    @cacheit
+    @cacheit  # type: ignore[untyped-decorator]
     def sort_key(self, order: object = None) -> tuple[Any, ...]:
         """Sort the occurrences of one name by their indices."""
         name = "\0".join([self.name, *(axis.name for axis in self.axes)])

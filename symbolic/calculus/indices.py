@@ -52,18 +52,18 @@ class Homes:
     def namings(
         self, free: Collection[Axis], bound: Collection[Axis]
     ) -> Iterator[dict[Axis, Axis]]:
-        """Yield the ways of naming indices, the free ones of each length first."""
+        """Yield the ways of naming indices, the free ones of each length first.
+
+        Where they are too many, there is one.
+        """
+        sizes = [axis.size for axis in (*free, *bound)]
+        few = prod(factorial(sizes.count(size)) for size in {*sizes}) <= MOST
         choices: list[list[dict[Axis, Axis]]] = []
-        for size in dict.fromkeys(axis.size for axis in (*free, *bound)):
+        for size in dict.fromkeys(sizes):
             mine, own = ([a for a in axes if a.size == size] for axes in (free, bound))
             homes = self.first(size, len(mine) + len(own))
             for named, names in ((mine, homes[: len(mine)]), (own, homes[len(mine) :])):
-                choices.append([dict(zip(named, p, strict=True)) for p in permutations(names)])
+                orders = permutations(names) if few else [names]
+                choices.append([dict(zip(named, order, strict=True)) for order in orders])
         for parts in product(*choices):
             yield {old: new for part in parts for old, new in part.items()}
-
-
-def few(axes: Collection[Axis]) -> bool:
-    """Say whether all ways of naming these indices can be tried."""
-    sizes = [axis.size for axis in axes]
-    return prod(factorial(sizes.count(size)) for size in {*sizes}) <= MOST

@@ -8,6 +8,12 @@ A loss file states the loss in its natural form and gives its quantities names:
     c = define("c", f - b)
     LOSS = Loss("softmax", total(c**2) / 2, prediction=f)
 
+or, with arguments of its own, any entries over any axes, square arrays with their transposes:
+
+    p, k = Axis("p", "p"), Axis("k", "k")
+    v, a, T = Entry("v", [p]), Entry("a", [k]), Entry("T", [p, k])
+    LOSS = Loss("bilinear", sum_over(p, sum_over(k, v * T * a)) ** 2, arguments=[v, a])
+
 The regulariser 1/2 ||diag(w) A x||^2 is an optional term of every loss and is not stated.
 """
 
@@ -16,6 +22,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 from unicodedata import normalize
@@ -175,7 +182,7 @@ class Loss:
     value: sp.Expr
     prediction: sp.Expr | None = None
     source: str = ""
-    arguments: tuple[Entry, ...] = ()
+    arguments: Sequence[Entry] = ()
     segment: Segment | None = ROWS
 
     def __post_init__(self) -> None:
@@ -227,9 +234,11 @@ class Loss:
     @property
     def _own(self) -> Segment:
         if self.segment is None:
-            told = " and ".join(argument.name for argument in self.arguments)
+            *others, last = (argument.name for argument in self.arguments)
+            several = f"the arguments {', '.join(others)} and {last}"
+            told = several if others else f"the argument {last}"
             msg = (
-                f"loss '{self.name}' is one of {told}: code for several arguments, or without "
+                f"loss '{self.name}' has {told}: code for several arguments, or without "
                 "z = A x, is not written; `resoft derive` shows its derivatives"
             )
             raise LossError(msg)
@@ -241,15 +250,15 @@ class Loss:
         Raises:
             LossError: it has arguments of its own.
         """
-        assert self._own
+        _ = self._own  # raises what is wrong
         return self
 
     @property
     def quantities(self) -> list[Quantity]:
         """The named quantities, each after those it is made of, and once for all its indices."""
         found: list[Quantity] = []
-        for formula in (self.value, *([] if self.prediction is None else [self.prediction])):
-            for each in quantities_of(formula):
+        for part in (self.value, self.prediction):
+            for each in [] if part is None else quantities_of(part):
                 if not any(known.is_elsewhere(each) for known in found):
                     found.append(each)
         return found

@@ -10,6 +10,7 @@ each pair of them its own block.  What was read off is proved before anything is
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
@@ -87,15 +88,15 @@ class Structure:
 
 
 def derive(loss: Loss) -> Structure:
-    """Read off the structure of a loss of one segment and prove it for every n and d.
+    """Read off the structure of a loss and prove it for every size.
+
+    Of a loss with arguments of its own it is a `BlockStructure`, see `derivatives`.
 
     Raises:
-        LossError: the loss is outside the family, or has arguments of its own.
+        LossError: the loss is outside the family.
         StructureError: the proof fails, or cannot be given; the message says why.
     """
-    structure = derivatives(loss.of_a_segment())
-    assert isinstance(structure, Structure)
-    return structure
+    return cast(Structure, derivatives(loss))
 
 
 def derivatives(loss: Loss) -> Structure | BlockStructure:

@@ -55,6 +55,7 @@ def distributed(expr: sp.Expr) -> sp.Expr:
 
 
 def with_sums_as_symbols(expr: sp.Expr, action: object) -> sp.Expr:
+    """Act on an expression in which every sum is a symbol, and put the sums back."""
     sums = {s: sp.Symbol(f"_s{k}", real=True) for k, s in enumerate(outermost_sums(expr))}
     result = action(expr.xreplace(sums))  # type: ignore[operator]
     return result.xreplace({stand_in: s for s, stand_in in sums.items()})
@@ -70,6 +71,7 @@ def coordinates(expr: sp.Expr, axes: tuple[Axis, ...]) -> dict[sp.Expr, sp.Expr]
 
 
 def simplicity(expr: sp.Expr) -> tuple[int, str]:
+    """Return by what formulas are sorted, the simple ones first."""
     return int(sp.count_ops(expr)), str(expr)
 
 
@@ -91,6 +93,7 @@ def echelon(form: sp.Matrix) -> tuple[sp.Matrix, tuple[int, ...]]:
 
 
 def reduced(expr: sp.Expr) -> sp.Expr:
+    """Cancel, as rational functions of what stands outside of sums."""
     return with_sums_as_symbols(expr, lambda outer: _without_roots(outer, sp.cancel))
 
 

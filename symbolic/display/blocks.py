@@ -17,6 +17,7 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Entry
 from symbolic.calculus.axes import index_of
 from symbolic.calculus.entries import axes_in
+from symbolic.calculus.indices import Homes
 from symbolic.declare.loss import Loss
 from symbolic.derive.blocks import BlockStructure, Part
 
@@ -127,6 +128,23 @@ def _summed(name: str, *ways: tuple[str, Entry]) -> str:
     indices = ", ".join(map(index_of, axes))
     factors = [f"{way}[{', '.join(map(index_of, place.axes))}]" for way, place in ways]
     return f"sum_{{{indices}}} {' '.join([name, *factors])}"
+
+
+class _Indexed(Entry):
+    """An entry that shows its indices."""
+
+    def _is_indexed(self) -> bool:
+        return True
+
+
+def shown(structure: BlockStructure, formula: Any) -> Any:
+    """Write a formula with all its indices, where a length has more than one."""
+    if isinstance(formula, list):
+        return [shown(structure, each) for each in formula]
+    formula = sp.sympify(formula)
+    twins = Homes(structure.loss.expanded()).twins
+    entries = [e for e in formula.atoms(Entry) if e.axes and twins]
+    return formula.xreplace({e: _Indexed(e.name, e.axes, repeated=True) for e in entries})
 
 
 def with_indices(formula: Any) -> Any:

@@ -30,7 +30,8 @@ def formulas(structure: Structure | BlockStructure) -> tuple[Formulas, Formulas]
     named: Formulas = [(q.name, q.definition) for q in [*loss.quantities, *structure.derivatives]]
     named.append(("L", loss.value))
     if isinstance(structure, BlockStructure):
-        return named, blocks.derivatives_of(structure)
+        derived = [(n, blocks.shown(structure, f)) for n, f in blocks.derivatives_of(structure)]
+        return [(n, blocks.shown(structure, f)) for n, f in named], derived
     derived: Formulas = [("r", structure.r), ("D", structure.D)]
     if structure.rank:
         derived += [("P", list(structure.P)), ("M", structure.M.tolist())]

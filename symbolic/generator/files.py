@@ -55,7 +55,7 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
-    structure = derive(loss)
+    structure = derive(loss.of_a_segment())
     try:
         text = written(structure, spelling)
         prove(loss, text)
@@ -143,7 +143,7 @@ def generate(
     A file is written only where it differs, and only after the proof of its text.
     """
     for loss in losses:
-        structure = derive(loss)
+        structure = derive(loss.of_a_segment())
         texts = {target: written(structure, TARGETS[target]) for target in targets}
         for target, text in texts.items():
             path = folder / file_name(loss, TARGETS[target])

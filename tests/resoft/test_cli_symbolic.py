@@ -325,3 +325,63 @@ def test_a_file_that_ends_the_program_ends_in_one_line(
     path.write_text(text.replace("CLAIMS =", f"{ends}CLAIMS ="))
     assert main(["verify", str(path), "--json", "-"]) == 2
     assert capsys.readouterr().err.endswith("take that out of it\n")
+
+
+TWO = """
+from symbolic.loss import Axis, Entry, Loss, define, log, sum_over
+
+p, k = Axis("p", "p"), Axis("k", "k")
+v, a, T = Entry("v", [p]), Entry("a", [k]), Entry("T", [p, k])
+c = define("c", sum_over(p, sum_over(k, v * T * a)))
+LOSS = Loss("two", log(1 + c**2) + sum_over(k, a**4), arguments=[v, a])
+"""
+
+
+@pytest.fixture
+def of_two(tmp_path: Path) -> str:
+    path = tmp_path / "two.py"
+    path.write_text(TWO, encoding="utf-8")
+    return str(path)
+
+
+def test_derive_shows_a_loss_of_two_arguments(
+    of_two: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["derive", of_two]) == 0
+    text = capsys.readouterr().out
+    assert "arguments v (p), a (k); data T (k x p)" in text
+    assert "gradient in v   r_v\n  gradient in a   r_a" in text
+    assert "second derivative in a, a   diag(D_aa) + P_a M_aa P_a^T" in text
+    assert "proved for every k and p" in text
+    assert main(["derive", of_two, "--format", "latex"]) == 0
+    assert r"\nabla^2_{v a} L &= K_{va}" in capsys.readouterr().out
+    assert main(["derive", of_two, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["arguments"] == {"v": ["p"], "a": ["k"]}
+    assert told["gradient"] == {"v": "r_v", "a": "r_a"}
+    assert [(block["first"], block["second"]) for block in told["second"]] == [
+        ("v", "v"),
+        ("v", "a"),
+        ("a", "a"),
+    ]
+    assert told["D_aa"] == "12*a**2"
+
+
+@pytest.mark.parametrize("command", ["generate", "fit", "certify"])
+def test_no_code_is_written_for_two_arguments(
+    command: str,
+    of_two: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("x,y\n1,2\n2,1\n", encoding="utf-8")
+    words = {
+        "generate": ["generate", of_two, "--out", str(tmp_path)],
+        "fit": ["fit", str(table), "--target", "y", "--loss", of_two],
+        "certify": ["certify", str(table), "--target", "y", "--loss", of_two],
+    }
+    assert main(words[command]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "has the arguments v and a: code for several arguments" in line

@@ -258,7 +258,7 @@ def test_a_structure_that_is_wrong_in_the_matrix_is_not_passed_on(
 ) -> None:
     layer = LAYERS["cross_entropy"]
     monkeypatch.setattr(
-        importlib.import_module("symbolic.declare.layer"), "Vx", 2 * sum_of(DIRECTION)
+        importlib.import_module("symbolic.derive.structure"), "Vx", 2 * sum_of(DIRECTION)
     )
     with pytest.raises(StructureError, match="gradient in W"):
         derive(layer)
