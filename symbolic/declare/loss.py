@@ -324,6 +324,11 @@ class Loss:
         """The numerators along the axis that have a common denominator: y = e / S gives e: y, S."""
         return {}
 
+    @property
+    def has_kinks(self) -> bool:
+        """Say whether it has |x|, max or min, and thus derivatives beside their kinks alone."""
+        return bool(self.expanded().has(sp.Abs, sp.Max, sp.Min))
+
     def unproved(self, structure: Structure) -> list[str]:
         """Return what else must hold of a structure read off, but could not be proved."""
         return []

@@ -18,7 +18,7 @@ import sympy as sp
 
 from symbolic.calculus import Along, Entry, evaluate
 from symbolic.calculus.functions import TABLE, Row
-from symbolic.claim import D, Identity, Inequality
+from symbolic.claim import Identity
 from symbolic.declare.text import text_of
 from symbolic.derive.reference import plain_functions
 from symbolic.display.mathml import printer_for
@@ -26,13 +26,10 @@ from symbolic.enclose.balls import BALLS, values_at
 from symbolic.enclose.enclosure import Enclosure
 from symbolic.generator.spelling import NUMPY, TARGETS, SpellingError
 from symbolic.generator.stable import stable
-from symbolic.independent import floats, numbers
 from symbolic.independent import derive as derived_again
+from symbolic.independent import floats, numbers
 from symbolic.independent.parse import FUNCTIONS, parse
 from symbolic.independent.program import Program
-from symbolic.ledger import decide
-from symbolic.ledger.independent import confirm
-from symbolic.loss import Abs, Max, Min, acos, asin, b, erf, rows, total, z
 
 x, y, h = (Entry(name) for name in ("x", "y", "h"))
 POINTS = [(sp.Rational(3, 10), sp.Rational(7, 10)), (sp.Rational(-2, 5), sp.Rational(-3, 5))]
