@@ -17,7 +17,7 @@ import builtins
 import keyword
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from unicodedata import normalize
 
 import sympy as sp
@@ -99,7 +99,7 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = tuple(row.head for row in TABLE if row.in_losses)
+FUNCTIONS: tuple[Any, ...] = tuple(row.head for row in TABLE if row.in_losses)
 #: Names that a structure is shown in, or by which generated code is called.
 _RESERVED = set("zbwnLrDPMgUV") | {"direction", "np", "ne", "Any", "Array"}
 _RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
