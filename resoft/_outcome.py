@@ -78,7 +78,8 @@ class Outcome(Enum):
     )
     STALLED = (
         "No step lowers the loss although the model predicts a decrease: "
-        "the derivatives are too inaccurate at this point, or it lies beside a pole."
+        "the derivatives are too inaccurate at this point, or it lies beside a pole or "
+        "at a kink."
     )
     MAX_ITERATIONS = (
         "The limit on iterations was reached before the tolerance: raise max_iterations."

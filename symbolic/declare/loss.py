@@ -24,7 +24,7 @@ import keyword
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 from unicodedata import normalize
 
 import sympy as sp
@@ -127,7 +127,7 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = tuple(row.head for row in TABLE if row.in_losses)
+FUNCTIONS: tuple[Any, ...] = tuple(row.head for row in TABLE if row.in_losses)
 #: Names that a structure is shown in, or by which generated code is called.
 RESERVED = frozenset(
     {
@@ -294,6 +294,11 @@ class Loss:
             if self.axis in axes_of(above) and self.axis not in axes_of(below) and below != 1:
                 found[above] = (quantity, below)
         return found
+
+    @property
+    def has_kinks(self) -> bool:
+        """Say whether it has |x|, max or min, and thus derivatives beside their kinks alone."""
+        return bool(self.expanded().has(sp.Abs, sp.Max, sp.Min))
 
     def is_shifted(self) -> bool:
         """Say whether code takes the largest argument away first, which is proved harmless.

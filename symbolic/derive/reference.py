@@ -131,15 +131,27 @@ def plain_functions(expr: sp.Expr) -> sp.Expr:
 def equal(left: sp.Expr, right: sp.Expr) -> bool:
     """Decide whether a formula in components is the same function as another, by SymPy alone.
 
-    They are compared where the second one is defined: what it takes the logarithm of is positive.
+    They are compared where the second one is defined: see `_inside`.
     """
-    inside = {node.args[0] for node in sp.sympify(right).atoms(sp.log)}
-    certain = {s: sp.Dummy(s.name, positive=True) for s in inside if s.is_Symbol}
+    certain = {s: sp.Dummy(s.name, positive=True) for s in _inside(sp.sympify(right))}
     difference = _half_angles(plain_functions(left - right).xreplace(certain))
     if not difference.has(sp.tanh) or difference.has(sp.exp, sp.sinh, sp.cosh):
         for head in (sp.sinh, sp.cosh, sp.tanh, sp.sech):
             difference = difference.replace(head, lambda x, head=head: head(x).rewrite(sp.exp))
     return _vanishes(difference)
+
+
+def _inside(expr: sp.Expr) -> set[sp.Expr]:
+    """Return the symbols that are positive where a formula is defined.
+
+    Those are what it takes the logarithm of, beside positive factors.
+    """
+    found = set[sp.Expr]()
+    for node in expr.atoms(sp.log):
+        rest = [part for part in sp.Mul.make_args(node.args[0]) if not part.is_positive]
+        if len(rest) == 1 and rest[0].as_base_exp()[1].is_odd:
+            found.add(rest[0].as_base_exp()[0])
+    return {s for s in found if s.is_Symbol}
 
 
 def _half_angles(expr: sp.Expr) -> sp.Expr:
@@ -193,7 +205,11 @@ def _vanishes(expr: sp.Expr) -> bool:
         number, other = exponent.as_coeff_Add()
         certain, rest = _positive_factors(base)
         total = sp.Integer(1)
+        meanings = {name: node for node, name in stand_ins.items()}
         for each, power in [*certain, *[(rest, 1)] * (rest != 1)]:
+            if other != 0 and isinstance(meanings.get(each), sp.exp):
+                total *= rational(sp.exp(meanings[each].args[0] * exponent * power))
+                continue
             whole, fraction = divmod(number * power, 1)
             total *= each**whole
             if fraction != 0:
@@ -215,6 +231,8 @@ def _vanishes(expr: sp.Expr) -> bool:
     def power(term: sp.Expr) -> sp.Expr:
         coefficient, rest = term.as_coeff_Mul()
         smallest = roots.get(rest, coefficient.q)
+        if not (coefficient * smallest).is_Integer:
+            return symbol_of(sp.exp(term))
         return symbol_of(sp.exp(rest / smallest)) ** (coefficient * smallest)
 
     quotient = rational(expr)

@@ -54,7 +54,8 @@ def as_text(structure: Structure | BlockStructure) -> str:
     if structure.jacobian is not None:
         lines += [f"  residual's Jacobian in {loss.argument}   diag(g) + U V^T"]
     lines += ["", *(f"  {name} = {plain_text(formula)}" for name, formula in derived)]
-    return "\n".join([*lines, "", f"  proved for {sizes}", ""])
+    where = ", wherever there is a derivative" if loss.has_kinks else ""
+    return "\n".join([*lines, "", f"  proved for {sizes}{where}", ""])
 
 
 def _blocks_as_text(structure: BlockStructure) -> str:

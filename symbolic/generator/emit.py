@@ -101,6 +101,8 @@ def _preamble(
             "under which the loss is proved not to change; so nothing overflows.",
             "",
         )
+    if loss.has_kinks:
+        lines += ["", "These are the derivatives wherever there are such; at a kink sign(0) is 0."]
     lines += notes
     lines += ['"""', "", *_imports(spelling), ""]
     lines += ["Array = NDArray[np.float64]", ""]

@@ -59,7 +59,8 @@ class Signs:
     def of(self, row: int, value: sp.Expr) -> int:
         """Return the sign that ``value`` is assumed to have in ``row``, factor by factor."""
         sign, value = 1, sp.sympify(value)
-        value = sp.expand(value) if value.is_polynomial() else value
+        if value.is_rational_function():  # of one form, which the reference has too
+            value = sp.Mul(*sp.fraction(sp.cancel(value)))
         for factor in sp.Mul.make_args(sp.factor_terms(value)):
             base, power = factor.as_base_exp()
             if factor.is_number or factor.is_nonnegative:

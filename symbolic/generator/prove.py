@@ -226,7 +226,7 @@ class _Reference:
 
     def derivatives(self, weighted: bool, signs: Signs) -> tuple[sp.Expr, list[sp.Expr], Any]:
         """Return the value, its gradient and its Hessian in z, on one side of every kink."""
-        key = (weighted, signs.pattern if self.loss.expanded().has(sp.Abs, sp.Max, sp.Min) else 0)
+        key = (weighted, signs.pattern if self.loss.has_kinks else 0)
         if key not in self.known:
             marked = with_kinks(self.loss.value)
             (value,) = signs.resolved([written_out(marked, {rows: self.size})])

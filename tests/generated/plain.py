@@ -7,6 +7,7 @@ those of the text.  What the compiler makes of them is tested on fewer modules.
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -28,8 +29,11 @@ def committed(name: str) -> str:
 MATH = SimpleNamespace(
     **{name: getattr(np, name) for name in ("log", "sin", "cos", "sinh", "cosh", "tanh", "sqrt")},
     **{name: getattr(np, name) for name in ("log1p", "expm1", "isfinite")},
+    acos=np.arccos,
+    asin=np.arcsin,
     atan=np.arctan,
     asinh=np.arcsinh,
+    erf=math.erf,
 )
 
 

@@ -1,0 +1,86 @@
+"""Is code with kinks and erf right in every target, on the kinks too, and a wrong one refused?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+
+from symbolic.generator import TARGETS, TextError, prove_text, proved_text
+from tests.generated.plain import plain
+from tests.symbolic import zoo
+
+NAMES = ("absolute", "hinge", "quantile", "probit")
+#: Below, at and above each kink.
+Z = np.array([0.5, 1.0, -2.0, 40.0, 0.25])
+B = np.array([1.0, 1.0, -1.0, -1.0, 0.5])
+VALUES: dict[str, Callable[[float, float], float]] = {
+    "absolute": lambda z, b: abs(z - b),
+    "hinge": lambda z, b: max(0.0, 1 - b * z),
+    "quantile": lambda z, b: max(0.3 * (z - b), -0.7 * (z - b)),
+    "probit": lambda z, b: -math.log(math.erfc(-b * z / math.sqrt(2)) / 2),
+}
+#: The slope; at a kink the mean of both sides.
+SLOPES: dict[str, Callable[[float, float], float]] = {
+    "absolute": lambda z, b: float(np.sign(z - b)),
+    "hinge": lambda z, b: -b * (np.sign(1 - b * z) + 1) / 2,
+    "quantile": lambda z, b: 0.3 if z > b else -0.7 if z < b else -0.2,
+    "probit": lambda z, b: (
+        -b
+        * math.exp(-((b * z) ** 2) / 2)
+        * math.sqrt(2 / math.pi)
+        / math.erfc(-b * z / math.sqrt(2))
+    ),
+}
+#: Changes of a text, each of which makes it another function.
+PLANTED = {
+    "absolute": ("np.abs(c)", "c"),
+    "hinge": ("> 0.0, 0.0,", "> 0.0, 1.0,"),
+    "quantile": ("q - 1.0", "q - 2.0"),
+    "probit": ("_erf(", "np.tanh("),
+}
+
+
+@cache
+def text_of(name: str, target: str) -> str:
+    return proved_text(zoo.row_loss(name), TARGETS[target])
+
+
+def run(text: str, target: str) -> Any:
+    if target == "numba":
+        return plain(text)
+    module = ModuleType("written")
+    exec(compile(text, "<written>", "exec"), module.__dict__)
+    return module
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("name", NAMES)
+def test_value_and_slope_are_right_beside_kinks_and_on_them(name: str, target: str) -> None:
+    module = run(text_of(name, target), target)
+    inside = Z < 30 if name == "probit" else Z < 100  # its value has no digits left by erf there
+    z, b = Z[inside], B[inside]
+    value, slope = module.value_and_gradient(z, b)
+    assert value == pytest.approx(sum(map(VALUES[name], z, b)), rel=1e-12)
+    np.testing.assert_allclose(slope, list(map(SLOPES[name], z, b)), rtol=1e-12)
+    assert name == "probit" or not module.curvature(z, b)[0].any()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_no_number_stays_none(name: str) -> None:
+    module = run(text_of(name, "numpy"), "numpy")
+    assert math.isnan(module.value(np.array([np.nan, 1.0]), np.array([1.0, 0.5])))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_planted_error_is_refused(name: str) -> None:
+    text = text_of(name, "numpy")
+    right, wrong = PLANTED[name]
+    assert right in text
+    with pytest.raises(TextError):
+        prove_text(zoo.row_loss(name), text.replace(right, wrong))
