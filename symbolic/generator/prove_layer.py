@@ -15,8 +15,9 @@ from symbolic.calculus import Entry
 from symbolic.declare.layer import Layer, classes, s, samples, t, u
 from symbolic.derive.reference import component, equal, written_out
 from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute
-from symbolic.generator.layer_loops import ARRAYS, HEAD
-from symbolic.generator.numba_parts import EXP
+from symbolic.generator.text.fixed import EXP
+from symbolic.generator.text.fixed import LAYER_ARRAYS as ARRAYS
+from symbolic.generator.text.fixed import LAYER_HEAD as HEAD
 
 #: Samples and classes: a length that stands in a text as a number shows.
 SIZES = ((2, 3), (3, 2))

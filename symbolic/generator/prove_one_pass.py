@@ -16,7 +16,7 @@ import mpmath as mp
 import numpy as np
 import sympy as sp
 
-from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
+from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
 
 #: Numbers of rows and columns, digits, and rows in a block of the run on numbers.
 ROWS, COLUMNS, DIGITS, BLOCK = 13, 3, 50, 5
@@ -126,6 +126,7 @@ def _compare(
     refuse: Refuse,
 ) -> None:
     A, x, b, w = data
+    given_settings = np.array(list(settings.values()), dtype=object)
     judge = module["_judge"]
     seen: dict[str, Any] = {}
 
@@ -151,14 +152,14 @@ def _compare(
             around,
             atoms,
             module["_partial_sums"](0)[1][0],
-            *settings.values(),
+            given_settings,
         )
         same_numbers("r from the atoms", seen["gamma"] @ atoms, r, refuse)
         same_numbers("the sum of r**2", [square], [r @ r], refuse)
         digits = lost_digits(seen["terms"], seen["gamma"], atoms)
         same_numbers("the loss of digits", [lost], [digits], refuse)
         # as if the terms of L cancelled: else they may be hidden behind those of r
-        arguments = [*seen.values(), around, *settings.values()]
+        arguments = [*seen.values(), around, given_settings]
         arguments[3] *= mp.mpf(10) ** -9
         arguments[4] = -((-1) ** np.arange(len(seen["terms"]))) * abs(seen["terms"])
         size = sum(map(abs, seen["terms"])) / abs(arguments[3])

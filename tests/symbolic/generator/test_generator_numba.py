@@ -12,9 +12,9 @@ import pytest
 
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, prove_text
-from symbolic.generator.emit import module_text
+from symbolic.generator.text.module import module_text
 from symbolic.generator.files import prove, written
-from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
+from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
 from symbolic.generator.one_pass import one_pass_of
 from symbolic.loss import Loss, exp, parameter, total, z
 from symbolic.losses import load

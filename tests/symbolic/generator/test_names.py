@@ -9,10 +9,10 @@ import pytest
 from numexpr.expressions import functions
 
 from symbolic.derive.structure import derive
-from symbolic.generator.emit import is_edited
+from symbolic.generator.text.module import is_edited
 from symbolic.generator.files import prove, written
 from symbolic.generator.names import NUMEXPR_FUNCTIONS
-from symbolic.generator.spelling import TARGETS, SpellingError
+from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
 
 #: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums.

@@ -15,24 +15,9 @@ from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
 from symbolic.generator.exponents import GROWING, Exponents, needs_shifts, opened, unit
-from symbolic.generator.spelling import dot
+from symbolic.generator.plan.names import Names, free
+from symbolic.generator.plan.program import Line
 from symbolic.generator.stable import Scaling, find_scaling, stable
-
-#: Names of the code itself that neither a sum nor a repeated call may take.
-_TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}
-_TAKEN |= {f"{column}{k}" for column in "puv" for k in range(1, 20)} | {"np", "ne"}
-_TAKEN |= {"i", "n", "lo", "hi", "a", "S", "math", "top", "terms", "gamma", "centre", "weighted"}
-_TAKEN |= {"wzwz", "result", "atoms", "sums", "gram", "grown", "lost", "new", "size", "square"}
-
-
-@dataclass(frozen=True)
-class Line:
-    """``name = value``; a row line computes n numbers, the others one."""
-
-    name: str
-    value: sp.Expr
-    row: bool
-
 
 @dataclass
 class Scheduler:
@@ -40,6 +25,7 @@ class Scheduler:
 
     structure: Structure
     scaling: Scaling | None
+    own: Names
     lines: dict[str, Line] = field(default_factory=dict)
     sums: dict[AxisSum, sp.Expr] = field(default_factory=dict)
     #: where sums of exponentials are shifted, what is known of the shifts
@@ -50,10 +36,9 @@ class Scheduler:
         if self.scaling is None and needs_shifts(self.structure.loss):
             self.exponents = Exponents(self._cover)
 
-    @property
-    def taken(self) -> set[str]:
-        """The names that a sum or a repeated call may not take."""
-        return taken_names(self.structure)
+    def free(self, name: str) -> str:
+        """Return the name of a line that is not given by the loss."""
+        return free(name, self.own.taken | self.lines.keys())
 
     def formula(self, expr: sp.Expr) -> sp.Expr:
         """Schedule what ``expr`` needs and return it in the lines' names."""
@@ -85,8 +70,7 @@ class Scheduler:
             value = AxisSum(self.formula(definition.summand), definition.axis)
         else:
             value = self.formula(definition)
-        row = self.structure.loss.axis in quantity.axes
-        self.lines[quantity.name] = Line(quantity.name, value, row)
+        self.lines[quantity.name] = Line(quantity.name, value, quantity.axes)
 
     def _is_scaled(self, quantity: Quantity) -> bool:
         if self.scaling is None:
@@ -105,11 +89,9 @@ class Scheduler:
 
     def _named(self, summand: sp.Expr, total: AxisSum) -> sp.Symbol:
         names = dot(summand)
-        name = "".join(names) if names else f"s{len(self.sums) + 1}"
-        while name in self.lines or name in self.taken:
-            name += "_"
-        self.lines[name] = Line(name, AxisSum(summand, total.axis), row=False)
-        return Entry(name, axes_of(total))
+        name = self.free("".join(names) if names else f"s{len(self.sums) + 1}")
+        self.lines[name] = Line(name, AxisSum(summand, total.axis), tuple(axes_of(total)))
+        return self.lines[name].entry
 
     def shifted(self, total: AxisSum) -> sp.Expr | None:
         """Return a sum of exponentials as exp(m) times one that does not overflow."""
@@ -158,12 +140,10 @@ class Scheduler:
             return found
         axis = self.structure.loss.axis
         largest = [AxisMax(p, axis) if axis in axes_of(p) else p for p in exponents]
-        name = "m" if not self.exponents.bounds else f"m{len(self.exponents.bounds) + 1}"
-        while name in self.lines or (name != "m" and name in self.taken):
-            name += "_"
+        name = self.own("m" if not self.exponents.bounds else f"m{len(self.exponents.bounds) + 1}")
         m = Entry(name)
         self.exponents.bounds[m] = exponents
-        self.lines[name] = Line(name, sp.Max(*largest, evaluate=False), row=False)
+        self.lines[name] = Line(name, sp.Max(*largest, evaluate=False))
         return m
 
 
@@ -173,7 +153,11 @@ def find_scaling_of(loss: Loss, formula: sp.Expr | None = None) -> Scaling | Non
     return None if plain else find_scaling(loss, formula)
 
 
-def taken_names(structure: Structure) -> set[str]:
-    """Return the names of a loss' quantities and of the code itself."""
-    derivatives = {quantity.name for quantity in structure.derivatives}
-    return _TAKEN | derivatives | set(structure.loss.names) | structure.avoided
+def dot(summand: sp.Expr) -> tuple[str, str] | None:
+    """Return the two names of a sum of products of what varies, <c, f>, where it is one."""
+    square = summand.is_Pow and summand.exp == 2
+    factors = [summand.base] * 2 if square else list(sp.Mul.make_args(summand))
+    if len(factors) != 2 or not all(f.is_Symbol and axes_of(f) for f in factors):
+        return None
+    first, second = sorted(factor.name for factor in factors)
+    return first, second

@@ -1,0 +1,254 @@
+"""Which functions does a Numba module have? Thin wrappers around compiled loops.
+
+Over rows, one function gives the loss and the scalars that all others share, its sums in any order;
+what is written row by row is compiled as it stands.  Over classes, each function is one loop over
+the samples, on the caller's thread: callers share the samples among threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import sympy as sp
+
+from symbolic.generator.plan.module import Planner
+from symbolic.generator.plan.program import Output, Program
+from symbolic.generator.text.layout import compiled
+from symbolic.generator.text.loops import LoopPrinter
+from symbolic.generator.text.public import Words
+from symbolic.generator.text.whole_arrays import function
+
+#: What a compiled function returns, and how a public one hands it on.
+_DOCS = {
+    "value_and_gradient": "Return L and r.",
+    "curvature": "Return D, P^T and M.",
+    "hessian_product": "Return the product.",
+    "residual_jacobian": "Return g, U^T and V^T.",
+    "fitted": "Return the n numbers.",
+    "pole": "Return the sum.",
+    "pole_terms": "Return the n numbers.",
+}
+
+
+def row_programs(planner: Planner) -> dict[str, Program]:
+    """Plan the functions of a row loss, by name; those that share scalars have the same lines."""
+    wanted = {
+        "value": planner.value(),
+        "value_and_gradient": planner.gradient(),
+        "curvature": planner.curvature(),
+        "residual_jacobian": planner.jacobian(),
+    }
+    whole = planner.program([output for outputs in wanted.values() for output in outputs])
+    found = {name: planner.narrowed(whole, outputs) for name, outputs in wanted.items() if outputs}
+    found["hessian_product"] = planner.product(whole, found["curvature"].outputs)
+    alone = {name: planner.program(o) for name, o in planner.of_argument().items()}
+    return found | alone
+
+
+def class_programs(planner: Planner) -> dict[str, Program]:
+    """Plan the functions of a layer, by name."""
+    wanted = {
+        "value": planner.value(),
+        "value_and_gradient": planner.value() + planner.gradient(),
+        "curvature": planner.curvature(),
+        **planner.of_argument(),
+    }
+    found = {name: planner.program(outputs) for name, outputs in wanted.items()}
+    curvature = found["curvature"]
+    found["hessian_product"] = planner.product(curvature, curvature.outputs)
+    return found
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Writes the functions of one module from their programs."""
+
+    planner: Planner
+    programs: dict[str, Program]
+
+    @property
+    def typed(self) -> str:
+        """The parameters of a compiled function."""
+        parameters = self.planner.structure.loss.parameters
+        return "".join(f", {p.name}: float" for p in parameters)
+
+    @property
+    def names(self) -> str:
+        """The parameters, as one compiled function hands them to another."""
+        return "".join(f", {p.name}" for p in self.planner.structure.loss.parameters)
+
+    @property
+    def floats(self) -> str:
+        """The parameters, as a public function hands them to a compiled one."""
+        number = self.planner.own.outside("float")
+        return "".join(f", {number}({p.name})" for p in self.planner.structure.loss.parameters)
+
+    def functions(self) -> list[str]:
+        """Return the texts of all functions."""
+        order = ["value", "value_and_gradient", "curvature", "hessian_product"]
+        order += [name for name in self.programs if name not in order]
+        make = self._of_samples if self.planner.outer else self._of_rows
+        return [text for name in order for text in make(name)]
+
+    def _public(self, name: str, called: str, given: Sequence[str], outputs: Iterable[Output]) -> str:
+        """Write what a user calls: arrays are made contiguous, and numbers floats."""
+        own, outputs = self.planner.own, list(outputs)
+        arrays = [n for n in given if n != own("s") or not self.planner.outer]
+        passed = [n if n in arrays else f"_weights({own('u')}, {n})" for n in given]
+        if name == "residual_jacobian":
+            passed.append("_NONE")
+        left = ", ".join(arrays) if len(arrays) > 1 else f"({arrays[0]},)"
+        call = f"{called}({', '.join(passed)}{self.floats})"
+        body = [f"{left} = _arrays({', '.join(arrays)})"]
+        if len(outputs) == 1:
+            (output,) = outputs
+            number = not output.axes
+            body.append(f"return {own.outside('float')}({call})" if number else f"return {call}")
+        else:
+            body.append(f"{', '.join(o.name for o in outputs)} = {call}")
+            body.append(f"return {', '.join(map(self._handed_on, outputs))}")
+        return function(self.planner, name, body)
+
+    def _handed_on(self, output: Output) -> str:
+        if not output.axes and not output.shape:
+            return f"{self.planner.own.outside('float')}({output.name})"
+        turned = len(output.shape) == 1 and not self.planner.outer
+        return f"{output.name}.T" if turned else output.name
+
+    # --- rows -----------------------------------------------------------------------------------
+
+    @property
+    def shared(self) -> list[str]:
+        """The scalars that functions of rows take out of `_sums`."""
+        whole = self.programs["value_and_gradient"]
+        programs = [p for p in self.programs.values() if p.lines[: len(whole.lines)] == whole.lines]
+        used = {
+            name
+            for program in programs
+            for output in program.outputs
+            if output.axes or output.shape
+            for name in self._used(program, output.formulas)
+        }
+        used |= {n for x in self.programs["hessian_product"].lines[len(whole.lines) :]
+                 for n in self._used(whole, [x.value])}  # fmt: skip
+        return [x.name for x in whole.lines if x.name in used and not self._printer.varies(x)]
+
+    @property
+    def _printer(self) -> LoopPrinter:
+        return LoopPrinter(self.planner)
+
+    def _used(self, program: Program, formulas: Iterable[sp.Expr]) -> set[str]:
+        """Return the names that a loop for formulas uses."""
+        formulas = list(formulas)
+        formulas += [line.value for line in self._printer.anew(program, formulas)]
+        return {symbol.name for formula in formulas for symbol in formula.free_symbols}
+
+    def _of_rows(self, name: str) -> list[str]:
+        own, program = self.planner.own, self.programs[name]
+        words = Words(self.planner)
+        data = words("{z}, {direction}, {b}, {w}" if name == "hessian_product" else "{z}, {b}, {w}")
+        given = data.split(", ")
+        if name == "value":
+            call = f"return {own.outside('float')}(_sums({data}{self.floats})[0])"
+            public = function(self.planner, name, [f"{data} = _arrays({data})", call])
+            return [self._sums(), public]
+        if name in self.planner.of_argument():
+            return [self._alone(name), self._public(name, f"_{name}", given[:1], program.outputs)]
+        kernels = [self._row_by_row(name, data)]
+        outputs = program.outputs
+        if name == "hessian_product" and self.planner.structure.rank:
+            kernels.insert(0, self._projected(data))
+        if name == "value_and_gradient":
+            outputs = (*self.programs["value"].outputs, *outputs)
+        if name == "residual_jacobian":
+            given = given[:-1]
+        return [*kernels, self._public(name, f"_{name}", given, outputs)]
+
+    def _head(self, name: str, data: str) -> str:
+        return f"{name} {', '.join(f'{n}: Array' for n in data.split(', '))}{self.typed}"
+
+    def _start(self, weighted: bool) -> list[str]:
+        own, z = self.planner.own, self.planner.structure.loss.argument.name
+        flag = f"{own('weighted')} = {self.planner.weights.name}.size != 0"
+        return [f"{own('n')} = {z}.size", *[flag] * weighted]
+
+    def _sums(self) -> str:
+        """Write what value, gradient and curvature share: the scalars."""
+        program, printer = self.programs["value"], self._printer
+        (L,) = program.outputs
+        formulas = [*L.formulas, *(sp.Symbol(name) for name in self.shared)]
+        lines = [x for x in program.needed(formulas) if not printer.varies(x)]
+        (changed,) = (line for line in program.weighted if line.name == L.name)
+        body = [*self._start(True), *printer.staged(program, lines, weighted=True)]
+        body += [f"{L.name} = {printer.text(L.formulas[0])}", *printer.assigned([changed])]
+        body += [f"return {_tuple([L.name, *self.shared])}"]
+        doc = "Return L and the scalars that the functions below share."
+        return compiled("_on_all_threads", self._head("_sums", Words(self.planner)("{z}, {b}, {w}")), doc, body)
+
+    def _unpacked(self, program: Program, used: set[str], first: str = "_") -> list[str]:
+        """Write how a function takes the scalars that it uses out of `_sums`."""
+        names = [name if name in used else "_" for name in self.shared]
+        call = f"_sums({Words(self.planner)('{z}, {b}, {w}')}{self.names})"
+        if not used & set(self.shared):
+            return [f"{first} = {call}[0]"] if first != "_" else []
+        return [f"{', '.join([first, *names])} = {call}"]
+
+    def _row_by_row(self, name: str, data: str) -> str:
+        """Write a function that fills what is returned, one row at a time."""
+        program, printer, whole = self.programs[name], self._printer, self.programs["value"]
+        formulas = [f for output in program.outputs for f in output.formulas]
+        more = program.lines[len(whole.lines) :]
+        extra = [x for x in more if not x.reduce and not printer.varies(x)]
+        used = self._used(program, formulas) | {s.name for x in extra for s in x.value.free_symbols}
+        L = whole.outputs[0].name if name == "value_and_gradient" else "_"
+        named = {output.name for output in program.outputs}
+        weighted = any(line.name in named for line in program.weighted)
+        body = [*self._start(weighted), *self._unpacked(program, used, L)]
+        if extra:
+            sums = _tuple(x.name for x in more if x.reduce)
+            body += [f"{sums} = _projected({data}{self.names})", *printer.assigned(extra)]
+        body += printer.row_loop(program)
+        returned = [L] * (L != "_") + [output.name for output in program.outputs]
+        body.append(f"return {', '.join(returned)}")
+        return compiled("_row_by_row", self._head(f"_{name}", data), _DOCS[name], body)
+
+    def _projected(self, data: str) -> str:
+        """Write the sums P^T direction."""
+        program, whole = self.programs["hessian_product"], self.programs["value"]
+        sums = [x for x in program.lines[len(whole.lines) :] if x.reduce]
+        used = self._used(program, [x.value for x in sums])
+        body = [*self._start(False), *self._unpacked(program, used)]
+        body += self._printer.staged(program, sums)
+        body.append(f"return {_tuple(x.name for x in sums)}")
+        return compiled("_on_all_threads", self._head("_projected", data), "Return P^T direction.", body)
+
+    def _alone(self, name: str) -> str:
+        """Write a function of the argument alone, which shares nothing."""
+        program, printer = self.programs[name], self._printer
+        (output,) = program.outputs
+        lines = [x for x in program.lines if not printer.varies(x)]
+        body = [*self._start(False), *printer.staged(program, lines)]
+        if output.axes:
+            body += [*printer.row_loop(program), f"return {output.name}"]
+        else:
+            body += [f"return {printer.text(output.formulas[0])}"]
+        z = self.planner.structure.loss.argument.name
+        return compiled("_on_all_threads", self._head(f"_{name}", z), _DOCS[name], body)
+
+    # --- samples --------------------------------------------------------------------------------
+
+    def _of_samples(self, name: str) -> list[str]:
+        program, words = self.programs[name], Words(self.planner)
+        data = {"hessian_product": "{u}, {direction}, {t}, {s}", "fitted": "{u}"}
+        given = words(data.get(name, "{u}, {t}, {s}"))
+        body = self._printer.sample_loop(program)
+        body.append(f"return {', '.join(output.name for output in program.outputs)}")
+        kernel = compiled("_as_written", self._head(f"_{name}", given), "Do all samples.", body)
+        return [kernel, self._public(name, f"_{name}", given.split(", "), program.outputs)]
+
+
+def _tuple(names: Iterable[str]) -> str:
+    """Write names as a tuple, also where there is one."""
+    names = list(names)
+    return f"{', '.join(names)}{',' * (len(names) == 1)}"
