@@ -87,25 +87,22 @@ def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
     else:
         functions = array_functions(planner, target, programs)
         functions += block_functions(found, planner)
-    body = [*fixed, *_with_aliases(planner.own, functions)]
+    body = [*fixed, *_with_aliases(planner.own, functions, target)]
     shifted = any(line.reduce == "max" for line in programs["value"].lines)
     head = [*_docstring(planner, target, shifted), *notes, '"""', ""]
     head += [*_imports(planner, target, functions), "", "Array = NDArray[np.float64]", ""]
     return ["\n".join([*head, *_constants(planner, target), *constants]), *body]
 
 
-def _with_aliases(own: Names, functions: list[str]) -> list[str]:
+def _with_aliases(own: Names, functions: list[str], target: str) -> list[str]:
     """Give what stands outside of functions a second name, where a loss takes the first."""
-    placed: list[str] = []
     outside = ["np", "ne", "math", "float", "max", "abs", "range", "prange"]
-    wanted = [n for n in outside if uses(functions, own.outside(n))]
-    first = own.aliases(wanted)
-    placed = ["\n".join(first)] * bool(first)
+    aliases = own.aliases(n for n in outside if uses(functions, own.outside(n)))
+    placed = ["\n".join(aliases)] * bool(aliases)
+    called = () if target == "numba" else ("curvature", "combine")
     for text in functions:
-        placed.append(text)
-        for name in ("curvature", "combine"):
-            if text.startswith(f"def {name}(") and own.outside(name) != name:
-                placed += own.aliases([name])
+        own_name = [name for name in called if text.startswith(f"def {name}(")]
+        placed += [text, *own.aliases(own_name)]
     return placed
 
 
