@@ -81,29 +81,32 @@ class Planner:
         return (*found, *(Output(self.own(name), self.axes, tuple(columns), (len(columns),))
                           for name, columns in (("U", U), ("V", V))))  # fmt: skip
 
-    def of_argument(self) -> dict[str, tuple[Output, ...]]:
-        """Return what is a function of the argument alone: the prediction and the pole."""
+    # --- programs -------------------------------------------------------------------------------
+
+    def of_argument(self) -> dict[str, Program]:
+        """Plan what is a function of the argument alone: the prediction and the pole."""
         loss, found = self.structure.loss, {}
         name = self.own("result")
         if loss.prediction is not None:
-            found["fitted"] = (Output(name, self.axes, (loss.prediction,)),)
+            fitted = Output(name, self.axes, (loss.prediction,))
+            found["fitted"] = self.program([fitted], loss.prediction)
         pole = None if self.outer else pole_of(loss)
         if pole is not None:
             total = pole if pole in loss.quantities else pole.definition
-            found["pole"] = (Output(name, (), (total,)),)
-            found["pole_terms"] = (Output(name, self.axes, (pole.definition.summand,)),)
+            found["pole"] = self.program([Output(name, (), (total,))])
+            terms = Output(name, self.axes, (pole.definition.summand,))
+            found["pole_terms"] = self.program([terms])
         return found
 
-    # --- programs -------------------------------------------------------------------------------
+    def program(self, outputs: Sequence[Output], scaled_for: sp.Expr | None = None) -> Program:
+        """Plan a function that returns ``outputs``, with what weights do to them.
 
-    def program(self, outputs: Sequence[Output]) -> Program:
-        """Plan a function that returns ``outputs``, with what weights do to them."""
-        loss = self.structure.loss
-        prediction = [o for o in outputs if not o.shape and o.formulas == (loss.prediction,)]
-        draft = Draft(self.structure, self.own, loss.prediction if prediction else None)
+        ``scaled_for``: the formula that must not change under the scaling; None is the loss.
+        """
+        draft = Draft(self.structure, self.own, scaled_for)
         formulas = iter(draft.formulas([f for o in outputs for f in o.formulas]))
         made = [replace(o, formulas=tuple(next(formulas) for _ in o.formulas)) for o in outputs]
-        return draft.program(made, [] if prediction else self.weighted(outputs))
+        return draft.program(made, self.weighted(outputs))
 
     def narrowed(self, whole: Program, outputs: Sequence[Output]) -> Program:
         """Return the program that has some outputs of a whole one, with what weights do to them."""

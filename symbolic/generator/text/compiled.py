@@ -42,8 +42,7 @@ def row_programs(planner: Planner) -> dict[str, Program]:
     whole = planner.program([output for outputs in wanted.values() for output in outputs])
     found = {name: planner.narrowed(whole, outputs) for name, outputs in wanted.items() if outputs}
     found["hessian_product"] = planner.product(whole, found["curvature"].outputs)
-    alone = {name: planner.program(o) for name, o in planner.of_argument().items()}
-    return found | alone
+    return found | planner.of_argument()
 
 
 def class_programs(planner: Planner) -> dict[str, Program]:
@@ -52,9 +51,9 @@ def class_programs(planner: Planner) -> dict[str, Program]:
         "value": planner.value(),
         "value_and_gradient": planner.value() + planner.gradient(),
         "curvature": planner.curvature(),
-        **planner.of_argument(),
     }
     found = {name: planner.program(outputs) for name, outputs in wanted.items()}
+    found |= planner.of_argument()
     curvature = found["curvature"]
     found["hessian_product"] = planner.product(curvature, curvature.outputs)
     return found
@@ -153,7 +152,7 @@ class Compiled:
             call = f"return {own.outside('float')}(_sums({data}{self.floats})[0])"
             public = function(self.planner, name, [f"{data} = _arrays({data})", call])
             return [self._sums(), public]
-        if name in self.planner.of_argument():
+        if name in ("fitted", "pole", "pole_terms"):
             return [self._alone(name), self._public(name, f"_{name}", given[:1], program.outputs)]
         kernels = [self._row_by_row(name, data)]
         outputs = program.outputs

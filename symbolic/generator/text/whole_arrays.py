@@ -28,9 +28,9 @@ def array_programs(planner: Planner) -> dict[str, Program]:
         "value_and_gradient": planner.value() + planner.gradient(),
         "curvature": planner.curvature(),
         "residual_jacobian": planner.jacobian(),
-        **planner.of_argument(),
     }
-    return {name: planner.program(outputs) for name, outputs in wanted.items() if outputs}
+    found = {name: planner.program(outputs) for name, outputs in wanted.items() if outputs}
+    return found | planner.of_argument()
 
 
 def array_functions(planner: Planner, target: str, programs: dict[str, Program]) -> list[str]:
