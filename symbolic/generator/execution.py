@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from symbolic.generator.text.fixed import EXP, PREFETCH
 from symbolic.generator.prove_one_pass import numba_names, scalar_functions
+from symbolic.generator.text.fixed import EXP, PREFETCH
 
 #: The name of the module that a text under proof runs as.
 MODULE = "emitted"

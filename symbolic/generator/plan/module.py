@@ -119,22 +119,29 @@ class Planner:
         by_name = {output.name: output for output in outputs}
         w, z = self.weights, Entry(self.structure.loss.argument.name, self.axes)
         if self.outer:
-            scaled = [by_name[n] for n in map(self.own, "LrDM") if n in by_name]
+            scaled = {self.own(name) for name in ("L", "r", "D", "M", "product")} & by_name.keys()
             return [
                 Line(o.name, w * Entry(o.name, o.axes or self.outer), o.axes or self.outer)
-                for o in scaled
+                for o in outputs
+                if o.name in scaled
             ]
         wz = Line(self.own("wz"), w * z, self.axes)
         wzwz = Line(self.own("wzwz"), wz.entry**2, (), "sum")
-        added = {"L": wzwz.entry / 2, "r": w * wz.entry, "D": w**2}
-        changed = [
-            Line(o.name, o.entry + more, o.axes)
-            for name, more in added.items()
-            if (o := by_name.get(self.own(name))) is not None
-        ]
-        used = {s.name for line in changed for s in line.value.free_symbols}
-        first = [wz] * bool({wz.name, wzwz.name} & used) + [wzwz] * (wzwz.name in used)
-        return [*first, *changed]
+        direction = Entry(self.own("direction"), self.axes)
+        added = {
+            "L": [wz, wzwz],
+            "r": [wz, Line(self.own("wwz"), w * wz.entry, self.axes)],
+            "D": [Line(self.own("ww"), w**2, self.axes)],
+            "product": [Line(self.own("wwh"), w**2 * direction, self.axes)],
+        }
+        lines: dict[str, Line] = {}
+        for name, more in added.items():
+            output = by_name.get(self.own(name))
+            if output is not None:
+                last = more[-1].entry / 2 if more[-1].reduce else more[-1].entry
+                lines |= {line.name: line for line in more}
+                lines[output.name] = Line(output.name, output.entry + last, output.axes)
+        return sorted(lines.values(), key=lambda line: line.name in by_name)
 
     def product(self, program: Program, curvature: Sequence[Output]) -> Program:
         """Plan (diag(D) + P M P^T) direction, out of the lines and formulas of the curvature."""
@@ -166,12 +173,6 @@ class Planner:
         low = [p * line.entry for p, line in zip(columns, outer, strict=True)]
         used = {name.name for name in M if name.is_Symbol}
         lines = [*parts, *(x for x in square if x.name in used), *inner, *outer]
-        result = Output(self.own("result"), self.axes, (sp.Add(diagonal * direction, *low),))
-        w = self.weights
-        more = w * result.entry if self.outer else result.entry + w**2 * direction
-        return replace(
-            program,
-            lines=(*program.lines, *lines),
-            outputs=(result,),
-            weighted=(Line(result.name, more, self.axes),),
-        )
+        result = Output(self.own("product"), self.axes, (sp.Add(diagonal * direction, *low),))
+        weighted = tuple(self.weighted([result]))
+        return Program(program.inputs, (*program.lines, *lines), (result,), weighted)

@@ -83,7 +83,7 @@ class _Planned:
         for k, (centre, delta) in enumerate(zip(self.centres, self.deltas, strict=True)):
             self.draft.renamed |= {centre_of(k): centre, delta_of(k): delta}
         self.totals = {
-            total: self.draft.added(summand, named.get(total))
+            total: self.draft.scheduler.added(summand, rows, named.get(total))
             for total, summand in zip(totals, made[len(self.atoms) :], strict=True)
         }
         self.wzwz = Entry(self.own("wzwz"))

@@ -8,7 +8,7 @@ No formula of a program holds a sum: each sum is a line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
@@ -25,12 +25,14 @@ class Line:
         axes: along which the line varies; () for a scalar.
         reduce: "", "sum" or "max": then the value varies along the segment, and the line does not.
             Of a "max" the arguments of Max that do not vary are taken as they are.
+        of_weights: whether it is 0 where no weights are given.
     """
 
     name: str
     value: sp.Expr
     axes: tuple[Axis, ...] = ()
     reduce: str = ""
+    of_weights: bool = False
 
     @property
     def entry(self) -> Entry:
@@ -94,6 +96,21 @@ class Program:
                 found.insert(0, line)
                 wanted |= {symbol.name for symbol in line.value.free_symbols}
         return found
+
+
+def merged(program: Program) -> Program:
+    """Return a program that does always what it does where weights are given."""
+    changed = {line.name: line for line in program.weighted}
+    outputs = []
+    for output in program.outputs:
+        line = changed.pop(output.name, None)
+        put = {s for s in line.value.free_symbols if s.name == output.name} if line else set()
+        formulas = output.formulas
+        if line is not None:
+            formulas = tuple(line.value.xreplace(dict.fromkeys(put, f)) for f in formulas)
+        outputs.append(replace(output, formulas=formulas))
+    more = (replace(line, of_weights=True) for line in changed.values())
+    return replace(program, lines=(*program.lines, *more), outputs=tuple(outputs), weighted=())
 
 
 def unpacked(program: Program, more: Iterable[sp.Expr] = ()) -> list[tuple[str, str, int]]:

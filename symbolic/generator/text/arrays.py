@@ -198,7 +198,9 @@ class ArrayPrinter:
         lines, names = [], []
         for k, column in enumerate(output.formulas):
             named = column.is_Symbol and self.axis in axes_of(column)
-            names.append(column.name if named else self.planner.own(f"{output.name.lower()}{k + 1}"))
+            names.append(
+                column.name if named else self.planner.own(f"{output.name.lower()}{k + 1}")
+            )
             lines += [] if named else [f"{names[-1]} = {self.full(column)}"]
         side = f"[{', '.join(names)}]"
         if self.planner.outer:

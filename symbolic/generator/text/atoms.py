@@ -160,7 +160,9 @@ class _Atoms:
         doc = "Return the next centre, the loss of digits and the sum of r**2, as the module says."
         shifted = self.found.top is not None
         m, top = ("{centre}[0]", "{top}") if shifted else ("0.0", "0.0")
-        call = f"_judged({{sums}}, {{L}}, {{terms}}, {{gamma}}, {{new}}, {top}, {m}, {int(shifted)})"
+        call = (
+            f"_judged({{sums}}, {{L}}, {{terms}}, {{gamma}}, {{new}}, {top}, {m}, {int(shifted)})"
+        )
         return self._scalars(head, doc, self.found.renew, self.words(call))
 
     def _scalars(self, head: str, doc: str, program: Program, returned: str) -> str:

@@ -120,7 +120,11 @@ class _Blocks:
 
     def judge(self) -> str:
         """Write the next centre and the loss of digits."""
-        printer, words, outside = self.printer(self.words("{n}")), self.words, self.planner.own.outside
+        printer, words, outside = (
+            self.printer(self.words("{n}")),
+            self.words,
+            self.planner.own.outside,
+        )
         program = self.found.renew
         shifted = self.found.top is not None
         m = f"{words('{centre}')}[0]" if shifted else "0.0"
@@ -128,7 +132,9 @@ class _Blocks:
         lines = [*printer.lines(program), *printer.output(program.outputs[0])]
         given = words("{sums}, {n}, {centre}") + passed(self.planner.structure.loss.parameters)
         new = program.outputs[0].name
-        all_ = f"{outside('combine')}({given}), {words('{gram}')}, {new}, {top}, {m}, {int(shifted)}"
+        all_ = (
+            f"{outside('combine')}({given}), {words('{gram}')}, {new}, {top}, {m}, {int(shifted)}"
+        )
         return function(self.planner, "judge", [*lines, f"return _judged({all_})"])
 
     def _atom(self, k: int, atom: sp.Expr) -> tuple[str, list[str]]:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 import sympy as sp
 
 from symbolic.generator.plan.module import Planner
-from symbolic.generator.plan.program import Output, Program
-from symbolic.generator.text.layout import compiled
+from symbolic.generator.plan.program import Line, Output, Program, merged
+from symbolic.generator.text.layout import compiled, uses
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.whole_arrays import function
 
+#: The functions of rows that have their scalars in common.
+SHARING = {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
 #: What a compiled function returns, and how a public one hands it on.
 _DOCS = {
     "value_and_gradient": "Return L and r.",
@@ -42,7 +44,8 @@ def row_programs(planner: Planner) -> dict[str, Program]:
     whole = planner.program([output for outputs in wanted.values() for output in outputs])
     found = {name: planner.narrowed(whole, outputs) for name, outputs in wanted.items() if outputs}
     found["hessian_product"] = planner.product(whole, found["curvature"].outputs)
-    return found | planner.of_argument()
+    found |= planner.of_argument()
+    return {name: merged(program) for name, program in found.items()}
 
 
 def class_programs(planner: Planner) -> dict[str, Program]:
@@ -56,7 +59,7 @@ def class_programs(planner: Planner) -> dict[str, Program]:
     found |= planner.of_argument()
     curvature = found["curvature"]
     found["hessian_product"] = planner.product(curvature, curvature.outputs)
-    return found
+    return {name: merged(program) for name, program in found.items()}
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,9 @@ class Compiled:
         make = self._of_samples if self.planner.outer else self._of_rows
         return [text for name in order for text in make(name)]
 
-    def _public(self, name: str, called: str, given: Sequence[str], outputs: Iterable[Output]) -> str:
+    def _public(
+        self, name: str, called: str, given: Sequence[str], outputs: Iterable[Output]
+    ) -> str:
         """Write what a user calls: arrays are made contiguous, and numbers floats."""
         own, outputs = self.planner.own, list(outputs)
         arrays = [n for n in given if n != own("s") or not self.planner.outer]
@@ -118,24 +123,34 @@ class Compiled:
     # --- rows -----------------------------------------------------------------------------------
 
     @property
-    def shared(self) -> list[str]:
-        """The scalars that functions of rows take out of `_sums`."""
-        whole = self.programs["value_and_gradient"]
-        programs = [p for p in self.programs.values() if p.lines[: len(whole.lines)] == whole.lines]
-        used = {
-            name
-            for program in programs
-            for output in program.outputs
-            if output.axes or output.shape
-            for name in self._used(program, output.formulas)
-        }
-        used |= {n for x in self.programs["hessian_product"].lines[len(whole.lines) :]
-                 for n in self._used(whole, [x.value])}  # fmt: skip
-        return [x.name for x in whole.lines if x.name in used and not self._printer.varies(x)]
-
-    @property
     def _printer(self) -> LoopPrinter:
         return LoopPrinter(self.planner)
+
+    @property
+    def _data(self) -> str:
+        return Words(self.planner)("{z}, {b}, {w}")
+
+    @property
+    def _common(self) -> dict[str, Line]:
+        """The lines that the functions of rows have in common."""
+        first, second = (self.programs[name].lines for name in ("value", "curvature"))
+        return {line.name: line for line in first if line in second}
+
+    @property
+    def shared(self) -> list[str]:
+        """The scalars that functions of rows take out of `_sums`."""
+        common = self._common
+        used: set[str] = set()
+        for name in (SHARING - {"value"}) & self.programs.keys():
+            program = self.programs[name]
+            used |= self._used(program, program.formulas)
+            used |= self._used(program, [x.value for x in self._own(program)])
+        return [n for n, x in common.items() if n in used and not self._printer.varies(x)]
+
+    def _own(self, program: Program) -> list[Line]:
+        """Return the scalar lines that only this program has."""
+        common = self._common
+        return [x for x in program.lines if x.name not in common and not self._printer.varies(x)]
 
     def _used(self, program: Program, formulas: Iterable[sp.Expr]) -> set[str]:
         """Return the names that a loop for formulas uses."""
@@ -144,33 +159,30 @@ class Compiled:
         return {symbol.name for formula in formulas for symbol in formula.free_symbols}
 
     def _of_rows(self, name: str) -> list[str]:
-        own, program = self.planner.own, self.programs[name]
-        words = Words(self.planner)
-        data = words("{z}, {direction}, {b}, {w}" if name == "hessian_product" else "{z}, {b}, {w}")
-        given = data.split(", ")
+        own, program, data = self.planner.own, self.programs[name], self._data
         if name == "value":
             call = f"return {own.outside('float')}(_sums({data}{self.floats})[0])"
-            public = function(self.planner, name, [f"{data} = _arrays({data})", call])
-            return [self._sums(), public]
-        if name in ("fitted", "pole", "pole_terms"):
-            return [self._alone(name), self._public(name, f"_{name}", given[:1], program.outputs)]
-        kernels = [self._row_by_row(name, data)]
-        outputs = program.outputs
-        if name == "hessian_product" and self.planner.structure.rank:
-            kernels.insert(0, self._projected(data))
-        if name == "value_and_gradient":
+            return [self._sums(), function(self.planner, name, [f"{data} = _arrays({data})", call])]
+        if name not in SHARING:
+            given = data.split(", ")[:1]
+            return [self._alone(name), self._public(name, f"_{name}", given, program.outputs)]
+        kernels, outputs = [], program.outputs
+        if name == "hessian_product":
+            data = Words(self.planner)("{z}, {direction}, {b}, {w}")
+            kernels = [self._projected(data)] * bool(self.planner.structure.rank)
+        elif name == "value_and_gradient":
             outputs = (*self.programs["value"].outputs, *outputs)
-        if name == "residual_jacobian":
-            given = given[:-1]
+        kernels.append(self._row_by_row(name, data))
+        given = data.split(", ")[: 2 if name == "residual_jacobian" else 4]
         return [*kernels, self._public(name, f"_{name}", given, outputs)]
 
-    def _head(self, name: str, data: str) -> str:
-        return f"{name} {', '.join(f'{n}: Array' for n in data.split(', '))}{self.typed}"
-
-    def _start(self, weighted: bool) -> list[str]:
+    def _compiled(self, by: str, name: str, data: str, doc: str, body: Sequence[str]) -> str:
         own, z = self.planner.own, self.planner.structure.loss.argument.name
-        flag = f"{own('weighted')} = {self.planner.weights.name}.size != 0"
-        return [f"{own('n')} = {z}.size", *[flag] * weighted]
+        head = f"{name} {', '.join(f'{n}: Array' for n in data.split(', '))}{self.typed}"
+        if not self.planner.outer:
+            flag = [f"{own('weighted')} = {self.planner.weights.name}.size != 0"]
+            body = [f"{own('n')} = {z}.size", *flag * uses(body, own("weighted")), *body]
+        return compiled(by, head, doc, body)
 
     def _sums(self) -> str:
         """Write what value, gradient and curvature share: the scalars."""
@@ -178,62 +190,52 @@ class Compiled:
         (L,) = program.outputs
         formulas = [*L.formulas, *(sp.Symbol(name) for name in self.shared)]
         lines = [x for x in program.needed(formulas) if not printer.varies(x)]
-        (changed,) = (line for line in program.weighted if line.name == L.name)
-        body = [*self._start(True), *printer.staged(program, lines, weighted=True)]
-        body += [f"{L.name} = {printer.text(L.formulas[0])}", *printer.assigned([changed])]
+        body = [*printer.staged(program, lines), f"{L.name} = {printer.text(L.formulas[0])}"]
         body += [f"return {_tuple([L.name, *self.shared])}"]
         doc = "Return L and the scalars that the functions below share."
-        return compiled("_on_all_threads", self._head("_sums", Words(self.planner)("{z}, {b}, {w}")), doc, body)
+        return self._compiled("_on_all_threads", "_sums", self._data, doc, body)
 
-    def _unpacked(self, program: Program, used: set[str], first: str = "_") -> list[str]:
+    def _unpacked(self, used: set[str], first: str = "_") -> list[str]:
         """Write how a function takes the scalars that it uses out of `_sums`."""
         names = [name if name in used else "_" for name in self.shared]
-        call = f"_sums({Words(self.planner)('{z}, {b}, {w}')}{self.names})"
+        call = f"_sums({self._data}{self.names})"
         if not used & set(self.shared):
-            return [f"{first} = {call}[0]"] if first != "_" else []
+            return [f"{first} = {call}[0]"] * (first != "_")
         return [f"{', '.join([first, *names])} = {call}"]
 
     def _row_by_row(self, name: str, data: str) -> str:
         """Write a function that fills what is returned, one row at a time."""
-        program, printer, whole = self.programs[name], self._printer, self.programs["value"]
-        formulas = [f for output in program.outputs for f in output.formulas]
-        more = program.lines[len(whole.lines) :]
-        extra = [x for x in more if not x.reduce and not printer.varies(x)]
-        used = self._used(program, formulas) | {s.name for x in extra for s in x.value.free_symbols}
-        L = whole.outputs[0].name if name == "value_and_gradient" else "_"
-        named = {output.name for output in program.outputs}
-        weighted = any(line.name in named for line in program.weighted)
-        body = [*self._start(weighted), *self._unpacked(program, used, L)]
-        if extra:
-            sums = _tuple(x.name for x in more if x.reduce)
-            body += [f"{sums} = _projected({data}{self.names})", *printer.assigned(extra)]
+        program, printer = self.programs[name], self._printer
+        own = self._own(program)
+        used = self._used(program, [*program.formulas, *(x.value for x in own if not x.reduce)])
+        L = self.programs["value"].outputs[0].name if name == "value_and_gradient" else "_"
+        body = self._unpacked(used, L)
+        if own:
+            sums = _tuple(x.name for x in own if x.reduce)
+            body += [f"{sums} = _projected({data}{self.names})"]
+            body += printer.assigned(x for x in own if not x.reduce)
         body += printer.row_loop(program)
         returned = [L] * (L != "_") + [output.name for output in program.outputs]
         body.append(f"return {', '.join(returned)}")
-        return compiled("_row_by_row", self._head(f"_{name}", data), _DOCS[name], body)
+        return self._compiled("_row_by_row", f"_{name}", data, _DOCS[name], body)
 
     def _projected(self, data: str) -> str:
         """Write the sums P^T direction."""
-        program, whole = self.programs["hessian_product"], self.programs["value"]
-        sums = [x for x in program.lines[len(whole.lines) :] if x.reduce]
-        used = self._used(program, [x.value for x in sums])
-        body = [*self._start(False), *self._unpacked(program, used)]
-        body += self._printer.staged(program, sums)
-        body.append(f"return {_tuple(x.name for x in sums)}")
-        return compiled("_on_all_threads", self._head("_projected", data), "Return P^T direction.", body)
+        program = self.programs["hessian_product"]
+        sums = [x for x in self._own(program) if x.reduce]
+        body = self._unpacked(self._used(program, [x.value for x in sums]))
+        body += [*self._printer.staged(program, sums), f"return {_tuple(x.name for x in sums)}"]
+        return self._compiled("_on_all_threads", "_projected", data, "Return P^T direction.", body)
 
     def _alone(self, name: str) -> str:
         """Write a function of the argument alone, which shares nothing."""
         program, printer = self.programs[name], self._printer
         (output,) = program.outputs
-        lines = [x for x in program.lines if not printer.varies(x)]
-        body = [*self._start(False), *printer.staged(program, lines)]
-        if output.axes:
-            body += [*printer.row_loop(program), f"return {output.name}"]
-        else:
-            body += [f"return {printer.text(output.formulas[0])}"]
+        body = printer.staged(program, [x for x in program.lines if not printer.varies(x)])
+        body += printer.row_loop(program) if output.axes else []
+        body.append(f"return {output.name if output.axes else printer.text(output.formulas[0])}")
         z = self.planner.structure.loss.argument.name
-        return compiled("_on_all_threads", self._head(f"_{name}", z), _DOCS[name], body)
+        return self._compiled("_on_all_threads", f"_{name}", z, _DOCS[name], body)
 
     # --- samples --------------------------------------------------------------------------------
 
@@ -243,7 +245,7 @@ class Compiled:
         given = words(data.get(name, "{u}, {t}, {s}"))
         body = self._printer.sample_loop(program)
         body.append(f"return {', '.join(output.name for output in program.outputs)}")
-        kernel = compiled("_as_written", self._head(f"_{name}", given), "Do all samples.", body)
+        kernel = self._compiled("_as_written", f"_{name}", given, "Do all samples.", body)
         return [kernel, self._public(name, f"_{name}", given.split(", "), program.outputs)]
 
 

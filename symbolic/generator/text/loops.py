@@ -8,7 +8,7 @@ Over classes, each quantity of a sample has a loop, and is kept in `room`, in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
@@ -96,7 +96,48 @@ class LoopPrinter:
     def largest(self, terms: Iterable[sp.Expr]) -> str:
         """Write the largest of some formulas."""
         texts = [self.text(x) for x in terms]
-        return texts[0] if len(texts) == 1 else f"{self.planner.own.outside('max')}({', '.join(texts)})"
+        return (
+            texts[0]
+            if len(texts) == 1
+            else f"{self.planner.own.outside('max')}({', '.join(texts)})"
+        )
+
+    def assigned(self, lines: Iterable[Line]) -> list[str]:
+        """Write lines one by one; what weights do is 0 where there are none."""
+        flag = f" if {self.planner.own('weighted')} else 0.0"
+        return [f"{line.name} = {self.text(line.value)}{flag * line.of_weights}" for line in lines]
+
+    # --- what is returned -----------------------------------------------------------------------
+
+    def room(self, output: Output) -> str:
+        """Write where a result goes: columns of rows one after the other, of samples side by side."""
+        np, outer = self.planner.own.outside("np"), bool(self.planner.outer)
+        along = self.axis in output.axes
+        lengths = [self.size] * along
+        lengths = [f"{self.z}.shape[0]"] * outer + lengths if outer else lengths
+        shape = list(map(str, output.shape))
+        lengths = [*lengths, *shape] if outer else [*shape, *lengths]
+        if not lengths or not (output.axes or output.shape):
+            return f"{output.name} = 0.0"
+        whole = lengths[0] if len(lengths) == 1 else f"({', '.join(lengths)})"
+        return f"{output.name} = {np}.{'empty' if along else 'zeros'}({whole})"
+
+    def filled(self, output: Output) -> list[tuple[str, bool]]:
+        """Write how each place of a result is filled, and say which vary along the segment."""
+        along, outer = self.axis in output.axes, bool(self.planner.outer)
+        found = []
+        for place, formula in enumerate(output.formulas):
+            k = output.shape[:1]
+            at = [
+                str(n) for n in (divmod(place, *k) if len(output.shape) == 2 else (place,) * len(k))
+            ]
+            index = [self.index] * along or [self.planner.own("i")] * outer
+            where = ", ".join([*index, *at] if outer else [*at, *index])
+            if not output.axes and not output.shape:
+                found.append((f"{output.name} += {self.text(formula)}", False))
+            elif along or formula != 0:
+                found.append((f"{output.name}[{where}] = {self.text(formula)}", along))
+        return found
 
     # --- rows: few loops, everything anew -------------------------------------------------------
 
@@ -110,105 +151,56 @@ class LoopPrinter:
                 wanted |= {symbol.name for symbol in line.value.free_symbols}
         return found
 
-    def assigned(self, lines: Iterable[Line]) -> list[str]:
-        """Write lines one by one."""
-        return [f"{line.name} = {self.text(line.value)}" for line in lines]
-
-    def staged(self, program: Program, lines: Sequence[Line], weighted: bool = False) -> list[str]:
-        """Write scalar lines: loop after loop, and between them what is known.
-
-        ``weighted``: with the sums of the weights, in the first loop that adds up anything.
-        """
+    def staged(self, program: Program, lines: Sequence[Line]) -> list[str]:
+        """Write scalar lines: loop after loop, and between them what is known."""
         after = self._after(program, {line.name for line in lines})
-        ridge = [line for line in program.weighted if line.name not in _names(program.outputs)]
-        ridge = ridge if weighted else []
         text: list[str] = []
         for depth in range(max([0, *after.values()]) + 1):
-            here = [line for line in lines if after[line.name] == depth and not line.reduce]
-            text += self.assigned(here)
+            here = [line for line in lines if after[line.name] == depth]
+            text += self.assigned(line for line in here if not line.reduce)
             made = [line for line in lines if line.reduce and after[line.name] == depth + 1]
-            joined = ridge if any(line.reduce == "sum" for line in made) else []
-            ridge = [] if joined else ridge
-            text += self._stage(program, made, joined)
-        return text + (self._stage(program, [], ridge) if ridge else [])
+            body = self.assigned(self.anew(program, [line.value for line in made]))
+            text += [*map(self.begun, made), *self.loop([*body, *map(self.step, made)])]
+        return text
 
-    def _stage(self, program: Program, made: Sequence[Line], ridge: Sequence[Line]) -> list[str]:
-        sums = [*(line for line in ridge if line.reduce), *made]
-        body = self.assigned(self.anew(program, [line.value for line in made]))
-        flag = self.planner.own("weighted")
-        body += [f"{x.name} = {self.text(x.value)} if {flag} else 0.0" for x in ridge if not x.reduce]
-        return [*map(self.begun, sums), *self.loop([*body, *map(self.step, sums)])]
-
-    def _after(self, program: Program, known: set[str]) -> dict[str, int]:
+    def _after(self, program: Program, asked: set[str]) -> dict[str, int]:
         """Return how many loops must lie before each line; what is not asked for is known."""
         after: dict[str, int] = {}
         for line in program.lines:
             inner = [after.get(symbol.name, 0) for symbol in line.value.free_symbols]
             depth = max([0, *inner]) + bool(line.reduce)
-            after[line.name] = depth if line.name in known or self.varies(line) else 0
+            after[line.name] = depth if line.name in asked or self.varies(line) else 0
         return after
 
     def row_loop(self, program: Program) -> list[str]:
         """Write the loop over the rows that fills what is returned, and then its matrix."""
-        own, np = self.planner.own, self.planner.own.outside("np")
-        n = own("n")
-        rooms = {0: f"{np}.empty({n})", 1: "{np}.empty(({k}, {n}))", 2: "{np}.zeros(({k}, {k}))"}
-        text, cells, after = [], [], []
-        for output in program.outputs:
-            k = len(output.formulas) if len(output.shape) == 1 else (*output.shape, 0)[0]
-            text.append(f"{output.name} = {rooms[len(output.shape)].format(np=np, k=k, n=n)}")
-            placed = [(self._cell(output, q), f) for q, f in enumerate(output.formulas)]
-            if self.axis in output.axes:
-                cells += placed
-            else:
-                after += [(place, f) for place, f in placed if f != 0]
-        body = self.assigned(self.anew(program, [f for _, f in cells]))
-        body += [f"{place} = {self.text(f)}" for place, f in cells]
-        changed = [line for line in program.weighted if self.varies(line)]
-        changed = [line for line in changed if line.name in _names(program.outputs)]
-        if changed:
-            body += [f"if {own('weighted')}:", *indented(self._changed(program, changed))]
-        return [*text, *self.loop(body), *(f"{place} = {self.text(f)}" for place, f in after)]
-
-    def _changed(self, program: Program, changed: Sequence[Line]) -> list[str]:
-        """Write what weights do to one entry of what is returned."""
-        used = {symbol.name for line in changed for symbol in line.value.free_symbols}
-        first = [x for x in program.weighted if x.name in used and x not in changed]
-        places = {line.name: f"{line.name}[{self.index}]" for line in changed}
-        inner = LoopPrinter(self.planner, places)
-        return [
-            *self.assigned(first),
-            *(f"{places[line.name]} = {inner.text(line.value)}" for line in changed),
-        ]
-
-    def _cell(self, output: Output, place: int) -> str:
-        i = self.planner.own("i")
-        if len(output.shape) == 2:
-            return f"{output.name}[{place // output.shape[0]}, {place % output.shape[0]}]"
-        return f"{output.name}[{place}, {i}]" if output.shape else f"{output.name}[{i}]"
+        varying = [o for o in program.outputs if self.axis in o.axes]
+        body = self.assigned(self.anew(program, [f for o in varying for f in o.formulas]))
+        cells = [cell for output in program.outputs for cell in self.filled(output)]
+        body += [text for text, along in cells if along]
+        alone = [text for text, along in cells if not along]
+        return [*map(self.room, program.outputs), *self.loop(body), *alone]
 
     # --- samples: one loop over them, each quantity kept ---------------------------------------
 
     def sample_loop(self, program: Program) -> list[str]:
         """Write the loop over the samples, and the rooms that it fills."""
-        own, np = self.planner.own, self.planner.own.outside("np")
+        own, weights = self.planner.own, self.planner.weights
         kept = [line.name for line in program.lines if self.varies(line)]
-        room, k = own("room"), own("k")
+        room, k, i, s = own("room"), own("k"), own("i"), weights.name
         places = {name: f"{room}[{place}, {k}]" for place, name in enumerate(kept)}
-        weights = self.planner.weights
-        inside = LoopPrinter(self.planner, {**places, weights.name: own("weight")})
+        inside = replace(self, places={**places, s: own("weight")})
         body: list[str] = []
-        if program.weighted:
-            s, i = weights.name, own("i")
+        if any(weights in formula.free_symbols for formula in program.formulas):
             body.append(f"{own('weight')} = {s}[{i}] if {s}.size != 0 else 1.0")
         for line in program.lines:
             body += inside.kept(line)
-        for output in program.outputs:
-            body += inside.filled(program, output)
-        rooms = [self._room(output) for output in program.outputs]
+        for text, along in (cell for output in program.outputs for cell in inside.filled(output)):
+            body += self.loop([text]) if along else [text]
+        rooms = [*map(self.room, program.outputs)]
         if kept:
-            rooms.append(f"{room} = {np}.empty(({len(kept)}, {self.size}))")
-        samples = f"for {own('i')} in {own.outside('range')}({self.z}.shape[0]):"
+            rooms.append(f"{room} = {own.outside('np')}.empty(({len(kept)}, {self.size}))")
+        samples = f"for {i} in {own.outside('range')}({self.z}.shape[0]):"
         return [*rooms, samples, *indented(body)]
 
     def kept(self, line: Line) -> list[str]:
@@ -217,37 +209,3 @@ class LoopPrinter:
             return [self.begun(line), *self.loop([self.step(line)])]
         text = f"{self.places.get(line.name, line.name)} = {self.text(line.value)}"
         return self.loop([text]) if self.varies(line) else [text]
-
-    def filled(self, program: Program, output: Output) -> list[str]:
-        """Write one sample's part of what is returned, times its weight."""
-        i, k = self.planner.own("i"), self.planner.own("k")
-        changed = next((line for line in program.weighted if line.name == output.name), None)
-        lines: list[str] = []
-        for place, formula in enumerate(output.formulas):
-            if changed is not None:
-                (whole,) = (s for s in changed.value.free_symbols if s.name == output.name)
-                formula = changed.value.xreplace({whole: formula})
-            if not output.axes:
-                lines.append(f"{output.name} += {self.text(formula)}")
-            elif self.axis in output.axes:
-                last = f", {place}" if output.shape else ""
-                lines += self.loop([f"{output.name}[{i}, {k}{last}] = {self.text(formula)}"])
-            elif formula != 0:
-                row, column = divmod(place, output.shape[0])
-                lines.append(f"{output.name}[{i}, {row}, {column}] = {self.text(formula)}")
-        return lines
-
-    def _room(self, output: Output) -> str:
-        np = self.planner.own.outside("np")
-        if not output.axes:
-            return f"{output.name} = 0.0"
-        if self.axis in output.axes and not output.shape:
-            return f"{output.name} = {np}.empty({self.z}.shape)"
-        lengths = [f"{self.z}.shape[0]", *[self.size] * (self.axis in output.axes)]
-        lengths += [str(length) for length in output.shape]
-        made = "empty" if self.axis in output.axes else "zeros"
-        return f"{output.name} = {np}.{made}(({', '.join(lengths)}))"
-
-
-def _names(outputs: Iterable[Output]) -> set[str]:
-    return {output.name for output in outputs}

@@ -31,12 +31,8 @@ With z = A x (n,) and the sums taken over the n rows:"""
 _OF_CLASSES = "For one sample, with logits u = W x and targets t (C,), sums over the C classes:"
 _ROW_DERIVATIVES = """\
 The gradient in x is A^T {r}; the Hessian in x is A^T (diag({D}) + {P} {M} {P}^T) A:"""
-_CLASS_DERIVATIVES = (
-    "Its gradient in u is {r}, its Hessian in u is diag({D}) + {P} {M} {P}^T:"
-)
-_RIDGE = (
-    "With weights {w} (n,) the regulariser 1/2 ||diag({w}) z||^2 is added everywhere."
-)
+_CLASS_DERIVATIVES = "Its gradient in u is {r}, its Hessian in u is diag({D}) + {P} {M} {P}^T:"
+_RIDGE = "With weights {w} (n,) the regulariser 1/2 ||diag({w}) z||^2 is added everywhere."
 _SAMPLES = (
     "The functions take n samples, logits u and targets t (n, C) and weights {s} (n,) or None; \
 {L} is the weighted sum over the samples."
@@ -180,4 +176,3 @@ def _constants(planner: Planner, target: str) -> list[str]:
         "#: the scalar that stands in a denominator and can vanish, if there is one",
         "POLE: str | None = " + ("None" if pole is None else f'"{pole.name}"'),
     ]
-
