@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2b283b60ad1ec4a2c3bb1a31f606ed42cc21083f2ddd86290b4e2346847a9d0b
+# body sha256: 08d186e33b76f5f850cf14be15aeb2a9b0723500e76d15267d00d103d05f200f
 """The loss 'cosh_normalised': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -865,7 +865,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

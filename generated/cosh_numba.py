@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1f7213dfcbbc990ff63625df2c74455268c9d7dfad3fde34b9128201ad65e1a7
+# body sha256: 389c532beb02f4b3f7fb2d8b4ad753bca0ae0b16c91f8e2dcb6b4f603f362682
 """The loss 'cosh' (arXiv 2303.15725): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -622,7 +622,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: f1ccc0605019aeac8fdeaa62c36eb80eb889d3067bfb313093b3ad90e44c6fbf
+# body sha256: 8bfc3b39a8621a0c48ea8daa7e2d5ac7be7735e4476e9e6f5e11ffbd5dacf65b
 """The loss 'exp' (arXiv 2303.15725): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -617,7 +617,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 85bfc30a7f7c81c563028bda4010c7f129cc94ece0d273f5ff29130261fccb98
+# body sha256: 0eb06caa9f4c23c599a8a236640422347a471c19f1fe72387b2718fd4a2623e9
 """The loss 'sinh_normalised': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -917,7 +917,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

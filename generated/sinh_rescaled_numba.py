@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c786da6f239e45069fd22124293deb1f7fccb11d9ccb95fd1ba2bcb5cc406105
+# body sha256: e3e9fc04dddeba281204278c13d954e542217ef700cf7293b45689fa6a32182e
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -777,7 +777,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

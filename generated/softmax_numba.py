@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3fbf35189c084472b1a8fca7c4683125799ff335b94c816092e7fe123c7aed49
+# body sha256: 6be9a19fb086c5884ec7d5a1ea1a9f617f8cf02b8620bcfc4421018097f3516c
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -846,7 +846,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2816d0e9bb1e3ed245ef10c64eb54dbd3e55a6d68484be3f2d1c873b289ceee1
+# body sha256: c779ebcca4604fb22d752d9bdf6112c9bb136f6ba350c5d1219597753cb87aa2
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -916,7 +916,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3f07a441799b80bec2088d8516eed0dbcaa10f4ef80f5665eb19fc9eda9c790e
+# body sha256: 14c82fcef9dfec32f31a75c18fc16a54ada31d9c71444606070c3a1de70dbc45
 """The loss 'unified_plain': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -638,7 +638,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

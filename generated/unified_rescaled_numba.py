@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2fad895998f1b2cbc28ee50329293cc2930de6c34640ba88e56bfcdeade7136a
+# body sha256: e6ea97de6179abee1fdf48686f90dadfda2d7690a6e27e6220394aa452e2e75b
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -792,7 +792,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)

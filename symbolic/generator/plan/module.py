@@ -1,7 +1,7 @@
 """Which functions does the module of a loss have? The program of each, from the structure.
 
-A loss of rows and a loss of classes, a layer's, are planned alike: both are sums along one axis.  What
-weights do differs: of rows they add a ridge, of samples they multiply.
+A loss of rows and a loss of classes, a layer's, are planned alike: both are sums along one axis.
+What weights do differs: of rows they add a ridge, of samples they multiply.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What is computed where A is read once? Sums and atoms of a block of rows, and how they end.
 
-Three programs: `block` of some rows, `combine` of all sums, and `renew`, the centre for the next pass.
+Three programs: `block` of some rows, `combine` of all sums, and `renew`, the next pass' centre.
 """
 
 from __future__ import annotations

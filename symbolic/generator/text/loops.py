@@ -110,7 +110,7 @@ class LoopPrinter:
     # --- what is returned -----------------------------------------------------------------------
 
     def room(self, output: Output) -> str:
-        """Write where a result goes: columns of rows one after the other, of samples side by side."""
+        """Write where a result goes; columns of rows one after the other, of samples beside."""
         np, outer = self.planner.own.outside("np"), bool(self.planner.outer)
         along = self.axis in output.axes
         lengths = [self.size] * along

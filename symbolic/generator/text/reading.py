@@ -1,7 +1,7 @@
 """How is A read once, whatever its layout? Blocks of rows: z = A x, then G += A^T atoms.
 
-The texts depend on the number of atoms alone: what belongs to a loss stands in `_atoms`, `_finish` and
-`_judge`, and its parameters are handed through in the array `given`.
+The texts depend on the number of atoms alone: what belongs to a loss stands in `_atoms`, `_finish`
+and `_judge`, and its parameters are handed through in the array `given`.
 """
 
 from __future__ import annotations
@@ -239,7 +239,14 @@ def _one_pass(
 
 
 def _one_pass_csr(
-    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass_csr` says."""
     x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
