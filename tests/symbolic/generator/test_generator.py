@@ -19,8 +19,8 @@ import pytest
 
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
-from symbolic.generator.text.module import module_text
 from symbolic.generator.files import State, compare, generate, keep_package
+from symbolic.generator.text.module import module_text
 from symbolic.loss import Loss, exp, normalised, parameter, z
 from symbolic.losses import load, load_all
 from tests.generated.plain import plain

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from symbolic.generator.one_pass import one_pass_of
 
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, prove_text
-from symbolic.generator.text.module import module_text
 from symbolic.generator.files import prove, written
 from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
-from symbolic.generator.one_pass import one_pass_of
+from symbolic.generator.text.module import module_text
 from symbolic.loss import Loss, exp, parameter, total, z
 from symbolic.losses import load
 from tests.generated.plain import committed, plain

@@ -9,9 +9,9 @@ import pytest
 from numexpr.expressions import functions
 
 from symbolic.derive.structure import derive
-from symbolic.generator.text.module import is_edited
 from symbolic.generator.files import prove, written
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
+from symbolic.generator.text.module import is_edited
 from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
 
