@@ -155,7 +155,7 @@ class Planner:
             for (j, q), entry in zip(cells, M, strict=True)
         ]
         known = {x.value: x.entry for x in square if not (x.value.is_Atom or x.value == -1)}
-        M = [known.get(entry, entry) for entry in M]
+        M = tuple(known.get(entry, entry) for entry in M)
         diagonal, *columns = (x.value if x.value.is_Symbol else x.entry for x in parts)
         parts = [x for x in parts if not x.value.is_Symbol]
         inner = [

@@ -87,12 +87,12 @@ class Program:
         """The formulas of all outputs."""
         return [formula for output in self.outputs for formula in output.formulas]
 
-    def needed(self, formulas: Iterable[sp.Expr], known: Iterable[str] = ()) -> list[Line]:
-        """Return the lines that formulas need, in order, but for what is known already."""
+    def needed(self, formulas: Iterable[sp.Expr]) -> list[Line]:
+        """Return the lines that formulas need, in order."""
         wanted = {symbol.name for formula in formulas for symbol in formula.free_symbols}
-        known, found = set(known), []
+        found: list[Line] = []
         for line in reversed(self.lines):
-            if line.name in wanted and line.name not in known:
+            if line.name in wanted:
                 found.insert(0, line)
                 wanted |= {symbol.name for symbol in line.value.free_symbols}
         return found
@@ -123,13 +123,3 @@ def unpacked(program: Program, more: Iterable[sp.Expr] = ()) -> list[tuple[str, 
         for place, entry in enumerate(entries)
         if entry.name in used
     ]
-
-
-@dataclass(frozen=True)
-class Module:
-    """What a generated file computes, apart from how its target spells it."""
-
-    target: str
-    functions: Mapping[str, Program]
-    #: the names that a loss gives, which all others differ from
-    given: frozenset[str] = frozenset()

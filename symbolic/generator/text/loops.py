@@ -127,10 +127,7 @@ class LoopPrinter:
         along, outer = self.axis in output.axes, bool(self.planner.outer)
         found = []
         for place, formula in enumerate(output.formulas):
-            k = output.shape[:1]
-            at = [
-                str(n) for n in (divmod(place, *k) if len(output.shape) == 2 else (place,) * len(k))
-            ]
+            at = [str(n) for n in _places(output.shape, place)]
             index = [self.index] * along or [self.planner.own("i")] * outer
             where = ", ".join([*index, *at] if outer else [*at, *index])
             if not output.axes and not output.shape:
@@ -209,3 +206,8 @@ class LoopPrinter:
             return [self.begun(line), *self.loop([self.step(line)])]
         text = f"{self.places.get(line.name, line.name)} = {self.text(line.value)}"
         return self.loop([text]) if self.varies(line) else [text]
+
+
+def _places(shape: tuple[int, ...], place: int) -> tuple[int, ...]:
+    """Return the indices of an entry in an array of a shape."""
+    return divmod(place, shape[1]) if len(shape) == 2 else (place,) * len(shape)
