@@ -17,7 +17,7 @@ from symbolic.derive.structure import Structure
 from symbolic.generator.exponents import needs_shifts
 from symbolic.generator.heads import decay, two_sided
 from symbolic.generator.plan.names import Names, free
-from symbolic.generator.plan.program import Line, Output, Program
+from symbolic.generator.plan.program import Line, Output, Program, program_of
 from symbolic.generator.plan.schedule import Scheduler, find_scaling_of, largest
 from symbolic.generator.stable import M_SYMBOL, SCALE
 
@@ -80,30 +80,41 @@ class Draft:
 
     def program(self, outputs: Iterable[Output], weighted: Iterable[Line] = ()) -> Program:
         """Return the program in plain entries, its shifted argument a line of its own."""
-        lines = [_plain(line, self.renamed) for line in self.scheduler.lines.values()]
-        outputs = [_plain_output(output, self.renamed) for output in outputs]
+        lines = [self._plain(line) for line in self.scheduler.lines.values()]
+        outputs = self._plain_outputs(outputs)
         if self.loss.is_shifted():
             lines, outputs = self._shifted(lines, outputs)
-        weighted = [_plain(line, self.renamed) for line in weighted]
-        bound = {line.name for line in [*lines, *weighted]}
-        self.own.lines |= bound
-        bound |= {output.name for output in outputs}
-        everything = [*(line.value for line in [*lines, *weighted]), *_all(outputs)]
-        used = {s for f in everything for s in f.free_symbols if isinstance(s, Entry)}
-        inputs = sorted((s for s in used if s.name not in bound), key=lambda s: s.name)
-        return Program(tuple(inputs), tuple(lines), tuple(outputs), tuple(weighted))
+        weighted = [self._plain(line) for line in weighted]
+        self.own.lines |= {line.name for line in [*lines, *weighted]}
+        return program_of(lines, outputs, weighted)
 
-    def _shifted(self, lines: list[Line], outputs: list[Output]) -> tuple[list[Line], list[Output]]:
+    def plain(self, formula: sp.Expr) -> sp.Expr:
+        """Write a formula in plain entries: what a name means is said by its line."""
+        entries = {s for s in formula.free_symbols if isinstance(s, Entry)}
+        named = {s: Entry(self.own.local(s.name), s.axes) for s in entries}
+        return replaced(formula, named | {s: self.renamed[s] for s in entries & set(self.renamed)})
+
+    # --- pieces -------------------------------------------------------------------------------
+
+    def _plain(self, line: Line) -> Line:
+        axes = tuple(sorted(line.axes, key=lambda axis: axis.name))
+        return Line(self.own.local(line.name), self.plain(line.value), axes, line.reduce)
+
+    def _plain_outputs(self, outputs: Iterable[Output]) -> tuple[Output, ...]:
+        return tuple(replace(o, formulas=tuple(map(self.plain, o.formulas))) for o in outputs)
+
+    def _shifted(
+        self, lines: list[Line], outputs: tuple[Output, ...]
+    ) -> tuple[list[Line], tuple[Output, ...]]:
         """Take the largest argument away, where that is proved to change nothing."""
         u = Entry(self.loss.argument.name, self.loss.argument.axes)
         m = Line(self.own("m"), u, tuple(self.loss.outer), "max")
         shifted = Line(self.own("shifted"), u - m.entry, u.axes)
-        used = any(u in f.free_symbols for f in [*(x.value for x in lines), *_all(outputs)])
-        put = {u: shifted.entry}
-        lines = [_plain(line, put) for line in lines]
-        return [m, shifted][: 2 * used] + lines, [_plain_output(each, put) for each in outputs]
-
-    # --- pieces -------------------------------------------------------------------------------
+        formulas = [*(x.value for x in lines), *(f for o in outputs for f in o.formulas)]
+        used = any(u in formula.free_symbols for formula in formulas)
+        self.renamed = {u: shifted.entry}
+        lines = [m, shifted][: 2 * used] + [self._plain(line) for line in lines]
+        return lines, self._plain_outputs(outputs)
 
     def _values(self, formulas: list[sp.Expr]) -> list[sp.Expr]:
         return [*(line.value for line in self.scheduler.lines.values()), *formulas]
@@ -125,31 +136,11 @@ class Draft:
         return formulas
 
 
-def _all(outputs: Iterable[Output]) -> list[sp.Expr]:
-    return [formula for output in outputs for formula in output.formulas]
-
-
-def plain(formula: sp.Expr, names: Mapping[Entry, Entry]) -> sp.Expr:
-    """Write a formula in plain entries: what a name means is said by its line."""
-    entries = {s for s in formula.free_symbols if isinstance(s, Entry)}
-    put = {s: names.get(s, Entry(s.name, s.axes)) for s in entries}
-    return replaced(formula, put)
-
-
 def replaced(formula: sp.Expr, put: Mapping[sp.Expr, sp.Expr]) -> sp.Expr:
     """Put other parts into a formula; of a largest value, no comparison is looked for."""
     if isinstance(formula, sp.Max):
         return sp.Max(*(each.xreplace(put) for each in formula.args), evaluate=False)
     return formula.xreplace(put)
-
-
-def _plain(line: Line, names: Mapping[Entry, Entry]) -> Line:
-    axes = tuple(sorted(line.axes, key=lambda axis: axis.name))
-    return replace(line, value=plain(line.value, names), axes=axes)
-
-
-def _plain_output(output: Output, names: Mapping[Entry, Entry]) -> Output:
-    return replace(output, formulas=tuple(plain(f, names) for f in output.formulas))
 
 
 def _scalar_calls(values: list[sp.Expr], axis: Axis) -> list[sp.Expr]:

@@ -18,13 +18,17 @@ from symbolic.derive.poles import pole_of
 from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import Draft
 from symbolic.generator.plan.names import Names
-from symbolic.generator.plan.program import Line, Output, Program
+from symbolic.generator.plan.program import Line, Output, Program, program_of
+
+#: What Numba's own code calls its things where it runs a loop on threads: no variable may.
+_OF_NUMBA = frozenset({"np", "numba", "range", "sched"})
 
 
-def names_for(structure: Structure) -> Names:
+def names_for(structure: Structure, target: str) -> Names:
     """Return names for the code of a loss, which differ from those that it gives."""
     loss = structure.loss
-    own = Names({*loss.names, *(q.name for q in structure.derivatives)})
+    words = _OF_NUMBA if target == "numba" else frozenset()
+    own = Names({*loss.names, *(q.name for q in structure.derivatives)}, words)
     for name in (loss.argument.name, loss.data.name, "direction", *"LrDPMgUV"):
         own(name)
     return own
@@ -174,5 +178,4 @@ class Planner:
         used = {name.name for name in M if name.is_Symbol}
         lines = [*parts, *(x for x in square if x.name in used), *inner, *outer]
         result = Output(self.own("product"), self.axes, (sp.Add(diagonal * direction, *low),))
-        weighted = tuple(self.weighted([result]))
-        return Program(program.inputs, (*program.lines, *lines), (result,), weighted)
+        return program_of([*program.lines, *lines], [result], self.weighted([result]))

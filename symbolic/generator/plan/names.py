@@ -18,6 +18,8 @@ class Names:
     """Chooses a name for each thing of the code, once; names that a loss gives come first."""
 
     taken: set[str]
+    #: names that no variable of a compiled function may have
+    words: frozenset[str] = frozenset()
     #: the names of lines, which may occur in several functions
     lines: set[str] = field(default_factory=set)
     chosen: dict[str, str] = field(default_factory=dict)
@@ -28,6 +30,10 @@ class Names:
             self.chosen[wanted] = free(wanted, self.taken | self.lines)
             self.taken.add(self.chosen[wanted])
         return self.chosen[wanted]
+
+    def local(self, name: str) -> str:
+        """Return what a name that a loss gives is called inside of functions."""
+        return self(f"{name}_") if name in self.words else name
 
     def outside(self, name: str) -> str:
         """Return how functions call what stands outside of them, such as np.

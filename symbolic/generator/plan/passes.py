@@ -11,9 +11,9 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity
 from symbolic.declare.loss import rows
-from symbolic.generator.plan.functions import Draft, plain
+from symbolic.generator.plan.functions import Draft
 from symbolic.generator.plan.module import Planner
-from symbolic.generator.plan.program import Line, Output, Program
+from symbolic.generator.plan.program import Line, Output, Program, program_of
 from symbolic.generator.plan.separate import OnePass, centre_of, delta_of, named_sums, one_pass_of
 
 
@@ -96,7 +96,7 @@ class _Planned:
         added = [line for line in block.lines if line.reduce == "sum"]
         kept = tuple(line for line in block.lines if not line.reduce)
         sums = tuple(line.entry for line in added)
-        atoms = tuple(plain(atom, self.draft.renamed) for atom in self.atoms)
+        atoms = tuple(map(self.draft.plain, self.atoms))
         outputs = (
             Output(self.own("sums"), (), tuple(line.value for line in added), (len(sums),)),
             Output(self.own("atoms"), (rows,), atoms, (len(atoms),)),
@@ -133,7 +133,7 @@ class _Planned:
             Output(self.own("terms"), (), entries, (len(entries),)),
             Output(self.own("gamma"), (), gammas, (len(gammas),)),
         )
-        return _pruned(Program((), (*lines, *terms), outputs))
+        return _pruned(program_of([*lines, *terms], outputs))
 
     def _renew(self, m: tuple[Entry, ...]) -> Program:
         """Plan the next centre, as if this pass had been shifted by its largest exponent."""
@@ -147,12 +147,12 @@ class _Planned:
         lines = [Line(grown.name, sp.exp(each - top)) for each in m]
         formulas = (*(top for _ in m), *phis)
         new = Output(self.own("new"), (), formulas, (len(formulas),))
-        return _pruned(Program((), tuple(lines), (new,)))
+        return _pruned(program_of(lines, [new]))
 
     def _scalar(self, formula: sp.Expr) -> sp.Expr:
         """Write a formula of sums by their names."""
         named = {total: self.totals[total] for total in named_sums(formula) if total in self.totals}
-        return plain(formula.xreplace(named), self.draft.renamed)
+        return self.draft.plain(formula.xreplace(named))
 
 
 def _pruned(program: Program) -> Program:

@@ -7,7 +7,7 @@ No formula of a program holds a sum: each sum is a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import sympy as sp
@@ -96,6 +96,18 @@ class Program:
                 found.insert(0, line)
                 wanted |= {symbol.name for symbol in line.value.free_symbols}
         return found
+
+
+def program_of(
+    lines: Sequence[Line], outputs: Sequence[Output], weighted: Sequence[Line] = ()
+) -> Program:
+    """Return the program of some lines and outputs; what they use and do not make is given."""
+    formulas = [line.value for line in [*lines, *weighted]]
+    formulas += [formula for output in outputs for formula in output.formulas]
+    made = {each.name for each in [*lines, *weighted, *outputs]}
+    used = {s for f in formulas for s in f.free_symbols if isinstance(s, Entry)}
+    given = sorted((s for s in used if s.name not in made), key=lambda s: s.name)
+    return Program(tuple(given), tuple(lines), tuple(outputs), tuple(weighted))
 
 
 def merged(program: Program) -> Program:

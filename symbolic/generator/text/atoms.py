@@ -125,7 +125,9 @@ class _Atoms:
         parameters = self.planner.structure.loss.parameters
         given = self.planner.own("given")
         return found + [
-            f"{p.name} = {given}[{k}]" for k, p in enumerate(parameters) if p.name in used
+            f"{name} = {given}[{k}]"
+            for k, name in enumerate(self.planner.own.local(p.name) for p in parameters)
+            if name in used
         ]
 
     def _top(self) -> list[str]:

@@ -73,12 +73,13 @@ class Compiled:
     def typed(self) -> str:
         """The parameters of a compiled function."""
         parameters = self.planner.structure.loss.parameters
-        return "".join(f", {p.name}: float" for p in parameters)
+        return "".join(f", {self.planner.own.local(p.name)}: float" for p in parameters)
 
     @property
     def names(self) -> str:
         """The parameters, as one compiled function hands them to another."""
-        return "".join(f", {p.name}" for p in self.planner.structure.loss.parameters)
+        own = self.planner.own
+        return "".join(f", {own.local(p.name)}" for p in self.planner.structure.loss.parameters)
 
     @property
     def floats(self) -> str:

@@ -48,7 +48,7 @@ def module_text(structure: Structure, spelling: Spelling, by_pass: bool = True) 
 
     ``by_pass``: with what gives value and gradient out of one reading of A, where there is such.
     """
-    planner = Planner(balanced(structure), names_for(structure))
+    planner = Planner(balanced(structure), names_for(structure, spelling.target))
     return with_header("\n\n\n".join(_parts(planner, spelling.target, by_pass)) + "\n")
 
 
