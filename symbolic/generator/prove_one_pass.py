@@ -16,7 +16,10 @@ import mpmath as mp
 import numpy as np
 import sympy as sp
 
+from symbolic.generator.text.blocks import JUDGED
 from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
+from symbolic.generator.text.reading import CALLS, ENDS
+from symbolic.generator.text.whole_arrays import PRODUCT
 
 #: Numbers of rows and columns, digits, and rows in a block of the run on numbers.
 ROWS, COLUMNS, DIGITS, BLOCK = 13, 3, 50, 5
@@ -27,12 +30,16 @@ Refuse = Callable[[str], None]
 
 def refuse_changed_parts(text: str, refuse: Refuse) -> None:
     """Refuse a text whose parts that no proof can run are not the known ones, to the letter."""
-    parts = [HEAD, EXP, ARRAYS, *[PREFETCH] * ("def _fetch(" in text)]
+    if "\nfrom numba import " in text:
+        parts = [HEAD, EXP, ARRAYS, *[PREFETCH, ENDS, CALLS] * ("def _fetch(" in text)]
+    else:
+        parts = [PRODUCT, *[JUDGED] * ("def block(" in text)]
     for part in parts:
         if text.count(part) != 1:
             refuse(f"the fixed part that begins {part.splitlines()[0]!r} was changed")
         text = text.replace(part, "")
     known = ("_exp", "_bits", "_double", "_fetch", "_inside", "_instruction", "_arrays", "_NONE")
+    known += ("_product", "_judged")
     for name in known:
         if f"def {name}(" in text or f"{name} =" in text or f"{name}:" in text:
             refuse(f"{name} is defined twice")
