@@ -76,7 +76,7 @@ class ArrayPrinter:
 
     def vector(self, value: sp.Expr) -> str:
         """Write a formula that varies along the segment."""
-        if self.target == "numpy" or value.is_Symbol:
+        if self.target == "numpy" or value.is_Symbol or value.has(sp.erf):
             return self.scalar(value)
         symbols = sorted(value.free_symbols - {self.axis.size}, key=lambda s: s.name)
         names: dict[sp.Symbol, str] = {}
