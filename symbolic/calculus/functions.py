@@ -25,7 +25,7 @@ class Row:
     """What is known of a function of real numbers, wherever formulas are decided.
 
     Its values and domain stand in `symbolic.enclose.functions`, its spelling in code in
-    `symbolic.generator.spelling`, and the independent engine has its own; a test compares that
+    `symbolic.generator.text.spelling`, and the independent engine has its own; a test compares that
     none of these tables lacks a row.
     """
 

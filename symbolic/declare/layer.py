@@ -101,11 +101,7 @@ def whole(per_sample: sp.Expr) -> sp.Expr:
 
 
 #: One sample's logits; the names in code of a layer, beside those of all losses.
-CLASSES = Segment(
-    *(classes, u, t, "each"),
-    frozenset({*"utsiknCN", "math", "LAYER", "SHIFTED", "CROSS_ENTROPY", "room", "weight"}),
-    frozenset({samples}),
-)
+CLASSES = Segment(classes, u, t, "each", frozenset({samples}))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ The regulariser 1/2 ||diag(w) A x||^2 is an optional term of every loss and is n
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 from collections.abc import Sequence
@@ -77,7 +76,6 @@ from symbolic.declare.formula import (
 from symbolic.declare.notebook import in_notebook
 
 __all__ = [
-    "RESERVED",
     "ROWS",
     "WAY_OUT",
     "Abs",
@@ -128,16 +126,6 @@ w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
 FUNCTIONS: tuple[Any, ...] = tuple(row.head for row in TABLE if row.in_losses)
-#: Names that a structure is shown in, or by which generated code is called.
-RESERVED = frozenset(
-    {
-        *"nLrDPMgUV",
-        *("direction", "np", "ne", "Any", "Array", "NDArray", "Rational", "result"),
-        *("LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE", "pole", "pole_terms"),
-        *("value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"),
-        *("fitted", *dir(builtins)),
-    }
-)
 
 
 def total(summand: sp.Expr) -> sp.Expr:
@@ -155,13 +143,11 @@ class Segment:
     data: Entry
     #: the function of a loss file that sums over the axis
     summing: str
-    #: names that mean something else in code of such a loss
-    letters: frozenset[str]
     #: the axes along which the loss may vary
     outer: frozenset[Axis] = frozenset()
 
 
-ROWS = Segment(rows, z, b, "total", frozenset("zbw"))
+ROWS = Segment(rows, z, b, "total")
 
 
 @dataclass(frozen=True)
@@ -349,15 +335,15 @@ class Loss:
     def _check_names(self) -> None:
         """Refuse names that are none, that mean something else, or that are given twice."""
         names = self.names
-        kept = RESERVED | self.segment.letters if self.segment else frozenset("L")
+        letters = [self.argument.name, self.data.name] if self.segment else []
         for name in names:
             reason = None
             if keyword.iskeyword(name) or not name.isidentifier():
                 reason = "is no name: use letters, digits and underscores"
             elif name.startswith("_") or "__" in name or normalize("NFKC", name) != name:
                 reason = "is kept for code: use letters and digits, and single underscores inside"
-            elif name in kept:
-                reason = "is taken: code uses it for something else; choose another"
+            elif name in letters:
+                reason = f"is taken: it stands for {name} in every formula; choose another"
             elif names.count(name) > 1:
                 reason = "is given to two different quantities: choose another for one"
             if reason is not None:

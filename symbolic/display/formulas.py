@@ -16,7 +16,7 @@ from symbolic.declare.loss import Loss
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.structure import Structure
 from symbolic.display import blocks
-from symbolic.generator.spelling import plain_text
+from symbolic.generator.text.spelling import plain_text
 
 #: What means something in LaTeX text, and what is written for it.
 _TEXT = {ord(mark): f"\\{mark}" for mark in "{}$%&#_"} | {ord("\\"): "\u2216", ord("~"): "\u223c"}

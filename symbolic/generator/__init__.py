@@ -10,7 +10,7 @@ from symbolic.declare.loss import Loss
 from symbolic.generator.execution import TextError
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.prove import prove_text
-from symbolic.generator.spelling import TARGETS, SpellingError
+from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.losses import load
 
 __all__ = [

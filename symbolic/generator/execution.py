@@ -14,12 +14,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from symbolic.calculus import Entry, axes_of, expand_names
-from symbolic.calculus.functions import by_modulus
-from symbolic.derive.reference import Component
-from symbolic.generator.numba_parts import EXP, PREFETCH
 from symbolic.generator.prove_one_pass import numba_names, scalar_functions
-from symbolic.generator.spelling import COMMON
+from symbolic.generator.text.fixed import EXP, PREFETCH
 
 #: The name of the module that a text under proof runs as.
 MODULE = "emitted"
@@ -31,17 +27,6 @@ class TextError(ValueError):
 
 class PassError(TextError):
     """It is not proved that one reading of A gives the loss; what reads it twice may be right."""
-
-
-class _kink(sp.Function):
-    """|s|, and the entry that tells in which row: s itself may hold components of every row."""
-
-
-def with_kinks(expr: sp.Expr) -> sp.Expr:
-    """Mark absolute values, and the largest and least of values, for `Signs.resolved`."""
-    expr = expand_names(expr).replace(sp.Min, lambda *x: -by_modulus(*(-y for y in x)))
-    expr = expr.replace(sp.Max, by_modulus)
-    return expr.replace(sp.Abs, lambda s: _kink(s, Entry("_row", axes_of(s)) if axes_of(s) else 0))
 
 
 @dataclass
@@ -58,10 +43,8 @@ class Signs:
 
     def of(self, row: int, value: sp.Expr) -> int:
         """Return the sign that ``value`` is assumed to have in ``row``, factor by factor."""
-        sign, value = 1, sp.sympify(value)
-        if value.is_rational_function():  # of one form, which the reference has too
-            value = sp.Mul(*sp.fraction(sp.cancel(value)))
-        for factor in sp.Mul.make_args(sp.factor_terms(value)):
+        sign = 1
+        for factor in sp.Mul.make_args(sp.factor_terms(sp.sympify(value))):
             base, power = factor.as_base_exp()
             if factor.is_number or factor.is_nonnegative:
                 sign *= -1 if factor.is_negative else 1
@@ -85,28 +68,19 @@ class Signs:
         """Return |values|, of one row where they are no array."""
         if not isinstance(values, np.ndarray):
             return self.of(row_of(values), values) * values
-        flat = [self.of(sum(place), v) * v for place, v in np.ndenumerate(values)]
+        flat = [self.of(k, v) * v for k, v in enumerate(values.ravel())]
         return np.array(flat, dtype=object).reshape(values.shape)
 
     def where(self, condition: Any, positive: Any, negative: Any) -> Any:
         """Choose by the assumed sign of what ``condition`` compares with 0."""
         condition = np.asarray(condition, dtype=object)
-        above = [self.of(sum(place), x) > 0 for place, x in np.ndenumerate(condition)]
+        above = [self.of(k, compared) > 0 for k, compared in enumerate(condition.ravel())]
         chosen = np.array(above, dtype=bool).reshape(condition.shape)
         sides = chosen, np.asarray(positive), np.asarray(negative)
         shape = np.broadcast_shapes(*(side.shape for side in sides))
         chosen, positive, negative = (np.broadcast_to(side, shape).ravel() for side in sides)
         picked = [positive[k] if yes else negative[k] for k, yes in enumerate(chosen)]
         return np.array(picked, dtype=object).reshape(shape)
-
-    def resolved(self, components: Any) -> Any:
-        """Write the kinks of formulas in components by the sides that are assumed."""
-
-        def side(s: sp.Expr, place: sp.Basic) -> sp.Expr:
-            row = sum(place.place) - len(place.place) if place != 0 else row_of(s)
-            return self.of(row, s) * s
-
-        return [each.replace(_kink, side) for each in components]
 
     def shift(self, *of: Any) -> Any:
         """Return a largest value as a free symbol, one for each thing it is taken of.
@@ -133,22 +107,10 @@ def _generic(name: str) -> str:
 
 
 def row_of(value: sp.Expr) -> int:
-    """Return the row, from 0, that a formula belongs to; of two indices, their sum.
-
-    A formula of one row among three may hold sums over all: those change nothing when the other
-    two rows change places.
-    """
-    parts = [s for s in sp.sympify(value).free_symbols if isinstance(s, Component) and s.place]
-    most = max((len(part.place) for part in parts), default=0)
-    places = sorted({part.place for part in parts if len(part.place) == most})
-    for own in places if len(places) == 3 else ():
-        one, other = (place for place in places if place != own)
-        swapped = {one: other, other: one}
-        if value == value.xreplace(
-            {s: Component(s.entry, swapped.get(s.place, s.place)) for s in parts}
-        ):
-            return sum(own) - most
-    return sum(places[0]) - most if places else 0
+    """Return the row, from 0, of what the components in a formula belong to."""
+    names = sorted(symbol.name for symbol in sp.sympify(value).free_symbols)
+    found = [int(name[1:]) for name in names if re.fullmatch(r"[zbw]\d", name)]
+    return found[0] - 1 if found else 0
 
 
 def _room(shape: Any, value: Any = 0) -> Any:
@@ -174,7 +136,6 @@ def execute(text: str, signs: Signs) -> dict[str, Callable[..., Any]]:
         maximum=np.frompyfunc(signs.shift, 2, 1),
         min=signs.shift,
         einsum=np.einsum,
-        vectorize=lambda function, otypes: function,
         ravel=np.ravel,
     )
     elementary = {name: functions[name] for name in functions}
@@ -257,7 +218,15 @@ def _functions(signs: Signs) -> dict[str, Callable[..., Any]]:
         return each(lambda value: sp.log(sp.exp(zero) + sp.exp(value)))(values)
 
     return {
-        **{name: each(head) for head, name in COMMON.items()},
+        "exp": each(sp.exp),
+        "log": each(sp.log),
+        "sin": each(sp.sin),
+        "cos": each(sp.cos),
+        "sinh": each(sp.sinh),
+        "cosh": each(sp.cosh),
+        "tanh": each(sp.tanh),
+        "arctan": each(sp.atan),
+        "arcsinh": each(sp.asinh),
         "sqrt": each(sp.sqrt),
         "log1p": each(lambda value: sp.log(1 + value)),
         "expm1": each(lambda value: sp.exp(value) - 1),

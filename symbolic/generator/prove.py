@@ -51,8 +51,7 @@ def prove_text(loss: Loss, text: str) -> None:
     """
     first, second = (_Reference(loss, size) for size in SIZES)
     signs = Signs()
-    if _is_numba(text):
-        refuse_changed_parts(text, _refusal(loss))
+    refuse_changed_parts(text, _refusal(loss))
     proof = _Proof(first, text, signs)
     for function, on_numbers in _ON_NUMBERS.items():
         if function in proof.module:
@@ -63,10 +62,6 @@ def prove_text(loss: Loss, text: str) -> None:
     for pattern in range(1, 2 ** len(signs.keys)):
         _Proof(first, text, Signs(pattern)).run(weighted=False)
     _Proof(second, text, Signs()).run(weighted=False)
-
-
-def _is_numba(text: str) -> bool:
-    return "\nfrom numba import " in text
 
 
 @contextmanager

@@ -14,9 +14,10 @@ import sympy as sp
 from symbolic.calculus import Entry
 from symbolic.declare.layer import Layer, classes, s, samples, t, u
 from symbolic.derive.reference import component, equal, written_out
-from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute, with_kinks
-from symbolic.generator.layer_loops import ARRAYS, HEAD
-from symbolic.generator.numba_parts import EXP
+from symbolic.generator.execution import MODULE, Signs, TextError, exact, execute
+from symbolic.generator.text.fixed import EXP
+from symbolic.generator.text.fixed import LAYER_ARRAYS as ARRAYS
+from symbolic.generator.text.fixed import LAYER_HEAD as HEAD
 
 #: Samples and classes: a length that stands in a text as a number shows.
 SIZES = ((2, 3), (3, 2))
@@ -63,7 +64,6 @@ class _Proof:
     def __init__(self, layer: Layer, size: tuple[int, int], text: str, signs: Signs) -> None:
         self.layer = layer
         self.size = dict(zip((samples, classes), size, strict=True))
-        self.signs = signs
         self.module = execute(text, signs)
         self.parameters = {p.name: component(p, {}) for p in layer.parameters}
         self.u, self.t = (self._components(entry) for entry in (u, t))
@@ -74,9 +74,7 @@ class _Proof:
         weights = self.s if weighted else None
         arguments = (self.t, weights)
         n, C = self.u.shape
-        marked = with_kinks(self.layer.value)
-        terms = [written_out(marked, self.size, {samples: i + 1}) for i in range(n)]
-        terms = self.signs.resolved(terms)
+        terms = [written_out(self.layer.value, self.size, {samples: i + 1}) for i in range(n)]
         if weighted:
             terms = [weight * term for weight, term in zip(self.s, terms, strict=True)]
         value = sp.Add(*terms)
@@ -136,8 +134,7 @@ class _Proof:
         """Write a formula out for every class of every sample."""
         n, C = self.u.shape
         places = [{samples: i + 1, classes: k + 1} for i in range(n) for k in range(C)]
-        marked = with_kinks(expr)
-        return self.signs.resolved([written_out(marked, self.size, place) for place in places])
+        return [written_out(expr, self.size, place) for place in places]
 
     def _same(self, name: str, emitted: Any, exact: Any) -> None:
         for k, (left, right) in enumerate(zip(list(emitted), list(exact), strict=True)):

@@ -16,8 +16,10 @@ import mpmath as mp
 import numpy as np
 import sympy as sp
 
-from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
-from symbolic.generator.spelling import COMMON
+from symbolic.generator.text.blocks import JUDGED
+from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
+from symbolic.generator.text.reading import CALLS, ENDS
+from symbolic.generator.text.whole_arrays import PRODUCT
 
 #: Numbers of rows and columns, digits, and rows in a block of the run on numbers.
 ROWS, COLUMNS, DIGITS, BLOCK = 13, 3, 50, 5
@@ -28,12 +30,16 @@ Refuse = Callable[[str], None]
 
 def refuse_changed_parts(text: str, refuse: Refuse) -> None:
     """Refuse a text whose parts that no proof can run are not the known ones, to the letter."""
-    parts = [HEAD, EXP, ARRAYS, *[PREFETCH] * ("def _fetch(" in text)]
+    if "\nfrom numba import " in text:
+        parts = [HEAD, EXP, ARRAYS, *[PREFETCH, ENDS, CALLS] * ("def _fetch(" in text)]
+    else:
+        parts = [PRODUCT, *[JUDGED] * ("def block(" in text)]
     for part in parts:
         if text.count(part) != 1:
             refuse(f"the fixed part that begins {part.splitlines()[0]!r} was changed")
         text = text.replace(part, "")
     known = ("_exp", "_bits", "_double", "_fetch", "_inside", "_instruction", "_arrays", "_NONE")
+    known += ("_product", "_judged")
     for name in known:
         if f"def {name}(" in text or f"{name} =" in text or f"{name}:" in text:
             refuse(f"{name} is defined twice")
@@ -127,6 +133,7 @@ def _compare(
     refuse: Refuse,
 ) -> None:
     A, x, b, w = data
+    given_settings = np.array(list(settings.values()), dtype=object)
     judge = module["_judge"]
     seen: dict[str, Any] = {}
 
@@ -152,14 +159,14 @@ def _compare(
             around,
             atoms,
             module["_partial_sums"](0)[1][0],
-            *settings.values(),
+            given_settings,
         )
         same_numbers("r from the atoms", seen["gamma"] @ atoms, r, refuse)
         same_numbers("the sum of r**2", [square], [r @ r], refuse)
         digits = lost_digits(seen["terms"], seen["gamma"], atoms)
         same_numbers("the loss of digits", [lost], [digits], refuse)
         # as if the terms of L cancelled: else they may be hidden behind those of r
-        arguments = [*seen.values(), around, *settings.values()]
+        arguments = [*seen.values(), around, given_settings]
         arguments[3] *= mp.mpf(10) ** -9
         arguments[4] = -((-1) ** np.arange(len(seen["terms"]))) * abs(seen["terms"])
         size = sum(map(abs, seen["terms"])) / abs(arguments[3])
@@ -190,10 +197,6 @@ def same_numbers(what: str, found: Any, exact: Any, refuse: Refuse) -> None:
             refuse(f"{what}, entry {k}, gives {mp.nstr(left, 8)}, not {mp.nstr(right, 8)}")
 
 
-#: The names of the module math, where they are not NumPy's.
-_MATH = {name: head.__name__ for head, name in COMMON.items() if name.startswith("arc")}
-
-
 def _each(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
     whole = np.vectorize(function, otypes=[object])
     return lambda values: whole(values) if isinstance(values, np.ndarray) else function(values)
@@ -205,11 +208,11 @@ def many_digits() -> dict[str, Any]:
     def room(shape: Any) -> Any:
         return np.full(shape, mp.mpf(0), dtype=object)
 
-    functions = {name: getattr(mp, _MATH.get(name, name), abs) for name in COMMON.values()}
-    functions |= {"sqrt": mp.sqrt, "isfinite": mp.isfinite}
+    names = ("exp", "log", "sin", "cos", "sinh", "cosh", "tanh", "atan", "asinh", "sqrt", "log1p")
+    functions = {name: getattr(mp, name) for name in (*names, "expm1", "isfinite")}
     numpy = SimpleNamespace(
-        **{name: _each(function) for name, function in functions.items()},
-        vectorize=lambda function, otypes: _each(function),
+        **{name: _each(functions[name]) for name in functions},
+        **{"abs": _each(abs), "arctan": _each(mp.atan), "arcsinh": _each(mp.asinh)},
         logaddexp=lambda zero, x: _each(lambda each: mp.log(mp.exp(zero) + mp.exp(each)))(x),
         where=lambda x, *sides: np.where(np.vectorize(lambda each: each > 0)(x), *sides),
         dot=np.dot,
@@ -228,7 +231,7 @@ def many_digits() -> dict[str, Any]:
     return {
         **numba_names(),
         "np": numpy,
-        "math": scalar_functions(functions),
+        "math": SimpleNamespace(**functions),
         "Rational": lambda p, q: mp.mpf(p) / q,
         "_pi": +mp.pi,
         "_e": +mp.e,
@@ -241,5 +244,5 @@ def many_digits() -> dict[str, Any]:
 
 def scalar_functions(functions: dict[str, Callable[..., Any]]) -> SimpleNamespace:
     """Return what stands for the module math on symbols."""
-    renamed = {short: functions[name] for name, short in _MATH.items()}
-    return SimpleNamespace(**{"isfinite": math.isfinite, **functions, **renamed})
+    renamed = {"atan": functions["arctan"], "asinh": functions["arcsinh"]}
+    return SimpleNamespace(**functions, **renamed, isfinite=math.isfinite)
