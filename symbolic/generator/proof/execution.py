@@ -1,0 +1,196 @@
+"""What does a program that was read give in components? Line by line, with short formulas.
+
+A line that is proved to be a quantity of the loss, up to the factor of a shift, is known by the
+quantity's symbols from there on.  A largest value is a free symbol, so what is proved holds for
+any shift; two different ones are never taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import mpmath as mp
+import sympy as sp
+
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
+from symbolic.calculus.entries import is_length
+from symbolic.derive.reference import Component, component
+from symbolic.generator.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
+from symbolic.generator.plan.program import Line, Program
+from symbolic.generator.proof.components import Place, Reference, places
+from symbolic.generator.proof.numbers import Point, close, number_of
+
+State = dict[str, dict[tuple[int, ...], sp.Expr]]
+#: What shifts are at the point; no largest value of anything.
+SHIFT, STEP = mp.mpf(5) / 16, mp.mpf(3) / 32
+_MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
+    exp_minus_one: lambda x: sp.exp(x) - 1,
+    log_one_plus: lambda x: sp.log(1 + x),
+}
+
+
+@dataclass
+class Signs:
+    """One assumption on the sign of each quantity that a text asks about, place by place.
+
+    Without a pattern the signs are those of the numbers at a point.  Else bit j of the pattern
+    flips the sign of the j-th quantity asked about; neighbours have opposite signs, so that both
+    sides are seen in every pattern.
+    """
+
+    point: Point | None
+    pattern: int | None = None
+    keys: dict[sp.Expr, None] = field(default_factory=dict)
+
+    def of(self, place: Place, value: sp.Expr) -> int:
+        """Return the sign that ``value`` is assumed to have at a place, factor by factor."""
+        sign = 1
+        for factor in sp.Mul.make_args(sp.factor_terms(value)):
+            base, power = factor.as_base_exp()
+            if factor.is_number or factor.is_nonnegative:
+                sign *= -1 if factor.is_negative else 1
+            elif power.is_Integer:
+                sign *= self._of_factor(place, base) ** int(abs(power))
+            else:
+                sign *= self._of_factor(place, factor)
+        return sign
+
+    def _of_factor(self, place: Place, value: sp.Expr) -> int:
+        negative = value.could_extract_minus_sign()
+        value = -value if negative else value
+        inside = {each for each in value.free_symbols if isinstance(each, Component)}
+        generic = value.xreplace({each: each.entry for each in inside})
+        self.keys.setdefault(generic)
+        if self.pattern is None:
+            number = number_of(self.point, value)
+            sign = -1 if number is not None and number < 0 else 1
+        else:
+            varies = any(each.place for each in inside)
+            bit = (self.pattern >> list(self.keys).index(generic)) & 1
+            sign = (-1) ** (bit + sum(place.values()) * varies)
+        return -sign if negative else sign
+
+
+@dataclass
+class Execution:
+    """Runs programs on components."""
+
+    reference: Reference
+    point: Point | None
+    signs: Signs
+    #: says whether two formulas in components are the same function
+    same: Callable[[sp.Expr, sp.Expr], bool]
+    #: which quantity and factor each line was proved to be, by program and line
+    found: dict[tuple[str, str], tuple[Entry, int] | None] = field(default_factory=dict)
+    shifts: dict[Any, sp.Symbol] = field(default_factory=dict)
+
+    def run(
+        self, name: str, program: Program, axes: Mapping[str, tuple[Axis, ...]], **given: list[Any]
+    ) -> dict[str, list[list[sp.Expr]]]:
+        """Return what a program returns: for each entry of each output, its components.
+
+        Args:
+            name: the function, under which its lines are remembered.
+            program: what was read.
+            axes: along which each output varies.
+            given: components of inputs that are not the loss' own.
+        """
+        state: State = {}
+        for entry in program.inputs:
+            at = list(places(entry.axes, self.reference.sizes))
+            values = given.get(entry.name) or [component(entry, place) for place in at]
+            keys = [_key(entry, place) for place in at]
+            state[entry.name] = dict(zip(keys, values, strict=True))
+        for line in program.lines:
+            self._line(name, line, state)
+        outputs: dict[str, list[list[sp.Expr]]] = {each: [] for each in axes}
+        for output, value in program.outputs:
+            where = places(axes[output], self.reference.sizes)
+            outputs[output].append([self.at(value, place, state) for place in where])
+        return outputs
+
+    def _line(self, name: str, line: Line, state: State) -> None:
+        entry = line.entry
+        where = list(places(entry.axes, self.reference.sizes))
+        values = [self.at(line.value, place, state) for place in where]
+        key = (name, line.name)
+        if key not in self.found:
+            self.found[key] = self._recognised(entry, values, where)
+        known = self.found[key]
+        if known is not None:
+            symbols = [component(known[0], place) * self._factor(known[1]) for place in where]
+            if all(map(self.same, values, symbols)):
+                values = symbols
+        state[line.name] = {_key(entry, p): v for p, v in zip(where, values, strict=True)}
+
+    def _recognised(
+        self, entry: Entry, values: list[sp.Expr], where: list[Place]
+    ) -> tuple[Entry, int] | None:
+        """Return the quantity that a line is by its numbers, and its factor."""
+        numbers = [number_of(self.point, value) for value in values]
+        if self.point is None or any(number is None for number in numbers):
+            return None
+        if all(value.is_Symbol or value.is_number for value in values):
+            return None
+        for quantity in self.reference.entries:
+            if set(quantity.axes) != set(entry.axes):
+                continue
+            own = [self.point(component(quantity, place)) for place in where]
+            for power in range(-len(self.shifts), len(self.shifts) + 1):
+                factor = self.point(self._factor(power))
+                if all(close(n, factor * o) for n, o in zip(numbers, own, strict=True)):
+                    return quantity, power
+        return None
+
+    def _factor(self, power: int) -> sp.Expr:
+        """Return exp(m) or exp(-m) for the k-th shift, counted from 1; 1 for 0."""
+        shifts = list(self.shifts.values())
+        return sp.exp(sp.sign(power) * shifts[abs(power) - 1]) if power else sp.Integer(1)
+
+    def at(self, expr: sp.Expr, place: Place, state: State) -> sp.Expr:
+        """Return a formula at one place, signs and shifts decided."""
+        if isinstance(expr, Entry):
+            return state[expr.name][_key(expr, place)]
+        if is_length(expr):
+            return sp.Integer(next(n for a, n in self.reference.sizes.items() if a.size == expr))
+        if not expr.args:
+            return expr
+        if isinstance(expr, AxisSum | AxisMax):
+            over = places([expr.axis], self.reference.sizes)
+            parts = [self.at(expr.args[0], {**place, **each}, state) for each in over]
+            return sp.Add(*parts) if isinstance(expr, AxisSum) else self.shift(parts)
+        if isinstance(expr, two_sided):
+            sign = self.signs.of(place, self.at(expr.args[0], place, state))
+            return self.at(expr.args[1 if sign > 0 else 2], place, state)
+        parts = [self.at(arg, place, state) for arg in expr.args]
+        if isinstance(expr, sp.Max):
+            return self.shift(parts)
+        if isinstance(expr, sp.Abs | decay | decay_minus_one):
+            size = self.signs.of(place, parts[0]) * parts[0]
+            found = size if isinstance(expr, sp.Abs) else sp.exp(-size)
+            return found - 1 if isinstance(expr, decay_minus_one) else found
+        return _MEANINGS.get(expr.func, expr.func)(*parts)
+
+    def shift(self, parts: list[sp.Expr]) -> sp.Expr:
+        """Return a largest value as a free symbol, one for each thing it is taken of."""
+        if all(part.is_number for part in parts):
+            return sp.Max(*parts)
+        key = frozenset(parts)
+        if key not in self.shifts:
+            k = len(self.shifts)
+            self.shifts[key] = sp.Symbol(f"_shift{k}", real=True)
+            if self.point is not None:
+                self.point.values[self.shifts[key]] = SHIFT + STEP * k
+        return self.shifts[key]
+
+
+def _key(entry: Entry, place: Place) -> tuple[int, ...]:
+    return tuple(place[axis] for axis in entry.axes)

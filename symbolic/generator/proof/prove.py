@@ -1,0 +1,275 @@
+"""Does every function and constant of a module belong to its loss? The one prover."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+
+from symbolic.calculus import Axis, Entry
+from symbolic.declare.layer import Layer, classes, samples
+from symbolic.declare.loss import Loss, rows, w
+from symbolic.derive.poles import pole_of
+from symbolic.derive.reference import component
+from symbolic.generator.plan.program import Program
+from symbolic.generator.proof.comparison import Comparison
+from symbolic.generator.proof.components import Reference, places
+from symbolic.generator.proof.contract import Contract, contracts
+from symbolic.generator.proof.execution import Execution, Signs
+from symbolic.generator.proof.fixed import fixed_parts
+from symbolic.generator.proof.module import Text, entry_array, read_module
+from symbolic.generator.proof.numbers import Point, number_of, spread
+from symbolic.generator.proof.values import Unreadable
+from symbolic.generator.proof.vocabulary import number
+
+#: Lengths at which a text is executed: a length that stands in it as a number shows.
+SIZES: tuple[dict[Axis, int], ...] = ({rows: 3}, {rows: 2})
+LAYER_SIZES: tuple[dict[Axis, int], ...] = ({samples: 2, classes: 3}, {samples: 3, classes: 2})
+#: Where numbers are looked for at which a loss exists.
+RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
+
+
+class TextError(ValueError):
+    """An emitted text is not the loss it should be: a fault of resoft, and nothing is written."""
+
+
+class PassError(TextError):
+    """It is not proved that one reading of A gives the loss; what reads it twice may be right."""
+
+
+def prove_text(loss: Loss, text: str) -> None:
+    """Prove that every function and constant of an emitted module is the loss' own, or refuse.
+
+    Raises:
+        TextError: something differs from the reference; names the function and the entry.
+    """
+    try:
+        _Proof(loss, read_module(text, fixed_parts(loss, text))).run()
+    except Unreadable as error:
+        msg = f"the text of '{loss.name}' is not proved: {error}"
+        raise TextError(msg) from error
+    except SyntaxError as error:
+        msg = f"the text of '{loss.name}' is not proved: it is no Python"
+        raise TextError(msg) from error
+
+
+@dataclass
+class _Proof:
+    """A module that was read, and what is known of its lines."""
+
+    loss: Loss
+    text: Text
+    programs: dict[tuple[str, bool], Program] = field(default_factory=dict)
+    found: dict[Any, Any] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Compare all functions: of two lengths, with weights, on all sides of conditions."""
+        called: set[str] = set()
+        for name, contract in contracts(self.loss).items():
+            if name in self.text.functions:
+                for weighted in (False, True):
+                    program = self._read(name, contract, weighted, called)
+                    self.programs[name, weighted] = program
+        self.constants()
+        self.accounted(called)
+        sizes = LAYER_SIZES if self.loss.outer else SIZES
+        signs = self.once(sizes[0], False, None)
+        self.once(sizes[0], True, None)
+        self.once(sizes[1], bool(self.loss.outer), None)
+        for pattern in range(2 ** len(signs.keys)) if signs.keys else ():
+            self.once(sizes[0], False, pattern)
+
+    def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> Signs:
+        """Execute and compare all functions in one way."""
+        reference = Reference(self.loss, sizes, weighted)
+        symbols = list(_symbols(self.loss, reference))
+        base, point = _point(reference, symbols)
+        signs = Signs(point, pattern)
+        compared = Comparison(reference, None if pattern is not None else point, base)
+        execution = Execution(
+            reference, compared.point, signs, compared.same, self.found if pattern is not None else {}
+        )
+        _Compared(self, reference, execution, compared, weighted).all()
+        if pattern is None:
+            self.found |= execution.found
+        return signs
+
+    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Program:
+        outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
+        each = (*outer, self.loss.axis)
+        given: dict[str, Any] = {}
+        for argument in contract.arguments:
+            optional = argument.endswith("?")
+            dims = outer if optional and outer else each
+            plain = argument.rstrip("?")
+            given[plain] = None if optional and not weighted else entry_array(plain, dims)
+        return self.text.program(name, contract, self.loss.parameters, given, called)
+
+    def constants(self) -> None:
+        """Compare the module's constants, and the defaults of all its functions."""
+        loss, stated = self.loss, dict(self.text.constants)
+        defaults = {p.name: float(p.default) for p in loss.parameters}
+        program = self.programs["curvature", False]
+        expected: dict[str, Any] = {
+            "LOSS": loss.name,
+            "PARAMETERS": defaults,
+            "RANK": sum(name == "P" for name, _ in program.outputs),
+        }
+        if isinstance(loss, Layer):
+            expected |= {"LAYER": True, "SHIFTED": loss.is_shifted()}
+            expected["CROSS_ENTROPY"] = loss.is_cross_entropy()
+        else:
+            pole = pole_of(loss)
+            expected["LEAST_SQUARES"] = loss.residual is not None
+            expected["POLE"] = None if pole is None else pole.name
+        for name, value in expected.items():
+            if name not in stated or stated[name] != value:
+                self.refuse(f"{name} is {stated.get(name)}, not {value}")
+        for name, node in self.text.functions.items():
+            settings = node.args.kwonlyargs
+            own = {
+                a.arg: ast.literal_eval(d) if d is not None else None
+                for a, d in zip(settings, node.args.kw_defaults, strict=True)
+            }
+            if own and own != defaults:
+                self.refuse(f"the defaults of {name} are {own}")
+
+    def accounted(self, called: set[str]) -> None:
+        """Refuse functions that nothing reaches."""
+        left = self.text.functions.keys() - called
+        if left:
+            self.refuse(f"nothing calls {min(left)}")
+
+    def refuse(self, reason: str) -> None:
+        msg = f"the text of '{self.loss.name}' is not proved: {reason}"
+        raise TextError(msg)
+
+
+@dataclass
+class _Compared:
+    """One execution of all functions, compared with the reference entry by entry."""
+
+    proof: _Proof
+    reference: Reference
+    execution: Execution
+    comparison: Comparison
+    weighted: bool
+
+    def all(self) -> None:
+        """Compare all functions."""
+        reference, loss = self.reference, self.proof.loss
+        gradient, hessian = reference.gradient(), reference.hessian()
+        self.same("value", self.run("value")["L"][0], [reference.value])
+        both = self.run("value_and_gradient")
+        self.same("value_and_gradient", [*both["L"][0], *both["r"][0]], [reference.value, *gradient])
+        parts = self.run("curvature")
+        dense, M = self.dense(parts["D"][0], parts["P"], parts["M"], parts["P"])
+        self.same("curvature", _flat(dense), _flat(hessian))
+        for entry in M:
+            self.same("curvature, M against its transpose", _flat(entry), _flat(zip(*entry, strict=True)))
+        h = reference.symbols(Entry("direction", loss.argument.axes))
+        product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
+        self.same("hessian_product", self.run("hessian_product")["product"][0], product)
+        if not self.weighted:
+            self.others()
+
+    def others(self) -> None:
+        """Compare the functions that take no weights."""
+        reference, loss = self.reference, self.proof.loss
+        if loss.prediction is not None:
+            self.same("fitted", self.run("fitted")["fitted"][0], reference.rows(loss.prediction))
+        if isinstance(loss, Layer):
+            return
+        if loss.residual is not None:
+            parts = self.run("residual_jacobian")
+            dense = _low_rank(parts["g"][0], parts["U"], parts["V"])
+            exact = [
+                [reference.change(c, by) for by in reference.argument]
+                for c in reference.rows(loss.residual)
+            ]
+            self.same("residual_jacobian", _flat(dense), _flat(exact))
+        pole = pole_of(loss)
+        if pole is not None:
+            self.pole(reference.rows(pole.definition.summand))
+
+    def pole(self, terms: list[sp.Expr]) -> None:
+        """The pole is its sum up to a positive factor, one of the shifts that the text took."""
+        emitted = [*self.run("pole")["pole"][0], *self.run("pole_terms")["terms"][0]]
+        exact = [sp.Add(*terms), *terms]
+        factors = [sp.Integer(1), *(sp.exp(-m) for m in self.execution.shifts.values())]
+        if not any(
+            all(self.comparison.same(left, right * factor) for left, right in zip(emitted, exact, strict=True))
+            for factor in factors
+        ):
+            self.proof.refuse(f"pole and pole_terms read {emitted}")
+
+    def dense(
+        self, D: list[sp.Expr], P: list[list[sp.Expr]], M: list[list[sp.Expr]], right: Any
+    ) -> tuple[list[list[sp.Expr]], list[Any]]:
+        """Return diag(D) + P M P^T, and M, of each segment."""
+        count = len(D) // self.reference.sizes[self.proof.loss.axis]
+        length, rank = len(D) // count, len(P)
+        whole = [[sp.Integer(0)] * len(D) for _ in D]
+        middles = []
+        for segment in range(count):
+            middle = [[M[j * rank + k][segment] for k in range(rank)] for j in range(rank)]
+            middles.append(middle)
+            places_ = range(segment * length, (segment + 1) * length)
+            for i in places_:
+                for k in places_:
+                    whole[i][k] = sp.Add(
+                        D[i] * int(i == k),
+                        *(P[p][i] * middle[p][q] * P[q][k] for p in range(rank) for q in range(rank)),
+                    )
+        return whole, middles
+
+    def run(self, name: str) -> dict[str, list[list[sp.Expr]]]:
+        """Execute a function."""
+        program = self.proof.programs[name, self.weighted]
+        return self.execution.run(name, program, contracts(self.proof.loss)[name].axes)
+
+    def same(self, name: str, emitted: Sequence[Any], exact: Sequence[Any]) -> None:
+        """Refuse where something differs."""
+        for k, (left, right) in enumerate(zip(emitted, exact, strict=True)):
+            if not self.comparison.same(left, right):
+                self.proof.refuse(f"{name}, entry {k}, reads {left}")
+
+
+def _low_rank(D: list[sp.Expr], U: list[list[sp.Expr]], V: list[list[sp.Expr]]) -> list[list[Any]]:
+    return [
+        [
+            sp.Add(D[i] * int(i == k), *(u[i] * v[k] for u, v in zip(U, V, strict=True)))
+            for k in range(len(D))
+        ]
+        for i in range(len(D))
+    ]
+
+
+def _flat(matrix: Any) -> list[sp.Expr]:
+    return [entry for row in matrix for entry in row]
+
+
+def _symbols(loss: Loss, reference: Reference) -> Iterator[sp.Symbol]:
+    """Yield all symbols that are no quantity: the argument first, the parameters last."""
+    from symbolic.declare.layer import s
+
+    for entry in (loss.argument, loss.data, s if loss.outer else w):
+        yield from reference.symbols(entry)
+    yield from reference.symbols(Entry("direction", loss.argument.axes))
+    yield from (component(p, {}) for p in loss.parameters)
+
+
+def _point(reference: Reference, symbols: list[sp.Symbol]) -> tuple[dict[Any, Any], Point | None]:
+    """Return numbers at which the loss exists, if such are found, and those of all quantities."""
+    base: dict[Any, Any] = {}
+    for lowest, highest in RANGES:
+        base = spread(symbols, lowest, highest)
+        point = Point(base)
+        for symbol, definition in reference.definitions.items():
+            point.values[symbol] = number_of(point, definition)
+        if None not in point.values.values() and number_of(point, reference.value) is not None:
+            return base, point
+    return base, None
