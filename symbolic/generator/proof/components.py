@@ -19,7 +19,7 @@ from symbolic.calculus.canonical import is_surely_positive
 from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.layer import s
 from symbolic.declare.loss import Loss, w
-from symbolic.derive.reference import component, written_out
+from symbolic.derive.reference import Component, component, written_out
 
 Place = dict[Axis, int]
 
@@ -41,15 +41,22 @@ class Reference:
         for quantity in loss.quantities:
             self._names[quantity] = self._named(quantity.name, quantity.definition, quantity)
         value = self._flat(loss.value)
+        #: the derivatives of what depends on the argument of its own place alone
+        self.slopes: dict[Entry, Entry] = {}
+        for entry in list(self.entries):
+            self._local_slopes(entry)
         #: what each symbol of a quantity stands for, in earlier symbols
-        self.definitions: dict[sp.Symbol, sp.Expr] = {
+        self.definitions: dict[Component, sp.Expr] = {
             component(entry, place): written_out(definition, sizes, place)
             for entry, definition in self.entries.items()
             for place in places(entry.axes, sizes)
         }
+        self._openings: dict[Entry, dict[Component, sp.Expr]] = {e: {} for e in self.entries}
+        for symbol, definition in self.definitions.items():
+            self._openings[symbol.entry][symbol] = definition
         self.argument = self.symbols(loss.argument)
         self.value = self._whole(value)
-        self.slope = cache(lambda symbol, by: self.change(self.definitions[symbol], by))
+        self.slope = cache(self._slope)
 
     def symbols(self, entry: Entry) -> list[sp.Symbol]:
         """Return the symbols of an entry's places, in order."""
@@ -64,6 +71,27 @@ class Reference:
         inner = sorted(expr.free_symbols & self.definitions.keys(), key=lambda each: each.name)
         parts = [sp.diff(expr, symbol) * self.slope(symbol, by) for symbol in inner]
         return sp.Add(sp.diff(expr, by), *parts)
+
+    def _slope(self, symbol: Component, by: Component) -> sp.Expr:
+        if symbol.entry in self.slopes:
+            known = component(self.slopes[symbol.entry], _at(symbol))
+            return known if symbol.place == by.place else sp.Integer(0)
+        return self.change(self.definitions[symbol], by)
+
+    def _local_slopes(self, entry: Entry) -> None:
+        """Name the first and second derivative of a quantity that is local."""
+        definition, z = self.entries[entry], self.loss.argument
+        inner = {e for e in definition.atoms(Entry) if e.axes and e not in (z, self.loss.data)}
+        if definition.has(AxisSum) or inner or entry.axes != z.axes:
+            return
+        for name in (f"_d_{entry.name}", f"_dd_{entry.name}"):
+            definition = sp.diff(definition, z)
+            if definition.is_number:
+                return
+            known = {value: each for each, value in self.entries.items()}
+            self.slopes[entry] = known.get(definition) or Entry(name, entry.axes)
+            entry = self.slopes[entry]
+            self.entries.setdefault(entry, definition)
 
     def gradient(self) -> list[sp.Expr]:
         """Return the derivatives of the value, place by place."""
@@ -83,8 +111,7 @@ class Reference:
         """Put definitions in the place of all symbols but those of some entries."""
         for entry in reversed(self.entries):
             if entry not in kept:
-                symbols = [component(entry, place) for place in places(entry.axes, self.sizes)]
-                expr = expr.xreplace({each: self.definitions[each] for each in symbols})
+                expr = expr.xreplace(self._openings[entry])
         return expr
 
     def _whole(self, value: sp.Expr) -> sp.Expr:
@@ -120,6 +147,10 @@ class Reference:
         entry = Entry(name if name not in {e.name for e in self.entries} else f"{name}_", axes_of(definition), positive=positive)
         self.entries[entry] = definition
         return entry
+
+
+def _at(symbol: Component) -> Place:
+    return dict(zip(symbol.entry.axes, symbol.place, strict=True))
 
 
 def flat_derivatives(loss: Loss, sizes: dict[Axis, int]) -> tuple[sp.Expr, list[Any]]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import mpmath as mp
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
@@ -29,8 +28,6 @@ from symbolic.generator.proof.components import Place, Reference, places
 from symbolic.generator.proof.numbers import Point, close, number_of
 
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
-#: What shifts are at the point; no largest value of anything.
-SHIFT, STEP = mp.mpf(5) / 16, mp.mpf(3) / 32
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
     exp_minus_one: lambda x: sp.exp(x) - 1,
     log_one_plus: lambda x: sp.log(1 + x),
@@ -87,7 +84,7 @@ class Execution:
     point: Point | None
     signs: Signs
     #: says whether two formulas in components are the same function
-    same: Callable[[sp.Expr, sp.Expr], bool]
+    same: Callable[[sp.Expr, sp.Expr, Entry], bool]
     #: which quantity and factor each line was proved to be, by program and line
     found: dict[tuple[str, str], tuple[Entry, int] | None] = field(default_factory=dict)
     shifts: dict[Any, sp.Symbol] = field(default_factory=dict)
@@ -127,7 +124,10 @@ class Execution:
         known = self.found[key]
         if known is not None:
             symbols = [component(known[0], place) * self._factor(known[1]) for place in where]
-            if all(map(self.same, values, symbols)):
+            # a line is the same for all places, but for assumed signs
+            proved = len(where) if self.signs.keys else 1
+            pairs = list(zip(values, symbols, strict=True))[:proved]
+            if all(self.same(left, right, known[0]) for left, right in pairs):
                 values = symbols
         state[line.name] = {_key(entry, p): v for p, v in zip(where, values, strict=True)}
 
@@ -143,10 +143,11 @@ class Execution:
         for quantity in self.reference.entries:
             if set(quantity.axes) != set(entry.axes):
                 continue
-            own = [self.point(component(quantity, place)) for place in where]
+            own = [component(quantity, place) for place in where]
             for power in range(-len(self.shifts), len(self.shifts) + 1):
-                factor = self.point(self._factor(power))
-                if all(close(n, factor * o) for n, o in zip(numbers, own, strict=True)):
+                factor = self._factor(power)
+                exact = [self.point(factor * symbol) for symbol in own]
+                if all(map(close, numbers, exact)):
                     return quantity, power
         return None
 
@@ -184,12 +185,12 @@ class Execution:
         if all(part.is_number for part in parts):
             return sp.Max(*parts)
         key = frozenset(parts)
-        if key not in self.shifts:
-            k = len(self.shifts)
-            self.shifts[key] = sp.Symbol(f"_shift{k}", real=True)
-            if self.point is not None:
-                self.point.values[self.shifts[key]] = SHIFT + STEP * k
-        return self.shifts[key]
+        return self.shifts.setdefault(key, shift_symbol(len(self.shifts)))
+
+
+def shift_symbol(k: int) -> sp.Symbol:
+    """Return what stands for the k-th largest value."""
+    return sp.Symbol(f"_shift{k}", real=True)
 
 
 def _key(entry: Entry, place: Place) -> tuple[int, ...]:

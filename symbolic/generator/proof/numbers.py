@@ -78,7 +78,8 @@ def number_of(point: Point | None, expr: sp.Expr) -> Any:
 
 def close(left: Any, right: Any) -> bool:
     """Say whether two numbers are the same but for rounding."""
-    return bool(abs(left - right) <= CLOSE * (1 + abs(left) + abs(right)))
+    with mp.workdps(DIGITS):
+        return bool(abs(left - right) <= CLOSE * (1 + abs(left) + abs(right)))
 
 
 def spread(symbols: Iterable[sp.Symbol], lowest: int, highest: int, seed: int = 1) -> dict[Any, Any]:

@@ -18,7 +18,7 @@ from symbolic.generator.plan.program import Program
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.contract import Contract, contracts
-from symbolic.generator.proof.execution import Execution, Signs
+from symbolic.generator.proof.execution import Execution, Signs, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
@@ -30,6 +30,10 @@ SIZES: tuple[dict[Axis, int], ...] = ({rows: 3}, {rows: 2})
 LAYER_SIZES: tuple[dict[Axis, int], ...] = ({samples: 2, classes: 3}, {samples: 3, classes: 2})
 #: Where numbers are looked for at which a loss exists.
 RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
+
+
+#: So many largest values have numbers, which are no largest values of anything.
+SHIFTS = 16
 
 
 class TextError(ValueError):
@@ -164,12 +168,14 @@ class _Compared:
         gradient, hessian = reference.gradient(), reference.hessian()
         self.same("value", self.run("value")["L"][0], [reference.value])
         both = self.run("value_and_gradient")
-        self.same("value_and_gradient", [*both["L"][0], *both["r"][0]], [reference.value, *gradient])
+        self.same("value_and_gradient", [*both["L"][0], *both["r"][0]], [reference.value, *gradient], (0, 1))
         parts = self.run("curvature")
+        length = reference.sizes[loss.axis]
         dense, M = self.dense(parts["D"][0], parts["P"], parts["M"], parts["P"])
-        self.same("curvature", _flat(dense), _flat(hessian))
+        self.same("curvature", _flat(dense), _flat(hessian), (0, 1, length % len(dense)))
         for entry in M:
-            self.same("curvature, M against its transpose", _flat(entry), _flat(zip(*entry, strict=True)))
+            turned = _flat(zip(*entry, strict=True))
+            self.same("curvature, M against its transpose", _flat(entry), turned, range(len(turned)))
         h = reference.symbols(Entry("direction", loss.argument.axes))
         product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
         self.same("hessian_product", self.run("hessian_product")["product"][0], product)
@@ -190,7 +196,7 @@ class _Compared:
                 [reference.change(c, by) for by in reference.argument]
                 for c in reference.rows(loss.residual)
             ]
-            self.same("residual_jacobian", _flat(dense), _flat(exact))
+            self.same("residual_jacobian", _flat(dense), _flat(exact), (0, 1))
         pole = pole_of(loss)
         if pole is not None:
             self.pole(reference.rows(pole.definition.summand))
@@ -231,11 +237,21 @@ class _Compared:
         program = self.proof.programs[name, self.weighted]
         return self.execution.run(name, program, contracts(self.proof.loss)[name].axes)
 
-    def same(self, name: str, emitted: Sequence[Any], exact: Sequence[Any]) -> None:
-        """Refuse where something differs."""
-        for k, (left, right) in enumerate(zip(emitted, exact, strict=True)):
-            if not self.comparison.same(left, right):
+    def same(
+        self, name: str, emitted: Sequence[Any], exact: Sequence[Any], first: Sequence[int] = (0,)
+    ) -> None:
+        """Refuse where something differs.
+
+        A program is the same for all places, but for the signs that are assumed: where it asks for
+        none, entries that differ by an exchange of places are proved together.
+        """
+        pairs = list(zip(emitted, exact, strict=True))
+        for k, (left, right) in enumerate(pairs):
+            if not self.comparison.may_be_same(left, right):
                 self.proof.refuse(f"{name}, entry {k}, reads {left}")
+        for k in range(len(pairs)) if self.execution.signs.keys else first:
+            if not self.comparison.same(*pairs[k]):
+                self.proof.refuse(f"{name}, entry {k}, reads {pairs[k][0]}")
 
 
 def _low_rank(D: list[sp.Expr], U: list[list[sp.Expr]], V: list[list[sp.Expr]]) -> list[list[Any]]:
@@ -260,6 +276,7 @@ def _symbols(loss: Loss, reference: Reference) -> Iterator[sp.Symbol]:
         yield from reference.symbols(entry)
     yield from reference.symbols(Entry("direction", loss.argument.axes))
     yield from (component(p, {}) for p in loss.parameters)
+    yield from map(shift_symbol, range(SHIFTS))
 
 
 def _point(reference: Reference, symbols: list[sp.Symbol]) -> tuple[dict[Any, Any], Point | None]:
