@@ -55,16 +55,24 @@ def contracts(loss: Loss) -> dict[str, Contract]:
     }
 
 
-#: The parts of a pass that reads A once, by what each target calls them.
-PASS = {
-    "block": Contract(("z", "b", "w", "centre"), {"S": ("q",), "a": ("k", rows), "top": ()}),
-    "combine": Contract(("sums", "n", "centre"), {"L": (), "terms": ("j",), "gamma": ("k",)}),
-    "judge": Contract(
-        ("sums", "gram", "n", "top", "centre"), {"new": ("c",), "lost": (), "square": ()}
-    ),
-    "_finish": Contract(("sums", "n", "centre"), {"L": (), "terms": ("j",), "gamma": ("k",)}),
-    "_judge": Contract(
-        ("sums", "n", "top", "L", "terms", "gamma", "centre"),
-        {"new": ("c",), "lost": (), "square": ()},
-    ),
-}
+_CENTRE: dict[str, Shape] = {"new": ("c",), "lost": (), "square": ()}
+_ENDS: dict[str, Shape] = {"L": (), "terms": ("j",), "gamma": ("k",)}
+_SUMS = ("sums", "n", "centre")
+#: The functions of a pass that reads A once: what a block of rows gives, what all blocks end in,
+#: and what is said of that.  Where one returns nothing, it writes to its arguments.
+PASSES: tuple[dict[str, Contract], ...] = (
+    {
+        "block": Contract(("z", "b", "w", "centre"), {"S": ("q",), "a": ("k", rows), "top": ()}),
+        "combine": Contract(_SUMS, _ENDS),
+        "judge": Contract(("sums", "gram", "n", "top", "centre"), _CENTRE),
+    },
+    {
+        "_atoms": Contract(
+            ("z", "b", "w", "lo", "hi", "centre", "a", "S"), {"S": ("q",), "a": ("k", rows)}
+        ),
+        "_finish": Contract(_SUMS, _ENDS),
+        "_judge": Contract(
+            ("sums", "n", "top", "L", "terms", "gamma", "centre"), _CENTRE
+        ),
+    },
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
@@ -90,7 +91,11 @@ class Execution:
     shifts: dict[Any, sp.Symbol] = field(default_factory=dict)
 
     def run(
-        self, name: str, program: Program, axes: Mapping[str, tuple[Axis, ...]], **given: list[Any]
+        self,
+        name: str,
+        program: Program,
+        axes: Mapping[str, tuple[Axis, ...]],
+        given: Mapping[str, list[Any]] = MappingProxyType({}),
     ) -> dict[str, list[list[sp.Expr]]]:
         """Return what a program returns: for each entry of each output, its components.
 

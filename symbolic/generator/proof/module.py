@@ -71,7 +71,9 @@ class Text:
             {} if in_order else settings,
         )
         called |= reader.called
+        written = tuple(given[each] for each in contract.returns if each in given)
         results = result if isinstance(result, tuple) else (result,)
+        results = results if result is not None else written
         outputs = list(_outputs(name, contract, results))
         inputs = [e for value in given.values() for e in _entries(value)]
         return Program((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))

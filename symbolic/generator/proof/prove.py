@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import sympy as sp
@@ -22,6 +23,7 @@ from symbolic.generator.proof.execution import Execution, Signs, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
+from symbolic.generator.proof.passes import Pass, PassProof, read_pass
 from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.proof.vocabulary import number
 
@@ -67,6 +69,7 @@ class _Proof:
     loss: Loss
     text: Text
     programs: dict[tuple[str, bool], Program] = field(default_factory=dict)
+    passes: dict[bool, Pass | None] = field(default_factory=dict)
     found: dict[Any, Any] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -77,6 +80,11 @@ class _Proof:
                 for weighted in (False, True):
                     program = self._read(name, contract, weighted, called)
                     self.programs[name, weighted] = program
+        with self.of_a_pass():
+            for weighted in (False, True):
+                self.passes[weighted] = read_pass(
+                    self.text, self.loss.parameters, called, weighted
+                )
         self.constants()
         self.accounted(called)
         sizes = LAYER_SIZES if self.loss.outer else SIZES
@@ -114,38 +122,51 @@ class _Proof:
 
     def constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""
-        loss, stated = self.loss, dict(self.text.constants)
-        defaults = {p.name: float(p.default) for p in loss.parameters}
-        program = self.programs["curvature", False]
+        stated, expected = dict(self.text.constants), self.expected()
+        for name in sorted(stated.keys() | expected.keys()):
+            if name not in stated or name not in expected or stated[name] != expected[name]:
+                self.refuse(f"{name} is {stated.get(name)}, not {expected.get(name)}")
+        for name, node in self.text.functions.items():
+            settings = [a.arg for a in node.args.kwonlyargs]
+            own = [ast.literal_eval(d) for d in node.args.kw_defaults if d is not None]
+            if settings and dict(zip(settings, own, strict=False)) != expected["PARAMETERS"]:
+                self.refuse(f"the defaults of {name} are {own}")
+
+    def expected(self) -> dict[str, Any]:
+        """Return the constants that the module should have."""
+        loss, bound, found = self.loss, self.text.bound, self.passes[False]
+        outputs = self.programs["curvature", False].outputs
+        target = "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy"
         expected: dict[str, Any] = {
             "LOSS": loss.name,
-            "PARAMETERS": defaults,
-            "RANK": sum(name == "P" for name, _ in program.outputs),
+            "TARGET": target,
+            "PARAMETERS": {p.name: float(p.default) for p in loss.parameters},
+            "RANK": [name for name, _ in outputs].count("P"),
         }
         if isinstance(loss, Layer):
-            expected |= {"LAYER": True, "SHIFTED": loss.is_shifted()}
-            expected["CROSS_ENTROPY"] = loss.is_cross_entropy()
-        else:
-            pole = pole_of(loss)
-            expected["LEAST_SQUARES"] = loss.residual is not None
-            expected["POLE"] = None if pole is None else pole.name
-        for name, value in expected.items():
-            if name not in stated or stated[name] != value:
-                self.refuse(f"{name} is {stated.get(name)}, not {value}")
-        for name, node in self.text.functions.items():
-            settings = node.args.kwonlyargs
-            own = {
-                a.arg: ast.literal_eval(d) if d is not None else None
-                for a, d in zip(settings, node.args.kw_defaults, strict=True)
-            }
-            if own and own != defaults:
-                self.refuse(f"the defaults of {name} are {own}")
+            own = {"SHIFTED": loss.is_shifted(), "CROSS_ENTROPY": loss.is_cross_entropy()}
+            return expected | own | {"LAYER": True}
+        pole = pole_of(loss)
+        expected["LEAST_SQUARES"] = loss.residual is not None
+        expected["POLE"] = None if pole is None else pole.name
+        if target != "numexpr":
+            expected["ONE_PASS"] = found is not None
+        return expected | (found.constants(self.passes[True]) if found is not None else {})
 
     def accounted(self, called: set[str]) -> None:
         """Refuse functions that nothing reaches."""
         left = self.text.functions.keys() - called
         if left:
             self.refuse(f"nothing calls {min(left)}")
+
+    @contextmanager
+    def of_a_pass(self) -> Iterator[None]:
+        """Tell what fails in the proof of a pass from what fails elsewhere."""
+        try:
+            yield
+        except (TextError, Unreadable, ArithmeticError, LookupError, TypeError) as error:
+            msg = f"the pass of '{self.loss.name}' is not proved: {error}"
+            raise PassError(msg) from error
 
     def refuse(self, reason: str) -> None:
         msg = f"the text of '{self.loss.name}' is not proved: {reason}"
@@ -179,8 +200,21 @@ class _Compared:
         h = reference.symbols(Entry("direction", loss.argument.axes))
         product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
         self.same("hessian_product", self.run("hessian_product")["product"][0], product)
+        found = self.proof.passes.get(self.weighted)
+        if found is not None:
+            with self.proof.of_a_pass():
+                self.read_once(found)
         if not self.weighted:
             self.others()
+
+    def read_once(self, found: Pass) -> None:
+        """Compare what comes out of one reading of A."""
+        whole = replace(self.execution, shifts={})
+        program = self.proof.programs["value", self.weighted]
+        whole.run("value", program, contracts(self.proof.loss)["value"].axes)
+        m = [sp.Integer(0), *whole.shifts.values()][-1]  # which `value` takes last of all
+        for name, given, exact in PassProof(found, whole, self.weighted).run(m):
+            self.same(name, given, exact)
 
     def others(self) -> None:
         """Compare the functions that take no weights."""
@@ -277,6 +311,7 @@ def _symbols(loss: Loss, reference: Reference) -> Iterator[sp.Symbol]:
     yield from reference.symbols(Entry("direction", loss.argument.axes))
     yield from (component(p, {}) for p in loss.parameters)
     yield from map(shift_symbol, range(SHIFTS))
+    yield from (component(Entry(f"centre[{k}]"), {}) for k in range(SHIFTS))
 
 
 def _point(reference: Reference, symbols: list[sp.Symbol]) -> tuple[dict[Any, Any], Point | None]:

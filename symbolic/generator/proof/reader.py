@@ -23,7 +23,6 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Collection, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -130,8 +129,8 @@ class Reader:
         except _Returned as returned:
             self._depth -= 1
             return returned.args[0]
-        msg = f"{name} does not end in return"
-        raise Unreadable(msg)
+        self._depth -= 1
+        return None
 
     # --- statements ---------------------------------------------------------------------------
 
@@ -266,7 +265,7 @@ class Reader:
             del scope.depths[each]
             scope.values.pop(each, None)
         for each, value in scope.values.items():
-            if isinstance(value, _Sum):
+            if isinstance(value, _Sum) and scope.depths[each] == depth - 1:
                 scope.values[each] = self._line(each, _along_axis(value, axis))
             elif isinstance(value, Array) and axis not in value.dims:
                 _forget(value, axis)
@@ -306,7 +305,7 @@ class Reader:
         if isinstance(test, bool):
             self._body(body if test else other, scope)
             return
-        branches = [deepcopy(scope.values) for _ in range(2)]
+        branches = [{name: _copied(value) for name, value in scope.values.items()} for _ in "yn"]
         before, depths = scope.values, dict(scope.depths)
         for values, statements in zip(branches, (body, other), strict=True):
             scope.values, scope.depths = values, dict(depths)
@@ -545,6 +544,12 @@ def _forget(value: Array, axis: Axis) -> None:
     for place, each in np.ndenumerate(value.entries):
         if isinstance(each, sp.Basic) and axis in axes_of(each):
             value.entries[place] = None
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, Array):
+        return Array(value.dims, value.entries.copy())
+    return list(value) if type(value) is list else value
 
 
 def _same(left: Any, right: Any) -> bool:
