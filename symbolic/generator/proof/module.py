@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from symbolic.calculus import Axis, Entry
@@ -53,15 +54,24 @@ class Text:
         parameters: Sequence[Entry],
         given: Mapping[str, Any],
         called: set[str],
+        proved: Mapping[str, tuple[list[Any], Any]] = MappingProxyType({}),
     ) -> Program:
         """Read one function, for arguments that are arrays of the given formulas.
+
+        Args:
+            name: the function.
+            contract: what it takes and returns.
+            parameters: the settings of the loss.
+            given: its arguments, by name.
+            called: where the functions that were read are noted.
+            proved: what other functions return for known arguments.
 
         Raises:
             Unreadable: the grammar does not know something in it, or it is not of the contract.
         """
         node = self.functions[name]
         _check_arguments(node, contract, [p.name for p in parameters])
-        reader = Reader(self.functions, {**self.constants, "_NONE": NONE}, self.bound)
+        reader = Reader(self.functions, {**self.constants, "_NONE": NONE}, self.bound, proved)
         settings = {parameter.name: parameter for parameter in parameters}
         arguments = [given[each.rstrip("?")] for each in contract.arguments]
         in_order = not node.args.kwonlyargs

@@ -77,9 +77,16 @@ def read_pass(
         sizes["ATOMS"] = sizes["ATOMS"][weighted]
     programs: list[Program] = []
     for name, contract in found.items():
-        given = _given(contract, sizes, weighted, compiled)
-        programs.append(text.program(name, contract, parameters, given, called))
-        sizes["TERMS"] = len(column(programs[-1], "terms"))
+        known = _known(sizes, weighted, compiled)
+        given = {each: known[each] for each in contract.arguments}
+        # what `combine` gives is taken as it is where it is judged
+        ends = tuple(known[each] for each in ("L", "terms", "gamma"))
+        arguments = [known[each] for each in ("sums", "n", "centre")]
+        proved = {"combine": (arguments, ends)} if name == "judge" else {}
+        programs.append(text.program(name, contract, parameters, given, called, proved))
+        for each in ("terms", "gamma"):
+            sizes[each] = len(column(programs[-1], each))
+        sizes["SQUARES"] = compiled and sizes["terms"] > 0
     atoms, sums = (column(programs[0], each) for each in ("a", "S"))
     tops = sums[-1:] if compiled else column(programs[0], "top")
     for formula in sums[: sizes["SUMS"]]:
@@ -96,13 +103,13 @@ def read_pass(
     return Pass(*programs, sizes["CENTRE"], tops[0] != 0, compiled)
 
 
-def _given(contract: Contract, sizes: Mapping[str, int], weighted: bool, compiled: bool) -> dict[str, Any]:
-    """Return the arguments of a function of a pass."""
+def _known(sizes: Mapping[str, int], weighted: bool, compiled: bool) -> dict[str, Any]:
+    """Return the arguments of the functions of a pass, by name."""
     atoms, count = sizes["ATOMS"], sizes["SUMS"]
     pairs = atoms * (atoms + 1) // 2
     nothing = NONE if compiled else None
-    squares = pairs if compiled and "top" in contract.arguments else 0
-    known = {
+    return {
+        **{name: entry_array(name, (rows,)) for name in ("z", "b")},
         "w": entry_array("w", (rows,)) if weighted else nothing,
         "centre": entry_array("centre", (sizes["CENTRE"],)),
         "lo": 0,
@@ -110,15 +117,10 @@ def _given(contract: Contract, sizes: Mapping[str, int], weighted: bool, compile
         "n": rows.size,
         "a": full((atoms, rows.size), None),
         "S": array((count + pairs + 1,), [sp.Integer(0)] * (count + pairs) + [-sp.oo]),
-        "sums": entry_array("sums", (count + squares,)),
+        "sums": entry_array("sums", (count + pairs * sizes.get("SQUARES", 0),)),
         "gram": entry_array("gram", (atoms, atoms)),
-        "gamma": entry_array("gamma", (atoms,)),
-        "terms": entry_array("terms", (sizes.get("TERMS", 0),)),
+        **{name: entry_array(name, (sizes.get(name, 0),)) for name in ("gamma", "terms")},
         **{name: Entry(name) for name in ("top", "L")},
-    }
-    return {
-        each: known[each] if each in known else entry_array(each, (rows,))
-        for each in contract.arguments
     }
 
 
@@ -174,13 +176,8 @@ class _Judged:
 
     def __init__(self, found: Pass) -> None:
         self.found = found
-        count, (L,) = len(column(found.block, "a")), column(found.ends, "L")
-        terms, gamma = column(found.ends, "terms"), column(found.ends, "gamma")
-        if found.compiled:
-            L = Entry("L")
-            terms = [Entry(f"terms[{k}]") for k in range(len(terms))]
-            gamma = [Entry(f"gamma[{k}]") for k in range(count)]
-        self.L, self.terms, self.gamma = L, terms, gamma[:count]
+        self.gamma = [Entry(f"gamma[{k}]") for k in range(len(column(found.block, "a")))]
+        self.terms = [Entry(f"terms[{k}]") for k in range(len(column(found.ends, "terms")))]
 
     def product(self, j: int, k: int) -> Entry:
         """Return the name of the sum of the products of two atoms."""
@@ -199,9 +196,10 @@ class _Judged:
 
     def lost(self, square: sp.Expr) -> sp.Expr:
         """Return how much larger the terms of L and r are than what they add up to."""
-        terms = sp.Add(*map(sp.Abs, self.terms)) / sp.Abs(self.L)
+        L = Entry("L")
+        terms = sp.Add(*map(sp.Abs, self.terms)) / sp.Abs(L)
         sizes = [abs(g) * sp.sqrt(self.product(k, k)) for k, g in enumerate(self.gamma)]
-        known = [sp.Ne(finite(self.L + square), 0), sp.Ne(self.L, 0), sp.Lt(0, square)]
+        known = [sp.Ne(finite(L + square), 0), sp.Ne(L, 0), sp.Lt(0, square)]
         if self.found.shifted:
             known += [sp.Le(sp.Abs(TOP - Entry("centre[0]")), _FAR)]
         larger = sp.Max(terms, sp.Add(*sizes) / sp.sqrt(square))
