@@ -22,6 +22,7 @@ from symbolic.declare.loss import Loss, w
 from symbolic.derive.reference import Component, component, written_out
 
 Place = dict[Axis, int]
+_KINKS = (sp.Abs, sp.sign, sp.Max, sp.Min)
 
 
 def places(axes: Sequence[Axis], sizes: dict[Axis, int]) -> Iterator[Place]:
@@ -81,8 +82,8 @@ class Reference:
     def _local_slopes(self, entry: Entry) -> None:
         """Name the first and second derivative of a quantity that is local."""
         definition, z = self.entries[entry], self.loss.argument
-        inner = {e for e in definition.atoms(Entry) if e.axes and e not in (z, self.loss.data)}
-        if definition.has(AxisSum) or inner or entry.axes != z.axes:
+        inner = definition.free_symbols & self.entries.keys()
+        if definition.has(AxisSum, *_KINKS) or inner or entry.axes != z.axes:
             return
         for name in (f"_d_{entry.name}", f"_dd_{entry.name}"):
             definition = sp.diff(definition, z)
