@@ -15,7 +15,6 @@ from symbolic.derive.reference import equal
 from symbolic.generator.proof.components import Reference
 from symbolic.generator.proof.numbers import Point, close, number_of, spread
 
-
 Kept = frozenset[Entry]
 
 
@@ -38,7 +37,9 @@ class Comparison:
         if left == right:
             return True
         if (left, right) not in self._known:
-            self._known[left, right] = self.may_be_same(left, right) and self._proved(left, right, of)
+            self._known[left, right] = self.may_be_same(left, right) and self._proved(
+                left, right, of
+            )
         return self._known[left, right]
 
     def may_be_same(self, left: sp.Expr, right: sp.Expr) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
-from typing import Any
 
 import sympy as sp
 
@@ -20,9 +19,11 @@ from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.layer import s
 from symbolic.declare.loss import Loss, w
 from symbolic.derive.reference import Component, component, written_out
+from symbolic.generator.proof.numbers import number_of
+from symbolic.generator.proof.signs import Place, Signs
 
-Place = dict[Axis, int]
-_KINKS = (sp.Abs, sp.sign, sp.Max, sp.Min)
+Sizes = dict[Axis, int]
+KINKS = (sp.Abs, sp.sign, sp.Max, sp.Min)
 
 
 def places(axes: Sequence[Axis], sizes: dict[Axis, int]) -> Iterator[Place]:
@@ -34,27 +35,26 @@ def places(axes: Sequence[Axis], sizes: dict[Axis, int]) -> Iterator[Place]:
 class Reference:
     """A loss in components for fixed lengths, with weights or without."""
 
-    def __init__(self, loss: Loss, sizes: dict[Axis, int], weighted: bool) -> None:
-        self.loss, self.sizes, self.weighted = loss, sizes, weighted
+    def __init__(self, loss: Loss, sizes: Sizes, weighted: bool, signs: Signs) -> None:
+        """Write a loss out; signs that it asks for itself are those that are assumed."""
+        self.loss, self.sizes, self.weighted, self.signs = loss, sizes, weighted, signs
         #: each quantity and each sum, after those that it is made of
         self.entries: dict[Entry, sp.Expr] = {}
         self._names: dict[Quantity, Entry] = {}
         for quantity in loss.quantities:
-            self._names[quantity] = self._named(quantity.name, quantity.definition, quantity)
+            self._names[quantity] = self._named(f".{quantity.name}", quantity.definition, quantity)
         value = self._flat(loss.value)
         #: the derivatives of what depends on the argument of its own place alone
         self.slopes: dict[Entry, Entry] = {}
         for entry in list(self.entries):
             self._local_slopes(entry)
         #: what each symbol of a quantity stands for, in earlier symbols
-        self.definitions: dict[Component, sp.Expr] = {
-            component(entry, place): written_out(definition, sizes, place)
-            for entry, definition in self.entries.items()
-            for place in places(entry.axes, sizes)
-        }
-        self._openings: dict[Entry, dict[Component, sp.Expr]] = {e: {} for e in self.entries}
-        for symbol, definition in self.definitions.items():
-            self._openings[symbol.entry][symbol] = definition
+        self.definitions: dict[Component, sp.Expr] = {}
+        for entry, definition in self.entries.items():
+            for place in places(entry.axes, sizes):
+                symbol, value_here = component(entry, place), self._written(definition, place)
+                self.definitions[symbol] = value_here
+                signs.point.values[symbol] = number_of(signs.point, value_here)
         self.argument = self.symbols(loss.argument)
         self.value = self._whole(value)
         self.slope = cache(self._slope)
@@ -83,9 +83,9 @@ class Reference:
         """Name the first and second derivative of a quantity that is local."""
         definition, z = self.entries[entry], self.loss.argument
         inner = definition.free_symbols & self.entries.keys()
-        if definition.has(AxisSum, *_KINKS) or inner or entry.axes != z.axes:
+        if definition.has(AxisSum, *KINKS) or inner or entry.axes != z.axes:
             return
-        for name in (f"_d_{entry.name}", f"_dd_{entry.name}"):
+        for name in (f"{entry.name}'", f"{entry.name}''"):
             definition = sp.diff(definition, z)
             if definition.is_number:
                 return
@@ -112,7 +112,8 @@ class Reference:
         """Put definitions in the place of all symbols but those of some entries."""
         for entry in reversed(self.entries):
             if entry not in kept:
-                expr = expr.xreplace(self._openings[entry])
+                symbols = [component(entry, place) for place in places(entry.axes, self.sizes)]
+                expr = expr.xreplace({each: self.definitions[each] for each in symbols})
         return expr
 
     def _whole(self, value: sp.Expr) -> sp.Expr:
@@ -127,12 +128,28 @@ class Reference:
         return sp.Add(*terms)
 
     def _written(self, expr: sp.Expr, place: Place) -> sp.Expr:
-        return written_out(expr, self.sizes, place)
+        return self._decided(written_out(expr, self.sizes, place), place)
+
+    def _decided(self, expr: sp.Expr, place: Place) -> sp.Expr:
+        """Decide signs, and which of two is larger."""
+        if not expr.has(*KINKS):
+            return expr
+        parts = [self._decided(arg, place) for arg in expr.args]
+        if isinstance(expr, sp.Abs | sp.sign):
+            sign = sp.Integer(self.signs.of(place, parts[0]))
+            return sign * parts[0] if isinstance(expr, sp.Abs) else sign
+        if isinstance(expr, sp.Max | sp.Min):
+            side = 1 if isinstance(expr, sp.Max) else -1
+            first, *rest = parts
+            for each in rest:
+                first = first if side * self.signs.of(place, first - each) > 0 else each
+            return first
+        return expr.func(*parts)
 
     def _flat(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula in the entries that stand for quantities and sums."""
         expr = expr.xreplace(dict(self._names))
-        found = {t: self._named(f"_s{len(self.entries)}", t, t) for t in outermost_sums(expr)}
+        found = {t: self._named(f"..{len(self.entries)}", t, t) for t in outermost_sums(expr)}
         return expr.xreplace(found)
 
     def _named(self, name: str, definition: sp.Expr, meaning: sp.Expr) -> Entry:
@@ -142,21 +159,13 @@ class Reference:
         else:
             definition = self._flat(definition)
         known = {value: entry for entry, value in self.entries.items()}
-        if definition in known and name.startswith("_"):
+        if definition in known and name.startswith(".."):
             return known[definition]
         positive = is_surely_positive(expand_names(meaning))
-        entry = Entry(name if name not in {e.name for e in self.entries} else f"{name}_", axes_of(definition), positive=positive)
+        entry = Entry(name, axes_of(definition), positive=positive)
         self.entries[entry] = definition
         return entry
 
 
 def _at(symbol: Component) -> Place:
     return dict(zip(symbol.entry.axes, symbol.place, strict=True))
-
-
-def flat_derivatives(loss: Loss, sizes: dict[Axis, int]) -> tuple[sp.Expr, list[Any]]:
-    """Return value and gradient of a loss without names, to compare the chain rule with."""
-    outer = list(places(sorted(loss.outer, key=lambda axis: axis.name), sizes))
-    value = sp.Add(*(written_out(loss.value, sizes, place) for place in outer))
-    axes = [axis for axis in sizes if axis in loss.argument.axes]
-    return value, [sp.diff(value, component(loss.argument, p)) for p in places(axes, sizes)]

@@ -71,8 +71,6 @@ PASSES: tuple[dict[str, Contract], ...] = (
             ("z", "b", "w", "lo", "hi", "centre", "a", "S"), {"S": ("q",), "a": ("k", rows)}
         ),
         "_finish": Contract(_SUMS, _ENDS),
-        "_judge": Contract(
-            ("sums", "n", "top", "L", "terms", "gamma", "centre"), _CENTRE
-        ),
+        "_judge": Contract(("sums", "n", "top", "L", "terms", "gamma", "centre"), _CENTRE),
     },
 )

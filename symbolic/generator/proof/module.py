@@ -71,7 +71,10 @@ class Text:
         """
         node = self.functions[name]
         _check_arguments(node, contract, [p.name for p in parameters])
+        results_known = [each for _, known in proved.values() for each in known]
+        inputs = [e for value in [*given.values(), *results_known] for e in _entries(value)]
         reader = Reader(self.functions, {**self.constants, "_NONE": NONE}, self.bound, proved)
+        reader.names |= {entry.name for entry in (*inputs, *parameters)}
         settings = {parameter.name: parameter for parameter in parameters}
         arguments = [given[each.rstrip("?")] for each in contract.arguments]
         in_order = not node.args.kwonlyargs
@@ -85,7 +88,6 @@ class Text:
         results = result if isinstance(result, tuple) else (result,)
         results = results if result is not None else written
         outputs = list(_outputs(name, contract, results))
-        inputs = [e for value in given.values() for e in _entries(value)]
         return Program((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
 
 
@@ -152,9 +154,11 @@ def _constant(node: ast.stmt) -> tuple[str, Any]:
 def _check_decorators(node: ast.FunctionDef) -> None:
     """A loop on all threads needs a function that is compiled for them; only those have one."""
     by = [ast.unparse(each) for each in node.decorator_list]
-    loops = any(isinstance(n, ast.Name) and n.id == "prange" for n in ast.walk(node))
+    loops = any(
+        isinstance(n, ast.For) and ast.unparse(n.iter).startswith("prange(") for n in ast.walk(node)
+    )
     private = node.name.startswith("_")
-    known = by == [] and not loops or (len(by) == 1 and private and _COMPILED.get(by[0]) is loops)
+    known = (by == [] and not loops) or (len(by) == 1 and private and _COMPILED.get(by[0]) is loops)
     defaults = private and (node.args.defaults or node.args.kwonlyargs)
     if not known or (by == [] and private) or defaults:
         msg = f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
@@ -167,6 +171,8 @@ def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[s
     wanted = [each.rstrip("?") for each in contract.arguments]
     keywords = [each.arg for each in found.kwonlyargs]
     names = [each.arg for each in found.args]
+    if node.name.startswith("_"):  # called by position alone
+        names[: len(wanted)] = wanted if len(names) >= len(wanted) else []
     keywords += names[len(wanted) :]  # a compiled function takes the parameters in order
     defaults = [ast.unparse(each) for each in found.defaults]
     if (
@@ -190,11 +196,17 @@ def _outputs(name: str, contract: Contract, results: Sequence[Any]) -> Iterator[
     sizes: dict[str, Any] = {}
     for (output, shape), result in zip(contract.returns.items(), results, strict=True):
         found = of(result)
-        meant = [sizes.setdefault(d, f) if isinstance(d, str) else d for d, f in zip(shape, found.dims, strict=False)]
+        meant = [
+            sizes.setdefault(d, f) if isinstance(d, str) else d
+            for d, f in zip(shape, found.dims, strict=False)
+        ]
         if len(shape) != len(found.dims) or list(found.dims) != meant:
             msg = f"{name} returns {output} of the shape {found.dims}"
             raise Unreadable(msg)
-        if any(isinstance(d, str) and isinstance(f, Axis) for d, f in zip(shape, found.dims, strict=True)):
+        if any(
+            isinstance(d, str) and isinstance(f, Axis)
+            for d, f in zip(shape, found.dims, strict=True)
+        ):
             msg = f"{name} returns {output} of the shape {found.dims}"
             raise Unreadable(msg)
         yield from ((output, each) for each in found.entries.ravel())

@@ -82,7 +82,9 @@ def close(left: Any, right: Any) -> bool:
         return bool(abs(left - right) <= CLOSE * (1 + abs(left) + abs(right)))
 
 
-def spread(symbols: Iterable[sp.Symbol], lowest: int, highest: int, seed: int = 1) -> dict[Any, Any]:
+def spread(
+    symbols: Iterable[sp.Symbol], lowest: int, highest: int, seed: int = 1
+) -> dict[Any, Any]:
     """Return a number of 64ths between two bounds for each symbol, all of them different."""
     with mp.workdps(DIGITS):
         numbers: dict[sp.Symbol, Any] = {}

@@ -18,7 +18,7 @@ from symbolic.calculus import AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
 from symbolic.generator.plan.program import Program
-from symbolic.generator.proof.contract import PASSES, Contract
+from symbolic.generator.proof.contract import PASSES
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.module import Text, entry_array
 from symbolic.generator.proof.numbers import close, number_of
@@ -130,7 +130,9 @@ def _check_additive(formula: sp.Expr) -> None:
         sums = term.atoms(AxisSum)
         linear = len(sums) == 1 and sp.Mul.make_args(term).count(*sums) == 1
         inner = any(each.summand.has(AxisSum, AxisMax) for each in sums)
-        if term != 0 and (not linear or inner or term.has(AxisMax) or rows.size in term.free_symbols):
+        if term != 0 and (
+            not linear or inner or term.has(AxisMax) or rows.size in term.free_symbols
+        ):
             raise Unreadable(f"{term} is no sum over the rows of a block")
 
 
@@ -222,8 +224,10 @@ class PassProof:
             self.execution.shifts["the centre's"] = centre[0]
         block = self._block("block", centre)
         ends = self._ends(block, centre)
-        r = [sp.Add(*(g * a[i] for g, a in zip(ends["gamma"], block["a"], strict=False)))
-             for i in range(len(reference.argument))]
+        r = [
+            sp.Add(*(g * a[i] for g, a in zip(ends["gamma"], block["a"], strict=False)))
+            for i in range(len(reference.argument))
+        ]
         yield "L of the pass", ends["L"], [reference.value]
         yield "r of the pass", r, reference.gradient()
         yield "top of the pass", block["top"], [m]
@@ -259,4 +263,6 @@ class PassProof:
         known[TOP] = shift_symbol(SHIFT_OF_CENTRE)
         parameters = {p: component(p, {}) for p in self.execution.reference.loss.parameters}
         n = sp.Integer(self.execution.reference.sizes[rows])
-        return [each.xreplace({**known, **parameters, rows.size: n}) for each in check_judge(self.found)]
+        return [
+            each.xreplace({**known, **parameters, rows.size: n}) for each in check_judge(self.found)
+        ]

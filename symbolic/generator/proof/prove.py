@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Axis, Entry
-from symbolic.declare.layer import Layer, classes, samples
+from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
@@ -19,13 +19,13 @@ from symbolic.generator.plan.program import Program
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.contract import Contract, contracts
-from symbolic.generator.proof.execution import Execution, Signs, shift_symbol
+from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
 from symbolic.generator.proof.passes import Pass, PassProof, read_pass
+from symbolic.generator.proof.signs import Signs
 from symbolic.generator.proof.values import Unreadable
-from symbolic.generator.proof.vocabulary import number
 
 #: Lengths at which a text is executed: a length that stands in it as a number shows.
 SIZES: tuple[dict[Axis, int], ...] = ({rows: 3}, {rows: 2})
@@ -71,6 +71,8 @@ class _Proof:
     programs: dict[tuple[str, bool], Program] = field(default_factory=dict)
     passes: dict[bool, Pass | None] = field(default_factory=dict)
     found: dict[Any, Any] = field(default_factory=dict)
+    #: all quantities whose sign is asked for
+    keys: dict[sp.Expr, None] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compare all functions: of two lengths, with weights, on all sides of conditions."""
@@ -82,32 +84,43 @@ class _Proof:
                     self.programs[name, weighted] = program
         with self.of_a_pass():
             for weighted in (False, True):
-                self.passes[weighted] = read_pass(
-                    self.text, self.loss.parameters, called, weighted
-                )
+                self.passes[weighted] = read_pass(self.text, self.loss.parameters, called, weighted)
         self.constants()
         self.accounted(called)
         sizes = LAYER_SIZES if self.loss.outer else SIZES
-        signs = self.once(sizes[0], False, None)
+        self.once(sizes[0], False, None)
         self.once(sizes[0], True, None)
         self.once(sizes[1], bool(self.loss.outer), None)
-        for pattern in range(2 ** len(signs.keys)) if signs.keys else ():
+        pattern = 0
+        while self.keys and pattern < 2 ** len(self.keys):  # a side may ask for more signs
             self.once(sizes[0], False, pattern)
+            pattern += 1
 
-    def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> Signs:
+    def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
         """Execute and compare all functions in one way."""
-        reference = Reference(self.loss, sizes, weighted)
-        symbols = list(_symbols(self.loss, reference))
-        base, point = _point(reference, symbols)
-        signs = Signs(point, pattern)
-        compared = Comparison(reference, None if pattern is not None else point, base)
-        execution = Execution(
-            reference, compared.point, signs, compared.same, self.found if pattern is not None else {}
-        )
+        base, exists, reference = self.reference(sizes, weighted, pattern)
+        signs = reference.signs
+        point = signs.point if exists and pattern is None else None
+        compared = Comparison(reference, point, base)
+        known = {} if pattern is None else self.found
+        execution = Execution(reference, point, signs, compared.same, known)
         _Compared(self, reference, execution, compared, weighted).all()
         if pattern is None:
             self.found |= execution.found
-        return signs
+
+    def reference(
+        self, sizes: dict[Axis, int], weighted: bool, pattern: int | None
+    ) -> tuple[dict[Any, Any], bool, Reference]:
+        """Return the loss in components, with numbers at which it exists, if such are found."""
+        for lowest, highest in RANGES:
+            base = spread(_symbols(self.loss, sizes), lowest, highest)
+            signs = Signs(Point(base), pattern, self.keys)
+            reference = Reference(self.loss, sizes, weighted, signs)
+            numbers = [signs.point.values[symbol] for symbol in reference.definitions]
+            exists = None not in numbers and number_of(signs.point, reference.value) is not None
+            if exists:
+                break
+        return base, exists, reference
 
     def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Program:
         outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
@@ -189,14 +202,21 @@ class _Compared:
         gradient, hessian = reference.gradient(), reference.hessian()
         self.same("value", self.run("value")["L"][0], [reference.value])
         both = self.run("value_and_gradient")
-        self.same("value_and_gradient", [*both["L"][0], *both["r"][0]], [reference.value, *gradient], (0, 1))
+        self.same(
+            "value_and_gradient",
+            [*both["L"][0], *both["r"][0]],
+            [reference.value, *gradient],
+            (0, 1),
+        )
         parts = self.run("curvature")
         length = reference.sizes[loss.axis]
         dense, M = self.dense(parts["D"][0], parts["P"], parts["M"], parts["P"])
         self.same("curvature", _flat(dense), _flat(hessian), (0, 1, length % len(dense)))
         for entry in M:
             turned = _flat(zip(*entry, strict=True))
-            self.same("curvature, M against its transpose", _flat(entry), turned, range(len(turned)))
+            self.same(
+                "curvature, M against its transpose", _flat(entry), turned, range(len(turned))
+            )
         h = reference.symbols(Entry("direction", loss.argument.axes))
         product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
         self.same("hessian_product", self.run("hessian_product")["product"][0], product)
@@ -241,7 +261,10 @@ class _Compared:
         exact = [sp.Add(*terms), *terms]
         factors = [sp.Integer(1), *(sp.exp(-m) for m in self.execution.shifts.values())]
         if not any(
-            all(self.comparison.same(left, right * factor) for left, right in zip(emitted, exact, strict=True))
+            all(
+                self.comparison.same(left, right * factor)
+                for left, right in zip(emitted, exact, strict=True)
+            )
             for factor in factors
         ):
             self.proof.refuse(f"pole and pole_terms read {emitted}")
@@ -262,7 +285,11 @@ class _Compared:
                 for k in places_:
                     whole[i][k] = sp.Add(
                         D[i] * int(i == k),
-                        *(P[p][i] * middle[p][q] * P[q][k] for p in range(rank) for q in range(rank)),
+                        *(
+                            P[p][i] * middle[p][q] * P[q][k]
+                            for p in range(rank)
+                            for q in range(rank)
+                        ),
                     )
         return whole, middles
 
@@ -302,26 +329,10 @@ def _flat(matrix: Any) -> list[sp.Expr]:
     return [entry for row in matrix for entry in row]
 
 
-def _symbols(loss: Loss, reference: Reference) -> Iterator[sp.Symbol]:
-    """Yield all symbols that are no quantity: the argument first, the parameters last."""
-    from symbolic.declare.layer import s
-
-    for entry in (loss.argument, loss.data, s if loss.outer else w):
-        yield from reference.symbols(entry)
-    yield from reference.symbols(Entry("direction", loss.argument.axes))
-    yield from (component(p, {}) for p in loss.parameters)
-    yield from map(shift_symbol, range(SHIFTS))
-    yield from (component(Entry(f"centre[{k}]"), {}) for k in range(SHIFTS))
-
-
-def _point(reference: Reference, symbols: list[sp.Symbol]) -> tuple[dict[Any, Any], Point | None]:
-    """Return numbers at which the loss exists, if such are found, and those of all quantities."""
-    base: dict[Any, Any] = {}
-    for lowest, highest in RANGES:
-        base = spread(symbols, lowest, highest)
-        point = Point(base)
-        for symbol, definition in reference.definitions.items():
-            point.values[symbol] = number_of(point, definition)
-        if None not in point.values.values() and number_of(point, reference.value) is not None:
-            return base, point
-    return base, None
+def _symbols(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:
+    """Yield all symbols that are no quantity: the argument first."""
+    direction = Entry("direction", loss.argument.axes)
+    for entry in (loss.argument, loss.data, s if loss.outer else w, direction, *loss.parameters):
+        yield from (component(entry, place) for place in places(entry.axes, sizes))
+    for k in range(SHIFTS):
+        yield from (shift_symbol(k), component(Entry(f"centre[{k}]"), {}))

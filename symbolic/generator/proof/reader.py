@@ -80,7 +80,7 @@ class _Largest(_Sum):
     """What a loop compares a name from outside it with."""
 
 
-class _Returned(Exception):  # noqa: N818  (it ends a function, and is no error)
+class _Returned(Exception):
     """Carries what a function returns."""
 
 
@@ -108,7 +108,8 @@ class Reader:
         self.lines: list[Line] = []
         self.called: set[str] = set()
         self._known: dict[tuple[str, sp.Expr], Entry] = {}
-        self._names: set[str] = set()
+        #: names that a line may not have
+        self.names: set[str] = set()
         self._loops: list[Axis] = []
         self._depth = 0
 
@@ -118,13 +119,14 @@ class Reader:
         self.called.add(name)
         positional = [a.arg for a in node.args.args]
         given = dict(zip(positional, arguments, strict=False))
-        defaults = {a.arg: None for a in node.args.args[len(positional) - len(node.args.defaults) :]}
+        defaults = {
+            a.arg: None for a in node.args.args[len(positional) - len(node.args.defaults) :]
+        }
         given = {**defaults, **given, **keywords}
         wanted = {*positional, *(a.arg for a in node.args.kwonlyargs)}
         if given.keys() != wanted or len(arguments) > len(positional) or self._depth > _DEEPEST:
             msg = f"{name} is called with other arguments than it has"
             raise Unreadable(msg)
-        self._names |= given.keys() if not self._depth else set()
         self._depth += 1
         scope = Scope(given, dict.fromkeys(given, len(self._loops)))
         try:
@@ -215,16 +217,20 @@ class Reader:
     def _line(self, name: str, value: Any) -> Any:
         """Write a line down, and return what stands for it; a number or a length needs none."""
         if isinstance(value, Array):
-            return value.each(lambda each: self._line(name, each)) if value.entries.size == 1 else value
+            return (
+                value.each(lambda each: self._line(name, each))
+                if value.entries.size == 1
+                else value
+            )
         if not isinstance(value, sp.Expr) or value.is_number or is_length(value) or name == "_":
             return value
-        if isinstance(value, Entry) and value.name in self._names and value.name.rstrip("_") == name:
+        if isinstance(value, Entry) and value.name in self.names and value.name.rstrip("_") == name:
             return value
         if (name, value) not in self._known:
             free = name
-            while free in self._names:
+            while free in self.names:
                 free += "_"
-            self._names.add(free)
+            self.names.add(free)
             axes = tuple(sorted(axes_of(value), key=lambda axis: axis.name))
             self.lines.append(Line(free, value, axes))
             self._known[name, value] = Entry(free, axes)
@@ -278,7 +284,9 @@ class Reader:
         if scope.depths[name] == len(self._loops):
             if isinstance(before, _Sum):
                 raise Unreadable(f"{name} is not known before the loop ends")
-            scope.values[name] = before + value if isinstance(value, int) else self._line(name, before + value)
+            scope.values[name] = (
+                before + value if isinstance(value, int) else self._line(name, before + value)
+            )
         else:
             self._gather(name, _Sum, [value], scope)
 
@@ -321,36 +329,26 @@ class Reader:
 
     def _unrolled(self, nodes: list[ast.stmt], scope: Scope) -> bool:
         """Read the search for a largest value that looks at four rows at a time."""
-        first, last = nodes[0], nodes[-1]
-        if len(nodes) < 5 or not isinstance(first, ast.Assign) or len(first.targets) != 4:
-            return False
-        names = [ast.unparse(target) for target in first.targets]
-        match nodes[3]:
-            case ast.While(body=[ast.Assign(value=ast.Call(args=[_, searched])), _]):
-                text = ast.unparse(searched)
+        match nodes:
+            case [
+                ast.Assign(targets=[_, _, _, _], value=start),
+                ast.Assign(targets=[ast.Name(id=i)], value=ast.Name(id=lo)),
+                ast.While(test=ast.Compare(comparators=[ast.Name(id=hi)])),
+                ast.While(body=[ast.Assign(value=ast.Call(args=[_, searched])), _]),
+                ast.Assign(),
+            ] if "max" not in scope.values:
+                names = [ast.unparse(target) for target in nodes[0].targets]
             case _:
                 return False
-        block = [f"    {x} = max({x}, {text.replace('[i]', f'[i + {k}]')})" for k, x in enumerate(names)]
-        block[0] = f"    {names[0]} = max({names[0]}, {text})"
-        wanted = ["i = lo", "while i + 4 <= hi:", *block, "    i += 4"]
-        wanted += ["while i < hi:", block[0], "    i += 1"]
-        wanted += ["{0} = max(max({0}, {1}), max({2}, {3}))".format(*names)]
-        if "\n".join(map(ast.unparse, nodes[1:])) != "\n".join(wanted) or "max" in scope.values:
+        axis = length_of(scope.values[hi])
+        text = "\n".join(map(ast.unparse, nodes[1:]))
+        known = text == _search(names, ast.unparse(searched), i, lo, hi)
+        if not known or scope.values[lo] != 0 or not isinstance(axis, Axis):
             raise Unreadable("a search for the largest that is not the known one")
-        start = self._value(first.value, scope)
-        found = [AxisMax(value, axis) for value, axis in [self._along_i(searched, scope)]]
-        scope.depths[names[0]] = len(self._loops)
-        scope.values[names[0]] = self._line(names[0], maximum(start, *found))
-        del last
+        inner = Scope({**scope.values, i: Place(axis)}, scope.depths)
+        found = AxisMax(self._value(searched, inner), axis)
+        self._assign(nodes[0].targets[0], maximum(self._value(start, scope), found), scope)
         return True
-
-    def _along_i(self, value: ast.expr, scope: Scope) -> tuple[sp.Expr, Axis]:
-        low, high = scope.values["lo"], scope.values["hi"]
-        axis = length_of(high)
-        if low != 0 or not isinstance(axis, Axis):
-            raise Unreadable("a search in a part of an axis")
-        inner = Scope({**scope.values, "i": Place(axis)}, scope.depths)
-        return self._value(value, inner), axis
 
     # --- values -------------------------------------------------------------------------------
 
@@ -432,9 +430,7 @@ class Reader:
             raise Unreadable(f"{name} is no function of the grammar")
         return KNOWN[name](*arguments, **options)
 
-    def _evaluated(
-        self, nodes: list[ast.expr], keywords: list[ast.keyword], scope: Scope
-    ) -> Any:
+    def _evaluated(self, nodes: list[ast.expr], keywords: list[ast.keyword], scope: Scope) -> Any:
         """Read what numexpr evaluates: a formula, and the values of its names."""
         match nodes, keywords:
             case [ast.Constant(value=str() as text), ast.Dict(keys=keys, values=values)], []:
@@ -488,6 +484,16 @@ class _Formula(Reader):
 
 class Located(Unreadable):
     """What could not be read, and in which line."""
+
+
+def _search(names: list[str], text: str, i: str, lo: str, hi: str) -> str:
+    """Return the search for a largest value, four rows at a time."""
+    first, second, third, fourth = names
+    place = [text.replace(f"[{i}]", f"[{i} + {k}]" if k else f"[{i}]") for k in range(4)]
+    lines = [f"    {x} = max({x}, {each})" for x, each in zip(names, place, strict=True)]
+    ends = f"{first} = max(max({first}, {second}), max({third}, {fourth}))"
+    whole = [f"{i} = {lo}", f"while {i} + 4 <= {hi}:", *lines, f"    {i} += 4"]
+    return "\n".join([*whole, f"while {i} < {hi}:", lines[0], f"    {i} += 1", ends])
 
 
 def _loaded(target: ast.Subscript) -> ast.Subscript:

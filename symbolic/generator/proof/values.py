@@ -107,7 +107,9 @@ def contract(spec: str, *values: Any) -> Any:
     product: Any = sp.Integer(1)
     for letters, a in zip(inputs.split(","), arrays, strict=True):
         place = [letters.index(letter) for letter in order if letter in letters]
-        shape = [1 if isinstance(lengths[x], Axis) or x not in letters else lengths[x] for x in order]
+        shape = [
+            1 if isinstance(lengths[x], Axis) or x not in letters else lengths[x] for x in order
+        ]
         product = product * a.entries.transpose(place).reshape(shape)
     result = Array(tuple(lengths[letter] for letter in order), np.asarray(product, dtype=object))
     while len(result.dims) > len(kept):
