@@ -22,8 +22,8 @@ from symbolic.generator.proof.contract import PASSES
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.module import Text, entry_array
 from symbolic.generator.proof.numbers import close, number_of
-from symbolic.generator.proof.values import Unreadable, array
-from symbolic.generator.proof.vocabulary import NONE, choice, finite, full
+from symbolic.generator.proof.values import Unreadable
+from symbolic.generator.proof.vocabulary import NONE, choice, finite, full, room
 
 TOP = Entry("top")
 #: Which largest value stands for the shift of the next centre: one that no text has.
@@ -116,7 +116,7 @@ def _known(sizes: Mapping[str, int], weighted: bool, compiled: bool) -> dict[str
         "hi": rows.size,
         "n": rows.size,
         "a": full((atoms, rows.size), None),
-        "S": array((count + pairs + 1,), [sp.Integer(0)] * (count + pairs) + [-sp.oo]),
+        "S": room([sp.Integer(0)] * (count + pairs) + [-sp.oo]),
         "sums": entry_array("sums", (count + pairs * sizes.get("SQUARES", 0),)),
         "gram": entry_array("gram", (atoms, atoms)),
         **{name: entry_array(name, (sizes.get(name, 0),)) for name in ("gamma", "terms")},
@@ -145,6 +145,7 @@ def flattened(program: Program) -> list[tuple[str, sp.Expr]]:
 
 
 def column(program: Program, output: str) -> list[sp.Expr]:
+    """Return the entries of one output, in the program's inputs alone."""
     return [value for name, value in flattened(program) if name == output]
 
 

@@ -130,7 +130,7 @@ class Reader:
         self._depth += 1
         scope = Scope(given, dict.fromkeys(given, len(self._loops)))
         try:
-            self._body(node.body[1:], scope)  # the docstring comes first
+            self._body(node.body[ast.get_docstring(node) is not None :], scope)
         except _Returned as returned:
             self._depth -= 1
             return returned.args[0]
@@ -206,6 +206,8 @@ class Reader:
         if isinstance(room, list):
             room[places[0]] = value
             return
+        if not isinstance(room, Array) or not room.room:
+            raise Unreadable(f"{name} was not made to be written to")
         dims, at = _indexed(room, places)
         stored = of(value)
         if stored.dims not in (tuple(dims), ()):
@@ -217,11 +219,8 @@ class Reader:
     def _line(self, name: str, value: Any) -> Any:
         """Write a line down, and return what stands for it; a number or a length needs none."""
         if isinstance(value, Array):
-            return (
-                value.each(lambda each: self._line(name, each))
-                if value.entries.size == 1
-                else value
-            )
+            whole = value.room or value.entries.size != 1
+            return value if whole else value.each(lambda each: self._line(name, each))
         if not isinstance(value, sp.Expr) or value.is_number or is_length(value) or name == "_":
             return value
         if isinstance(value, Entry) and value.name in self.names and value.name.rstrip("_") == name:
@@ -281,6 +280,8 @@ class Reader:
 
     def _add(self, name: str, value: Any, scope: Scope) -> None:
         before = scope.values[name]
+        if isinstance(before, Array) or isinstance(value, Array):
+            raise Unreadable(f"{name} is changed in place, under all its names")
         if scope.depths[name] == len(self._loops):
             if isinstance(before, _Sum):
                 raise Unreadable(f"{name} is not known before the loop ends")
@@ -507,7 +508,7 @@ def _operated(op: ast.operator, left: Any, right: Any) -> Any:
         return left
     function = _OPERATORS[type(op)]
     if isinstance(left, int) and isinstance(right, int):
-        return function(left, right)
+        return sp.Rational(left, right) if isinstance(op, ast.Div) else function(left, right)
     return elementwise(function, left, right)
 
 
@@ -564,7 +565,7 @@ def _forget(value: Array, axis: Axis) -> None:
 
 def _copied(value: Any) -> Any:
     if isinstance(value, Array):
-        return Array(value.dims, value.entries.copy())
+        return Array(value.dims, value.entries.copy(), value.room)
     return list(value) if type(value) is list else value
 
 

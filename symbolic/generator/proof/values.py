@@ -23,10 +23,14 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Array:
-    """An array: ``dims`` are axes or numbers, ``entries`` has the length 1 where an axis is."""
+    """An array: ``dims`` are axes or numbers, ``entries`` has the length 1 where an axis is.
+
+    ``room``: it was made to be written to, and every name of it is one of the same array.
+    """
 
     dims: tuple[Axis | int, ...]
     entries: Any
+    room: bool = False
 
     @property
     def T(self) -> Array:

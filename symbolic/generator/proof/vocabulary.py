@@ -80,6 +80,8 @@ def where(condition: Any, positive: Any, negative: Any) -> Any:
 
 def decided(condition: Any, positive: Any, negative: Any) -> Any:
     """Return one of two formulas: by a sign, or by a condition that stays as it is."""
+    if condition in (sp.true, sp.false):
+        return positive if condition else negative
     if isinstance(condition, sp.StrictGreaterThan) and condition.rhs == 0:
         return two_sided(condition.lhs, positive, negative)
     return choice(condition, positive, negative)
@@ -113,7 +115,13 @@ def length_of(length: Any) -> Axis | int:
 def full(shape: Any, value: Any) -> Array:
     """Return an array with one formula everywhere, or with nothing yet."""
     dims = [length_of(each) for each in (shape if isinstance(shape, tuple) else (shape,))]
-    return array(dims, [value] * math.prod(d for d in dims if isinstance(d, int)))
+    return room(array(dims, [value] * math.prod(d for d in dims if isinstance(d, int))))
+
+
+def room(value: Any) -> Array:
+    """Return a new array that may be written to."""
+    found = of(value)
+    return Array(found.dims, found.entries.copy(), room=True)
 
 
 def _logaddexp(zero: Any, x: Any) -> Any:
@@ -168,7 +176,7 @@ NUMPY = {
     "dot": product,
     "einsum": contract,
     "stack": of,
-    "array": of,
+    "array": room,
     "zeros": lambda shape: full(shape, sp.Integer(0)),
     "empty": lambda shape: full(shape, None),
     "full": full,
