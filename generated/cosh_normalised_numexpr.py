@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 21912d494b56f74449841c569d38e0a4259a44f9b079820dfa3cc0ce24021669
+# body sha256: 36ca89abc090d5c0ac2d41bcb8839fea94e484792e96ad6c317f2e65e3ed1be6
 """The loss 'cosh_normalised': value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -42,25 +42,28 @@ POLE: str | None = None
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     c = ne.evaluate("f - b", {"b": b, "f": f})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
 def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
     """Return L and r (n,); the gradient in x is A^T r."""
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     c = ne.evaluate("f - b", {"b": b, "f": f})
+    cc = c @ c
     exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
     decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
     v = ne.evaluate(
@@ -69,21 +72,23 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
         {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
     )
     cf = c @ f
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate(
         "v * (c - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "v": v},
     )
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
 def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
     """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
@@ -101,29 +106,32 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
         "(u * (c - cf) + v**2 / alpha) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "u": u, "v": v},
     )
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
-            [-1.0 / alpha**2, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
     """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
     del b  # this function does not depend on it
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
@@ -143,8 +151,9 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 71caccdb776892448b8fb2232f5e0477e34e4ab865d4da6864e75cc0d610275b
+# body sha256: c0800ead02ddfeec54fddfc10a54ec9503941076a57544c70be6394b91a8e9a8
 """The loss 'cosh_normalised': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -63,10 +63,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -77,16 +79,19 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
+    cc = c @ c
     exp_abs_z = np.exp(np.abs(z) - m)
     decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
     v = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
     cf = c @ f
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = v * (c - cf) / alpha
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -103,23 +108,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     cf = c @ f
     ff = f @ f
     D = (u * (c - cf) + v**2 / alpha) / alpha
-    if w is not None:
-        D = D + w * w
     p2 = v * (c + f)
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
-            [-1.0 / alpha**2, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -145,7 +153,8 @@ def fitted(z: Array) -> Array:
     u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
-    return f
+    result = f
+    return result
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
@@ -178,25 +187,42 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     centre1 = centre[1]
     phi1 = 1.0 / alpha
     delta1 = phi1 - centre1
-    terms = np.array([0.5 * c0c0, c0u * delta1, 0.5 * delta1**2 * uu, 0.5 * wzwz])
+    term1 = 0.5 * c0c0
+    term2 = c0u * delta1
+    term3 = 0.5 * delta1**2 * uu
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha, 1.0])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre)
-    grown = np.exp(centre[0] - top)
-    alpha = sums[1] * grown
-    new = np.array([top, 1.0 / alpha])
-    if not np.isfinite(np.sum(new)):
-        new = np.array([top if np.isfinite(top) else 0.0, 0.0])
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    alpha = sums[1]
+    m = centre[0]
+    grown = np.exp(m - top)
+    new = np.array([top, 1.0 / alpha / grown])
+    return _judged(combine(sums, n, centre), gram, new, top, centre[0], 1)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 25298822e497bcd31d01828253e5ca67a1bc7b1f4bb060c5464bda1fcd781490
+# body sha256: 82282e3ff1027dfbb8557e805367832001a154c590dc7bede2d1a327527c067f
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -43,10 +43,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     u = ne.evaluate("cosh(z)", {"z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -55,14 +57,17 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     u = ne.evaluate("cosh(z)", {"z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    cc = c @ c
     v = ne.evaluate("sinh(z)", {"z": z})
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -75,23 +80,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     bc = b @ c
     bb = b @ b
     D = ne.evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -106,8 +114,9 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     u = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 532b4faa107f452c3687e20f0ffa3fbfa626baa80adb113742690afb9199780a
+# body sha256: b2f5ba7f2cf2cc370aaa7062680359a010a0adb2c98803581135cb9a53938d02
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -59,10 +59,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     u = np.cosh(z)
     alpha = np.sum(u)
     c = u - alpha * b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -71,14 +73,17 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     u = np.cosh(z)
     alpha = np.sum(u)
     c = u - alpha * b
+    cc = c @ c
     v = np.sinh(z)
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = v * (c - bc)
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -91,23 +96,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     bc = b @ c
     bb = b @ b
     D = u * (c - bc) + v**2
-    if w is not None:
-        D = D + w * w
     p2 = b * v
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -126,7 +134,8 @@ def fitted(z: Array) -> Array:
     u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
-    return f
+    result = f
+    return result
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
@@ -156,24 +165,40 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     centre1 = centre[0]
     phi1 = -alpha
     delta1 = phi1 - centre1
-    terms = np.array([0.5 * c0c0, bc0 * delta1, 0.5 * bb * delta1**2, 0.5 * wzwz])
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre)
     alpha = sums[2]
     new = np.array([-alpha])
-    if not np.isfinite(np.sum(new)):
-        new = np.array([0.0])
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2b53c9f88f8401566235662f90b902e1b29e809089093de75fb4a5146be0c8e6
+# body sha256: 053d7e050ef6bad409f5cd7b8f5b3d57cbbef62372af465d6f1ded4086047d08
 """The loss 'exp' (arXiv 2303.15725): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -37,10 +37,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = ne.evaluate("exp(z)", {"z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -48,12 +50,15 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = ne.evaluate("exp(z)", {"z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     r = ne.evaluate("c * u", {"c": c, "u": u})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -62,17 +67,22 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     u = ne.evaluate("exp(z)", {"z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
     D = ne.evaluate("u * (c + u)", {"c": c, "u": u})
-    if w is not None:
-        D = D + w * w
     P = np.zeros((z.size, 0))
     M = np.zeros((0, 0))
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -88,4 +98,5 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
     u = ne.evaluate("exp(z)", {"z": z})
-    return u
+    result = u
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 829b2118732c0e0008ef96a1dc143e77dc4f4ae8ec30e8eb18a5e94219b877fb
+# body sha256: 47aa8d252925cd668f1767c310eb01843454bbc8505eaa9fa7d3be20a7dc1227
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -143,24 +143,24 @@ def _sums(z: Array, b: Array, w: Array) -> Any:
     """Return L and the scalars that the functions below share."""
     n = z.size
     weighted = w.size != 0
-    wzwz = 0.0
     alpha = 0.0
     bb = 0.0
+    wzwz = 0.0
     for i in prange(n):
         u = _exp(z[i])
+        wz = w[i] * z[i] if weighted else 0.0
         alpha += u
         bb += b[i]**2
-        wz = w[i] * z[i] if weighted else 0.0
-        wzwz += wz * wz
-    bc = 0.0
+        wzwz += wz**2
     cc = 0.0
+    bc = 0.0
     for i in prange(n):
         u = _exp(z[i])
         c = u - alpha * b[i]
-        bc += b[i] * c
         cc += c**2
-    L = 0.5 * cc
-    return L + 0.5 * wzwz, alpha, bc, bb
+        bc += b[i] * c
+    L = 0.5 * cc + 0.5 * wzwz
+    return L, alpha, bc, bb
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:
@@ -179,9 +179,9 @@ def _value_and_gradient(z: Array, b: Array, w: Array) -> Any:
     for i in prange(n):
         u = _exp(z[i])
         c = u - alpha * b[i]
-        r[i] = u * (c - bc)
-        if weighted:
-            r[i] += w[i] * w[i] * z[i]
+        wz = w[i] * z[i] if weighted else 0.0
+        wwz = w[i] * wz if weighted else 0.0
+        r[i] = u * (c - bc) + wwz
     return L, r
 
 
@@ -200,19 +200,17 @@ def _curvature(z: Array, b: Array, w: Array) -> Any:
     _, alpha, bc, bb = _sums(z, b, w)
     D = np.empty(n)
     P = np.empty((2, n))
+    M = np.zeros((2, 2))
     for i in prange(n):
         u = _exp(z[i])
         c = u - alpha * b[i]
-        D[i] = u * (c + u - bc)
-        if weighted:
-            D[i] += w[i] * w[i]
+        ww = w[i]**2 if weighted else 0.0
+        D[i] = u * (c + u - bc) + ww
         P[0, i] = u
         P[1, i] = b[i] * u
-    M = np.empty((2, 2))
     M[0, 0] = bb
     M[0, 1] = -1.0
     M[1, 0] = -1.0
-    M[1, 1] = 0.0
     return D, P, M
 
 
@@ -231,8 +229,9 @@ def _projected(z: Array, direction: Array, b: Array, w: Array) -> Any:
     Ph2 = 0.0
     for i in prange(n):
         u = _exp(z[i])
-        Ph1 += u * direction[i]
-        Ph2 += (b[i] * u) * direction[i]
+        p2 = b[i] * u
+        Ph1 += direction[i] * u
+        Ph2 += direction[i] * p2
     return Ph1, Ph2
 
 
@@ -243,16 +242,17 @@ def _hessian_product(z: Array, direction: Array, b: Array, w: Array) -> Any:
     weighted = w.size != 0
     _, alpha, bc, bb = _sums(z, b, w)
     Ph1, Ph2 = _projected(z, direction, b, w)
-    MPh1 = bb * Ph1 + -1.0 * Ph2
-    MPh2 = -1.0 * Ph1
-    result = np.empty(n)
+    MPh1 = Ph1 * bb - Ph2
+    MPh2 = -Ph1
+    product = np.empty(n)
     for i in prange(n):
         u = _exp(z[i])
         c = u - alpha * b[i]
-        result[i] = (u * (c + u - bc)) * direction[i] + u * MPh1 + (b[i] * u) * MPh2
-        if weighted:
-            result[i] += w[i] * w[i] * direction[i]
-    return result
+        D = u * (c + u - bc)
+        p2 = b[i] * u
+        wwh = direction[i] * w[i]**2 if weighted else 0.0
+        product[i] = D * direction[i] + MPh1 * u + MPh2 * p2 + wwh
+    return product
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
@@ -342,7 +342,7 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array) -> Any:
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, given: Array) -> Any:
     """Write the atoms of r for rows lo to hi, and add their sums to S."""
     centre1 = centre[0]
     weighted = w.size != 0
@@ -392,6 +392,35 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
     S[9] += a1a2
     S[10] += a2a2
     S[11] = max(S[11], top)
+
+
+@_as_written
+def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
+    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
+    bb = sums[0]
+    c0c0 = sums[1]
+    alpha = sums[2]
+    bc0 = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[0]
+    phi1 = -alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
+    return L, terms, gamma
+
+
+@_as_written
+def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
+    alpha = sums[2]
+    new = np.array([-alpha])
+    return _judged(sums, L, terms, gamma, new, 0.0, 0.0, 0)
 
 
 @_on_one_thread
@@ -540,135 +569,72 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo:
 
 
 @_on_one_thread
-def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
+def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_rows(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array) -> Any:
+def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], first, last)
+        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
+def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _COLUMN_BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_columns(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array) -> Any:
+def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], first, last)
+        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
+def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_csr(data, indices, indptr, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array) -> Any:
+def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], first, last)
-
-
-@_as_written
-def _finish(sums: Array, n: int, centre: Array) -> Any:
-    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
-    bb = sums[0]
-    c0c0 = sums[1]
-    alpha = sums[2]
-    bc0 = sums[3]
-    wzwz = sums[4]
-    phi1 = -alpha
-    delta1 = phi1 - centre[0]
-    terms = np.array([0.5 * c0c0, bc0 * delta1, 0.5 * bb * delta1**2, 0.5 * wzwz])
-    gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
-    L = 0.0
-    for term in terms:
-        L += term
-    return L, terms, gamma
-
-
-@_as_written
-def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array) -> Any:
-    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
-    alpha = sums[2]
-    new = np.array([-alpha])
-    if not math.isfinite(np.sum(new)):
-        new[:] = 0.0
-    size_of_terms = 0.0
-    for term in terms:
-        size_of_terms += abs(term)
-    square = 0.0
-    size = 0.0
-    place = _SUMS
-    for j in range(_ATOMS):
-        size += abs(gamma[j]) * math.sqrt(sums[place])
-        for k in range(j, _ATOMS):
-            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
-            place += 1
-    lost = np.inf
-    if math.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost, square
-
-
-def _prepared(
-    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
-) -> tuple[Array, ...]:
-    """Return contiguous doubles of the right lengths, and room for z."""
-    n, d = shape
-    (x,) = _arrays(x)
-    z, b, w = _arrays(np.empty(n), b, w)
-    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
-    if x.size != d or centre.size != _CENTRE:
-        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
-    return x, z, b, w, centre
-
-
-def _partial_sums(d: int) -> tuple[Array, Array]:
-    """Return room for the sums of each thread: of the columns of A, and of the rows."""
-    threads = get_num_threads()
-    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
-    S[:, -1] = -np.inf
-    return np.zeros((threads, _ATOMS, d)), S
+        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_as_written
@@ -694,35 +660,105 @@ def _combined(gamma: Array, G: Array) -> Any:
     return g
 
 
+@_as_written
+def _judged(
+    sums: Array, L: float, terms: Array, gamma: Array, new: Array, top: float, m: float, shifts: int
+) -> Any:
+    """Return a centre that is finite, the loss of digits and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    if not math.isfinite(np.sum(new)):
+        new[:] = 0.0
+        new[:shifts] = top if math.isfinite(top) else 0.0
+    size_of_terms = 0.0
+    for term in terms:
+        size_of_terms += abs(term)
+    square = 0.0
+    size = 0.0
+    place = _SUMS
+    for j in range(_ATOMS):
+        size += abs(gamma[j]) * math.sqrt(sums[place])
+        for k in range(j, _ATOMS):
+            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
+            place += 1
+    lost = np.inf
+    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
+    return new, lost, square
+
+
+def _prepared(
+    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
+) -> tuple[Array, ...]:
+    """Return contiguous doubles of the right lengths, and room for z."""
+    n, d = shape
+    (x,) = _arrays(x)
+    z, b, w = _arrays(np.empty(n), b, w)
+    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
+    if x.size != d or centre.size != _CENTRE:
+        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
+    return x, z, b, w, centre
+
+
+def _partial_sums(d: int) -> tuple[Array, Array]:
+    """Return room for the sums of each thread: of the columns of A, and of the rows."""
+    threads = get_num_threads()
+    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
+    S[:, -1] = -np.inf
+    return np.zeros((threads, _ATOMS, d)), S
+
+
 def _ended(
-    G: Array, S: Array, z: Array, centre: Array
+    G: Array, S: Array, z: Array, centre: Array, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Return what `one_pass` returns, from the sums of all threads."""
     sums, top = _of_all_threads(S)
-    L, terms, gamma = _finish(sums, z.size, centre)
-    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre)
+    L, terms, gamma = _finish(sums, z.size, centre, given)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, given)
     return float(L), _combined(gamma, G), z, new, float(lost), float(square)
 
 
-def one_pass(
-    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
+def _one_pass(
+    A: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
-    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    """Do what `one_pass` says."""
     if A.dtype.kind in "iub":
         A = A.astype(np.float64)
     x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
     G, S = _partial_sums(x.size)
     columns = A.flags.f_contiguous and not A.flags.c_contiguous
     read = _read_columns if columns else _read_rows
-    read(A, x, z, b, w, centre, G, S)
-    return _ended(G, S, z, centre)
+    read(A, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def _one_pass_csr(
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass_csr` says."""
+    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
+    G, S = _partial_sums(x.size)
+    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def one_pass(
+    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    return _one_pass(A, x, b, w, centre, np.zeros(0))
 
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
-    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
-    G, S = _partial_sums(x.size)
-    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S)
-    return _ended(G, S, z, centre)
+    return _one_pass_csr(data, indices, indptr, x, b, w, centre, np.zeros(0))

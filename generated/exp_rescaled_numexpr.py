@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9cc9d0e42e32fb9cb666cdcbc78d683b1f14d57d75baada76e49b6b8785eff66
+# body sha256: bf291a8bdacddaac42ecd348c0311837ccabfbee0fe4df9b3dbbdaca1690cc2f
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -42,10 +42,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     u = ne.evaluate("exp(z)", {"z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -54,13 +56,16 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     u = ne.evaluate("exp(z)", {"z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    cc = c @ c
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate("u * (c - bc)", {"bc": bc, "c": c, "u": u})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -72,23 +77,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     bc = b @ c
     bb = b @ b
     D = ne.evaluate("u * (c + u - bc)", {"bc": bc, "c": c, "u": u})
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("b * u", {"b": b, "u": u})
     P = np.stack([u, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -107,4 +115,5 @@ def fitted(z: Array) -> Array:
     u = ne.evaluate("exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result

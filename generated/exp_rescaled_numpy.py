@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a96ef37fc55a81154c8c5bd296e9e6ea4614707ba0a0ce975e64d9519086cd96
+# body sha256: 38be94d4f2b3f956e4380d4bacf85197c3f08b4744b60f407ed9c703e08428a2
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -58,10 +58,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     u = np.exp(z)
     alpha = np.sum(u)
     c = u - alpha * b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -70,13 +72,16 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     u = np.exp(z)
     alpha = np.sum(u)
     c = u - alpha * b
+    cc = c @ c
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = u * (c - bc)
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -88,23 +93,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     bc = b @ c
     bb = b @ b
     D = u * (c + u - bc)
-    if w is not None:
-        D = D + w * w
     p2 = b * u
     P = np.stack([u, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -123,7 +131,8 @@ def fitted(z: Array) -> Array:
     u = np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
-    return f
+    result = f
+    return result
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
@@ -152,24 +161,40 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     centre1 = centre[0]
     phi1 = -alpha
     delta1 = phi1 - centre1
-    terms = np.array([0.5 * c0c0, bc0 * delta1, 0.5 * bb * delta1**2, 0.5 * wzwz])
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre)
     alpha = sums[2]
     new = np.array([-alpha])
-    if not np.isfinite(np.sum(new)):
-        new = np.array([0.0])
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a25708ac2c4a258e9734d26d0e52ac3cf65ba2b8c31b40c8956a687735e02100
+# body sha256: 1467885fb00eda9f94fd74975e7eb9f1924a67a1c2f3cbba62a9b021275a6530
 """The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -38,10 +38,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = ne.evaluate("sinh(z)", {"z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -49,13 +51,16 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = ne.evaluate("sinh(z)", {"z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
+    cc = c @ c
     v = ne.evaluate("cosh(z)", {"z": z})
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate("c * v", {"c": c, "v": v})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -65,17 +70,22 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     c = ne.evaluate("u - b", {"b": b, "u": u})
     v = ne.evaluate("cosh(z)", {"z": z})
     D = ne.evaluate("c * u + v**2", {"c": c, "u": u, "v": v})
-    if w is not None:
-        D = D + w * w
     P = np.zeros((z.size, 0))
     M = np.zeros((0, 0))
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -91,4 +101,5 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
     u = ne.evaluate("sinh(z)", {"z": z})
-    return u
+    result = u
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d342e7dd29405edfef34a1572cbc353a03e427dd8269a9bb0ee3b54c57b52384
+# body sha256: d08327f6cf7e34aec25a1cc793a6f51946ba14f0c056f98354c656f84a9263de
 """The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -54,10 +54,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     """Return L."""
     u = np.sinh(z)
     c = u - b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -65,13 +67,16 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     """Return L and r (n,); the gradient in x is A^T r."""
     u = np.sinh(z)
     c = u - b
+    cc = c @ c
     v = np.cosh(z)
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = c * v
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -81,17 +86,22 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     c = u - b
     v = np.cosh(z)
     D = c * u + v**2
-    if w is not None:
-        D = D + w * w
     P = np.zeros((z.size, 0))
     M = np.zeros((0, 0))
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -107,7 +117,8 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
     u = np.sinh(z)
-    return u
+    result = u
+    return result
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
@@ -130,21 +141,37 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
     cc = sums[0]
     wzwz = sums[1]
-    terms = np.array([0.5 * cc, 0.5 * wzwz])
+    term1 = 0.5 * cc
+    term2 = 0.5 * wzwz
+    L = term1 + term2
+    terms = np.array([term1, term2])
     gamma = np.array([1.0])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre)
-    new = np.zeros(0)
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    new = np.array([])
+    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)

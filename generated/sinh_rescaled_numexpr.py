@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c0a0d8a3ef268dcbc581bfe020996c8c46d131c6989465d96c8e7e28c839514f
+# body sha256: bb8447f30b9f64c55354e99a74f0b7a2ac9065651d915123a271a4fe534bedda
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -43,10 +43,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     u = ne.evaluate("sinh(z)", {"z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -55,14 +57,17 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     u = ne.evaluate("sinh(z)", {"z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    cc = c @ c
     v = ne.evaluate("cosh(z)", {"z": z})
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -75,23 +80,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     bc = b @ c
     bb = b @ b
     D = ne.evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -106,7 +114,7 @@ def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
 
 def fitted(z: Array) -> Array:
     """Return what the fit brings near b (n,)."""
-    m = np.max(np.abs(z))
+    m = np.max(ne.evaluate("abs(z)", {"z": z}))
     exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
     decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
     u = ne.evaluate(
@@ -116,17 +124,20 @@ def fitted(z: Array) -> Array:
     )
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result
 
 
 def pole(z: Array) -> float:
     """Return the scalar whose zero is the loss' pole, up to a positive factor."""
     u = ne.evaluate("sinh(z)", {"z": z})
     alpha = np.sum(u)
-    return float(alpha)
+    result = alpha
+    return float(result)
 
 
 def pole_terms(z: Array) -> Array:
     """Return the terms (n,) whose sum is `pole`."""
     u = ne.evaluate("sinh(z)", {"z": z})
-    return u
+    result = u
+    return result

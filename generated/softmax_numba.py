@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 617c2ba5bac3fc564041850493201bf2408b3b3632976e9425d309b27f224578
+# body sha256: 6be9a19fb086c5884ec7d5a1ea1a9f617f8cf02b8620bcfc4421018097f3516c
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -146,27 +146,27 @@ def _sums(z: Array, b: Array, w: Array) -> Any:
     n = z.size
     weighted = w.size != 0
     m = -np.inf
-    for i in prange(n):
-        m = max(m, z[i])
     wzwz = 0.0
+    for i in prange(n):
+        wz = w[i] * z[i] if weighted else 0.0
+        m = max(m, z[i])
+        wzwz += wz**2
     alpha = 0.0
     for i in prange(n):
         u = _exp(z[i] - m)
         alpha += u
-        wz = w[i] * z[i] if weighted else 0.0
-        wzwz += wz * wz
+    cc = 0.0
     cf = 0.0
     ff = 0.0
-    cc = 0.0
     for i in prange(n):
         u = _exp(z[i] - m)
         f = u / alpha
         c = f - b[i]
+        cc += c**2
         cf += c * f
         ff += f**2
-        cc += c**2
-    L = 0.5 * cc
-    return L + 0.5 * wzwz, m, alpha, cf, ff
+    L = 0.5 * cc + 0.5 * wzwz
+    return L, m, alpha, cf, ff
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:
@@ -186,9 +186,9 @@ def _value_and_gradient(z: Array, b: Array, w: Array) -> Any:
         u = _exp(z[i] - m)
         f = u / alpha
         c = f - b[i]
-        r[i] = u * (c - cf) / alpha
-        if weighted:
-            r[i] += w[i] * w[i] * z[i]
+        wz = w[i] * z[i] if weighted else 0.0
+        wwz = w[i] * wz if weighted else 0.0
+        r[i] = wwz + u * (c - cf) / alpha
     return L, r
 
 
@@ -207,20 +207,18 @@ def _curvature(z: Array, b: Array, w: Array) -> Any:
     _, m, alpha, cf, ff = _sums(z, b, w)
     D = np.empty(n)
     P = np.empty((2, n))
+    M = np.zeros((2, 2))
     for i in prange(n):
         u = _exp(z[i] - m)
         f = u / alpha
         c = f - b[i]
-        D[i] = u * (c + u / alpha - cf) / alpha
-        if weighted:
-            D[i] += w[i] * w[i]
+        ww = w[i]**2 if weighted else 0.0
+        D[i] = ww + u * (c + u / alpha - cf) / alpha
         P[0, i] = u
         P[1, i] = u * (c + f)
-    M = np.empty((2, 2))
     M[0, 0] = (2.0 * cf + ff) / alpha**2
     M[0, 1] = -1.0 / alpha**2
     M[1, 0] = -1.0 / alpha**2
-    M[1, 1] = 0.0
     return D, P, M
 
 
@@ -242,8 +240,9 @@ def _projected(z: Array, direction: Array, b: Array, w: Array) -> Any:
         u = _exp(z[i] - m)
         f = u / alpha
         c = f - b[i]
-        Ph1 += u * direction[i]
-        Ph2 += (u * (c + f)) * direction[i]
+        p2 = u * (c + f)
+        Ph1 += direction[i] * u
+        Ph2 += direction[i] * p2
     return Ph1, Ph2
 
 
@@ -254,17 +253,20 @@ def _hessian_product(z: Array, direction: Array, b: Array, w: Array) -> Any:
     weighted = w.size != 0
     _, m, alpha, cf, ff = _sums(z, b, w)
     Ph1, Ph2 = _projected(z, direction, b, w)
-    MPh1 = ((2.0 * cf + ff) / alpha**2) * Ph1 + -1.0 / alpha**2 * Ph2
-    MPh2 = -1.0 / alpha**2 * Ph1
-    result = np.empty(n)
+    M11 = (2.0 * cf + ff) / alpha**2
+    M21 = -1.0 / alpha**2
+    MPh1 = M11 * Ph1 + M21 * Ph2
+    MPh2 = M21 * Ph1
+    product = np.empty(n)
     for i in prange(n):
         u = _exp(z[i] - m)
         f = u / alpha
         c = f - b[i]
-        result[i] = (u * (c + u / alpha - cf) / alpha) * direction[i] + u * MPh1 + (u * (c + f)) * MPh2
-        if weighted:
-            result[i] += w[i] * w[i] * direction[i]
-    return result
+        D = u * (c + u / alpha - cf) / alpha
+        p2 = u * (c + f)
+        wwh = direction[i] * w[i]**2 if weighted else 0.0
+        product[i] = D * direction[i] + MPh1 * u + MPh2 * p2 + wwh
+    return product
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
@@ -356,7 +358,7 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array) -> Any:
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, given: Array) -> Any:
     """Write the atoms of r for rows lo to hi, and add their sums to S."""
     m = centre[0]
     centre1 = centre[1]
@@ -432,6 +434,37 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
     S[13] += a2a3
     S[14] += a3a3
     S[15] = max(S[15], top)
+
+
+@_as_written
+def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
+    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
+    c0c0 = sums[0]
+    alpha = sums[1]
+    uu = sums[2]
+    c0u = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[1]
+    phi1 = 1.0 / alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = c0u * delta1
+    term3 = 0.5 * delta1**2 * uu
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0, delta1 / alpha, 1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2])
+    return L, terms, gamma
+
+
+@_as_written
+def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
+    alpha = sums[1]
+    m = centre[0]
+    grown = _exp(m - top)
+    new = np.array([top, 1.0 / alpha / grown])
+    return _judged(sums, L, terms, gamma, new, top, centre[0], 1)
 
 
 @_on_one_thread
@@ -642,143 +675,78 @@ def _add_csr_of_weights(data: Array, indices: Array, indptr: Array, a: Array, G:
 
 
 @_on_one_thread
-def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
+def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_rows(A, a, G, lo, hi)
         if w.size != 0:
             _add_rows_of_weights(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array) -> Any:
+def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], first, last)
+        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
+def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _COLUMN_BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_columns(A, a, G, lo, hi)
         if w.size != 0:
             _add_columns_of_weights(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array) -> Any:
+def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], first, last)
+        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int) -> Any:
+def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_csr(data, indices, indptr, a, G, lo, hi)
         if w.size != 0:
             _add_csr_of_weights(data, indices, indptr, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array) -> Any:
+def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], first, last)
-
-
-@_as_written
-def _finish(sums: Array, n: int, centre: Array) -> Any:
-    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
-    c0c0 = sums[0]
-    alpha = sums[1]
-    uu = sums[2]
-    c0u = sums[3]
-    wzwz = sums[4]
-    phi1 = 1.0 / alpha
-    delta1 = phi1 - centre[1]
-    terms = np.array([0.5 * c0c0, c0u * delta1, 0.5 * delta1**2 * uu, 0.5 * wzwz])
-    gamma = np.array([1.0, delta1 / alpha, 1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2])
-    L = 0.0
-    for term in terms:
-        L += term
-    return L, terms, gamma
-
-
-@_as_written
-def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array) -> Any:
-    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
-    grown = _exp(centre[0] - top)
-    alpha = sums[1] * grown
-    new = np.array([top, 1.0 / alpha])
-    if not math.isfinite(np.sum(new)):
-        new[:] = 0.0
-        new[0] = top if math.isfinite(top) else 0.0
-    size_of_terms = 0.0
-    for term in terms:
-        size_of_terms += abs(term)
-    square = 0.0
-    size = 0.0
-    place = _SUMS
-    for j in range(_ATOMS):
-        size += abs(gamma[j]) * math.sqrt(sums[place])
-        for k in range(j, _ATOMS):
-            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
-            place += 1
-    lost = np.inf
-    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
-        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost, square
-
-
-def _prepared(
-    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
-) -> tuple[Array, ...]:
-    """Return contiguous doubles of the right lengths, and room for z."""
-    n, d = shape
-    (x,) = _arrays(x)
-    z, b, w = _arrays(np.empty(n), b, w)
-    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
-    if x.size != d or centre.size != _CENTRE:
-        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
-    return x, z, b, w, centre
-
-
-def _partial_sums(d: int) -> tuple[Array, Array]:
-    """Return room for the sums of each thread: of the columns of A, and of the rows."""
-    threads = get_num_threads()
-    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
-    S[:, -1] = -np.inf
-    return np.zeros((threads, _ATOMS, d)), S
+        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_as_written
@@ -804,35 +772,105 @@ def _combined(gamma: Array, G: Array) -> Any:
     return g
 
 
+@_as_written
+def _judged(
+    sums: Array, L: float, terms: Array, gamma: Array, new: Array, top: float, m: float, shifts: int
+) -> Any:
+    """Return a centre that is finite, the loss of digits and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    if not math.isfinite(np.sum(new)):
+        new[:] = 0.0
+        new[:shifts] = top if math.isfinite(top) else 0.0
+    size_of_terms = 0.0
+    for term in terms:
+        size_of_terms += abs(term)
+    square = 0.0
+    size = 0.0
+    place = _SUMS
+    for j in range(_ATOMS):
+        size += abs(gamma[j]) * math.sqrt(sums[place])
+        for k in range(j, _ATOMS):
+            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
+            place += 1
+    lost = np.inf
+    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
+    return new, lost, square
+
+
+def _prepared(
+    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
+) -> tuple[Array, ...]:
+    """Return contiguous doubles of the right lengths, and room for z."""
+    n, d = shape
+    (x,) = _arrays(x)
+    z, b, w = _arrays(np.empty(n), b, w)
+    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
+    if x.size != d or centre.size != _CENTRE:
+        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
+    return x, z, b, w, centre
+
+
+def _partial_sums(d: int) -> tuple[Array, Array]:
+    """Return room for the sums of each thread: of the columns of A, and of the rows."""
+    threads = get_num_threads()
+    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
+    S[:, -1] = -np.inf
+    return np.zeros((threads, _ATOMS, d)), S
+
+
 def _ended(
-    G: Array, S: Array, z: Array, centre: Array
+    G: Array, S: Array, z: Array, centre: Array, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Return what `one_pass` returns, from the sums of all threads."""
     sums, top = _of_all_threads(S)
-    L, terms, gamma = _finish(sums, z.size, centre)
-    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre)
+    L, terms, gamma = _finish(sums, z.size, centre, given)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, given)
     return float(L), _combined(gamma, G), z, new, float(lost), float(square)
 
 
-def one_pass(
-    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
+def _one_pass(
+    A: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
-    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    """Do what `one_pass` says."""
     if A.dtype.kind in "iub":
         A = A.astype(np.float64)
     x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
     G, S = _partial_sums(x.size)
     columns = A.flags.f_contiguous and not A.flags.c_contiguous
     read = _read_columns if columns else _read_rows
-    read(A, x, z, b, w, centre, G, S)
-    return _ended(G, S, z, centre)
+    read(A, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def _one_pass_csr(
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass_csr` says."""
+    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
+    G, S = _partial_sums(x.size)
+    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def one_pass(
+    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    return _one_pass(A, x, b, w, centre, np.zeros(0))
 
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
-    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
-    G, S = _partial_sums(x.size)
-    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S)
-    return _ended(G, S, z, centre)
+    return _one_pass_csr(data, indices, indptr, x, b, w, centre, np.zeros(0))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 478305f86e820b980a310989ffee7456150cc61340bec51b0d8c8b59d0179404
+# body sha256: 699c429fa3426deb4368a1e07f4bced7475825e2ab4f74f4b188d12993a98f18
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -46,10 +46,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     c = ne.evaluate("f - b", {"b": b, "f": f})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -60,16 +62,19 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     c = ne.evaluate("f - b", {"b": b, "f": f})
+    cc = c @ c
     cf = c @ f
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate(
         "u * (c - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "u": u},
     )
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -86,23 +91,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
         "u * (c + u / alpha - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "u": u},
     )
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("u * (c + f)", {"c": c, "f": f, "u": u})
     P = np.stack([u, p2]).T
-    M = np.array(
-        [
-            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
-            [-1.0 / alpha**2, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -125,4 +133,5 @@ def fitted(z: Array) -> Array:
     u = ne.evaluate("exp(z - m)", {"m": m, "z": z})
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result

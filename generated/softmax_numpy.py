@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 553b493d2c979c693492c6cce054a30b487e05a4508c76768d615e2662480af2
+# body sha256: 6178c05405e1f7c97da99c3527eb1d3720cb30926b92018012a81b5e0bea444b
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -62,10 +62,12 @@ def value(z: Array, b: Array, w: Array | None = None) -> float:
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -76,13 +78,16 @@ def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[floa
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
+    cc = c @ c
     cf = c @ f
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = u * (c - cf) / alpha
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -96,23 +101,26 @@ def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array,
     cf = c @ f
     ff = f @ f
     D = u * (c + u / alpha - cf) / alpha
-    if w is not None:
-        D = D + w * w
     p2 = u * (c + f)
     P = np.stack([u, p2]).T
-    M = np.array(
-        [
-            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
-            [-1.0 / alpha**2, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w), direction)
 
 
 def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
@@ -135,7 +143,8 @@ def fitted(z: Array) -> Array:
     u = np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
-    return f
+    result = f
+    return result
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
@@ -165,25 +174,42 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     centre1 = centre[1]
     phi1 = 1.0 / alpha
     delta1 = phi1 - centre1
-    terms = np.array([0.5 * c0c0, c0u * delta1, 0.5 * delta1**2 * uu, 0.5 * wzwz])
+    term1 = 0.5 * c0c0
+    term2 = c0u * delta1
+    term3 = 0.5 * delta1**2 * uu
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
     gamma = np.array([delta1 / alpha, 1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, 1.0])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre)
-    grown = np.exp(centre[0] - top)
-    alpha = sums[1] * grown
-    new = np.array([top, 1.0 / alpha])
-    if not np.isfinite(np.sum(new)):
-        new = np.array([top if np.isfinite(top) else 0.0, 0.0])
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    alpha = sums[1]
+    m = centre[0]
+    grown = np.exp(m - top)
+    new = np.array([top, 1.0 / alpha / grown])
+    return _judged(combine(sums, n, centre), gram, new, top, centre[0], 1)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 97b52be3cc6867caab3ef7d3a4142557ca144b2275b02eca8ba38c6bbf496bef
+# body sha256: c779ebcca4604fb22d752d9bdf6112c9bb136f6ba350c5d1219597753cb87aa2
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -148,30 +148,30 @@ def _sums(z: Array, b: Array, w: Array, t: float) -> Any:
     n = z.size
     weighted = w.size != 0
     m = 0.0
-    for i in prange(n):
-        m = max(m, z[i])
-    scale = _exp(-m)
     wzwz = 0.0
+    for i in prange(n):
+        wz = w[i] * z[i] if weighted else 0.0
+        m = max(m, z[i])
+        wzwz += wz**2
+    scale = _exp(-m)
     alpha = 0.0
     for i in prange(n):
         exp_z = _exp(z[i] - m)
         u = exp_z + scale * t * z[i]
         alpha += u
-        wz = w[i] * z[i] if weighted else 0.0
-        wzwz += wz * wz
+    cc = 0.0
     cf = 0.0
     ff = 0.0
-    cc = 0.0
     for i in prange(n):
         exp_z = _exp(z[i] - m)
         u = exp_z + scale * t * z[i]
         f = u / alpha
         c = f - b[i]
+        cc += c**2
         cf += c * f
         ff += f**2
-        cc += c**2
-    L = 0.5 * cc
-    return L + 0.5 * wzwz, m, scale, alpha, cf, ff
+    L = 0.5 * cc + 0.5 * wzwz
+    return L, m, scale, alpha, cf, ff
 
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
@@ -193,9 +193,9 @@ def _value_and_gradient(z: Array, b: Array, w: Array, t: float) -> Any:
         f = u / alpha
         c = f - b[i]
         v = exp_z + scale * t
-        r[i] = v * (c - cf) / alpha
-        if weighted:
-            r[i] += w[i] * w[i] * z[i]
+        wz = w[i] * z[i] if weighted else 0.0
+        wwz = w[i] * wz if weighted else 0.0
+        r[i] = wwz + v * (c - cf) / alpha
     return L, r
 
 
@@ -216,6 +216,7 @@ def _curvature(z: Array, b: Array, w: Array, t: float) -> Any:
     _, m, scale, alpha, cf, ff = _sums(z, b, w, t)
     D = np.empty(n)
     P = np.empty((2, n))
+    M = np.zeros((2, 2))
     for i in prange(n):
         exp_z = _exp(z[i] - m)
         u = exp_z + scale * t * z[i]
@@ -223,16 +224,13 @@ def _curvature(z: Array, b: Array, w: Array, t: float) -> Any:
         c = f - b[i]
         v = exp_z + scale * t
         q = exp_z
-        D[i] = (q * (c - cf) + v**2 / alpha) / alpha
-        if weighted:
-            D[i] += w[i] * w[i]
+        ww = w[i]**2 if weighted else 0.0
+        D[i] = ww + (q * (c - cf) + v**2 / alpha) / alpha
         P[0, i] = v
         P[1, i] = v * (c + f)
-    M = np.empty((2, 2))
     M[0, 0] = (2.0 * cf + ff) / alpha**2
     M[0, 1] = -1.0 / alpha**2
     M[1, 0] = -1.0 / alpha**2
-    M[1, 1] = 0.0
     return D, P, M
 
 
@@ -258,8 +256,9 @@ def _projected(z: Array, direction: Array, b: Array, w: Array, t: float) -> Any:
         f = u / alpha
         c = f - b[i]
         v = exp_z + scale * t
-        Ph1 += v * direction[i]
-        Ph2 += (v * (c + f)) * direction[i]
+        p2 = v * (c + f)
+        Ph1 += direction[i] * v
+        Ph2 += direction[i] * p2
     return Ph1, Ph2
 
 
@@ -270,9 +269,11 @@ def _hessian_product(z: Array, direction: Array, b: Array, w: Array, t: float) -
     weighted = w.size != 0
     _, m, scale, alpha, cf, ff = _sums(z, b, w, t)
     Ph1, Ph2 = _projected(z, direction, b, w, t)
-    MPh1 = ((2.0 * cf + ff) / alpha**2) * Ph1 + -1.0 / alpha**2 * Ph2
-    MPh2 = -1.0 / alpha**2 * Ph1
-    result = np.empty(n)
+    M11 = (2.0 * cf + ff) / alpha**2
+    M21 = -1.0 / alpha**2
+    MPh1 = M11 * Ph1 + M21 * Ph2
+    MPh2 = M21 * Ph1
+    product = np.empty(n)
     for i in prange(n):
         exp_z = _exp(z[i] - m)
         u = exp_z + scale * t * z[i]
@@ -280,10 +281,11 @@ def _hessian_product(z: Array, direction: Array, b: Array, w: Array, t: float) -
         c = f - b[i]
         v = exp_z + scale * t
         q = exp_z
-        result[i] = ((q * (c - cf) + v**2 / alpha) / alpha) * direction[i] + v * MPh1 + (v * (c + f)) * MPh2
-        if weighted:
-            result[i] += w[i] * w[i] * direction[i]
-    return result
+        D = (q * (c - cf) + v**2 / alpha) / alpha
+        p2 = v * (c + f)
+        wwh = direction[i] * w[i]**2 if weighted else 0.0
+        product[i] = D * direction[i] + MPh1 * v + MPh2 * p2 + wwh
+    return product
 
 
 def hessian_product(
@@ -422,12 +424,13 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, t: float) -> Any:
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, given: Array) -> Any:
     """Write the atoms of r for rows lo to hi, and add their sums to S."""
     m = centre[0]
-    scale = _exp(-m)
     centre1 = centre[1]
+    t = given[0]
     weighted = w.size != 0
+    scale = _exp(-m)
     c0c0 = 0.0
     alpha = 0.0
     uu = 0.0
@@ -501,6 +504,37 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
     S[13] += a2a3
     S[14] += a3a3
     S[15] = max(S[15], top)
+
+
+@_as_written
+def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
+    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
+    c0c0 = sums[0]
+    alpha = sums[1]
+    uu = sums[2]
+    c0u = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[1]
+    phi1 = 1.0 / alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = c0u * delta1
+    term3 = 0.5 * delta1**2 * uu
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0, 1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha])
+    return L, terms, gamma
+
+
+@_as_written
+def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
+    alpha = sums[1]
+    m = centre[0]
+    grown = _exp(m - top)
+    new = np.array([top, 1.0 / alpha / grown])
+    return _judged(sums, L, terms, gamma, new, top, centre[0], 1)
 
 
 @_on_one_thread
@@ -711,143 +745,78 @@ def _add_csr_of_weights(data: Array, indices: Array, indptr: Array, a: Array, G:
 
 
 @_on_one_thread
-def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
+def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, t)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_rows(A, a, G, lo, hi)
         if w.size != 0:
             _add_rows_of_weights(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, t: float) -> Any:
+def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], first, last, t)
+        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
+def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _COLUMN_BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, t)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_columns(A, a, G, lo, hi)
         if w.size != 0:
             _add_columns_of_weights(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, t: float) -> Any:
+def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], first, last, t)
+        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
+def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, t)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_csr(data, indices, indptr, a, G, lo, hi)
         if w.size != 0:
             _add_csr_of_weights(data, indices, indptr, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, t: float) -> Any:
+def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], first, last, t)
-
-
-@_as_written
-def _finish(sums: Array, n: int, centre: Array, t: float) -> Any:
-    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
-    c0c0 = sums[0]
-    alpha = sums[1]
-    uu = sums[2]
-    c0u = sums[3]
-    wzwz = sums[4]
-    phi1 = 1.0 / alpha
-    delta1 = phi1 - centre[1]
-    terms = np.array([0.5 * c0c0, c0u * delta1, 0.5 * delta1**2 * uu, 0.5 * wzwz])
-    gamma = np.array([1.0, 1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha])
-    L = 0.0
-    for term in terms:
-        L += term
-    return L, terms, gamma
-
-
-@_as_written
-def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, t: float) -> Any:
-    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
-    grown = _exp(centre[0] - top)
-    alpha = sums[1] * grown
-    new = np.array([top, 1.0 / alpha])
-    if not math.isfinite(np.sum(new)):
-        new[:] = 0.0
-        new[0] = top if math.isfinite(top) else 0.0
-    size_of_terms = 0.0
-    for term in terms:
-        size_of_terms += abs(term)
-    square = 0.0
-    size = 0.0
-    place = _SUMS
-    for j in range(_ATOMS):
-        size += abs(gamma[j]) * math.sqrt(sums[place])
-        for k in range(j, _ATOMS):
-            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
-            place += 1
-    lost = np.inf
-    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
-        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost, square
-
-
-def _prepared(
-    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
-) -> tuple[Array, ...]:
-    """Return contiguous doubles of the right lengths, and room for z."""
-    n, d = shape
-    (x,) = _arrays(x)
-    z, b, w = _arrays(np.empty(n), b, w)
-    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
-    if x.size != d or centre.size != _CENTRE:
-        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
-    return x, z, b, w, centre
-
-
-def _partial_sums(d: int) -> tuple[Array, Array]:
-    """Return room for the sums of each thread: of the columns of A, and of the rows."""
-    threads = get_num_threads()
-    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
-    S[:, -1] = -np.inf
-    return np.zeros((threads, _ATOMS, d)), S
+        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_as_written
@@ -873,35 +842,105 @@ def _combined(gamma: Array, G: Array) -> Any:
     return g
 
 
+@_as_written
+def _judged(
+    sums: Array, L: float, terms: Array, gamma: Array, new: Array, top: float, m: float, shifts: int
+) -> Any:
+    """Return a centre that is finite, the loss of digits and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    if not math.isfinite(np.sum(new)):
+        new[:] = 0.0
+        new[:shifts] = top if math.isfinite(top) else 0.0
+    size_of_terms = 0.0
+    for term in terms:
+        size_of_terms += abs(term)
+    square = 0.0
+    size = 0.0
+    place = _SUMS
+    for j in range(_ATOMS):
+        size += abs(gamma[j]) * math.sqrt(sums[place])
+        for k in range(j, _ATOMS):
+            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
+            place += 1
+    lost = np.inf
+    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
+    return new, lost, square
+
+
+def _prepared(
+    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
+) -> tuple[Array, ...]:
+    """Return contiguous doubles of the right lengths, and room for z."""
+    n, d = shape
+    (x,) = _arrays(x)
+    z, b, w = _arrays(np.empty(n), b, w)
+    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
+    if x.size != d or centre.size != _CENTRE:
+        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
+    return x, z, b, w, centre
+
+
+def _partial_sums(d: int) -> tuple[Array, Array]:
+    """Return room for the sums of each thread: of the columns of A, and of the rows."""
+    threads = get_num_threads()
+    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
+    S[:, -1] = -np.inf
+    return np.zeros((threads, _ATOMS, d)), S
+
+
 def _ended(
-    G: Array, S: Array, z: Array, centre: Array, t: float
+    G: Array, S: Array, z: Array, centre: Array, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Return what `one_pass` returns, from the sums of all threads."""
     sums, top = _of_all_threads(S)
-    L, terms, gamma = _finish(sums, z.size, centre, t)
-    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, t)
+    L, terms, gamma = _finish(sums, z.size, centre, given)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, given)
     return float(L), _combined(gamma, G), z, new, float(lost), float(square)
 
 
-def one_pass(
-    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
+def _one_pass(
+    A: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
-    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    """Do what `one_pass` says."""
     if A.dtype.kind in "iub":
         A = A.astype(np.float64)
     x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
     G, S = _partial_sums(x.size)
     columns = A.flags.f_contiguous and not A.flags.c_contiguous
     read = _read_columns if columns else _read_rows
-    read(A, x, z, b, w, centre, G, S, float(t))
-    return _ended(G, S, z, centre, float(t))
+    read(A, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def _one_pass_csr(
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass_csr` says."""
+    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
+    G, S = _partial_sums(x.size)
+    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def one_pass(
+    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    return _one_pass(A, x, b, w, centre, np.array([float(t)]))
 
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
-    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
-    G, S = _partial_sums(x.size)
-    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, float(t))
-    return _ended(G, S, z, centre, float(t))
+    return _one_pass_csr(data, indices, indptr, x, b, w, centre, np.array([float(t)]))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3de37ac4d7312b5cdeb1b2f695e88dfda8104846ae88a535ae5937d8c43a43f7
+# body sha256: f1c18bcb560866497ab0404779c9ec78fb07434ec5d3fc627ad86c9f0db970fc
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -52,10 +52,12 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     c = ne.evaluate("f - b", {"b": b, "f": f})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -73,17 +75,20 @@ def value_and_gradient(
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
     c = ne.evaluate("f - b", {"b": b, "f": f})
+    cc = c @ c
     v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
     cf = c @ f
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate(
         "v * (c - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "v": v},
     )
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -109,25 +114,28 @@ def curvature(
         "(q * (c - cf) + v**2 / alpha) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "q": q, "v": v},
     )
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
-            [-1.0 / alpha**2, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(
     z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
 ) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w, t=t)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w, t=t), direction)
 
 
 def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
@@ -160,7 +168,8 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     )
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result
 
 
 def pole(z: Array, *, t: float = 1.0) -> float:
@@ -172,7 +181,8 @@ def pole(z: Array, *, t: float = 1.0) -> float:
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     alpha = np.sum(u)
-    return float(alpha)
+    result = alpha
+    return float(result)
 
 
 def pole_terms(z: Array, *, t: float = 1.0) -> Array:
@@ -183,4 +193,5 @@ def pole_terms(z: Array, *, t: float = 1.0) -> Array:
         "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
-    return u
+    result = u
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e53d6481c465427ac048743e52c41e961b8abd31aeb7362e53594ebf5b1b3865
+# body sha256: da3ac77ca81f46b0d7056cf7953116921f01b166968c792ca0d847dcf5a6b23e
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -65,10 +65,12 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -83,14 +85,17 @@ def value_and_gradient(
     alpha = np.sum(u)
     f = u / alpha
     c = f - b
+    cc = c @ c
     v = exp_z + scale * t
     cf = c @ f
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = v * (c - cf) / alpha
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -110,25 +115,28 @@ def curvature(
     cf = c @ f
     ff = f @ f
     D = (q * (c - cf) + v**2 / alpha) / alpha
-    if w is not None:
-        D = D + w * w
     p2 = v * (c + f)
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [(2.0 * cf + ff) / alpha**2, -1.0 / alpha**2],
-            [-1.0 / alpha**2, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(
     z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
 ) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w, t=t)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w, t=t), direction)
 
 
 def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
@@ -155,7 +163,8 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
-    return f
+    result = f
+    return result
 
 
 def pole(z: Array, *, t: float = 1.0) -> float:
@@ -164,7 +173,8 @@ def pole(z: Array, *, t: float = 1.0) -> float:
     scale = np.exp(-m)
     u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
-    return float(alpha)
+    result = alpha
+    return float(result)
 
 
 def pole_terms(z: Array, *, t: float = 1.0) -> Array:
@@ -172,7 +182,8 @@ def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     m = max(np.max(z), 0.0)
     scale = np.exp(-m)
     u = scale * t * z + np.exp(z - m)
-    return u
+    result = u
+    return result
 
 
 def block(
@@ -210,25 +221,42 @@ def combine(
     centre1 = centre[1]
     phi1 = 1.0 / alpha
     delta1 = phi1 - centre1
-    terms = np.array([0.5 * c0c0, c0u * delta1, 0.5 * delta1**2 * uu, 0.5 * wzwz])
+    term1 = 0.5 * c0c0
+    term2 = c0u * delta1
+    term3 = 0.5 * delta1**2 * uu
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha, 1.0])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre, t=t)
-    grown = np.exp(centre[0] - top)
-    alpha = sums[1] * grown
-    new = np.array([top, 1.0 / alpha])
-    if not np.isfinite(np.sum(new)):
-        new = np.array([top if np.isfinite(top) else 0.0, 0.0])
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - centre[0]) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    alpha = sums[1]
+    m = centre[0]
+    grown = np.exp(m - top)
+    new = np.array([top, 1.0 / alpha / grown])
+    return _judged(combine(sums, n, centre, t=t), gram, new, top, centre[0], 1)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5b153dd063edf303b1897554554498dee0725327b45694d208da3cbf841803d8
+# body sha256: 14c82fcef9dfec32f31a75c18fc16a54ada31d9c71444606070c3a1de70dbc45
 """The loss 'unified_plain': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -141,17 +141,17 @@ def _sums(z: Array, b: Array, w: Array, t: float) -> Any:
     """Return L and the scalars that the functions below share."""
     n = z.size
     weighted = w.size != 0
-    wzwz = 0.0
     cc = 0.0
+    wzwz = 0.0
     for i in prange(n):
         exp_z = _exp(z[i])
         u = exp_z + t * z[i]
         c = u - b[i]
-        cc += c**2
         wz = w[i] * z[i] if weighted else 0.0
-        wzwz += wz * wz
-    L = 0.5 * cc
-    return (L + 0.5 * wzwz,)
+        cc += c**2
+        wzwz += wz**2
+    L = 0.5 * cc + 0.5 * wzwz
+    return L,
 
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
@@ -172,9 +172,9 @@ def _value_and_gradient(z: Array, b: Array, w: Array, t: float) -> Any:
         u = exp_z + t * z[i]
         c = u - b[i]
         v = exp_z + t
-        r[i] = c * v
-        if weighted:
-            r[i] += w[i] * w[i] * z[i]
+        wz = w[i] * z[i] if weighted else 0.0
+        wwz = w[i] * wz if weighted else 0.0
+        r[i] = c * v + wwz
     return L, r
 
 
@@ -194,16 +194,15 @@ def _curvature(z: Array, b: Array, w: Array, t: float) -> Any:
     weighted = w.size != 0
     D = np.empty(n)
     P = np.empty((0, n))
+    M = np.zeros((0, 0))
     for i in prange(n):
         exp_z = _exp(z[i])
         u = exp_z + t * z[i]
         c = u - b[i]
         v = exp_z + t
         q = exp_z
-        D[i] = c * q + v**2
-        if weighted:
-            D[i] += w[i] * w[i]
-    M = np.empty((0, 0))
+        ww = w[i]**2 if weighted else 0.0
+        D[i] = c * q + v**2 + ww
     return D, P, M
 
 
@@ -221,17 +220,17 @@ def _hessian_product(z: Array, direction: Array, b: Array, w: Array, t: float) -
     """Return the product."""
     n = z.size
     weighted = w.size != 0
-    result = np.empty(n)
+    product = np.empty(n)
     for i in prange(n):
         exp_z = _exp(z[i])
         u = exp_z + t * z[i]
         c = u - b[i]
         v = exp_z + t
         q = exp_z
-        result[i] = (c * q + v**2) * direction[i]
-        if weighted:
-            result[i] += w[i] * w[i] * direction[i]
-    return result
+        D = c * q + v**2
+        wwh = direction[i] * w[i]**2 if weighted else 0.0
+        product[i] = D * direction[i] + wwh
+    return product
 
 
 def hessian_product(
@@ -314,8 +313,9 @@ def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
 
 
 @_on_one_thread
-def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, t: float) -> Any:
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, given: Array) -> Any:
     """Write the atoms of r for rows lo to hi, and add their sums to S."""
+    t = given[0]
     weighted = w.size != 0
     cc = 0.0
     wzwz = 0.0
@@ -337,6 +337,26 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
     S[1] += wzwz
     S[2] += a0a0
     S[3] = max(S[3], top)
+
+
+@_as_written
+def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
+    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
+    cc = sums[0]
+    wzwz = sums[1]
+    term1 = 0.5 * cc
+    term2 = 0.5 * wzwz
+    L = term1 + term2
+    terms = np.array([term1, term2])
+    gamma = np.array([1.0])
+    return L, terms, gamma
+
+
+@_as_written
+def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
+    new = np.zeros(0)
+    return _judged(sums, L, terms, gamma, new, 0.0, 0.0, 0)
 
 
 @_on_one_thread
@@ -453,127 +473,72 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo:
 
 
 @_on_one_thread
-def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
+def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, t)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_rows(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, t: float) -> Any:
+def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], first, last, t)
+        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
+def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _COLUMN_BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_columns(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, t)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_columns(A, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, t: float) -> Any:
+def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], first, last, t)
+        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_on_one_thread
-def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, first: int, last: int, t: float) -> Any:
+def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
     block = _BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
         _times_csr(data, indices, indptr, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, t)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
         _add_csr(data, indices, indptr, a, G, lo, hi)
 
 
 @_on_all_threads
-def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, t: float) -> Any:
+def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], first, last, t)
-
-
-@_as_written
-def _finish(sums: Array, n: int, centre: Array, t: float) -> Any:
-    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
-    cc = sums[0]
-    wzwz = sums[1]
-    terms = np.array([0.5 * cc, 0.5 * wzwz])
-    gamma = np.array([1.0])
-    L = 0.0
-    for term in terms:
-        L += term
-    return L, terms, gamma
-
-
-@_as_written
-def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, t: float) -> Any:
-    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
-    new = np.zeros(0)
-    size_of_terms = 0.0
-    for term in terms:
-        size_of_terms += abs(term)
-    square = 0.0
-    size = 0.0
-    place = _SUMS
-    for j in range(_ATOMS):
-        size += abs(gamma[j]) * math.sqrt(sums[place])
-        for k in range(j, _ATOMS):
-            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
-            place += 1
-    lost = np.inf
-    if math.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost, square
-
-
-def _prepared(
-    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
-) -> tuple[Array, ...]:
-    """Return contiguous doubles of the right lengths, and room for z."""
-    n, d = shape
-    (x,) = _arrays(x)
-    z, b, w = _arrays(np.empty(n), b, w)
-    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
-    if x.size != d or centre.size != _CENTRE:
-        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
-    return x, z, b, w, centre
-
-
-def _partial_sums(d: int) -> tuple[Array, Array]:
-    """Return room for the sums of each thread: of the columns of A, and of the rows."""
-    threads = get_num_threads()
-    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
-    S[:, -1] = -np.inf
-    return np.zeros((threads, _ATOMS, d)), S
+        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_as_written
@@ -599,35 +564,105 @@ def _combined(gamma: Array, G: Array) -> Any:
     return g
 
 
+@_as_written
+def _judged(
+    sums: Array, L: float, terms: Array, gamma: Array, new: Array, top: float, m: float, shifts: int
+) -> Any:
+    """Return a centre that is finite, the loss of digits and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    if not math.isfinite(np.sum(new)):
+        new[:] = 0.0
+        new[:shifts] = top if math.isfinite(top) else 0.0
+    size_of_terms = 0.0
+    for term in terms:
+        size_of_terms += abs(term)
+    square = 0.0
+    size = 0.0
+    place = _SUMS
+    for j in range(_ATOMS):
+        size += abs(gamma[j]) * math.sqrt(sums[place])
+        for k in range(j, _ATOMS):
+            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
+            place += 1
+    lost = np.inf
+    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
+    return new, lost, square
+
+
+def _prepared(
+    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
+) -> tuple[Array, ...]:
+    """Return contiguous doubles of the right lengths, and room for z."""
+    n, d = shape
+    (x,) = _arrays(x)
+    z, b, w = _arrays(np.empty(n), b, w)
+    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
+    if x.size != d or centre.size != _CENTRE:
+        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
+    return x, z, b, w, centre
+
+
+def _partial_sums(d: int) -> tuple[Array, Array]:
+    """Return room for the sums of each thread: of the columns of A, and of the rows."""
+    threads = get_num_threads()
+    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
+    S[:, -1] = -np.inf
+    return np.zeros((threads, _ATOMS, d)), S
+
+
 def _ended(
-    G: Array, S: Array, z: Array, centre: Array, t: float
+    G: Array, S: Array, z: Array, centre: Array, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Return what `one_pass` returns, from the sums of all threads."""
     sums, top = _of_all_threads(S)
-    L, terms, gamma = _finish(sums, z.size, centre, t)
-    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, t)
+    L, terms, gamma = _finish(sums, z.size, centre, given)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, given)
     return float(L), _combined(gamma, G), z, new, float(lost), float(square)
 
 
-def one_pass(
-    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
+def _one_pass(
+    A: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
-    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    """Do what `one_pass` says."""
     if A.dtype.kind in "iub":
         A = A.astype(np.float64)
     x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
     G, S = _partial_sums(x.size)
     columns = A.flags.f_contiguous and not A.flags.c_contiguous
     read = _read_columns if columns else _read_rows
-    read(A, x, z, b, w, centre, G, S, float(t))
-    return _ended(G, S, z, centre, float(t))
+    read(A, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def _one_pass_csr(
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass_csr` says."""
+    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
+    G, S = _partial_sums(x.size)
+    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def one_pass(
+    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    return _one_pass(A, x, b, w, centre, np.array([float(t)]))
 
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None, *, t: float = 1.0
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
-    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
-    G, S = _partial_sums(x.size)
-    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, float(t))
-    return _ended(G, S, z, centre, float(t))
+    return _one_pass_csr(data, indices, indptr, x, b, w, centre, np.array([float(t)]))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d945034f074e6424c24b3e997e137059ad18df9bb75212bda90a3e70d6c0a6be
+# body sha256: fd87a2583ee5052f16a6bfff4c5ad5796f7cee0186a9aa1a6a82441997be2e8b
 """The loss 'unified_plain': value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -39,10 +39,12 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     """Return L."""
     u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -53,13 +55,16 @@ def value_and_gradient(
     exp_z = ne.evaluate("exp(z)", {"z": z})
     u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     c = ne.evaluate("u - b", {"b": b, "u": u})
+    cc = c @ c
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate("c * v", {"c": c, "v": v})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -73,19 +78,24 @@ def curvature(
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     q = exp_z
     D = ne.evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
-    if w is not None:
-        D = D + w * w
     P = np.zeros((z.size, 0))
     M = np.zeros((0, 0))
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(
     z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
 ) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w, t=t)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w, t=t), direction)
 
 
 def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
@@ -101,4 +111,5 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
 def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
     u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
-    return u
+    result = u
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 33301d7312478ad8ed804688bc7232b2d6945288b376b1ed5329cc424b993042
+# body sha256: 8ea4e94117793b82f348f21d69218eba85537c05edd5a16bc56a6d01e2179b19
 """The loss 'unified_plain': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -55,10 +55,12 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     """Return L."""
     u = t * z + np.exp(z)
     c = u - b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -69,13 +71,16 @@ def value_and_gradient(
     exp_z = np.exp(z)
     u = exp_z + t * z
     c = u - b
+    cc = c @ c
     v = exp_z + t
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = c * v
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -89,19 +94,24 @@ def curvature(
     v = exp_z + t
     q = exp_z
     D = c * q + v**2
-    if w is not None:
-        D = D + w * w
     P = np.zeros((z.size, 0))
     M = np.zeros((0, 0))
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(
     z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
 ) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w, t=t)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w, t=t), direction)
 
 
 def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
@@ -117,7 +127,8 @@ def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Arr
 def fitted(z: Array, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (n,)."""
     u = t * z + np.exp(z)
-    return u
+    result = u
+    return result
 
 
 def block(
@@ -146,21 +157,37 @@ def combine(
     del t  # this function does not depend on it
     cc = sums[0]
     wzwz = sums[1]
-    terms = np.array([0.5 * cc, 0.5 * wzwz])
+    term1 = 0.5 * cc
+    term2 = 0.5 * wzwz
+    L = term1 + term2
+    terms = np.array([term1, term2])
     gamma = np.array([1.0])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre, t=t)
-    new = np.zeros(0)
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    new = np.array([])
+    return _judged(combine(sums, n, centre, t=t), gram, new, 0.0, 0.0, 0)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d94bee973f22b8b5c1d58d95165ef9abd6138bd25cf81e87cf903bfd743c8b70
+# body sha256: d62b7b0a15e6ae7f00b4a439e5f93bde3e91bbb649b14da3595d27ee581ac17f
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -44,10 +44,12 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -59,14 +61,17 @@ def value_and_gradient(
     u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     alpha = np.sum(u)
     c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    cc = c @ c
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = wz @ wz
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        L = L + 0.5 * wzwz
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
     return float(L), r
 
 
@@ -83,25 +88,28 @@ def curvature(
     bc = b @ c
     bb = b @ b
     D = ne.evaluate("q * (c - bc) + v**2", {"bc": bc, "c": c, "q": q, "v": v})
-    if w is not None:
-        D = D + w * w
     p2 = ne.evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(
     z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
 ) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w, t=t)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w, t=t), direction)
 
 
 def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
@@ -124,17 +132,20 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     )
     alpha = np.sum(u)
     f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    result = f
+    return result
 
 
 def pole(z: Array, *, t: float = 1.0) -> float:
     """Return the scalar whose zero is the loss' pole, up to a positive factor."""
     u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
     alpha = np.sum(u)
-    return float(alpha)
+    result = alpha
+    return float(result)
 
 
 def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     """Return the terms (n,) whose sum is `pole`."""
     u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
-    return u
+    result = u
+    return result

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6d85d0ddc1070d4a24a7f53899391fe8d600cf406e3efcfc0b6f66329cc951fb
+# body sha256: e2ba015e445f98dba0c29734a140f9b9066973becd0b14f53d1a50fa403a7b02
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -60,10 +60,12 @@ def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> floa
     u = t * z + np.exp(z)
     alpha = np.sum(u)
     c = u - alpha * b
-    L = 0.5 * (c @ c)
+    cc = c @ c
+    L = 0.5 * cc
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
+        wzwz = wz @ wz
+        L = L + 0.5 * wzwz
     return float(L)
 
 
@@ -75,14 +77,17 @@ def value_and_gradient(
     u = exp_z + t * z
     alpha = np.sum(u)
     c = u - alpha * b
+    cc = c @ c
     v = exp_z + t
     bc = b @ c
-    L = 0.5 * (c @ c)
+    L = 0.5 * cc
     r = v * (c - bc)
     if w is not None:
         wz = w * z
-        L += 0.5 * (wz @ wz)
-        r = r + w * wz
+        wzwz = wz @ wz
+        wwz = w * wz
+        L = L + 0.5 * wzwz
+        r = r + wwz
     return float(L), r
 
 
@@ -99,25 +104,28 @@ def curvature(
     bc = b @ c
     bb = b @ b
     D = q * (c - bc) + v**2
-    if w is not None:
-        D = D + w * w
     p2 = b * v
     P = np.stack([v, p2]).T
-    M = np.array(
-        [
-            [bb, -1.0],
-            [-1.0, 0.0],
-        ]
-    )
+    M = np.zeros((2, 2))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    if w is not None:
+        ww = w**2
+        D = D + ww
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction."""
+    return D * direction + P @ (M @ (P.T @ direction))
 
 
 def hessian_product(
     z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
 ) -> Any:
     """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    D, P, M = curvature(z, b, w, t=t)
-    return D * direction + P @ (M @ (P.T @ direction))
+    return _product(*curvature(z, b, w, t=t), direction)
 
 
 def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
@@ -137,20 +145,23 @@ def fitted(z: Array, *, t: float = 1.0) -> Array:
     u = scale * t * z + np.exp(z - m)
     alpha = np.sum(u)
     f = u / alpha
-    return f
+    result = f
+    return result
 
 
 def pole(z: Array, *, t: float = 1.0) -> float:
     """Return the scalar whose zero is the loss' pole, up to a positive factor."""
     u = t * z + np.exp(z)
     alpha = np.sum(u)
-    return float(alpha)
+    result = alpha
+    return float(result)
 
 
 def pole_terms(z: Array, *, t: float = 1.0) -> Array:
     """Return the terms (n,) whose sum is `pole`."""
     u = t * z + np.exp(z)
-    return u
+    result = u
+    return result
 
 
 def block(
@@ -186,24 +197,40 @@ def combine(
     centre1 = centre[0]
     phi1 = -alpha
     delta1 = phi1 - centre1
-    terms = np.array([0.5 * c0c0, bc0 * delta1, 0.5 * bb * delta1**2, 0.5 * wzwz])
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
-    return float(np.sum(terms)), terms, gamma
+    return float(L), terms, gamma
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    L, terms, gamma = combine(sums, n, centre, t=t)
     alpha = sums[2]
     new = np.array([-alpha])
-    if not np.isfinite(np.sum(new)):
-        new = np.array([0.0])
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
+    return _judged(combine(sums, n, centre, t=t), gram, new, 0.0, 0.0, 0)

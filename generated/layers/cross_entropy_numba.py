@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6a8f9bbf9aaf7825903fe04fe4932ac5dc670befab1c0a27200a0830c3272270
+# body sha256: e2c608de9aeae2ee3c3c2eb461890c85b9b852792fda76624aa928246251e9c1
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -124,22 +124,24 @@ def _weights(u: Array, s: Array | None) -> Array:
 def _value(u: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
     L = 0.0
-    room = np.empty((1, u.shape[1]))
+    room = np.empty((2, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         log_S = math.log(S)
-        sum1_ = 0.0
+        s1 = 0.0
         for k in range(u.shape[1]):
-            sum1_ += t[i, k] * (log_S - (u[i, k] - m))
-        L += weight * sum1_
+            s1 += t[i, k] * (log_S - room[0, k])
+        L += weight * s1
     return L
 
 
@@ -152,31 +154,33 @@ def value(u: Array, t: Array, s: Array | None = None) -> float:
 @_as_written
 def _value_and_gradient(u: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
-    r = np.empty(u.shape)
     L = 0.0
-    room = np.empty((2, u.shape[1]))
+    r = np.empty((u.shape[0], u.shape[1]))
+    room = np.empty((3, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
-        for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            S += room[1, k]
+        log_S = math.log(S)
         s1 = 0.0
         for k in range(u.shape[1]):
-            s1 += t[i, k]
-        log_S = math.log(S)
-        sum2_ = 0.0
+            s1 += t[i, k] * (log_S - room[0, k])
         for k in range(u.shape[1]):
-            sum2_ += t[i, k] * (log_S - (u[i, k] - m))
-        L += weight * sum2_
+            room[2, k] = room[1, k] / S
+        s2 = 0.0
         for k in range(u.shape[1]):
-            r[i, k] = weight * (s1 * room[1, k] - t[i, k])
+            s2 += t[i, k]
+        L += weight * s1
+        for k in range(u.shape[1]):
+            r[i, k] = weight * (s2 * room[2, k] - t[i, k])
     return L, r
 
 
@@ -190,30 +194,32 @@ def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[floa
 @_as_written
 def _curvature(u: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
-    D = np.empty(u.shape)
+    D = np.empty((u.shape[0], u.shape[1]))
     P = np.empty((u.shape[0], u.shape[1], 1))
-    M = np.empty((u.shape[0], 1, 1))
-    room = np.empty((2, u.shape[1]))
+    M = np.zeros((u.shape[0], 1, 1))
+    room = np.empty((3, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         s1 = 0.0
         for k in range(u.shape[1]):
             s1 += t[i, k]
         for k in range(u.shape[1]):
-            D[i, k] = weight * (s1 * room[1, k])
+            D[i, k] = weight * s1 * room[2, k]
         for k in range(u.shape[1]):
-            P[i, k, 0] = room[1, k]
-        M[i, 0, 0] = weight * -s1
+            P[i, k, 0] = room[2, k]
+        M[i, 0, 0] = -weight * s1
     return D, P, M
 
 
@@ -227,30 +233,35 @@ def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array,
 @_as_written
 def _hessian_product(u: Array, direction: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
-    result = np.empty(u.shape)
-    room = np.empty((2, u.shape[1]))
+    product = np.empty((u.shape[0], u.shape[1]))
+    room = np.empty((4, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         s1 = 0.0
         for k in range(u.shape[1]):
             s1 += t[i, k]
-        Ph0 = 0.0
         for k in range(u.shape[1]):
-            Ph0 += room[1, k] * direction[i, k]
-        MPh0 = -s1 * Ph0
+            room[3, k] = s1 * room[2, k]
+        M11 = -s1
+        Ph1 = 0.0
         for k in range(u.shape[1]):
-            result[i, k] = weight * ((s1 * room[1, k]) * direction[i, k] + room[1, k] * MPh0)
-    return result
+            Ph1 += direction[i, k] * room[2, k]
+        MPh1 = M11 * Ph1
+        for k in range(u.shape[1]):
+            product[i, k] = weight * (room[3, k] * direction[i, k] + MPh1 * room[2, k])
+    return product
 
 
 def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None) -> Any:
@@ -261,26 +272,28 @@ def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None
 
 @_as_written
 def _fitted(u: Array) -> Any:
-    """Return the prediction."""
-    result = np.empty(u.shape)
-    room = np.empty((2, u.shape[1]))
+    """Do all samples."""
+    result = np.empty((u.shape[0], u.shape[1]))
+    room = np.empty((3, u.shape[1]))
     for i in range(u.shape[0]):
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         for k in range(u.shape[1]):
-            result[i, k] = room[1, k]
+            result[i, k] = room[2, k]
     return result
 
 
-def fitted(u: Array) -> Any:
+def fitted(u: Array) -> Array:
     """Return what the fit brings near t (n, C)."""
     (u,) = _arrays(u)
     return _fitted(u)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d02ad3cbbdcc655053cae98166b0020c60edbaad70ad87d133b3bc8ee6fc35fc
+# body sha256: 432a105d26dd6f1ce33e44595f63d80b9054a3f320851621661fa37def28eca1
 """The layer loss 'cross_entropy' (arXiv 1903.12600): value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -43,59 +43,70 @@ CROSS_ENTROPY = True
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:
     """Return L."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     log_S = np.log(S)
-    L = np.sum(t * (log_S - u), axis=1, keepdims=True)
-    L = np.sum(L if s is None else s[:, None] * L)
-    return float(L)
+    s1 = np.sum(t * (log_S - shifted), axis=1, keepdims=True)
+    L = s1
+    if s is not None:
+        L = L * s[:, None]
+    return float(np.sum(L))
 
 
 def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[float, Array]:
     """Return L and r (n, C), weights included; the gradient in W is r^T X."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
-    y = e / S
-    s1 = np.sum(t, axis=1, keepdims=True)
     log_S = np.log(S)
-    L = np.sum(t * (log_S - u), axis=1, keepdims=True)
-    L = np.sum(L if s is None else s[:, None] * L)
-    r = s1 * y - t
-    return float(L), r if s is None else s[:, None] * r
+    s1 = np.sum(t * (log_S - shifted), axis=1, keepdims=True)
+    y = e / S
+    s2 = np.sum(t, axis=1, keepdims=True)
+    L = s1
+    r = s2 * y - t
+    if s is not None:
+        L = L * s[:, None]
+        r = r * s[:, None]
+    return float(np.sum(L)), r
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
     """Return D (n, C), P (n, C, 1), M (n, 1, 1): weighted Hessians diag(D) + P M P^T in u."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     y = e / S
     s1 = np.sum(t, axis=1, keepdims=True)
     D = s1 * y
-    P = np.empty((*u.shape, 1))
-    P[:, :, 0] = y
-    M = np.empty((u.shape[0], 1, 1))
+    P = np.stack([y], axis=-1)
+    M = np.zeros((u.shape[0], 1, 1))
     M[:, 0, 0] = np.ravel(-s1)
     if s is not None:
-        D = s[:, None] * D
-        M = s[:, None, None] * M
+        D = D * s[:, None]
+        M = M * s[:, None, None]
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction, for each sample."""
+    inner = np.einsum("nkl,nl->nk", M, np.einsum("nck,nc->nk", P, direction))
+    return D * direction + np.einsum("nck,nk->nc", P, inner)
 
 
 def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n, C), for a direction W' x of each sample."""
-    D, P, M = curvature(u, t, s)
-    inner = np.einsum("nck,nc->nk", P, direction)
-    inner = np.einsum("nkl,nl->nk", M, inner)
-    return D * direction + np.einsum("nck,nk->nc", P, inner)
+    return _product(*curvature(u, t, s), direction)
 
 
 def fitted(u: Array) -> Array:
     """Return what the fit brings near t (n, C)."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     y = e / S
     result = y

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7de3dd29b1b3e426f3f248710a7a26dcee077222a76033fecb2936e18c81baed
+# body sha256: 66edc3fdf143f810f29cee67be90228f2548ad8af86217787467e45994cccfec
 """The layer loss 'squared_softmax': value, gradient and curvature for numba.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -124,25 +124,27 @@ def _weights(u: Array, s: Array | None) -> Array:
 def _value(u: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
     L = 0.0
-    room = np.empty((3, u.shape[1]))
+    room = np.empty((4, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         for k in range(u.shape[1]):
-            room[2, k] = room[1, k] - t[i, k]
-        sum1_ = 0.0
+            room[3, k] = room[2, k] - t[i, k]
+        cc = 0.0
         for k in range(u.shape[1]):
-            sum1_ += room[2, k]**2
-        L += weight * (0.5 * sum1_)
+            cc += room[3, k]**2
+        L += 0.5 * cc * weight
     return L
 
 
@@ -155,32 +157,34 @@ def value(u: Array, t: Array, s: Array | None = None) -> float:
 @_as_written
 def _value_and_gradient(u: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
-    r = np.empty(u.shape)
     L = 0.0
-    room = np.empty((3, u.shape[1]))
+    r = np.empty((u.shape[0], u.shape[1]))
+    room = np.empty((4, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         for k in range(u.shape[1]):
-            room[2, k] = room[1, k] - t[i, k]
+            room[3, k] = room[2, k] - t[i, k]
+        cc = 0.0
+        for k in range(u.shape[1]):
+            cc += room[3, k]**2
         cy = 0.0
         for k in range(u.shape[1]):
-            cy += room[2, k] * room[1, k]
-        sum2_ = 0.0
+            cy += room[3, k] * room[2, k]
+        L += 0.5 * cc * weight
         for k in range(u.shape[1]):
-            sum2_ += room[2, k]**2
-        L += weight * (0.5 * sum2_)
-        for k in range(u.shape[1]):
-            r[i, k] = weight * (room[1, k] * (room[2, k] - cy))
+            r[i, k] = weight * room[2, k] * (room[3, k] - cy)
     return L, r
 
 
@@ -194,40 +198,41 @@ def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[floa
 @_as_written
 def _curvature(u: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
-    D = np.empty(u.shape)
+    D = np.empty((u.shape[0], u.shape[1]))
     P = np.empty((u.shape[0], u.shape[1], 2))
-    M = np.empty((u.shape[0], 2, 2))
-    room = np.empty((3, u.shape[1]))
+    M = np.zeros((u.shape[0], 2, 2))
+    room = np.empty((4, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         for k in range(u.shape[1]):
-            room[2, k] = room[1, k] - t[i, k]
+            room[3, k] = room[2, k] - t[i, k]
         cy = 0.0
         for k in range(u.shape[1]):
-            cy += room[2, k] * room[1, k]
+            cy += room[3, k] * room[2, k]
         yy = 0.0
         for k in range(u.shape[1]):
-            yy += room[1, k]**2
+            yy += room[2, k]**2
         for k in range(u.shape[1]):
-            D[i, k] = weight * (room[1, k] * (room[2, k] + room[1, k] - cy))
+            D[i, k] = weight * room[2, k] * (room[3, k] + room[2, k] - cy)
         for k in range(u.shape[1]):
-            P[i, k, 0] = room[1, k]
+            P[i, k, 0] = room[2, k]
         for k in range(u.shape[1]):
-            P[i, k, 1] = room[1, k] * (room[2, k] + room[1, k])
+            P[i, k, 1] = room[2, k] * (room[3, k] + room[2, k])
         M[i, 0, 0] = weight * (2.0 * cy + yy)
-        M[i, 0, 1] = weight * -1.0
-        M[i, 1, 0] = weight * -1.0
-        M[i, 1, 1] = weight * 0.0
+        M[i, 0, 1] = -weight
+        M[i, 1, 0] = -weight
     return D, P, M
 
 
@@ -241,39 +246,46 @@ def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array,
 @_as_written
 def _hessian_product(u: Array, direction: Array, t: Array, s: Array) -> Any:
     """Do all samples."""
-    result = np.empty(u.shape)
-    room = np.empty((3, u.shape[1]))
+    product = np.empty((u.shape[0], u.shape[1]))
+    room = np.empty((6, u.shape[1]))
     for i in range(u.shape[0]):
         weight = s[i] if s.size != 0 else 1.0
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         for k in range(u.shape[1]):
-            room[2, k] = room[1, k] - t[i, k]
+            room[3, k] = room[2, k] - t[i, k]
         cy = 0.0
         for k in range(u.shape[1]):
-            cy += room[2, k] * room[1, k]
+            cy += room[3, k] * room[2, k]
         yy = 0.0
         for k in range(u.shape[1]):
-            yy += room[1, k]**2
-        Ph0 = 0.0
+            yy += room[2, k]**2
+        for k in range(u.shape[1]):
+            room[4, k] = room[2, k] * (room[3, k] + room[2, k] - cy)
+        for k in range(u.shape[1]):
+            room[5, k] = room[2, k] * (room[3, k] + room[2, k])
+        M11 = 2.0 * cy + yy
         Ph1 = 0.0
         for k in range(u.shape[1]):
-            Ph0 += room[1, k] * direction[i, k]
+            Ph1 += direction[i, k] * room[2, k]
+        Ph2 = 0.0
         for k in range(u.shape[1]):
-            Ph1 += (room[1, k] * (room[2, k] + room[1, k])) * direction[i, k]
-        MPh0 = (2.0 * cy + yy) * Ph0 + -1.0 * Ph1
-        MPh1 = -1.0 * Ph0
+            Ph2 += direction[i, k] * room[5, k]
+        MPh1 = M11 * Ph1 - Ph2
+        MPh2 = -Ph1
         for k in range(u.shape[1]):
-            result[i, k] = weight * ((room[1, k] * (room[2, k] + room[1, k] - cy)) * direction[i, k] + room[1, k] * MPh0 + (room[1, k] * (room[2, k] + room[1, k])) * MPh1)
-    return result
+            product[i, k] = weight * (room[4, k] * direction[i, k] + MPh1 * room[2, k] + MPh2 * room[5, k])
+    return product
 
 
 def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None) -> Any:
@@ -284,26 +296,28 @@ def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None
 
 @_as_written
 def _fitted(u: Array) -> Any:
-    """Return the prediction."""
-    result = np.empty(u.shape)
-    room = np.empty((2, u.shape[1]))
+    """Do all samples."""
+    result = np.empty((u.shape[0], u.shape[1]))
+    room = np.empty((3, u.shape[1]))
     for i in range(u.shape[0]):
         m = -np.inf
         for k in range(u.shape[1]):
             m = max(m, u[i, k])
         for k in range(u.shape[1]):
-            room[0, k] = _exp(u[i, k] - m)
+            room[0, k] = u[i, k] - m
+        for k in range(u.shape[1]):
+            room[1, k] = _exp(room[0, k])
         S = 0.0
         for k in range(u.shape[1]):
-            S += room[0, k]
+            S += room[1, k]
         for k in range(u.shape[1]):
-            room[1, k] = room[0, k] / S
+            room[2, k] = room[1, k] / S
         for k in range(u.shape[1]):
-            result[i, k] = room[1, k]
+            result[i, k] = room[2, k]
     return result
 
 
-def fitted(u: Array) -> Any:
+def fitted(u: Array) -> Array:
     """Return what the fit brings near t (n, C)."""
     (u,) = _arrays(u)
     return _fitted(u)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9ec68ffc32793ebda7689d312af401cd8e7e5c18b4bf86a6ab67b2bfc8c204e1
+# body sha256: cb9c267d05946cf769b4646f4087ecb7fd61a2c3e090449822e94db9c3906364
 """The layer loss 'squared_softmax': value, gradient and curvature for numpy.
 
 For one sample, with logits u = W x and targets t (C,), sums over the C classes:
@@ -44,66 +44,76 @@ CROSS_ENTROPY = False
 
 def value(u: Array, t: Array, s: Array | None = None) -> float:
     """Return L."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     y = e / S
     c = y - t
-    L = 0.5 * np.sum(c**2, axis=1, keepdims=True)
-    L = np.sum(L if s is None else s[:, None] * L)
-    return float(L)
+    cc = np.sum(c**2, axis=1, keepdims=True)
+    L = 0.5 * cc
+    if s is not None:
+        L = L * s[:, None]
+    return float(np.sum(L))
 
 
 def value_and_gradient(u: Array, t: Array, s: Array | None = None) -> tuple[float, Array]:
     """Return L and r (n, C), weights included; the gradient in W is r^T X."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     y = e / S
     c = y - t
+    cc = np.sum(c**2, axis=1, keepdims=True)
     cy = np.sum(c * y, axis=1, keepdims=True)
-    L = 0.5 * np.sum(c**2, axis=1, keepdims=True)
-    L = np.sum(L if s is None else s[:, None] * L)
+    L = 0.5 * cc
     r = y * (c - cy)
-    return float(L), r if s is None else s[:, None] * r
+    if s is not None:
+        L = L * s[:, None]
+        r = r * s[:, None]
+    return float(np.sum(L)), r
 
 
 def curvature(u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
     """Return D (n, C), P (n, C, 2), M (n, 2, 2): weighted Hessians diag(D) + P M P^T in u."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     y = e / S
     c = y - t
     cy = np.sum(c * y, axis=1, keepdims=True)
     yy = np.sum(y**2, axis=1, keepdims=True)
     D = y * (c + y - cy)
-    P = np.empty((*u.shape, 2))
-    P[:, :, 0] = y
-    P[:, :, 1] = y * (c + y)
-    M = np.empty((u.shape[0], 2, 2))
+    p2 = y * (c + y)
+    P = np.stack([y, p2], axis=-1)
+    M = np.zeros((u.shape[0], 2, 2))
     M[:, 0, 0] = np.ravel(2.0 * cy + yy)
     M[:, 0, 1] = -1.0
     M[:, 1, 0] = -1.0
-    M[:, 1, 1] = 0.0
     if s is not None:
-        D = s[:, None] * D
-        M = s[:, None, None] * M
+        D = D * s[:, None]
+        M = M * s[:, None, None]
     return D, P, M
+
+
+def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
+    """Return (diag(D) + P M P^T) direction, for each sample."""
+    inner = np.einsum("nkl,nl->nk", M, np.einsum("nck,nc->nk", P, direction))
+    return D * direction + np.einsum("nck,nk->nc", P, inner)
 
 
 def hessian_product(u: Array, direction: Array, t: Array, s: Array | None = None) -> Any:
     """Return (diag(D) + P M P^T) direction (n, C), for a direction W' x of each sample."""
-    D, P, M = curvature(u, t, s)
-    inner = np.einsum("nck,nc->nk", P, direction)
-    inner = np.einsum("nkl,nl->nk", M, inner)
-    return D * direction + np.einsum("nck,nk->nc", P, inner)
+    return _product(*curvature(u, t, s), direction)
 
 
 def fitted(u: Array) -> Array:
     """Return what the fit brings near t (n, C)."""
-    u = u - np.max(u, axis=1, keepdims=True)
-    e = np.exp(u)
+    m = np.max(u, axis=1, keepdims=True)
+    shifted = u - m
+    e = np.exp(shifted)
     S = np.sum(e, axis=1, keepdims=True)
     y = e / S
     result = y

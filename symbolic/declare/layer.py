@@ -97,24 +97,6 @@ class Layer(Loss):
     argument: ClassVar[Entry] = u
     data: ClassVar[Entry] = t
     outer: ClassVar[frozenset[Axis]] = frozenset({samples})
-    reserved: ClassVar[frozenset[str]] = (Loss.reserved - {"z", "b", "w"}) | {
-        *(
-            "u",
-            "t",
-            "s",
-            "i",
-            "k",
-            "n",
-            "C",
-            "N",
-            "math",
-            "LAYER",
-            "SHIFTED",
-            "CROSS_ENTROPY",
-            "room",
-            "weight",
-        ),
-    }
     summing: ClassVar[str] = "each"
 
     def is_shifted(self) -> bool:

@@ -13,7 +13,6 @@ The regulariser 1/2 ||diag(w) A x||^2 is an optional term of every loss and is n
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 from dataclasses import dataclass
@@ -76,12 +75,6 @@ FUNCTIONS = (
     *(sp.exp, log, sin, cos, sinh, cosh, tanh),
     *(sp.sech, sp.atan, sp.asinh, softplus, logistic),
 )
-#: Names that a structure is shown in, or by which generated code is called.
-_RESERVED = set("zbwnLrDPMgUV") | {"direction", "np", "ne", "Any", "Array"}
-_RESERVED |= {"NDArray", "LOSS", "TARGET", "PARAMETERS", "LEAST_SQUARES", "RANK", "POLE"}
-_RESERVED |= {"value", "value_and_gradient", "curvature", "hessian_product", "residual_jacobian"}
-_RESERVED |= {"fitted", "pole", "pole_terms", "result", "Rational", *dir(builtins)}
-
 
 #: What helps where a loss cannot be derived, or not in time.
 WAY_OUT = "give its parts names with define(...), or state it in another form"
@@ -229,8 +222,6 @@ class Loss:
     data: ClassVar[Entry] = b
     #: the axes along which its value may vary
     outer: ClassVar[frozenset[Axis]] = frozenset()
-    #: names that it may not give
-    reserved: ClassVar[frozenset[str]] = frozenset(_RESERVED)
     summing: ClassVar[str] = "total"
 
     name: str
@@ -323,8 +314,8 @@ class Loss:
                 reason = "is no name: use letters, digits and underscores"
             elif name.startswith("_") or "__" in name or normalize("NFKC", name) != name:
                 reason = "is kept for code: use letters and digits, and single underscores inside"
-            elif name in self.reserved:
-                reason = "is taken: code uses it for something else; choose another"
+            elif name in (self.argument.name, self.data.name):
+                reason = f"is taken: it stands for {name} in every formula; choose another"
             elif names.count(name) > 1:
                 reason = "is given to two different quantities: choose another for one"
             if reason is not None:

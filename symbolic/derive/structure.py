@@ -89,8 +89,6 @@ class Structure:
     jacobian: tuple[sp.Expr, tuple[sp.Expr, ...], tuple[sp.Expr, ...]] | None
     #: each local quantity that got a named derivative, with that derivative
     origin: dict[Quantity, Quantity] = field(default_factory=dict)
-    #: names that code made of it must leave alone, beside those of its quantities
-    avoided: frozenset[str] = frozenset()
     _repr_latex_ = in_notebook
 
     @property

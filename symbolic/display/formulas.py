@@ -12,7 +12,7 @@ from symbolic.declare.finding import Finding
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
-from symbolic.generator.spelling import plain_text
+from symbolic.generator.text.spelling import plain_text
 
 #: What means something in LaTeX text, and what is written for it.
 _TEXT = {ord(mark): f"\\{mark}" for mark in "{}$%&#_"} | {ord("\\"): "\u2216", ord("~"): "\u223c"}

@@ -9,7 +9,7 @@ from symbolic.declare.limits import LIMIT, given_up_after
 from symbolic.declare.loss import Loss
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.proof import TextError, prove_text
-from symbolic.generator.spelling import TARGETS, SpellingError
+from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.losses import load
 
 __all__ = [

@@ -6,17 +6,15 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from pathlib import Path
 
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss, LossError, cut
 from symbolic.declare.patience import doing
 from symbolic.derive.structure import Structure, derive
-from symbolic.generator.emit import is_edited, module_text, with_header
-from symbolic.generator.names import with_names
 from symbolic.generator.proof import PassError, TextError, prove_text
-from symbolic.generator.spelling import TARGETS, Spelling
+from symbolic.generator.text.module import is_edited, module_text, with_header
+from symbolic.generator.text.spelling import TARGETS, Spelling
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}
@@ -67,16 +65,14 @@ def written(structure: Structure, spelling: Spelling, by_pass: bool = True) -> s
     """Return the text of a module, not yet proved; ``by_pass``: with one reading of A, if it can.
 
     Raises:
-        SpellingError: a name or a formula of the loss has no place in that target's code.
+        SpellingError: a formula of the loss has no place in that target's code.
     """
     loss = structure.loss
     if structure.r == 0:
         msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
         raise LossError(msg)
     with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
-        write = partial(module_text, spelling=spelling, by_pass=by_pass)
-        text = with_names(structure, spelling.target, write)
-    return with_header(text.split("\n", 2)[2])  # the digest is that of the names given
+        return module_text(structure, spelling, by_pass)
 
 
 def prove(loss: Loss, text: str) -> None:

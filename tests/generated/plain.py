@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from symbolic.generator.numba_parts import EXP, PREFETCH
+from symbolic.generator.text.fixed import EXP, PREFETCH
 
 GENERATED = Path(__file__).parents[2] / "generated"
 

@@ -2,12 +2,13 @@
 
 A program is what the printers write and what the reader gets back from a text: formulas are SymPy
 expressions in entries, with the house's own heads for what keeps digits (generator/heads.py).
+No formula of a program holds a sum: each sum is a line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
@@ -23,12 +24,15 @@ class Line:
         value: a formula in earlier lines' names, inputs and parameters.
         axes: along which the line varies; () for a scalar.
         reduce: "", "sum" or "max": then the value varies along the segment, and the line does not.
+            Of a "max" the arguments of Max that do not vary are taken as they are.
+        of_weights: whether it is 0 where no weights are given.
     """
 
     name: str
     value: sp.Expr
     axes: tuple[Axis, ...] = ()
     reduce: str = ""
+    of_weights: bool = False
 
     @property
     def entry(self) -> Entry:
@@ -37,25 +41,97 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Output:
+    """What a function returns under a name.
+
+    Args:
+        name: its name in the code.
+        axes: along which it varies, whatever its formulas do; a formula that varies along an outer
+            axis as well is added up along it.
+        formulas: one; the columns of a matrix; or row by row the entries of a square one.
+        shape: () of one formula, (k,) of k columns, (k, k) of a square matrix.
+    """
+
+    name: str
+    axes: tuple[Axis, ...]
+    formulas: tuple[sp.Expr, ...]
+    shape: tuple[int, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """What stands for all of it where weights change it."""
+        return Entry(self.name, self.axes)
+
+
+@dataclass(frozen=True)
 class Program:
     """What a function computes: its lines in order, and what it returns in the lines' names.
 
-    An output that is a matrix is many entries: ("P", p1), ("P", p2), row by row.
+    Args:
+        inputs: the entries and parameters that it is given.
+        lines: in order.
+        outputs: in order.
+        weighted: what is computed besides where weights are given; a line that has the name of an
+            output takes its place, and may use it.
+        packed: which inputs are handed over as an array of numbers, by the array's name.
     """
 
     inputs: tuple[Entry, ...]
     lines: tuple[Line, ...]
-    outputs: tuple[tuple[str, sp.Expr], ...]
+    outputs: tuple[Output, ...]
+    weighted: tuple[Line, ...] = ()
+    packed: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    @property
+    def formulas(self) -> list[sp.Expr]:
+        """The formulas of all outputs."""
+        return [formula for output in self.outputs for formula in output.formulas]
+
+    def needed(self, formulas: Iterable[sp.Expr]) -> list[Line]:
+        """Return the lines that formulas need, in order."""
+        wanted = {symbol.name for formula in formulas for symbol in formula.free_symbols}
+        found: list[Line] = []
+        for line in reversed(self.lines):
+            if line.name in wanted:
+                found.insert(0, line)
+                wanted |= {symbol.name for symbol in line.value.free_symbols}
+        return found
 
 
-@dataclass(frozen=True)
-class Module:
-    """What a generated file holds, apart from how its target spells it."""
+def program_of(
+    lines: Sequence[Line], outputs: Sequence[Output], weighted: Sequence[Line] = ()
+) -> Program:
+    """Return the program of some lines and outputs; what they use and do not make is given."""
+    formulas = [line.value for line in [*lines, *weighted]]
+    formulas += [formula for output in outputs for formula in output.formulas]
+    made = {each.name for each in [*lines, *weighted, *outputs]}
+    used = {s for f in formulas for s in f.free_symbols if isinstance(s, Entry)}
+    given = sorted((s for s in used if s.name not in made), key=lambda s: s.name)
+    return Program(tuple(given), tuple(lines), tuple(outputs), tuple(weighted))
 
-    loss: str
-    target: str
-    constants: Mapping[str, object]
-    functions: Mapping[str, Program]
-    notes: tuple[str, ...] = ()
-    #: fixed text, by name, with the number of atoms that it is printed for
-    fixed: Mapping[str, int] = field(default_factory=dict)
+
+def merged(program: Program) -> Program:
+    """Return a program that does always what it does where weights are given."""
+    changed = {line.name: line for line in program.weighted}
+    outputs = []
+    for output in program.outputs:
+        line = changed.pop(output.name, None)
+        put = {s for s in line.value.free_symbols if s.name == output.name} if line else set()
+        formulas = output.formulas
+        if line is not None:
+            formulas = tuple(line.value.xreplace(dict.fromkeys(put, f)) for f in formulas)
+        outputs.append(replace(output, formulas=formulas))
+    more = (replace(line, of_weights=True) for line in changed.values())
+    return replace(program, lines=(*program.lines, *more), outputs=tuple(outputs), weighted=())
+
+
+def unpacked(program: Program, more: Iterable[sp.Expr] = ()) -> list[tuple[str, str, int]]:
+    """Return the name, the array and the place of each packed input that is used."""
+    values = [*(line.value for line in program.lines), *program.formulas, *more]
+    used = {symbol.name for value in values for symbol in value.free_symbols}
+    return [
+        (entry.name, array, place)
+        for array, entries in program.packed.items()
+        for place, entry in enumerate(entries)
+        if entry.name in used
+    ]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from symbolic.calculus import Axis
+import sympy as sp
+
+from symbolic.calculus import Axis, Entry
 from symbolic.declare.layer import s
 from symbolic.declare.loss import Loss, rows, w
+from symbolic.generator.plan.program import Line
 
 Shape = tuple[Axis | str, ...]
 
@@ -29,6 +32,15 @@ class Contract:
             name: tuple(each for each in shape if isinstance(each, Axis))
             for name, shape in self.returns.items()
         }
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of a function: its inputs, its lines, and each entry that it returns."""
+
+    inputs: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    outputs: tuple[tuple[str, sp.Expr], ...]
 
 
 def contracts(loss: Loss) -> dict[str, Contract]:
@@ -55,22 +67,25 @@ def contracts(loss: Loss) -> dict[str, Contract]:
     }
 
 
-_CENTRE: dict[str, Shape] = {"new": ("c",), "lost": (), "square": ()}
 _ENDS: dict[str, Shape] = {"L": (), "terms": ("j",), "gamma": ("k",)}
-_SUMS = ("sums", "n", "centre")
+_NEW: dict[str, Shape] = {"new": ("c",), "lost": (), "square": ()}
+_ATOMS = ("z", "b", "w", "lo", "hi", "centre", "a", "S", "given")
+_JUDGE = ("sums", "n", "top", "L", "terms", "gamma", "centre", "given")
+_MATRIX = ("x", "b", "w?", "centre?")
 #: The functions of a pass that reads A once: what a block of rows gives, what all blocks end in,
-#: and what is said of that.  Where one returns nothing, it writes to its arguments.
+#: what is said of that; and those that only hand on.  Where one returns nothing, it writes to its
+#: arguments.
 PASSES: tuple[dict[str, Contract], ...] = (
     {
         "block": Contract(("z", "b", "w", "centre"), {"S": ("q",), "a": ("k", rows), "top": ()}),
-        "combine": Contract(_SUMS, _ENDS),
-        "judge": Contract(("sums", "gram", "n", "top", "centre"), _CENTRE),
+        "combine": Contract(("sums", "n", "centre"), _ENDS),
+        "judge": Contract(("sums", "gram", "n", "top", "centre"), _NEW),
     },
     {
-        "_atoms": Contract(
-            ("z", "b", "w", "lo", "hi", "centre", "a", "S"), {"S": ("q",), "a": ("k", rows)}
-        ),
-        "_finish": Contract(_SUMS, _ENDS),
-        "_judge": Contract(("sums", "n", "top", "L", "terms", "gamma", "centre"), _CENTRE),
+        "_atoms": Contract(_ATOMS, {"S": ("q",), "a": ("k", rows)}),
+        "_finish": Contract(("sums", "n", "centre", "given"), _ENDS),
+        "_judge": Contract(_JUDGE, _NEW),
+        "one_pass": Contract(("A", *_MATRIX), {"handed": ()}),
+        "one_pass_csr": Contract(("data", "indices", "indptr", *_MATRIX), {"handed": ()}),
     },
 )

@@ -24,8 +24,9 @@ from symbolic.generator.heads import (
     log_one_plus,
     two_sided,
 )
-from symbolic.generator.plan.program import Line, Program
+from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.components import Reference, places
+from symbolic.generator.proof.contract import Read
 from symbolic.generator.proof.numbers import Point, close, number_of
 from symbolic.generator.proof.signs import Place, Signs
 
@@ -52,7 +53,7 @@ class Execution:
     def run(
         self,
         name: str,
-        program: Program,
+        program: Read,
         axes: Mapping[str, tuple[Axis, ...]],
         given: Mapping[str, list[Any]] = MappingProxyType({}),
     ) -> dict[str, list[list[sp.Expr]]]:

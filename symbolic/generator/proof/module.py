@@ -9,14 +9,13 @@ contract, or called by one.  What is left over, or stands there twice, is refuse
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from symbolic.calculus import Axis, Entry
-from symbolic.generator.plan.program import Program
-from symbolic.generator.proof.contract import Contract
+from symbolic.generator.proof.contract import Contract, Read
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import Array, Unreadable, array, of
 from symbolic.generator.proof.vocabulary import NONE
@@ -46,6 +45,8 @@ class Text:
     functions: Mapping[str, ast.FunctionDef]
     #: the names that functions may use: of imports, constants and fixed parts
     bound: frozenset[str]
+    #: second names of what stands outside of functions
+    aliases: Mapping[str, str]
 
     def program(
         self,
@@ -54,8 +55,8 @@ class Text:
         parameters: Sequence[Entry],
         given: Mapping[str, Any],
         called: set[str],
-        proved: Mapping[str, tuple[list[Any], Any]] = MappingProxyType({}),
-    ) -> Program:
+        known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
+    ) -> Read:
         """Read one function, for arguments that are arrays of the given formulas.
 
         Args:
@@ -64,16 +65,17 @@ class Text:
             parameters: the settings of the loss.
             given: its arguments, by name.
             called: where the functions that were read are noted.
-            proved: what other functions return for known arguments.
+            known: what other functions mean, which are not read.
 
         Raises:
             Unreadable: the grammar does not know something in it, or it is not of the contract.
         """
         node = self.functions[name]
         _check_arguments(node, contract, [p.name for p in parameters])
-        results_known = [each for _, known in proved.values() for each in known]
-        inputs = [e for value in [*given.values(), *results_known] for e in _entries(value)]
-        reader = Reader(self.functions, {**self.constants, "_NONE": NONE}, self.bound, proved)
+        inputs = [e for value in given.values() for e in _entries(value)]
+        reader = Reader(
+            self.functions, {**self.constants, "_NONE": NONE}, self.bound, self.aliases, known
+        )
         reader.names |= {entry.name for entry in (*inputs, *parameters)}
         settings = {parameter.name: parameter for parameter in parameters}
         arguments = [given[each.rstrip("?")] for each in contract.arguments]
@@ -88,7 +90,7 @@ class Text:
         results = result if isinstance(result, tuple) else (result,)
         results = results if result is not None else written
         outputs = list(_outputs(name, contract, results))
-        return Program((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
+        return Read((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
 
 
 def read_module(text: str, fixed: Sequence[str]) -> Text:
@@ -115,10 +117,16 @@ def read_module(text: str, fixed: Sequence[str]) -> Text:
         msg = f"{twice[0] if twice else 'the docstring'} is not there once"
         raise Unreadable(msg)
     functions = {n.name: n for n in rest if isinstance(n, ast.FunctionDef)}
-    constants = dict(_constant(n) for n in rest if not isinstance(n, ast.FunctionDef))
+    others = [n for n in rest if not isinstance(n, ast.FunctionDef)]
+    aliases = {
+        ast.unparse(n.targets[0]): n.value.id
+        for n in others
+        if isinstance(n, ast.Assign) and len(n.targets) == 1 and isinstance(n.value, ast.Name)
+    }
+    constants = dict(_constant(n) for n in others if ast.unparse(n).split(" = ")[0] not in aliases)
     for node in functions.values():
-        _check_decorators(node)
-    return Text(constants, functions, frozenset(names))
+        _check_decorators(node, "njit" in names)
+    return Text(constants, functions, frozenset(names), aliases)
 
 
 def _bound(body: Sequence[ast.stmt]) -> Iterator[str]:
@@ -151,16 +159,17 @@ def _constant(node: ast.stmt) -> tuple[str, Any]:
         raise Unreadable(msg) from error
 
 
-def _check_decorators(node: ast.FunctionDef) -> None:
+def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
     """A loop on all threads needs a function that is compiled for them; only those have one."""
     by = [ast.unparse(each) for each in node.decorator_list]
     loops = any(
-        isinstance(n, ast.For) and ast.unparse(n.iter).startswith("prange(") for n in ast.walk(node)
+        isinstance(n, ast.For) and ast.unparse(n.iter).startswith(("prange(", "_prange("))
+        for n in ast.walk(node)
     )
     private = node.name.startswith("_")
-    known = (by == [] and not loops) or (len(by) == 1 and private and _COMPILED.get(by[0]) is loops)
-    defaults = private and (node.args.defaults or node.args.kwonlyargs)
-    if not known or (by == [] and private) or defaults:
+    plain = not by and not loops and not (private and compiled)
+    jitted = private and len(by) == 1 and _COMPILED.get(by[0]) is loops
+    if not (plain or jitted) or (private and (node.args.defaults or node.args.kwonlyargs)):
         msg = f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
         raise Unreadable(msg)
 
@@ -173,6 +182,10 @@ def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[s
     names = [each.arg for each in found.args]
     if node.name.startswith("_"):  # called by position alone
         names[: len(wanted)] = wanted if len(names) >= len(wanted) else []
+    # an argument makes way for a parameter of its name
+    names[: len(wanted)] = [
+        own if name.rstrip("_") == own else name for name, own in zip(names, wanted, strict=False)
+    ]
     keywords += names[len(wanted) :]  # a compiled function takes the parameters in order
     defaults = [ast.unparse(each) for each in found.defaults]
     if (

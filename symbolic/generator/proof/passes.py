@@ -1,14 +1,14 @@
 """Is what a module gives out of one reading of A the loss and its gradient, for any centre?
 
 What a block of rows gives must be sums over its rows and atoms of each row alone, so that it does
-not matter how rows are cut; what they end in is then compared for all rows at once.  The loss of
-digits is compared with its definition, formula by formula; and around the centre that is handed
-on, what L is made of must be in one term, or two with weights.
+not matter how rows are cut; what they end in is then compared for all rows at once.  What is judged
+and handed on must be what was given; and around the centre that is handed on, what L is made of
+must be in one term, or two with weights.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,30 +17,26 @@ import sympy as sp
 from symbolic.calculus import AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
-from symbolic.generator.plan.program import Program
-from symbolic.generator.proof.contract import PASSES
+from symbolic.generator.proof.contract import PASSES, Read
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.module import Text, entry_array
 from symbolic.generator.proof.numbers import close, number_of
-from symbolic.generator.proof.values import Unreadable
-from symbolic.generator.proof.vocabulary import NONE, choice, finite, full, room
+from symbolic.generator.proof.values import Unreadable, array, same
+from symbolic.generator.proof.vocabulary import NONE, full, room
 
-TOP = Entry("top")
 #: Which largest value stands for the shift of the next centre: one that no text has.
 SHIFT_OF_CENTRE = 15
 #: How many rows the fixed parts read at a time.
 _BLOCKS = {"_BLOCK": 256, "_COLUMN_BLOCK": 1024}
-#: A centre farther away than this from the largest exponent tells nothing of digits.
-_FAR = 300
 
 
 @dataclass(frozen=True)
 class Pass:
     """The three functions of a pass, read for weights or none."""
 
-    block: Program
-    ends: Program
-    judge: Program
+    block: Read
+    ends: Read
+    judge: Read
     centre: int
     #: whether a centre begins with a shift
     shifted: bool
@@ -71,39 +67,48 @@ def read_pass(
     if found is None:
         return None
     compiled = "block" not in found
-    mark = "_" if compiled else ""
-    sizes = {name: text.constants[mark + name] for name in ("CENTRE", "SUMS", "ATOMS")}
+    sizes = {name: text.constants["_" * compiled + name] for name in ("CENTRE", "SUMS", "ATOMS")}
     if not compiled:
         sizes["ATOMS"] = sizes["ATOMS"][weighted]
-    programs: list[Program] = []
+    programs: list[Read] = []
     for name, contract in found.items():
-        known = _known(sizes, weighted, compiled)
-        given = {each: known[each] for each in contract.arguments}
-        # what `combine` gives is taken as it is where it is judged
-        ends = tuple(known[each] for each in ("L", "terms", "gamma"))
-        arguments = [known[each] for each in ("sums", "n", "centre")]
-        proved = {"combine": (arguments, ends)} if name == "judge" else {}
-        programs.append(text.program(name, contract, parameters, given, called, proved))
+        given = _arguments(sizes, weighted, compiled, parameters)
+        known = _Judging(given, compiled, parameters)
+        arguments = {each.rstrip("?"): given[each.rstrip("?")] for each in contract.arguments}
+        settings = () if name.startswith("_") else parameters
+        programs.append(text.program(name, contract, settings, arguments, called, known.functions))
         for each in ("terms", "gamma"):
-            sizes[each] = len(column(programs[-1], each))
+            sizes[each] = sizes.get(each) or len(column(programs[-1], each))
         sizes["SQUARES"] = compiled and sizes["terms"] > 0
-    atoms, sums = (column(programs[0], each) for each in ("a", "S"))
-    tops = sums[-1:] if compiled else column(programs[0], "top")
+    _check_block(programs[0], sizes, compiled, text)
+    tops = column(programs[0], "S")[-1:] if compiled else column(programs[0], "top")
+    if tops[0].has(AxisSum) or [tops[0] != 0] != column(programs[2], "lost"):
+        raise Unreadable(f"the largest exponent {tops[0]} is not what a centre holds")
+    return Pass(*programs[:3], sizes["CENTRE"], tops[0] != 0, compiled)
+
+
+def _check_block(block: Read, sizes: Mapping[str, int], compiled: bool, text: Text) -> None:
+    """Refuse what is no sum over rows, or no atom of one row."""
+    atoms, sums = (column(block, each) for each in ("a", "S"))
     for formula in sums[: sizes["SUMS"]]:
         _check_additive(formula)
     if any(each.has(AxisSum, AxisMax) or rows.size in each.free_symbols for each in atoms):
         raise Unreadable("an atom is not of one row alone")
-    if len(atoms) != sizes["ATOMS"] or tops[0].has(AxisSum):
-        raise Unreadable(f"{len(atoms)} atoms, or top {tops[0]}, are not what is stated")
+    if len(atoms) != sizes["ATOMS"]:
+        raise Unreadable(f"there are {len(atoms)} atoms, not as many as stated")
     pairs = [AxisSum(a * other, rows) for k, a in enumerate(atoms) for other in atoms[k:]]
     if compiled and sums[sizes["SUMS"] : -1] != pairs:
         raise Unreadable("the sums of products of atoms are not those of all pairs")
-    if "_add_rows_of_weights" in text.bound and not weighted and atoms[0] != 0:
+    separate = "_add_rows_of_weights" in text.bound and not any(
+        entry.name == "w" for entry in block.inputs
+    )
+    if separate and atoms[0] != 0:
         raise Unreadable("an atom that is added with weights alone is not 0 without")
-    return Pass(*programs, sizes["CENTRE"], tops[0] != 0, compiled)
 
 
-def _known(sizes: Mapping[str, int], weighted: bool, compiled: bool) -> dict[str, Any]:
+def _arguments(
+    sizes: Mapping[str, int], weighted: bool, compiled: bool, parameters: Sequence[Entry]
+) -> dict[str, Any]:
     """Return the arguments of the functions of a pass, by name."""
     atoms, count = sizes["ATOMS"], sizes["SUMS"]
     pairs = atoms * (atoms + 1) // 2
@@ -112,15 +117,15 @@ def _known(sizes: Mapping[str, int], weighted: bool, compiled: bool) -> dict[str
         **{name: entry_array(name, (rows,)) for name in ("z", "b")},
         "w": entry_array("w", (rows,)) if weighted else nothing,
         "centre": entry_array("centre", (sizes["CENTRE"],)),
-        "lo": 0,
-        "hi": rows.size,
-        "n": rows.size,
+        "given": array((len(parameters),), list(parameters)),
+        **{"lo": 0, "hi": rows.size, "n": rows.size},
         "a": full((atoms, rows.size), None),
         "S": room([sp.Integer(0)] * (count + pairs) + [-sp.oo]),
         "sums": entry_array("sums", (count + pairs * sizes.get("SQUARES", 0),)),
         "gram": entry_array("gram", (atoms, atoms)),
         **{name: entry_array(name, (sizes.get(name, 0),)) for name in ("gamma", "terms")},
         **{name: Entry(name) for name in ("top", "L")},
+        **{name: name for name in ("A", "x", "data", "indices", "indptr")},
     }
 
 
@@ -136,7 +141,7 @@ def _check_additive(formula: sp.Expr) -> None:
             raise Unreadable(f"{term} is no sum over the rows of a block")
 
 
-def flattened(program: Program) -> list[tuple[str, sp.Expr]]:
+def flattened(program: Read) -> list[tuple[str, sp.Expr]]:
     """Return what a program returns, in its inputs alone."""
     meaning: dict[sp.Basic, sp.Expr] = {}
     for line in program.lines:
@@ -144,69 +149,58 @@ def flattened(program: Program) -> list[tuple[str, sp.Expr]]:
     return [(name, sp.sympify(value).xreplace(meaning)) for name, value in program.outputs]
 
 
-def column(program: Program, output: str) -> list[sp.Expr]:
+def column(program: Read, output: str) -> list[sp.Expr]:
     """Return the entries of one output, in the program's inputs alone."""
     return [value for name, value in flattened(program) if name == output]
 
 
-def check_judge(found: Pass) -> list[sp.Expr]:
-    """Compare the loss of digits and the sum of r**2 with what they are defined to be.
+class _Judging:
+    """What a pass hands on to fixed parts and proved functions: nothing but what it was given."""
 
-    Returns:
-        The numbers of the next centre, where they are finite.
-    """
-    parts = _Judged(found)
-    (lost,), (square,) = (column(found.judge, each) for each in ("lost", "square"))
-    if sp.expand(square - parts.square()) != 0:
-        raise Unreadable(f"the sum of r**2 reads {square}")
-    if lost != parts.lost(square):
-        raise Unreadable(f"the loss of digits reads {lost}")
-    new = column(found.judge, "new")
-    raw = [each.args[2] if each.func is choice else each for each in new]
-    fallback = [sp.Integer(0)] * len(new)
-    if found.shifted:
-        fallback[0] = choice(sp.Ne(finite(TOP), 0), TOP, 0)
-    broken = sp.Eq(finite(sp.Add(*raw)), 0)
-    if new != [choice(broken, *each) for each in zip(fallback, raw, strict=True)]:
-        raise Unreadable(f"the next centre reads {new}")
-    if len(new) != found.centre or (found.shifted and raw[:1] != [TOP]):
-        raise Unreadable(f"the next centre has not the sizes stated: {new}")
-    return raw
+    def __init__(self, given: Mapping[str, Any], compiled: bool, own: Sequence[Entry]) -> None:
+        self.given, self.compiled, self.own = given, compiled, list(own)
+        self.functions = {
+            "combine": self.combine,
+            "_judged": self.judged,
+            "_one_pass": self.handed("A"),
+            "_one_pass_csr": self.handed("data", "indices", "indptr"),
+        }
 
+    def combine(self, sums: Any, n: Any, centre: Any, **settings: Any) -> Any:
+        """Return L, its terms and gamma by their names, where they are asked of all sums."""
+        self._same({"sums": sums, "n": n, "centre": centre})
+        if settings != {p.name: p for p in self.own}:
+            raise Unreadable(f"combine is called with {settings}")
+        return tuple(self.given[each] for each in ("L", "terms", "gamma"))
 
-class _Judged:
-    """The parts of the loss of digits, by the names that a function has for them."""
+    def judged(self, *arguments: Any) -> Any:
+        """Return the next centre, before it is known to be finite."""
+        names = ("sums", "L", "terms", "gamma") if self.compiled else ("found", "gram")
+        *known, new, top, m, shifts = arguments
+        found = dict(zip(names, known, strict=True))
+        found |= dict(zip(("L", "terms", "gamma"), found.pop("found", ()), strict=False))
+        self._same(found)
+        shift = (self.given["top"], Entry("centre[0]"))
+        if (top, m) != (shift if shifts else (0, 0)) or shifts not in (0, 1):
+            raise Unreadable(f"the shifts {top} and {m} are judged as {shifts}")
+        return new, sp.Integer(shifts), sp.Integer(0)
 
-    def __init__(self, found: Pass) -> None:
-        self.found = found
-        self.gamma = [Entry(f"gamma[{k}]") for k in range(len(column(found.block, "a")))]
-        self.terms = [Entry(f"terms[{k}]") for k in range(len(column(found.ends, "terms")))]
+    def handed(self, *matrix: str) -> Callable[..., Any]:
+        """Return what takes the arguments of a pass, and its parameters in order."""
 
-    def product(self, j: int, k: int) -> Entry:
-        """Return the name of the sum of the products of two atoms."""
-        if not self.found.compiled:
-            return Entry(f"gram[{j},{k}]")
-        count = len(self.gamma)
-        first = len(column(self.found.block, "S")) - count * (count + 1) // 2 - 1
-        j, k = sorted((j, k))
-        return Entry(f"sums[{first + j * count - j * (j - 1) // 2 + k - j}]")
+        def handed(*arguments: Any) -> Any:
+            *known, settings = arguments
+            self._same(dict(zip((*matrix, "x", "b", "w", "centre"), known, strict=True)))
+            if list(settings.entries.ravel()) != self.own:
+                raise Unreadable(f"the parameters are handed on as {settings}")
+            return sp.Integer(0)
 
-    def square(self) -> sp.Expr:
-        """Return the sum of r**2."""
-        places = range(len(self.gamma))
-        gamma = self.gamma
-        return sp.Add(*(gamma[j] * gamma[k] * self.product(j, k) for j in places for k in places))
+        return handed
 
-    def lost(self, square: sp.Expr) -> sp.Expr:
-        """Return how much larger the terms of L and r are than what they add up to."""
-        L = Entry("L")
-        terms = sp.Add(*map(sp.Abs, self.terms)) / sp.Abs(L)
-        sizes = [abs(g) * sp.sqrt(self.product(k, k)) for k, g in enumerate(self.gamma)]
-        known = [sp.Ne(finite(L + square), 0), sp.Ne(L, 0), sp.Lt(0, square)]
-        if self.found.shifted:
-            known += [sp.Le(sp.Abs(TOP - Entry("centre[0]")), _FAR)]
-        larger = sp.Max(terms, sp.Add(*sizes) / sp.sqrt(square))
-        return choice(sp.And(*known), larger, sp.oo)
+    def _same(self, found: Mapping[str, Any]) -> None:
+        for name, value in found.items():
+            if value is not self.given[name] and not same(value, self.given[name]):
+                raise Unreadable(f"{value} is handed on as {name}")
 
 
 @dataclass
@@ -259,11 +253,18 @@ class PassProof:
 
     def _new(self, sums: list[sp.Expr], centre: list[sp.Expr]) -> list[sp.Expr]:
         """Return the next centre, for any shift that it has."""
-        known = {Entry(f"sums[{k}]"): each for k, each in enumerate(sums)}
-        known |= {Entry(f"centre[{k}]"): each for k, each in enumerate(centre)}
-        known[TOP] = shift_symbol(SHIFT_OF_CENTRE)
-        parameters = {p: component(p, {}) for p in self.execution.reference.loss.parameters}
-        n = sp.Integer(self.execution.reference.sizes[rows])
-        return [
-            each.xreplace({**known, **parameters, rows.size: n}) for each in check_judge(self.found)
+        known = {f"sums[{k}]": [each] for k, each in enumerate(sums)}
+        known |= {f"centre[{k}]": [each] for k, each in enumerate(centre)}
+        known["top"] = [shift_symbol(SHIFT_OF_CENTRE)]
+        others = [each.name for each in self.found.judge.inputs if each.name not in known]
+        known |= {name: [sp.Symbol(name)] for name in others if not self._is_setting(name)}
+        axes: dict[str, tuple[Any, ...]] = {"new": (), "lost": (), "square": ()}
+        new = [
+            each[0] for each in self.execution.run("judge", self.found.judge, axes, known)["new"]
         ]
+        if len(new) != self.found.centre or (self.found.shifted and new[:1] != known["top"]):
+            raise Unreadable(f"the next centre has not the sizes stated: {new}")
+        return new
+
+    def _is_setting(self, name: str) -> bool:
+        return name in {p.name for p in self.execution.reference.loss.parameters}

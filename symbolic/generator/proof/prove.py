@@ -15,10 +15,9 @@ from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
-from symbolic.generator.plan.program import Program
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
-from symbolic.generator.proof.contract import Contract, contracts
+from symbolic.generator.proof.contract import Contract, Read, contracts
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
@@ -68,7 +67,7 @@ class _Proof:
 
     loss: Loss
     text: Text
-    programs: dict[tuple[str, bool], Program] = field(default_factory=dict)
+    programs: dict[tuple[str, bool], Read] = field(default_factory=dict)
     passes: dict[bool, Pass | None] = field(default_factory=dict)
     found: dict[Any, Any] = field(default_factory=dict)
     #: all quantities whose sign is asked for
@@ -122,7 +121,7 @@ class _Proof:
                 break
         return base, exists, reference
 
-    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Program:
+    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Read:
         outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
         each = (*outer, self.loss.axis)
         given: dict[str, Any] = {}

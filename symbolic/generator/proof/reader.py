@@ -32,7 +32,6 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of
 from symbolic.calculus.entries import is_length
-from symbolic.generator.names import NUMEXPR_FUNCTIONS
 from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.values import (
     Array,
@@ -42,8 +41,10 @@ from symbolic.generator.proof.values import (
     maximum,
     of,
     product,
+    same,
 )
 from symbolic.generator.proof.vocabulary import KNOWN, NUMEXPR, decided, length_of, number
+from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
 
 _OPERATORS: Mapping[type, Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -100,10 +101,11 @@ class Reader:
         functions: Mapping[str, ast.FunctionDef],
         constants: Mapping[str, Any],
         bound: Collection[str],
-        proved: Mapping[str, tuple[list[Any], Any]] = MappingProxyType({}),
+        aliases: Mapping[str, str] = MappingProxyType({}),
+        known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
     ) -> None:
-        """Take a module's functions and constants, all names that it gives, and known results."""
-        self.proved = proved
+        """Take a module's functions, constants, all its names, second names and known functions."""
+        self.aliases, self.known = aliases, known
         self.functions, self.constants, self.bound = functions, constants, {*bound, *_BUILTINS}
         self.lines: list[Line] = []
         self.called: set[str] = set()
@@ -193,8 +195,9 @@ class Reader:
                     raise Unreadable(f"a loop changes {name}, which is from outside it")
                 scope.values[name] = self._line(name, value)
             case ast.Tuple(elts=targets):
-                values = list(value.entries) if isinstance(value, Array) else list(value)
-                for each, part in zip(targets, values, strict=True):
+                if not isinstance(value, list | tuple):
+                    raise Unreadable("only what several values were made to can be taken apart")
+                for each, part in zip(targets, value, strict=True):
                     self._assign(each, part, scope)
             case ast.Subscript(value=ast.Name(id=name), slice=places):
                 self._store(name, self._places(places, scope), value, scope)
@@ -239,9 +242,9 @@ class Reader:
 
     def _loop(self, name: str, over: ast.expr, body: list[ast.stmt], scope: Scope) -> None:
         match over:
-            case ast.Call(func=ast.Name(id="range" | "prange" as how), args=ends, keywords=[]):
-                if how in scope.values or how not in self.bound:
-                    raise Unreadable(f"{how} is not what it was")
+            case ast.Call(func=ast.Name(id=how), args=ends, keywords=[]) if self._outside(
+                how, scope
+            ) in ("range", "prange"):
                 found = [self._value(end, scope) for end in ends]
                 first, last = found if len(found) == 2 else (0, *found)
                 if isinstance(first, int) and isinstance(last, int):
@@ -294,9 +297,9 @@ class Reader:
     def _compared(self, target: ast.expr, value: ast.expr, scope: Scope) -> bool:
         """Read `m = max(m, value)` in a loop, where m is from outside it."""
         match target, value:
-            case ast.Name(id=name), ast.Call(ast.Name(id="max"), [ast.Name(id=first), *rest], []):
+            case ast.Name(id=name), ast.Call(ast.Name(id=how), [ast.Name(id=first), *rest], []):
                 outside = scope.depths.get(name, len(self._loops)) < len(self._loops)
-                if first == name and outside and "max" not in scope.values:
+                if first == name and outside and self._outside(how, scope) == "max":
                     values = [self._value(each, scope) for each in rest]
                     self._gather(name, _Largest, values, scope)
                     return True
@@ -325,7 +328,7 @@ class Reader:
         scope.values, scope.depths = before, depths
         for name in before:
             yes, no = (branch.get(name) for branch in branches)
-            if not _same(yes, no):
+            if not same(yes, no):
                 before[name] = elementwise(lambda y, n: decided(test, y, n), yes, no)
 
     def _unrolled(self, nodes: list[ast.stmt], scope: Scope) -> bool:
@@ -335,15 +338,15 @@ class Reader:
                 ast.Assign(targets=[_, _, _, _], value=start),
                 ast.Assign(targets=[ast.Name(id=i)], value=ast.Name(id=lo)),
                 ast.While(test=ast.Compare(comparators=[ast.Name(id=hi)])),
-                ast.While(body=[ast.Assign(value=ast.Call(args=[_, searched])), _]),
+                ast.While(body=[ast.Assign(value=ast.Call(ast.Name(id=how), [_, searched])), _]),
                 ast.Assign(),
-            ] if "max" not in scope.values:
+            ] if self._outside(how, scope) == "max":
                 names = [ast.unparse(target) for target in nodes[0].targets]
             case _:
                 return False
         axis = length_of(scope.values[hi])
         text = "\n".join(map(ast.unparse, nodes[1:]))
-        known = text == _search(names, ast.unparse(searched), i, lo, hi)
+        known = text == _search(names, how, ast.unparse(searched), i, lo, hi)
         if not known or scope.values[lo] != 0 or not isinstance(axis, Axis):
             raise Unreadable("a search for the largest that is not the known one")
         inner = Scope({**scope.values, i: Place(axis)}, scope.depths)
@@ -380,7 +383,9 @@ class Reader:
                 return tuple(each for part in parts for each in self._starred(part, scope))
             case ast.List(elts=parts):
                 return [self._value(part, scope) for part in parts]
-            case ast.Attribute(value=ast.Name(id="np"), attr="inf") if "np" not in scope.values:
+            case ast.Attribute(value=ast.Name(), attr="inf") if (
+                self._outside(ast.unparse(node), scope) == "np.inf"
+            ):
                 return sp.oo
             case ast.Attribute(value=of_what, attr="T" | "shape" | "size" as attribute):
                 return getattr(self._value(of_what, scope), attribute)
@@ -411,25 +416,25 @@ class Reader:
     def _called(
         self, name: str, nodes: list[ast.expr], keywords: list[ast.keyword], scope: Scope
     ) -> Any:
-        first = name.partition(".")[0]
-        if first in scope.values or first not in self.bound:
-            raise Unreadable(f"{name} is not what it was")
+        name = self._outside(name, scope)
         if name == "ne.evaluate":
             return self._evaluated(nodes, keywords, scope)
-        arguments = [self._value(node, scope) for node in nodes]
+        arguments = [each for node in nodes for each in self._starred(node, scope)]
         options = {str(each.arg): self._value(each.value, scope) for each in keywords}
-        if name in self.proved:
-            given, result = self.proved[name]
-            settings = {each.arg: each.arg for each in self.functions[name].args.kwonlyargs}
-            known = len(arguments) == len(given) and all(map(_same, arguments, given))
-            if not known or {key: str(value) for key, value in options.items()} != settings:
-                raise Unreadable(f"{name} is called with other arguments than are known")
-            return result
+        if name in self.known:
+            return self.known[name](*arguments, **options)
         if name in self.functions:
             return self.call(name, arguments, options)
         if name not in KNOWN:
             raise Unreadable(f"{name} is no function of the grammar")
         return KNOWN[name](*arguments, **options)
+
+    def _outside(self, name: str, scope: Scope) -> str:
+        """Return the first name of what stands outside of functions."""
+        first, dot, rest = name.partition(".")
+        if first in scope.values or first not in self.bound:
+            raise Unreadable(f"{name} is not what it was")
+        return f"{self.aliases.get(first, first)}{dot}{rest}"
 
     def _evaluated(self, nodes: list[ast.expr], keywords: list[ast.keyword], scope: Scope) -> Any:
         """Read what numexpr evaluates: a formula, and the values of its names."""
@@ -487,12 +492,12 @@ class Located(Unreadable):
     """What could not be read, and in which line."""
 
 
-def _search(names: list[str], text: str, i: str, lo: str, hi: str) -> str:
+def _search(names: list[str], how: str, text: str, i: str, lo: str, hi: str) -> str:
     """Return the search for a largest value, four rows at a time."""
     first, second, third, fourth = names
     place = [text.replace(f"[{i}]", f"[{i} + {k}]" if k else f"[{i}]") for k in range(4)]
-    lines = [f"    {x} = max({x}, {each})" for x, each in zip(names, place, strict=True)]
-    ends = f"{first} = max(max({first}, {second}), max({third}, {fourth}))"
+    lines = [f"    {x} = {how}({x}, {each})" for x, each in zip(names, place, strict=True)]
+    ends = f"{first} = {how}({how}({first}, {second}), {how}({third}, {fourth}))"
     whole = [f"{i} = {lo}", f"while {i} + 4 <= {hi}:", *lines, f"    {i} += 4"]
     return "\n".join([*whole, f"while {i} < {hi}:", lines[0], f"    {i} += 1", ends])
 
@@ -567,9 +572,3 @@ def _copied(value: Any) -> Any:
     if isinstance(value, Array):
         return Array(value.dims, value.entries.copy(), value.room)
     return list(value) if type(value) is list else value
-
-
-def _same(left: Any, right: Any) -> bool:
-    if isinstance(left, Array) and isinstance(right, Array):
-        return left.dims == right.dims and bool((left.entries == right.entries).all())
-    return bool(left == right)

@@ -170,3 +170,10 @@ def product(left: Any, right: Any) -> Any:
         raise Unreadable(msg)
     letters = "ab"[: len(left.dims) - 1] + "s", "s" + "cd"[: len(right.dims) - 1]
     return contract(f"{','.join(letters)}->{letters[0][:-1]}{letters[1][1:]}", left, right)
+
+
+def same(left: Any, right: Any) -> bool:
+    """Say whether two values are the same in every place."""
+    if isinstance(left, Array) and isinstance(right, Array):
+        return left.dims == right.dims and bool((left.entries == right.entries).all())
+    return bool(left == right)

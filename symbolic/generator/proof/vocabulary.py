@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Axis, softplus
@@ -131,6 +132,12 @@ def _logaddexp(zero: Any, x: Any) -> Any:
     return softplus(x)
 
 
+def _stack(parts: list[Any], axis: int = 0) -> Array:
+    found = of(parts)
+    last = (*found.dims[1:], found.dims[0])
+    return found if axis == 0 else Array(last, np.moveaxis(found.entries, 0, -1))
+
+
 def _ravel(value: Any) -> Any:
     found = of(value)
     if sum(d != 1 for d in found.dims) > 1:
@@ -175,7 +182,7 @@ NUMPY = {
     "logaddexp": each(_logaddexp),
     "dot": product,
     "einsum": contract,
-    "stack": of,
+    "stack": _stack,
     "array": room,
     "zeros": lambda shape: full(shape, sp.Integer(0)),
     "empty": lambda shape: full(shape, None),

@@ -19,8 +19,8 @@ import pytest
 
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
-from symbolic.generator.emit import module_text
 from symbolic.generator.files import State, compare, generate, keep_package
+from symbolic.generator.text.module import module_text
 from symbolic.loss import Loss, exp, normalised, parameter, z
 from symbolic.losses import load, load_all
 from tests.generated.plain import plain
@@ -57,9 +57,9 @@ def test_everything_committed_is_current() -> None:
 
 def test_the_text_does_not_depend_on_the_hash_seed() -> None:
     code = (
-        "import hashlib; from symbolic.generator.emit import module_text;"
+        "import hashlib; from symbolic.generator.text.module import module_text;"
         "from symbolic.generator import TARGETS; from symbolic.losses import load;"
-        "from symbolic.structure import derive;"
+        "from symbolic.derive.structure import derive;"
         "texts = [module_text(derive(load(name)), target)"
         " for name in ('unified', 'sinh_normalised') for target in TARGETS.values()];"
         "print(hashlib.sha256(''.join(texts).encode()).hexdigest())"

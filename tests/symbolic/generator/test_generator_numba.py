@@ -12,10 +12,11 @@ import pytest
 
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, prove_text
-from symbolic.generator.emit import module_text
 from symbolic.generator.files import prove, written
-from symbolic.generator.numba_parts import ARRAYS, EXP, HEAD, PREFETCH
-from symbolic.generator.one_pass import one_pass_of
+from symbolic.generator.plan.module import names_for
+from symbolic.generator.plan.separate import one_pass_of
+from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
+from symbolic.generator.text.module import module_text
 from symbolic.loss import Loss, exp, parameter, total, z
 from symbolic.losses import load
 from tests.generated.plain import committed, plain
@@ -145,7 +146,7 @@ def test_no_planted_error_is_proved(name: str) -> None:
             seen.add(function)
             assert refused(loss, mutant), f"proved with {function}, {what}"
     passes = {f"_{what}_{how}" for what in ("chunk", "read", "add") for how in ("rows", "csr")}
-    functions = {"_sums", "_value_and_gradient", "_atoms", "_times", "_finish", "_judge"}
+    functions = {"_sums", "_value_and_gradient", "_atoms", "_times", "_finish", "_judged"}
     if name == "softmax":
         assert seen == SHIFTED
         return
@@ -175,14 +176,15 @@ def test_a_constant_that_is_wrong_is_refused() -> None:
 
 def test_a_condition_on_a_number_is_refused() -> None:
     text = committed("exp_numba.py")
-    wrong = text.replace("L += term", "L += term if term != 0.25 else 0.0")
+    wrong = text.replace("L = term1 +", "L = (term1 if term1 != 0.25 else 0.0) +")
     assert wrong != text
-    with pytest.raises(TextError, match="pass"):
+    with pytest.raises(TextError, match="condition"):
         prove_text(load("exp"), wrong)
 
 
 def test_a_residual_that_does_not_separate_has_no_pass() -> None:
-    assert one_pass_of(derive(ADHOC["poisson"])) is not None
+    structure = derive(ADHOC["poisson"])
+    assert one_pass_of(structure, names_for(structure, "numba")) is not None
     for name in ("divergence", "nested"):
         text = module_text(derive(ADHOC[name]), TARGETS["numba"])
         assert "ONE_PASS = False" in text

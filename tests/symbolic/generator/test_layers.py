@@ -24,8 +24,8 @@ from symbolic.declare.layer import whole
 from symbolic.derive.reference import component, equal, plain_functions, written_out
 from symbolic.derive.structure import StructureError, derive
 from symbolic.generator import TARGETS, TextError, compile_loss
-from symbolic.generator.emit import module_text
 from symbolic.generator.files import prove
+from symbolic.generator.text.module import module_text
 from symbolic.layer import (
     Layer,
     LossError,

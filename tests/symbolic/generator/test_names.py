@@ -3,82 +3,123 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
 from numexpr.expressions import functions
 
+from symbolic.declare.layer import Layer, each, t, u
 from symbolic.derive.structure import derive
-from symbolic.generator.emit import is_edited
 from symbolic.generator.files import prove, written
-from symbolic.generator.names import NUMEXPR_FUNCTIONS
-from symbolic.generator.spelling import TARGETS, SpellingError
+from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
+from symbolic.generator.text.module import is_edited
+from symbolic.generator.text.spelling import TARGETS
 from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
+from tests.generated.plain import plain
 
-#: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums.
-NAMES = (
-    *("exp", "log", "where", "ones_like", "np", "ne", "max", "i", "S", "top", "wz", "m", "q", "e"),
-    *("s1", "p1", "cf", "uu", "exp_z", "z1", "Any", "Rational", "value", "_sums"),
-)
+#: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums; of a
+#: quantity, of a sum, and of a parameter.
+NAMES = [
+    *[("exp", "np", "m"), ("n", "r", "scale"), ("value", "max", "A"), ("w", "float", "x")],
+    *[
+        ("curvature", "where", "abs"),
+        ("L", "D", "P"),
+        ("i", "k", "lo"),
+        ("math", "prange", "centre"),
+    ],
+    *[("sums", "top", "given"), ("M", "g", "n"), ("lambda_", "copy", "z1"), ("cf", "uu", "exp_z")],
+    *[("a0", "term1", "direction"), ("ne", "range", "Any"), ("wz", "result", "weighted")],
+    *[("S", "G", "np"), ("c0", "phi1", "combine"), ("Rational", "atoms", "max"), ("e", "s1", "i")],
+]
+PLAIN = ("roww", "summ", "par")
 z_, b_ = np.linspace(-1, 1, 5), np.linspace(0.1, 0.9, 5)
+A_ = np.random.default_rng(0).normal(size=(5, 2))
 
 
-def _loss(name: str, part: str) -> Loss:
-    """The same loss for every name: of a quantity, of a sum, or of a parameter."""
-    t = parameter(name if part == "parameter" else "par", 0.5)
-    u = define(name if part == "row" else "roww", exp(z) + t * z)
-    alpha = define(name if part == "sum" else "summ", total(u))
+def _loss(row: str, whole: str, par: str) -> Loss:
+    """The same loss for all names."""
+    u = define(row, exp(z) + parameter(par, 0.5) * z)
+    alpha = define(whole, total(u))
     f = define("f", u / alpha)
     return Loss("named", total((f - b) ** 2) / 2, prediction=f)
 
 
-def _module(loss: Loss, target: str) -> ModuleType:
+def _layer(row: str, whole: str, par: str) -> Layer:
+    e = define(row, exp(parameter(par, 0.5) * u))
+    y = define("y", e / define(whole, each(e)))
+    return Layer("named", each((y - t) ** 2), prediction=y)
+
+
+def _module(loss: Loss, target: str) -> Any:
+    text = written(derive(loss), TARGETS[target])
+    if target == "numba":
+        return plain(text)
     module = ModuleType("named")
-    exec(written(derive(loss), TARGETS[target]), module.__dict__)
+    exec(text, module.__dict__)
     return module
 
 
-def _numbers(module: ModuleType) -> list[float]:
-    _, r = module.value_and_gradient(z_, b_)
-    product = module.hessian_product(z_, b_, b_)
-    return [module.value(z_, b_), *r, *product, *module.fitted(z_)]
+def _numbers(module: Any) -> list[float]:
+    _, r = module.value_and_gradient(z_, b_, b_)
+    product = module.hessian_product(z_, b_, b_, b_)
+    found = [module.value(z_, b_), *r, *product, *module.fitted(z_)]
+    if hasattr(module, "one_pass"):
+        L, g, *_ = module.one_pass(A_, np.ones(2), b_, b_)
+        exact, r = module.value_and_gradient(A_ @ np.ones(2), b_, b_)
+        np.testing.assert_allclose([L, *g], [exact, *(r @ A_)], rtol=1e-9)
+    if hasattr(module, "block"):
+        sums, atoms, top = module.block(z_, b_, b_, np.zeros(module.CENTRE))
+        L, _, gamma = module.combine(sums, 5, np.zeros(module.CENTRE))
+        exact, r = module.value_and_gradient(z_, b_, b_)
+        np.testing.assert_allclose([L, *(gamma @ atoms)], [exact, *r], rtol=1e-9)
+        module.judge(sums, atoms @ atoms.T, 5, top, np.zeros(module.CENTRE))
+    return found
 
 
-EXPECTED = _numbers(_module(_loss("plain", "row"), "numpy"))
+def _numbers_of_layer(module: Any) -> list[float]:
+    logits, targets, weights = z_.reshape(1, 5), b_.reshape(1, 5), np.array([0.5])
+    _, r = module.value_and_gradient(logits, targets, weights)
+    product = module.hessian_product(logits, targets, targets, weights)
+    return [module.value(logits, targets), *r[0], *product[0], *module.fitted(logits)[0]]
 
 
-PARTS = [(name, ("row", "sum", "parameter")[len(name) % 3]) for name in NAMES]
-#: a parameter m was once overwritten by the largest exponent m, and that was 'proved'
-PARTS += [("m", "parameter"), ("m", "row"), ("scale", "parameter")]
+EXPECTED = _numbers(_module(_loss(*PLAIN), "numpy"))
+EXPECTED_OF_LAYER = _numbers_of_layer(_module(_layer(*PLAIN), "numpy"))
 
 
-@pytest.mark.parametrize("target", ["numpy", "numexpr"])
-@pytest.mark.parametrize(("name", "part"), PARTS)
-def test_a_name_is_refused_or_means_nothing(name: str, part: str, target: str) -> None:
-    refusal = ""
-    try:
-        module = _module(_loss(name, part), target)
-    except (LossError, SpellingError) as error:
-        refusal = str(error)
-    if refusal:
-        assert repr(name) in refusal
-    else:
-        np.testing.assert_allclose(_numbers(module), EXPECTED, rtol=1e-9)
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("names", NAMES, ids="-".join)
+def test_any_name_may_be_given(names: tuple[str, str, str], target: str) -> None:
+    found = _numbers(_module(_loss(*names), target))
+    np.testing.assert_allclose(found, EXPECTED, rtol=1e-9)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("names", [("s", "np", "room"), ("room", "m", "s"), ("r", "C", "weight")])
+def test_any_name_may_be_given_in_a_layer(names: tuple[str, str, str], target: str) -> None:
+    found = _numbers_of_layer(_module(_layer(*names), target))
+    np.testing.assert_allclose(found, EXPECTED_OF_LAYER, rtol=1e-9)
+
+
+@pytest.mark.parametrize("name", ["z", "b"])
+def test_what_stands_for_something_in_every_formula_is_refused(name: str) -> None:
+    with pytest.raises(LossError, match=f"the name '{name}' is taken: it stands for {name}"):
+        _loss(name, *PLAIN[1:])
 
 
 @pytest.mark.parametrize(
-    ("target", "part", "name"),
+    ("target", "names"),
     [
-        ("numpy", "row", "atoms"),
-        ("numexpr", "row", "exp"),
-        ("numba", "sum", "prange"),
-        ("numba", "parameter", "A"),
+        ("numpy", ("atoms", "max", "np")),
+        ("numexpr", ("exp", "where", "ne")),
+        ("numba", ("n", "prange", "A")),
     ],
 )
-def test_the_code_s_own_names_make_way(target: str, part: str, name: str) -> None:
-    loss = _loss(name, part)
+def test_the_code_s_own_names_make_way(target: str, names: tuple[str, str, str]) -> None:
+    loss = _loss(*names)
     text = written(derive(loss), TARGETS[target])
-    assert name in text  # in what the text says of the loss
+    assert all(name in text for name in names)  # in what the text says of the loss
     assert not is_edited(text)
     prove(loss, text)
 

@@ -1,37 +1,25 @@
 """Which lines does a formula need, each after what it uses?
 
-The paper's quantities keep their names, a line each.  A sum of exponentials that may overflow is
-shifted by its largest one, which is a line too.
+The paper's quantities keep their names, a line each; so does every sum.  A sum of exponentials that
+may overflow is shifted by its largest one, which is a line too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import AxisMax, AxisSum, Entry, Quantity, axes_of, expand_names
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
+from symbolic.generator.digits import joined_sums
 from symbolic.generator.exponents import GROWING, Exponents, needs_shifts, opened, unit
-from symbolic.generator.spelling import dot
+from symbolic.generator.plan.names import Names, free
+from symbolic.generator.plan.program import Line
 from symbolic.generator.stable import Scaling, find_scaling, stable
-
-#: Names of the code itself that neither a sum nor a repeated call may take.
-_TAKEN = {"z", "b", "w", "L", "r", "D", "P", "M", "g", "U", "V", "m", "scale", "direction", "wz"}
-_TAKEN |= {f"{column}{k}" for column in "puv" for k in range(1, 20)} | {"np", "ne"}
-_TAKEN |= {"i", "n", "lo", "hi", "a", "S", "math", "top", "terms", "gamma", "centre", "weighted"}
-_TAKEN |= {"wzwz", "result", "atoms", "sums", "gram", "grown", "lost", "new", "size", "square"}
-
-
-@dataclass(frozen=True)
-class Line:
-    """``name = value``; a row line computes n numbers, the others one."""
-
-    name: str
-    value: sp.Expr
-    row: bool
 
 
 @dataclass
@@ -40,6 +28,7 @@ class Scheduler:
 
     structure: Structure
     scaling: Scaling | None
+    own: Names
     lines: dict[str, Line] = field(default_factory=dict)
     sums: dict[AxisSum, sp.Expr] = field(default_factory=dict)
     #: where sums of exponentials are shifted, what is known of the shifts
@@ -50,91 +39,101 @@ class Scheduler:
         if self.scaling is None and needs_shifts(self.structure.loss):
             self.exponents = Exponents(self._cover)
 
-    @property
-    def taken(self) -> set[str]:
-        """The names that a sum or a repeated call may not take."""
-        return taken_names(self.structure)
-
     def formula(self, expr: sp.Expr) -> sp.Expr:
         """Schedule what ``expr`` needs and return it in the lines' names."""
-        if self.exponents is not None:
-            expr = opened(expr)
-        for quantity in sorted(expr.atoms(Quantity), key=self.order):
-            self.define(quantity)
+        if expr == self.structure.loss.value:  # residuals are formed, then squared and added
+            expr = joined_sums(self.opened(expr))
+        expr = self.opened(expr)
+        self._define_all(expr)
         replaced = {total: self._sum(total) for total in outermost_sums(expr)}
         return self.written(expr.xreplace(replaced))
+
+    def opened(self, expr: sp.Expr) -> sp.Expr:
+        """Put in the definitions of what holds exponentials, where sums of them are shifted."""
+        return expr if self.exponents is None else opened(expr)
 
     def written(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula in the lines' names, so that its digits stay and nothing overflows."""
         return stable(expr if self.exponents is None else self.exponents.gathered(expr))
 
-    def order(self, quantity: Quantity) -> tuple[int, str]:
+    def added(self, summand: sp.Expr, axis: Axis, name: str | None = None) -> sp.Expr:
+        """Give a sum of a scheduled formula a line: <c, f> is called cf, if it has no name."""
+        if axis not in axes_of(summand):
+            return axis.size * summand
+        coefficient, summand = (1, summand) if name else summand.as_coeff_Mul()
+        known = [line for line in self.lines.values() if line.reduce and line.value == summand]
+        if name is not None or not known:
+            names = dot(summand)
+            wanted = "".join(names) if names else f"s{len(self.sums) + 1}"
+            name = name or free(wanted, self.own.taken | self.lines.keys())
+            known = [Line(name, summand, tuple(axes_of(summand) - {axis}), "sum")]
+            self.lines[name] = known[0]
+        return coefficient * known[0].entry
+
+    def _define_all(self, expr: sp.Expr) -> None:
+        for quantity in sorted(expr.atoms(Quantity), key=self._order):
+            if quantity.name not in self.lines:
+                self._define(quantity)
+
+    def _order(self, quantity: Quantity) -> tuple[int, str]:
         """Return the place of a quantity among the loss' own and the derivatives."""
         known = [*self.structure.loss.quantities, *self.structure.derivatives]
         place = known.index(quantity) if quantity in known else len(known)
         return place, quantity.name
 
-    def define(self, quantity: Quantity) -> None:
-        """Schedule the line of a named quantity, once."""
-        if quantity.name in self.lines:
-            return
+    def _define(self, quantity: Quantity) -> None:
+        """Schedule the line of a named quantity."""
         definition = quantity.definition
-        if self.scaling is not None and self._is_scaled(quantity):
+        if self._is_scaled(quantity):
+            assert self.scaling is not None
             value = self.scaling.apply(definition)
         elif isinstance(definition, AxisSum):
-            value = AxisSum(self.formula(definition.summand), definition.axis)
+            summand = self.formula(definition.summand)
+            if definition.axis in axes_of(summand):
+                self.added(summand, definition.axis, quantity.name)
+                return
+            value = definition.axis.size * summand
         else:
             value = self.formula(definition)
-        row = self.structure.loss.axis in quantity.axes
-        self.lines[quantity.name] = Line(quantity.name, value, row)
+        self.lines[quantity.name] = Line(quantity.name, value, quantity.axes)
 
     def _is_scaled(self, quantity: Quantity) -> bool:
-        if self.scaling is None:
-            return False
         origin = {d.name: q for q, d in self.structure.origin.items()}
         while quantity.name in origin:
             quantity = origin[quantity.name]
-        return quantity in self.scaling.quantities
+        return self.scaling is not None and quantity in self.scaling.quantities
 
     def _sum(self, total: AxisSum) -> sp.Expr:
-        """Give a sum a line of its own: <c, f> is called cf."""
         if total not in self.sums:
-            shifted = self.shifted(total)
-            self.sums[total] = shifted or self._named(self.formula(total.summand), total)
+            shifted = self._shifted(total)
+            if shifted is None:
+                shifted = self.added(self.formula(total.summand), total.axis)
+            self.sums[total] = shifted
         return self.sums[total]
 
-    def _named(self, summand: sp.Expr, total: AxisSum) -> sp.Symbol:
-        names = dot(summand)
-        name = "".join(names) if names else f"s{len(self.sums) + 1}"
-        while name in self.lines or name in self.taken:
-            name += "_"
-        self.lines[name] = Line(name, AxisSum(summand, total.axis), row=False)
-        return Entry(name, axes_of(total))
-
-    def shifted(self, total: AxisSum) -> sp.Expr | None:
+    def _shifted(self, total: AxisSum) -> sp.Expr | None:
         """Return a sum of exponentials as exp(m) times one that does not overflow."""
         if self.exponents is None or not expand_names(total).has(*GROWING):
             return None
-        summand = opened(total.summand)
-        for quantity in sorted(summand.atoms(Quantity), key=self.order):
-            self.define(quantity)
-        inner = {each: self._sum(each) for each in outermost_sums(summand)}
-        parts = self.exponents.summed(summand.xreplace(inner))
+        parts = self.exponents.summed(self._opened_sums(total.summand))
         exponents = tuple(p for p, _ in parts)
         if all(map(self.exponents.is_covered, exponents)):
             return None
         factor, exponents = unit(exponents)
         m = factor * self._cover(exponents)
         scaled = sp.Add(*(rest * sp.exp(p - m) for p, rest in parts))
-        return sp.exp(m) * self._named(self.written(scaled), total)
+        return sp.exp(m) * self.added(self.written(scaled), total.axis)
+
+    def _opened_sums(self, expr: sp.Expr) -> sp.Expr:
+        expr = opened(expr)
+        self._define_all(expr)
+        return expr.xreplace({each: self._sum(each) for each in outermost_sums(expr)})
 
     def size(self, column: sp.Expr) -> sp.Expr:
         """Return a positive scalar of the size of a row formula: sum exp(x) for exp(x)."""
         assert self.exponents is not None
         bounds = self.exponents.bounds
-        column = opened(column)
-        inner = {each: self._sum(each) for each in outermost_sums(column)}
-        column = column.xreplace(inner)
+        column = self._opened_sums(column)
         whole, _ = self.exponents.split(column)
         exponents = [p for p, _ in self.exponents.summed(column)] if whole == 0 else [whole]
         if all(map(self.exponents.is_covered, exponents)):
@@ -156,15 +155,16 @@ class Scheduler:
         found = next((m for m, covered in known if covered == exponents), None)
         if found is not None:
             return found
-        axis = self.structure.loss.axis
-        largest = [AxisMax(p, axis) if axis in axes_of(p) else p for p in exponents]
-        name = "m" if not self.exponents.bounds else f"m{len(self.exponents.bounds) + 1}"
-        while name in self.lines or (name != "m" and name in self.taken):
-            name += "_"
-        m = Entry(name)
+        name = self.own("m" if not self.exponents.bounds else f"m{len(self.exponents.bounds) + 1}")
+        self.lines[name] = largest(name, exponents)
+        m = self.lines[name].entry
         self.exponents.bounds[m] = exponents
-        self.lines[name] = Line(name, sp.Max(*largest, evaluate=False), row=False)
         return m
+
+
+def largest(name: str, exponents: Iterable[sp.Expr], axes: tuple[Axis, ...] = ()) -> Line:
+    """Return the line for the largest of some exponents along the segment."""
+    return Line(name, sp.Max(*exponents, evaluate=False), axes, "max")
 
 
 def find_scaling_of(loss: Loss, formula: sp.Expr | None = None) -> Scaling | None:
@@ -173,7 +173,11 @@ def find_scaling_of(loss: Loss, formula: sp.Expr | None = None) -> Scaling | Non
     return None if plain else find_scaling(loss, formula)
 
 
-def taken_names(structure: Structure) -> set[str]:
-    """Return the names of a loss' quantities and of the code itself."""
-    derivatives = {quantity.name for quantity in structure.derivatives}
-    return _TAKEN | derivatives | set(structure.loss.names) | structure.avoided
+def dot(summand: sp.Expr) -> tuple[str, str] | None:
+    """Return the two names of a sum of products of what varies, <c, f>, where it is one."""
+    square = summand.is_Pow and summand.exp == 2
+    factors = [summand.base] * 2 if square else list(sp.Mul.make_args(summand))
+    if len(factors) != 2 or not all(f.is_Symbol and axes_of(f) for f in factors):
+        return None
+    first, second = sorted(factor.name for factor in factors)
+    return first, second

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import sympy as sp
 from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 
-from symbolic.calculus import axes_of, softplus
-from symbolic.declare.loss import rows
+from symbolic.calculus import softplus
 from symbolic.generator.heads import (
     decay,
     decay_minus_one,
@@ -63,21 +62,50 @@ class SpellingError(ValueError):
     """A formula has a head that the target cannot spell."""
 
 
+#: How the targets call what they do not spell like NumPy; "abs" and "max" are Python's own.
+_CALLS = {
+    "numpy": {},
+    "numexpr": {},
+    "numba": {"exp": "_exp", "abs": "abs", "arctan": "math.atan", "arcsinh": "math.asinh"},
+}
+_PREFIXES = {"numpy": "np.", "numexpr": "", "numba": "math."}
+_WHERE = {
+    "numpy": "{where}({x} > 0.0, {positive}, {negative})",
+    "numexpr": "{where}({x} > 0.0, {positive}, {negative})",
+    "numba": "({positive} if {x} > 0.0 else {negative})",
+}
+_SOFTPLUS = {
+    "numpy": "{logaddexp}(0.0, {x})",
+    "numexpr": "({log1p}({exp}(-{abs}({x}))) + {where}({x} > 0.0, {x}, 0.0))",
+    "numba": "({log1p}({exp}(-{abs}({x}))) + ({x} if {x} > 0.0 else 0.0))",
+}
+
+
 @dataclass(frozen=True)
 class Spelling:
-    """The spelling of row formulas for one target."""
+    """The spelling of formulas for one target.
+
+    Args:
+        target: the name of it.
+        symbol: how an entry, or the length of an axis, is written.
+        outside: how a function calls what stands outside of it, such as np.
+    """
 
     target: str
-    prefix: str
-    softplus: Callable[[str], str]
-    where: str = "{prefix}where({x} > 0.0, {positive}, {negative})"
-    #: calls and names that this target spells in its own way
-    calls: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
+    symbol: Callable[[sp.Symbol], str] = str
+    outside: Callable[[str], str] = str
 
     def call(self, name: str) -> str:
         """Return how the target calls a function."""
-        return self.calls.get(name, f"{self.prefix}{name}")
+        found = _CALLS[self.target].get(name, f"{_PREFIXES[self.target]}{name}")
+        if self.target == "numexpr":
+            return found
+        first, dot_, rest = found.partition(".")
+        return f"{self.outside(first)}{dot_}{rest}"
+
+    def _filled(self, pattern: str, **texts: str) -> str:
+        calls = {name: self.call(name) for name in ("where", "logaddexp", "log1p", "exp", "abs")}
+        return pattern.format(**calls, **texts)
 
     def text(self, expr: sp.Expr, level: int = _SUM) -> str:
         """Spell ``expr``, in brackets where its precedence is below ``level``."""
@@ -85,10 +113,8 @@ class Spelling:
         return f"({text})" if own < level else text
 
     def _spelled(self, expr: sp.Expr) -> tuple[str, int]:
-        if expr == rows.size:
-            return self.names.get("n", "z.size"), _ATOM
         if expr.is_Symbol:
-            return self.names.get(expr.name, expr.name), _ATOM
+            return self.symbol(expr), _ATOM
         if expr.is_Rational or expr in (sp.pi, sp.E):
             return self._number(expr)
         if isinstance(expr, sp.Add):
@@ -99,7 +125,7 @@ class Spelling:
             return self._power(expr)
         if isinstance(expr, sp.Max):
             ordered = sorted(expr.args, key=sp.default_sort_key)
-            return f"max({', '.join(self.text(each) for each in ordered)})", _ATOM
+            return f"{self.outside('max')}({', '.join(map(self.text, ordered))})", _ATOM
         if isinstance(expr, sp.Function):
             return self._call(expr), _ATOM
         msg = f"cannot spell {type(expr).__name__} for {self.target}: {expr}"
@@ -158,37 +184,16 @@ class Spelling:
         if head in _COMMON:
             return f"{self.call(_COMMON[head])}({self.text(expr.args[0])})"
         if head is softplus:
-            return self.softplus(self.text(expr.args[0]))
+            return self._filled(_SOFTPLUS[self.target], x=self.text(expr.args[0]))
         if head is decay:
             return self.text(sp.exp(-sp.Abs(expr.args[0]), evaluate=False))
         if head is decay_minus_one:
             return f"{self.call('expm1')}({self.text(-sp.Abs(expr.args[0]))})"
         if head is two_sided:
             x, positive, negative = (self.text(arg) for arg in expr.args)
-            return self.where.format(prefix=self.prefix, x=x, positive=positive, negative=negative)
+            return self._filled(_WHERE[self.target], x=x, positive=positive, negative=negative)
         msg = f"cannot spell {head.__name__} for {self.target}: {expr}"
         raise SpellingError(msg)
 
 
-NUMPY = Spelling("numpy", "np.", lambda x: f"np.logaddexp(0.0, {x})")
-NUMEXPR = Spelling("numexpr", "", lambda x: f"(log1p(exp(-abs({x}))) + where({x} > 0.0, {x}, 0.0))")
-#: One row at a time, inside a loop over i; exp is the module's own, which runs in vector registers.
-NUMBA = Spelling(
-    "numba",
-    "math.",
-    lambda x: f"(math.log1p(_exp(-abs({x}))) + ({x} if {x} > 0.0 else 0.0))",
-    where="({positive} if {x} > 0.0 else {negative})",
-    calls={"exp": "_exp", "abs": "abs", "arctan": "math.atan", "arcsinh": "math.asinh"},
-    names={"n": "n", **{name: f"{name}[i]" for name in ("z", "b", "w", "direction")}},
-)
-TARGETS = {spelling.target: spelling for spelling in (NUMPY, NUMEXPR, NUMBA)}
-
-
-def dot(summand: sp.Expr) -> tuple[str, str] | None:
-    """Return the two names of a sum of products of what varies, <c, f>, where it is one."""
-    square = summand.is_Pow and summand.exp == 2
-    factors = [summand.base] * 2 if square else list(sp.Mul.make_args(summand))
-    if len(factors) != 2 or not all(f.is_Symbol and axes_of(f) for f in factors):
-        return None
-    first, second = sorted(factor.name for factor in factors)
-    return first, second
+TARGETS = {target: Spelling(target) for target in _PREFIXES}

@@ -179,3 +179,31 @@ def _times_csr(
         for j in range(indptr[i], indptr[i + 1]):
             zi += data[j] * x[indices[j]]
         z[i] = zi'''
+
+#: One thread, and nothing reordered; exp rounds by adding and subtracting.
+LAYER_HEAD = """\
+_CACHE = "__file__" in globals()
+_as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
+_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
+_instruction: Any = intrinsic"""
+
+LAYER_ARRAYS = '''\
+_NONE = np.zeros(0)
+
+
+def _arrays(u: Array, *others: Array) -> list[Array]:
+    """Return contiguous doubles (n, C), all of the shape of u."""
+    arrays = [np.ascontiguousarray(a, np.float64) for a in (u, *others)]
+    for array in arrays:
+        if array.ndim != 2 or array.shape != arrays[0].shape:
+            raise ValueError(f"shapes must agree: got {[a.shape for a in arrays]}")
+    return arrays
+
+
+def _weights(u: Array, s: Array | None) -> Array:
+    """Return contiguous weights (n,); None becomes an array without entries."""
+    if s is None:
+        return _NONE
+    if s.shape != u.shape[:1]:
+        raise ValueError(f"shapes must agree: got {u.shape} and weights {s.shape}")
+    return np.ascontiguousarray(s, np.float64)'''

@@ -21,7 +21,8 @@ from symbolic.declare.loss import rows
 from symbolic.derive.structure import Structure, split, summed
 from symbolic.derive.structure import _distributed as distributed
 from symbolic.generator.exponents import needs_shifts
-from symbolic.generator.schedule import find_scaling_of
+from symbolic.generator.plan.names import Names
+from symbolic.generator.plan.schedule import find_scaling_of
 from symbolic.generator.stable import Scaling
 
 
@@ -56,13 +57,13 @@ def delta_of(k: int) -> Entry:
     return Delta(f"delta{k + 1}")
 
 
-def one_pass_of(structure: Structure) -> OnePass | None:
+def one_pass_of(structure: Structure, own: Names) -> OnePass | None:
     """Take a loss apart, or return None where its residual does not separate into rows."""
     loss = structure.loss
     if needs_shifts(loss) and find_scaling_of(loss) is None:
         return None  # each sum has a shift of its own, which all blocks would have to share
     scaling = find_scaling_of(loss)
-    phis, meaning = _centred(structure)
+    phis, meaning = _centred(structure, own("c0"))
     if meaning is None and isinstance(loss.residual, Quantity) and not is_local(loss.residual):
         return None
     replaced = {} if meaning is None else {loss.residual: meaning}
@@ -95,8 +96,11 @@ def is_local(expr: sp.Expr) -> bool:
     return not expr.atoms(Delta) and not whole.has(AxisSum) and rows.size not in whole.free_symbols
 
 
-def _centred(structure: Structure) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]:
-    """Return the phis and the residual as c0 + sum_k delta_k p_k, where it has such parts."""
+def _centred(structure: Structure, name: str) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]:
+    """Return the phis and the residual as c0 + sum_k delta_k p_k, where it has such parts.
+
+    ``name`` is that of c0.
+    """
     c = structure.loss.residual
     if not isinstance(c, Quantity) or is_local(c):
         return (), None
@@ -111,7 +115,7 @@ def _centred(structure: Structure) -> tuple[tuple[sp.Expr, ...], sp.Expr | None]
         else:
             factors[p] = factors.get(p, sp.Integer(0)) + phi
     parts = list(factors)
-    c0 = Quantity("c0", sp.Add(*own, *(centre_of(k) * p for k, p in enumerate(parts))))
+    c0 = Quantity(name, sp.Add(*own, *(centre_of(k) * p for k, p in enumerate(parts))))
     meaning = c0 + sp.Add(*(delta_of(k) * p for k, p in enumerate(parts)))
     return tuple(factors.values()), meaning
 

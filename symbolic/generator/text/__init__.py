@@ -1,0 +1,1 @@
+"""The text of generated code: one printer a target over the same plan."""

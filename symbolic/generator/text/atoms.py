@@ -1,0 +1,186 @@
+"""Which compiled functions of a loss does a pass over A call? Atoms of a block, and the ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from symbolic.generator.plan.module import Planner
+from symbolic.generator.plan.passes import Pass
+from symbolic.generator.plan.program import Program, unpacked
+from symbolic.generator.text.arrays import parted
+from symbolic.generator.text.layout import compiled, indented, wrapped
+from symbolic.generator.text.loops import LoopPrinter
+from symbolic.generator.text.public import Words
+from symbolic.generator.text.reading import PREFETCH, fixed_parts
+from symbolic.generator.text.whole_arrays import function
+
+_NOTE = """\
+`one_pass` reads A once. It adds up the sums of L, and G_k = A^T a_k for the atoms a_k that r is
+made of; their factors are known at the end. What it returns fourth is a centre: handed over at
+the next x, differences are formed row by row around it, which keeps the digits near a fit; any
+centre is right. The loss of digits says how much larger the terms are than what they add up to,
+for L and for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2
+comes last."""
+
+
+def pass_notes(found: Pass | None) -> list[str]:
+    """Return what the docstring of a Numba module says of `one_pass`."""
+    return [] if found is None else ["", *wrapped(_NOTE, "")]
+
+
+def pass_constants(found: Pass | None) -> list[str]:
+    """Return the constant that only a Numba module has."""
+    comment = "#: whether `one_pass` gives value and gradient in x out of one reading of A"
+    return [comment, f"ONE_PASS = {found is not None}"]
+
+
+def pass_functions(found: Pass | None, planner: Planner) -> list[str]:
+    """Return the texts of all functions that belong to `one_pass`."""
+    if found is None:
+        return []
+    text = _Atoms(found, planner, Words(planner))
+    count = len(found.atoms)
+    return [
+        text.constants(),
+        PREFETCH,
+        text.atoms(),
+        text.finish(),
+        text.judge(),
+        *fixed_parts(count, found.is_separate),
+        text.public("one_pass", "{A}"),
+        text.public("one_pass_csr", "{data}, {indices}, {indptr}"),
+    ]
+
+
+@dataclass(frozen=True)
+class _Atoms:
+    """Writes the functions that depend on the loss."""
+
+    found: Pass
+    planner: Planner
+    words: Words
+
+    @property
+    def printer(self) -> LoopPrinter:
+        """The printer of formulas in loops."""
+        return LoopPrinter(self.planner)
+
+    def constants(self) -> str:
+        """Write the sizes of things."""
+        return "\n".join(
+            [
+                f"#: a centre holds {self.found.held}",
+                f"_CENTRE = {len(self.found.centre)}",
+                f"_CENTRED = {self.found.is_centred}",
+                f"_ATOMS = {len(self.found.atoms)}",
+                f"_SUMS = {len(self.found.sums)}",
+                "#: rows that are read, turned into atoms and added up before the next ones",
+                "_BLOCK = 256",
+                "_COLUMN_BLOCK = 1024",
+            ]
+        )
+
+    def atoms(self) -> str:
+        """Write the loop over the rows of a block."""
+        words, own, printer = self.words, self.planner.own, self.printer
+        block, count = self.found.block, len(self.found.atoms)
+        sums, rows_ = (output.formulas for output in block.outputs)
+        a = [own(f"a{k}") for k in range(count)]
+        pairs = [(j, k) for j in range(count) for k in range(j, count)]
+        gram = [own(f"a{j}a{k}") for j, k in pairs]
+        added = [*(entry.name for entry in self.found.sums), *gram]
+        top = [] if self.found.top is None else [self.found.top]
+        lines = [*self._given(block, top), words("{weighted} = {w}.size != 0")]
+        lines += printer.assigned(x for x in block.lines if not printer.varies(x))
+        lines += [f"{name} = 0.0" for name in added]
+        body = printer.assigned(printer.anew(block, [*sums, *rows_]))
+        body += [f"{n} += {printer.text(s)}" for n, s in zip(added, sums, strict=False)]
+        body += map(words, ["{wi} = {w}[{i}] if {weighted} else 0.0", "{wz} = {wi} * {z}[{i}]"])
+        body += [words("{wzwz} += {wz} * {wz}")]
+        local = "" if self.found.is_separate else f"{printer.text(rows_[0])} + "
+        body += [f"{a[0]} = {local}{words('{wi} * {wz}')}"]
+        body += [f"{a[k]} = {printer.text(row)}" for k, row in enumerate(rows_) if k]
+        body += [words(f"{{a}}[{k}, {{i}} - {{lo}}] = {a[k]}") for k in range(count)]
+        body += [f"{n} += {a[j]} * {a[k]}" for n, (j, k) in zip(gram, pairs, strict=True)]
+        in_rows = f"{own('i')} in {own.outside('range')}({own('lo')}, {own('hi')})"
+        lines += [f"for {in_rows}:", *indented(body), *self._top()]
+        lines += [words(f"{{S}}[{k}] += {name}") for k, name in enumerate(added)]
+        last, most = words(f"{{S}}[{len(added)}]"), own.outside("max")
+        lines += [f"{last} = {most}({last}, {own('top')})"]
+        head = "_atoms {z}: Array, {b}: Array, {w}: Array, {lo}: int, {hi}: int, {centre}: Array, "
+        head += "{a}: Array, {S}: Array, {given}: Array"
+        doc = "Write the atoms of r for rows lo to hi, and add their sums to S."
+        return compiled("_on_one_thread", words(head), doc, lines)
+
+    def _given(self, program: Program, more: list[sp.Expr] | None = None) -> list[str]:
+        """Take the numbers that are used out of the arrays by which they are handed over."""
+        found = [
+            f"{name} = {self.planner.own(array)}[{k}]"
+            for name, array, k in unpacked(program, more or [])
+        ]
+        values = [line.value for line in program.lines] + program.formulas + (more or [])
+        used = {symbol.name for value in values for symbol in value.free_symbols}
+        parameters = self.planner.structure.loss.parameters
+        given = self.planner.own("given")
+        return found + [
+            f"{name} = {given}[{k}]"
+            for k, name in enumerate(self.planner.own.local(p.name) for p in parameters)
+            if name in used
+        ]
+
+    def _top(self) -> list[str]:
+        """Write the search for the largest exponent, four at a time for speed."""
+        own, printer = self.planner.own, self.printer
+        top, i, hi, most = own("top"), own("i"), own("hi"), own.outside("max")
+        if self.found.top is None:
+            return [f"{top} = 0.0"]
+        varying, bounds = parted(self.found.top, printer.axis)
+        z = self.planner.structure.loss.argument.name
+        tops = [top, *(own(f"top{k}") for k in (1, 2, 3))]
+        lowest = printer.largest(bounds) if bounds else f"-{own.outside('np')}.inf"
+        lines = [f"{' = '.join(tops)} = {lowest}", f"{i} = {own('lo')}", f"while {i} + 4 <= {hi}:"]
+        for k, name in enumerate(tops):
+            at = LoopPrinter(self.planner, {z: f"{z}[{i} + {k}]"} if k else {})
+            lines += [f"    {name} = {most}({name}, {at.largest(varying)})"]
+        lines += [f"    {i} += 4", f"while {i} < {hi}:"]
+        lines += [f"    {top} = {most}({top}, {printer.largest(varying)})", f"    {i} += 1"]
+        first, second = (f"{most}({tops[k]}, {tops[k + 1]})" for k in (0, 2))
+        return [*lines, f"{top} = {most}({first}, {second})"]
+
+    def finish(self) -> str:
+        """Write L's terms, the atoms' factors and the residual's from the sums."""
+        head = "_finish {sums}: Array, {n}: int, {centre}: Array, {given}: Array"
+        doc = "Return L, its terms, and gamma: r is the sum of gamma_k times atom k."
+        return self._scalars(head, doc, self.found.combine, "")
+
+    def judge(self) -> str:
+        """Write the next centre and the loss of digits."""
+        head = "_judge {sums}: Array, {n}: int, {top}: float, {L}: float, {terms}: Array, "
+        head += "{gamma}: Array, {centre}: Array, {given}: Array"
+        doc = "Return the next centre, the loss of digits and the sum of r**2, as the module says."
+        shifted = self.found.top is not None
+        m, top = ("{centre}[0]", "{top}") if shifted else ("0.0", "0.0")
+        call = (
+            f"_judged({{sums}}, {{L}}, {{terms}}, {{gamma}}, {{new}}, {top}, {m}, {int(shifted)})"
+        )
+        return self._scalars(head, doc, self.found.renew, self.words(call))
+
+    def _scalars(self, head: str, doc: str, program: Program, returned: str) -> str:
+        printer, np = self.printer, self.planner.own.outside("np")
+        lines = [*self._given(program), *printer.assigned(program.lines)]
+        for output in program.outputs:
+            entries = ", ".join(map(printer.text, output.formulas))
+            array = f"{np}.array([{entries}])" if output.formulas else f"{np}.zeros(0)"
+            lines += [f"{output.name} = {array if output.shape else entries}"]
+        returned = returned or ", ".join(output.name for output in program.outputs)
+        return compiled("_as_written", self.words(head), doc, [*lines, f"return {returned}"])
+
+    def public(self, name: str, matrix: str) -> str:
+        """Write a public function that hands everything on, the parameters as an array."""
+        np, number = self.planner.own.outside("np"), self.planner.own.outside("float")
+        values = [f"{number}({p.name})" for p in self.planner.structure.loss.parameters]
+        given = f"{np}.array([{', '.join(values)}])" if values else f"{np}.zeros(0)"
+        call = self.words(f"return _{name}({matrix}, {{x}}, {{b}}, {{w}}, {{centre}}, ")
+        return function(self.planner, name, [f"{call}{given})"])

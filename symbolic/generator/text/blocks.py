@@ -1,0 +1,152 @@
+"""Which whole-array functions let a caller read A once, block by block? Three, in NumPy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import sympy as sp
+
+from symbolic.calculus import axes_of
+from symbolic.declare.loss import rows
+from symbolic.generator.plan.module import Planner
+from symbolic.generator.plan.passes import Pass
+from symbolic.generator.plan.schedule import dot
+from symbolic.generator.text.arrays import ArrayPrinter
+from symbolic.generator.text.layout import indented, passed, wrapped
+from symbolic.generator.text.public import Words
+from symbolic.generator.text.whole_arrays import function
+
+_NOTE = """\
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives the
+atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A (k, d) and
+a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k] times the
+products a A is the gradient in x. `judge` gives a centre: handed over at the next x, differences
+are formed row by row around it, which keeps the digits near a fit; any centre is right. The loss
+of digits says how much larger the terms are than what they add up to, for L and for r; where it is
+large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes with it."""
+JUDGED = '''\
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)'''
+
+
+def block_notes(found: Pass | None) -> list[str]:
+    """Return what the docstring of the module says of these functions."""
+    return [] if found is None else ["", *wrapped(_NOTE, "")]
+
+
+def block_constants(found: Pass | None) -> list[str]:
+    """Return the sizes of what the functions take and give."""
+    lines = ["#: whether `block`, `combine` and `judge` give value and gradient in x out of one"]
+    lines += ["#: reading of A", f"ONE_PASS = {found is not None}"]
+    if found is None:
+        return lines
+    count = len(found.atoms) - found.is_separate
+    return [
+        *lines,
+        f"#: a centre holds {found.held}",
+        f"CENTRE = {len(found.centre)}",
+        "#: atoms without and with weights",
+        f"ATOMS = ({count}, {len(found.atoms)})",
+        f"SUMS = {len(found.sums)}",
+    ]
+
+
+def block_functions(found: Pass | None, planner: Planner) -> list[str]:
+    """Return the texts of the three functions, none where a loss has no such form."""
+    if found is None:
+        return []
+    text = _Blocks(found, planner, Words(planner))
+    return [text.block(), text.combine(), JUDGED, text.judge()]
+
+
+@dataclass(frozen=True)
+class _Blocks:
+    """Writes what is computed of a block of rows, and what all blocks together give."""
+
+    found: Pass
+    planner: Planner
+    words: Words
+
+    def printer(self, size: str = "") -> ArrayPrinter:
+        """Return the printer of lines; ``size``: the name of the number of all rows."""
+        return ArrayPrinter(self.planner, "numpy", size)
+
+    def block(self) -> str:
+        """Write the sums and atoms of some rows."""
+        printer, words, np = self.printer(), self.words, self.planner.own.outside("np")
+        first, *others = self.found.atoms
+        made = others if self.found.is_separate else [first, *others]
+        lines = printer.lines(self.found.block)
+        named = [self._atom(k, atom) for k, atom in enumerate(made)]
+        lines += [line for _, each in named for line in each]
+        lines += [words("{atoms} = [") + ", ".join(name for name, _ in named) + "]"]
+        joined = "{atoms}[0] = {atoms}[0] + {w} * {wz}"
+        joined = "{atoms}.append({w} * {wz})" if self.found.is_separate else joined
+        weighted = ["{wz} = {w} * {z}", "{wzwz} = " + np + ".dot({wz}, {wz})", joined]
+        lines += [words("{wzwz} = 0.0"), words("if {w} is not None:")]
+        lines += indented([words(line) for line in weighted])
+        top = "0.0" if self.found.top is None else printer.largest(self.found.top)
+        sums = [*map(self._sum, self.found.block.outputs[0].formulas), words("{wzwz}")]
+        lines += [f"{words('{top}')} = {top}"]
+        lines += [f"{words('{sums}')} = {np}.array([{', '.join(sums)}])"]
+        number = self.planner.own.outside("float")
+        lines += [words(f"return {{sums}}, {np}.stack({{atoms}}), {number}({{top}})")]
+        return function(self.planner, "block", lines, sums_size=len(self.found.sums))
+
+    def combine(self) -> str:
+        """Write L's terms and the atoms' factors from the sums."""
+        program = self.found.combine
+        L, terms, gamma = program.outputs
+        factors = (*gamma.formulas[1:], gamma.formulas[0])
+        gamma = replace(gamma, formulas=factors if self.found.is_separate else gamma.formulas)
+        program = replace(program, outputs=(L, terms, gamma))
+        return function(self.planner, "combine", self.printer(self.words("{n}")).body(program))
+
+    def judge(self) -> str:
+        """Write the next centre and the loss of digits."""
+        printer, words, outside = (
+            self.printer(self.words("{n}")),
+            self.words,
+            self.planner.own.outside,
+        )
+        program = self.found.renew
+        shifted = self.found.top is not None
+        m = f"{words('{centre}')}[0]" if shifted else "0.0"
+        top = words("{top}") if shifted else "0.0"
+        lines = [*printer.lines(program), *printer.output(program.outputs[0])]
+        given = words("{sums}, {n}, {centre}") + passed(self.planner.structure.loss.parameters)
+        new = program.outputs[0].name
+        all_ = (
+            f"{outside('combine')}({given}), {words('{gram}')}, {new}, {top}, {m}, {int(shifted)}"
+        )
+        return function(self.planner, "judge", [*lines, f"return _judged({all_})"])
+
+    def _atom(self, k: int, atom: sp.Expr) -> tuple[str, list[str]]:
+        """Return how an atom is written in the list, and the line that it needs before."""
+        if rows in axes_of(atom):
+            return self.printer().scalar(atom), []
+        name = self.planner.own(f"a{k}")
+        return name, [f"{name} = {self.printer().full(atom)}"]
+
+    def _sum(self, summand: sp.Expr) -> str:
+        """Write a sum over the block: np.dot lets the other threads run, as `@` does not."""
+        names, np = dot(summand), self.planner.own.outside("np")
+        if names:
+            return f"{np}.dot({', '.join(names)})"
+        return f"{np}.sum({self.printer().scalar(summand)})"
