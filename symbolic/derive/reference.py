@@ -113,19 +113,23 @@ def _beside_kinks(expr: sp.Expr) -> sp.Expr:
     )
 
 
-_SECANTS = {
+#: SymPy prints the first three by logarithms of their arguments.
+_PLAIN = {
     sp.sech: lambda x: 1 / sp.cosh(x),
     sp.csch: lambda x: 1 / sp.sinh(x),
     sp.coth: lambda x: sp.cosh(x) / sp.sinh(x),
+    softplus: lambda x: sp.log(1 + sp.exp(x)),
+    logistic: lambda x: sp.exp(x) / (1 + sp.exp(x)),
 }
 
 
 def plain_functions(expr: sp.Expr) -> sp.Expr:
     """Write logistic and reciprocal hyperbolic functions by those that every library has."""
-    for head, meaning in _SECANTS.items():  # SymPy prints these by logarithms of their arguments
-        expr = expr.replace(head, meaning)
-    expr = expr.replace(softplus, lambda x: sp.log(1 + sp.exp(x)))
-    return expr.replace(logistic, lambda x: sp.exp(x) / (1 + sp.exp(x)))
+    heads = {node.func for node in expr.atoms(sp.Function)}
+    for head, meaning in _PLAIN.items():
+        if head in heads:
+            expr = expr.replace(head, meaning)
+    return expr
 
 
 def equal(left: sp.Expr, right: sp.Expr) -> bool:
@@ -135,8 +139,9 @@ def equal(left: sp.Expr, right: sp.Expr) -> bool:
     """
     certain = {s: sp.Dummy(s.name, positive=True) for s in _inside(sp.sympify(right))}
     difference = _half_angles(plain_functions(left - right).xreplace(certain))
-    if not difference.has(sp.tanh) or difference.has(sp.exp, sp.sinh, sp.cosh):
-        for head in (sp.sinh, sp.cosh, sp.tanh, sp.sech):
+    heads = {node.func for node in difference.atoms(sp.Function)}
+    if sp.tanh not in heads or heads & {sp.exp, sp.sinh, sp.cosh}:
+        for head in heads & {sp.sinh, sp.cosh, sp.tanh}:
             difference = difference.replace(head, lambda x, head=head: head(x).rewrite(sp.exp))
     return _vanishes(difference)
 
@@ -157,6 +162,8 @@ def _inside(expr: sp.Expr) -> set[sp.Expr]:
 def _half_angles(expr: sp.Expr) -> sp.Expr:
     """Write cos(x) with sin(x / 2), where that occurs."""
     doubled = {2 * node.args[0] for node in expr.atoms(sp.sin)}
+    if not doubled:
+        return expr
     return expr.xreplace(
         {
             node: 1 - 2 * sp.sin(node.args[0] / 2) ** 2

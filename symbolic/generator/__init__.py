@@ -7,9 +7,8 @@ from types import ModuleType
 
 from symbolic.declare.limits import LIMIT, given_up_after
 from symbolic.declare.loss import Loss
-from symbolic.generator.execution import TextError
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
-from symbolic.generator.prove import prove_text
+from symbolic.generator.proof import TextError, prove_text
 from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.losses import load
 

@@ -12,9 +12,7 @@ from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss, LossError, cut
 from symbolic.declare.patience import doing
 from symbolic.derive.structure import Structure, derive
-from symbolic.generator.execution import PassError, TextError
-from symbolic.generator.prove import prove_text
-from symbolic.generator.prove_layer import prove_layer_text
+from symbolic.generator.proof import PassError, TextError, prove_text
 from symbolic.generator.text.module import is_edited, module_text, with_header
 from symbolic.generator.text.spelling import TARGETS, Spelling
 
@@ -85,10 +83,7 @@ def prove(loss: Loss, text: str) -> None:
     """
     try:
         with doing(f"proving the code of the loss '{loss.name}'"):
-            if isinstance(loss, Layer):
-                prove_layer_text(loss, text)
-            else:
-                prove_text(loss, text)
+            prove_text(loss, text)
     except (LossError, TextError):
         raise
     except Exception as error:

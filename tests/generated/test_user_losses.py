@@ -21,7 +21,7 @@ from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator import files as generator_files
-from symbolic.generator.execution import PassError
+from symbolic.generator.proof import PassError
 from symbolic.generator.text.module import module_text
 from symbolic.loss import (
     Loss,

@@ -1,0 +1,91 @@
+"""Which functions does a generated module have, with which arguments, and what do they return?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import sympy as sp
+
+from symbolic.calculus import Axis, Entry
+from symbolic.declare.layer import s
+from symbolic.declare.loss import Loss, rows, w
+from symbolic.generator.plan.program import Line
+
+Shape = tuple[Axis | str, ...]
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The arguments of a function, a ``?`` behind what may be left out, and the shapes returned.
+
+    A letter in a shape is a number that the text may choose.
+    """
+
+    arguments: tuple[str, ...]
+    returns: Mapping[str, Shape]
+
+    @property
+    def axes(self) -> dict[str, tuple[Axis, ...]]:
+        """The axes along which each output varies."""
+        return {
+            name: tuple(each for each in shape if isinstance(each, Axis))
+            for name, shape in self.returns.items()
+        }
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of a function: its inputs, its lines, and each entry that it returns."""
+
+    inputs: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    outputs: tuple[tuple[str, sp.Expr], ...]
+
+
+def contracts(loss: Loss) -> dict[str, Contract]:
+    """Return the functions that a loss' module may have."""
+    x, y, weights = loss.argument.name, loss.data.name, f"{(s if loss.outer else w).name}?"
+    each: Shape = (*loss.outer, loss.axis)
+    outer: Shape = tuple(loss.outer)
+    pair = {"L": (), "r": each}
+    curvature = {"D": each, "P": (*each, "k"), "M": (*outer, "k", "k")}
+    found = {
+        "value": Contract((x, y, weights), {"L": ()}),
+        "value_and_gradient": Contract((x, y, weights), pair),
+        "curvature": Contract((x, y, weights), curvature),
+        "hessian_product": Contract((x, "direction", y, weights), {"product": each}),
+        "fitted": Contract((x,), {"fitted": each}),
+    }
+    if loss.outer:
+        return found
+    columns = {"g": each, "U": (*each, "m"), "V": (*each, "m")}
+    return found | {
+        "residual_jacobian": Contract((x, y), columns),
+        "pole": Contract((x,), {"pole": ()}),
+        "pole_terms": Contract((x,), {"terms": each}),
+    }
+
+
+_ENDS: dict[str, Shape] = {"L": (), "terms": ("j",), "gamma": ("k",)}
+_NEW: dict[str, Shape] = {"new": ("c",), "lost": (), "square": ()}
+_ATOMS = ("z", "b", "w", "lo", "hi", "centre", "a", "S", "given")
+_JUDGE = ("sums", "n", "top", "L", "terms", "gamma", "centre", "given")
+_MATRIX = ("x", "b", "w?", "centre?")
+#: The functions of a pass that reads A once: what a block of rows gives, what all blocks end in,
+#: what is said of that; and those that only hand on.  Where one returns nothing, it writes to its
+#: arguments.
+PASSES: tuple[dict[str, Contract], ...] = (
+    {
+        "block": Contract(("z", "b", "w", "centre"), {"S": ("q",), "a": ("k", rows), "top": ()}),
+        "combine": Contract(("sums", "n", "centre"), _ENDS),
+        "judge": Contract(("sums", "gram", "n", "top", "centre"), _NEW),
+    },
+    {
+        "_atoms": Contract(_ATOMS, {"S": ("q",), "a": ("k", rows)}),
+        "_finish": Contract(("sums", "n", "centre", "given"), _ENDS),
+        "_judge": Contract(_JUDGE, _NEW),
+        "one_pass": Contract(("A", *_MATRIX), {"handed": ()}),
+        "one_pass_csr": Contract(("data", "indices", "indptr", *_MATRIX), {"handed": ()}),
+    },
+)

@@ -1,0 +1,242 @@
+"""What does the text of a module hold? Every statement is accounted for, or refused.
+
+    module   = docstring, imports, `Array = NDArray[np.float64]`, constants, functions, fixed parts
+
+A fixed part is compared to the letter; a constant has a literal value; a function is one of the
+contract, or called by one.  What is left over, or stands there twice, is refused.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from symbolic.calculus import Axis, Entry
+from symbolic.generator.proof.contract import Contract, Read
+from symbolic.generator.proof.reader import Reader
+from symbolic.generator.proof.values import Array, Unreadable, array, of
+from symbolic.generator.proof.vocabulary import NONE
+
+_IMPORTS = {
+    "from typing import Any",
+    "import math",
+    "import numpy as np",
+    "import numexpr as ne",
+    "from numpy.typing import NDArray",
+    "from numba import get_num_threads, njit, prange, types",
+    "from numba import njit, types",
+    "from numba.core import cgutils",
+    "from numba.extending import intrinsic",
+}
+_ARRAY = "Array = NDArray[np.float64]"
+#: The ways in which a fixed part lets a function be compiled, and which of them run loops at once.
+_COMPILED = {"_on_all_threads": True, "_row_by_row": True, "_on_one_thread": False}
+_COMPILED |= {"_as_written": False}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A module as it was read: constants, and the functions that are not fixed."""
+
+    constants: Mapping[str, Any]
+    functions: Mapping[str, ast.FunctionDef]
+    #: the names that functions may use: of imports, constants and fixed parts
+    bound: frozenset[str]
+    #: second names of what stands outside of functions
+    aliases: Mapping[str, str]
+
+    def program(
+        self,
+        name: str,
+        contract: Contract,
+        parameters: Sequence[Entry],
+        given: Mapping[str, Any],
+        called: set[str],
+        known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
+    ) -> Read:
+        """Read one function, for arguments that are arrays of the given formulas.
+
+        Args:
+            name: the function.
+            contract: what it takes and returns.
+            parameters: the settings of the loss.
+            given: its arguments, by name.
+            called: where the functions that were read are noted.
+            known: what other functions mean, which are not read.
+
+        Raises:
+            Unreadable: the grammar does not know something in it, or it is not of the contract.
+        """
+        node = self.functions[name]
+        _check_arguments(node, contract, [p.name for p in parameters])
+        inputs = [e for value in given.values() for e in _entries(value)]
+        reader = Reader(
+            self.functions, {**self.constants, "_NONE": NONE}, self.bound, self.aliases, known
+        )
+        reader.names |= {entry.name for entry in (*inputs, *parameters)}
+        settings = {parameter.name: parameter for parameter in parameters}
+        arguments = [given[each.rstrip("?")] for each in contract.arguments]
+        in_order = not node.args.kwonlyargs
+        result = reader.call(
+            name,
+            [*arguments, *(settings.values() if in_order else ())],
+            {} if in_order else settings,
+        )
+        called |= reader.called
+        written = tuple(given[each] for each in contract.returns if each in given)
+        results = result if isinstance(result, tuple) else (result,)
+        results = results if result is not None else written
+        outputs = list(_outputs(name, contract, results))
+        return Read((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
+
+
+def read_module(text: str, fixed: Sequence[str]) -> Text:
+    """Read a module.
+
+    Args:
+        text: the module.
+        fixed: parts that must stand in it once, to the letter.
+
+    Raises:
+        Unreadable: a part differs, or something stands in the text that no module has.
+    """
+    bound = {name for part in fixed for name in _bound(ast.parse(part).body)}
+    for part in fixed:
+        if text.count(f"\n\n\n{part}\n") != 1:
+            msg = f"the fixed part that begins {part.splitlines()[0]!r} was changed"
+            raise Unreadable(msg)
+        text = text.replace(f"\n\n\n{part}\n", "\n\n\n", 1)
+    body = ast.parse(text).body
+    rest = [n for n in body[1:] if ast.unparse(n) != _ARRAY and ast.unparse(n) not in _IMPORTS]
+    names = [*bound, *_bound(body)]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice or ast.get_docstring(ast.Module(body[:1], [])) is None:
+        msg = f"{twice[0] if twice else 'the docstring'} is not there once"
+        raise Unreadable(msg)
+    functions = {n.name: n for n in rest if isinstance(n, ast.FunctionDef)}
+    others = [n for n in rest if not isinstance(n, ast.FunctionDef)]
+    aliases = {
+        ast.unparse(n.targets[0]): n.value.id
+        for n in others
+        if isinstance(n, ast.Assign) and len(n.targets) == 1 and isinstance(n.value, ast.Name)
+    }
+    constants = dict(_constant(n) for n in others if ast.unparse(n).split(" = ")[0] not in aliases)
+    for node in functions.values():
+        _check_decorators(node, "njit" in names)
+    return Text(constants, functions, frozenset(names), aliases)
+
+
+def _bound(body: Sequence[ast.stmt]) -> Iterator[str]:
+    """Yield the names that statements of a module give."""
+    for node in body:
+        match node:
+            case ast.FunctionDef(name=name):
+                yield name
+            case ast.Import(names=names) | ast.ImportFrom(names=names):
+                yield from (each.asname or each.name for each in names)
+            case ast.Assign(targets=targets):
+                yield from (ast.unparse(target) for target in targets)
+            case ast.AnnAssign(target=target):
+                yield ast.unparse(target)
+
+
+def _constant(node: ast.stmt) -> tuple[str, Any]:
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            pass
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            pass
+        case _:
+            msg = f"line {node.lineno} is no constant: {ast.unparse(node).splitlines()[0]}"
+            raise Unreadable(msg)
+    try:
+        return name, ast.literal_eval(value)
+    except ValueError as error:
+        msg = f"line {node.lineno}: {name} is no constant"
+        raise Unreadable(msg) from error
+
+
+def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
+    """A loop on all threads needs a function that is compiled for them; only those have one."""
+    by = [ast.unparse(each) for each in node.decorator_list]
+    loops = any(
+        isinstance(n, ast.For) and ast.unparse(n.iter).startswith(("prange(", "_prange("))
+        for n in ast.walk(node)
+    )
+    private = node.name.startswith("_")
+    plain = not by and not loops and not (private and compiled)
+    jitted = private and len(by) == 1 and _COMPILED.get(by[0]) is loops
+    if not (plain or jitted) or (private and (node.args.defaults or node.args.kwonlyargs)):
+        msg = f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
+        raise Unreadable(msg)
+
+
+def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[str]) -> None:
+    found = node.args
+    optional = [each.rstrip("?") for each in contract.arguments if each.endswith("?")]
+    wanted = [each.rstrip("?") for each in contract.arguments]
+    keywords = [each.arg for each in found.kwonlyargs]
+    names = [each.arg for each in found.args]
+    if node.name.startswith("_"):  # called by position alone
+        names[: len(wanted)] = wanted if len(names) >= len(wanted) else []
+    # an argument makes way for a parameter of its name
+    names[: len(wanted)] = [
+        own if name.rstrip("_") == own else name for name, own in zip(names, wanted, strict=False)
+    ]
+    keywords += names[len(wanted) :]  # a compiled function takes the parameters in order
+    defaults = [ast.unparse(each) for each in found.defaults]
+    if (
+        names[: len(wanted)] != wanted
+        or keywords != settings
+        or defaults != ["None"] * len(optional)
+        or wanted[len(wanted) - len(optional) :] != optional
+        or found.vararg
+        or found.kwarg
+        or found.posonlyargs
+    ):
+        msg = f"line {node.lineno}: {node.name} takes other arguments: {ast.unparse(found)}"
+        raise Unreadable(msg)
+
+
+def _outputs(name: str, contract: Contract, results: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield each entry of what a function returns, where the shapes are those of the contract."""
+    if len(results) != len(contract.returns):
+        msg = f"{name} returns {len(results)} things"
+        raise Unreadable(msg)
+    sizes: dict[str, Any] = {}
+    for (output, shape), result in zip(contract.returns.items(), results, strict=True):
+        found = of(result)
+        meant = [
+            sizes.setdefault(d, f) if isinstance(d, str) else d
+            for d, f in zip(shape, found.dims, strict=False)
+        ]
+        if len(shape) != len(found.dims) or list(found.dims) != meant:
+            msg = f"{name} returns {output} of the shape {found.dims}"
+            raise Unreadable(msg)
+        if any(
+            isinstance(d, str) and isinstance(f, Axis)
+            for d, f in zip(shape, found.dims, strict=True)
+        ):
+            msg = f"{name} returns {output} of the shape {found.dims}"
+            raise Unreadable(msg)
+        yield from ((output, each) for each in found.entries.ravel())
+
+
+def _entries(value: Any) -> list[Entry]:
+    entries = value.entries.ravel() if isinstance(value, Array) else [value]
+    return [each for each in entries if isinstance(each, Entry)]
+
+
+def entry_array(name: str, dims: Sequence[Axis | int]) -> Array:
+    """Return an array of input: an entry along its axes, or one for each number."""
+    axes = [d for d in dims if isinstance(d, Axis)]
+    numbers = [range(d) for d in dims if isinstance(d, int)]
+    if not numbers:
+        return array(dims, [Entry(name, axes)])
+    names = [""]
+    for each in numbers:
+        names = [f"{name_}{',' * bool(name_)}{k}" for name_ in names for k in each]
+    return array(dims, [Entry(f"{name}[{place}]", axes) for place in names])

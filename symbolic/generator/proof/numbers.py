@@ -1,0 +1,94 @@
+"""What is a formula in components at one point? It tells most wrong formulas at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import add, mul
+from typing import Any
+
+import mpmath as mp
+import sympy as sp
+
+from symbolic.calculus import logistic, softplus
+
+DIGITS = 40
+#: Numbers that differ by more than this are not the same.
+CLOSE = mp.mpf(10) ** -18
+
+_FUNCTIONS: dict[type, Callable[..., Any]] = {
+    sp.Add: lambda *terms: reduce(add, terms),
+    sp.Mul: lambda *factors: reduce(mul, factors),
+    sp.Pow: lambda base, power: base**power,
+    sp.Abs: abs,
+    sp.atan: mp.atan,
+    sp.asinh: mp.asinh,
+    softplus: lambda x: mp.log1p(mp.exp(x)),
+    logistic: lambda x: 1 / (1 + mp.exp(-x)),
+    **{getattr(sp, name): getattr(mp, name) for name in ("exp", "log", "sin", "cos", "tan")},
+    **{getattr(sp, name): getattr(mp, name) for name in ("sinh", "cosh", "tanh", "sech", "csch")},
+    **{getattr(sp, name): getattr(mp, name) for name in ("coth", "erf", "erfc", "sign")},
+}
+
+
+class Unknown(ArithmeticError):
+    """A formula has no real number at a point, or a function that has no numbers here."""
+
+
+class Point:
+    """Numbers for symbols, and so for formulas of them."""
+
+    def __init__(self, values: dict[sp.Symbol, Any]) -> None:
+        self.values: dict[sp.Basic, Any] = dict(values)
+
+    def __call__(self, expr: sp.Expr) -> Any:
+        """Return the number of a formula.
+
+        Raises:
+            Unknown: it has none.
+        """
+        with mp.workdps(DIGITS):
+            found = self._at(expr)
+        if not isinstance(found, mp.mpf) or not mp.isfinite(found):
+            raise Unknown(str(expr))
+        return found
+
+    def _at(self, expr: sp.Basic) -> Any:
+        if expr in self.values:
+            return self.values[expr]
+        if expr.is_Rational:
+            return mp.mpf(int(expr.p)) / int(expr.q)
+        if expr.is_NumberSymbol:
+            found = expr._to_mpmath(mp.mp.prec)
+        elif type(expr) in _FUNCTIONS:
+            found = _FUNCTIONS[type(expr)](*(self._at(arg) for arg in expr.args))
+        else:
+            raise Unknown(str(expr))
+        self.values[expr] = found
+        return found
+
+
+def number_of(point: Point | None, expr: sp.Expr) -> Any:
+    """Return the number of a formula at a point, or None where it has none."""
+    try:
+        return None if point is None else point(expr)
+    except (ArithmeticError, TypeError, ValueError):
+        return None
+
+
+def close(left: Any, right: Any) -> bool:
+    """Say whether two numbers are the same but for rounding."""
+    with mp.workdps(DIGITS):
+        return bool(abs(left - right) <= CLOSE * (1 + abs(left) + abs(right)))
+
+
+def spread(
+    symbols: Iterable[sp.Symbol], lowest: int, highest: int, seed: int = 1
+) -> dict[Any, Any]:
+    """Return a number of 64ths between two bounds for each symbol, all of them different."""
+    with mp.workdps(DIGITS):
+        numbers: dict[sp.Symbol, Any] = {}
+        for k, symbol in enumerate(symbols):
+            place = (k + seed) * 0.6180339887498949 % 1  # golden ratio: spread evenly
+            numbers[symbol] = mp.mpf(round((lowest + (highest - lowest) * place) * 64)) / 64
+        return numbers

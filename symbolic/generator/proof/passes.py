@@ -1,0 +1,270 @@
+"""Is what a module gives out of one reading of A the loss and its gradient, for any centre?
+
+What a block of rows gives must be sums over its rows and atoms of each row alone, so that it does
+not matter how rows are cut; what they end in is then compared for all rows at once.  What is judged
+and handed on must be what was given; and around the centre that is handed on, what L is made of
+must be in one term, or two with weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+
+from symbolic.calculus import AxisMax, AxisSum, Entry
+from symbolic.declare.loss import rows
+from symbolic.derive.reference import component
+from symbolic.generator.proof.contract import PASSES, Read
+from symbolic.generator.proof.execution import Execution, shift_symbol
+from symbolic.generator.proof.module import Text, entry_array
+from symbolic.generator.proof.numbers import close, number_of
+from symbolic.generator.proof.values import Unreadable, array, same
+from symbolic.generator.proof.vocabulary import NONE, full, room
+
+#: Which largest value stands for the shift of the next centre: one that no text has.
+SHIFT_OF_CENTRE = 15
+#: How many rows the fixed parts read at a time.
+_BLOCKS = {"_BLOCK": 256, "_COLUMN_BLOCK": 1024}
+
+
+@dataclass(frozen=True)
+class Pass:
+    """The three functions of a pass, read for weights or none."""
+
+    block: Read
+    ends: Read
+    judge: Read
+    centre: int
+    #: whether a centre begins with a shift
+    shifted: bool
+    #: whether it is compiled, with the sums of products of atoms among the sums
+    compiled: bool
+
+    def constants(self, weighted: Pass | None) -> dict[str, Any]:
+        """Return the sizes that its module states."""
+        assert weighted is not None
+        counts = tuple(len(column(each.block, "a")) for each in (self, weighted))
+        pairs = counts[1] * (counts[1] + 1) // 2 + 1 if self.compiled else 0
+        sizes = {"CENTRE": self.centre, "SUMS": len(column(self.block, "S")) - pairs}
+        if not self.compiled:
+            return {**sizes, "ATOMS": counts}
+        stated = {"CENTRED": self.centre > self.shifted, "ATOMS": counts[1], **sizes}
+        return {f"_{name}": size for name, size in stated.items()} | _BLOCKS
+
+
+def read_pass(
+    text: Text, parameters: Sequence[Entry], called: set[str], weighted: bool
+) -> Pass | None:
+    """Read the functions of a pass, if a module has them.
+
+    Raises:
+        Unreadable: something in them is not of the grammar, or is no sum over rows.
+    """
+    found = next((each for each in PASSES if each.keys() & text.functions.keys()), None)
+    if found is None:
+        return None
+    compiled = "block" not in found
+    sizes = {name: text.constants["_" * compiled + name] for name in ("CENTRE", "SUMS", "ATOMS")}
+    if not compiled:
+        sizes["ATOMS"] = sizes["ATOMS"][weighted]
+    programs: list[Read] = []
+    for name, contract in found.items():
+        given = _arguments(sizes, weighted, compiled, parameters)
+        known = _Judging(given, compiled, parameters)
+        arguments = {each.rstrip("?"): given[each.rstrip("?")] for each in contract.arguments}
+        settings = () if name.startswith("_") else parameters
+        programs.append(text.program(name, contract, settings, arguments, called, known.functions))
+        for each in ("terms", "gamma"):
+            sizes[each] = sizes.get(each) or len(column(programs[-1], each))
+        sizes["SQUARES"] = compiled and sizes["terms"] > 0
+    _check_block(programs[0], sizes, compiled, text)
+    tops = column(programs[0], "S")[-1:] if compiled else column(programs[0], "top")
+    if tops[0].has(AxisSum) or [tops[0] != 0] != column(programs[2], "lost"):
+        raise Unreadable(f"the largest exponent {tops[0]} is not what a centre holds")
+    return Pass(*programs[:3], sizes["CENTRE"], tops[0] != 0, compiled)
+
+
+def _check_block(block: Read, sizes: Mapping[str, int], compiled: bool, text: Text) -> None:
+    """Refuse what is no sum over rows, or no atom of one row."""
+    atoms, sums = (column(block, each) for each in ("a", "S"))
+    for formula in sums[: sizes["SUMS"]]:
+        _check_additive(formula)
+    if any(each.has(AxisSum, AxisMax) or rows.size in each.free_symbols for each in atoms):
+        raise Unreadable("an atom is not of one row alone")
+    if len(atoms) != sizes["ATOMS"]:
+        raise Unreadable(f"there are {len(atoms)} atoms, not as many as stated")
+    pairs = [AxisSum(a * other, rows) for k, a in enumerate(atoms) for other in atoms[k:]]
+    if compiled and sums[sizes["SUMS"] : -1] != pairs:
+        raise Unreadable("the sums of products of atoms are not those of all pairs")
+    separate = "_add_rows_of_weights" in text.bound and not any(
+        entry.name == "w" for entry in block.inputs
+    )
+    if separate and atoms[0] != 0:
+        raise Unreadable("an atom that is added with weights alone is not 0 without")
+
+
+def _arguments(
+    sizes: Mapping[str, int], weighted: bool, compiled: bool, parameters: Sequence[Entry]
+) -> dict[str, Any]:
+    """Return the arguments of the functions of a pass, by name."""
+    atoms, count = sizes["ATOMS"], sizes["SUMS"]
+    pairs = atoms * (atoms + 1) // 2
+    nothing = NONE if compiled else None
+    return {
+        **{name: entry_array(name, (rows,)) for name in ("z", "b")},
+        "w": entry_array("w", (rows,)) if weighted else nothing,
+        "centre": entry_array("centre", (sizes["CENTRE"],)),
+        "given": array((len(parameters),), list(parameters)),
+        **{"lo": 0, "hi": rows.size, "n": rows.size},
+        "a": full((atoms, rows.size), None),
+        "S": room([sp.Integer(0)] * (count + pairs) + [-sp.oo]),
+        "sums": entry_array("sums", (count + pairs * sizes.get("SQUARES", 0),)),
+        "gram": entry_array("gram", (atoms, atoms)),
+        **{name: entry_array(name, (sizes.get(name, 0),)) for name in ("gamma", "terms")},
+        **{name: Entry(name) for name in ("top", "L")},
+        **{name: name for name in ("A", "x", "data", "indices", "indptr")},
+    }
+
+
+def _check_additive(formula: sp.Expr) -> None:
+    """Refuse what is not a sum over rows, of each row alone: blocks of rows are added up."""
+    for term in sp.Add.make_args(formula):
+        sums = term.atoms(AxisSum)
+        linear = len(sums) == 1 and sp.Mul.make_args(term).count(*sums) == 1
+        inner = any(each.summand.has(AxisSum, AxisMax) for each in sums)
+        if term != 0 and (
+            not linear or inner or term.has(AxisMax) or rows.size in term.free_symbols
+        ):
+            raise Unreadable(f"{term} is no sum over the rows of a block")
+
+
+def flattened(program: Read) -> list[tuple[str, sp.Expr]]:
+    """Return what a program returns, in its inputs alone."""
+    meaning: dict[sp.Basic, sp.Expr] = {}
+    for line in program.lines:
+        meaning[line.entry] = line.value.xreplace(meaning)
+    return [(name, sp.sympify(value).xreplace(meaning)) for name, value in program.outputs]
+
+
+def column(program: Read, output: str) -> list[sp.Expr]:
+    """Return the entries of one output, in the program's inputs alone."""
+    return [value for name, value in flattened(program) if name == output]
+
+
+class _Judging:
+    """What a pass hands on to fixed parts and proved functions: nothing but what it was given."""
+
+    def __init__(self, given: Mapping[str, Any], compiled: bool, own: Sequence[Entry]) -> None:
+        self.given, self.compiled, self.own = given, compiled, list(own)
+        self.functions = {
+            "combine": self.combine,
+            "_judged": self.judged,
+            "_one_pass": self.handed("A"),
+            "_one_pass_csr": self.handed("data", "indices", "indptr"),
+        }
+
+    def combine(self, sums: Any, n: Any, centre: Any, **settings: Any) -> Any:
+        """Return L, its terms and gamma by their names, where they are asked of all sums."""
+        self._same({"sums": sums, "n": n, "centre": centre})
+        if settings != {p.name: p for p in self.own}:
+            raise Unreadable(f"combine is called with {settings}")
+        return tuple(self.given[each] for each in ("L", "terms", "gamma"))
+
+    def judged(self, *arguments: Any) -> Any:
+        """Return the next centre, before it is known to be finite."""
+        names = ("sums", "L", "terms", "gamma") if self.compiled else ("found", "gram")
+        *known, new, top, m, shifts = arguments
+        found = dict(zip(names, known, strict=True))
+        found |= dict(zip(("L", "terms", "gamma"), found.pop("found", ()), strict=False))
+        self._same(found)
+        shift = (self.given["top"], Entry("centre[0]"))
+        if (top, m) != (shift if shifts else (0, 0)) or shifts not in (0, 1):
+            raise Unreadable(f"the shifts {top} and {m} are judged as {shifts}")
+        return new, sp.Integer(shifts), sp.Integer(0)
+
+    def handed(self, *matrix: str) -> Callable[..., Any]:
+        """Return what takes the arguments of a pass, and its parameters in order."""
+
+        def handed(*arguments: Any) -> Any:
+            *known, settings = arguments
+            self._same(dict(zip((*matrix, "x", "b", "w", "centre"), known, strict=True)))
+            if list(settings.entries.ravel()) != self.own:
+                raise Unreadable(f"the parameters are handed on as {settings}")
+            return sp.Integer(0)
+
+        return handed
+
+    def _same(self, found: Mapping[str, Any]) -> None:
+        for name, value in found.items():
+            if value is not self.given[name] and not same(value, self.given[name]):
+                raise Unreadable(f"{value} is handed on as {name}")
+
+
+@dataclass
+class PassProof:
+    """A pass in components, compared with value and gradient."""
+
+    found: Pass
+    execution: Execution
+    weighted: bool
+
+    def run(self, m: sp.Expr) -> Iterator[tuple[str, list[sp.Expr], list[sp.Expr]]]:
+        """Yield what is to be compared: what, what the pass gives, and what it should be."""
+        reference, found = self.execution.reference, self.found
+        centre = [component(Entry(f"centre[{k}]"), {}) for k in range(found.centre)]
+        if found.shifted:
+            self.execution.shifts["the centre's"] = centre[0]
+        block = self._block("block", centre)
+        ends = self._ends(block, centre)
+        r = [
+            sp.Add(*(g * a[i] for g, a in zip(ends["gamma"], block["a"], strict=False)))
+            for i in range(len(reference.argument))
+        ]
+        yield "L of the pass", ends["L"], [reference.value]
+        yield "r of the pass", r, reference.gradient()
+        yield "top of the pass", block["top"], [m]
+        new = self._new(block["S"], centre)
+        if len(new) > found.shifted:
+            again = self._ends(self._block("block around its own centre", new), new)
+            sizes = [number_of(self.execution.point, term) for term in again["terms"]]
+            left = sorted(abs(each) for each in sizes if each is not None)
+            rest = left[: len(sizes) - 1 - self.weighted]
+            if not all(close(each, 0) for each in rest):
+                raise Unreadable("around its own centre L is in more terms than one")
+
+    def _block(self, name: str, centre: list[sp.Expr]) -> dict[str, Any]:
+        axes = {"S": (), "a": (rows,), "top": ()}
+        given = {f"centre[{k}]": [each] for k, each in enumerate(centre)}
+        program = self.found.block
+        parts = self.execution.run(name, program, axes, given)
+        sums = [each[0] for each in parts["S"]]
+        top = sums.pop() if self.found.compiled else parts["top"][0][0]
+        return {"S": sums, "a": parts["a"], "top": [top]}
+
+    def _ends(self, block: dict[str, Any], centre: list[sp.Expr]) -> dict[str, list[sp.Expr]]:
+        given = {f"sums[{k}]": [each] for k, each in enumerate(block["S"])}
+        given |= {f"centre[{k}]": [each] for k, each in enumerate(centre)}
+        axes: dict[str, tuple[Any, ...]] = {"L": (), "terms": (), "gamma": ()}
+        parts = self.execution.run("combine", self.found.ends, axes, given)
+        return {name: [each[0] for each in values] for name, values in parts.items()}
+
+    def _new(self, sums: list[sp.Expr], centre: list[sp.Expr]) -> list[sp.Expr]:
+        """Return the next centre, for any shift that it has."""
+        known = {f"sums[{k}]": [each] for k, each in enumerate(sums)}
+        known |= {f"centre[{k}]": [each] for k, each in enumerate(centre)}
+        known["top"] = [shift_symbol(SHIFT_OF_CENTRE)]
+        others = [each.name for each in self.found.judge.inputs if each.name not in known]
+        known |= {name: [sp.Symbol(name)] for name in others if not self._is_setting(name)}
+        axes: dict[str, tuple[Any, ...]] = {"new": (), "lost": (), "square": ()}
+        new = [
+            each[0] for each in self.execution.run("judge", self.found.judge, axes, known)["new"]
+        ]
+        if len(new) != self.found.centre or (self.found.shifted and new[:1] != known["top"]):
+            raise Unreadable(f"the next centre has not the sizes stated: {new}")
+        return new
+
+    def _is_setting(self, name: str) -> bool:
+        return name in {p.name for p in self.execution.reference.loss.parameters}

@@ -1,0 +1,337 @@
+"""Does every function and constant of a module belong to its loss? The one prover."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import sympy as sp
+
+from symbolic.calculus import Axis, Entry
+from symbolic.declare.layer import Layer, classes, s, samples
+from symbolic.declare.loss import Loss, rows, w
+from symbolic.derive.poles import pole_of
+from symbolic.derive.reference import component
+from symbolic.generator.proof.comparison import Comparison
+from symbolic.generator.proof.components import Reference, places
+from symbolic.generator.proof.contract import Contract, Read, contracts
+from symbolic.generator.proof.execution import Execution, shift_symbol
+from symbolic.generator.proof.fixed import fixed_parts
+from symbolic.generator.proof.module import Text, entry_array, read_module
+from symbolic.generator.proof.numbers import Point, number_of, spread
+from symbolic.generator.proof.passes import Pass, PassProof, read_pass
+from symbolic.generator.proof.signs import Signs
+from symbolic.generator.proof.values import Unreadable
+
+#: Lengths at which a text is executed: a length that stands in it as a number shows.
+SIZES: tuple[dict[Axis, int], ...] = ({rows: 3}, {rows: 2})
+LAYER_SIZES: tuple[dict[Axis, int], ...] = ({samples: 2, classes: 3}, {samples: 3, classes: 2})
+#: Where numbers are looked for at which a loss exists.
+RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
+
+
+#: So many largest values have numbers, which are no largest values of anything.
+SHIFTS = 16
+
+
+class TextError(ValueError):
+    """An emitted text is not the loss it should be: a fault of resoft, and nothing is written."""
+
+
+class PassError(TextError):
+    """It is not proved that one reading of A gives the loss; what reads it twice may be right."""
+
+
+def prove_text(loss: Loss, text: str) -> None:
+    """Prove that every function and constant of an emitted module is the loss' own, or refuse.
+
+    Raises:
+        TextError: something differs from the reference; names the function and the entry.
+    """
+    try:
+        _Proof(loss, read_module(text, fixed_parts(loss, text))).run()
+    except Unreadable as error:
+        msg = f"the text of '{loss.name}' is not proved: {error}"
+        raise TextError(msg) from error
+    except SyntaxError as error:
+        msg = f"the text of '{loss.name}' is not proved: it is no Python"
+        raise TextError(msg) from error
+
+
+@dataclass
+class _Proof:
+    """A module that was read, and what is known of its lines."""
+
+    loss: Loss
+    text: Text
+    programs: dict[tuple[str, bool], Read] = field(default_factory=dict)
+    passes: dict[bool, Pass | None] = field(default_factory=dict)
+    found: dict[Any, Any] = field(default_factory=dict)
+    #: all quantities whose sign is asked for
+    keys: dict[sp.Expr, None] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Compare all functions: of two lengths, with weights, on all sides of conditions."""
+        called: set[str] = set()
+        for name, contract in contracts(self.loss).items():
+            if name in self.text.functions:
+                for weighted in (False, True):
+                    program = self._read(name, contract, weighted, called)
+                    self.programs[name, weighted] = program
+        with self.of_a_pass():
+            for weighted in (False, True):
+                self.passes[weighted] = read_pass(self.text, self.loss.parameters, called, weighted)
+        self.constants()
+        self.accounted(called)
+        sizes = LAYER_SIZES if self.loss.outer else SIZES
+        self.once(sizes[0], False, None)
+        self.once(sizes[0], True, None)
+        self.once(sizes[1], bool(self.loss.outer), None)
+        pattern = 0
+        while self.keys and pattern < 2 ** len(self.keys):  # a side may ask for more signs
+            self.once(sizes[0], False, pattern)
+            pattern += 1
+
+    def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
+        """Execute and compare all functions in one way."""
+        base, exists, reference = self.reference(sizes, weighted, pattern)
+        signs = reference.signs
+        point = signs.point if exists and pattern is None else None
+        compared = Comparison(reference, point, base)
+        known = {} if pattern is None else self.found
+        execution = Execution(reference, point, signs, compared.same, known)
+        _Compared(self, reference, execution, compared, weighted).all()
+        if pattern is None:
+            self.found |= execution.found
+
+    def reference(
+        self, sizes: dict[Axis, int], weighted: bool, pattern: int | None
+    ) -> tuple[dict[Any, Any], bool, Reference]:
+        """Return the loss in components, with numbers at which it exists, if such are found."""
+        for lowest, highest in RANGES:
+            base = spread(_symbols(self.loss, sizes), lowest, highest)
+            signs = Signs(Point(base), pattern, self.keys)
+            reference = Reference(self.loss, sizes, weighted, signs)
+            numbers = [signs.point.values[symbol] for symbol in reference.definitions]
+            exists = None not in numbers and number_of(signs.point, reference.value) is not None
+            if exists:
+                break
+        return base, exists, reference
+
+    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Read:
+        outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
+        each = (*outer, self.loss.axis)
+        given: dict[str, Any] = {}
+        for argument in contract.arguments:
+            optional = argument.endswith("?")
+            dims = outer if optional and outer else each
+            plain = argument.rstrip("?")
+            given[plain] = None if optional and not weighted else entry_array(plain, dims)
+        return self.text.program(name, contract, self.loss.parameters, given, called)
+
+    def constants(self) -> None:
+        """Compare the module's constants, and the defaults of all its functions."""
+        stated, expected = dict(self.text.constants), self.expected()
+        for name in sorted(stated.keys() | expected.keys()):
+            if name not in stated or name not in expected or stated[name] != expected[name]:
+                self.refuse(f"{name} is {stated.get(name)}, not {expected.get(name)}")
+        for name, node in self.text.functions.items():
+            settings = [a.arg for a in node.args.kwonlyargs]
+            own = [ast.literal_eval(d) for d in node.args.kw_defaults if d is not None]
+            if settings and dict(zip(settings, own, strict=False)) != expected["PARAMETERS"]:
+                self.refuse(f"the defaults of {name} are {own}")
+
+    def expected(self) -> dict[str, Any]:
+        """Return the constants that the module should have."""
+        loss, bound, found = self.loss, self.text.bound, self.passes[False]
+        outputs = self.programs["curvature", False].outputs
+        target = "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy"
+        expected: dict[str, Any] = {
+            "LOSS": loss.name,
+            "TARGET": target,
+            "PARAMETERS": {p.name: float(p.default) for p in loss.parameters},
+            "RANK": [name for name, _ in outputs].count("P"),
+        }
+        if isinstance(loss, Layer):
+            own = {"SHIFTED": loss.is_shifted(), "CROSS_ENTROPY": loss.is_cross_entropy()}
+            return expected | own | {"LAYER": True}
+        pole = pole_of(loss)
+        expected["LEAST_SQUARES"] = loss.residual is not None
+        expected["POLE"] = None if pole is None else pole.name
+        if target != "numexpr":
+            expected["ONE_PASS"] = found is not None
+        return expected | (found.constants(self.passes[True]) if found is not None else {})
+
+    def accounted(self, called: set[str]) -> None:
+        """Refuse functions that nothing reaches."""
+        left = self.text.functions.keys() - called
+        if left:
+            self.refuse(f"nothing calls {min(left)}")
+
+    @contextmanager
+    def of_a_pass(self) -> Iterator[None]:
+        """Tell what fails in the proof of a pass from what fails elsewhere."""
+        try:
+            yield
+        except (TextError, Unreadable, ArithmeticError, LookupError, TypeError) as error:
+            msg = f"the pass of '{self.loss.name}' is not proved: {error}"
+            raise PassError(msg) from error
+
+    def refuse(self, reason: str) -> None:
+        msg = f"the text of '{self.loss.name}' is not proved: {reason}"
+        raise TextError(msg)
+
+
+@dataclass
+class _Compared:
+    """One execution of all functions, compared with the reference entry by entry."""
+
+    proof: _Proof
+    reference: Reference
+    execution: Execution
+    comparison: Comparison
+    weighted: bool
+
+    def all(self) -> None:
+        """Compare all functions."""
+        reference, loss = self.reference, self.proof.loss
+        gradient, hessian = reference.gradient(), reference.hessian()
+        self.same("value", self.run("value")["L"][0], [reference.value])
+        both = self.run("value_and_gradient")
+        self.same(
+            "value_and_gradient",
+            [*both["L"][0], *both["r"][0]],
+            [reference.value, *gradient],
+            (0, 1),
+        )
+        parts = self.run("curvature")
+        length = reference.sizes[loss.axis]
+        dense, M = self.dense(parts["D"][0], parts["P"], parts["M"], parts["P"])
+        self.same("curvature", _flat(dense), _flat(hessian), (0, 1, length % len(dense)))
+        for entry in M:
+            turned = _flat(zip(*entry, strict=True))
+            self.same(
+                "curvature, M against its transpose", _flat(entry), turned, range(len(turned))
+            )
+        h = reference.symbols(Entry("direction", loss.argument.axes))
+        product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
+        self.same("hessian_product", self.run("hessian_product")["product"][0], product)
+        found = self.proof.passes.get(self.weighted)
+        if found is not None:
+            with self.proof.of_a_pass():
+                self.read_once(found)
+        if not self.weighted:
+            self.others()
+
+    def read_once(self, found: Pass) -> None:
+        """Compare what comes out of one reading of A."""
+        whole = replace(self.execution, shifts={})
+        program = self.proof.programs["value", self.weighted]
+        whole.run("value", program, contracts(self.proof.loss)["value"].axes)
+        m = [sp.Integer(0), *whole.shifts.values()][-1]  # which `value` takes last of all
+        for name, given, exact in PassProof(found, whole, self.weighted).run(m):
+            self.same(name, given, exact)
+
+    def others(self) -> None:
+        """Compare the functions that take no weights."""
+        reference, loss = self.reference, self.proof.loss
+        if loss.prediction is not None:
+            self.same("fitted", self.run("fitted")["fitted"][0], reference.rows(loss.prediction))
+        if isinstance(loss, Layer):
+            return
+        if loss.residual is not None:
+            parts = self.run("residual_jacobian")
+            dense = _low_rank(parts["g"][0], parts["U"], parts["V"])
+            exact = [
+                [reference.change(c, by) for by in reference.argument]
+                for c in reference.rows(loss.residual)
+            ]
+            self.same("residual_jacobian", _flat(dense), _flat(exact), (0, 1))
+        pole = pole_of(loss)
+        if pole is not None:
+            self.pole(reference.rows(pole.definition.summand))
+
+    def pole(self, terms: list[sp.Expr]) -> None:
+        """The pole is its sum up to a positive factor, one of the shifts that the text took."""
+        emitted = [*self.run("pole")["pole"][0], *self.run("pole_terms")["terms"][0]]
+        exact = [sp.Add(*terms), *terms]
+        factors = [sp.Integer(1), *(sp.exp(-m) for m in self.execution.shifts.values())]
+        if not any(
+            all(
+                self.comparison.same(left, right * factor)
+                for left, right in zip(emitted, exact, strict=True)
+            )
+            for factor in factors
+        ):
+            self.proof.refuse(f"pole and pole_terms read {emitted}")
+
+    def dense(
+        self, D: list[sp.Expr], P: list[list[sp.Expr]], M: list[list[sp.Expr]], right: Any
+    ) -> tuple[list[list[sp.Expr]], list[Any]]:
+        """Return diag(D) + P M P^T, and M, of each segment."""
+        count = len(D) // self.reference.sizes[self.proof.loss.axis]
+        length, rank = len(D) // count, len(P)
+        whole = [[sp.Integer(0)] * len(D) for _ in D]
+        middles = []
+        for segment in range(count):
+            middle = [[M[j * rank + k][segment] for k in range(rank)] for j in range(rank)]
+            middles.append(middle)
+            places_ = range(segment * length, (segment + 1) * length)
+            for i in places_:
+                for k in places_:
+                    whole[i][k] = sp.Add(
+                        D[i] * int(i == k),
+                        *(
+                            P[p][i] * middle[p][q] * P[q][k]
+                            for p in range(rank)
+                            for q in range(rank)
+                        ),
+                    )
+        return whole, middles
+
+    def run(self, name: str) -> dict[str, list[list[sp.Expr]]]:
+        """Execute a function."""
+        program = self.proof.programs[name, self.weighted]
+        return self.execution.run(name, program, contracts(self.proof.loss)[name].axes)
+
+    def same(
+        self, name: str, emitted: Sequence[Any], exact: Sequence[Any], first: Sequence[int] = (0,)
+    ) -> None:
+        """Refuse where something differs.
+
+        A program is the same for all places, but for the signs that are assumed: where it asks for
+        none, entries that differ by an exchange of places are proved together.
+        """
+        pairs = list(zip(emitted, exact, strict=True))
+        for k, (left, right) in enumerate(pairs):
+            if not self.comparison.may_be_same(left, right):
+                self.proof.refuse(f"{name}, entry {k}, reads {left}")
+        for k in range(len(pairs)) if self.execution.signs.keys else first:
+            if not self.comparison.same(*pairs[k]):
+                self.proof.refuse(f"{name}, entry {k}, reads {pairs[k][0]}")
+
+
+def _low_rank(D: list[sp.Expr], U: list[list[sp.Expr]], V: list[list[sp.Expr]]) -> list[list[Any]]:
+    return [
+        [
+            sp.Add(D[i] * int(i == k), *(u[i] * v[k] for u, v in zip(U, V, strict=True)))
+            for k in range(len(D))
+        ]
+        for i in range(len(D))
+    ]
+
+
+def _flat(matrix: Any) -> list[sp.Expr]:
+    return [entry for row in matrix for entry in row]
+
+
+def _symbols(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:
+    """Yield all symbols that are no quantity: the argument first."""
+    direction = Entry("direction", loss.argument.axes)
+    for entry in (loss.argument, loss.data, s if loss.outer else w, direction, *loss.parameters):
+        yield from (component(entry, place) for place in places(entry.axes, sizes))
+    for k in range(SHIFTS):
+        yield from (shift_symbol(k), component(Entry(f"centre[{k}]"), {}))
