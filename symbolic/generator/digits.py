@@ -90,8 +90,9 @@ def _logarithms(expr: sp.Add) -> sp.Expr | None:
     found = [(term, *split) for term, split in terms if split is not None]
     for first, k, q in found:
         for second, j, r in found:
-            if _varies(q) and not _varies(r) and sp.expand(k + j) == 0:
-                ratio = sp.Add(*(each / r for each in sp.Add.make_args(q)))
+            power = sp.cancel(-j / k)
+            if _varies(q) and not _varies(r) and power.is_Rational:
+                ratio = sp.Add(*(each / r**power for each in sp.Add.make_args(q)))
                 return expr - first - second + k * sp.log(ratio)
     return None
 
@@ -151,7 +152,7 @@ def _root(k: sp.Expr, head: sp.Pow, constant: sp.Expr) -> sp.Expr | None:
     q, p = head.as_base_exp()
     fixed = sp.Add(*(term for term in sp.Add.make_args(q) if not _varies(term)))
     x = q - fixed
-    if fixed == 0 or not p.is_Rational or (p.is_Integer and p > 0) or x.has(sp.exp):
+    if fixed == 0 or _varies(p) or (p.is_Integer and p > 0) or x.has(sp.exp):
         return None
     if p == sp.Rational(1, 2):
         over = sp.expand(k**2 * fixed - constant**2)

@@ -33,7 +33,7 @@ _A = sp.Symbol("_a", nonnegative=True)
 
 
 def exponent(expr: sp.Expr) -> sp.Expr | None:
-    """Return y such that every exponential in ``expr`` is of an integer times y, if there is one."""
+    """Return y such that every exponential in ``expr`` is of an integer times y."""
     heads = expr.atoms(*EXPONENTIAL)
     arguments = [x.args[0] * (2 if isinstance(x, sp.tanh) else 1) for x in heads]
     nested = expr.has(AxisSum) or any(argument.has(*EXPONENTIAL) for argument in arguments)
@@ -53,7 +53,39 @@ def by_sides(expr: sp.Expr) -> sp.Expr | None:
     if y is None:
         return None
     positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
+    if positive.xreplace({sp.Abs(y): y}) == negative.xreplace({sp.Abs(y): -y}):
+        return positive.xreplace({sp.Abs(y): y})
     return positive if positive == negative else two_sided(y.primitive()[1], positive, negative)
+
+
+def one_logarithm(total: sp.Expr) -> sp.Expr:
+    """Join logarithms of one exponential, and its exponent, where together they are 0 at y = 0."""
+    logs = [term.as_independent(sp.log, softplus, as_Add=False) for term in total.args]
+    logs = [(k, head) for k, head in logs if isinstance(head, sp.log | softplus)]
+    steep, y = next(((k, y) for k, head in logs if (y := exponent(head)) is not None), (0, None))
+    if y is None:
+        return total
+    joined = [(k, head) for k, head in logs if exponent(head) in (None, y)]
+    first = y.as_ordered_terms()[0].as_coeff_Mul()[1]
+    slope = total.coeff(first) / y.coeff(first)
+    for straight in (slope, sp.Integer(0)):
+        powers = [sp.cancel(k / steep) for k, _ in joined]
+        if not all(power.is_Integer for power in powers):
+            return total
+        arguments = (
+            1 + sp.exp(head.args[0]) if isinstance(head, softplus) else head.args[0]
+            for _, head in joined
+        )
+        argument = sp.exp(sp.expand(straight * y) / steep)
+        argument *= sp.Mul(*(u**power for u, power in zip(arguments, powers, strict=True)))
+        rest = total - sp.expand(straight * y) - sp.Add(*(k * head for k, head in joined))
+        if (
+            len(joined) + bool(straight) > 1
+            and exponent(argument) == y
+            and _Side(y, 1).rational(argument).subs(_E, 1) == 1
+        ):
+            return rest + steep * sp.log(argument)
+    return total
 
 
 @dataclass
@@ -89,7 +121,11 @@ class _Side:
             return expr.func(*map(self.written, expr.args))
         if expr.is_Pow and expr.base.has(*EXPONENTIAL):
             low, rest, _ = self.leading(self.rational(expr.base))
-            outside = self.named(decay(self.y) ** (low * expr.exp)) if low else sp.Integer(1)
+            outside = self.named(_E ** (low * expr.exp)) if low else sp.Integer(1)
+            over, under = sp.fraction(rest)
+            if all(term.is_positive for term in sp.Add.make_args(under)):
+                outside *= self.named(self.product(under) ** -expr.exp)
+                rest = over
             return outside * self.named(self.product(rest) ** expr.exp)
         return self.named(expr.func(*(self.whole(arg) for arg in expr.args)) if expr.args else expr)
 
@@ -111,7 +147,7 @@ class _Side:
         return numerator - denominator, rest, sp.cancel(rest.subs(_E, 0))
 
     def logarithm(self, argument: sp.Expr) -> sp.Expr:
-        """Write log as k |y| + log(lead) + e^k (log(1 + small) / e^k), where the lead is positive."""
+        """Write log as k |y| + log(lead) + e^k symbol, where the lead is positive."""
         base, power = argument.as_base_exp()
         if power != 1 and not power.is_even:
             return power * self.logarithm(base)
@@ -186,17 +222,21 @@ class _Side:
     def monomial(self, powers: Counter[sp.Expr]) -> sp.Expr:
         """Print a product of powers of symbols, log(1 + s) without a division where that does."""
         left = powers.pop(_E, 0)
-        result = sp.Integer(1)
+        result = odd = sp.Integer(1)
         for symbol, power in powers.items():
             if symbol in self.logarithms:
                 small, k = self.logarithms[symbol]
                 whole = abs(left) >= k * abs(power) and left * power > 0
                 left -= k * power if whole else 0
                 result *= self.small(small, k, whole) ** power
+            elif self.names.get(symbol, symbol).has(_E):
+                odd *= self.names[symbol] ** power
             else:
                 result *= (
                     self.names.get(symbol, sp.Abs(self.y) if symbol == _A else symbol) ** power
                 )
+        if odd != 1:  # e^g by itself, which may be more than 0 where e underflows
+            return result * sp.exp(-(odd * _E**left).as_base_exp()[1] * sp.Abs(self.y))
         return result * decay(self.y) ** left
 
     def small(self, small: sp.Expr, k: int, whole: bool) -> sp.Expr:
@@ -205,7 +245,7 @@ class _Side:
         if whole:
             return value
         limit = self.product(self.leading(small)[2])
-        return two_sided(decay(self.y), value / decay(self.y) ** k, limit)
+        return two_sided(decay(self.y) ** k, value / decay(self.y) ** k, limit)
 
 
 def _lowest(polynomial: sp.Expr) -> int:

@@ -26,7 +26,7 @@ from symbolic.declare.loss import Loss
 from symbolic.generator.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.exponents import GROWING, Exponents
 from symbolic.generator.heads import decay_minus_one, two_sided
-from symbolic.generator.sides import EXPONENTIAL, by_sides, exponent
+from symbolic.generator.sides import EXPONENTIAL, by_sides, exponent, one_logarithm
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")
@@ -137,22 +137,23 @@ def _in_groups(expr: sp.Expr) -> sp.Expr | None:
     """Write terms or factors of one exponential together, those of a common cofactor."""
     if not isinstance(expr, sp.Add | sp.Mul):
         return by_sides(expr) if _is_risky(expr) else None
+    if expr.is_Add and (joined := one_logarithm(expr)) != expr:
+        return stable(joined)
     groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]] = {}
     for part in expr.args:
         core, cofactor = _parted(part) if expr.is_Add else (part, sp.Integer(1))
         groups.setdefault((exponent(core), cofactor), []).append(core)
-    with_numbers = next((key for key in groups if key[0] is not None and key[1] == 1), None)
-    if expr.is_Add and with_numbers is not None:
-        for key in [key for key in groups if key[0] is None]:
-            numbers = [core for core in groups[key] if core.is_number]
-            groups[with_numbers] += numbers
-            groups[key] = [core for core in groups[key] if core not in numbers]
+    key = next((key for key in groups if key[0] is not None and key[1] == 1), None)
+    if expr.is_Add and key is not None:
+        plain = groups.pop((None, sp.Integer(1)), [])
+        groups[key] += [core for core in plain if core.is_number]
+        groups[None, sp.Integer(1)] = [core for core in plain if not core.is_number]
     parts = [(cofactor, expr.func(*cores), y) for (y, cofactor), cores in groups.items() if cores]
     found = [by_sides(part) if y is not None and _is_risky(part) else None for _, part, y in parts]
-    if not any(found):
+    if all(new is None for new in found):
         return None
     pairs = zip(parts, found, strict=True)
-    return expr.func(*(cofactor * (new or stable(part)) for (cofactor, part, _), new in pairs))
+    return expr.func(*(c * (stable(part) if new is None else new) for (c, part, _), new in pairs))
 
 
 def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
