@@ -196,6 +196,9 @@ def _vanishes(expr: sp.Expr) -> bool:
         return stand_ins.setdefault(node, name)
 
     def power(term: sp.Expr) -> sp.Expr:
+        coefficient, rest = term.as_independent(sp.log, as_Add=False)
+        if isinstance(rest, sp.log):
+            return root(rational(rest.args[0]), coefficient)
         coefficient, rest = term.as_coeff_Mul()
         smallest = roots.get(rest, coefficient.q)
         return symbol_of(sp.exp(rest / smallest)) ** (coefficient * smallest)

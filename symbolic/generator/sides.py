@@ -222,7 +222,7 @@ class _Side:
     def monomial(self, powers: Counter[sp.Expr]) -> sp.Expr:
         """Print a product of powers of symbols, log(1 + s) without a division where that does."""
         left = powers.pop(_E, 0)
-        result = odd = sp.Integer(1)
+        result, odd = sp.Integer(1), sp.Integer(0)
         for symbol, power in powers.items():
             if symbol in self.logarithms:
                 small, k = self.logarithms[symbol]
@@ -230,13 +230,13 @@ class _Side:
                 left -= k * power if whole else 0
                 result *= self.small(small, k, whole) ** power
             elif self.names.get(symbol, symbol).has(_E):
-                odd *= self.names[symbol] ** power
+                odd += power * self.names[symbol].exp
             else:
                 result *= (
                     self.names.get(symbol, sp.Abs(self.y) if symbol == _A else symbol) ** power
                 )
-        if odd != 1:  # e^g by itself, which may be more than 0 where e underflows
-            return result * sp.exp(-(odd * _E**left).as_base_exp()[1] * sp.Abs(self.y))
+        if odd != 0:  # e^g by itself, which may be more than 0 where e underflows
+            return result * sp.exp(-sp.Abs(self.y) * (odd + left))
         return result * decay(self.y) ** left
 
     def small(self, small: sp.Expr, k: int, whole: bool) -> sp.Expr:
