@@ -12,12 +12,19 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import lcm
+from typing import Any
 
 import sympy as sp
 
 from symbolic.calculus import AxisSum, logistic, softplus
 from symbolic.generator.digits import without_cancelling
-from symbolic.generator.heads import decay, decay_minus_one, log_one_plus, two_sided
+from symbolic.generator.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
 
 _MEANINGS: dict[type[sp.Expr], Callable[[sp.Expr], sp.Expr]] = {
     sp.sinh: lambda x: (sp.exp(x) - sp.exp(-x)) / 2,
@@ -33,18 +40,34 @@ _A = sp.Symbol("_a", nonnegative=True)
 
 
 def exponent(expr: sp.Expr) -> sp.Expr | None:
-    """Return y such that every exponential in ``expr`` is of an integer times y."""
-    heads = expr.atoms(*EXPONENTIAL)
-    arguments = [x.args[0] * (2 if isinstance(x, sp.tanh) else 1) for x in heads]
-    nested = expr.has(AxisSum) or any(argument.has(*EXPONENTIAL) for argument in arguments)
-    if not arguments or nested:
+    """Return y such that every exponential in ``expr`` is of an integer times y, or of those."""
+    slopes = [] if expr.has(AxisSum) else _slopes(expr)
+    if not slopes:
         return None
-    x = min(arguments, key=sp.default_sort_key).primitive()[1]
+    x = min(slopes, key=sp.default_sort_key).primitive()[1]
     x = -x if x.could_extract_minus_sign() else x
-    ratios = [sp.cancel(argument / x) for argument in arguments]
+    ratios = [sp.cancel(slope / x) for slope in slopes]
     if not all(ratio.is_Rational for ratio in ratios):
         return None
     return x / lcm(*(int(ratio.q) for ratio in ratios))
+
+
+def _slopes(expr: sp.Expr) -> list[sp.Expr]:
+    """Return what stands in exponentials; of exp(z - 2 exp(z)) that is z, twice."""
+    found = []
+    for node in expr.atoms(*EXPONENTIAL):
+        terms = sp.Add.make_args(node.args[0])
+        straight = sp.Add(*(term for term in terms if not term.has(*EXPONENTIAL)))
+        found += [straight * (2 if isinstance(node, sp.tanh) else 1)] if straight != 0 else []
+    return found
+
+
+def grows_both_ways(expr: sp.Expr) -> bool:
+    """Say whether a formula of one exponential holds powers of it that grow on either side."""
+    y = exponent(expr)
+    heads = expr.atoms(*EXPONENTIAL) if y is not None else ()
+    found = [sp.cancel(x / y).is_positive for x in _slopes(expr)] if y is not None else []
+    return len(set(found)) > 1 or any(head.args[0].has(*EXPONENTIAL) for head in heads)
 
 
 def by_sides(expr: sp.Expr) -> sp.Expr | None:
@@ -96,8 +119,12 @@ class _Side:
     sign: int
     #: what a symbol stands for: a formula to print
     names: dict[sp.Symbol, sp.Expr] = field(default_factory=dict)
-    #: a symbol for log(1 + s) / e^k, with s and its lowest power k of e
-    logarithms: dict[sp.Symbol, tuple[sp.Expr, int]] = field(default_factory=dict)
+    #: a symbol for f(e) / e^k, such as log(1 + e) / e: k, f(e) and the quotient at e = 0
+    quotients: dict[sp.Symbol, tuple[int, sp.Expr, sp.Expr]] = field(default_factory=dict)
+    #: a symbol for an exponential, and minus its exponent
+    exponents: dict[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    #: a sum that is an exponential of an exponential: 1 - x q with q = (1 - exp(-x)) / x
+    doubles: dict[sp.Expr, sp.Expr] = field(default_factory=dict)
 
     def whole(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula on this side."""
@@ -112,7 +139,10 @@ class _Side:
         if expr.is_Symbol or expr.is_Rational:
             return expr
         if isinstance(expr, sp.exp):
-            return _E ** (-self.sign * sp.cancel(expr.args[0] / self.y))
+            terms = sp.Add.make_args(expr.args[0])
+            nested = [term for term in terms if term.has(*EXPONENTIAL)]
+            straight = sp.Add(*(term for term in terms if term not in nested))
+            return self.power(straight) * sp.Mul(*map(self.double, nested))
         if type(expr) in _MEANINGS:
             return self.written(_MEANINGS[type(expr)](expr.args[0]))
         if isinstance(expr, sp.log) and expr.has(*EXPONENTIAL):
@@ -121,7 +151,9 @@ class _Side:
             return expr.func(*map(self.written, expr.args))
         if expr.is_Pow and expr.base.has(*EXPONENTIAL):
             low, rest, _ = self.leading(self.rational(expr.base))
-            outside = self.named(_E ** (low * expr.exp)) if low else sp.Integer(1)
+            outside = sp.Integer(1)
+            if low:
+                outside = self.known(self.exponents, "t", low * expr.exp * sp.Abs(self.y))
             over, under = sp.fraction(rest)
             if all(term.is_positive for term in sp.Add.make_args(under)):
                 outside *= self.named(self.product(under) ** -expr.exp)
@@ -129,22 +161,46 @@ class _Side:
             return outside * self.named(self.product(rest) ** expr.exp)
         return self.named(expr.func(*(self.whole(arg) for arg in expr.args)) if expr.args else expr)
 
+    def power(self, argument: sp.Expr) -> sp.Expr:
+        """Write exp of a multiple of y as a power of e."""
+        return _E ** (-self.sign * sp.cancel(argument / self.y))
+
+    def double(self, term: sp.Expr) -> sp.Expr:
+        """Write exp(k x) of a power x of exp(y): 1 - x q where x is small, or as it is."""
+        k, x = term.as_coeff_Mul()
+        if not (k.is_Integer and isinstance(x, sp.exp)):
+            return self.named(sp.exp(k * self.whole(x)))
+        size = self.power(x.args[0])
+        order = size.as_base_exp()[1]
+        if order.is_negative:
+            return self.known(self.exponents, "t", x) ** -k
+        value = -exp_minus_one(-(decay(self.y) ** order))
+        name = self.known(self.quotients, "q", (int(order), value, sp.Integer(1)))
+        self.doubles[size * name - 1] = -sp.exp(-(decay(self.y) ** order))
+        return (1 - size * name) ** -k
+
+    @staticmethod
+    def known(table: dict[sp.Symbol, Any], letter: str, meaning: Any, positive: bool = True) -> Any:
+        """Return the symbol that has a meaning in a table, a new one where there is none."""
+        name = next((name for name, known in table.items() if known == meaning), None)
+        if name is None:
+            count = f"_{letter}{len(table)}"
+            name = sp.Symbol(count, real=True, positive=True if positive else None)
+            table[name] = meaning
+        return name
+
     def named(self, meaning: sp.Expr) -> sp.Expr:
         """Return the symbol for a formula, or what needs none."""
         if meaning.is_Symbol or meaning.is_Rational:
             return meaning
-        name = next((name for name, known in self.names.items() if known == meaning), None)
-        if name is None:
-            count = f"_s{len(self.names)}"
-            name = sp.Symbol(count, real=True, positive=True if meaning.is_positive else None)
-            self.names[name] = meaning
-        return name
+        return self.known(self.names, "s", meaning, bool(meaning.is_positive))
 
     def leading(self, quotient: sp.Expr) -> tuple[int, sp.Expr, sp.Expr]:
         """Return k, rest and its value at e = 0, with quotient = e^k rest."""
         numerator, denominator = map(_lowest, sp.fraction(quotient))
         rest = sp.cancel(quotient / _E ** (numerator - denominator))
-        return numerator - denominator, rest, sp.cancel(rest.subs(_E, 0))
+        vanishing = dict.fromkeys([_E, *self.exponents], 0)
+        return numerator - denominator, rest, sp.cancel(rest.xreplace(vanishing))
 
     def logarithm(self, argument: sp.Expr) -> sp.Expr:
         """Write log as k |y| + log(lead) + e^k symbol, where the lead is positive."""
@@ -183,13 +239,10 @@ class _Side:
         found = sp.Integer(0) if lead == 1 else self.named(sp.log(self.product(lead)))
         if small == 0:
             return found
-        k, _, _ = self.leading(small)
-        name = next((s for s, known in self.logarithms.items() if known == (small, k)), None)
-        if name is None:
-            certain = all(term.is_positive for term in sp.Add.make_args(sp.expand(small)))
-            count = f"_l{len(self.logarithms)}"
-            name = sp.Symbol(count, real=True, positive=True if certain else None)
-            self.logarithms[name] = (small, k)
+        k, _, limit = self.leading(small)
+        certain = all(term.is_positive for term in sp.Add.make_args(sp.expand(small)))
+        value = log_one_plus(self.product(small))
+        name = self.known(self.quotients, "l", (k, value, self.product(limit)), certain)
         return found + _E**k * name
 
     def product(self, quotient: sp.Expr) -> sp.Expr:
@@ -209,8 +262,9 @@ class _Side:
 
     def sum(self, polynomial: sp.Expr) -> sp.Expr:
         """Print an irreducible factor; 1 - e by the exponential less 1."""
-        if polynomial in (_E - 1, 1 - _E):
-            return decay_minus_one(self.y) * (1 if polynomial == _E - 1 else -1)
+        for known, meaning in {_E - 1: decay_minus_one(self.y), **self.doubles}.items():
+            if polynomial in (known, -known):
+                return meaning if polynomial == known else -meaning
         terms = []
         for term in sp.Add.make_args(polynomial):
             coefficient, powers = term.as_coeff_Mul()
@@ -222,30 +276,24 @@ class _Side:
     def monomial(self, powers: Counter[sp.Expr]) -> sp.Expr:
         """Print a product of powers of symbols, log(1 + s) without a division where that does."""
         left = powers.pop(_E, 0)
-        result, odd = sp.Integer(1), sp.Integer(0)
+        result, grown = sp.Integer(1), sp.Integer(0)
         for symbol, power in powers.items():
-            if symbol in self.logarithms:
-                small, k = self.logarithms[symbol]
-                whole = abs(left) >= k * abs(power) and left * power > 0
-                left -= k * power if whole else 0
-                result *= self.small(small, k, whole) ** power
-            elif self.names.get(symbol, symbol).has(_E):
-                odd += power * self.names[symbol].exp
+            if symbol in self.quotients:
+                k, meaning, limit = self.quotients[symbol]
+                if abs(left) >= k * abs(power) and left * power >= 0:
+                    left -= k * power
+                else:
+                    small = decay(self.y) ** k
+                    meaning = two_sided(small, meaning / small, limit)
+            elif symbol in self.exponents:
+                grown += power * self.exponents[symbol]
+                continue
             else:
-                result *= (
-                    self.names.get(symbol, sp.Abs(self.y) if symbol == _A else symbol) ** power
-                )
-        if odd != 0:  # e^g by itself, which may be more than 0 where e underflows
-            return result * sp.exp(-sp.Abs(self.y) * (odd + left))
+                meaning = self.names.get(symbol, sp.Abs(self.y) if symbol == _A else symbol)
+            result *= meaning**power
+        if grown != 0:  # e^g by itself, which may be more than 0 where e underflows
+            return result * sp.exp(-grown - left * sp.Abs(self.y))
         return result * decay(self.y) ** left
-
-    def small(self, small: sp.Expr, k: int, whole: bool) -> sp.Expr:
-        """Print log(1 + small), or its quotient by e^k, which has a value where e underflows."""
-        value = log_one_plus(self.product(small))
-        if whole:
-            return value
-        limit = self.product(self.leading(small)[2])
-        return two_sided(decay(self.y) ** k, value / decay(self.y) ** k, limit)
 
 
 def _lowest(polynomial: sp.Expr) -> int:

@@ -26,7 +26,7 @@ from symbolic.declare.loss import Loss
 from symbolic.generator.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.exponents import GROWING, Exponents
 from symbolic.generator.heads import decay_minus_one, two_sided
-from symbolic.generator.sides import EXPONENTIAL, by_sides, exponent, one_logarithm
+from symbolic.generator.sides import EXPONENTIAL, by_sides, exponent, grows_both_ways, one_logarithm
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")
@@ -176,7 +176,11 @@ def _is_risky(expr: sp.Expr) -> bool:
             return True
         if isinstance(node, sp.log) and inside and not isinstance(node.args[0], sp.exp):
             return True
-        if node.is_Mul and len(inside) > 1 and any(arg.has(sp.log, softplus) for arg in inside):
+        if (
+            node.is_Mul
+            and len(inside) > 1
+            and (node.has(sp.log, softplus) or grows_both_ways(node))
+        ):
             return True
         varying = [term for term in node.args if axes_of(term)] if node.is_Add else []
         if node.has(sp.tanh) and varying and all(term in inside for term in varying):
