@@ -255,19 +255,22 @@ class _Side:
             for factor, power in factors:
                 powers[factor] += sign * power
         sums = {factor: powers.pop(factor) for factor in list(powers) if factor.is_Add}
+        split = [f for f, p in sums.items() if p == 1 and f.has(*self.exponents)]
+        alone = split and not any(powers[symbol] > 0 for symbol in self.exponents)
+        left = powers.pop(_E, 0) if alone and powers[_E] < 0 else 0
         result = self.monomial(powers)
         for factor, power in sums.items():
-            result *= self.sum(factor) ** power
+            result *= self.sum(factor, left if factor in split[:1] else 0) ** power
         return number * result
 
-    def sum(self, polynomial: sp.Expr) -> sp.Expr:
-        """Print an irreducible factor; 1 - e by the exponential less 1."""
+    def sum(self, polynomial: sp.Expr, left: int = 0) -> sp.Expr:
+        """Print an irreducible factor times e^left; 1 - e by the exponential less 1."""
         for known, meaning in {_E - 1: decay_minus_one(self.y), **self.doubles}.items():
             if polynomial in (known, -known):
                 return meaning if polynomial == known else -meaning
         terms = []
         for term in sp.Add.make_args(polynomial):
-            coefficient, powers = term.as_coeff_Mul()
+            coefficient, powers = (term * _E**left).as_coeff_Mul()
             bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
             terms.append(coefficient * self.monomial(Counter({b: int(p) for b, p in bases})))
         total = sp.Add(*terms)
