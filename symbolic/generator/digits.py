@@ -156,7 +156,6 @@ _AT_ZERO: dict[type[sp.Expr], Callable[[sp.Expr, sp.Expr], sp.Expr]] = {
     sp.exp: lambda k, x: k * exp_minus_one(x),
     sp.cosh: lambda k, x: 2 * k * sp.sinh(x / 2) ** 2,
     sp.cos: lambda k, x: -2 * k * sp.sin(x / 2) ** 2,
-    sp.sech: lambda k, x: -2 * k * sp.sinh(x / 2) ** 2 * sp.sech(x),
 }
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from math import lcm
 from typing import Any
 
 import sympy as sp
+from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import AxisSum, logistic, softplus
 from symbolic.generator.digits import without_cancelling
@@ -70,12 +72,16 @@ def grows_both_ways(expr: sp.Expr) -> bool:
     return len(set(found)) > 1 or any(head.args[0].has(*EXPONENTIAL) for head in heads)
 
 
+@cache
 def by_sides(expr: sp.Expr) -> sp.Expr | None:
-    """Write a formula of one exponential for each sign of its exponent."""
+    """Write a formula of one exponential for each sign of its exponent; None where it is not so."""
     y = exponent(expr)
     if y is None:
         return None
-    positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
+    try:
+        positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
+    except BasePolynomialError:  # no quotient of polynomials: it is written as it stands
+        return None
     if positive.xreplace({sp.Abs(y): y}) == negative.xreplace({sp.Abs(y): -y}):
         return positive.xreplace({sp.Abs(y): y})
     return positive if positive == negative else two_sided(y.primitive()[1], positive, negative)
@@ -91,24 +97,21 @@ def one_logarithm(total: sp.Expr) -> sp.Expr:
     joined = [(k, head) for k, head in logs if exponent(head) in (None, y)]
     first = y.as_ordered_terms()[0].as_coeff_Mul()[1]
     slope = total.coeff(first) / y.coeff(first)
-    for straight in (slope, sp.Integer(0)):
-        powers = [sp.cancel(k / steep) for k, _ in joined]
-        if not all(power.is_Integer for power in powers):
-            return total
-        arguments = (
-            1 + sp.exp(head.args[0]) if isinstance(head, softplus) else head.args[0]
-            for _, head in joined
-        )
-        argument = sp.exp(sp.expand(straight * y) / steep)
-        argument *= sp.Mul(*(u**power for u, power in zip(arguments, powers, strict=True)))
-        rest = total - sp.expand(straight * y) - sp.Add(*(k * head for k, head in joined))
-        if (
-            len(joined) + bool(straight) > 1
-            and exponent(argument) == y
-            and _Side(y, 1).rational(argument).subs(_E, 1) == 1
-        ):
-            return rest + steep * sp.log(argument)
+    powers = [sp.cancel(k / steep) for k, _ in joined]
+    if not all(power.is_Integer for power in powers):
+        return total
+    insides = (_inside(head) ** power for power, (_, head) in zip(powers, joined, strict=True))
+    product, apart = sp.Mul(*insides), sp.Add(*(k * head for k, head in joined))
+    for straight in (sp.expand(slope * y), sp.Integer(0)):
+        argument = sp.exp(straight / steep) * product
+        several = len(joined) + (straight != 0) > 1
+        if several and exponent(argument) == y and _Side(y, 1).at_zero(argument) == 1:
+            return total - straight - apart + steep * sp.log(argument)
     return total
+
+
+def _inside(head: sp.Expr) -> sp.Expr:
+    return 1 + sp.exp(head.args[0]) if isinstance(head, softplus) else head.args[0]
 
 
 @dataclass
@@ -133,6 +136,11 @@ class _Side:
     def rational(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula as a reduced quotient of polynomials in symbols."""
         return sp.cancel(sp.together(self.written(expr)))
+
+    def at_zero(self, expr: sp.Expr) -> sp.Expr | None:
+        """Return the value at y = 0, where it is known."""
+        quotient = self.rational(expr)
+        return None if quotient.has(_A) else sp.cancel(quotient.xreplace({_E: sp.Integer(1)}))
 
     def written(self, expr: sp.Expr) -> sp.Expr:
         """Put symbols in place of what is no polynomial in exp(y) and in entries."""
@@ -207,8 +215,7 @@ class _Side:
         base, power = argument.as_base_exp()
         if power != 1 and not power.is_even:
             return power * self.logarithm(base)
-        quotient = self.rational(argument)
-        at_zero = sp.cancel(quotient.subs(_E, 1)) if not quotient.has(_A) else None
+        quotient, at_zero = self.rational(argument), self.at_zero(argument)
         far = self.logarithms_of(quotient)
         if at_zero == 1 and len(sp.Add.make_args(far)) > 1:
             # the value is 0 at y = 0, where the terms far from it would cancel

@@ -158,11 +158,10 @@ def _in_groups(expr: sp.Expr) -> sp.Expr | None:
 
 def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     """Part a term into what holds exponentials or is a number, and its other factors."""
-    factors = sp.Mul.make_args(term)
-    core = [f for f in factors if f.has(*EXPONENTIAL) or f.is_number]
+    plain = [f for f in sp.Mul.make_args(term) if not (f.has(*EXPONENTIAL) or f.is_number)]
     if not term.has(*EXPONENTIAL):
-        core = [term]
-    return sp.Mul(*core), sp.Mul(*(f for f in factors if f not in core and term not in core))
+        return term, sp.Integer(1)
+    return sp.Mul(*(f for f in sp.Mul.make_args(term) if f not in plain)), sp.Mul(*plain)
 
 
 def _is_risky(expr: sp.Expr) -> bool:
@@ -170,24 +169,20 @@ def _is_risky(expr: sp.Expr) -> bool:
     if isinstance(expr, EXPONENTIAL) or not expr.has(*EXPONENTIAL):
         return isinstance(expr, sp.sech | logistic)
     nodes = (node for node in sp.preorder_traversal(expr) if not isinstance(node, sp.exp))
-    for node in nodes:
-        inside = [arg for arg in node.args if arg.has(*EXPONENTIAL)]
-        if isinstance(node, logistic | sp.sech):
-            return True
-        if isinstance(node, sp.log) and inside and not isinstance(node.args[0], sp.exp):
-            return True
-        if (
-            node.is_Mul
-            and len(inside) > 1
-            and (node.has(sp.log, softplus) or grows_both_ways(node))
-        ):
-            return True
-        varying = [term for term in node.args if axes_of(term)] if node.is_Add else []
-        if node.has(sp.tanh) and varying and all(term in inside for term in varying):
-            return True
-        if node.is_Pow and inside and not (node.exp.is_Integer and node.exp.is_positive):
-            return True
-    return False
+    return any(map(_loses, nodes))
+
+
+def _loses(node: sp.Expr) -> bool:
+    inside = [arg for arg in node.args if arg.has(*EXPONENTIAL)]
+    if node.is_Mul:
+        return len(inside) > 1 and (node.has(sp.log, softplus) or grows_both_ways(node))
+    if node.is_Add:
+        varying = [term for term in node.args if axes_of(term)]
+        return node.has(sp.tanh) and bool(varying) and all(term in inside for term in varying)
+    if node.is_Pow:
+        return bool(inside) and not (node.exp.is_Integer and node.exp.is_positive)
+    outer = isinstance(node, sp.log) and not isinstance(node.args[0], sp.exp)
+    return isinstance(node, logistic | sp.sech) or (outer and bool(inside))
 
 
 def _logarithm(argument: sp.Expr, whole: bool) -> sp.Expr:
