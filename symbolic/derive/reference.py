@@ -223,7 +223,10 @@ def _vanishes(expr: sp.Expr) -> bool:
                 total *= symbol_of(sp.Pow(each, 1 / sp.Integer(fraction.q), evaluate=False)) ** (
                     fraction.p
                 )
-            if other != 0:
+            meaning = next((node for node, name in stand_ins.items() if name == each), None)
+            if other != 0 and isinstance(meaning, sp.exp):
+                total *= rational(sp.exp(other * power * meaning.args[0]))
+            elif other != 0:
                 times, free = (other * power).as_coeff_Mul()
                 if not times.is_Integer:
                     times, free = sp.Integer(1), other * power
@@ -236,6 +239,9 @@ def _vanishes(expr: sp.Expr) -> bool:
         return stand_ins.setdefault(node, name)
 
     def power(term: sp.Expr) -> sp.Expr:
+        coefficient, rest = term.as_independent(sp.log, as_Add=False)
+        if isinstance(rest, sp.log):
+            return root(rational(rest.args[0]), coefficient)
         coefficient, rest = term.as_coeff_Mul()
         smallest = roots.get(rest, coefficient.q)
         if not (coefficient * smallest).is_Integer:

@@ -19,7 +19,7 @@ def without_cancelling(expr: sp.Expr) -> sp.Expr | None:
     """Write a sum whose terms may cancel in another way; None where no rule fits."""
     if not isinstance(expr, sp.Add):
         return None
-    for rule in (_logarithms, _constant, _common_power):
+    for rule in (_logarithms, _exponentials, _constant, _common_power, _conjugate):
         found = rule(expr)
         if found is not None and found != expr:
             return found
@@ -90,8 +90,9 @@ def _logarithms(expr: sp.Add) -> sp.Expr | None:
     found = [(term, *split) for term, split in terms if split is not None]
     for first, k, q in found:
         for second, j, r in found:
-            if _varies(q) and not _varies(r) and sp.expand(k + j) == 0:
-                ratio = sp.Add(*(each / r for each in sp.Add.make_args(q)))
+            power = sp.cancel(-j / k)
+            if _varies(q) and not _varies(r) and power.is_Rational:
+                ratio = sp.Add(*(each / r**power for each in sp.Add.make_args(q)))
                 return expr - first - second + k * sp.log(ratio)
     return None
 
@@ -99,6 +100,19 @@ def _logarithms(expr: sp.Add) -> sp.Expr | None:
 def _log_term(term: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
     logs = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, sp.log)]
     return (term / logs[0], logs[0].args[0]) if len(logs) == 1 else None
+
+
+def _exponentials(expr: sp.Add) -> sp.Expr | None:
+    """Join k exp(x) and -k exp(y), so that the larger of both is taken out."""
+    found = [(term, *term.as_independent(sp.exp, as_Add=False)) for term in expr.args]
+    found = [(term, k, head.args[0]) for term, k, head in found if isinstance(head, sp.exp)]
+    for first, k, x in found:
+        for second, j, y in found:
+            if k + j == 0 and k.could_extract_minus_sign() and not x.has(sp.exp):
+                above = -sp.exp(y) * exp_minus_one(x - y)
+                below = two_sided(y - x, above, sp.exp(x) * exp_minus_one(y - x))
+                return expr - first - second + j * below
+    return None
 
 
 # --- k g(x) - k g(0) -----------------------------------------------------------------------------
@@ -142,7 +156,6 @@ _AT_ZERO: dict[type[sp.Expr], Callable[[sp.Expr, sp.Expr], sp.Expr]] = {
     sp.exp: lambda k, x: k * exp_minus_one(x),
     sp.cosh: lambda k, x: 2 * k * sp.sinh(x / 2) ** 2,
     sp.cos: lambda k, x: -2 * k * sp.sin(x / 2) ** 2,
-    sp.sech: lambda k, x: -2 * k * sp.sinh(x / 2) ** 2 * sp.sech(x),
 }
 
 
@@ -151,7 +164,7 @@ def _root(k: sp.Expr, head: sp.Pow, constant: sp.Expr) -> sp.Expr | None:
     q, p = head.as_base_exp()
     fixed = sp.Add(*(term for term in sp.Add.make_args(q) if not _varies(term)))
     x = q - fixed
-    if fixed == 0 or not p.is_Rational or (p.is_Integer and p > 0) or x.has(sp.exp):
+    if fixed == 0 or _varies(p) or (p.is_Integer and p > 0) or x.has(sp.exp):
         return None
     if p == sp.Rational(1, 2):
         over = sp.expand(k**2 * fixed - constant**2)
@@ -173,12 +186,13 @@ def _root(k: sp.Expr, head: sp.Pow, constant: sp.Expr) -> sp.Expr | None:
 
 
 def _common_power(expr: sp.Add) -> sp.Expr | None:
-    """Bring terms over the lowest power of a sum q, where their numerators then cancel."""
+    """Bring terms over the lowest powers of sums q, where their numerators then cancel."""
     whole, meanings = _atoms(expr)
     inner = {q: sp.sympify(meaning) for q, meaning in meanings.items()}
     whole = sp.expand_mul(whole)
-    for q in sorted(_denominators(whole), key=sp.default_sort_key):
-        found = _over(whole, q, inner)
+    denominators = sorted(_denominators(whole), key=sp.default_sort_key)
+    for qs in [*([q] for q in denominators), *[denominators] * (len(denominators) > 1)]:
+        found = _over(whole, qs, inner)
         if found is not None:
             for name in reversed(meanings):
                 found = found.xreplace({name: meanings[name]})
@@ -195,23 +209,28 @@ def _negative_powers(expr: sp.Expr) -> list[sp.Pow]:
     return [node for node in powers if node.exp.is_Rational and node.exp < 0]
 
 
-def _over(expr: sp.Add, q: sp.Symbol, meanings: dict[sp.Expr, sp.Expr]) -> sp.Expr | None:
+def _over(expr: sp.Add, qs: list[sp.Symbol], meanings: dict[sp.Expr, sp.Expr]) -> sp.Expr | None:
     parts = []
     for term in sp.Add.make_args(expr):
         factors = [factor.as_base_exp() for factor in sp.Mul.make_args(term)]
-        power = sp.Add(*(power for base, power in factors if base == q))
-        rest = sp.Mul(*(base**power for base, power in factors if base != q))
-        if rest.has(q) or not power.is_Rational:
+        powers = [sp.Add(*(power for base, power in factors if base == q)) for q in qs]
+        rest = sp.Mul(*(base**power for base, power in factors if base not in qs))
+        if rest.has(*qs) or not all(power.is_Rational for power in powers):
             return None
-        parts.append((power, rest))
-    lowest = min(power for power, _ in parts)
-    if not all((power - lowest).is_Integer for power, _ in parts):
+        parts.append((powers, rest))
+    lowest = [min(powers) for powers in zip(*(powers for powers, _ in parts), strict=True)]
+    over = [[p - low for p, low in zip(powers, lowest, strict=True)] for powers, _ in parts]
+    if not all(power.is_Integer for powers in over for power in powers):
         return None
-    meaning = meanings.get(q, q)
-    numerator = sp.expand(sp.Add(*(rest * meaning ** (power - lowest) for power, rest in parts)))
+    sums = [meanings.get(q, q) for q in qs]
+    numerators = [
+        rest * sp.Mul(*(q**p for q, p in zip(sums, powers, strict=True)))
+        for (_, rest), powers in zip(parts, over, strict=True)
+    ]
+    numerator = sp.expand(sp.Add(*numerators))
     if not _is_shorter(numerator, [rest for _, rest in parts]):
         return None
-    return sp.factor_terms(numerator) * q**lowest
+    return sp.factor_terms(numerator) * sp.Mul(*(q**p for q, p in zip(qs, lowest, strict=True)))
 
 
 def _is_shorter(numerator: sp.Expr, before: list[sp.Expr]) -> bool:
@@ -250,3 +269,23 @@ def _atoms(expr: sp.Expr) -> tuple[sp.Expr, dict[sp.Expr, sp.Expr]]:
 
     entries = {symbol for symbol in expr.free_symbols if axes_of(symbol)}
     return walk(expr, True), meanings
+
+
+# --- x + sqrt(q), with q = x^2 + k ---------------------------------------------------------------
+
+
+def _conjugate(expr: sp.Add) -> sp.Expr | None:
+    """Write x + sqrt(x^2 + k) as k / (sqrt(x^2 + k) - x) where x is negative."""
+    roots = {node.base for node in expr.atoms(sp.Pow) if abs(node.exp) == sp.Rational(1, 2)}
+    for q in sorted(filter(_varies, roots), key=sp.default_sort_key):
+        for outside in (sp.Integer(1), sp.sqrt(q)):
+            whole = sp.expand_mul(expr * outside)
+            k = whole.coeff(sp.sqrt(q))
+            rest = whole - k * sp.sqrt(q)
+            if not k.is_positive or rest.has(sp.sqrt(q)) or not _varies(rest):
+                continue
+            over = sp.expand(k**2 * q - rest**2)
+            if not _varies(over):
+                near = over / (k * sp.sqrt(q) - rest) / outside
+                return two_sided(rest, expr, near)
+    return None

@@ -25,7 +25,7 @@ class two_sided(sp.Function):
     """Its second argument where the first is positive, its third elsewhere."""
 
 
-def by_sides(expr: sp.Expr) -> sp.Expr:
+def by_signs(expr: sp.Expr) -> sp.Expr:
     """Write what jumps or has a kink, but |x|, by conditions that every target can spell.
 
     Where a number is not one (NaN), what depends on most is taken, so that it is not lost.

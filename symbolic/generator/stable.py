@@ -9,8 +9,6 @@ quotient of polynomials in exp(x) is written with exp(-|x|), one form for each s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import lcm
-from typing import Any
 
 import sympy as sp
 
@@ -27,11 +25,11 @@ from symbolic.calculus import (
 from symbolic.declare.loss import Loss
 from symbolic.generator.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.exponents import GROWING, Exponents
-from symbolic.generator.heads import by_sides, decay, decay_minus_one, log_one_plus, two_sided
+from symbolic.generator.heads import by_signs, decay_minus_one, two_sided
+from symbolic.generator.sides import EXPONENTIAL, by_sides, exponent, grows_both_ways, one_logarithm
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")
-_EXPONENTIAL = (sp.exp, sp.sinh, sp.cosh, sp.tanh, sp.sech, logistic)
 
 
 @dataclass(frozen=True)
@@ -100,10 +98,10 @@ def _growing_terms(
     for term in sp.Add.make_args(sp.expand_mul(definition)):
         heads = [factor for factor in sp.Mul.make_args(term) if isinstance(factor, GROWING)]
         coefficient = term / sp.Mul(*heads)
-        if len(heads) > 1 or coefficient.has(*_EXPONENTIAL, softplus):
+        if len(heads) > 1 or coefficient.has(*EXPONENTIAL):
             return None
         x = heads[0].args[0] if heads else sp.Integer(0)
-        if x.has(*_EXPONENTIAL, softplus) or (heads and not x.has(argument)):
+        if x.has(*EXPONENTIAL) or (heads and not x.has(argument)):
             return None
         found.append((coefficient, type(heads[0]) if heads else None, x))
     return found
@@ -121,20 +119,15 @@ def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
     A formula of several exponentials is, as a ``whole``, split into exp(p) * rest once.
     """
     if expr.has(sp.Max, sp.Min, sp.sign):
-        return stable(by_sides(expr), whole)
-    if isinstance(expr, sp.log):
-        return _stable_log(expr, whole)
+        return stable(by_signs(expr), whole)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
         return expr
-    if isinstance(expr, sp.Add | sp.Mul):
-        pure, others = _pure_parts(expr)
-        joined = expr.func(*pure)
-        if _is_risky(joined) and (rewritten := _by_sides(joined)) is not None:
-            return expr.func(rewritten, *(stable(part, whole) for part in others))
-    elif _is_risky(expr) and (rewritten := _by_sides(expr)) is not None:
-        return rewritten
+    if (found := _in_groups(expr)) is not None:
+        return found
     if whole and _is_risky(expr):
         return stable(Exponents().gathered(expr), False)
+    if isinstance(expr, sp.log):
+        return _logarithm(expr.args[0], whole)
     if (rewritten := without_cancelling(expr)) is not None:
         return stable(rewritten, whole)
     if isinstance(expr, sp.Mul):
@@ -142,171 +135,62 @@ def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
     return expr.func(*(stable(arg, whole) for arg in expr.args))
 
 
-def _pure_parts(expr: sp.Expr) -> tuple[list[sp.Expr], list[sp.Expr]]:
-    """Part the terms or factors that are functions of one exponential and of numbers alone.
-
-    All is one part where the others grow: then only the whole is sure not to overflow.
-    """
-    parts = list(expr.args)
-    exponential = [part for part in parts if part.has(*_EXPONENTIAL)]
-    found = _argument(sp.Add(*exponential)) if exponential else None
-    if found is None:
-        return parts, []
-    constants = found[0].free_symbols
-    pure = [
-        part
-        for part in parts
-        if part.has(*_EXPONENTIAL)
-        and not part.has(sp.log, softplus, two_sided)
-        and all(not axes_of(symbol) or symbol in constants for symbol in part.free_symbols)
-        and _without_exponentials(part).free_symbols.isdisjoint(constants)
-    ]
-    if isinstance(expr, sp.Add):
-        pure += [part for part in parts if part.is_number]
-    others = [part for part in parts if part not in pure]
-    return (parts, []) if any(map(_may_grow, others)) else (pure, others)
+def _in_groups(expr: sp.Expr) -> sp.Expr | None:
+    """Write terms or factors of one exponential together, those of a common cofactor."""
+    if not isinstance(expr, sp.Add | sp.Mul):
+        return by_sides(expr) if _is_risky(expr) else None
+    if expr.is_Add and (joined := one_logarithm(expr)) != expr:
+        return stable(joined)
+    groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]] = {}
+    for part in expr.args:
+        core, cofactor = _parted(part) if expr.is_Add else (part, sp.Integer(1))
+        groups.setdefault((exponent(core), cofactor), []).append(core)
+    key = next((key for key in groups if key[0] is not None and key[1] == 1), None)
+    if expr.is_Add and key is not None:
+        plain = groups.pop((None, sp.Integer(1)), [])
+        groups[key] += [core for core in plain if core.is_number]
+        groups[None, sp.Integer(1)] = [core for core in plain if not core.is_number]
+    parts = [(cofactor, expr.func(*cores), y) for (y, cofactor), cores in groups.items() if cores]
+    found = [by_sides(part) if y is not None and _is_risky(part) else None for _, part, y in parts]
+    if all(new is None for new in found):
+        return None
+    pairs = zip(parts, found, strict=True)
+    return expr.func(*(c * (stable(part) if new is None else new) for (c, part, _), new in pairs))
 
 
-def _may_grow(part: sp.Expr) -> bool:
-    powers = (node for node in part.atoms(sp.Pow) if node.exp.is_negative)
-    return part.has(*GROWING) or any(node.base.has(*_EXPONENTIAL) for node in powers)
-
-
-def _without_exponentials(expr: sp.Expr) -> sp.Expr:
-    return expr.replace(lambda node: isinstance(node, _EXPONENTIAL), lambda _: sp.Dummy())
+def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
+    """Part a term into what holds exponentials or is a number, and its other factors."""
+    plain = [f for f in sp.Mul.make_args(term) if not (f.has(*EXPONENTIAL) or f.is_number)]
+    if not term.has(*EXPONENTIAL):
+        return term, sp.Integer(1)
+    return sp.Mul(*(f for f in sp.Mul.make_args(term) if f not in plain)), sp.Mul(*plain)
 
 
 def _is_risky(expr: sp.Expr) -> bool:
     """Say whether evaluating as written can give inf/inf, or lose all digits for large x."""
-    if not expr.has(*_EXPONENTIAL) or isinstance(expr, sp.exp | sp.sinh | sp.cosh | sp.tanh):
-        return False
-    if expr.has(logistic, sp.sech):
-        return True
-    for node in sp.preorder_traversal(expr):
-        varying = [term for term in node.args if axes_of(term)] if node.is_Add else []
-        if node.has(sp.tanh) and varying and all(term.has(*_EXPONENTIAL) for term in varying):
-            return True
-        if isinstance(node, sp.Pow) and node.exp.is_negative and node.base.has(*_EXPONENTIAL):
-            return True
-    return False
+    if isinstance(expr, EXPONENTIAL) or not expr.has(*EXPONENTIAL):
+        return isinstance(expr, sp.sech | logistic)
+    nodes = (node for node in sp.preorder_traversal(expr) if not isinstance(node, sp.exp))
+    return any(map(_loses, nodes))
 
 
-def _argument(expr: sp.Expr) -> tuple[sp.Expr, int] | None:
-    """Return x and q such that every exponential in ``expr`` is of a multiple of x / q."""
-    arguments = [node.args[0] for node in expr.atoms(*_EXPONENTIAL)]
-    if not arguments or any(argument.has(*_EXPONENTIAL) for argument in arguments):
-        return None
-    x = min(arguments, key=sp.default_sort_key).primitive()[1]
-    ratios = [sp.cancel(argument / x) for argument in arguments]
-    if not all(ratio.is_Rational for ratio in ratios):
-        return None
-    return x, lcm(*(int(ratio.q) for ratio in ratios))
+def _loses(node: sp.Expr) -> bool:
+    inside = [arg for arg in node.args if arg.has(*EXPONENTIAL)]
+    if node.is_Mul:
+        return len(inside) > 1 and (node.has(sp.log, softplus) or grows_both_ways(node))
+    if node.is_Add:
+        varying = [term for term in node.args if axes_of(term)]
+        return node.has(sp.tanh) and bool(varying) and all(term in inside for term in varying)
+    if node.is_Pow:
+        return bool(inside) and not (node.exp.is_Integer and node.exp.is_positive)
+    outer = isinstance(node, sp.log) and not isinstance(node.args[0], sp.exp)
+    return isinstance(node, logistic | sp.sech) or (outer and bool(inside))
 
 
-def _by_sides(expr: sp.Expr) -> sp.Expr | None:
-    """Write a quotient of polynomials in exp(x) with exp(-|x|) for each sign of x."""
-    found = _argument(expr)
-    if found is None:
-        return None
-    x, q = found
-    base = sp.Symbol("_E", positive=True)
-    rational = _in_base(expr, x / q, base)
-    if rational is None:
-        return None
-    e = decay(x / q)
-    roots = (node for node in rational.atoms(sp.Pow, sp.NumberSymbol) if node.is_number)
-    plain = {node: sp.Dummy(positive=True) for node in sorted(roots, key=sp.default_sort_key)}
-    back = {name: node for node, name in plain.items()}
-    rational = rational.xreplace(plain)  # factors over the rational numbers are found fast
-    sides = [
-        _factored(rational.xreplace({base: b}), base, e, x / q).xreplace(back)
-        for b in (1 / base, base)
-    ]
-    if sides[0] == sides[1]:
-        return sides[0]
-    return two_sided(x, *sides)
-
-
-def _in_base(expr: sp.Expr, x: sp.Expr, base: sp.Symbol) -> sp.Expr | None:
-    """Write all exponentials of multiples of x as powers of ``base``."""
-
-    def power(argument: sp.Expr) -> sp.Expr:
-        return base ** sp.cancel(argument / x)
-
-    rules: dict[Any, Any] = {
-        sp.exp: power,
-        sp.sinh: lambda a: (power(a) - 1 / power(a)) / 2,
-        sp.cosh: lambda a: (power(a) + 1 / power(a)) / 2,
-        sp.tanh: lambda a: (power(a) ** 2 - 1) / (power(a) ** 2 + 1),
-        sp.sech: lambda a: 2 / (power(a) + 1 / power(a)),
-        logistic: lambda a: power(a) / (1 + power(a)),
-    }
-    for head, rule in rules.items():
-        expr = expr.replace(head, rule)
-    return expr if expr.is_rational_function(base) else None
-
-
-def _factored(expr: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr:
-    numerator, denominator = sp.fraction(sp.cancel(sp.together(expr), base))
-    return _product(numerator, base, e, x) / _product(denominator, base, e, x)
-
-
-def _product(polynomial: sp.Expr, base: sp.Symbol, e: sp.Expr, x: sp.Expr) -> sp.Expr:
-    numbers = {number: sp.Dummy(positive=True) for number in _irrational(polynomial)}
-    coefficient, factors = sp.factor_list(polynomial.xreplace(numbers))
-    back = {stand_in: number for number, stand_in in numbers.items()}
-    factors = [(factor.xreplace(back), power) for factor, power in factors]
-    result = coefficient
-    for factor, power in factors:
-        if factor == base - 1:
-            result *= decay_minus_one(x) ** power
-        else:
-            result *= factor.xreplace({base: e}) ** power
-    return result
-
-
-def _irrational(expr: sp.Expr) -> list[sp.Expr]:
-    """Return the numbers in a formula that SymPy cannot factor beside symbols, such as pi."""
-    found = expr.atoms(sp.Pow, sp.NumberSymbol)
-    numbers = {each for each in found if each.is_positive and each.is_number}
-    return sorted((each for each in numbers if not each.is_Rational), key=sp.default_sort_key)
-
-
-def _stable_log(expr: sp.log, whole: bool) -> sp.Expr:
-    """Write log of a polynomial in exp(x), positive, as k |x| + log(1 + small)."""
-    argument = expr.args[0]
+def _logarithm(argument: sp.Expr, whole: bool) -> sp.Expr:
+    """Write a logarithm that holds no exponential, or several."""
     if isinstance(argument, two_sided):
-        return sp.log(two_sided(argument.args[0], stable(argument.args[1]), argument.args[2]))
-    if not argument.has(*_EXPONENTIAL) or isinstance(argument, sp.exp):
-        return _plain_log(argument)
-    found = _argument(argument)
-    base = sp.Symbol("_E", positive=True)
-    rational = None if found is None else _in_base(argument, found[0] / found[1], base)
-    if found is None or rational is None:
-        if not whole:
-            return _plain_log(argument)
-        return stable(Exponents().split(expr)[1], False)
-    x = found[0] / found[1]
-    sides = []
-    for substitute in (1 / base, base):
-        side = sp.cancel(sp.together(rational.xreplace({base: substitute})), base)
-        numerator, denominator = (sp.Poly(part, base) for part in sp.fraction(side))
-        low = numerator.monoms()[-1][0] - denominator.monoms()[-1][0]
-        rest = sp.cancel(side / base**low)
-        lead = sp.cancel(rest.subs(base, 0))
-        if lead.is_positive:
-            small = sp.factor_terms(sp.cancel(rest / lead - 1)).xreplace({base: decay(x)})
-            sides.append(-low * sp.Abs(x) + sp.log(lead) + log_one_plus(small))
-        else:  # of a sign that is not known: no logarithm of it alone
-            sides.append(-low * sp.Abs(x) + sp.log(rest.xreplace({base: decay(x)})))
-    far = sides[0] if sides[0] == sides[1] else two_sided(found[0], *sides)
-    if sp.cancel(rational.xreplace({base: sp.Integer(1)}) - 1) != 0:
-        return far
-    # the value is 0 at x = 0, where the terms far from it would cancel
-    near = _by_sides(argument - 1)
-    return far if near is None else two_sided(1 - sp.Abs(x), log_one_plus(near), far)
-
-
-def _plain_log(argument: sp.Expr) -> sp.Expr:
+        x, positive, negative = argument.args
+        return sp.log(two_sided(x, stable(positive), negative))
     found = logarithm(argument)
-    return found.func(*(stable(arg) for arg in found.args)) if found.args else found
+    return found.func(*(stable(arg, whole) for arg in found.args)) if found.args else found

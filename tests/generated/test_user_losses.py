@@ -6,7 +6,7 @@ differentiated component by component.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,6 +15,8 @@ import mpmath as mp
 import numpy as np
 import pytest
 import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import resoft
 from symbolic.derive.reference import component, plain_functions, written_out
@@ -30,9 +32,12 @@ from symbolic.loss import (
     cosh,
     exp,
     log,
+    logistic,
     parameter,
     rows,
+    softplus,
     sqrt,
+    tanh,
     total,
     z,
 )
@@ -66,6 +71,25 @@ EXPONENTIAL = {
     "overdispersed": total((b + nu) * log(1 + exp(z) / nu) - b * z),
     "crossed": -total(b * log(1 / (1 + exp(-z))) + (1 - b) * log(1 - 1 / (1 + exp(-z)))),
 }
+p, half = exp(z) / (1 + exp(z)), exp(z / 2) / (2 * cosh(z / 2))
+power = parameter("power", 2.5)
+#: Functions of one exponential, in spellings that overflow or cancel as they stand.
+SPELLED = {
+    "crossed_by_halves": -total(b * log(half) + (1 - b) * log(1 - half)),
+    "focal_by_tanh": -total(b * (1 - tanh(z / 2)) ** 2 / 4 * log((1 + tanh(z / 2)) / 2)),
+    "focal_to_a_power": -total((1 - logistic(z)) ** power * log(logistic(z))),
+    "entropy": -total(p * log(p) + (1 - p) * log(1 - p)),
+    "divergence_of_two": total(b * log(b / p) + (1 - b) * log((1 - b) / (1 - p))),
+    "cross_entropy_of_powers": total((1 - p**power) / power),
+    "shrunk": total(exp(-z) * log(1 + exp(z))),
+    "counts_by_softplus": total(softplus(z) - b * log(softplus(z))),
+    "log_log": -total(b * log(1 - exp(-exp(-z)))),
+    "zero_inflated": -total(log((1 + 3 * exp(-exp(-z))) / 4)),
+    "relative": total((b - exp(z)) ** 2 / (b**2 + exp(2 * z))),
+    "odds": total(b * log(p / (1 - p)) + z**2),
+    "between_exponentials": total((exp(-(z**2)) - exp(-(b**2))) ** 2),
+    "squareplus": total(z + sqrt(z**2 + 4)),
+}
 #: Differences that are small near a fit.
 DIFFERENCE = {
     "cauchy": total(log(1 + c**2)) / 2,
@@ -76,6 +100,9 @@ DIFFERENCE = {
     "geman": total(1 - 1 / (1 + c**2)),
     "barron": total((1 + c**2) ** sp.Rational(1, 4) - 1),
     "log_cosh": total(log(cosh(c))),
+    "log_cosh_by_parts": total(c + log(1 + exp(-2 * c)) - log(2)),
+    "log_cosh_by_softplus": total(log(exp(2 * c) + 1) - c - log(2)),
+    "student_by_parts": total(log(delta**2 + c**2) - 2 * log(delta)),
 }
 #: The same, where the value overflows or has no digits at large z.
 BOUNDED = {
@@ -89,13 +116,16 @@ BOUNDED = {
 B, FIT = [0.2, 0.3, 0.5], [0.0, 0.0, 0.0]
 Point = tuple[list[float], list[float]]
 CASES: list[tuple[str, sp.Expr, list[Point]]] = [
-    *[(f"exponential {name}", value, [(p, B) for p in FAR]) for name, value in EXPONENTIAL.items()],
     *[
-        (f"difference {name}", value, [(p, FIT) for p in NEAR] + [(p, B) for p in LARGE])
+        (f"exponential {name}", value, [(zs, B) for zs in FAR])
+        for name, value in {**EXPONENTIAL, **SPELLED}.items()
+    ],
+    *[
+        (f"difference {name}", value, [(zs, FIT) for zs in NEAR] + [(zs, B) for zs in LARGE])
         for name, value in DIFFERENCE.items()
     ],
     *[
-        (f"bounded {name}", value, [(p, B if name == "cosine" else FIT) for p in NEAR])
+        (f"bounded {name}", value, [(zs, B if name == "cosine" else FIT) for zs in NEAR])
         for name, value in BOUNDED.items()
     ],
 ]
@@ -171,6 +201,41 @@ def test_value_gradient_and_curvature_near_and_far(name: str) -> None:
                     assert abs(got - right) <= slack, f"{module.TARGET} {zs} entry {k}"
 
 
+LOGISTIC = [logistic(z), 1 / (1 + exp(-z)), p, half, (1 + tanh(z / 2)) / 2]
+
+
+@settings(max_examples=8, deadline=None, derandomize=True)
+@given(*[st.sampled_from(LOGISTIC)] * 3, st.sampled_from([1, -1]), st.booleans())
+def test_a_loss_is_the_same_in_any_spelling(
+    first: sp.Expr, second: sp.Expr, third: sp.Expr, side: int, away: bool
+) -> None:
+    """p log p + b (1 - p)^2 of a logistic p, beside its closed form differentiated on numbers."""
+    q = 1 - second if away else second.subs(z, -z)
+    value = total((first * log(third) + b * q**2).subs(z, side * z))
+    module = run(module_text(derive(Loss("spelled", value)), TARGETS["numpy"]))
+
+    def closed(x: Any, weight: float) -> Any:
+        e = mp.exp(-side * x)
+        return -mp.log(1 + e) / (1 + e) + weight * (e / (1 + e)) ** 2
+
+    for zs in [*FAR, [1e-9, -2.0, 0.5]]:
+        with mp.workdps(2 * DIGITS), np.errstate(all="ignore"):
+            L, r = module.value_and_gradient(np.array(zs), np.array(B))
+            D = module.curvature(np.array(zs), np.array(B))[0]
+            exact = [
+                [mp.diff(partial(closed, weight=mp.mpf(w)), mp.mpf(x), k) for k in range(4)]
+                for x, w in zip(zs, B, strict=True)
+            ]
+            for k, found in enumerate([np.array([L]), r, D]):
+                moved = [EPSILON * abs(x * each[k + 1]) for x, each in zip(zs, exact, strict=True)]
+                right = [each[k] for each in exact]
+                if k == 0:
+                    right, moved = [sum(right)], [sum(moved)]
+                for got, value_, slack in zip(found, right, moved, strict=True):
+                    slack = UNITS * (EPSILON * abs(value_) + slack) + SMALLEST
+                    assert abs(mp.mpf(float(got)) - value_) <= slack, f"{value} {zs} order {k}"
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_nothing_is_lost_where_a_weight_is_zero(target: str) -> None:
     """0 log 0 = 0, in the data and in z."""
@@ -188,12 +253,24 @@ def test_nothing_is_lost_where_a_weight_is_zero(target: str) -> None:
 
 
 #: An error of the pen in what only these texts have: a shift left out, a function without its 1.
-SLIPS = [("m + ", ""), ("log1p(", "log("), ("expm1(", "exp("), ("- m)", "+ m)"), (" - m)", ")")]
+SLIPS = [
+    (" / e, 1.0)", ", 1.0)"),
+    ("- np.abs(z)", "+ np.abs(z)"),
+    ("m + ", ""),
+    ("log1p(", "log("),
+    ("expm1(", "exp("),
+    ("- m)", "+ m)"),
+    (" - m)", ")"),
+]
 
 
 @pytest.mark.parametrize("target", TARGETS)
 @pytest.mark.parametrize(
-    "name", ["exponential multinomial", "difference cauchy", "difference barron"]
+    "name",
+    [
+        *("exponential multinomial", "exponential log_log", "exponential shrunk"),
+        *("difference cauchy", "difference barron", "difference log_cosh_by_parts"),
+    ],
 )
 def test_an_error_in_what_keeps_the_digits_is_not_proved(name: str, target: str) -> None:
     text = proved_text(loss_of(name), TARGETS[target])

@@ -1,0 +1,310 @@
+"""How is a formula of one exponential written on either side of exp(y) = 1, so that none overflows?
+
+With e = exp(-|y|), which is at most 1, exp(y) is e or 1/e.  A logarithm splits off what grows,
+log(1 + 1/e) = |y| + log(1 + e), and the rest is e^k times a factor of moderate size.  So the
+formula is a rational function of e, |y| and such factors, in which what cancels does so before any
+number is rounded, whatever the spelling.  Nothing here is trusted: the emitted text is proved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from math import lcm
+from typing import Any
+
+import sympy as sp
+from sympy.polys.polyerrors import BasePolynomialError
+
+from symbolic.calculus import AxisSum, logistic, softplus
+from symbolic.generator.digits import without_cancelling
+from symbolic.generator.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
+
+_MEANINGS: dict[type[sp.Expr], Callable[[sp.Expr], sp.Expr]] = {
+    sp.sinh: lambda x: (sp.exp(x) - sp.exp(-x)) / 2,
+    sp.cosh: lambda x: (sp.exp(x) + sp.exp(-x)) / 2,
+    sp.tanh: lambda x: (sp.exp(2 * x) - 1) / (sp.exp(2 * x) + 1),
+    sp.sech: lambda x: 2 / (sp.exp(x) + sp.exp(-x)),
+    logistic: lambda x: 1 / (1 + sp.exp(-x)),
+    softplus: lambda x: sp.log(1 + sp.exp(x)),
+}
+EXPONENTIAL = (sp.exp, *_MEANINGS)
+_E = sp.Symbol("_e", positive=True)
+_A = sp.Symbol("_a", nonnegative=True)
+
+
+def exponent(expr: sp.Expr) -> sp.Expr | None:
+    """Return y such that every exponential in ``expr`` is of an integer times y, or of those."""
+    slopes = [] if expr.has(AxisSum) else _slopes(expr)
+    if not slopes:
+        return None
+    x = min(slopes, key=sp.default_sort_key).primitive()[1]
+    x = -x if x.could_extract_minus_sign() else x
+    ratios = [sp.cancel(slope / x) for slope in slopes]
+    if not all(ratio.is_Rational for ratio in ratios):
+        return None
+    return x / lcm(*(int(ratio.q) for ratio in ratios))
+
+
+def _slopes(expr: sp.Expr) -> list[sp.Expr]:
+    """Return what stands in exponentials; of exp(z - 2 exp(z)) that is z, twice."""
+    found = []
+    for node in expr.atoms(*EXPONENTIAL):
+        terms = sp.Add.make_args(node.args[0])
+        straight = sp.Add(*(term for term in terms if not term.has(*EXPONENTIAL)))
+        found += [straight * (2 if isinstance(node, sp.tanh) else 1)] if straight != 0 else []
+    return found
+
+
+def grows_both_ways(expr: sp.Expr) -> bool:
+    """Say whether a formula of one exponential holds powers of it that grow on either side."""
+    y = exponent(expr)
+    heads = expr.atoms(*EXPONENTIAL) if y is not None else ()
+    found = [sp.cancel(x / y).is_positive for x in _slopes(expr)] if y is not None else []
+    return len(set(found)) > 1 or any(head.args[0].has(*EXPONENTIAL) for head in heads)
+
+
+@cache
+def by_sides(expr: sp.Expr) -> sp.Expr | None:
+    """Write a formula of one exponential for each sign of its exponent; None where it is not so."""
+    y = exponent(expr)
+    if y is None:
+        return None
+    try:
+        positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
+    except BasePolynomialError:  # no quotient of polynomials: it is written as it stands
+        return None
+    if positive.xreplace({sp.Abs(y): y}) == negative.xreplace({sp.Abs(y): -y}):
+        return positive.xreplace({sp.Abs(y): y})
+    return positive if positive == negative else two_sided(y.primitive()[1], positive, negative)
+
+
+def one_logarithm(total: sp.Expr) -> sp.Expr:
+    """Join logarithms of one exponential, and its exponent, where together they are 0 at y = 0."""
+    logs = [term.as_independent(sp.log, softplus, as_Add=False) for term in total.args]
+    logs = [(k, head) for k, head in logs if isinstance(head, sp.log | softplus)]
+    steep, y = next(((k, y) for k, head in logs if (y := exponent(head)) is not None), (0, None))
+    if y is None:
+        return total
+    joined = [(k, head) for k, head in logs if exponent(head) in (None, y)]
+    first = y.as_ordered_terms()[0].as_coeff_Mul()[1]
+    slope = total.coeff(first) / y.coeff(first)
+    powers = [sp.cancel(k / steep) for k, _ in joined]
+    if not all(power.is_Integer for power in powers):
+        return total
+    insides = (_inside(head) ** power for power, (_, head) in zip(powers, joined, strict=True))
+    product, apart = sp.Mul(*insides), sp.Add(*(k * head for k, head in joined))
+    for straight in (sp.expand(slope * y), sp.Integer(0)):
+        argument = sp.exp(straight / steep) * product
+        several = len(joined) + (straight != 0) > 1
+        if several and exponent(argument) == y and _Side(y, 1).at_zero(argument) == 1:
+            return total - straight - apart + steep * sp.log(argument)
+    return total
+
+
+def _inside(head: sp.Expr) -> sp.Expr:
+    return 1 + sp.exp(head.args[0]) if isinstance(head, softplus) else head.args[0]
+
+
+@dataclass
+class _Side:
+    """Formulas where y has a known sign, as rational functions of e, |y| and named factors."""
+
+    y: sp.Expr
+    sign: int
+    #: what a symbol stands for: a formula to print
+    names: dict[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    #: a symbol for f(e) / e^k, such as log(1 + e) / e: k, f(e) and the quotient at e = 0
+    quotients: dict[sp.Symbol, tuple[int, sp.Expr, sp.Expr]] = field(default_factory=dict)
+    #: a symbol for an exponential, and minus its exponent
+    exponents: dict[sp.Symbol, sp.Expr] = field(default_factory=dict)
+    #: a sum that is an exponential of an exponential: 1 - x q with q = (1 - exp(-x)) / x
+    doubles: dict[sp.Expr, sp.Expr] = field(default_factory=dict)
+
+    def whole(self, expr: sp.Expr) -> sp.Expr:
+        """Write a formula on this side."""
+        return self.product(self.rational(expr))
+
+    def rational(self, expr: sp.Expr) -> sp.Expr:
+        """Write a formula as a reduced quotient of polynomials in symbols."""
+        return sp.cancel(sp.together(self.written(expr)))
+
+    def at_zero(self, expr: sp.Expr) -> sp.Expr | None:
+        """Return the value at y = 0, where it is known."""
+        quotient = self.rational(expr)
+        return None if quotient.has(_A) else sp.cancel(quotient.xreplace({_E: sp.Integer(1)}))
+
+    def written(self, expr: sp.Expr) -> sp.Expr:
+        """Put symbols in place of what is no polynomial in exp(y) and in entries."""
+        if expr.is_Symbol or expr.is_Rational:
+            return expr
+        if isinstance(expr, sp.exp):
+            terms = sp.Add.make_args(expr.args[0])
+            nested = [term for term in terms if term.has(*EXPONENTIAL)]
+            straight = sp.Add(*(term for term in terms if term not in nested))
+            return self.power(straight) * sp.Mul(*map(self.double, nested))
+        if type(expr) in _MEANINGS:
+            return self.written(_MEANINGS[type(expr)](expr.args[0]))
+        if isinstance(expr, sp.log) and expr.has(*EXPONENTIAL):
+            return self.logarithm(expr.args[0])
+        if isinstance(expr, sp.Add | sp.Mul) or (expr.is_Pow and expr.exp.is_Integer):
+            return expr.func(*map(self.written, expr.args))
+        if expr.is_Pow and expr.base.has(*EXPONENTIAL):
+            low, rest, _ = self.leading(self.rational(expr.base))
+            outside = sp.Integer(1)
+            if low:
+                outside = self.known(self.exponents, "t", low * expr.exp * sp.Abs(self.y))
+            over, under = sp.fraction(rest)
+            if all(term.is_positive for term in sp.Add.make_args(under)):
+                outside *= self.named(self.product(under) ** -expr.exp)
+                rest = over
+            return outside * self.named(self.product(rest) ** expr.exp)
+        return self.named(expr.func(*(self.whole(arg) for arg in expr.args)) if expr.args else expr)
+
+    def power(self, argument: sp.Expr) -> sp.Expr:
+        """Write exp of a multiple of y as a power of e."""
+        return _E ** (-self.sign * sp.cancel(argument / self.y))
+
+    def double(self, term: sp.Expr) -> sp.Expr:
+        """Write exp(k x) of a power x of exp(y): 1 - x q where x is small, or as it is."""
+        k, x = term.as_coeff_Mul()
+        if not (k.is_Integer and isinstance(x, sp.exp)):
+            return self.named(sp.exp(k * self.whole(x)))
+        size = self.power(x.args[0])
+        order = size.as_base_exp()[1]
+        if order.is_negative:
+            return self.known(self.exponents, "t", x) ** -k
+        value = -exp_minus_one(-(decay(self.y) ** order))
+        name = self.known(self.quotients, "q", (int(order), value, sp.Integer(1)))
+        self.doubles[size * name - 1] = -sp.exp(-(decay(self.y) ** order))
+        return (1 - size * name) ** -k
+
+    @staticmethod
+    def known(table: dict[sp.Symbol, Any], letter: str, meaning: Any, positive: bool = True) -> Any:
+        """Return the symbol that has a meaning in a table, a new one where there is none."""
+        name = next((name for name, known in table.items() if known == meaning), None)
+        if name is None:
+            count = f"_{letter}{len(table)}"
+            name = sp.Symbol(count, real=True, positive=True if positive else None)
+            table[name] = meaning
+        return name
+
+    def named(self, meaning: sp.Expr) -> sp.Expr:
+        """Return the symbol for a formula, or what needs none."""
+        if meaning.is_Symbol or meaning.is_Rational:
+            return meaning
+        return self.known(self.names, "s", meaning, bool(meaning.is_positive))
+
+    def leading(self, quotient: sp.Expr) -> tuple[int, sp.Expr, sp.Expr]:
+        """Return k, rest and its value at e = 0, with quotient = e^k rest."""
+        numerator, denominator = map(_lowest, sp.fraction(quotient))
+        rest = sp.cancel(quotient / _E ** (numerator - denominator))
+        vanishing = dict.fromkeys([_E, *self.exponents], 0)
+        return numerator - denominator, rest, sp.cancel(rest.xreplace(vanishing))
+
+    def logarithm(self, argument: sp.Expr) -> sp.Expr:
+        """Write log as k |y| + log(lead) + e^k symbol, where the lead is positive."""
+        base, power = argument.as_base_exp()
+        if power != 1 and not power.is_even:
+            return power * self.logarithm(base)
+        quotient, at_zero = self.rational(argument), self.at_zero(argument)
+        far = self.logarithms_of(quotient)
+        if at_zero == 1 and len(sp.Add.make_args(far)) > 1:
+            # the value is 0 at y = 0, where the terms far from it would cancel
+            near = log_one_plus(self.product(sp.cancel(quotient - 1)))
+        elif at_zero == 0:
+            near = sp.log(self.product(quotient))
+        else:
+            return far
+        return self.named(two_sided(1 - sp.Abs(self.y), near, self.product(far)))
+
+    def logarithms_of(self, quotient: sp.Expr) -> sp.Expr:
+        """Add up the logarithms of a quotient's factors, all of the unknown sign in one."""
+        total, unknown = sp.Integer(0), sp.Integer(1)
+        for part, sign in zip(sp.fraction(quotient), (1, -1), strict=True):
+            coefficient, factors = sp.factor_list(part)
+            for factor, power in [(coefficient, 1), *factors]:
+                low, rest, lead = self.leading(factor)
+                if lead.is_positive:
+                    total += sign * power * (self.logarithm_of(rest, lead) - low * _A)
+                else:
+                    total -= sign * power * low * _A
+                    unknown *= rest ** (sign * power)
+        return total if unknown == 1 else total + self.named(sp.log(self.product(unknown)))
+
+    def logarithm_of(self, rest: sp.Expr, lead: sp.Expr) -> sp.Expr:
+        """Return log(lead) + log(1 + small), this one as e^k times a symbol."""
+        small = sp.cancel(rest / lead - 1)
+        found = sp.Integer(0) if lead == 1 else self.named(sp.log(self.product(lead)))
+        if small == 0:
+            return found
+        k, _, limit = self.leading(small)
+        certain = all(term.is_positive for term in sp.Add.make_args(sp.expand(small)))
+        value = log_one_plus(self.product(small))
+        name = self.known(self.quotients, "l", (k, value, self.product(limit)), certain)
+        return found + _E**k * name
+
+    def product(self, quotient: sp.Expr) -> sp.Expr:
+        """Print a quotient in factors, so that each keeps its digits."""
+        powers: Counter[sp.Expr] = Counter()
+        number = sp.Integer(1)
+        for part, sign in zip(sp.fraction(sp.cancel(sp.together(quotient))), (1, -1), strict=True):
+            coefficient, factors = sp.factor_list(part)
+            number *= coefficient**sign
+            for factor, power in factors:
+                powers[factor] += sign * power
+        sums = {factor: powers.pop(factor) for factor in list(powers) if factor.is_Add}
+        split = [f for f, p in sums.items() if p == 1 and f.has(*self.exponents)]
+        alone = split and not any(powers[symbol] > 0 for symbol in self.exponents)
+        left = powers.pop(_E, 0) if alone and powers[_E] < 0 else 0
+        result = self.monomial(powers)
+        for factor, power in sums.items():
+            result *= self.sum(factor, left if factor in split[:1] else 0) ** power
+        return number * result
+
+    def sum(self, polynomial: sp.Expr, left: int = 0) -> sp.Expr:
+        """Print an irreducible factor times e^left; 1 - e by the exponential less 1."""
+        for known, meaning in {_E - 1: decay_minus_one(self.y), **self.doubles}.items():
+            if polynomial in (known, -known):
+                return meaning if polynomial == known else -meaning
+        terms = []
+        for term in sp.Add.make_args(polynomial):
+            coefficient, powers = (term * _E**left).as_coeff_Mul()
+            bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
+            terms.append(coefficient * self.monomial(Counter({b: int(p) for b, p in bases})))
+        total = sp.Add(*terms)
+        return without_cancelling(total) or total
+
+    def monomial(self, powers: Counter[sp.Expr]) -> sp.Expr:
+        """Print a product of powers of symbols, log(1 + s) without a division where that does."""
+        left = powers.pop(_E, 0)
+        result, grown = sp.Integer(1), sp.Integer(0)
+        for symbol, power in powers.items():
+            if symbol in self.quotients:
+                k, meaning, limit = self.quotients[symbol]
+                if abs(left) >= k * abs(power) and left * power >= 0:
+                    left -= k * power
+                else:
+                    small = decay(self.y) ** k
+                    meaning = two_sided(small, meaning / small, limit)
+            elif symbol in self.exponents:
+                grown += power * self.exponents[symbol]
+                continue
+            else:
+                meaning = self.names.get(symbol, sp.Abs(self.y) if symbol == _A else symbol)
+            result *= meaning**power
+        if grown != 0:  # e^g by itself, which may be more than 0 where e underflows
+            return result * sp.exp(-grown - left * sp.Abs(self.y))
+        return result * decay(self.y) ** left
+
+
+def _lowest(polynomial: sp.Expr) -> int:
+    return min(monomial[0] for monomial in sp.Poly(polynomial, _E).monoms())
