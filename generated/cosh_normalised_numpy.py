@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c0800ead02ddfeec54fddfc10a54ec9503941076a57544c70be6394b91a8e9a8
+# body sha256: 16db1cac5fac966a92d7a83b17e8172904586864bc5c1a2b131a11ff7d44a4e2
 """The loss 'cosh_normalised': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -173,15 +173,15 @@ def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Ar
         wzwz = np.dot(wz, wz)
         atoms.append(w * wz)
     top = np.max(np.abs(z))
-    sums = np.array([np.dot(c0, c0), np.sum(u), np.dot(u, u), np.dot(c0, u), wzwz])
+    sums = np.array([np.dot(c0, c0), np.dot(u, u), np.sum(u), np.dot(c0, u), wzwz])
     return sums, np.stack(atoms), float(top)
 
 
 def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
     c0c0 = sums[0]
-    alpha = sums[1]
-    uu = sums[2]
+    uu = sums[1]
+    alpha = sums[2]
     c0u = sums[3]
     wzwz = sums[4]
     centre1 = centre[1]
@@ -221,7 +221,7 @@ def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    alpha = sums[1]
+    alpha = sums[2]
     m = centre[0]
     grown = np.exp(m - top)
     new = np.array([top, 1.0 / alpha / grown])

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0eb06caa9f4c23c599a8a236640422347a471c19f1fe72387b2718fd4a2623e9
+# body sha256: 689076f6ebb5ee94e97c3b2e97ba4d92df7a19a24c356b4740412e1dab9e0c98
 """The loss 'sinh_normalised': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -432,8 +432,8 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
     centre1 = centre[1]
     weighted = w.size != 0
     c0c0 = 0.0
-    alpha = 0.0
     uu = 0.0
+    alpha = 0.0
     c0u = 0.0
     wzwz = 0.0
     a0a0 = 0.0
@@ -453,8 +453,8 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
         u = (-0.5 * decay_minus_one_z * exp_abs_z if z[i] > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
         c0 = centre1 * u - b[i]
         c0c0 += c0**2
-        alpha += u
         uu += u**2
+        alpha += u
         c0u += c0 * u
         wi = w[i] if weighted else 0.0
         wz = wi * z[i]
@@ -490,8 +490,8 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
         i += 1
     top = max(max(top, top1), max(top2, top3))
     S[0] += c0c0
-    S[1] += alpha
-    S[2] += uu
+    S[1] += uu
+    S[2] += alpha
     S[3] += c0u
     S[4] += wzwz
     S[5] += a0a0
@@ -511,8 +511,8 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
 def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
     """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
     c0c0 = sums[0]
-    alpha = sums[1]
-    uu = sums[2]
+    uu = sums[1]
+    alpha = sums[2]
     c0u = sums[3]
     wzwz = sums[4]
     centre1 = centre[1]
@@ -531,7 +531,7 @@ def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
 @_as_written
 def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
     """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
-    alpha = sums[1]
+    alpha = sums[2]
     m = centre[0]
     grown = _exp(m - top)
     new = np.array([top, 1.0 / alpha / grown])

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6178c05405e1f7c97da99c3527eb1d3720cb30926b92018012a81b5e0bea444b
+# body sha256: df0c2fa1376034d0cae5702160c647fac8e92f806e57a0a5b76334a25e86e2f9
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -160,15 +160,15 @@ def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Ar
         wzwz = np.dot(wz, wz)
         atoms.append(w * wz)
     top = np.max(z)
-    sums = np.array([np.dot(c0, c0), np.sum(u), np.dot(u, u), np.dot(c0, u), wzwz])
+    sums = np.array([np.dot(c0, c0), np.dot(u, u), np.sum(u), np.dot(c0, u), wzwz])
     return sums, np.stack(atoms), float(top)
 
 
 def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
     c0c0 = sums[0]
-    alpha = sums[1]
-    uu = sums[2]
+    uu = sums[1]
+    alpha = sums[2]
     c0u = sums[3]
     wzwz = sums[4]
     centre1 = centre[1]
@@ -208,7 +208,7 @@ def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    alpha = sums[1]
+    alpha = sums[2]
     m = centre[0]
     grown = np.exp(m - top)
     new = np.array([top, 1.0 / alpha / grown])

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: da3ac77ca81f46b0d7056cf7953116921f01b166968c792ca0d847dcf5a6b23e
+# body sha256: a5ef6efee5b1f11f06041f8f0488ebc1a25e96d6719d35c0e5cf93653148ff48
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -204,7 +204,7 @@ def block(
         wzwz = np.dot(wz, wz)
         atoms.append(w * wz)
     top = max(np.max(z), 0.0)
-    sums = np.array([np.dot(c0, c0), np.sum(u), np.dot(u, u), np.dot(c0, u), wzwz])
+    sums = np.array([np.dot(c0, c0), np.dot(u, u), np.sum(u), np.dot(c0, u), wzwz])
     return sums, np.stack(atoms), float(top)
 
 
@@ -214,8 +214,8 @@ def combine(
     """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
     del t  # this function does not depend on it
     c0c0 = sums[0]
-    alpha = sums[1]
-    uu = sums[2]
+    uu = sums[1]
+    alpha = sums[2]
     c0u = sums[3]
     wzwz = sums[4]
     centre1 = centre[1]
@@ -255,7 +255,7 @@ def judge(
     sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
 ) -> tuple[Array, float, float]:
     """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    alpha = sums[1]
+    alpha = sums[2]
     m = centre[0]
     grown = np.exp(m - top)
     new = np.array([top, 1.0 / alpha / grown])

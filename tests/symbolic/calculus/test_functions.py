@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 import sympy as sp
 from flint import arb
+from symbolic.generator.spelling import NUMPY, TARGETS, SpellingError
 
 from symbolic.calculus import Along, Entry, evaluate
 from symbolic.calculus.functions import TABLE, Row
@@ -26,7 +27,6 @@ from symbolic.display.mathml import printer_for
 from symbolic.enclose.functions import TABLE as ENCLOSURES
 from symbolic.enclose.program import Program as Enclosing
 from symbolic.enclose.program import values_at
-from symbolic.generator.spelling import NUMPY, TARGETS, SpellingError
 from symbolic.generator.stable import stable
 from symbolic.independent import derive as derived_again
 from symbolic.independent import floats, numbers
