@@ -6,7 +6,7 @@ verdict that is expected of it.
 A claim means the formula that SymPy holds, which is the one that the page and messages show: of
 sqrt(z)**2 SymPy makes z, so that the claim is about every z; with the condition z it is about
 z >= 0 alone.  It speaks of the points at which all of its formula is defined, as a function of
-real numbers: 1/z of z != 0, sqrt(z) of z >= 0, log(z) of z > 0.
+real numbers: 1/z of z != 0, sqrt(z) of z >= 0, log(z) of z > 0, and a derivative of |z| of z != 0.
 """
 
 from __future__ import annotations

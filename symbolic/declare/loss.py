@@ -125,7 +125,8 @@ b = Entry("b", [rows])
 w = Entry("w", [rows])
 
 #: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS: tuple[Any, ...] = tuple(row.head for row in TABLE if row.in_losses)
+FUNCTIONS = tuple(row.head for row in TABLE if row.in_losses)
+_OPERATIONS: Any = (sp.Mul, *FUNCTIONS)
 
 
 def total(summand: sp.Expr) -> sp.Expr:
@@ -394,7 +395,7 @@ class Loss:
                 self._refuse(f"the term {shown(term)} divides by {shown(expr.base)}, which is 0")
             if not expr.exp.is_Rational:
                 self._check(expr.exp, term)
-        elif isinstance(expr, (sp.Mul, *FUNCTIONS)):
+        elif isinstance(expr, _OPERATIONS):
             for each in expr.args:
                 self._check(each, term)
         elif expr in (sp.zoo, sp.nan, sp.oo, -sp.oo):

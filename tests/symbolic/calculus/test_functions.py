@@ -16,7 +16,6 @@ import numpy as np
 import pytest
 import sympy as sp
 from flint import arb
-from symbolic.generator.spelling import NUMPY, TARGETS, SpellingError
 
 from symbolic.calculus import Along, Entry, evaluate
 from symbolic.calculus.functions import TABLE, Row
@@ -28,6 +27,7 @@ from symbolic.enclose.functions import TABLE as ENCLOSURES
 from symbolic.enclose.program import Program as Enclosing
 from symbolic.enclose.program import values_at
 from symbolic.generator.stable import stable
+from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.independent import derive as derived_again
 from symbolic.independent import floats, numbers
 from symbolic.independent.parse import FUNCTIONS
@@ -47,7 +47,7 @@ WITHOUT_SLOPE = {"sign", "LambertW"}
 
 def oracle(row: Row, *at: Any) -> Any:
     """The value, or None where there is none."""
-    value = ORACLE.get(row.name, getattr(mp, row.name, None))(*at)
+    value = (ORACLE.get(row.name) or getattr(mp, row.name))(*at)
     return None if isinstance(value, mp.mpc) else value
 
 
@@ -135,7 +135,7 @@ def coded(formula: sp.Expr, target: str, point: tuple[sp.Rational, ...]) -> floa
     """The value of the text that code of a target has for a formula."""
     values = {"x": float(point[0]), "y": float(point[1])}
     in_numpy = target == "numpy" or (target == "numexpr" and formula.has(sp.erf))
-    text = (NUMPY if in_numpy else TARGETS[target]).text(stable(formula))
+    text = (TARGETS["numpy"] if in_numpy else TARGETS[target]).text(stable(formula))
     if target == "numexpr" and not in_numpy:
         return float(numexpr.evaluate(text, values))
     names = {"np": np, "math": math, "_erf": math.erf, "_exp": math.exp, **values}
