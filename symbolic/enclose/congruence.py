@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,9 +43,9 @@ class Undecided:
         return self.positive > 0 and self.negative > 0
 
 
-def congruence(matrix: list[list[Number]]) -> Inertia | Undecided:
+def congruence(matrix: Sequence[Sequence[Number]]) -> Inertia | Undecided:
     """The inertia of a symmetric matrix (m, m) of numbers, by pivots of one row or two."""
-    a = [list(row) for row in matrix]
+    a: list[list[Number]] = [list(row) for row in matrix]
     positive = negative = 0
     while a:
         m = len(a)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import sympy as sp
@@ -35,7 +34,7 @@ _TINY = 1e-280
 SMALL = 4
 
 
-class Case(ABC):
+class _Case:
     """One size of a bound.
 
     Search and bisection run on the calculus' derivatives, which are short; a counterexample must
@@ -57,19 +56,8 @@ class Case(ABC):
             msg = f"the claim has no value at {size_names(lengths) or 'any point'}"
             raise NotCovered(msg)
 
-    @abstractmethod
     def counterexample(self, point: Array) -> Counterexample | None:
         """Return a certified counterexample near ``point``."""
-
-    @abstractmethod
-    def proof(self) -> Proof | None:
-        """Return a proof of the bound at these lengths."""
-
-    @abstractmethod
-    def ratio(self, point: Array) -> float | None:
-        """Return how much of the claimed bound is reached at ``point``."""
-
-    def _certified(self, point: Array) -> Counterexample | None:
         parts = self.parts
         found = certified(point, parts.breaks, parts.symbols)
         if found is None:
@@ -86,7 +74,7 @@ class Case(ABC):
         raise ArithmeticError(msg)
 
 
-class ScalarCase(Case):
+class ScalarCase(_Case):
     """left <= right, in components."""
 
     def __init__(self, statement: Inequality, lengths: Lengths) -> None:
@@ -103,10 +91,6 @@ class ScalarCase(Case):
     def _badness(self, points: Array) -> Array:
         left, right = self._sides(points).T
         return _relative(left - right, np.abs(left) + np.abs(right))
-
-    def counterexample(self, point: Array) -> Counterexample | None:
-        """Return a certified counterexample near ``point``."""
-        return self._certified(point)
 
     def proof(self) -> Proof | None:
         """Return a proof by squares, or by bisection where a box bounds all symbols."""
@@ -128,7 +112,7 @@ class ScalarCase(Case):
         return float((values[0] / values[1]).mid())
 
 
-class QuadraticCase(Case):
+class QuadraticCase(_Case):
     """A quadratic form in a direction, as a symmetric matrix at fixed lengths."""
 
     def __init__(self, statement: Semidefinite, lengths: Lengths) -> None:
@@ -193,7 +177,7 @@ class QuadraticCase(Case):
         vector = vector / vector[np.argmax(np.abs(vector))]
         values = dict(zip(self.rest, point, strict=True))
         values.update(zip(self.direction, vector, strict=True))
-        return self._certified(np.array([values[symbol] for symbol in self.parts.symbols]))
+        return super().counterexample(np.array([values[symbol] for symbol in self.parts.symbols]))
 
     def proof(self) -> Proof | None:
         """Return a proof by bisection; the direction is free and no part of the box."""
@@ -208,6 +192,9 @@ class QuadraticCase(Case):
             return None
         ratio = float(self._ratios(point[None])[0])
         return ratio if np.isfinite(ratio) else None
+
+
+Case: TypeAlias = ScalarCase | QuadraticCase
 
 
 def case_of(statement: Bound, lengths: Lengths) -> Case:

@@ -6,7 +6,7 @@ What is not seen at once is reduced: each reduction names polynomials that are e
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import prod
 from typing import Any
@@ -99,7 +99,7 @@ def _by_terms(f: sp.Expr, ranges: Ranges) -> bool | None:
     return strict
 
 
-def by_squares(f: sp.Expr, symbols: list[sp.Symbol]) -> bool | None:
+def by_squares(f: sp.Expr, symbols: Sequence[sp.Symbol]) -> bool | None:
     """Complete the squares of a quadratic polynomial; the number left is its least value."""
     polynomial = sp.Poly(f, *symbols)
     if polynomial.total_degree() != 2:

@@ -17,9 +17,8 @@ import sympy as sp
 from flint import arb, fmpq
 
 from symbolic.calculus import logistic, softplus
-from symbolic.enclose import slopes
 from symbolic.enclose.domains import Domain, everywhere
-from symbolic.enclose.functions import TABLE, Function, Graph, increasing
+from symbolic.enclose.functions import TABLE, Function, Graph, graph_of, increasing
 from symbolic.enclose.intervals import LONG, REAL, Interval, between, point
 from symbolic.enclose.program import Program
 from symbolic.enclose.slopes import Slopes
@@ -39,7 +38,7 @@ _ENDS = [Q(k, 4) for k in (-17, -13, -7, -4, -2, 0, 1, 4, 5, 9, 19)]
 BOXES = [(low, high) for low, high in product(_ENDS, _ENDS) if low <= high]
 
 
-def true_value(head: Any, at: Q) -> Any:
+def true_value(head: Any, at: sp.Rational) -> Any:
     """The function's real value; None where there is none."""
     function = _BY_OTHER_NAMES.get(head) or getattr(mpmath, head.__name__)
     try:
@@ -55,7 +54,7 @@ def others(row: Function) -> list[Interval]:
     return [point(fmpq(1))] if row.any_number_of_arguments else []
 
 
-def faults(head: Any, row: Function) -> Iterator[tuple[Q, Q]]:
+def faults(head: Any, row: Function) -> Iterator[tuple[sp.Rational, sp.Rational]]:
     """Yield the intervals on which a row says what is not so."""
     for low, high in BOXES:
         box, domain = between(low, high), row.domain(between(low, high))
@@ -166,8 +165,8 @@ def test_a_kink_has_no_slopes_across_it() -> None:
     assert Slopes([x, y], kinked).on([between(0, 1)] * 2) is None
     found = Slopes([x], sp.Abs(x - 2)).on([between(0, 1)])
     assert found is not None
-    assert (found[0].low, found[0].high) == (-1, -1)
-    assert slopes.graph_of(kinked) is Graph.KINKED
+    assert found[0].low == found[0].high == fmpq(-1)
+    assert graph_of(kinked) is Graph.KINKED
 
 
 # --- ends --------------------------------------------------------------------------------------
