@@ -10,7 +10,7 @@ _TOKEN = re.compile(r'\s*(?:([()])|("(?:[^"\\]|\\.)*")|([^\s()"]+)|(\S))')
 #: A name that needs no quotes.
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_']*")
 #: Groups within groups; more would exhaust the stack on the way to a formula.
-DEEPEST = 300
+DEEPEST = 120
 _SHOWN = 40
 
 

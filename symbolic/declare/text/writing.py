@@ -14,7 +14,7 @@ from symbolic.calculus.entries import is_length
 from symbolic.declare.claim import Claim
 from symbolic.declare.facts import Fact
 from symbolic.declare.loss import Parameter
-from symbolic.declare.text.brackets import DEEPEST, name, quoted
+from symbolic.declare.text.brackets import DEEPEST, TextError, group, name, quoted
 from symbolic.declare.text.heads import CONSTANTS, KINDS, SECTIONS, VERSION, WORDS
 
 _LINE = "\n  "
@@ -33,9 +33,11 @@ def text_of(thing: Any) -> str:
     writer = _Writer()
     try:
         body = writer.thing(thing)
-    except RecursionError:
+        text = f"(resoft {VERSION}\n{writer.declared()} {body})"
+        group(text)
+    except (RecursionError, TextError):
         raise Unwritten(f"formulas are nested more than {DEEPEST} deep") from None
-    return f"(resoft {VERSION}\n{writer.declared()} {body})"
+    return text
 
 
 @dataclass

@@ -119,6 +119,19 @@ def test_every_word_is_read_back(word: str) -> None:
     assert read(text_of(statement)) == statement
 
 
+@pytest.mark.parametrize("deep", [20, 90, 130, 200])
+def test_what_is_written_is_not_too_deep_to_be_read(deep: int) -> None:
+    formula = x
+    for _ in range(deep):
+        formula = sp.sin(formula, evaluate=False)
+    statement = Identity(formula, x)
+    if deep > 100:
+        with pytest.raises(Unwritten, match="nested more than 120 deep"):
+            text_of(statement)
+    else:
+        assert read(text_of(statement)) == statement
+
+
 def test_numbers_stay_exact() -> None:
     root, fraction = sp.sqrt(2).evalf(40), sp.Rational(10**50 + 1, 3)
     errors = (root, root / 3, fraction, -fraction, sp.sqrt(3), sp.Float("1e-300", 20))
