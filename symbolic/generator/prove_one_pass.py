@@ -38,7 +38,16 @@ def refuse_changed_parts(text: str, refuse: Refuse) -> None:
         if text.count(part) != 1:
             refuse(f"the fixed part that begins {part.splitlines()[0]!r} was changed")
         text = text.replace(part, "")
-    known: tuple[str, ...] = ("_exp", "_bits", "_double", "_fetch", "_inside", "_instruction", "_arrays", "_NONE")
+    known: tuple[str, ...] = (
+        "_exp",
+        "_bits",
+        "_double",
+        "_fetch",
+        "_inside",
+        "_instruction",
+        "_arrays",
+        "_NONE",
+    )
     known += ("_product", "_judged")
     for name in known:
         if f"def {name}(" in text or f"{name} =" in text or f"{name}:" in text:
