@@ -214,6 +214,11 @@ class Loss:
         return self._own.data
 
     @property
+    def moving(self) -> tuple[Entry, ...]:
+        """The entries that it is derived for: arguments of its own, or its segment's."""
+        return tuple(self.arguments) if self.segment is None else (self.segment.argument,)
+
+    @property
     def outer(self) -> frozenset[Axis]:
         """The axes along which its value may vary."""
         return self.segment.outer if self.segment else frozenset()
@@ -303,10 +308,9 @@ class Loss:
     _repr_latex_ = in_notebook
 
     def _take_arguments(self) -> None:
-        """Keep the arguments of its own, or else that of its segment."""
+        """Keep the arguments of its own; what has none is a loss of its segment."""
         given = self.arguments
         if given == () and self.segment is not None:
-            object.__setattr__(self, "arguments", (self.segment.argument,))
             return
         listed = isinstance(given, list | tuple) and given
         plain_entries = [

@@ -116,7 +116,7 @@ def read_off(loss: Loss) -> BlockStructure:
         gradient[functional.place] += cofactor * functional.factor
     gradient = {
         place: _in_words(gradient[place], loss)
-        for argument in loss.arguments
+        for argument in loss.moving
         for place in sorted(gradient, key=lambda place: place != argument)
         if place.array == argument.array
     }
@@ -154,12 +154,12 @@ class _Reading:
     @property
     def pairs(self) -> list[tuple[Entry, Entry]]:
         """Each pair of arguments once."""
-        arguments = self.loss.arguments
+        arguments = self.loss.moving
         return [(one, two) for k, one in enumerate(arguments) for two in arguments[k:]]
 
     def argument(self, place: Entry) -> Entry:
         """Return the argument that stands at a place."""
-        return next(a for a in self.loss.arguments if a.array == place.array)
+        return next(a for a in self.loss.moving if a.array == place.array)
 
     def add(self, place: Entry, cofactor: sp.Expr, functional: Functional) -> None:
         """Sort one term in: the change of the gradient at ``place`` along another argument."""
@@ -214,7 +214,7 @@ class _Reading:
 
     def _keys(self) -> dict[Entry, list[sp.Expr]]:
         """Return the functions of each argument's indices that stand in products, simple first."""
-        found: dict[Entry, set[sp.Expr]] = {argument: set() for argument in self.loss.arguments}
+        found: dict[Entry, set[sp.Expr]] = {argument: set() for argument in self.loss.moving}
         for pair, entries in self.products.items():
             for both in entries:
                 for argument, key in zip(pair, both, strict=True):

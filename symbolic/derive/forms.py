@@ -124,7 +124,7 @@ class Tangent:
 
     def of(self, expr: sp.Expr) -> LinearForm:
         """Return the linear form by which ``expr`` changes."""
-        for argument in self.loss.arguments:
+        for argument in self.loss.moving:
             if isinstance(expr, Entry) and expr.array == argument.array:
                 return LinearForm(((sp.S.One, Functional(argument, expr)),))
         if isinstance(expr, AxisSum):
@@ -168,7 +168,7 @@ class Tangent:
         return joined(terms)
 
     def _moves(self, symbol: sp.Symbol) -> bool:
-        arrays = [argument.array for argument in self.loss.arguments]
+        arrays = [argument.array for argument in self.loss.moving]
         return isinstance(symbol, Quantity) or getattr(symbol, "array", None) in arrays
 
     def _local_derivative(self, quantity: Quantity, place: Entry) -> sp.Expr:
@@ -194,7 +194,7 @@ class Tangent:
         definition = expand_names(quantity)
         if definition.has(AxisSum):
             return None
-        return [p for argument in self.loss.arguments for p in occurrences(definition, argument)]
+        return [p for argument in self.loss.moving for p in occurrences(definition, argument)]
 
 
 def in_quotients(expr: sp.Expr, loss: Loss) -> sp.Expr:

@@ -30,8 +30,9 @@ def formulas(structure: Structure | BlockStructure) -> tuple[Formulas, Formulas]
     named: Formulas = [(q.name, q.definition) for q in [*loss.quantities, *structure.derivatives]]
     named.append(("L", loss.value))
     if isinstance(structure, BlockStructure):
-        derived = [(n, blocks.shown(structure, f)) for n, f in blocks.derivatives_of(structure)]
-        return [(n, blocks.shown(structure, f)) for n, f in named], derived
+        parts = (named, blocks.derivatives_of(structure))
+        one, two = ([(n, blocks.shown(structure, f)) for n, f in part] for part in parts)
+        return one, two
     derived: Formulas = [("r", structure.r), ("D", structure.D)]
     if structure.rank:
         derived += [("P", list(structure.P)), ("M", structure.M.tolist())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,11 @@ def test_a_dash_stands_for_an_underscore() -> None:
 def test_every_file_is_a_loss_named_like_it() -> None:
     assert [loss.name for loss in load_all()] == names()
     assert {"softmax", "unified", "exp_rescaled", "unified_plain"} <= set(names())
+
+
+def test_a_loss_made_anew_is_of_the_same_kind() -> None:
+    own = Loss("own", total(z**2), arguments=[z])
+    for loss in (*load_all(), own):
+        again = replace(loss, source="elsewhere")
+        assert (type(again), again.segment, again.moving) == (type(loss), loss.segment, loss.moving)
+    assert own.segment is None
