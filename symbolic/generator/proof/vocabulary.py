@@ -190,7 +190,9 @@ NUMPY = {
     "ravel": _ravel,
     "diag": _diag,
 }
-MATH = {**{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}}
+MATH: dict[str, Callable[..., Any]] = {
+    **{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}
+}
 MATH |= {"atan": sp.atan, "asinh": sp.asinh}
 #: Functions by the whole name that a text calls them by.
 KNOWN: Mapping[str, Callable[..., Any]] = {
