@@ -44,6 +44,8 @@ class Reference:
         for quantity in loss.quantities:
             self._names[quantity] = self._named(f".{quantity.name}", quantity.definition, quantity)
         value = self._flat(loss.value)
+        if loss.prediction is not None:
+            self._flat(loss.prediction)  # it may have sums of its own
         #: the derivatives of what depends on the argument of its own place alone
         self.slopes: dict[Entry, Entry] = {}
         for entry in list(self.entries):

@@ -254,9 +254,8 @@ class PassProof:
         given = {f"centre[{k}]": [each] for k, each in enumerate(centre)}
         program = self.found.block
         first = [e.name for e in program.inputs if e.name.startswith("S[")]
-        given |= {name: [sp.Integer(0)] for name in first[:-1]} | dict.fromkeys(
-            first[-1:], [-sp.oo]
-        )
+        given |= {name: [sp.Integer(0)] for name in first[:-1]}
+        given |= {name: [-sp.oo] for name in first[-1:]}
         parts = self.execution.run(name, program, axes, given)
         sums = [each[0] for each in parts["S"]]
         top = sums.pop() if self.found.compiled else parts["top"][0][0]

@@ -190,7 +190,7 @@ NUMPY = {
     "ravel": _ravel,
     "diag": _diag,
 }
-MATH: dict[str, Callable[..., Any]] = {
+MATH: dict[str, Any] = {
     **{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}
 }
 MATH |= {"atan": sp.atan, "asinh": sp.asinh}
