@@ -73,7 +73,7 @@ class Draft:
         if scheduler.scaling is not None and {M_SYMBOL, SCALE} & used:
             outer = tuple(self.loss.outer)
             self.renamed |= {s: Entry(self.own(s.name), outer) for s in (M_SYMBOL, SCALE)}
-            head = [largest(self.own("m"), scheduler.scaling.exponents, outer)]
+            head = [largest(self.own("m"), scheduler.scaling.exponents, self.loss)]
             head += [Line(self.own("scale"), sp.exp(-M_SYMBOL), outer)] * (SCALE in used)
             self._keep([*head, *scheduler.lines.values()])
         return found

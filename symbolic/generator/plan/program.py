@@ -104,7 +104,7 @@ def program_of(
     """Return the program of some lines and outputs; what they use and do not make is given."""
     formulas = [line.value for line in [*lines, *weighted]]
     formulas += [formula for output in outputs for formula in output.formulas]
-    made = {each.name for each in [*lines, *weighted, *outputs]}
+    made = {line.name for line in [*lines, *weighted]} | {output.name for output in outputs}
     used = {s for f in formulas for s in f.free_symbols if isinstance(s, Entry)}
     given = sorted((s for s in used if s.name not in made), key=lambda s: s.name)
     return Program(tuple(given), tuple(lines), tuple(outputs), tuple(weighted))

@@ -156,15 +156,17 @@ class Scheduler:
         if found is not None:
             return found
         name = self.own("m" if not self.exponents.bounds else f"m{len(self.exponents.bounds) + 1}")
-        self.lines[name] = largest(name, exponents)
+        self.lines[name] = largest(name, exponents, self.structure.loss)
         m = self.lines[name].entry
         self.exponents.bounds[m] = exponents
         return m
 
 
-def largest(name: str, exponents: Iterable[sp.Expr], axes: tuple[Axis, ...] = ()) -> Line:
-    """Return the line for the largest of some exponents along the segment."""
-    return Line(name, sp.Max(*exponents, evaluate=False), axes, "max")
+def largest(name: str, exponents: Iterable[sp.Expr], loss: Loss) -> Line:
+    """Return the line for the largest of some exponents, along the segment where they vary."""
+    value = sp.Max(*exponents, evaluate=False)
+    along = loss.axis in axes_of(value)
+    return Line(name, value, tuple(loss.outer), "max" if along else "")
 
 
 def find_scaling_of(loss: Loss, formula: sp.Expr | None = None) -> Scaling | None:

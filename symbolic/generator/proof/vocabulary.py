@@ -64,6 +64,7 @@ ELEMENTARY: dict[str, Callable[[sp.Expr], sp.Expr]] = {
     "abs": sp.Abs,
     **{name: getattr(sp, name) for name in ("log", "sin", "cos", "sinh", "cosh", "tanh", "sqrt")},
     "arctan": sp.atan,
+    **{"arccos": sp.acos, "arcsin": sp.asin, "tan": sp.tan},
     "arcsinh": sp.asinh,
     "isfinite": lambda x: sp.Ne(finite(x), 0),
 }
@@ -199,6 +200,7 @@ KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},
     **{f"math.{name}": function for name, function in MATH.items()},
     "_exp": _exp,
+    "_erf": each(sp.erf),
     "_arrays": _arrays,
     "_weights": lambda _, s: NONE if s is None else s,
     "abs": each(sp.Abs),

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 import sympy as sp
 
 from symbolic.calculus import Axis, axes_of
-from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line, Output, Program, unpacked
 from symbolic.generator.plan.schedule import dot
-from symbolic.generator.text.layout import WIDTH, indented
+from symbolic.generator.text.layout import WIDTH, Printer, indented
 from symbolic.generator.text.spelling import Spelling
 
 #: numexpr takes these for functions in every text, whatever a variable is called.
@@ -30,28 +29,12 @@ NUMEXPR_FUNCTIONS = frozenset(
 
 
 @dataclass(frozen=True)
-class ArrayPrinter:
+class ArrayPrinter(Printer):
     """Writes the lines of programs of one loss."""
 
-    planner: Planner
-    target: str
+    target: str = "numpy"
     #: the length of the segment, where it is no array's
     length: str = ""
-
-    @property
-    def axis(self) -> Axis:
-        """The axis of the segment."""
-        return self.planner.structure.loss.axis
-
-    @property
-    def z(self) -> str:
-        """The name of the argument."""
-        return self.planner.structure.loss.argument.name
-
-    @property
-    def np(self) -> str:
-        """What NumPy is called."""
-        return self.planner.own.outside("np")
 
     @property
     def size(self) -> str:
@@ -68,7 +51,7 @@ class ArrayPrinter:
     @property
     def numbers(self) -> Spelling:
         """The spelling of what does not vary along the segment."""
-        return Spelling("numpy", self.symbol, self.planner.own.outside)
+        return Spelling("numpy", self.symbol, self.own.outside)
 
     def scalar(self, value: sp.Expr) -> str:
         """Write a formula that does not vary along the segment."""
@@ -76,19 +59,19 @@ class ArrayPrinter:
 
     def vector(self, value: sp.Expr) -> str:
         """Write a formula that varies along the segment."""
-        if self.target == "numpy" or value.is_Symbol:
+        if self.target == "numpy" or value.is_Symbol or value.has(sp.erf):
             return self.scalar(value)
         symbols = sorted(value.free_symbols - {self.axis.size}, key=lambda s: s.name)
         names: dict[sp.Symbol, str] = {}
         for symbol in [*symbols, *value.free_symbols & {self.axis.size}]:
-            wanted = self.planner.own("n") if symbol == self.axis.size else symbol.name
+            wanted = self.own("n") if symbol == self.axis.size else symbol.name
             names[symbol] = free(wanted, {*NUMEXPR_FUNCTIONS, *names.values()})
         text = Spelling("numexpr", names.__getitem__).text(value)
         values = ", ".join(f'"{name}": {self.symbol(s)}' for s, name in names.items())
         return self._evaluated(text, values)
 
     def _evaluated(self, text: str, values: str) -> str:
-        ne = self.planner.own.outside("ne")
+        ne = self.own.outside("ne")
         call = f'{ne}.evaluate("{text}", {{{values}}})'
         if len(call) < WIDTH - 20:
             return call
@@ -105,9 +88,7 @@ class ArrayPrinter:
 
     def lines(self, program: Program) -> list[str]:
         """Write what a program computes before its outputs."""
-        packed = [
-            f"{name} = {self.planner.own(array)}[{k}]" for name, array, k in unpacked(program)
-        ]
+        packed = [f"{name} = {self.own(array)}[{k}]" for name, array, k in unpacked(program)]
         return packed + [self.line(line) for line in program.lines]
 
     def line(self, line: Line) -> str:
@@ -142,7 +123,7 @@ class ArrayPrinter:
         terms = [f"{self.np}.max({self.text(x)}{along})" for x in varying]
         terms += map(self.scalar, fixed)
         if not self.planner.outer:
-            most = f"{self.planner.own.outside('max')}({', '.join(terms)})"
+            most = f"{self.own.outside('max')}({', '.join(terms)})"
             return terms[0] if len(terms) == 1 else most
         whole = terms[0]
         for term in terms[1:]:
@@ -175,7 +156,7 @@ class ArrayPrinter:
         if output.axes or output.shape:
             return output.name
         total = f"{self.np}.sum({output.name})" if self.planner.outer else output.name
-        return f"{self.planner.own.outside('float')}({total})"
+        return f"{self.own.outside('float')}({total})"
 
     def output(self, output: Output) -> list[str]:
         """Write what is returned under one name."""
@@ -198,9 +179,7 @@ class ArrayPrinter:
         lines, names = [], []
         for k, column in enumerate(output.formulas):
             named = column.is_Symbol and self.axis in axes_of(column)
-            names.append(
-                column.name if named else self.planner.own(f"{output.name.lower()}{k + 1}")
-            )
+            names.append(column.name if named else self.own(f"{output.name.lower()}{k + 1}"))
             lines += [] if named else [f"{names[-1]} = {self.full(column)}"]
         side = f"[{', '.join(names)}]"
         if self.planner.outer:

@@ -10,7 +10,7 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.program import Program, unpacked
 from symbolic.generator.text.arrays import parted
-from symbolic.generator.text.layout import compiled, indented, wrapped
+from symbolic.generator.text.layout import Printer, compiled, indented, wrapped
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.reading import PREFETCH, fixed_parts
@@ -40,7 +40,7 @@ def pass_functions(found: Pass | None, planner: Planner) -> list[str]:
     """Return the texts of all functions that belong to `one_pass`."""
     if found is None:
         return []
-    text = _Atoms(found, planner, Words(planner))
+    text = _Atoms(planner, found, Words(planner))
     count = len(found.atoms)
     return [
         text.constants(),
@@ -55,11 +55,10 @@ def pass_functions(found: Pass | None, planner: Planner) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Atoms:
+class _Atoms(Printer):
     """Writes the functions that depend on the loss."""
 
     found: Pass
-    planner: Planner
     words: Words
 
     @property
@@ -84,7 +83,7 @@ class _Atoms:
 
     def atoms(self) -> str:
         """Write the loop over the rows of a block."""
-        words, own, printer = self.words, self.planner.own, self.printer
+        words, own, printer = self.words, self.own, self.printer
         block, count = self.found.block, len(self.found.atoms)
         sums, rows_ = (output.formulas for output in block.outputs)
         a = [own(f"a{k}") for k in range(count)]
@@ -117,32 +116,30 @@ class _Atoms:
     def _given(self, program: Program, more: list[sp.Expr] | None = None) -> list[str]:
         """Take the numbers that are used out of the arrays by which they are handed over."""
         found = [
-            f"{name} = {self.planner.own(array)}[{k}]"
-            for name, array, k in unpacked(program, more or [])
+            f"{name} = {self.own(array)}[{k}]" for name, array, k in unpacked(program, more or [])
         ]
         values = [line.value for line in program.lines] + program.formulas + (more or [])
         used = {symbol.name for value in values for symbol in value.free_symbols}
-        parameters = self.planner.structure.loss.parameters
-        given = self.planner.own("given")
+        parameters = self.loss.parameters
+        given = self.own("given")
         return found + [
             f"{name} = {given}[{k}]"
-            for k, name in enumerate(self.planner.own.local(p.name) for p in parameters)
+            for k, name in enumerate(self.own.local(p.name) for p in parameters)
             if name in used
         ]
 
     def _top(self) -> list[str]:
         """Write the search for the largest exponent, four at a time for speed."""
-        own, printer = self.planner.own, self.printer
+        own, printer = self.own, self.printer
         top, i, hi, most = own("top"), own("i"), own("hi"), own.outside("max")
         if self.found.top is None:
             return [f"{top} = 0.0"]
         varying, bounds = parted(self.found.top, printer.axis)
-        z = self.planner.structure.loss.argument.name
         tops = [top, *(own(f"top{k}") for k in (1, 2, 3))]
-        lowest = printer.largest(bounds) if bounds else f"-{own.outside('np')}.inf"
+        lowest = printer.largest(bounds) if bounds else f"-{self.np}.inf"
         lines = [f"{' = '.join(tops)} = {lowest}", f"{i} = {own('lo')}", f"while {i} + 4 <= {hi}:"]
         for k, name in enumerate(tops):
-            at = LoopPrinter(self.planner, {z: f"{z}[{i} + {k}]"} if k else {})
+            at = LoopPrinter(self.planner, {self.z: f"{self.z}[{i} + {k}]"} if k else {})
             lines += [f"    {name} = {most}({name}, {at.largest(varying)})"]
         lines += [f"    {i} += 4", f"while {i} < {hi}:"]
         lines += [f"    {top} = {most}({top}, {printer.largest(varying)})", f"    {i} += 1"]
@@ -168,7 +165,7 @@ class _Atoms:
         return self._scalars(head, doc, self.found.renew, self.words(call))
 
     def _scalars(self, head: str, doc: str, program: Program, returned: str) -> str:
-        printer, np = self.printer, self.planner.own.outside("np")
+        printer, np = self.printer, self.np
         lines = [*self._given(program), *printer.assigned(program.lines)]
         for output in program.outputs:
             entries = ", ".join(map(printer.text, output.formulas))
@@ -179,8 +176,8 @@ class _Atoms:
 
     def public(self, name: str, matrix: str) -> str:
         """Write a public function that hands everything on, the parameters as an array."""
-        np, number = self.planner.own.outside("np"), self.planner.own.outside("float")
-        values = [f"{number}({p.name})" for p in self.planner.structure.loss.parameters]
+        np, number = self.np, self.own.outside("float")
+        values = [f"{number}({p.name})" for p in self.loss.parameters]
         given = f"{np}.array([{', '.join(values)}])" if values else f"{np}.zeros(0)"
         call = self.words(f"return _{name}({matrix}, {{x}}, {{b}}, {{w}}, {{centre}}, ")
         return function(self.planner, name, [f"{call}{given})"])

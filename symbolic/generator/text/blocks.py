@@ -12,7 +12,7 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.arrays import ArrayPrinter
-from symbolic.generator.text.layout import indented, passed, wrapped
+from symbolic.generator.text.layout import Printer, indented, passed, wrapped
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.whole_arrays import function
 
@@ -71,16 +71,15 @@ def block_functions(found: Pass | None, planner: Planner) -> list[str]:
     """Return the texts of the three functions, none where a loss has no such form."""
     if found is None:
         return []
-    text = _Blocks(found, planner, Words(planner))
+    text = _Blocks(planner, found, Words(planner))
     return [text.block(), text.combine(), JUDGED, text.judge()]
 
 
 @dataclass(frozen=True)
-class _Blocks:
+class _Blocks(Printer):
     """Writes what is computed of a block of rows, and what all blocks together give."""
 
     found: Pass
-    planner: Planner
     words: Words
 
     def printer(self, size: str = "") -> ArrayPrinter:
@@ -89,7 +88,7 @@ class _Blocks:
 
     def block(self) -> str:
         """Write the sums and atoms of some rows."""
-        printer, words, np = self.printer(), self.words, self.planner.own.outside("np")
+        printer, words, np = self.printer(), self.words, self.np
         first, *others = self.found.atoms
         made = others if self.found.is_separate else [first, *others]
         lines = printer.lines(self.found.block)
@@ -105,7 +104,7 @@ class _Blocks:
         sums = [*map(self._sum, self.found.block.outputs[0].formulas), words("{wzwz}")]
         lines += [f"{words('{top}')} = {top}"]
         lines += [f"{words('{sums}')} = {np}.array([{', '.join(sums)}])"]
-        number = self.planner.own.outside("float")
+        number = self.own.outside("float")
         lines += [words(f"return {{sums}}, {np}.stack({{atoms}}), {number}({{top}})")]
         return function(self.planner, "block", lines, sums_size=len(self.found.sums))
 
@@ -123,14 +122,14 @@ class _Blocks:
         printer, words, outside = (
             self.printer(self.words("{n}")),
             self.words,
-            self.planner.own.outside,
+            self.own.outside,
         )
         program = self.found.renew
         shifted = self.found.top is not None
         m = f"{words('{centre}')}[0]" if shifted else "0.0"
         top = words("{top}") if shifted else "0.0"
         lines = [*printer.lines(program), *printer.output(program.outputs[0])]
-        given = words("{sums}, {n}, {centre}") + passed(self.planner.structure.loss.parameters)
+        given = words("{sums}, {n}, {centre}") + passed(self.loss.parameters)
         new = program.outputs[0].name
         all_ = (
             f"{outside('combine')}({given}), {words('{gram}')}, {new}, {top}, {m}, {int(shifted)}"
@@ -141,12 +140,12 @@ class _Blocks:
         """Return how an atom is written in the list, and the line that it needs before."""
         if rows in axes_of(atom):
             return self.printer().scalar(atom), []
-        name = self.planner.own(f"a{k}")
+        name = self.own(f"a{k}")
         return name, [f"{name} = {self.printer().full(atom)}"]
 
     def _sum(self, summand: sp.Expr) -> str:
         """Write a sum over the block: np.dot lets the other threads run, as `@` does not."""
-        names, np = dot(summand), self.planner.own.outside("np")
+        names, np = dot(summand), self.np
         if names:
             return f"{np}.dot({', '.join(names)})"
         return f"{np}.sum({self.printer().scalar(summand)})"

@@ -14,7 +14,7 @@ import sympy as sp
 
 from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.program import Line, Output, Program, merged
-from symbolic.generator.text.layout import compiled, uses
+from symbolic.generator.text.layout import Printer, compiled, uses
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.whole_arrays import function
@@ -63,29 +63,28 @@ def class_programs(planner: Planner) -> dict[str, Program]:
 
 
 @dataclass(frozen=True)
-class Compiled:
+class Compiled(Printer):
     """Writes the functions of one module from their programs."""
 
-    planner: Planner
     programs: dict[str, Program]
 
     @property
     def typed(self) -> str:
         """The parameters of a compiled function."""
-        parameters = self.planner.structure.loss.parameters
-        return "".join(f", {self.planner.own.local(p.name)}: float" for p in parameters)
+        parameters = self.loss.parameters
+        return "".join(f", {self.own.local(p.name)}: float" for p in parameters)
 
     @property
     def names(self) -> str:
         """The parameters, as one compiled function hands them to another."""
-        own = self.planner.own
-        return "".join(f", {own.local(p.name)}" for p in self.planner.structure.loss.parameters)
+        own = self.own
+        return "".join(f", {own.local(p.name)}" for p in self.loss.parameters)
 
     @property
     def floats(self) -> str:
         """The parameters, as a public function hands them to a compiled one."""
-        number = self.planner.own.outside("float")
-        return "".join(f", {number}({p.name})" for p in self.planner.structure.loss.parameters)
+        number = self.own.outside("float")
+        return "".join(f", {number}({p.name})" for p in self.loss.parameters)
 
     def functions(self) -> list[str]:
         """Return the texts of all functions."""
@@ -98,7 +97,7 @@ class Compiled:
         self, name: str, called: str, given: Sequence[str], outputs: Iterable[Output]
     ) -> str:
         """Write what a user calls: arrays are made contiguous, and numbers floats."""
-        own, outputs = self.planner.own, list(outputs)
+        own, outputs = self.own, list(outputs)
         arrays = [n for n in given if n != own("s") or not self.planner.outer]
         passed = [n if n in arrays else f"_weights({own('u')}, {n})" for n in given]
         if name == "residual_jacobian":
@@ -117,7 +116,7 @@ class Compiled:
 
     def _handed_on(self, output: Output) -> str:
         if not output.axes and not output.shape:
-            return f"{self.planner.own.outside('float')}({output.name})"
+            return f"{self.own.outside('float')}({output.name})"
         turned = len(output.shape) == 1 and not self.planner.outer
         return f"{output.name}.T" if turned else output.name
 
@@ -160,7 +159,7 @@ class Compiled:
         return {symbol.name for formula in formulas for symbol in formula.free_symbols}
 
     def _of_rows(self, name: str) -> list[str]:
-        own, program, data = self.planner.own, self.programs[name], self._data
+        own, program, data = self.own, self.programs[name], self._data
         if name == "value":
             call = f"return {own.outside('float')}(_sums({data}{self.floats})[0])"
             return [self._sums(), function(self.planner, name, [f"{data} = _arrays({data})", call])]
@@ -178,7 +177,7 @@ class Compiled:
         return [*kernels, self._public(name, f"_{name}", given, outputs)]
 
     def _compiled(self, by: str, name: str, data: str, doc: str, body: Sequence[str]) -> str:
-        own, z = self.planner.own, self.planner.structure.loss.argument.name
+        own, z = self.own, self.z
         head = f"{name} {', '.join(f'{n}: Array' for n in data.split(', '))}{self.typed}"
         if not self.planner.outer:
             flag = [f"{own('weighted')} = {self.planner.weights.name}.size != 0"]
@@ -235,7 +234,7 @@ class Compiled:
         body = printer.staged(program, [x for x in program.lines if not printer.varies(x)])
         body += printer.row_loop(program) if output.axes else []
         body.append(f"return {output.name if output.axes else printer.text(output.formulas[0])}")
-        z = self.planner.structure.loss.argument.name
+        z = self.z
         return self._compiled("_on_all_threads", f"_{name}", z, _DOCS[name], body)
 
     # --- samples --------------------------------------------------------------------------------

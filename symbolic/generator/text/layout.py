@@ -5,10 +5,46 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from symbolic.calculus import Axis
 from symbolic.declare.loss import Loss, Parameter
+from symbolic.generator.plan.module import Planner
+from symbolic.generator.plan.names import Names
 
 WIDTH = 96
+
+
+@dataclass(frozen=True)
+class Printer:
+    """What all printers ask of a plan."""
+
+    planner: Planner
+
+    @property
+    def loss(self) -> Loss:
+        """The loss."""
+        return self.planner.structure.loss
+
+    @property
+    def axis(self) -> Axis:
+        """The axis of the segment."""
+        return self.loss.axis
+
+    @property
+    def z(self) -> str:
+        """The name of the argument."""
+        return self.loss.argument.name
+
+    @property
+    def own(self) -> Names:
+        """The names of the code's own things."""
+        return self.planner.own
+
+    @property
+    def np(self) -> str:
+        """What NumPy is called."""
+        return self.own.outside("np")
 
 
 def wrapped(text: str, indent: str) -> list[str]:

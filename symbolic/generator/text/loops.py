@@ -12,42 +12,29 @@ from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
-from symbolic.calculus import Axis
-from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.text.arrays import parted
-from symbolic.generator.text.layout import indented
+from symbolic.generator.text.layout import Printer, indented
 from symbolic.generator.text.spelling import Spelling
 
 
 @dataclass(frozen=True)
-class LoopPrinter:
+class LoopPrinter(Printer):
     """Writes loops along the segment: of entry i of a row loss, of class k of sample i."""
 
-    planner: Planner
     #: what has a place of its own, such as room[0, k]
     places: dict[str, str] = field(default_factory=dict)
 
     @property
-    def axis(self) -> Axis:
-        """The axis of the segment."""
-        return self.planner.structure.loss.axis
-
-    @property
-    def z(self) -> str:
-        """The name of the argument."""
-        return self.planner.structure.loss.argument.name
-
-    @property
     def index(self) -> str:
         """The index of an entry in its array."""
-        i = self.planner.own("i")
-        return f"{i}, {self.planner.own('k')}" if self.planner.outer else i
+        i = self.own("i")
+        return f"{i}, {self.own('k')}" if self.planner.outer else i
 
     @property
     def size(self) -> str:
         """The length of the segment."""
-        return f"{self.z}.shape[1]" if self.planner.outer else self.planner.own("n")
+        return f"{self.z}.shape[1]" if self.planner.outer else self.own("n")
 
     def symbol(self, symbol: sp.Symbol) -> str:
         """Write an entry at the place of the loop."""
@@ -55,14 +42,13 @@ class LoopPrinter:
             return self.size
         if symbol.name in self.places:
             return self.places[symbol.name]
-        loss, own = self.planner.structure.loss, self.planner.own
-        arrays = {loss.argument.name, loss.data.name, own("direction")}
+        arrays = {self.z, self.loss.data.name, self.own("direction")}
         arrays |= set() if self.planner.outer else {self.planner.weights.name}
         return f"{symbol.name}[{self.index}]" if symbol.name in arrays else str(symbol.name)
 
     def text(self, value: sp.Expr) -> str:
         """Write a formula."""
-        return Spelling("numba", self.symbol, self.planner.own.outside).text(value)
+        return Spelling("numba", self.symbol, self.own.outside).text(value)
 
     def varies(self, line: Line) -> bool:
         """Say whether a line varies along the segment."""
@@ -70,7 +56,7 @@ class LoopPrinter:
 
     def loop(self, body: Sequence[str]) -> list[str]:
         """Write a loop along the segment: on all threads over rows, on one over classes."""
-        own = self.planner.own
+        own = self.own
         if self.planner.outer:
             head = f"for {own('k')} in {own.outside('range')}({self.size}):"
         else:
@@ -82,7 +68,7 @@ class LoopPrinter:
         if line.reduce == "sum":
             return f"{line.name} = 0.0"
         _, bounds = parted(line.value, self.axis)
-        lowest = f"-{self.planner.own.outside('np')}.inf"
+        lowest = f"-{self.np}.inf"
         return f"{line.name} = {self.largest(bounds) if bounds else lowest}"
 
     def step(self, line: Line) -> str:
@@ -90,28 +76,24 @@ class LoopPrinter:
         if line.reduce == "sum":
             return f"{line.name} += {self.text(line.value)}"
         terms, _ = parted(line.value, self.axis)
-        most = self.planner.own.outside("max")
+        most = self.own.outside("max")
         return f"{line.name} = {most}({line.name}, {self.largest(terms)})"
 
     def largest(self, terms: Iterable[sp.Expr]) -> str:
         """Write the largest of some formulas."""
         texts = [self.text(x) for x in terms]
-        return (
-            texts[0]
-            if len(texts) == 1
-            else f"{self.planner.own.outside('max')}({', '.join(texts)})"
-        )
+        return texts[0] if len(texts) == 1 else f"{self.own.outside('max')}({', '.join(texts)})"
 
     def assigned(self, lines: Iterable[Line]) -> list[str]:
         """Write lines one by one; what weights do is 0 where there are none."""
-        flag = f" if {self.planner.own('weighted')} else 0.0"
+        flag = f" if {self.own('weighted')} else 0.0"
         return [f"{line.name} = {self.text(line.value)}{flag * line.of_weights}" for line in lines]
 
     # --- what is returned -----------------------------------------------------------------------
 
     def room(self, output: Output) -> str:
         """Write where a result goes; columns of rows one after the other, of samples beside."""
-        np, outer = self.planner.own.outside("np"), bool(self.planner.outer)
+        np, outer = self.np, bool(self.planner.outer)
         along = self.axis in output.axes
         lengths = [self.size] * along
         lengths = [f"{self.z}.shape[0]"] * outer + lengths if outer else lengths
@@ -128,7 +110,7 @@ class LoopPrinter:
         found = []
         for place, formula in enumerate(output.formulas):
             at = [str(n) for n in _places(output.shape, place)]
-            index = [self.index] * along or [self.planner.own("i")] * outer
+            index = [self.index] * along or [self.own("i")] * outer
             where = ", ".join([*index, *at] if outer else [*at, *index])
             if not output.axes and not output.shape:
                 found.append((f"{output.name} += {self.text(formula)}", False))
@@ -182,7 +164,7 @@ class LoopPrinter:
 
     def sample_loop(self, program: Program) -> list[str]:
         """Write the loop over the samples, and the rooms that it fills."""
-        own, weights = self.planner.own, self.planner.weights
+        own, weights = self.own, self.planner.weights
         kept = [line.name for line in program.lines if self.varies(line)]
         room, k, i, s = own("room"), own("k"), own("i"), weights.name
         places = {name: f"{room}[{place}, {k}]" for place, name in enumerate(kept)}
@@ -196,7 +178,7 @@ class LoopPrinter:
             body += self.loop([text]) if along else [text]
         rooms = [*map(self.room, program.outputs)]
         if kept:
-            rooms.append(f"{room} = {own.outside('np')}.empty(({len(kept)}, {self.size}))")
+            rooms.append(f"{room} = {self.np}.empty(({len(kept)}, {self.size}))")
         samples = f"for {i} in {own.outside('range')}({self.z}.shape[0]):"
         return [*rooms, samples, *indented(body)]
 

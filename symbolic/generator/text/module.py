@@ -20,7 +20,7 @@ from symbolic.generator.text.compiled import Compiled, class_programs, row_progr
 from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, IMPORTS, LAYER_ARRAYS, LAYER_HEAD
 from symbolic.generator.text.layout import uses, wrapped
 from symbolic.generator.text.public import Words
-from symbolic.generator.text.spelling import Spelling, plain_text
+from symbolic.generator.text.spelling import ERF, Spelling, plain_text
 from symbolic.generator.text.whole_arrays import array_functions, array_programs
 
 _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
@@ -76,13 +76,13 @@ def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
         constants = pass_constants(found)
     elif not planner.outer and target == "numpy":
         notes, constants = block_notes(found), block_constants(found)
-    fixed: list[str] = []
     if target == "numba":
         fixed = [LAYER_HEAD, EXP, LAYER_ARRAYS] if planner.outer else [HEAD, EXP, ARRAYS]
         functions = [*Compiled(planner, programs).functions(), *pass_functions(found, planner)]
     else:
         functions = array_functions(planner, target, programs)
         functions += block_functions(found, planner)
+        fixed = [ERF] * uses(functions, "_erf")
     body = [*fixed, *_with_aliases(planner.own, functions, target)]
     shifted = any(line.reduce == "max" for line in programs["value"].lines)
     head = [*_docstring(planner, target, shifted), *notes, '"""', ""]
@@ -135,7 +135,8 @@ def _imports(planner: Planner, target: str, functions: Sequence[str]) -> list[st
     if target != "numba":
         numexpr = ["import numexpr as ne"] * (target == "numexpr")
         numpy = ["import numpy as np", "from numpy.typing import NDArray"]
-        return ["from typing import Any", "", *numexpr, *numpy]
+        math = ["import math"] * uses(functions, "_erf")
+        return [*math, "from typing import Any", "", *numexpr, *numpy]
     if not planner.outer:
         return IMPORTS
     needs_math = any("math." in text for text in functions)

@@ -20,8 +20,8 @@ from symbolic.generator.heads import (
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
 
-#: Functions that the targets spell alike but for the prefix.
-_COMMON = {
+#: Functions that the targets spell alike but for the prefix, with NumPy's names.
+COMMON: dict[type[sp.Basic], str] = {
     sp.exp: "exp",
     sp.log: "log",
     sp.sin: "sin",
@@ -29,8 +29,12 @@ _COMMON = {
     sp.sinh: "sinh",
     sp.cosh: "cosh",
     sp.tanh: "tanh",
+    sp.tan: "tan",
+    sp.asin: "arcsin",
+    sp.acos: "arccos",
     sp.atan: "arctan",
     sp.asinh: "arcsinh",
+    sp.erf: "erf",
     sp.Abs: "abs",
     log_one_plus: "log1p",
     exp_minus_one: "expm1",
@@ -63,11 +67,16 @@ class SpellingError(ValueError):
 
 
 #: How the targets call what they do not spell like NumPy; "abs" and "max" are Python's own.
-_CALLS = {
-    "numpy": {},
+_CALLS: dict[str, dict[str, str]] = {
+    "numpy": {"erf": "_erf"},
     "numexpr": {},
-    "numba": {"exp": "_exp", "abs": "abs", "arctan": "math.atan", "arcsinh": "math.asinh"},
+    "numba": {
+        **{name: f"math.{head.__name__}" for head, name in COMMON.items() if name[:3] == "arc"},
+        **{"exp": "_exp", "abs": "abs"},
+    },
 }
+#: What a module of whole arrays defines where a formula has erf, which NumPy and numexpr have not.
+ERF = "_erf: Any = np.vectorize(math.erf, otypes=[float])"
 _PREFIXES = {"numpy": "np.", "numexpr": "", "numba": "math."}
 _WHERE = {
     "numpy": "{where}({x} > 0.0, {positive}, {negative})",
@@ -181,8 +190,8 @@ class Spelling:
 
     def _call(self, expr: sp.Function) -> str:
         head = type(expr)
-        if head in _COMMON:
-            return f"{self.call(_COMMON[head])}({self.text(expr.args[0])})"
+        if head in COMMON:
+            return f"{self.call(COMMON[head])}({self.text(expr.args[0])})"
         if head is softplus:
             return self._filled(_SOFTPLUS[self.target], x=self.text(expr.args[0]))
         if head is decay:

@@ -1,0 +1,108 @@
+"""Is the plan of a function a program of its loss: in order, without sums inside, and right?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from symbolic.calculus import AxisMax, AxisSum, Entry, axes_of
+from symbolic.derive.reference import component, plain_functions, written_out
+from symbolic.derive.structure import derive
+from symbolic.generator.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
+from symbolic.generator.plan.functions import balanced
+from symbolic.generator.plan.module import Planner, names_for
+from symbolic.generator.plan.program import Line, Program, merged
+from symbolic.loss import Loss
+from symbolic.losses import load
+from tests.symbolic.adhoc import ADHOC
+
+NAMES = ["unified", "exp_rescaled", "squared_softmax", "multinomial", "log_cosh", "by_length"]
+#: What the heads of formulas mean, on numbers.
+HEADS = {
+    "decay": lambda x: np.exp(-abs(x)),
+    "decay_minus_one": lambda x: np.exp(-abs(x)) - 1,
+    "exp_minus_one": np.expm1,
+    "log_one_plus": np.log1p,
+    "two_sided": lambda x, above, below: np.where(x > 0, above, below),
+}
+assert set(HEADS) == {
+    head.__name__ for head in (decay, decay_minus_one, exp_minus_one, log_one_plus, two_sided)
+}
+
+
+def _loss(name: str) -> Loss:
+    return ADHOC[name] if name in ADHOC else load(name)
+
+
+def _program(loss: Loss) -> Program:
+    structure = balanced(derive(loss))
+    planner = Planner(structure, names_for(structure, "numpy"))
+    return merged(planner.program([*planner.value(), *planner.gradient(), *planner.curvature()]))
+
+
+def _evaluated(formula: sp.Expr, known: dict[str, Any]) -> Any:
+    symbols = sorted(formula.free_symbols, key=lambda s: s.name)
+    if isinstance(formula, sp.Max):
+        return np.max(np.broadcast_arrays(*(_evaluated(x, known) for x in formula.args)), axis=0)
+    return sp.lambdify(symbols, formula, [HEADS, "numpy"])(*(known[s.name] for s in symbols))
+
+
+def _line(line: Line, known: dict[str, Any]) -> Any:
+    value = _evaluated(line.value, known)
+    return {"": lambda x: x, "sum": np.sum, "max": np.max}[line.reduce](value)
+
+
+def _run(program: Program, known: dict[str, Any]) -> dict[str, list[Any]]:
+    known = dict(known)
+    for line in program.lines:
+        known[line.name] = _line(line, known)
+    return {o.name: [_evaluated(f, known) for f in o.formulas] for o in program.outputs}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_plan_computes_the_loss_and_its_gradient(name: str) -> None:
+    loss = _loss(name)
+    program = _program(loss)
+    numbers = np.array([0.3, -0.7, 1.1]), np.array([0.2, 0.3, 0.5])
+    settings = {p.name: float(p.default) for p in loss.parameters}
+    known = {loss.argument.name: numbers[0], loss.data.name: numbers[1], "n": 3, "C": 3}
+    found = _run(program, {**known, **settings, "w": np.zeros(3), "s": 1.0})
+    outer = dict.fromkeys(loss.outer, 1)
+    value = plain_functions(written_out(loss.value, {loss.axis: 3}, outer))
+    entries = [
+        [component(entry, {loss.axis: k + 1, **outer}) for k in range(3)]
+        for entry in (loss.argument, loss.data)
+    ]
+    at = dict(zip([*entries[0], *entries[1]], np.concatenate(numbers), strict=True))
+    at |= {component(p, {}): p.default for p in loss.parameters}
+    assert float(found["L"][0]) == pytest.approx(float(value.subs(at)), rel=1e-12)
+    exact = [float(sp.diff(value, zk).subs(at)) for zk in entries[0]]
+    np.testing.assert_allclose(np.broadcast_to(found["r"][0], 3), exact, rtol=1e-9, atol=1e-12)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_line_uses_what_is_known_and_says_along_what_it_varies(name: str) -> None:
+    loss = _loss(name)
+    program = _program(loss)
+    known = {entry.name for entry in program.inputs} | {loss.axis.size.name}
+    for line in program.lines:
+        assert {s.name for s in line.value.free_symbols} <= known, line
+        assert line.name not in known, line
+        assert not line.value.has(AxisSum, AxisMax), line
+        assert all(type(s) is Entry for s in line.value.free_symbols - {loss.axis.size}), line
+        if line.reduce:
+            assert loss.axis in axes_of(line.value), line
+            assert loss.axis not in line.axes, line
+        else:
+            assert axes_of(line.value) <= set(line.axes), line
+        known.add(line.name)
+    assert {s.name for formula in program.formulas for s in formula.free_symbols} <= known
