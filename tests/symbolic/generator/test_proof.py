@@ -79,9 +79,13 @@ def sign(node: ast.AST) -> bool:
 def number(node: ast.AST) -> bool:
     """Another number: a factor, a power, an index, a size."""
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        node.value += 1
+        node.value = _more(node.value)
         return True
     return False
+
+
+def _more(value: Any) -> Any:
+    return value + 1
 
 
 def truth(node: ast.AST) -> bool:
@@ -236,7 +240,8 @@ def same_numbers(text: str, other: str, loss: Loss) -> bool:
             results += module.value_and_gradient(z, b, w, **given)
             results += module.curvature(z, b, w, **given)
             results += [module.hessian_product(z, h, b, w, **given)]
-    return all(np.allclose(*each, rtol=1e-9) for each in zip(*found, strict=True))
+    pairs = zip(*found, strict=True)
+    return all(np.allclose(left, right, rtol=1e-9) for left, right in pairs)
 
 
 # --- what is accounted for -----------------------------------------------------------------------
