@@ -33,6 +33,8 @@ LAYER_SIZES: tuple[dict[Axis, int], ...] = ({samples: 2, classes: 3}, {samples: 
 RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
 
 
+#: How the proof of a wrong text may end.
+_ENDS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 #: So many largest values have numbers, which are no largest values of anything.
 SHIFTS = 16
 
@@ -58,7 +60,7 @@ def prove_text(loss: Loss, text: str) -> None:
         raise
     except Unreadable as error:
         raise TextError(f"{what}: {error}") from error
-    except (ArithmeticError, LookupError, SyntaxError, TypeError, ValueError) as error:
+    except (*_ENDS, SyntaxError) as error:
         ends = f"{type(error).__name__}: {cut(str(error))}"
         raise TextError(f"{what}: run on symbols it ends in {ends}") from error
 
@@ -180,7 +182,7 @@ class _Proof:
             yield
         except LossError:
             raise
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        except _ENDS as error:
             msg = f"the pass of '{self.loss.name}' is not proved: {error}"
             raise PassError(msg) from error
 

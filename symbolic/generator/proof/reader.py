@@ -152,7 +152,7 @@ class Reader:
                     self._statement(node, scope)
             except (_Returned, Located):
                 raise
-            except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
                 msg = f"line {node.lineno}, {ast.unparse(node).splitlines()[0]!r}: {error}"
                 raise Located(msg) from error
 

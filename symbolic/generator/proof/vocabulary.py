@@ -174,7 +174,7 @@ NONE = array((0,), [])
 _ARRAYS = {name: each(function) for name, function in ELEMENTARY.items()}
 #: What a formula of numexpr may call.
 NUMEXPR = {**_ARRAYS, "where": where}
-NUMPY = {
+NUMPY: dict[str, Any] = {
     **_ARRAYS,
     "where": where,
     "sum": _sum,
@@ -194,7 +194,7 @@ NUMPY = {
 MATH: dict[str, Any] = {
     **{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}
 }
-MATH |= {"atan": sp.atan, "asinh": sp.asinh}
+MATH |= {each.__name__: each for each in (sp.atan, sp.asinh, sp.acos, sp.asin, sp.erf)}
 #: Functions by the whole name that a text calls them by.
 KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},
