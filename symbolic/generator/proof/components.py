@@ -44,6 +44,8 @@ class Reference:
         for quantity in loss.quantities:
             self._names[quantity] = self._named(f".{quantity.name}", quantity.definition, quantity)
         value = self._flat(loss.value)
+        if loss.prediction is not None:
+            self._flat(loss.prediction)  # it may have sums of its own
         #: the derivatives of what depends on the argument of its own place alone
         self.slopes: dict[Entry, Entry] = {}
         for entry in list(self.entries):
@@ -149,7 +151,7 @@ class Reference:
     def _flat(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula in the entries that stand for quantities and sums."""
         expr = expr.xreplace(dict(self._names))
-        found = {t: self._named(f"..{len(self.entries)}", t, t) for t in outermost_sums(expr)}
+        found = {t: self._named("", t, t) for t in outermost_sums(expr)}
         return expr.xreplace(found)
 
     def _named(self, name: str, definition: sp.Expr, meaning: sp.Expr) -> Entry:
@@ -159,10 +161,10 @@ class Reference:
         else:
             definition = self._flat(definition)
         known = {value: entry for entry, value in self.entries.items()}
-        if definition in known and name.startswith(".."):
+        if definition in known and not name:
             return known[definition]
         positive = is_surely_positive(expand_names(meaning))
-        entry = Entry(name, axes_of(definition), positive=positive)
+        entry = Entry(name or f"..{len(self.entries)}", axes_of(definition), positive=positive)
         self.entries[entry] = definition
         return entry
 

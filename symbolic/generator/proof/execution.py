@@ -149,7 +149,8 @@ class Execution:
 
     def shift(self, parts: list[sp.Expr]) -> sp.Expr:
         """Return a largest value as a free symbol, one for each thing it is taken of."""
-        if all(part.is_number for part in parts):
+        parts = [part for part in parts if part != -sp.oo]
+        if len(parts) == 1 or all(part.is_number for part in parts):
             return sp.Max(*parts)
         key = frozenset(parts)
         return self.shifts.setdefault(key, shift_symbol(len(self.shifts)))

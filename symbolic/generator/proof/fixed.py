@@ -15,6 +15,7 @@ from symbolic.generator.text.fixed import (
     PREFETCH,
 )
 from symbolic.generator.text.reading import fixed_parts as reading_parts
+from symbolic.generator.text.spelling import ERF
 
 
 def fixed_parts(loss: Loss, text: str) -> list[str]:
@@ -23,7 +24,7 @@ def fixed_parts(loss: Loss, text: str) -> list[str]:
     What reads A depends on the number of atoms, and on whether the first is for weights alone.
     """
     if "\nfrom numba import " not in text:
-        return [JUDGED] if "\ndef judge(" in text else []
+        return [ERF] * ("\n_erf" in text) + [JUDGED] * ("\ndef judge(" in text)
     if loss.outer:
         return [LAYER_HEAD, EXP, LAYER_ARRAYS]
     atoms = re.search(r"^_ATOMS = (\d{1,3})$", text, re.MULTILINE)

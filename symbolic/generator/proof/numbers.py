@@ -22,6 +22,8 @@ _FUNCTIONS: dict[type, Callable[..., Any]] = {
     sp.Pow: lambda base, power: base**power,
     sp.Abs: abs,
     sp.atan: mp.atan,
+    sp.acos: mp.acos,
+    sp.asin: mp.asin,
     sp.asinh: mp.asinh,
     softplus: lambda x: mp.log1p(mp.exp(x)),
     logistic: lambda x: 1 / (1 + mp.exp(-x)),

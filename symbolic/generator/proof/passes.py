@@ -21,7 +21,7 @@ from symbolic.generator.proof.contract import PASSES, Read
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.module import Text, entry_array
 from symbolic.generator.proof.numbers import close, number_of
-from symbolic.generator.proof.values import Unreadable, array, same
+from symbolic.generator.proof.values import Unreadable, array, maximum, same
 from symbolic.generator.proof.vocabulary import NONE, full, room
 
 #: Which largest value stands for the shift of the next centre: one that no text has.
@@ -81,15 +81,16 @@ def read_pass(
             sizes[each] = sizes.get(each) or len(column(programs[-1], each))
         sizes["SQUARES"] = compiled and sizes["terms"] > 0
     _check_block(programs[0], sizes, compiled, text)
-    tops = column(programs[0], "S")[-1:] if compiled else column(programs[0], "top")
+    tops = gathered(programs[0])[-1:] if compiled else column(programs[0], "top")
     if tops[0].has(AxisSum) or [tops[0] != 0] != column(programs[2], "lost"):
         raise Unreadable(f"the largest exponent {tops[0]} is not what a centre holds")
-    return Pass(*programs[:3], sizes["CENTRE"], tops[0] != 0, compiled)
+    block, ends, judge, *_ = programs
+    return Pass(block, ends, judge, sizes["CENTRE"], tops[0] != 0, compiled)
 
 
 def _check_block(block: Read, sizes: Mapping[str, int], compiled: bool, text: Text) -> None:
     """Refuse what is no sum over rows, or no atom of one row."""
-    atoms, sums = (column(block, each) for each in ("a", "S"))
+    atoms, sums = column(block, "a"), gathered(block)
     for formula in sums[: sizes["SUMS"]]:
         _check_additive(formula)
     if any(each.has(AxisSum, AxisMax) or rows.size in each.free_symbols for each in atoms):
@@ -120,13 +121,26 @@ def _arguments(
         "given": array((len(parameters),), list(parameters)),
         **{"lo": 0, "hi": rows.size, "n": rows.size},
         "a": full((atoms, rows.size), None),
-        "S": room([sp.Integer(0)] * (count + pairs) + [-sp.oo]),
+        "S": room(entry_array("S", (count + pairs + 1,))),
         "sums": entry_array("sums", (count + pairs * sizes.get("SQUARES", 0),)),
         "gram": entry_array("gram", (atoms, atoms)),
         **{name: entry_array(name, (sizes.get(name, 0),)) for name in ("gamma", "terms")},
         **{name: Entry(name) for name in ("top", "L")},
         **{name: name for name in ("A", "x", "data", "indices", "indptr")},
     }
+
+
+def gathered(block: Read) -> list[sp.Expr]:
+    """Return what a block adds to the sums of those before it, and its largest exponent."""
+    values = column(block, "S")
+    before = [Entry(f"S[{k}]") for k in range(len(values))]
+    if before[0] not in block.inputs:
+        return values
+    *sums, top = values
+    if before[-1] not in top.args or not isinstance(top, sp.Max):
+        raise Unreadable(f"the largest exponent of all rows reads {top}")
+    rest = [each for each in top.args if each != before[-1]]
+    return [value - b for value, b in zip(sums, before, strict=False)] + [maximum(*rest)]
 
 
 def _check_additive(formula: sp.Expr) -> None:
@@ -159,7 +173,7 @@ class _Judging:
 
     def __init__(self, given: Mapping[str, Any], compiled: bool, own: Sequence[Entry]) -> None:
         self.given, self.compiled, self.own = given, compiled, list(own)
-        self.functions = {
+        self.functions: dict[str, Callable[..., Any]] = {
             "combine": self.combine,
             "_judged": self.judged,
             "_one_pass": self.handed("A"),
@@ -239,6 +253,9 @@ class PassProof:
         axes = {"S": (), "a": (rows,), "top": ()}
         given = {f"centre[{k}]": [each] for k, each in enumerate(centre)}
         program = self.found.block
+        first = [e.name for e in program.inputs if e.name.startswith("S[")]
+        given |= {name: [sp.Integer(0)] for name in first[:-1]}
+        given |= {name: [-sp.oo] for name in first[-1:]}
         parts = self.execution.run(name, program, axes, given)
         sums = [each[0] for each in parts["S"]]
         top = sums.pop() if self.found.compiled else parts["top"][0][0]

@@ -12,7 +12,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, Entry
 from symbolic.declare.layer import Layer, classes, s, samples
-from symbolic.declare.loss import Loss, rows, w
+from symbolic.declare.loss import Loss, LossError, cut, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
 from symbolic.generator.proof.comparison import Comparison
@@ -33,6 +33,8 @@ LAYER_SIZES: tuple[dict[Axis, int], ...] = ({samples: 2, classes: 3}, {samples: 
 RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
 
 
+#: How the proof of a wrong text may end.
+_ENDS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 #: So many largest values have numbers, which are no largest values of anything.
 SHIFTS = 16
 
@@ -51,14 +53,16 @@ def prove_text(loss: Loss, text: str) -> None:
     Raises:
         TextError: something differs from the reference; names the function and the entry.
     """
+    what = f"the text of '{loss.name}' is not proved"
     try:
         _Proof(loss, read_module(text, fixed_parts(loss, text))).run()
+    except (LossError, TextError):
+        raise
     except Unreadable as error:
-        msg = f"the text of '{loss.name}' is not proved: {error}"
-        raise TextError(msg) from error
-    except SyntaxError as error:
-        msg = f"the text of '{loss.name}' is not proved: it is no Python"
-        raise TextError(msg) from error
+        raise TextError(f"{what}: {error}") from error
+    except (*_ENDS, SyntaxError) as error:
+        ends = f"{type(error).__name__}: {cut(str(error))}"
+        raise TextError(f"{what}: run on symbols it ends in {ends}") from error
 
 
 @dataclass
@@ -176,7 +180,9 @@ class _Proof:
         """Tell what fails in the proof of a pass from what fails elsewhere."""
         try:
             yield
-        except (TextError, Unreadable, ArithmeticError, LookupError, TypeError) as error:
+        except LossError:
+            raise
+        except _ENDS as error:
             msg = f"the pass of '{self.loss.name}' is not proved: {error}"
             raise PassError(msg) from error
 

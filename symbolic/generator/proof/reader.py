@@ -152,7 +152,7 @@ class Reader:
                     self._statement(node, scope)
             except (_Returned, Located):
                 raise
-            except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
                 msg = f"line {node.lineno}, {ast.unparse(node).splitlines()[0]!r}: {error}"
                 raise Located(msg) from error
 
@@ -335,13 +335,13 @@ class Reader:
         """Read the search for a largest value that looks at four rows at a time."""
         match nodes:
             case [
-                ast.Assign(targets=[_, _, _, _], value=start),
+                ast.Assign(targets=[first, _, _, _] as targets, value=start),
                 ast.Assign(targets=[ast.Name(id=i)], value=ast.Name(id=lo)),
                 ast.While(test=ast.Compare(comparators=[ast.Name(id=hi)])),
                 ast.While(body=[ast.Assign(value=ast.Call(ast.Name(id=how), [_, searched])), _]),
                 ast.Assign(),
             ] if self._outside(how, scope) == "max":
-                names = [ast.unparse(target) for target in nodes[0].targets]
+                names = [ast.unparse(target) for target in targets]
             case _:
                 return False
         axis = length_of(scope.values[hi])
@@ -351,7 +351,7 @@ class Reader:
             raise Unreadable("a search for the largest that is not the known one")
         inner = Scope({**scope.values, i: Place(axis)}, scope.depths)
         found = AxisMax(self._value(searched, inner), axis)
-        self._assign(nodes[0].targets[0], maximum(self._value(start, scope), found), scope)
+        self._assign(first, maximum(self._value(start, scope), found), scope)
         return True
 
     # --- values -------------------------------------------------------------------------------

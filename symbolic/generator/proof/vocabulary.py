@@ -64,6 +64,7 @@ ELEMENTARY: dict[str, Callable[[sp.Expr], sp.Expr]] = {
     "abs": sp.Abs,
     **{name: getattr(sp, name) for name in ("log", "sin", "cos", "sinh", "cosh", "tanh", "sqrt")},
     "arctan": sp.atan,
+    **{"arccos": sp.acos, "arcsin": sp.asin, "tan": sp.tan},
     "arcsinh": sp.asinh,
     "isfinite": lambda x: sp.Ne(finite(x), 0),
 }
@@ -173,7 +174,7 @@ NONE = array((0,), [])
 _ARRAYS = {name: each(function) for name, function in ELEMENTARY.items()}
 #: What a formula of numexpr may call.
 NUMEXPR = {**_ARRAYS, "where": where}
-NUMPY = {
+NUMPY: dict[str, Any] = {
     **_ARRAYS,
     "where": where,
     "sum": _sum,
@@ -190,13 +191,16 @@ NUMPY = {
     "ravel": _ravel,
     "diag": _diag,
 }
-MATH = {**{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}}
-MATH |= {"atan": sp.atan, "asinh": sp.asinh}
+MATH: dict[str, Any] = {
+    **{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}
+}
+MATH |= {each.__name__: each for each in (sp.atan, sp.asinh, sp.acos, sp.asin, sp.erf)}
 #: Functions by the whole name that a text calls them by.
 KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},
     **{f"math.{name}": function for name, function in MATH.items()},
     "_exp": _exp,
+    "_erf": each(sp.erf),
     "_arrays": _arrays,
     "_weights": lambda _, s: NONE if s is None else s,
     "abs": each(sp.Abs),

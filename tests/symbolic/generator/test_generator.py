@@ -5,14 +5,11 @@ from __future__ import annotations
 import ast
 import hashlib
 import os
-import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -21,7 +18,7 @@ from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator.files import State, compare, generate, keep_package
 from symbolic.generator.text.module import module_text
-from symbolic.loss import Loss, exp, normalised, parameter, z
+from symbolic.loss import exp, normalised, parameter, z
 from symbolic.losses import load, load_all
 from tests.generated.plain import plain
 from tests.symbolic.adhoc import ADHOC
@@ -31,10 +28,6 @@ GENERATED = ROOT / "generated"
 MODULES = sorted(path.relative_to(GENERATED).as_posix() for path in GENERATED.rglob("*_*.py"))
 MODULES = [name for name in MODULES if not name.endswith("__init__.py")]
 
-#: How a text ends that does not run.
-FAILURES = (TypeError, ValueError, NameError, SyntaxError, KeyError, IndexError, AttributeError)
-#: Two modules are numerically different where a result differs by more than this share.
-DIFFERENT = 1e-6
 #: The step of central differences in doubles, and what they agree to.
 STEP, ROUGHLY = 1e-5, 1e-7
 
@@ -181,151 +174,6 @@ def test_a_module_runs_by_itself_from_a_copy(target: str, tmp_path: Path) -> Non
 
 Z = np.array([0.7, -0.4, 1.1])
 B = np.array([0.2, -0.3, 0.6])
-W = np.array([0.5, 1.5, 0.25])
-
-
-def results(text: str) -> dict[str, Any]:
-    """Every function's result on plain numbers, with and without weights."""
-    scope: dict[str, Any] = {}
-    exec(compile(text, "<mutant>", "exec"), scope)
-    settings = {name: 0.75 * value for name, value in scope["PARAMETERS"].items()}
-    found: dict[str, Any] = {}
-    for w in (None, W):
-        found[f"value {w}"] = scope["value"](Z, B, w, **settings)
-        L, r = scope["value_and_gradient"](Z, B, w, **settings)
-        D, P, M = scope["curvature"](Z, B, w, **settings)
-        found[f"gradient {w}"] = np.append(r, L)
-        found[f"curvature {w}"] = np.diag(D) + P @ M @ P.T
-        found[f"product {w}"] = scope["hessian_product"](Z, B, B, w, **settings)
-        if "block" in scope:
-            found |= {f"{name} {w}": part for name, part in block_results(scope, w, settings)}
-    if "residual_jacobian" in scope:
-        g, U, V = scope["residual_jacobian"](Z, B, **settings)
-        found["jacobian"] = np.diag(g) + U @ V.T
-    for name in ("fitted", "pole", "pole_terms"):
-        if name in scope:
-            found[name] = scope[name](Z, **settings)
-    return found
-
-
-def block_results(
-    scope: dict[str, Any], w: Any, settings: dict[str, float]
-) -> Iterator[tuple[str, Any]]:
-    """What the functions of blocks give, each for what the others ought to give it."""
-    centre = np.full(scope["CENTRE"], 0.4)
-    sums, atoms, top = scope["block"](Z, B, w, centre, **settings)
-    yield "block", np.concatenate([sums, atoms.ravel(), [top]])
-    L, terms, gamma = scope["combine"](sums, Z.size, centre, **settings)
-    yield "combine", np.concatenate([[L], terms, gamma])
-    new, *rest = scope["judge"](sums, atoms @ atoms.T, Z.size, top, centre, **settings)
-    yield "judge", np.append(new, rest)
-
-
-def differs(text: str, from_text: str) -> bool:
-    """Whether a mutant computes anything else, or does not run at all."""
-    right = results(from_text)
-    try:
-        with np.errstate(all="ignore"):
-            left = results(text)
-        return any(not np.allclose(left[key], right[key], rtol=DIFFERENT, atol=0) for key in right)
-    except FAILURES:
-        return False  # that is seen without a proof
-
-
-#: One error of the pen each: a sign, a factor, a constant, two letters, a power, a sum.
-SLIPS = [
-    (r" - (?=[\w(])", " + "),
-    (r" \+ (?=[\w(])", " - "),
-    (r" \* [a-z_]\w*\b(?!\()", ""),
-    (r" / [a-z_]\w*\b(\*\*\d)?", ""),
-    (r"\b0\.5\b", "0.25"),
-    (r"\b2\.0\b", "3.0"),
-    (r"(?<![\w.])-1\.0", "1.0"),
-    (r"\*\*2", "**3"),
-    (r"\bc\b(?! =)(?!\")", "f"),
-    (r"\bf\b(?! =)(?!\")", "c"),
-    (r"\bexp\(", "sinh("),
-    (r"\bcosh\(", "sinh("),
-    (r"\bsinh\(", "cosh("),
-    (r"np\.sum\(", "np.max("),
-    (r"\bv\b(?! =)(?!\")", "u"),
-    (r"\bw \* w\b", "w"),
-    (r"\[v, p2\]", "[p2, v]"),
-    (r"\bc0\b(?! =)", "b"),
-    (r"centre\[(\d)\]", "0.5"),
-    (r"(?<=sums)\[\d\]", "[0]"),
-    (r"np\.max\(", "np.min("),
-    (r"np\.abs\(", "("),
-    (r" / abs\(\w\)", ""),
-    (r"append\(w\b", "append(1.0"),
-]
-
-
-def mutants(text: str) -> Iterator[tuple[str, str]]:
-    """Every slip of the pen at every place of the functions' bodies: the line and the text."""
-    start = text.index("\ndef ")
-    for pattern, other in SLIPS:
-        for match in re.finditer(pattern, text[start:]):
-            at, end = start + match.start(), start + match.end()
-            line = text[text.rindex("\n", 0, at) + 1 : text.index("\n", end)]
-            if line.startswith("    ") and '"""' not in line and "def " not in line:
-                yield (
-                    f"{line.strip()}: {match.group()!r} -> {other!r}",
-                    (text[:at] + other + text[end:]),
-                )
-
-
-def refused(loss: Loss, text: str) -> bool:
-    """Whether the proof fails, or the text does not even run on symbols."""
-    try:
-        prove_text(loss, text)
-    except (TextError, *FAILURES):
-        return True
-    return False
-
-
-def functions_of(text: str) -> set[str]:
-    return {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
-
-
-def function_changed(mutant: str, text: str) -> str:
-    """The name of the function in which a mutant differs."""
-    before, after = (
-        {
-            node.name: ast.unparse(node)
-            for node in ast.parse(source).body
-            if isinstance(node, ast.FunctionDef)
-        }
-        for source in (text, mutant)
-    )
-    return next((name for name in before if before[name] != after.get(name)), "")
-
-
-#: Each module, and which of each function's mutants are tried: every k-th.
-MUTATED = {
-    "exp_numpy.py": 1,
-    "sinh_numexpr.py": 1,
-    "exp_rescaled_numpy.py": 2,
-    "softmax_numpy.py": 12,
-    "softmax_numexpr.py": 8,
-    "unified_numpy.py": 60,
-}
-
-
-@pytest.mark.parametrize("name", MUTATED)
-def test_no_planted_error_is_proved(name: str) -> None:
-    text = committed(name)
-    loss = load(name.rpartition("_")[0])
-    prove_text(loss, text)
-    wrong: dict[str, list[tuple[str, str]]] = {}
-    for what, mutant in mutants(text):
-        if differs(mutant, text):
-            wrong.setdefault(function_changed(mutant, text), []).append((what, mutant))
-    handed_on = {"hessian_product", "pole_terms", *["judge"] * ("CENTRE = 0" in text)}
-    assert wrong.keys() >= functions_of(text) - handed_on
-    for group in wrong.values():
-        for what, mutant in group[:: MUTATED[name]]:
-            assert refused(loss, mutant), f"proved with {what}"
 
 
 SHIFTED = "unified_numpy.py"
@@ -335,7 +183,6 @@ def test_two_shifts_of_different_size_are_not_taken_for_one() -> None:
     text = committed(SHIFTED)
     wrong = text.replace("scale = np.exp(-m)", "scale = np.exp(-np.max(-z))")
     assert wrong != text
-    assert differs(wrong, text)
     with pytest.raises(TextError):
         prove_text(load("unified"), wrong)
 

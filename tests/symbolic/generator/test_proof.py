@@ -1,0 +1,306 @@
+"""Is no changed text proved, unless it computes the same? And is what proofs stand on right?
+
+Every kind of change is made at places all over a text, in its syntax tree.  What the prover accepts
+is run on numbers: it must give what the text gives.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from symbolic.declare.layer import classes, samples
+from symbolic.declare.loss import Loss, rows
+from symbolic.derive.reference import component, equal, written_out
+from symbolic.generator.proof import TextError, prove_text
+from symbolic.generator.proof.components import Reference
+from symbolic.generator.proof.fixed import fixed_parts
+from symbolic.generator.proof.numbers import Point, spread
+from symbolic.generator.proof.signs import Signs
+from symbolic.losses import load
+from tests.generated.plain import committed, plain
+from tests.symbolic.adhoc import ADHOC
+
+#: Modules, and how many changes of each kind are tried, spread over the text.
+TEXTS = {
+    "unified_numpy": 3,
+    "exp_numpy": 4,
+    "sinh_normalised_numexpr": 2,
+    "softmax_numexpr": 2,
+    "unified_numba": 2,
+    "exp_rescaled_numba": 2,
+    "exp_numba": 6,
+    "layers/cross_entropy_numpy": 5,
+    "layers/squared_softmax_numexpr": 2,
+    "layers/cross_entropy_numba": 5,
+}
+
+
+def loss_of(name: str) -> Loss:
+    return load(name.rpartition("/")[2].rpartition("_")[0])
+
+
+# --- changes -----------------------------------------------------------------------------------
+
+_OTHER = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult}
+_OTHER |= {ast.Pow: ast.Mult, ast.MatMult: ast.Mult, ast.FloorDiv: ast.Mult}
+
+
+def operator(node: ast.AST) -> bool:
+    """Another operator."""
+    if isinstance(node, ast.BinOp) and type(node.op) in _OTHER:
+        node.op = _OTHER[type(node.op)]()
+        return True
+    return False
+
+
+def operands(node: ast.AST) -> bool:
+    """Operands that changed places, where it matters."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub | ast.Div | ast.Pow):
+        node.left, node.right = node.right, node.left
+        return True
+    return False
+
+
+def sign(node: ast.AST) -> bool:
+    """A minus left out."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        node.op = ast.UAdd()
+        return True
+    return False
+
+
+def number(node: ast.AST) -> bool:
+    """Another number: a factor, a power, an index, a size."""
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        node.value = _more(node.value)
+        return True
+    return False
+
+
+def _more(value: Any) -> Any:
+    return value + 1
+
+
+def truth(node: ast.AST) -> bool:
+    """A stated truth turned round."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        node.value = not node.value
+        return True
+    return False
+
+
+def letter(node: ast.AST) -> bool:
+    """Another name."""
+    others = {"u": "v", "v": "u", "c": "f", "f": "c", "z": "b", "i": "k", "alpha": "m", "t": "u"}
+    if isinstance(node, ast.Name) and node.id in others:
+        node.id = others[node.id]
+        return True
+    return False
+
+
+def added(node: ast.AST) -> bool:
+    """`+=` turned into `=`."""
+    if isinstance(node, ast.AugAssign):
+        node.op = ast.Mult()
+        return True
+    return False
+
+
+def call(node: ast.AST) -> bool:
+    """Another function."""
+    others = {"exp": "cosh", "sum": "max", "max": "sum", "dot": "stack", "_exp": "abs"}
+    if isinstance(node, ast.Attribute) and node.attr in others:
+        node.attr = others[node.attr]
+        return True
+    return False
+
+
+def compared(node: ast.AST) -> bool:
+    """Another comparison."""
+    if isinstance(node, ast.Compare):
+        other = {ast.NotEq: ast.Eq, ast.IsNot: ast.Is, ast.Gt: ast.Lt}.get(type(node.ops[0]))
+        if other is not None:
+            node.ops = [other()]
+            return True
+    return False
+
+
+def dropped(node: ast.AST) -> bool:
+    """A statement left out."""
+    body = getattr(node, "body", None)
+    if isinstance(body, list) and len(body) > 2 and not isinstance(node, ast.Module):
+        del body[-2]
+        return True
+    return False
+
+
+def moved(node: ast.AST) -> bool:
+    """Two statements that changed places."""
+    body = getattr(node, "body", None)
+    if isinstance(body, list) and len(body) > 3 and not isinstance(node, ast.Module):
+        body[-3], body[-2] = body[-2], body[-3]
+        return True
+    return False
+
+
+def once_more(node: ast.AST) -> bool:
+    """A statement that stands there twice."""
+    body = getattr(node, "body", None)
+    if isinstance(body, list) and len(body) > 1:
+        body.insert(-1, copy.deepcopy(body[-2]))
+        return True
+    return False
+
+
+def default(node: ast.AST) -> bool:
+    """Another default."""
+    if isinstance(node, ast.arguments) and node.kw_defaults:
+        node.kw_defaults = [ast.Constant(7.0) for _ in node.kw_defaults]
+        return True
+    return False
+
+
+def decorator(node: ast.AST) -> bool:
+    """Compiled in another way, or not at all."""
+    if isinstance(node, ast.FunctionDef) and node.decorator_list:
+        node.decorator_list = []
+        return True
+    return False
+
+
+def keyword(node: ast.AST) -> bool:
+    """An option left out."""
+    if isinstance(node, ast.Call) and node.keywords:
+        del node.keywords[0]
+        return True
+    return False
+
+
+CHANGES: tuple[Callable[[ast.AST], bool], ...] = (
+    *(operator, operands, sign, number, truth, letter, added, call, compared, dropped, moved),
+    *(once_more, default, decorator, keyword),
+)
+
+
+def changed(text: str, fixed: list[str], tries: int) -> Iterator[tuple[str, str]]:
+    """Yield changed texts, fixed parts left alone: what was done, and the text."""
+    count = 3 if "njit" in text else 0
+    start = max((text.index(part) + len(part) for part in fixed[:count]), default=0)
+    head, rest = text[:start], text[start:]
+    for part in fixed[count:]:
+        rest = rest.replace(f"\n\n\n{part}\n", "\n\n\n")
+    tail = "".join(f"\n\n\n{part}\n" for part in fixed[count:])
+    tree = ast.parse(rest)
+    for change in CHANGES:
+        count = sum(change(node) for node in list(ast.walk(copy.deepcopy(tree))))
+        for place in sorted({round(k * count / tries) for k in range(tries) if count}):
+            other = copy.deepcopy(tree)
+            hits = (node for node in ast.walk(other) if change(copy.deepcopy(node)))
+            node = next((node for k, node in enumerate(hits) if k == place), None)
+            if node is not None:
+                change(node)
+                what = f"{change.__doc__} {ast.unparse(node).splitlines()[0]}"
+                body = "\n\n\n".join(map(ast.unparse, ast.fix_missing_locations(other).body))
+                yield what, f"{head}\n\n\n{body}\n{tail}"
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_changed_text_is_proved(name: str) -> None:
+    loss, text = loss_of(name), committed(f"{name}.py")
+    fixed = fixed_parts(loss, text)
+    refused = 0
+    for what, other in changed(text, fixed, TEXTS[name]):
+        try:
+            prove_text(loss, other)
+        except TextError:
+            refused += 1
+        else:
+            assert same_numbers(text, other, loss), f"proved with {what}"
+    assert refused > 10 * TEXTS[name] / 2
+
+
+def same_numbers(text: str, other: str, loss: Loss) -> bool:
+    """Say whether two modules compute the same, with weights and without."""
+    rng = np.random.default_rng(1)
+    shape = (4, 3) if loss.outer else (5,)
+    z, h, b = rng.normal(size=(3, *shape))
+    given = dict.fromkeys((p.name for p in loss.parameters), 0.75)
+    weights = rng.uniform(0.5, 1, size=shape[:1])
+    found: list[list[Any]] = [[], []]
+    for results, module in zip(found, map(plain, (text, other)), strict=True):
+        for w in (None, weights):
+            results += [module.value(z, b, w, **given)]
+            results += module.value_and_gradient(z, b, w, **given)
+            results += module.curvature(z, b, w, **given)
+            results += [module.hessian_product(z, h, b, w, **given)]
+    pairs = zip(*found, strict=True)
+    return all(np.allclose(left, right, rtol=1e-9) for left, right in pairs)
+
+
+# --- what is accounted for -----------------------------------------------------------------------
+
+TEXT = committed("unified_numba.py")
+PLANTED = [
+    ("\n_CENTRE = 2\n", "\n_CENTRE = 2\n_SPARE = 1\n"),
+    ('LOSS = "unified"', 'LOSS = "other"'),
+    ('TARGET = "numba"', 'TARGET = "numpy"'),
+    ("import math\n", "import math\nimport os\n"),
+    ("import numpy as np\n", "import math as np\n"),
+    ("nogil=True,\n    parallel=True", "nogil=False,\n    parallel=True"),
+    ("\n_BLOCK = 256\n", "\n_BLOCK = 255\n"),
+    ("_CENTRED = True", "_CENTRED = False"),
+    ("def _fitted(", "def _spare(z: Array) -> Any:\n    return z\n\n\ndef _fitted("),
+    ("\ndef pole(", "\ndef value(z: Array) -> float:\n    return 0.0\n\n\ndef pole("),
+    ("@_row_by_row\ndef _curvature", "@_as_written\ndef _curvature"),
+    ("for i in prange(n):", "for i in prange(n - 1):"),
+    ("w: Array | None = None, *, t", "w: Array | None = 1, *, t"),
+    ("np.array([float(t)])", "np.array([2.0 * float(t)])"),
+    ("new, top, centre[0], 1)", "new, top, centre[1], 1)"),
+    ("    L, terms, gamma = _finish(", "    L, gamma, terms = _finish("),
+    ("        a[1, i - lo] = a1\n", "        a[1, i - lo] = a2\n"),
+    ("        top1 = max(top1, z[i + 1])", "        top1 = max(top1, z[i])"),
+    ("    S[1] += alpha", "    S[1] = alpha"),
+    ("    S[1] += alpha", "    S[0] += alpha"),
+    ("    scale = _exp(-m)\n", "    scale = _exp(-m)\n    max = abs\n"),
+]
+
+
+@pytest.mark.parametrize(("found", "planted"), PLANTED)
+def test_all_that_a_module_holds_is_accounted_for(found: str, planted: str) -> None:
+    assert found in TEXT
+    with pytest.raises(TextError):
+        prove_text(load("unified"), TEXT.replace(found, planted, 1))
+
+
+def test_what_is_changed_under_another_name_is_seen() -> None:
+    text = committed("exp_numpy.py")
+    lines = "    if w is not None:\n        ww = w**2\n"
+    assert lines in text
+    for planted in ("    other = D\n    other += 1.0\n", "    other = D\n    other[:] = 0.0\n"):
+        with pytest.raises(TextError, match="line"):
+            prove_text(load("exp"), text.replace(lines, planted + lines, 1))
+
+
+# --- what a proof stands on ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [*ADHOC, "unified", "cross_entropy"])
+def test_the_chain_rule_gives_the_derivatives_of_the_components(name: str) -> None:
+    loss = ADHOC[name] if name in ADHOC else load(name)
+    sizes = {samples: 1, classes: 2} if loss.outer else {rows: 2}
+    place = {samples: 1} if loss.outer else {}
+    value = written_out(loss.value, sizes, place)
+    signs = Signs(Point(spread(sorted(value.free_symbols, key=str), 1, 3)))
+    reference = Reference(loss, sizes, False, signs)
+    nothing: frozenset[Any] = frozenset()
+    assert equal(reference.opened(reference.value, nothing), value)
+    for by, found in zip(reference.argument, reference.gradient(), strict=True):
+        assert by in {component(loss.argument, {**place, loss.axis: k + 1}) for k in range(2)}
+        assert equal(reference.opened(found, nothing), sp.diff(value, by))
