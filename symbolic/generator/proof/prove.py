@@ -15,6 +15,7 @@ from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, LossError, cut, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
+from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.contract import Contract, Read, contracts
@@ -199,10 +200,16 @@ class _Proof:
         return expected | (found.constants(self.passes[True]) if found is not None else {})
 
     def accounted(self, called: set[str]) -> None:
-        """Refuse functions that nothing reaches."""
+        """Refuse functions that nothing reaches, and lines that no function needs."""
         left = self.text.functions.keys() - called
         if left:
             self.refuse(f"nothing calls {min(left)}")
+        passes = [found for found in self.passes.values() if found is not None]
+        parts = [part for found in passes for part in (found.block, found.ends, found.judge)]
+        programs = [*self.programs.values(), *parts]
+        used = set[Line]().union(*(program.used for program in programs))
+        for line in (line for program in programs for line in program.lines if line not in used):
+            self.refuse(f"nothing uses {line.name} = {line.value}")
 
     @contextmanager
     def of_a_pass(self) -> Iterator[None]:
