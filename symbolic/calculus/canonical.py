@@ -90,7 +90,7 @@ def ratio(expr: sp.Expr) -> Ratio:
 class _Part:
     """A summand: numerator / (product of the varying factors * constant).
 
-    ``nested`` are the varying factors that hold sums.
+    ``nested`` are the powers of varying factors that hold sums.
     """
 
     numerator: sp.Expr
@@ -231,16 +231,16 @@ class _Reduction(Symbols):
         whole = self._part(summand, axis)
         if not whole.nested:
             return [whole]
-        # N / B = Q + R / B with the remainder of a division, which is the same for every way of
-        # writing N; Q no longer has the sum in a denominator
+        # N / B^k = R / B^k + Q / B^(k-1) with the remainder of a division, and so on: the same for
+        # every way of writing N; what is left of Q no longer has the sum in a denominator
         inner = {base: power for base, power in whole.varying.items() if self._has_sum(base)}
-        divisor = product(inner)
-        quotient, remainder = divided(whole.numerator, divisor, axis)
-        outer = {base: power for base, power in whole.varying.items() if base not in inner}
-        rest = whole.constant * sp.Mul(*(base**power for base, power in outer.items()))
-        rest_over = sp.Mul(rest, *(base**power for base, power in inner.items()))
-        found = [self._part(remainder / rest_over, axis)] if remainder != 0 else []
-        return found + (self._parts(quotient / rest, axis) if quotient != 0 else [])
+        quotient, remainder = divided(whole.numerator, product(dict.fromkeys(inner, 1)), axis)
+        rest = whole.constant * sp.Mul(*(b**p for b, p in whole.varying.items() if b not in inner))
+        under = sp.Mul(*(base**power for base, power in inner.items()))
+        below = sp.Mul(*(base ** (power - 1) for base, power in inner.items()))
+        found = [self._part(remainder / (rest * under), axis)] if remainder != 0 else []
+        left = quotient / (rest * below)
+        return found + (self._parts(left, axis) if quotient != 0 else [])
 
     def _part(self, summand: sp.Expr, axis: Axis) -> _Part:
         numerator, factors = self._over_factors(summand)
@@ -250,7 +250,11 @@ class _Reduction(Symbols):
             numerator,
             varying,
             sp.Mul(*constant),
-            tuple(sorted(filter(self._has_sum, varying), key=sp.default_sort_key)),
+            tuple(
+                base**power
+                for base, power in sorted(varying.items(), key=sp.default_sort_key)
+                if self._has_sum(base)
+            ),
         )
 
     def _share(self, axis: Axis, common: Factors) -> None:

@@ -35,7 +35,25 @@ def split(term: sp.Expr, *axes: Axis) -> tuple[sp.Expr, sp.Expr]:
 
 def tidy(expr: sp.Expr) -> sp.Expr:
     """Take common factors out; nothing is multiplied out, which could lose digits in code."""
-    return with_sums_as_symbols(expr, sp.factor_terms)
+    return with_sums_as_symbols(expr, lambda outer: _signs_once(sp.factor_terms(outer)))
+
+
+def _signs_once(expr: sp.Expr) -> sp.Expr:
+    """Write sign(x)^2 as 1, (1 + sign(x))^2 as 2 (1 + sign(x)): on a kink these are the mean."""
+    found = expr.replace(lambda e: e.is_Pow and e.has(sp.sign), _without_square)
+    return expr if found == expr else sp.factor_terms(found)
+
+
+def _without_square(power: sp.Pow) -> sp.Expr:
+    base, exponent = power.as_base_exp()
+    if not (exponent.is_Integer and exponent > 1):
+        return power
+    if isinstance(base, sp.sign):
+        return base ** (exponent % 2)
+    one, side = base.as_coeff_Add()
+    if one**2 == 1 and any(isinstance(each, sp.sign) for each in (side, -side)):
+        return (2 * one) ** (exponent - 1) * base
+    return power
 
 
 def distributed(expr: sp.Expr) -> sp.Expr:

@@ -163,7 +163,7 @@ class _Side:
             if low:
                 outside = self.known(self.exponents, "t", low * expr.exp * sp.Abs(self.y))
             over, under = sp.fraction(rest)
-            if all(term.is_positive for term in sp.Add.make_args(under)):
+            if _is_sum_of_positive(under):
                 outside *= self.named(self.product(under) ** -expr.exp)
                 rest = over
             return outside * self.named(self.product(rest) ** expr.exp)
@@ -227,17 +227,24 @@ class _Side:
         return self.named(two_sided(1 - sp.Abs(self.y), near, self.product(far)))
 
     def logarithms_of(self, quotient: sp.Expr) -> sp.Expr:
-        """Add up the logarithms of a quotient's factors, all of the unknown sign in one."""
+        """Add up the logarithms of a quotient's factors, all of the unknown sign in one.
+
+        A factor that may be negative for some parameters is split off only where it is the one
+        such, so that it is positive wherever the logarithm is defined.
+        """
         total, unknown = sp.Integer(0), sp.Integer(1)
+        factors = []
         for part, sign in zip(sp.fraction(quotient), (1, -1), strict=True):
-            coefficient, factors = sp.factor_list(part)
-            for factor, power in [(coefficient, 1), *factors]:
-                low, rest, lead = self.leading(factor)
-                if lead.is_positive:
-                    total += sign * power * (self.logarithm_of(rest, lead) - low * _A)
-                else:
-                    total -= sign * power * low * _A
-                    unknown *= rest ** (sign * power)
+            coefficient, found = sp.factor_list(part)
+            factors += [(factor, sign * power) for factor, power in [(coefficient, 1), *found]]
+        uncertain = [f for f, power in factors if not (_is_sum_of_positive(f) or power % 2 == 0)]
+        for factor, power in factors:
+            low, rest, lead = self.leading(factor)
+            total -= power * low * _A
+            if lead.is_positive and (len(uncertain) < 2 or factor not in uncertain):
+                total += power * self.logarithm_of(rest, lead)
+            else:
+                unknown *= rest**power
         return total if unknown == 1 else total + self.named(sp.log(self.product(unknown)))
 
     def logarithm_of(self, rest: sp.Expr, lead: sp.Expr) -> sp.Expr:
@@ -247,7 +254,7 @@ class _Side:
         if small == 0:
             return found
         k, _, limit = self.leading(small)
-        certain = all(term.is_positive for term in sp.Add.make_args(sp.expand(small)))
+        certain = _is_sum_of_positive(sp.expand(small))
         value = log_one_plus(self.product(small))
         name = self.known(self.quotients, "l", (k, value, self.product(limit)), certain)
         return found + _E**k * name
@@ -304,6 +311,10 @@ class _Side:
         if grown != 0:  # e^g by itself, which may be more than 0 where e underflows
             return result * sp.exp(-grown - left * sp.Abs(self.y))
         return result * decay(self.y) ** left
+
+
+def _is_sum_of_positive(expr: sp.Expr) -> bool:
+    return all(term.is_positive for term in sp.Add.make_args(expr))
 
 
 def _lowest(polynomial: sp.Expr) -> int:

@@ -130,6 +130,9 @@ class Reference:
         return sp.Add(*terms)
 
     def _written(self, expr: sp.Expr, place: Place) -> sp.Expr:
+        if isinstance(expr, AxisSum):  # signs are those of each place
+            over = places([expr.axis], self.sizes)
+            return sp.Add(*(self._written(expr.summand, {**place, **each}) for each in over))
         return self._decided(written_out(expr, self.sizes, place), place)
 
     def _decided(self, expr: sp.Expr, place: Place) -> sp.Expr:

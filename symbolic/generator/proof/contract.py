@@ -42,6 +42,17 @@ class Read:
     lines: tuple[Line, ...]
     outputs: tuple[tuple[str, sp.Expr], ...]
 
+    @property
+    def used(self) -> set[Line]:
+        """The lines on which something that is returned depends."""
+        symbols = {s for _, value in self.outputs for s in sp.sympify(value).free_symbols}
+        found = set[Line]()
+        for line in reversed(self.lines):
+            if line.entry in symbols:
+                found.add(line)
+                symbols |= line.value.free_symbols
+        return found
+
 
 def contracts(loss: Loss) -> dict[str, Contract]:
     """Return the functions that a loss' module may have."""

@@ -49,6 +49,8 @@ class Execution:
     #: which quantity and factor each line was proved to be, by program and line
     found: dict[tuple[str, str], tuple[Entry, int] | None] = field(default_factory=dict)
     shifts: dict[Any, sp.Symbol] = field(default_factory=dict)
+    #: numbers in the place of inputs, if a program is to be run on such
+    numbers: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
 
     def run(
         self,
@@ -69,6 +71,7 @@ class Execution:
         for entry in program.inputs:
             at = list(places(entry.axes, self.reference.sizes))
             values = given.get(entry.name) or [component(entry, place) for place in at]
+            values = [self.numbers.get(value, value) for value in values]
             keys = [_key(entry, place) for place in at]
             state[entry.name] = dict(zip(keys, values, strict=True))
         for line in program.lines:

@@ -249,6 +249,16 @@ class PassProof:
             if not all(close(each, 0) for each in rest):
                 raise Unreadable("around its own centre L is in more terms than one")
 
+    def atoms(self) -> dict[str, list[sp.Expr]]:
+        """Return what a block gives, around any centre; products of atoms follow from atoms."""
+        numbers = self.execution.numbers
+        symbols = [component(Entry(f"centre[{k}]"), {}) for k in range(self.found.centre)]
+        block = self._block("block", [numbers[symbol] for symbol in symbols])
+        atoms = block["a"]
+        pairs = len(atoms) * (len(atoms) + 1) // 2 if self.found.compiled else 0
+        sums = block["S"][: len(block["S"]) - pairs]
+        return {"sums": sums, "a": [each for atom in atoms for each in atom]}
+
     def _block(self, name: str, centre: list[sp.Expr]) -> dict[str, Any]:
         axes = {"S": (), "a": (rows,), "top": ()}
         given = {f"centre[{k}]": [each] for k, each in enumerate(centre)}

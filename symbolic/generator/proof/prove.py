@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,6 +15,7 @@ from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, LossError, cut, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
+from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.contract import Contract, Read, contracts
@@ -23,6 +24,7 @@ from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
 from symbolic.generator.proof.passes import Pass, PassProof, read_pass
+from symbolic.generator.proof.places import kinks, not_between
 from symbolic.generator.proof.signs import Signs
 from symbolic.generator.proof.values import Unreadable
 
@@ -98,6 +100,34 @@ class _Proof:
         while self.keys and pattern < 2 ** len(self.keys):  # a side may ask for more signs
             self.once(sizes[0], False, pattern)
             pattern += 1
+        self.at_kinks(sizes[0])
+
+    def at_kinks(self, sizes: dict[Axis, int]) -> None:
+        """Refuse what is not between both sides of a kink on the kink itself."""
+        if not self.keys:
+            return
+        base, _, reference = self.reference(sizes, False, None)
+        for at in kinks(reference, base, list(self.keys)):
+            for name, run in self.runs():
+                if (output := not_between(reference, at, base, run)) is not None:
+                    self.refuse(f"{name}: {output} is not between both sides of a kink")
+
+    def runs(self) -> Iterator[tuple[str, Callable[[Execution], dict[str, list[Any]]]]]:
+        """Yield what runs each function, and the block of a pass."""
+        for (name, _), program in self.programs.items():
+            axes = contracts(self.loss)[name].axes
+            yield (
+                name,
+                lambda e, name=name, program=program, axes=axes: {
+                    k: _flat(v) for k, v in e.run(name, program, axes).items()
+                },
+            )
+        for weighted, found in self.passes.items():
+            if found is not None:
+                yield (
+                    "the pass",
+                    lambda e, found=found, weighted=weighted: PassProof(found, e, weighted).atoms(),
+                )
 
     def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
         """Execute and compare all functions in one way."""
@@ -170,10 +200,16 @@ class _Proof:
         return expected | (found.constants(self.passes[True]) if found is not None else {})
 
     def accounted(self, called: set[str]) -> None:
-        """Refuse functions that nothing reaches."""
+        """Refuse functions that nothing reaches, and lines that no function needs."""
         left = self.text.functions.keys() - called
         if left:
             self.refuse(f"nothing calls {min(left)}")
+        passes = [found for found in self.passes.values() if found is not None]
+        parts = [part for found in passes for part in (found.block, found.ends, found.judge)]
+        programs = [*self.programs.values(), *parts]
+        used = set[Line]().union(*(program.used for program in programs))
+        for line in (line for program in programs for line in program.lines if line not in used):
+            self.refuse(f"nothing uses {line.name} = {line.value}")
 
     @contextmanager
     def of_a_pass(self) -> Iterator[None]:

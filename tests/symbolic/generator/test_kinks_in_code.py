@@ -37,13 +37,16 @@ SLOPES: dict[str, Callable[[float, float], float]] = {
         / math.erfc(-b * z / math.sqrt(2))
     ),
 }
-#: Changes of a text, each of which makes it another function.
-PLANTED = {
-    "absolute": ("np.abs(c)", "c"),
-    "hinge": ("> 0.0, 0.0,", "> 0.0, 1.0,"),
-    "quantile": ("q - 1.0", "q - 2.0"),
-    "probit": ("_erf(", "np.tanh("),
-}
+#: Changes of a text, each of which makes it another function, the last ones on a kink alone.
+PLANTED = [
+    ("absolute", "np.abs(c)", "c"),
+    ("hinge", "> 0.0, 0.0,", "> 0.0, 1.0,"),
+    ("quantile", "q - 1.0", "q - 2.0"),
+    ("probit", "_erf(", "np.tanh("),
+    ("quantile", "-1.0, 0.0)", "-1.0, 5.0)"),
+    ("hinge", "-1.0, 0.0)", "-1.0, 3.0)"),
+    ("margin_of_the_mean", "-1.0, 0.0)", "-1.0, 3.0)"),
+]
 
 
 @cache
@@ -77,10 +80,16 @@ def test_what_is_no_number_stays_none(name: str) -> None:
     assert math.isnan(module.value(np.array([np.nan, 1.0]), np.array([1.0, 0.5])))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_planted_error_is_refused(name: str) -> None:
+@pytest.mark.parametrize(("name", "right", "wrong"), PLANTED)
+def test_a_planted_error_is_refused(name: str, right: str, wrong: str) -> None:
     text = text_of(name, "numpy")
-    right, wrong = PLANTED[name]
     assert right in text
     with pytest.raises(TextError):
         prove_text(zoo.row_loss(name), text.replace(right, wrong))
+
+
+def test_a_curvature_that_exists_on_a_kink_of_the_formula_is_right_there() -> None:
+    # |c| / sigma - log(1 + |c| / sigma) is c^2 / (2 sigma^2) near 0
+    module = run(text_of("fair", "numpy"), "numpy")
+    D, *_ = module.curvature(np.array([0.5, 2.0]), np.array([0.5, 0.5]), sigma=1.5)
+    np.testing.assert_allclose(D, [1 / 1.5**2, 1 / 3.0**2], rtol=1e-14)

@@ -1,0 +1,88 @@
+"""What does a text give exactly where a sign changes, and far from 0? It is run on numbers there.
+
+A proof assumes that no quantity whose sign a text asks about is 0.  Where one is, each entry that
+a function returns must lie between those on both sides.  And where all that a function returns are
+doubles, all of its lines must be: a shift that was left out shows where the argument is large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from math import isfinite
+from typing import Any
+
+import mpmath as mp
+import sympy as sp
+
+from symbolic.calculus import Entry
+from symbolic.derive.reference import component
+from symbolic.generator.proof.components import Reference, places
+from symbolic.generator.proof.execution import Execution
+from symbolic.generator.proof.numbers import DIGITS, Point, number_of
+from symbolic.generator.proof.signs import Place, Signs
+
+#: How far the sides of a kink are from it, and how much may change between them for other reasons.
+_STEP, _SMOOTH = mp.mpf(10) ** -9, 1e-5
+#: What is smaller is taken for 0, and what is larger is no double.
+_ZERO, _LARGEST = 1e-15, 1e308
+
+Numbers = dict[Any, Any]
+Outputs = dict[str, list[Any]]
+
+
+class _Exact(Signs):
+    """Signs of numbers, of which one may be 0."""
+
+    def of(self, place: Place, value: sp.Expr) -> int:
+        """Return 1, 0 or -1."""
+        number = float(value)
+        return 0 if abs(number) < _ZERO else 1 if number > 0 else -1
+
+
+def on_numbers(reference: Reference, numbers: Numbers) -> Execution:
+    """Return what runs programs on numbers."""
+    known = {symbol: sp.Float(number, DIGITS) for symbol, number in numbers.items()}
+    return Execution(reference, None, _Exact(Point({})), lambda *_: False, numbers=known)
+
+
+def kinks(reference: Reference, base: Numbers, keys: Sequence[sp.Expr]) -> Iterator[Numbers]:
+    """Yield numbers at which one of the quantities whose signs are asked for is 0."""
+    argument, sizes = reference.loss.argument, reference.sizes
+    for key in keys:
+        entries = {each for each in key.free_symbols if isinstance(each, Entry)}
+        for place in places(argument.axes, sizes):
+            here = key.xreplace({each: component(each, place) for each in entries})
+            moving = component(argument, place)
+            opened = reference.opened(here, frozenset())
+            if moving in opened.free_symbols:
+                yield from _roots(opened, moving, base)
+
+
+def _roots(expr: sp.Expr, moving: sp.Symbol, base: Numbers) -> Iterator[Numbers]:
+    def function(x: Any) -> Any:
+        found = number_of(Point({**base, moving: x}), expr)
+        return mp.nan if found is None else found
+
+    try:
+        with mp.workdps(DIGITS):
+            root = mp.findroot(function, base[moving], tol=mp.mpf(10) ** -60)
+    except (ArithmeticError, ValueError):
+        return
+    if isinstance(root, mp.mpf):
+        yield {**base, moving: root}
+
+
+def not_between(
+    reference: Reference, at: Numbers, base: Numbers, run: Callable[[Execution], Outputs]
+) -> str | None:
+    """Return the output that is not between those on both sides of a kink, or None."""
+    (moved,) = (symbol for symbol in at if at[symbol] is not base[symbol])
+    sides = [{**at, moved: at[moved] + sign * _STEP} for sign in (-1, 1)]
+    here, below, above = (run(on_numbers(reference, each)) for each in (at, *sides))
+    for name, values in here.items():
+        for each in zip(values, below[name], above[name], strict=True):
+            value, *both = map(float, each)
+            room = _SMOOTH * (1 + max(map(abs, both)))
+            if all(map(isfinite, both)) and not min(both) - room <= value <= max(both) + room:
+                return name
+    return None
