@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
     losses = []
     for name in options.losses:
         with given_up_after(options.limit, "--limit SECONDS"), own_output():
-            losses.append(load(name))
+            losses.append(load(name).of_a_segment())
     losses = losses or known
     own = {loss.name for loss in losses} - set(names())
     if own and options.out is None:

@@ -69,7 +69,7 @@ class Entry(sp.Symbol):
         wanted = [axis.size for axis in self.axes]
         if [axis.size for axis in _in_order(given)] != wanted:
             lengths = ", ".join(map(str, wanted)) or "none, it is a number"
-            told = ", ".join(f"{axis} of length {axis.size}" for axis in given)
+            told = ", ".join(f"{axis} of length {axis.size}" for axis in given) or "none"
             msg = f"{self.name} has indices of the lengths {lengths}; it was given {told}"
             raise ValueError(msg)
         return self.at(_in_order(given))

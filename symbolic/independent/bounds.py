@@ -66,9 +66,8 @@ def search(bound: Bound, effort: Effort) -> Trial:
     Raises:
         NotCovered: a part of the statement has no numbers here.
     """
-    if dropped := bound.box.keys() & bound.where.keys():
-        msg = f"{min(entry.name for entry in dropped)} has a box and a value"
-        raise NotCovered(msg)
+    if bound.dropped:
+        raise NotCovered(bound.dropped)
     searching, trial = _Search(evaluate(bound), effort), Trial()
     with precision(BITS), np.errstate(all="ignore"):
         for lengths in searching.all_lengths():
@@ -179,9 +178,9 @@ class _Search:
     def _directions(self, columns: Columns, ranked: Matrix) -> list[Matrix]:
         """Return points with the direction along which a form is smallest, in floats."""
         direction = self.bound.direction
-        if direction is None or direction not in columns.blocks:
+        if direction is None or direction.array not in columns.blocks:
             return []
-        own = columns.blocks[direction]
+        own = columns.blocks[direction.array]
         many = own.stop - own.start
         if many > WIDEST:
             return []

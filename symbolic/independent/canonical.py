@@ -33,9 +33,11 @@ def is_zero(left: Node, right: Node) -> bool:
 
 
 def _is_zero(ring: Ring, left: Node, right: Node) -> bool:
-    functions, sums = Functions(ring), Sums(ring)
+    functions = Functions(ring)
+    sums = Sums(ring, functions)
     for _ in range(ROUNDS):
         functions.start_again()
+        sums.start_again()
         values = _Values(ring, functions, sums)
         try:
             difference = values.of(left) + -values.of(right)
@@ -96,9 +98,8 @@ class _Values:
         match node.label:
             case Rational():
                 return self.ring.number(node.label)
-            case Entry(name, axes, positive):
-                key = ("entry", name, axes, positive)
-                return self.ring.fraction(self.ring.generator(key, axes, positive=positive))
+            case Entry():
+                return self.ring.entry(node.label)
             case str():
                 return self.ring.size(node.label)
             case (_, _):
@@ -131,12 +132,7 @@ class _Values:
     def _over_axis(self, node: Node) -> Fraction:
         assert isinstance(node.label, tuple)
         inner = self.of(node.args[0])
-        if node.head == "sum":
-            return self.sums.over(node.label, inner)
-        axes = self.ring.axes(inner.top, inner.bottom) - {node.label}
-        depth = 1 + self.ring.depth(inner.top, inner.bottom)
-        key = ("max", node.label, inner.key)
-        return self.ring.fraction(self.ring.generator(key, axes, depth=depth))
+        return self.sums.made(node.head, node.label, inner)
 
     def _power(self, base: Fraction, exponent: Fraction) -> Fraction:
         if exponent.top.is_constant() and exponent.bottom.is_one():

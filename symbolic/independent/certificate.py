@@ -113,8 +113,8 @@ class Certified:
     @cached_property
     def problem(self) -> str:
         """What is wrong with the proof, or ''."""
-        if dropped := self.bound.box.keys() & self.bound.where.keys():
-            return f"{min(entry.name for entry in dropped)} has a box and a value"
+        if self.bound.dropped:
+            return self.bound.dropped
         if self.certificate is None:
             return self._plain()
         if not sign_is(self.certificate, 1, self._holds):
@@ -202,7 +202,7 @@ def _same(one: Node, other: Node) -> bool:
     """Say whether two formulas have one canonical form."""
     put = putting({})
     try:
-        return one.entries == other.entries and is_zero(put(one), put(other))
+        return one.arrays == other.arrays and is_zero(put(one), put(other))
     except NotCovered:
         return False
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeVar
 
-from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement, number
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement, number, renamed
 
 ZERO, ONE = number(0), number(1)
 
@@ -28,12 +28,13 @@ def evaluate(statement: S) -> S:
 def putting(where: dict[Entry, Node]) -> Callable[[Node], Node]:
     """Return what carries out the derivatives of a formula and puts values in after that."""
     derivatives = _Rewriting(_derivative)
-    values = {entry: derivatives.of(value) for entry, value in where.items()}
+    values = {entry.array: (entry, derivatives.of(value)) for entry, value in where.items()}
 
     def value(node: Node, _: tuple[Node, ...]) -> Node | None:
-        if node.head == "entry" and isinstance(node.label, Entry):
-            return values.get(node.label)
-        return None
+        if node.head != "entry" or not isinstance(node.label, Entry):
+            return None
+        entry, found = values.get(node.label.array, (None, None))
+        return _moved(found, entry, node.label) if entry and found else None
 
     put = _Rewriting(value)
     return lambda formula: put.of(derivatives.of(formula))
@@ -57,6 +58,11 @@ class _Rewriting:
         return self.done[node]
 
 
+def _moved(told: Node, entry: Entry, place: Entry) -> Node:
+    """Return what is told of an entry at one place of its array for another place of it."""
+    return renamed(told, dict(zip(entry.axes, place.axes, strict=True)))
+
+
 def _derivative(node: Node, args: tuple[Node, ...]) -> Node | None:
     if node.head != "D":
         return None
@@ -68,24 +74,24 @@ def _derivative(node: Node, args: tuple[Node, ...]) -> Node | None:
 
 @dataclass
 class _Change:
-    """The derivative of formulas when ``entry`` moves along ``direction``."""
+    """The derivative of formulas when the array of ``entry`` moves along ``direction``."""
 
     entry: Entry
     direction: Node
     done: dict[Node, Node] = field(default_factory=dict)
 
     def of(self, node: Node) -> Node:
-        if self.entry not in node.entries:
+        if self.entry.array not in node.arrays:
             return ZERO
         if node not in self.done:
             self.done[node] = self._of(node)
         return self.done[node]
 
     def _of(self, node: Node) -> Node:
-        if node.head == "entry":
-            return self.direction
+        if node.head == "entry" and isinstance(node.label, Entry):
+            return _moved(self.direction, self.entry, node.label)
         if node.head == "sum":
-            if node.label in self.direction.axes - self.entry.axes:
+            if node.label in self.direction.axes - {*self.entry.axes}:
                 msg = f"the direction varies along {node.label}, which a sum uses up"
                 raise NotCovered(msg)
             return Node("sum", (self.of(node.args[0]),), node.label)
@@ -111,7 +117,7 @@ class _Change:
     def _power(self, node: Node) -> Node:
         base, exponent = node.args
         slope = times(exponent, power(base, plus(exponent, number(-1))), self.of(base))
-        if self.entry not in exponent.entries:
+        if self.entry.array not in exponent.arrays:
             return slope
         return plus(slope, times(node, Node("log", (base,)), self.of(exponent)))
 

@@ -40,7 +40,7 @@ class Exactly:
         if key not in self._known:
             values = iter(self._ends.run(BALLS, {}, lengths))
             self._known[key] = {
-                entry: (
+                entry.array: (
                     None if low is None else next(values).item(),
                     None if high is None else next(values).item(),
                 )

@@ -14,7 +14,7 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-from symbolic.independent.parse import Axis, NotCovered
+from symbolic.independent.parse import Axis, Entry, NotCovered
 
 Polynomial = Any  # flint's fmpq_mpoly, which has no type of its own to a checker
 #: A product of powers of generators, by the number of the generator.
@@ -129,6 +129,11 @@ class Ring:
     def size(self, name: str) -> Fraction:
         """Return the length of an axis."""
         return self.fraction(self.generator(("size", name), positive=True))
+
+    def entry(self, entry: Entry) -> Fraction:
+        """Return an entry at its indices."""
+        properties = {"positive": entry.positive, "meaning": ("entry", entry)}
+        return self.fraction(self.generator(("entry", entry), entry.axes, **properties))
 
     def polynomial(self, generator: Generator) -> Polynomial:
         """Return a generator as a polynomial."""

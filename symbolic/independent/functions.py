@@ -202,5 +202,7 @@ class Functions:
         if head == "sin":
             cosine = self.other("cos", argument).top
             root = (2, 1 - cosine**2)
-        generator = self._generator((head, argument.key), (argument,), root=root)
+        generator = self._generator(
+            (head, argument.key), (argument,), root=root, meaning=(head, argument)
+        )
         return self.ring.fraction(generator) * self.ring.number(1 if head == "cos" else sign)

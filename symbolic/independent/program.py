@@ -41,6 +41,7 @@ class Program:
 
     formulas: Sequence[Node]
     axes: list[Axis] = field(default_factory=list)
+    #: the arrays
     entries: list[Entry] = field(default_factory=list)
     sizes: list[str] = field(default_factory=list)
     _steps: list[tuple[str, tuple[int, ...], Any]] = field(default_factory=list)
@@ -54,7 +55,8 @@ class Program:
         axes = {label for head, _, label in self._steps if head in ("sum", "max")}
         axes = axes.union(*(entry.axes for entry in entries))
         self.axes = sorted(axes)
-        self.entries = sorted(entries, key=lambda e: (e.name, sorted(e.axes), e.positive))
+        arrays = {entry.array for entry in entries}
+        self.entries = sorted(arrays, key=lambda e: (e.name, e.axes, e.positive))
         own = {label for head, _, label in self._steps if head == "size"}
         self.sizes = sorted(own | {size for _, size in axes})
         last = {place: k for k, (_, places, _) in enumerate(self._steps) for place in places}
@@ -78,11 +80,11 @@ class Program:
         return self._nodes[node]
 
     def shape(self, entry: Entry, lengths: Lengths) -> tuple[int, ...]:
-        """Return the shape of an entry's array at one point."""
-        return tuple(lengths[axis[1]] if axis in entry.axes else 1 for axis in self.axes)
+        """Return the shape of an entry's array at one point, a length for each index."""
+        return tuple(lengths[size] for _, size in entry.axes)
 
     def run(self, how: Arithmetic, arrays: Mapping[Entry, Array], lengths: Lengths) -> list[Array]:
-        """Return the values of the formulas; an entry's array is (points, *shape)."""
+        """Return the values of the formulas; the arrays are (points, *shape)."""
         values: list[Array] = []
         for k, (head, places, label) in enumerate(self._steps):
             values.append(
@@ -103,7 +105,7 @@ class Program:
     ) -> Array:
         match head:
             case "entry":
-                return arrays[label]
+                return self._at(arrays[label.array], label.axes)
             case "number":
                 return self._constant(how, how.number(label))
             case "size":
@@ -126,6 +128,16 @@ class Program:
             msg = f"no numbers for {head}"
             raise NotCovered(msg)
         return how.functions[head](args[0])
+
+    def _at(self, array: Array, axes: tuple[Axis, ...]) -> Array:
+        """Return an array at its indices: along these axes, a diagonal where one stands twice."""
+        if not axes:
+            return array.reshape(len(array), *(1,) * len(self.axes))
+        places = []
+        for length, axis in zip(array.shape[1:], axes, strict=True):
+            shape = [length if each == axis else 1 for each in self.axes]
+            places.append(np.arange(length).reshape(shape))
+        return array[(slice(None), *places)]
 
     def _constant(self, how: Arithmetic, value: Any) -> Array:
         return np.full((1,) * (1 + len(self.axes)), value, dtype=how.dtype)

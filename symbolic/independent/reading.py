@@ -18,6 +18,7 @@ from symbolic.independent.parse import (
     Node,
     NotCovered,
     Statement,
+    by_length,
     number,
 )
 
@@ -121,9 +122,7 @@ class Reader:
                     raise NotCovered(f"no meaning for the {section} {name}")
 
     def _declared(self, name: str, axes: list[Raw], positive: bool) -> Node:
-        found = frozenset(map(self.axis, axes))
-        if len(found) < len(axes):
-            raise NotCovered(f"{name} has one axis twice")
+        found = by_length(tuple(map(self.axis, axes)))
         return self.one("entry", (), Entry(name, found, positive))
 
     def one(self, head: str, args: tuple[Node, ...] = (), label: Any = None) -> Node:
@@ -157,8 +156,10 @@ class Reader:
         values: dict[Entry, Node] = {}
         for raw_entry, raw_value in parts.get("where", []):
             entry, value = _entry(self.of(raw_entry)), self.of(raw_value)
-            if not value.axes <= entry.axes:
+            if not value.axes <= {*entry.axes}:
                 raise NotCovered(f"a value of {entry.name} varies where it does not")
+            if any(known.name == entry.name for known in values):
+                raise NotCovered(f"{entry.name} has two values")
             values[entry] = value
         return values
 
@@ -192,6 +193,11 @@ class Reader:
                 return self.one("size", (), _name(name))
             case ["sum" | "max" as head, axis, inner]:
                 return self.one(str(head), (self.of(inner),), self.axis(axis))
+            case ["at", entry, *axes]:
+                told = self.of(entry).label
+                if not isinstance(told, Entry):
+                    raise NotCovered(f"{entry} at other indices")
+                return self.one("entry", (), told.at(tuple(map(self.axis, axes))))
             case ["D", inner, entry, direction]:
                 return self.one("D", (self.of(inner), self.of(direction)), _entry(self.of(entry)))
             case ["+" | "*" | "largest" | "least" as head, *args]:
@@ -237,5 +243,5 @@ def _name(token: str) -> str:
 
 def _entry(node: Node) -> Entry:
     if isinstance(node.label, Entry) and node.head == "entry":
-        return node.label
+        return node.label.whole()
     raise NotCovered(f"{node.head} is no entry")

@@ -4,17 +4,27 @@ A summand is N / (W U), with U free of the axis and W the denominator that the s
 share.  N = Q W + R in the generators that vary, R without multiples of W's first term.  The
 monomials of Q and those of R over W are linearly independent functions, and the sum of each is a
 generator of its own: [m] or [m / W], and the length for [1].
+
+What an index is called means nothing.  The sums that are factors of a summand are drawn before it,
+sum_i a_i sum_j b_ij = sum_ij a_i b_ij, and of all ways to name the indices of one length the one
+whose text comes first is taken.
 """
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import count, permutations, product
+from typing import Any
 
-from symbolic.independent.fractions import Fraction, Monomial, Polynomial, Ring
-from symbolic.independent.functions import Grown
-from symbolic.independent.parse import Axis
+from symbolic.independent.fractions import Fraction, Generator, Monomial, Polynomial, Ring
+from symbolic.independent.functions import Functions, Grown
+from symbolic.independent.parse import Axis, by_length
+from symbolic.independent.renaming import Renaming
 
 Factors = dict[str, tuple[Polynomial, int]]
+#: So many sums are drawn before a summand; of more each keeps to its factor.
+TOGETHER = 5
 
 
 @dataclass
@@ -22,8 +32,21 @@ class Sums:
     """Sums of fractions of one ring, with what was learned about their denominators."""
 
     ring: Ring
+    functions: Functions
     #: irreducible factors and their powers, for each axis and depth of the sums in them
     shared: dict[tuple[Axis, int], Factors] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Let sums be made again at other indices."""
+        self.renaming = Renaming(self.ring, self.functions, self.named)
+
+    def start_again(self) -> None:
+        """Forget what was worked out, not what was learned."""
+        self.renaming.images.clear()
+
+    def made(self, head: str, axis: Axis, inner: Fraction) -> Fraction:
+        """Return the sum or the largest component along an axis."""
+        return self.over(axis, inner) if head == "sum" else self.named(head, (axis,), inner)
 
     def over(self, axis: Axis, summand: Fraction) -> Fraction:
         """Return the sum of ``summand`` over ``axis``.
@@ -32,6 +55,8 @@ class Sums:
             Grown: the sums over the axis need a larger denominator than was known.
         """
         summand = self.ring.reduced(summand)
+        own = _another(axis[1], self.ring.axes(summand.top, summand.bottom) - {axis})
+        axis, summand = own, self.renaming.of(summand, {axis: own})
         coefficient, factors = summand.bottom.factor()
         varying = [(f, int(k)) for f, k in factors if axis in self.ring.axes(f)]
         free = self.ring.context.constant(coefficient)
@@ -105,37 +130,88 @@ class Sums:
         """Return the sum of a product of generators over a denominator."""
         if divisor.is_one() and not monomial:
             return self.ring.size(axis[1])
-        if (exchanged := self._exchanged(axis, monomial, divisor)) is not None:
-            return exchanged
-        top = self.ring.product(monomial)
-        parts = Fraction.of(top, divisor)
+        parts = Fraction.of(self.ring.product(monomial), divisor)
+        inner = [(power, bound) for power, bound, _ in self._sums(parts)]
+        bound, whole = self._drawn(parts)
+        one = len(inner) == 1 and inner[0][0] == 1
+        if not one or all(each[1] <= axis[1] for each in bound):
+            return self.named("sum", (axis, *bound), whole)
+        # the axis whose length comes first is summed over innermost, as in the other order
+        for each in by_length((axis, *bound)):
+            whole = self.over(each, whole)
+        return whole
+
+    def _sums(self, parts: Fraction) -> Iterator[tuple[int, tuple[Axis, ...], Fraction]]:
+        """Yield the sums that a product has as factors: their powers, indices and summands."""
+        for generator in self.ring.used(parts.top):
+            if _is_sum(generator):
+                _, bound, summand = generator.meaning
+                yield int(parts.top.degrees()[generator.number]), bound, summand
+
+    def _drawn(self, parts: Fraction) -> tuple[list[Axis], Fraction]:
+        """Draw the sums of a product before it: return their indices, and what is summed."""
+        sums = list(self._sums(parts))
+        if sum(power * len(bound) for power, bound, _ in sums) >= TOGETHER:
+            return [], parts
+        found: list[Axis] = []
+        whole, used = self._without_sums(parts), {*self.ring.axes(parts.top, parts.bottom)}
+        for bound, summand in ((b, s) for power, b, s in sums for _ in range(power)):
+            names = {}
+            for axis in bound:
+                names[axis] = _another(axis[1], used)
+                used.add(names[axis])
+            found += names.values()
+            whole *= self.renaming.of(summand, names)
+        return found, self.ring.reduced(whole)
+
+    def _without_sums(self, parts: Fraction) -> Fraction:
+        """Return the factors of a product that are no sums."""
+        ((powers, coefficient),) = parts.top.to_dict().items()
+        kept = [(k, power) for k, power in enumerate(powers) if power]
+        rest = [each for each in kept if not _is_sum(self.ring.generators[each[0]])]
+        return Fraction(coefficient * self.ring.product(rest), parts.bottom)
+
+    def named(self, head: str, bound: tuple[Axis, ...], whole: Fraction) -> Fraction:
+        """Return a sum, or a maximum, by that way to name its indices whose text is the first."""
+        depth = self.ring.depth(whole.top, whole.bottom)
+        # sums inside have a smaller depth, and so other names
+        bound = by_length(bound)
+        names = [(f"#{depth}.{k}", size) for k, (_, size) in enumerate(bound)]
+        found: dict[Any, tuple[Any, Fraction]] = {}
+        for order in _orders(names):
+            way = self.renaming.of(whole, dict(zip(bound, order, strict=True)))
+            if way.top.is_zero():
+                return way
+            scale = way.top.leading_coefficient() if head == "sum" else 1
+            way = Fraction(way.top / scale, way.bottom)
+            if found.setdefault(way.key, (scale, way))[0] != scale:
+                return self.ring.number(0)  # the sum is a multiple of itself
+        scale, whole = found[min(found)]
         generator = self.ring.generator(
-            ("sum", axis, parts.key),
-            self.ring.axes(top, divisor) - {axis},
-            positive=self.ring.is_positive(top) and self.ring.is_positive(divisor),
-            depth=1 + self.ring.depth(top, divisor),
-            meaning=("sum", axis, parts),
+            (head, *names, whole.key),
+            self.ring.axes(whole.top, whole.bottom) - {*names},
+            positive=self.ring.is_positive(whole.top) and self.ring.is_positive(whole.bottom),
+            depth=1 + depth,
+            meaning=(head, tuple(names), whole),
         )
-        return self.ring.fraction(generator)
+        return Fraction(scale * self.ring.polynomial(generator), self.ring.context.constant(1))
 
-    def _exchanged(self, axis: Axis, monomial: Monomial, divisor: Polynomial) -> Fraction | None:
-        """Sum over the axis whose name comes first innermost, where both orders are possible."""
-        inner = [k for k, _ in monomial if self._summed(k) is not None]
-        if len(inner) != 1 or (inner[0], 1) not in monomial:
-            return None
-        found = self._summed(inner[0])
-        assert found is not None
-        other, summand = found
-        rest = self.ring.product(each for each in monomial if each[0] != inner[0])
-        if other <= axis or other in self.ring.axes(rest, divisor):
-            return None
-        return self.over(other, self.over(axis, summand * Fraction.of(rest, divisor)))
 
-    def _summed(self, number: int) -> tuple[Axis, Fraction] | None:
-        match self.ring.generators[number].meaning:
-            case ("sum", axis, summand):
-                return axis, summand
-        return None
+def _is_sum(generator: Generator) -> bool:
+    return isinstance(generator.meaning, tuple) and generator.meaning[0] == "sum"
+
+
+def _another(size: str, used: Container[Axis]) -> Axis:
+    """Return an index of a length that is not used, and that no sum which was made has."""
+    return next((f"?{k}", size) for k in count() if (f"?{k}", size) not in used)
+
+
+def _orders(names: list[Axis]) -> Iterator[tuple[Axis, ...]]:
+    """Yield all orders of indices in which those of one length change places."""
+    sizes = sorted({size for _, size in names})
+    alike = [[name for name in names if name[1] == size] for size in sizes]
+    for order in product(*map(permutations, alike)):
+        yield tuple(name for part in order for name in part)
 
 
 def _order(monomial: Monomial) -> tuple[int, ...]:

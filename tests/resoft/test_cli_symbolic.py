@@ -367,7 +367,7 @@ def test_derive_shows_a_loss_of_two_arguments(
     assert told["D_aa"] == "12*a**2"
 
 
-@pytest.mark.parametrize("command", ["generate", "fit", "certify"])
+@pytest.mark.parametrize("command", ["generate", "generate nowhere", "fit", "certify"])
 def test_no_code_is_written_for_two_arguments(
     command: str,
     of_two: str,
@@ -379,6 +379,7 @@ def test_no_code_is_written_for_two_arguments(
     table.write_text("x,y\n1,2\n2,1\n", encoding="utf-8")
     words = {
         "generate": ["generate", of_two, "--out", str(tmp_path)],
+        "generate nowhere": ["generate", of_two],
         "fit": ["fit", str(table), "--target", "y", "--loss", of_two],
         "certify": ["certify", str(table), "--target", "y", "--loss", of_two],
     }

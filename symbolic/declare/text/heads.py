@@ -78,7 +78,13 @@ class Kind:
         }
 
 
-_LOSS = {"name": "text", "value": "formula", "prediction": "formula", "source": "text"}
+_LOSS = {
+    "name": "text",
+    "value": "formula",
+    "prediction": "formula",
+    "source": "text",
+    "arguments": "formulas",
+}
 KINDS = (
     Kind("identity", Identity, {"left": "formula", "right": "formula", "where": "values"}),
     Kind("inequality", Inequality, {"left": "formula", "right": "formula", **_BOUND}),

@@ -99,7 +99,8 @@ class _Reader:
     def _declared(self, section: str, given: str, row: Group) -> Axis | Entry:
         rest = row.parts[1:]
         if section in ("entries", "positive"):
-            return Entry(given, [self.axis(each) for each in rest], section == "positive")
+            axes = [self.axis(each) for each in rest]
+            return Entry(given, axes, section == "positive", repeated=True)
         only = self._only(row, rest)
         if section == "axes":
             return Axis(given, self._name(only))
@@ -160,7 +161,7 @@ class _Reader:
             case "D", (inner, entry, direction):
                 return Along(self.formula(inner), self.formula(entry), self.formula(direction))
             case "at", (entry, *axes):
-                return self._at(self.symbol(entry), [self.axis(axis) for axis in axes])
+                return self.symbol(entry)[tuple(map(self.axis, axes))]
             case "size", (size,):
                 return sp.Symbol(self._name(size), integer=True, positive=True)
             case "float", (mantissa, exponent, precision):
@@ -192,11 +193,6 @@ class _Reader:
         if part.head == "^" and _is_too_long(*args):
             raise self.refuse(part, f"{part} is a number of more than {_DIGITS} digits")
         return OPERATIONS[part.head](*args, **how)
-
-    def _at(self, entry: Entry, axes: list[Axis]) -> Entry:
-        if sorted(a.size.name for a in axes) != sorted(a.size.name for a in entry.axes):
-            raise ValueError(f"{entry} has {len(entry.axes)} indices, of other lengths than these")
-        return Entry(entry.name, axes, bool(entry.is_positive))
 
     # --- names and fields -----------------------------------------------------------------------
 

@@ -35,6 +35,12 @@ rows, columns = Axis("rows", "n"), Axis("odd (columns)", "d'")
 z, A = Entry("z", [rows]), Entry('A "matrix"', [rows, columns])
 x, R, n = Entry("x y"), Entry("R", positive=True), rows.size
 h = Entry("h", [rows])
+twin = rows.twin()
+M, P, H = (
+    Entry("M", [rows, twin]),
+    Entry("P", [rows, twin], positive=True),
+    Entry("H", [rows, twin]),
+)
 
 
 def reasons(thing: Any) -> dict[str, Claim]:
@@ -57,9 +63,10 @@ def test_what_is_declared_is_read_back(thing: Any) -> None:
 
 # --- made up ----------------------------------------------------------------------------------
 
-atoms = st.sampled_from([z, A, x, R, n, sp.pi, sp.E]) | st.fractions(-3, 3, max_denominator=7).map(
-    lambda value: sp.Rational(value.numerator, value.denominator)
-)
+elsewhere = [M, M[twin, rows], M[rows, rows], z[twin], A[twin, columns], P[twin, twin], P]
+atoms = st.sampled_from([z, A, x, R, n, sp.pi, sp.E, *elsewhere]) | st.fractions(
+    -3, 3, max_denominator=7
+).map(lambda value: sp.Rational(value.numerator, value.denominator))
 
 
 def made_of(inner: st.SearchStrategy[sp.Expr]) -> st.SearchStrategy[sp.Expr]:
@@ -69,9 +76,10 @@ def made_of(inner: st.SearchStrategy[sp.Expr]) -> st.SearchStrategy[sp.Expr]:
         st.builds(sp.Mul, inner, inner, evaluate=st.booleans()),
         st.builds(lambda base, k: base**k, inner, st.sampled_from([2, 3])),
         st.builds(lambda head, arg: head(arg), one, inner),
-        st.builds(AxisSum, inner, st.sampled_from([rows, columns])),
+        st.builds(AxisSum, inner, st.sampled_from([rows, twin, columns])),
         st.builds(AxisMax, inner, st.just(rows)),
         st.builds(lambda expr: Along(expr, z, h), inner),
+        st.builds(lambda expr: Along(expr, M, H[twin, rows]), inner),
         st.builds(lambda one, other: sp.Max(one, other, evaluate=False), inner, inner),
     )
 
@@ -178,11 +186,37 @@ def test_a_parameter_is_none_without_its_default() -> None:
 def test_an_entry_may_stand_at_other_indices() -> None:
     text = (
         f"(resoft {VERSION} (axes (rows n) (columns n)) (entries (M rows columns))"
-        " (identity (left (at M columns rows)) (right M)))"
+        " (identity (left (at M columns rows)) (right (at M rows rows))))"
     )
-    square = Axis("rows", "n"), Axis("columns", "n")
-    assert read(text).left == Entry("M", square[::-1])
-    assert proves(text).outcome is Outcome.NOT_COVERED
+    square, one = (Axis("rows", "n"), Axis("columns", "n")), Axis("rows", "n")
+    assert read(text).left == Entry("M", square[::-1]) != Entry("M", square)
+    assert read(text).right == Entry("M", square)[one, one]
+
+
+PLACES = [M, M[twin, rows], M[rows, rows], z, z[twin], A, A[twin, columns], P[twin, rows], R, n]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(st.sampled_from(PLACES), min_size=1, max_size=4),
+    st.lists(st.sampled_from([M, M[twin, rows], z, z[twin], A, P, R]), min_size=1, max_size=3),
+)
+def test_a_loss_with_arguments_of_its_own_is_read_back(
+    factors: list[sp.Expr], arguments: list[Entry]
+) -> None:
+    value = sum(factor**2 for factor in factors)
+    for axis in (rows, twin, columns):
+        value = AxisSum(value, axis)
+    try:
+        loss = Loss("mine", value, arguments=arguments)
+    except ValueError:  # it does not change with one of them, or has one twice
+        return
+    again = read(text_of(loss))
+    assert again == loss
+    assert (again.segment, again.moving) == (None, tuple(arguments))
+    assert text_of(again) == text_of(loss)
+    other = Loss("mine", value, arguments=arguments[:1])
+    assert (read(text_of(other)) == loss) == (len(arguments) == 1)
 
 
 # --- refused ----------------------------------------------------------------------------------
@@ -215,7 +249,9 @@ REFUSED = {
     f"{HEAD} (identity (left 1/0) (right 1)))": "1/0 is no number",
     f"{HEAD} (identity (left (^ 0 -1)) (right 1)))": "divided by 0",
     f"{HEAD} (identity (left (D z 1 z)) (right 1)))": "only an entry can move",
-    f"{HEAD} (identity (left (at z)) (right 1)))": "of other lengths",
+    f"{HEAD} (identity (left (at z)) (right 1)))": "indices of the lengths n; it was given none",
+    f'{HEAD} (loss (name "a") (value y) (arguments 1)))': "must be a list of entries",
+    f'{HEAD} (loss (name "a") (value y) (arguments z)))': "with which it does not change",
     f"{HEAD} (identity (left z) (right 1) (where (z 1 2))))": "must be an entry",
     f"{HEAD} (identity (left z) (right 1) (where (z 1) (z 2))))": "two values",
     f"{HEAD} (inequality (left z) (right 1) (box (z 2 1))))": "two numbers in this order",
