@@ -99,7 +99,7 @@ def test_any_name_may_be_given(names: tuple[str, str, str], target: str) -> None
 def test_the_compiler_takes_any_name(names: tuple[str, str, str]) -> None:
     module = ModuleType("named")
     exec(written(derive(_loss(*names)), TARGETS["numba"]), module.__dict__)
-    assert module.value(z_, b_, b_) == pytest.approx(EXPECTED[0], rel=1e-9)
+    assert module.value(z_, b_) == pytest.approx(EXPECTED[0], rel=1e-9)
 
 
 @pytest.mark.parametrize("target", TARGETS)
