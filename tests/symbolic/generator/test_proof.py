@@ -265,8 +265,8 @@ PLANTED = [
     ("    L, terms, gamma = _finish(", "    L, gamma, terms = _finish("),
     ("        a[1, i - lo] = a1\n", "        a[1, i - lo] = a2\n"),
     ("        top1 = max(top1, z[i + 1])", "        top1 = max(top1, z[i])"),
-    ("    S[1] += alpha", "    S[1] = alpha"),
-    ("    S[1] += alpha", "    S[0] += alpha"),
+    ("    S[2] += alpha", "    S[2] = alpha"),
+    ("    S[2] += alpha", "    S[0] += alpha"),
     ("    scale = _exp(-m)\n", "    scale = _exp(-m)\n    max = abs\n"),
 ]
 
