@@ -105,7 +105,9 @@ class _Proof:
     def on_numbers(self, sizes: dict[Axis, int]) -> None:
         """Refuse what overflows without need, and on a kink what is not between both sides."""
         base, _, reference = self.reference(sizes, False, None)
-        functions: list[_Run | _RunBlock] = [_Run(*key, program, self.loss) for key, program in self.programs.items()]
+        functions: list[_Run | _RunBlock] = [
+            _Run(*key, program, self.loss) for key, program in self.programs.items()
+        ]
         blocks = [_RunBlock(found, key) for key, found in self.passes.items() if found is not None]
         for function in functions:
             if (output := overflowing(reference, base, function)) is not None:
