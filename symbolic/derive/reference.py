@@ -198,7 +198,10 @@ def _vanishes(expr: sp.Expr) -> bool:
         """Split off positive factors: log(1 + 1/E) = log(1 + E) - z."""
         meanings = {name: node for node, name in stand_ins.items()}
         certain, rest = _positive_factors(argument)
-        total = sp.Integer(0) if rest == 1 else symbol_of(sp.log(rest))
+        base, power = rest.as_base_exp()
+        if not power.is_odd:  # else base**power > 0 says that the base is positive
+            base, power = rest, sp.Integer(1)
+        total = sp.Integer(0) if rest == 1 else power * symbol_of(sp.log(base))
         for base, power in certain:
             meaning = meanings.get(base)
             if isinstance(meaning, sp.exp):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -24,7 +24,7 @@ from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
 from symbolic.generator.proof.passes import Pass, PassProof, read_pass
-from symbolic.generator.proof.places import kinks, not_between
+from symbolic.generator.proof.places import kinks, not_between, overflowing
 from symbolic.generator.proof.signs import Signs
 from symbolic.generator.proof.values import Unreadable
 
@@ -100,34 +100,22 @@ class _Proof:
         while self.keys and pattern < 2 ** len(self.keys):  # a side may ask for more signs
             self.once(sizes[0], False, pattern)
             pattern += 1
-        self.at_kinks(sizes[0])
+        self.on_numbers(sizes[0])
 
-    def at_kinks(self, sizes: dict[Axis, int]) -> None:
-        """Refuse what is not between both sides of a kink on the kink itself."""
-        if not self.keys:
-            return
+    def on_numbers(self, sizes: dict[Axis, int]) -> None:
+        """Refuse what overflows without need, and on a kink what is not between both sides."""
         base, _, reference = self.reference(sizes, False, None)
+        functions: list[_Run | _RunBlock] = [
+            _Run(*key, program, self.loss) for key, program in self.programs.items()
+        ]
+        blocks = [_RunBlock(found, key) for key, found in self.passes.items() if found is not None]
+        for function in functions:
+            if (output := overflowing(reference, base, function)) is not None:
+                self.refuse(f"{function.name}: {output} overflows where it is a number")
         for at in kinks(reference, base, list(self.keys)):
-            for name, run in self.runs():
+            for run in [*functions, *blocks]:
                 if (output := not_between(reference, at, base, run)) is not None:
-                    self.refuse(f"{name}: {output} is not between both sides of a kink")
-
-    def runs(self) -> Iterator[tuple[str, Callable[[Execution], dict[str, list[Any]]]]]:
-        """Yield what runs each function, and the block of a pass."""
-        for (name, _), program in self.programs.items():
-            axes = contracts(self.loss)[name].axes
-            yield (
-                name,
-                lambda e, name=name, program=program, axes=axes: {
-                    k: _flat(v) for k, v in e.run(name, program, axes).items()
-                },
-            )
-        for weighted, found in self.passes.items():
-            if found is not None:
-                yield (
-                    "the pass",
-                    lambda e, found=found, weighted=weighted: PassProof(found, e, weighted).atoms(),
-                )
+                    self.refuse(f"{run.name}: {output} is not between both sides of a kink")
 
     def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
         """Execute and compare all functions in one way."""
@@ -225,6 +213,33 @@ class _Proof:
     def refuse(self, reason: str) -> None:
         msg = f"the text of '{self.loss.name}' is not proved: {reason}"
         raise TextError(msg)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Runs one function on numbers."""
+
+    name: str
+    weighted: bool
+    program: Read
+    loss: Loss
+
+    def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
+        axes = contracts(self.loss)[self.name].axes
+        found = execution.run(self.name, self.program, axes)
+        return {output: _flat(values) for output, values in found.items()}
+
+
+@dataclass(frozen=True)
+class _RunBlock:
+    """Runs what a pass makes of a block of rows on numbers."""
+
+    found: Pass
+    weighted: bool
+    name: str = "the pass"
+
+    def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
+        return PassProof(self.found, execution, self.weighted).atoms()
 
 
 @dataclass
