@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+#: What typesets, loaded by name when a notebook asks: declarations do not depend on their display.
+DISPLAY = "symbolic.display.formulas"
+
 
 def in_notebook(shown: Any) -> str:
     """Return the object's LaTeX; a class calls it ``_repr_latex_``."""
-    display = importlib.import_module("symbolic.display.formulas")  # it stands above all it shows
-    return str(display.as_notebook(shown))
+    return str(importlib.import_module(DISPLAY).as_notebook(shown))
