@@ -96,8 +96,8 @@ class Sums:
             raise Grown
         axes = self.ring.axes(*(factor for factor, _ in varying))
         levels = [f for (a, d), f in self.shared.items() if a == axis and d <= depth]
-        known = [each for factors in levels for each in factors.values()]
-        return self._product([each for each in known if not self._elsewhere(each[0], axes)])
+        found = [each for factors in levels for each in factors.values()]
+        return self._product([each for each in found if not self._elsewhere(each[0], axes)])
 
     def _elsewhere(self, factor: Polynomial, axes: frozenset[Axis]) -> bool:
         """Say whether a factor varies along an index for which there is another one here."""
