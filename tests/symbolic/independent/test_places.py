@@ -74,6 +74,10 @@ IDENTITIES: dict[str, tuple[Identity, Outcome]] = {
     "a largest one": (Identity(AxisMax(M[j, i], j), AxisMax(M[k, i], k)), PROVED),
     "a row is no column": (Identity(AxisMax(M[j, i], j), AxisMax(M, j)), DIFFERENT),
     "what changes sign": (Identity(over((M - M[j, i]) * sp.cos(M + M[j, i]), i, j), 0), PROVED),
+    "denominators with other indices": (
+        Identity(over(1 / (1 + M[k, i] ** 2), i, k), over(1 / (1 + M[j, k] ** 2), j, k)),
+        PROVED,
+    ),
     "sums within functions": (
         Identity(over(sp.exp(over(M * v[j], j)), i), over(sp.exp(over(M[k, i] * v, i)), k)),
         PROVED,
