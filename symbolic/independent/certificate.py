@@ -11,10 +11,11 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from symbolic.independent.canonical import is_zero
 from symbolic.independent.derive import evaluate, plus, putting, times
-from symbolic.independent.parse import Bound, Entry, Node, NotCovered, number
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered, number, renamed
 from symbolic.independent.reading import Raw, Reader, fields, only, refusing
 from symbolic.independent.signs import Domain, positive, sign_is
 
@@ -156,7 +157,9 @@ class Certified:
         return self._facts[fact]
 
     def _is_given(self, formula: Node) -> bool:
-        return formula in self.granted or any(_same(formula, each) for each in self.granted)
+        if formula in self.granted:
+            return True
+        return any(_same(formula, each) for known in self.granted for each in _at(known, formula))
 
     def _is_built_in(self, formula: Node) -> bool:
         """Say whether a formula is one of the inequalities that need no reason."""
@@ -196,6 +199,14 @@ def _region(bound: Bound) -> Iterator[Node]:
             yield plus(own, times(number(-1), low))
         if high is not None:
             yield plus(high, times(number(-1), own))
+
+
+def _at(known: Node, formula: Node) -> Iterator[Node]:
+    """Yield what is known, which holds at all indices, at those of a formula."""
+    own = sorted(known.axes)
+    for axes in product(formula.axes, repeat=len(own)):
+        if [size for _, size in axes] == [size for _, size in own]:
+            yield renamed(known, dict(zip(own, axes, strict=True)))
 
 
 def _same(one: Node, other: Node) -> bool:

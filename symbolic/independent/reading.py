@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -155,20 +155,19 @@ class Reader:
         """Return the values that take entries' places."""
         values: dict[Entry, Node] = {}
         for raw_entry, raw_value in parts.get("where", []):
-            entry, value = _entry(self.of(raw_entry)), self.of(raw_value)
+            entry, value = _new(_entry(self.of(raw_entry)), values), self.of(raw_value)
             if not value.axes <= {*entry.axes}:
                 raise NotCovered(f"a value of {entry.name} varies where it does not")
-            if any(known.name == entry.name for known in values):
-                raise NotCovered(f"{entry.name} has two values")
             values[entry] = value
         return values
 
     def _region(self, parts: dict[str, list[Raw]]) -> dict[str, Any]:
+        box: dict[Entry, tuple[Node, Node]] = {}
+        for raw_entry, low, high in parts.get("box", []):
+            entry = _new(_entry(self.of(raw_entry)), box)
+            box[entry] = self.of(low), self.of(high)
         return {
-            "box": {
-                _entry(self.of(entry)): (self.of(low), self.of(high))
-                for entry, low, high in parts.get("box", [])
-            },
+            "box": box,
             "conditions": tuple(map(self.of, parts.get("conditions", []))),
             "sizes": tuple(map(self._lengths, parts.get("sizes", []))),
         }
@@ -245,3 +244,9 @@ def _entry(node: Node) -> Entry:
     if isinstance(node.label, Entry) and node.head == "entry":
         return node.label.whole()
     raise NotCovered(f"{node.head} is no entry")
+
+
+def _new(entry: Entry, known: Iterable[Entry]) -> Entry:
+    if any(entry.array == other.array for other in known):
+        raise NotCovered(f"{entry.name} has two values")
+    return entry

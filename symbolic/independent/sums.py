@@ -94,8 +94,15 @@ class Sums:
                 grown = True
         if grown:
             raise Grown
+        axes = self.ring.axes(*(factor for factor, _ in varying))
         levels = [f for (a, d), f in self.shared.items() if a == axis and d <= depth]
-        return self._product([each for factors in levels for each in factors.values()])
+        found = [each for factors in levels for each in factors.values()]
+        return self._product([each for each in found if not self._elsewhere(each[0], axes)])
+
+    def _elsewhere(self, factor: Polynomial, axes: frozenset[Axis]) -> bool:
+        """Say whether a factor varies along an index for which there is another one here."""
+        sizes = {size for _, size in axes}
+        return any(size in sizes for _, size in self.ring.axes(factor) - axes)
 
     def _divided(
         self, axis: Axis, terms: dict[Monomial, Polynomial], whole: Polynomial
