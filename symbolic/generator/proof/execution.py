@@ -16,7 +16,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
 from symbolic.calculus.entries import is_length
-from symbolic.derive.reference import component
+from symbolic.derive.reference import component, plain_functions
 from symbolic.generator.heads import (
     decay,
     decay_minus_one,
@@ -150,7 +150,8 @@ class Execution:
             size = self.signs.of(place, parts[0]) * parts[0]
             found = size if isinstance(expr, sp.Abs) else sp.exp(-size)
             return found - 1 if isinstance(expr, decay_minus_one) else found
-        return _MEANINGS.get(expr.func, expr.func)(*parts)
+        found = _MEANINGS.get(expr.func, expr.func)(*parts)
+        return plain_functions(found) if self.numbers else found
 
     def shift(self, parts: list[sp.Expr]) -> sp.Expr:
         """Return a largest value as a free symbol, one for each thing it is taken of."""

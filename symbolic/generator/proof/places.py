@@ -8,7 +8,7 @@ doubles, all of its lines must be: a shift that was left out shows where the arg
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from math import isfinite
+from math import isfinite, nan
 from typing import Any
 
 import mpmath as mp
@@ -37,7 +37,7 @@ class _Exact(Signs):
 
     def of(self, place: Place, value: sp.Expr) -> int:
         """Return 1, 0 or -1."""
-        number = float(value)
+        number = _real(value)
         return 0 if abs(number) < _ZERO else 1 if number > 0 else -1
 
 
@@ -48,6 +48,11 @@ def on_numbers(
     known = {symbol: sp.Float(number, DIGITS) for symbol, number in numbers.items()}
     signs = _Exact(Point({}))
     return Execution(reference, None, signs, lambda *_: False, numbers=known, rounded=rounded)
+
+
+def _real(value: sp.Expr) -> float:
+    """Return a number, not one where a formula has none."""
+    return float(value) if value.is_Float or value.is_Rational else nan
 
 
 def overflowing(
@@ -105,7 +110,7 @@ def not_between(
     here, below, above = (run(on_numbers(reference, each)) for each in (at, *sides))
     for name, values in here.items():
         for each in zip(values, below[name], above[name], strict=True):
-            value, *both = map(float, each)
+            value, *both = map(_real, each)
             room = _SMOOTH * (1 + max(map(abs, both)))
             if all(map(isfinite, both)) and not min(both) - room <= value <= max(both) + room:
                 return name

@@ -37,6 +37,7 @@ _SAMPLES = (
     "The functions take n samples, logits u and targets t (n, C) and weights {s} (n,) or None; \
 {L} is the weighted sum over the samples."
 )
+_KINKS = "Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides."
 _SHIFTED = "The loss is proved not to change when a number is added to all logits of a sample: the \
 code takes the largest away, so nothing overflows."
 _SCALED = "In the code {names} and what is derived from them carry a factor exp(-{m}), under which \
@@ -116,6 +117,7 @@ def _docstring(planner: Planner, target: str, shifted: bool) -> list[str]:
         lines += wrapped(words("{P} = [") + columns + "]", "    ")
         lines += wrapped(words("{M} = ") + plain_text(s.M.tolist()), "    ")
     lines += ["", *wrapped(words(_SAMPLES if planner.outer else _RIDGE), "")]
+    lines += wrapped(_KINKS, "") if loss.has_kinks else []
     return lines + _about_shifts(planner, shifted)
 
 
