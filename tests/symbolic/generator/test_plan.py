@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -58,7 +59,8 @@ def _evaluated(formula: sp.Expr, known: dict[str, Any]) -> Any:
 
 def _line(line: Line, known: dict[str, Any]) -> Any:
     value = _evaluated(line.value, known)
-    return {"": lambda x: x, "sum": np.sum, "max": np.max}[line.reduce](value)
+    reductions: dict[str, Callable[[Any], Any]] = {"sum": np.sum, "max": np.max}
+    return reductions[line.reduce](value) if line.reduce else value
 
 
 def _run(program: Program, known: dict[str, Any]) -> dict[str, list[Any]]:

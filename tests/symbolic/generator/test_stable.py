@@ -59,7 +59,8 @@ def value(expr: sp.Expr, at: dict[sp.Symbol, Any]) -> Any:
         return mp.fsum(values) if expr.is_Add else mp.fprod(values)
     if expr.is_Pow:
         return values[0] ** values[1]
-    return HEADS.get(type(expr), getattr(mp, type(expr).__name__, None))(*values)
+    head = HEADS.get(type(expr)) or getattr(mp, type(expr).__name__)
+    return head(*values)
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
