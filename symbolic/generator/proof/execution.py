@@ -51,8 +51,6 @@ class Execution:
     shifts: dict[Any, sp.Symbol] = field(default_factory=dict)
     #: numbers in the place of inputs, if a program is to be run on such
     numbers: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
-    #: what becomes of a number in a line
-    rounded: Callable[[sp.Expr], sp.Expr] = sp.sympify
 
     def run(
         self,
@@ -87,7 +85,7 @@ class Execution:
     def _line(self, name: str, line: Line, state: State) -> None:
         entry = line.entry
         where = list(places(entry.axes, self.reference.sizes))
-        values = [self.rounded(self.at(line.value, place, state)) for place in where]
+        values = [self.at(line.value, place, state) for place in where]
         key = (name, line.name)
         if key not in self.found:
             self.found[key] = self._recognised(entry, values, where)

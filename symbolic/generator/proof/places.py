@@ -1,8 +1,7 @@
-"""What does a text give exactly where a sign changes, and far from 0? It is run on numbers there.
+"""What does a text give exactly where a sign changes? It is run on numbers there.
 
 A proof assumes that no quantity whose sign a text asks about is 0.  Where one is, each entry that
-a function returns must lie between those on both sides.  And where all that a function returns are
-doubles, all of its lines must be: a shift that was left out shows where the argument is large.
+a function returns must lie between those on both sides.
 """
 
 from __future__ import annotations
@@ -23,10 +22,8 @@ from symbolic.generator.proof.signs import Place, Signs
 
 #: How far the sides of a kink are from it, and how much may change between them for other reasons.
 _STEP, _SMOOTH = mp.mpf(10) ** -9, 1e-5
-#: What is smaller is taken for 0, and what is larger is no double.
-_ZERO, _LARGEST = 1e-15, sp.Float(10) ** 308
-#: What takes numbers to where their exponentials are no doubles.
-_FAR = 1000
+#: What is smaller is taken for 0.
+_ZERO = 1e-15
 
 Numbers = dict[Any, Any]
 Outputs = dict[str, list[Any]]
@@ -41,37 +38,16 @@ class _Exact(Signs):
         return 0 if abs(number) < _ZERO else 1 if number > 0 else -1
 
 
-def on_numbers(
-    reference: Reference, numbers: Numbers, rounded: Callable[[Any], Any] = sp.sympify
-) -> Execution:
+def on_numbers(reference: Reference, numbers: Numbers) -> Execution:
     """Return what runs programs on numbers."""
     known = {symbol: sp.Float(number, DIGITS) for symbol, number in numbers.items()}
     signs = _Exact(Point({}))
-    return Execution(reference, None, signs, lambda *_: False, numbers=known, rounded=rounded)
+    return Execution(reference, None, signs, lambda *_: False, numbers=known)
 
 
 def _real(value: sp.Expr) -> float:
     """Return a number, not one where a formula has none."""
     return float(value) if value.is_Float or value.is_Rational else nan
-
-
-def overflowing(
-    reference: Reference, base: Numbers, run: Callable[[Execution], Outputs]
-) -> str | None:
-    """Return the output that some line's overflow far from 0 makes another one, or None."""
-    for side in (_FAR, -_FAR):
-        far = {**base, **{symbol: side * base[symbol] for symbol in reference.argument}}
-        exact, found = (run(on_numbers(reference, far, how)) for how in (sp.sympify, _double))
-        for name, values in exact.items():
-            for value, other in zip(values, found[name], strict=True):
-                is_double = (value.is_Float or value.is_Integer) and abs(value) < _LARGEST
-                if is_double and not (other - value).is_zero:
-                    return name
-    return None
-
-
-def _double(value: sp.Expr) -> sp.Expr:
-    return sp.oo * sp.sign(value) if value.is_Float and abs(value) > _LARGEST else value
 
 
 def kinks(reference: Reference, base: Numbers, keys: Sequence[sp.Expr]) -> Iterator[Numbers]:

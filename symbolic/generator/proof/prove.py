@@ -24,7 +24,7 @@ from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
 from symbolic.generator.proof.passes import Pass, PassProof, read_pass
-from symbolic.generator.proof.places import kinks, not_between, overflowing
+from symbolic.generator.proof.places import kinks, not_between
 from symbolic.generator.proof.signs import Signs
 from symbolic.generator.proof.values import Unreadable
 
@@ -103,18 +103,16 @@ class _Proof:
         self.on_numbers(sizes[0])
 
     def on_numbers(self, sizes: dict[Axis, int]) -> None:
-        """Refuse what overflows without need, and on a kink what is not between both sides."""
+        """Refuse what a text gives on a kink, where it is not between both sides."""
+        # elsewhere what holds below 0 holds at 0, too
+        if not self.loss.has_kinks:
+            return
         base, _, reference = self.reference(sizes, False, None)
         functions: list[_Run | _RunBlock] = [
             _Run(*key, program, self.loss) for key, program in self.programs.items()
         ]
         blocks = [_RunBlock(found, key) for key, found in self.passes.items() if found is not None]
-        for function in functions:
-            if (output := overflowing(reference, base, function)) is not None:
-                self.refuse(f"{function.name}: {output} overflows where it is a number")
-        # elsewhere what holds below 0 holds at 0, too
-        keys = list(self.keys) if self.loss.has_kinks else []
-        for at in kinks(reference, base, keys):
+        for at in kinks(reference, base, list(self.keys)):
             for run in [*functions, *blocks]:
                 if (output := not_between(reference, at, base, run)) is not None:
                     self.refuse(f"{run.name}: {output} is not between both sides of a kink")
