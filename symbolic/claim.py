@@ -1,5 +1,6 @@
 """What a claims file is made of: statements, and where they were read."""
 
+from symbolic.calculus import Along, Axis, Entry, Quantity
 from symbolic.declare.claim import (
     Claim,
     Collection,
@@ -13,20 +14,26 @@ from symbolic.declare.claim import (
     StatementError,
     Verdict,
 )
+from symbolic.declare.loss import z
 from symbolic.declare.meaning import Box, Sizes
 
 __all__ = [
+    "Along",
+    "Axis",
     "Box",
     "Claim",
     "Collection",
     "Convergence",
     "D",
+    "Entry",
     "Identity",
     "Inequality",
     "Provenance",
+    "Quantity",
     "Semidefinite",
     "Sizes",
     "Statement",
     "StatementError",
     "Verdict",
+    "z",
 ]
