@@ -375,7 +375,7 @@ def _lowered(polynomial: sp.Expr, root: sp.Symbol, order: int, base: sp.Expr) ->
         rest, factor = term.as_independent(root, as_Add=False)
         symbol, power = factor.as_base_exp() if factor != 1 else (root, sp.S.Zero)
         if symbol != root or not power.is_Integer or power < 0:  # not multiplied out
-            terms = {m: [c] for (m,), c in sp.Poly(polynomial, root).terms()}  # type: ignore[assignment]
+            terms = {m: [c] for (m,), c in sp.Poly(polynomial, root).terms()}
             break
         terms[int(power)].append(rest)
     if max(terms) < order:
