@@ -23,19 +23,9 @@ from symbolic.declare.notebook import in_notebook
 from symbolic.declare.patience import doing
 from symbolic.derive.blocks import BlockStructure, read_off
 from symbolic.derive.forms import Tangent
-from symbolic.derive.terms import distributed as _distributed
-from symbolic.derive.terms import split, summed, tidy
+from symbolic.derive.terms import tidy
 
-__all__ = [
-    "BlockStructure",
-    "Structure",
-    "StructureError",
-    "_distributed",
-    "derivatives",
-    "derive",
-    "split",
-    "summed",
-]
+__all__ = ["BlockStructure", "Structure", "StructureError", "derivatives", "derive"]
 
 
 class StructureError(ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import sympy as sp
@@ -21,15 +22,41 @@ from symbolic.generator.text.spelling import plain_text
 #: What means something in LaTeX text, and what is written for it.
 _TEXT = {ord(mark): f"\\{mark}" for mark in "{}$%&#_"} | {ord("\\"): "\u2216", ord("~"): "\u223c"}
 
+#: What a structure is shown in, beside the names that a loss gives.
+_LETTERS = ("n", "L", "r", "D", "P", "M", "g", "U", "V")
+
 Formulas = list[tuple[str, Any]]
+
+
+def _letters(loss: Loss) -> dict[str, str]:
+    """Return the letters that structures are shown in; a name that the loss gives keeps its own."""
+    found = {letter: letter for letter in _LETTERS}
+    for letter in _LETTERS:
+        while found[letter] in loss.names:
+            found[letter] += "_"
+    return found
+
+
+def _told(words: str, loss: Loss) -> str:
+    """Write words and formulas in text with the letters of this loss."""
+    letters = _letters(loss)
+    return re.sub(r"\b[nLrDPMgUV]\b", lambda match: letters[match[0]], words)
+
+
+def _sized(formula: Any, loss: Loss) -> Any:
+    """Write the number of rows by its letter."""
+    if isinstance(formula, list):
+        return [_sized(each, loss) for each in formula]
+    size = loss.axis.size
+    return sp.sympify(formula).xreplace({size: sp.Symbol(_letters(loss).get(size.name, size.name))})
 
 
 def formulas(structure: Structure | BlockStructure) -> tuple[Formulas, Formulas]:
     """Return the named quantities with the loss, and the derivatives, as (name, formula) pairs."""
     loss = structure.loss
     named: Formulas = [(q.name, q.definition) for q in [*loss.quantities, *structure.derivatives]]
-    named.append(("L", loss.value))
     if isinstance(structure, BlockStructure):
+        named.append(("L", loss.value))
         parts = (named, blocks.derivatives_of(structure))
         one, two = ([(n, blocks.shown(structure, f)) for n, f in part] for part in parts)
         return one, two
@@ -39,7 +66,10 @@ def formulas(structure: Structure | BlockStructure) -> tuple[Formulas, Formulas]
     if structure.jacobian is not None:
         g, U, V = structure.jacobian
         derived += [("g", g), *([("U", list(U)), ("V", list(V))] if U else [])]
-    return named, derived
+    letters = _letters(loss)
+    named.append((letters["L"], loss.value))
+    one, two = ([(name, _sized(of, loss)) for name, of in part] for part in (named, derived))
+    return one, [(letters[name], of) for name, of in two]
 
 
 def as_text(structure: Structure | BlockStructure) -> str:
@@ -49,14 +79,15 @@ def as_text(structure: Structure | BlockStructure) -> str:
     named, derived = formulas(structure)
     loss = structure.loss
     setting, gradient, hessian, sizes = _words(structure)
-    lines = [f"{loss.name}  {loss.source}".rstrip(), "", f"  {setting}"]
+    lines = [f"{loss.name}  {loss.source}".rstrip(), "", f"  {_told(setting, loss)}"]
     lines += [f"  {name} = {plain_text(formula)}" for name, formula in named]
-    lines += ["", f"  gradient  {gradient}", f"  Hessian   {hessian}, rank {structure.rank}"]
+    told = [f"gradient  {gradient}", f"Hessian   {hessian}, rank {structure.rank}"]
     if structure.jacobian is not None:
-        lines += [f"  residual's Jacobian in {loss.argument}   diag(g) + U V^T"]
+        told += [f"residual's Jacobian in {loss.argument}   diag(g) + U V^T"]
+    lines += ["", *(f"  {_told(words, loss)}" for words in told)]
     lines += ["", *(f"  {name} = {plain_text(formula)}" for name, formula in derived)]
     where = ", wherever there is a derivative" if loss.has_kinks else ""
-    return "\n".join([*lines, "", f"  proved for {sizes}{where}", ""])
+    return "\n".join([*lines, "", f"  proved for {_told(sizes, loss)}{where}", ""])
 
 
 def _blocks_as_text(structure: BlockStructure) -> str:
@@ -112,8 +143,8 @@ def as_json(structure: Structure | BlockStructure) -> dict[str, Any]:
         "quantities": {name: plain_text(formula) for name, formula in named},
         "rank": structure.rank,
         "least_squares": structure.jacobian is not None,
-        **{name: _plain(formula) for name, formula in derived},
-        "proved": _words(structure)[-1],
+        **{name.rstrip("_"): _plain(formula) for name, formula in derived},
+        "proved": _told(_words(structure)[-1], loss),
     }
 
 
@@ -139,17 +170,17 @@ def _lines(shown: Loss | Structure | BlockStructure | Statement | Claim | Findin
         if isinstance(shown, BlockStructure):
             return lines + blocks.latex_lines(shown, _latex_name)
         if isinstance(shown.loss, Layer):
-            return [
-                *lines,
+            whole = [
                 r"\nabla_W \sum_n s_n L_n &= \sum_n s_n r_n x_n^{\top}",
                 r"\nabla_W^2 \sum_n s_n L_n &= \sum_n s_n \left(x_n x_n^{\top}\right) "
                 r"\otimes \left(\operatorname{diag}(D) + P M P^{\top}\right)",
             ]
-        return [
-            *lines,
-            r"\nabla L &= A^{\top} r",
-            r"\nabla^2 L &= A^{\top}\left(\operatorname{diag}(D) + P M P^{\top}\right) A",
-        ]
+        else:
+            whole = [
+                r"\nabla L &= A^{\top} r",
+                r"\nabla^2 L &= A^{\top}\left(\operatorname{diag}(D) + P M P^{\top}\right) A",
+            ]
+        return [*lines, *(_told(line, shown.loss) for line in whole)]
     return _stated(shown)
 
 

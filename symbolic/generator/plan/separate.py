@@ -18,8 +18,8 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.loss import rows
-from symbolic.derive.structure import Structure, split, summed
-from symbolic.derive.structure import _distributed as distributed
+from symbolic.derive.structure import Structure
+from symbolic.derive.terms import distributed, split, summed
 from symbolic.generator.exponents import needs_shifts
 from symbolic.generator.plan.names import Names
 from symbolic.generator.plan.schedule import find_scaling_of

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+import sympy as sp
+
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
 from symbolic.derive.poles import pole_of
@@ -27,8 +29,8 @@ _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
 _MARK = "# body sha256: "
 _LOOPS = "Every function is a few loops over the rows, on all threads, without arrays between."
 _OF_ROWS = """\
-With z = A x (n,) and the sums taken over the n rows:"""
-_OF_CLASSES = "For one sample, with logits u = W x and targets t (C,), sums over the C classes:"
+With z = A x ({n},) and the sums taken over the {n} rows:"""
+_OF_CLASSES = "For one sample, with logits u = W x and targets t ({C},), sums over the {C} classes:"
 _ROW_DERIVATIVES = """\
 The gradient in x is A^T {r}; the Hessian in x is A^T (diag({D}) + {P} {M} {P}^T) A:"""
 _CLASS_DERIVATIVES = "Its gradient in u is {r}, its Hessian in u is diag({D}) + {P} {M} {P}^T:"
@@ -105,17 +107,28 @@ def _with_aliases(own: Names, functions: list[str], target: str) -> list[str]:
 
 def _docstring(planner: Planner, target: str, shifted: bool) -> list[str]:
     s, loss, words = planner.structure, planner.structure.loss, Words(planner)
-    lines = [f'"""{_title(loss, target)}', "", _OF_CLASSES if planner.outer else _OF_ROWS, ""]
+    size = loss.axis.size
+    own = {size: sp.Symbol(planner.own(size.name))}  # a loss may give that name, too
+
+    def shown(formula: sp.Basic) -> str:
+        return plain_text(formula.xreplace(own))
+
+    lines = [
+        f'"""{_title(loss, target)}',
+        "",
+        words(_OF_CLASSES if planner.outer else _OF_ROWS),
+        "",
+    ]
     for quantity in [*loss.quantities, *s.derivatives]:
-        lines += wrapped(f"{quantity.name} = {plain_text(quantity.definition)}", "    ")
-    lines += wrapped(words("{L} = ") + plain_text(loss.value), "    ")
+        lines += wrapped(f"{quantity.name} = {shown(quantity.definition)}", "    ")
+    lines += wrapped(words("{L} = ") + shown(loss.value), "    ")
     lines += ["", words(_CLASS_DERIVATIVES if planner.outer else _ROW_DERIVATIVES), ""]
-    lines += wrapped(words("{r} = ") + plain_text(s.r), "    ")
-    lines += wrapped(words("{D} = ") + plain_text(s.D), "    ")
+    lines += wrapped(words("{r} = ") + shown(s.r), "    ")
+    lines += wrapped(words("{D} = ") + shown(s.D), "    ")
     if s.rank:
-        columns = ", ".join(map(plain_text, s.P))
+        columns = ", ".join(map(shown, s.P))
         lines += wrapped(words("{P} = [") + columns + "]", "    ")
-        lines += wrapped(words("{M} = ") + plain_text(s.M.tolist()), "    ")
+        lines += wrapped(words("{M} = ") + plain_text(s.M.xreplace(own).tolist()), "    ")
     lines += ["", *wrapped(words(_SAMPLES if planner.outer else _RIDGE), "")]
     lines += wrapped(_KINKS, "") if loss.has_kinks else []
     return lines + _about_shifts(planner, shifted)

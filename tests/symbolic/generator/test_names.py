@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 from typing import Any
 
@@ -11,11 +12,12 @@ from numexpr.expressions import functions
 
 from symbolic.declare.layer import Layer, each, t, u
 from symbolic.derive.structure import derive
+from symbolic.display.formulas import as_json, as_text
 from symbolic.generator.files import prove, written
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
-from symbolic.generator.text.module import is_edited
+from symbolic.generator.text.module import is_edited, module_text
 from symbolic.generator.text.spelling import TARGETS
-from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
+from symbolic.loss import Loss, LossError, b, define, exp, log, parameter, rows, total, z
 from tests.generated.plain import plain
 
 #: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums; of a
@@ -133,3 +135,20 @@ def test_the_code_s_own_names_make_way(target: str, names: tuple[str, str, str])
 
 def test_all_functions_of_numexpr_are_known() -> None:
     assert set(functions) <= NUMEXPR_FUNCTIONS
+
+
+@pytest.mark.parametrize("names", [("n", "L", "r"), ("r", "n", "D")])
+def test_what_is_shown_gives_every_name_once(names: tuple[str, str, str]) -> None:
+    row, whole, par = names
+    u = define(row, exp(z) + parameter(par, 0.5) * z)
+    mean = define(whole, total(u) / rows.size)
+    loss = Loss("shown", total((u - b) ** 2) / rows.size + log(mean))
+    structure = derive(loss)
+    pages = [as_text(structure), module_text(structure, TARGETS["numpy"]).split('"""')[1]]
+    for page in pages:
+        stated = re.findall(r"^ +(\S+) = ", page, re.M)
+        assert len({*stated}) == len(stated) >= 5
+        assert {row, whole} <= {*stated} - {par}
+        size = "n_" if "n" in names else "n"
+        assert f"sum({row})/{size}\n" in page
+    assert as_json(structure)["quantities"][whole] == f"sum({row})/{'n_' if 'n' in names else 'n'}"
