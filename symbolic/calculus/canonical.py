@@ -349,7 +349,8 @@ class _Reduction(Symbols):
 
     def _lower_radicals(self, polynomial: sp.Expr) -> sp.Expr:
         """Use r**q = base until no radical has a power of q or more."""
-        for root, (order, base) in self.radicals.items():
+        # the outer ones first: what they bring in may hold powers of the inner ones
+        for root, (order, base) in reversed(self.radicals.items()):
             if polynomial.has(root):
                 polynomial = _lowered(polynomial, root, order, base)
         return polynomial

@@ -14,7 +14,7 @@ import pytest
 import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sympy import cosh, exp, log, sin, sinh, sqrt, tanh
+from sympy import cbrt, cosh, exp, log, sin, sinh, sqrt, tanh
 
 from symbolic.calculus import (
     Along,
@@ -206,6 +206,8 @@ q_of_z, q_of_b = Quantity("q", z), Quantity("q", b)
 z_elsewhere = Entry("z", [Axis("rows", "m")])
 hidden_zero = (z + 1) ** 2 - z**2 - 2 * z - 1
 
+root = sqrt(1 + z**2)
+
 TRAPS = {
     "a scalar's direction varies along the axis of a sum": (
         Along(over(t * y, classes), t, h) - over(y * h, classes)
@@ -214,6 +216,10 @@ TRAPS = {
         Along(over(over(x * z, classes)), z, zc) - over(over(x * zc, classes))
     ),
     "root of a square": sqrt(z**2) - z,
+    "powers of a root": over((root + 1) ** 3) - over(4 + 3 * z**2 + (3 + z**2) * root),
+    "powers of a cube root": over((cbrt(p) - 1) ** 4 - p + 4 * p)
+    - over(6 * cbrt(p) ** 2 - 4 * cbrt(p) + 1),
+    "powers of roots of roots": over((sqrt(1 + root) - 1) ** 4) - over((root - 1) ** 2),
     "root of a square of a sum": sqrt(over(z) ** 2) - over(z),
     "root of an expanded square": sqrt(z**2 - 2 * z * b + b**2) - (z - b),
     "cube root of a cube": (z**3) ** third - z,
@@ -310,6 +316,11 @@ TRUTHS = {
     "roots of exponentials": exp(z / 2) * exp(z / 3) - exp(5 * z / 6),
     "power of an exponential": exp(z) ** t - exp(t * z),
     "square of a root": sqrt(1 + z**2) ** 2 - 1 - z**2,
+    "powers of a root": over((root + 1) ** 3) - over(4 + 3 * z**2 + (4 + z**2) * root),
+    "powers of a cube root": over((cbrt(p) - 1) ** 4 - p * cbrt(p) + 4 * p)
+    - over(6 * cbrt(p) ** 2 - 4 * cbrt(p) + 1),
+    "powers of roots of roots": over((sqrt(1 + root) - 1) ** 4)
+    - over(sp.expand((sqrt(1 + root) - 1) ** 4)),
     "derivative of a root": Along(sqrt(1 + z**2), z, d) * sqrt(1 + z**2) - z * d,
     "logarithm of positive factors": log(p * s) - log(p) - log(s),
     "derivative of the logarithm of a square": Along(log(z**2), z, d) - 2 * d / z,

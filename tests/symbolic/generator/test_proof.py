@@ -22,7 +22,9 @@ from symbolic.generator.proof import TextError, prove_text
 from symbolic.generator.proof.components import Reference
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.numbers import Point, spread
+from symbolic.generator.proof.prove import RANGES, SIZES, _symbols
 from symbolic.generator.proof.signs import Signs
+from symbolic.loss import z
 from symbolic.losses import load
 from tests.generated.plain import committed, plain
 from tests.symbolic.adhoc import ADHOC
@@ -285,6 +287,24 @@ def test_what_is_changed_under_another_name_is_seen() -> None:
     for planted in ("    other = D\n    other += 1.0\n", "    other = D\n    other[:] = 0.0\n"):
         with pytest.raises(TextError, match="line"):
             prove_text(load("exp"), text.replace(lines, planted + lines, 1))
+
+
+def test_a_text_that_is_right_at_all_numbers_that_are_tried_is_refused() -> None:
+    loss, text = load("exp"), committed("exp_numpy.py")
+    prove_text(loss, text)
+    tried = {
+        float(number)
+        for size in SIZES
+        for ends in RANGES
+        for symbol, number in spread(_symbols(loss, size), *ends).items()
+        if getattr(symbol, "entry", None) == z
+    }
+    assert len(tried) > 10
+    zero = " * ".join(f"(z - {number!r})" for number in sorted(tried))
+    for found in ("    r = c * u\n", "    D = u * (c + u)\n"):
+        assert found in text
+        with pytest.raises(TextError, match="entry"):
+            prove_text(loss, text.replace(found, f"{found[:-1]} + {zero}\n"))
 
 
 def test_a_line_that_nothing_uses_is_refused() -> None:
