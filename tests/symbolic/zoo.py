@@ -66,6 +66,7 @@ ROWS: dict[str, sp.Expr] = {
     "quantile": total(Max(q * c, (q - 1) * c)),
     "expectile": total(q * Max(0, c) ** 2 + (1 - q) * Max(0, -c) ** 2),
     "epsilon_insensitive": total(Max(0, Abs(c) - epsilon)),
+    "squared_epsilon_insensitive": total(Max(0, Abs(c) - epsilon) ** 2),
     "fair": total(Abs(c) / sigma - log(1 + Abs(c) / sigma)),
     "barron": total(((c**2 / Abs(alpha - 2) + 1) ** (alpha / 2) - 1) * Abs(alpha - 2) / alpha),
     "profiled_variance": n / 2 * log(total(c**2) / n),
