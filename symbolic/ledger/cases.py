@@ -263,7 +263,7 @@ def _matrix(form: sp.Expr, direction: list[sp.Symbol], statement: Semidefinite) 
             matrix[i, j] = matrix[j, i] = sp.diff(slopes[i], direction[j]) / 2
     nothing = dict.fromkeys(direction, sp.Integer(0))
     ends = [part.xreplace(nothing) for part in (form, *slopes)]
-    if matrix.free_symbols & set(direction) or any(end != 0 for end in map(sp.simplify, ends)):
+    if matrix.free_symbols & set(direction) or any(end != 0 for end in map(sp.expand, ends)):
         msg = f"{statement.form} is not a quadratic form in {statement.direction}"
         raise StatementError(msg)
     return matrix

@@ -24,6 +24,7 @@ Point = tuple[sp.Rational, ...]
 
 #: Conditions with more operations than that are not looked at for equations, nor values simplified.
 OPERATIONS = 300
+LONGEST = 100  # numerators and denominators in what is simplified
 
 
 @dataclass(frozen=True)
@@ -240,7 +241,7 @@ def every_size(axes: Iterable[Axis]) -> str:
 
 
 def _is_surely_nonnegative(value: sp.Expr) -> bool:
-    exact = value if value.is_Rational else sp.simplify(value)
+    exact = _simplified(value)
     return bool(exact.is_Rational and exact >= 0)
 
 
@@ -250,5 +251,15 @@ def _shown(value: sp.Expr) -> str:
     number = str(sp.N(value, 10))
     if sp.count_ops(value) > OPERATIONS:
         return number
-    text = str(sp.simplify(value))
+    text = str(_simplified(value))
     return f"{text} = {number}" if len(text) <= 60 else number
+
+
+def _simplified(value: sp.Expr) -> sp.Expr:
+    """Return a number simplified where its fractions are short.
+
+    Exponents become degrees of polynomials: of long ones SymPy's greatest common divisors take
+    minutes, gigabytes, or more than flint can hold, which ends the process.
+    """
+    short = all(max(abs(f.p), f.q) <= LONGEST for f in value.atoms(sp.Rational))
+    return sp.simplify(value) if short and not value.is_Rational else value

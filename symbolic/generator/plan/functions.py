@@ -14,12 +14,12 @@ import sympy as sp
 from symbolic.calculus import Axis, Entry, axes_of
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
-from symbolic.generator.exponents import needs_shifts
-from symbolic.generator.heads import decay, two_sided
 from symbolic.generator.plan.names import Names, free
 from symbolic.generator.plan.program import Line, Output, Program, program_of
 from symbolic.generator.plan.schedule import Scheduler, find_scaling_of, largest
-from symbolic.generator.stable import M_SYMBOL, SCALE
+from symbolic.generator.stable.exponents import needs_shifts
+from symbolic.generator.stable.heads import decay, two_sided
+from symbolic.generator.stable.rewriting import M_SYMBOL, SCALE
 
 
 def balanced(structure: Structure) -> Structure:

@@ -1,7 +1,7 @@
 """What does a generated function compute? Lines in order, each with the axes it varies along.
 
 A program is what the printers write and what the reader gets back from a text: formulas are SymPy
-expressions in entries, with the house's own heads for what keeps digits (generator/heads.py).
+expressions in entries, with the house's own heads for what keeps digits (stable/heads.py).
 No formula of a program holds a sum: each sum is a line.
 """
 

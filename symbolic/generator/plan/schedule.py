@@ -15,11 +15,11 @@ from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_na
 from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
-from symbolic.generator.digits import joined_sums
-from symbolic.generator.exponents import GROWING, Exponents, needs_shifts, opened, unit
 from symbolic.generator.plan.names import Names, free
 from symbolic.generator.plan.program import Line
-from symbolic.generator.stable import Scaling, find_scaling, stable
+from symbolic.generator.stable.digits import joined_sums
+from symbolic.generator.stable.exponents import GROWING, Exponents, needs_shifts, opened, unit
+from symbolic.generator.stable.rewriting import Scaling, find_scaling, stable
 
 
 @dataclass

@@ -20,10 +20,10 @@ from symbolic.calculus.entries import outermost_sums
 from symbolic.declare.loss import rows
 from symbolic.derive.structure import Structure
 from symbolic.derive.terms import distributed, split, summed
-from symbolic.generator.exponents import needs_shifts
 from symbolic.generator.plan.names import Names
 from symbolic.generator.plan.schedule import find_scaling_of
-from symbolic.generator.stable import Scaling
+from symbolic.generator.stable.exponents import needs_shifts
+from symbolic.generator.stable.rewriting import Scaling
 
 
 @dataclass(frozen=True)

@@ -17,18 +17,18 @@ import sympy as sp
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
 from symbolic.calculus.entries import is_length
 from symbolic.derive.reference import component, plain_functions
-from symbolic.generator.heads import (
+from symbolic.generator.plan.program import Line
+from symbolic.generator.proof.components import Reference, places
+from symbolic.generator.proof.contract import Read
+from symbolic.generator.proof.numbers import Point, close, number_of
+from symbolic.generator.proof.signs import Place, Signs
+from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
     two_sided,
 )
-from symbolic.generator.plan.program import Line
-from symbolic.generator.proof.components import Reference, places
-from symbolic.generator.proof.contract import Read
-from symbolic.generator.proof.numbers import Point, close, number_of
-from symbolic.generator.proof.signs import Place, Signs
 
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {

@@ -12,13 +12,6 @@ import sympy as sp
 from symbolic.calculus import Axis, softplus
 from symbolic.declare.layer import classes, samples
 from symbolic.declare.loss import rows
-from symbolic.generator.heads import (
-    decay,
-    decay_minus_one,
-    exp_minus_one,
-    log_one_plus,
-    two_sided,
-)
 from symbolic.generator.proof.values import (
     Array,
     Unreadable,
@@ -30,6 +23,13 @@ from symbolic.generator.proof.values import (
     of,
     product,
     summed,
+)
+from symbolic.generator.stable.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
 )
 
 #: One value where a condition holds that no sign decides, another elsewhere.

@@ -10,7 +10,7 @@ from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 
 from symbolic.calculus import softplus
-from symbolic.generator.heads import (
+from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,

@@ -26,7 +26,7 @@ from symbolic.display.mathml import printer_for
 from symbolic.enclose.functions import TABLE as ENCLOSURES
 from symbolic.enclose.program import Program as Enclosing
 from symbolic.enclose.program import values_at
-from symbolic.generator.stable import stable
+from symbolic.generator.stable.rewriting import stable
 from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.independent import derive as derived_again
 from symbolic.independent import floats, numbers

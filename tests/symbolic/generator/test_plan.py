@@ -12,16 +12,16 @@ import sympy as sp
 from symbolic.calculus import AxisMax, AxisSum, Entry, axes_of
 from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import derive
-from symbolic.generator.heads import (
+from symbolic.generator.plan.functions import balanced
+from symbolic.generator.plan.module import Planner, names_for
+from symbolic.generator.plan.program import Line, Program, merged
+from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
     two_sided,
 )
-from symbolic.generator.plan.functions import balanced
-from symbolic.generator.plan.module import Planner, names_for
-from symbolic.generator.plan.program import Line, Program, merged
 from symbolic.loss import Loss
 from symbolic.losses import load
 from tests.symbolic.adhoc import ADHOC

@@ -9,14 +9,14 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.generator.heads import (
+from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
     two_sided,
 )
-from symbolic.generator.stable import stable
+from symbolic.generator.stable.rewriting import stable
 from symbolic.loss import b, cosh, exp, log, logistic, softplus, sqrt, tanh, z
 
 HEADS: dict[Any, Any] = {

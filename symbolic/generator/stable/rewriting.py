@@ -23,10 +23,16 @@ from symbolic.calculus import (
     softplus,
 )
 from symbolic.declare.loss import Loss
-from symbolic.generator.digits import logarithm, with_limit, without_cancelling
-from symbolic.generator.exponents import GROWING, Exponents
-from symbolic.generator.heads import by_signs, decay_minus_one, two_sided
-from symbolic.generator.sides import EXPONENTIAL, by_sides, exponent, grows_both_ways, one_logarithm
+from symbolic.generator.stable.digits import logarithm, with_limit, without_cancelling
+from symbolic.generator.stable.exponents import GROWING, Exponents
+from symbolic.generator.stable.heads import by_signs, decay_minus_one, two_sided
+from symbolic.generator.stable.sides import (
+    EXPONENTIAL,
+    by_sides,
+    exponent,
+    grows_both_ways,
+    one_logarithm,
+)
 
 M_SYMBOL = Entry("m")
 SCALE = Entry("scale")

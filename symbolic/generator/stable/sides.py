@@ -19,8 +19,8 @@ import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import AxisSum, logistic, softplus
-from symbolic.generator.digits import without_cancelling
-from symbolic.generator.heads import (
+from symbolic.generator.stable.digits import without_cancelling
+from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
-from symbolic.generator.heads import exp_minus_one, log_one_plus, two_sided
+from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
 
 
 def without_cancelling(expr: sp.Expr) -> sp.Expr | None:

@@ -17,7 +17,7 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.declare.loss import Loss
-from symbolic.generator.heads import decay, decay_minus_one, two_sided
+from symbolic.generator.stable.heads import decay, decay_minus_one, two_sided
 
 GROWING = (sp.exp, sp.sinh, sp.cosh)
 Split = tuple[sp.Expr, sp.Expr]
