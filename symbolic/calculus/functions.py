@@ -13,6 +13,7 @@ from functools import reduce
 import sympy as sp
 
 from symbolic.calculus.entries import logistic, softplus
+from symbolic.calculus.factors import square_free
 
 Meaning = Callable[..., sp.Expr]
 
@@ -113,7 +114,7 @@ def without_squares(argument: sp.Expr) -> tuple[list[tuple[sp.Expr, int]], sp.Ex
     rest = sp.Integer(1)
     bases: list[tuple[sp.Expr, int]] = []
     for part, sign in zip(sp.fraction(argument), (1, -1), strict=True):
-        coefficient, found = sp.sqf_list(part)
+        coefficient, found = square_free(part)
         rest *= coefficient**sign
         for base, power in found:
             bases += [(base, sign * (power // 2))] if power > 1 else []

@@ -22,6 +22,7 @@ from symbolic.calculus.entries import (
     axes_of,
     renamed,
 )
+from symbolic.calculus.factors import factors
 from symbolic.calculus.functions import FREE_FUNCTIONS, addition, positive, without_squares
 
 
@@ -171,7 +172,7 @@ class Symbols(ABC):
         """Split |N / D| into the moduli of factors, each with |s|^2 = s^2."""
         value = sp.Integer(1)
         for part, sign in zip(sp.fraction(argument), (1, -1), strict=True):
-            coefficient, found = sp.factor_list(part)
+            coefficient, found = factors(part)
             value *= abs(coefficient) ** sign
             for base, power in found:
                 value *= (
@@ -240,14 +241,14 @@ class Symbols(ABC):
 
     def _logarithm(self, argument: sp.Expr) -> sp.Expr:
         """Split log of a product whose factors are all positive; otherwise keep it whole."""
-        factors: list[tuple[sp.Expr, int]] = []
+        split: list[tuple[sp.Expr, int]] = []
         for part, sign in zip(sp.fraction(argument), (1, -1), strict=True):
-            coefficient, found = sp.factor_list(part)
-            factors += [(coefficient, sign), *((base, sign * power) for base, power in found)]
-        if not all(positive(base) for base, _ in factors):
+            coefficient, found = factors(part)
+            split += [(coefficient, sign), *((base, sign * power) for base, power in found)]
+        if not all(positive(base) for base, _ in split):
             return self._inverse_sinh(argument) or self._symbol(sp.log(argument))
         total = sp.Integer(0)
-        for base, power in factors:
+        for base, power in split:
             meaning = self.meanings.get(base)
             if isinstance(meaning, sp.exp):
                 total += power * self._atoms(meaning.args[0])

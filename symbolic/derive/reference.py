@@ -67,7 +67,9 @@ def written_out(
         return sp.Add(*(written_out(expr.summand, sizes, place) for place in places))
     if isinstance(expr, AxisMax):
         places = ({**position, expr.axis: k + 1} for k in range(_length(expr.axis, sizes)))
-        return sp.Max(*(written_out(expr.args[0], sizes, place) for place in places))
+        values = dict.fromkeys(written_out(expr.args[0], sizes, place) for place in places)
+        # SymPy would compare the values, in vain and for long
+        return sp.Max(*values, evaluate=len(values) == 1)
     if isinstance(expr, Along):
         return _moved(expr, sizes, position)
     definition = getattr(expr, "definition", None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
+import keyword
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
+import scipy.special
 import sympy as sp
 from numpy.typing import NDArray
 
@@ -22,11 +25,12 @@ def vectorised(
 
     A value that is none, or not real, is not a number.
     """
-    # by other names: a row of b and an entry may both be called b1; all at once, which is fast
-    names = {symbol: sp.Symbol(f"x_{k}", real=True) for k, symbol in enumerate(symbols)}
-    renamed = [formula.xreplace(names) for formula in formulas]
+    if not _are_names(symbol.name for symbol in symbols):
+        names = {symbol: sp.Symbol(f"x_{k}", real=True) for k, symbol in enumerate(symbols)}
+        symbols = [*names.values()]
+        formulas = [formula.xreplace(names) for formula in formulas]  # slow where there is a Max
     several = len(formulas) > 1
-    quick = sp.lambdify([*names.values()], renamed, ["scipy", "numpy"], cse=several)
+    quick = sp.lambdify(symbols, formulas, ["scipy", "numpy"], cse=several)
 
     def evaluate(points: Array) -> Array:
         out = np.full((len(points), len(formulas)), np.nan)
@@ -42,3 +46,11 @@ def vectorised(
         return out
 
     return evaluate
+
+
+def _are_names(names: Iterable[str]) -> bool:
+    """Say whether code may call each by its name: a row of b and an entry may both be b1."""
+    told = [*names]
+    known = any(hasattr(module, name) for module in (np, scipy.special, builtins) for name in told)
+    usable = all(name.isidentifier() and not keyword.iskeyword(name) for name in told)
+    return len({*told}) == len(told) and usable and not known

@@ -9,11 +9,10 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import prod
-from typing import Any
 
-import flint
 import sympy as sp
 
+from symbolic.calculus.factors import factors
 from symbolic.enclose.congruence import congruence
 from symbolic.enclose.intervals import fraction
 
@@ -196,23 +195,6 @@ def odd_part(f: sp.Expr) -> list[sp.Expr]:
     polynomial = sp.Poly(f)
     if polynomial.total_degree() > FACTORED:
         return [sp.Integer(1), f]
-    coefficient, factors = _factored(polynomial)
-    sign = sp.Integer(-1 if coefficient < 0 else 1)
-    return [sign, *(base for base, power in factors if power % 2)]
-
-
-def _factored(polynomial: sp.Poly) -> tuple[sp.Expr, list[tuple[sp.Expr, int]]]:
-    """Return a number and factors with their powers; by flint, whose factoring is fast."""
-    if not (polynomial.domain.is_ZZ or polynomial.domain.is_QQ):
-        return sp.factor_list(polynomial.as_expr())
-    names = [f"x{k}" for k in range(len(polynomial.gens))]
-    context = flint.fmpq_mpoly_ctx.get(names, flint.Ordering.lex)
-    terms = {powers: flint.fmpq(int(c.p), int(c.q)) for powers, c in polynomial.terms()}
-    number, factors = context.from_dict(terms).factor()
-
-    def written(factor: Any) -> sp.Expr:
-        found = {k: sp.Rational(int(c.p), int(c.q)) for k, c in factor.to_dict().items()}
-        return sp.Poly(found, *polynomial.gens).as_expr()
-
-    coefficient = sp.Rational(int(number.p), int(number.q))
-    return coefficient, [(written(factor), int(power)) for factor, power in factors]
+    number, split = factors(f)
+    sign = sp.Integer(-1 if number < 0 else 1)
+    return [sign, *(base for base, power in split if power % 2)]
