@@ -1,4 +1,4 @@
-"""Where are a loss' critical points, of which kind, and where does descent go? One call for both."""
+"""Where are a loss' critical points, of which kind, and where does descent go?"""
 
 from __future__ import annotations
 

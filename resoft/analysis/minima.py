@@ -1,4 +1,4 @@
-"""Which local minima has a loss on these data, with and without its shortcut, and how likely is each?
+"""Which local minima has a loss on these data, with and without its shortcut?
 
 Of u = exp(z) + t z the shortcut weight t is a parameter: t = 0 is softmax regression, t = 1 the
 unified loss. For each t, many starts descend to their own ends by exact Newton steps.
@@ -7,7 +7,7 @@ unified loss. For each t, many starts descend to their own ends by exact Newton 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
