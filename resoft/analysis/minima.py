@@ -54,6 +54,7 @@ class Minimum:
     found: int
     side: str | None
     outcome: Outcome
+    certified: bool | None = None
 
     @property
     def is_attained(self) -> bool:

@@ -7,7 +7,7 @@ starts at once; beside it the same steps on the population loss, in its three nu
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ from resoft.analysis.starts import STARTS, Start, angles, drawn
 Initial = Callable[[np.random.Generator, int], tuple[Array, Array]]
 ARRIVED = 0.2  # the angle to the teacher's filter, in radians, up to which a run has arrived
 POPULATION = 4000  # starts of the prediction
+BUDGET = Pace(R=1.0, eta=0.1, steps=600)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def train_on_samples(
     samples: int,
     start: Start | Initial = "random",
     width: float = 0.0,
-    pace: Pace = Pace(1.0, 0.1, 600),
+    pace: Pace = BUDGET,
     datasets: int = 10,
     trials: int = 10,
     seed: int = 0,
@@ -84,9 +85,8 @@ def train_on_samples(
         v_star, students = _started(teacher, weights, start, trials, generator)
         Z = generator.standard_normal((samples, teacher.k, teacher.p))
         y = outputs(Z, Students(v_star[None], weights[None]), width)[0][:, 0]
-        for students, value in descended(Z, y, students, width, pace):
-            last, loss = students, value
-        phi.append(np.arccos(np.clip(last.v @ v_star, -1, 1)))
+        trained, loss = descended(Z, y, students, width, pace)
+        phi.append(np.arccos(np.clip(trained.v @ v_star, -1, 1)))
         losses.append(loss)
     angle = np.concatenate(phi)
     return SampleTraining(
@@ -134,14 +134,14 @@ def gradients(Z: Array, y: Array, students: Students, width: float) -> tuple[Arr
 
 def descended(
     Z: Array, y: Array, students: Students, width: float, pace: Pace
-) -> Iterator[tuple[Students, Array]]:
-    """The students after each step, with their losses before it."""
-    for _ in range(max(1, pace.steps)):
-        losses, in_v, in_a = gradients(Z, y, students, width)
+) -> tuple[Students, Array]:
+    """The students after the steps, and their losses (T,)."""
+    for _ in range(pace.steps):
+        _, in_v, in_a = gradients(Z, y, students, width)
         v = students.v - pace.R * pace.eta * in_v
         v /= np.linalg.norm(v, axis=1, keepdims=True)
         students = Students(v, students.a - pace.eta * in_a)
-        yield students, losses
+    return students, gradients(Z, y, students, width)[0]
 
 
 def predicted(
@@ -162,7 +162,7 @@ def predicted(
         )
     else:
         states = drawn(unit, start, POPULATION, generator)
-    for _ in range(max(1, pace.steps)):
+    for _ in range(pace.steps):
         states = step(unit, states, pace)
     return Proportion(int(np.sum(states.phi <= ARRIVED)), POPULATION)
 

@@ -14,7 +14,7 @@ from resoft._matrix import Array
 from resoft.analysis import LossLandscape, Minimum, NetworkLandscape, Teacher
 from resoft.analysis.basins import borders, pace_of
 from resoft.analysis.descent import REACHED, Pace, States, ends, paths
-from resoft.analysis.network import GLOBAL, SPURIOUS, best_weights, loss
+from resoft.analysis.network import GLOBAL, SPURIOUS, best_weights, critical_points, loss
 from resoft.analysis.starts import in_ball
 
 # Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
@@ -97,12 +97,18 @@ def _draw_border(axes: Axes, teacher: Teacher, R: float) -> None:
 
 
 def _draw_points(axes: Axes, teacher: Teacher) -> None:
-    from resoft.analysis.network import critical_points
-
     for point in critical_points(teacher):
         marker, colour = MARKERS.get(point.kind, SADDLE_MARK)
-        axes.plot(math.degrees(point.phi), point.product, marker, color=colour, markersize=9,
-                  markeredgecolor="white", zorder=5, label=_called(point.name, point.kind))  # fmt: skip
+        axes.plot(
+            math.degrees(point.phi),
+            point.product,
+            marker,
+            color=colour,
+            zorder=5,
+            markersize=9,
+            markeredgecolor="white",
+            label=_called(point.name, point.kind),
+        )
 
 
 def _called(name: str, kind: str) -> str:
@@ -163,7 +169,7 @@ def _draw_end(axes: Axes, place: float, end: Minimum, told: set[str]) -> None:
                  facecolors=colour if end.is_attained else "none", edgecolors=colour, alpha=0.8,
                  label=None if label in told else label)  # fmt: skip
     told.add(label)
-    axes.annotate(f"{share:.0%}", (place, end.objective), (9, 0), textcoords="offset points",
+    axes.annotate(f"{share:.0%}", (place, end.objective), (14, 0), textcoords="offset points",
                   va="center", fontsize=8)  # fmt: skip
 
 
@@ -176,6 +182,7 @@ def _figure(panels: int, width: float = 5.5) -> tuple[Figure, list[Axes]]:
     FigureCanvasAgg(figure)
     axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
     for each in axes:
+        each.set_axisbelow(True)
         each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
         each.spines[["top", "right"]].set_visible(False)
     return figure, axes
