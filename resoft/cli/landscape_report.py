@@ -13,6 +13,11 @@ from resoft.analysis import LossLandscape, Minimum, NetworkLandscape
 from resoft.analysis.proportion import Proportion
 from resoft.reading import Design
 
+NOTE = (
+    "-, 0, +: eigenvalues of the Hessian in (v, a). Opposite to the teacher it is 0 in v, and the "
+    "sign of <a, a*> decides: a minimum where it is negative, or where p = 1"
+)
+
 
 def network_document(found: NetworkLandscape) -> dict[str, Any]:
     """Of the shortcut network: angles in radians; null stands for no bound on R."""
@@ -68,8 +73,7 @@ def network_report(found: NetworkLandscape) -> Group:
     }
     unit = "" if found.teacher.N == 1 else f"  (||a*|| = {math.sqrt(found.teacher.N):.6g})"
     head = Text(f"k = {found.teacher.k}, p = {found.teacher.p}, R = {found.R:g}{unit}")
-    note = Text("-, 0, +: eigenvalues of the Hessian in (v, a). Opposite to the teacher it is 0 in v, "
-                "and the sign of <a, a*> decides: a minimum where it is negative")  # fmt: skip
+    note = Text(NOTE)
     return Group(head, Text(), points, note, Text(), formulas, Text(), _facts(facts), Text(),
                  Text(found.verdict))  # fmt: skip
 
