@@ -14,8 +14,8 @@ from resoft.analysis.descent import REACHED, Pace, States, ends
 from resoft.analysis.network import Teacher
 from resoft.analysis.starts import CAP, in_ball, on_boundary
 
-ANGLES = 33  # tried at a time
-ROUNDS = 4  # each finds the border to a 32nd of the last
+ANGLES = 34  # tried at a time; even, so that none is 90 degrees, which rho = 0 leaves undecided
+ROUNDS = 4  # each finds the border to a 33rd of the last
 DIRECTIONS = 362  # of a_0 on the ball's boundary
 FLOW = 0.2  # longest R eta
 ETA = 0.01
@@ -52,7 +52,7 @@ def borders(teacher: Teacher, R: float, first: Array, second: Array) -> Array:
         until = np.where(good.all(axis=1), ANGLES - 2, np.argmin(good, axis=1))
         each = np.arange(first.size)
         low, high = whole[each, until], whole[each, until + 1]
-    return (low + high) / 2
+    return np.asarray((low + high) / 2)
 
 
 def largest_safe_R(teacher: Teacher, phi: float = CAP, directions: int = DIRECTIONS) -> float:

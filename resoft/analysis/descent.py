@@ -24,11 +24,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from math import pi
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from resoft._matrix import Array
 from resoft.analysis.network import Teacher, g
+
+Signs: TypeAlias = NDArray[np.int8]
 
 REACHED, TRAPPED, OPEN = 1, -1, 0
 LOOKED_EVERY = 4  # steps between two looks at who is decided
@@ -43,7 +47,7 @@ class States:
     s: Array
     r: Array
 
-    def kept(self, chosen: Array | slice) -> States:
+    def kept(self, chosen: NDArray[np.bool_]) -> States:
         """Those states alone."""
         return States(self.phi[chosen], self.s[chosen], self.r[chosen])
 
@@ -71,11 +75,11 @@ def step(teacher: Teacher, states: States, pace: Pace) -> States:
     return States(pi - np.abs(pi - np.abs(turned)), s_next, r_next)
 
 
-def sides(teacher: Teacher, states: States, pace: Pace) -> Array:
+def sides(teacher: Teacher, states: States, pace: Pace) -> Signs:
     """REACHED, TRAPPED or OPEN for each state (m,): which side it will never leave."""
     phi, s, r = states.phi, states.s, states.r
     if teacher.p == 1:  # v cannot turn
-        return np.where(phi < pi / 2, REACHED, TRAPPED)
+        return np.where(phi < pi / 2, REACHED, TRAPPED).astype(np.int8)
     total, level, whole = math.sqrt(teacher.rho), g(phi), teacher.k + pi - 1
     pull = total * (total - s) + level - 1
     border = teacher.saddle
@@ -87,7 +91,7 @@ def sides(teacher: Teacher, states: States, pace: Pace) -> Array:
     return np.asarray(held * (reached.astype(np.int8) - trapped.astype(np.int8)))
 
 
-def ends(teacher: Teacher, states: States, pace: Pace) -> Array:
+def ends(teacher: Teacher, states: States, pace: Pace) -> Signs:
     """Where each start (m,) ends; OPEN where `pace.steps` did not decide it.
 
     Starts that are decided leave the batch.

@@ -56,7 +56,9 @@ class Teacher:
         """phi_s, pi where there are no saddles."""
         if not self.rho < self.threshold:
             return pi
-        return float(optimize.brentq(lambda phi: g(phi) - self.at_saddle, 0.0, pi, xtol=1e-15))
+        return float(
+            optimize.brentq(lambda phi: float(g(phi)) - self.at_saddle, 0.0, pi, xtol=1e-15)
+        )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ both cases a_0 is uniform in the ball of radius |1^T a*| / sqrt(k).
 from __future__ import annotations
 
 import math
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import numpy as np
 from scipy import special
@@ -17,7 +17,7 @@ from resoft._matrix import Array
 from resoft.analysis.descent import States
 from resoft.analysis.network import Teacher
 
-Start = Literal["random", "shortcut"]
+Start: TypeAlias = Literal["random", "shortcut"]
 STARTS = ("random", "shortcut")
 CAP = math.pi / 3  # two unit vectors at distance 1
 

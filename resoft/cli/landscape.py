@@ -138,8 +138,8 @@ def _draw(found: NetworkLandscape | LossLandscape, path: str) -> None:
     from resoft.picture import save
     from resoft.plots.landscape import draw_minima, draw_network
 
-    network = isinstance(found, NetworkLandscape)
-    save(draw_network(found) if network else draw_minima(found), path)
+    figure = draw_network(found) if isinstance(found, NetworkLandscape) else draw_minima(found)
+    save(figure, path)
 
 
 def _refuse(options: argparse.Namespace, others: dict[str, str], network: bool) -> None:

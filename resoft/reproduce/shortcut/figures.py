@@ -22,11 +22,15 @@ def success(rows: Sequence[Row], title: str) -> Figure:
     lines: dict[tuple[Any, Any], list[Row]] = {}
     for row in rows:
         lines.setdefault((row["start"], row["rho"]), []).append(row)
-    several = len({start for start, _ in lines}) > 1
-    for number, ((start, rho), line) in enumerate(lines.items()):
-        colour, dashes = LOOKS[number % len(LOOKS)]
+    first, rhos = rows[0]["start"], list(dict.fromkeys(rho for _, rho in lines))
+    several = any(start != first for start, _ in lines)
+    for (start, rho), line in lines.items():
+        place = rhos.index(rho)
+        colour, dashes = LOOKS[place % len(LOOKS)]
+        if several:
+            dashes = "-" if start == first else "--"
         name = f"rho = {rho:g}" + (f", {start}" if several else "")
-        _with_bars(axes, line, "k", "share", colour, dashes, MARKS[number % len(MARKS)], name)
+        _with_bars(axes, line, "k", "share", colour, dashes, MARKS[place % len(MARKS)], name)
     axes.set(title=title, xlabel="k", ylabel="share of starts that reach the teacher")
     axes.legend(frameon=False, fontsize=8, loc="center left", bbox_to_anchor=(1.0, 0.5))
     return figure

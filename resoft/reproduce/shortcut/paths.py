@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from math import degrees
 
 from resoft.analysis.basins import border
@@ -31,7 +32,7 @@ def part(
     for k, rho in cases:
         plan.tell(f"basin boundary: k = {k}, rho = {rho:g}")
         teacher = Teacher(k, PATCH, rho)
-        edge = plan.kept.get(lambda t=teacher: border(t), of="border", k=k, p=PATCH, rho=rho)
+        edge = plan.kept.get(partial(border, teacher), of="border", k=k, p=PATCH, rho=rho)
         earlier = BORDERS.get((k, rho), ("", ""))
         found = degrees(edge), degrees(teacher.saddle)
         words = [close(each, value) for each, value in zip(earlier, found, strict=True) if each]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from resoft.analysis.proportion import Proportion
 from resoft.analysis.samples import train_on_samples
-from resoft.analysis.starts import STARTS
+from resoft.analysis.starts import Start
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.shortcut import figures
 from resoft.reproduce.terminal import plain_table
 
 K, P, RHO = 16, 8, 1.0
+STARTS: tuple[Start, ...] = ("random", "shortcut")
 SIZES = (20, 40, 80, 160, 320)
 
 
@@ -22,7 +24,7 @@ def part(plan: Plan, sizes: Sequence[int] = SIZES, datasets: int = 10, trials: i
         for N in sizes:
             plan.tell(f"training on {N} samples from a {start} start")
             counts = plan.kept.get(
-                lambda start=start, N=N: _counts(start, N, datasets, trials, plan.seed),
+                partial(_counts, start, N, datasets, trials, plan.seed),
                 of="samples", start=start, samples=N, datasets=datasets, trials=trials,
                 seed=plan.seed,
             )  # fmt: skip
@@ -41,8 +43,8 @@ def part(plan: Plan, sizes: Sequence[int] = SIZES, datasets: int = 10, trials: i
     return Part("samples", rows, {"samples": lambda: figures.samples(rows)}, (table,))
 
 
-def _counts(start: str, N: int, datasets: int, trials: int, seed: int) -> list[int]:
-    found = train_on_samples(k=K, p=P, rho=RHO, samples=N, start=start, datasets=datasets,  # type: ignore[arg-type]
+def _counts(start: Start, N: int, datasets: int, trials: int, seed: int) -> list[int]:
+    found = train_on_samples(k=K, p=P, rho=RHO, samples=N, start=start, datasets=datasets,
                              trials=trials, seed=seed)  # fmt: skip
     return [found.arrived.successes, found.arrived.trials,
             found.predicted.successes, found.predicted.trials]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
@@ -36,7 +37,7 @@ def part(plan: Plan, cases: Sequence[tuple[int, float]] = CASES) -> Part:
     for k, rho in cases:
         plan.tell(f"largest R: k = {k}, rho = {rho:g}")
         teacher = Teacher(k, PATCH, rho)
-        R = plan.kept.get(lambda t=teacher: largest_safe_R(t), of="largest R", k=k, rho=rho)
+        R = plan.kept.get(partial(largest_safe_R, teacher), of="largest R", k=k, rho=rho)
         earlier = CRITICAL.get((k, rho), "")
         row = {
             "k": k,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from rich.table import Table
 
 from resoft.analysis.descent import OPEN, REACHED, Pace, States, ends, step
 from resoft.analysis.network import Teacher
@@ -151,7 +152,7 @@ def _arrived(teacher: Teacher, states: States) -> int:
     return there + int(np.sum(states.phi <= ARRIVED))
 
 
-def _compared(title: str, rows: Sequence[Row]) -> object:
+def _compared(title: str, rows: Sequence[Row]) -> Table:
     table = plain_table(
         f"{title} (REMEMBERED: from memory, unconfirmed; DERIVED: an earlier computation)",
         ("start",),
