@@ -34,6 +34,7 @@ NOTHING = 1e-14  # of the target's square: a loss of an exact fit
 BY_CHANCE, IN_COLUMNS = "random ", "random columns"  # how names begin of starts drawn in rows, in x
 LIMITS = (Outcome.LINEAR_SHARE_LIMIT, Outcome.INFINITE_LIMIT, Outcome.UNBOUNDED)
 AT_POLE = "pole"
+UNSEEN = 0.05  # probability with which a basin of that share is missed
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,12 @@ class LossLandscape:
         least = min((end.objective for end in here), default=math.inf)
         bound = least + SAME_VALUE * abs(least)
         return tuple(e for e in here if e.is_attained and e.objective > bound and not _is_tiny(e))
+
+    @property
+    def missed_below(self) -> float:
+        """The share of random starts below which a basin may have been missed, with 95 % surety."""
+        trials = [end.basin.trials for end in (*self.minima, *self.limits) if end.basin]
+        return 1 - UNSEEN ** (1 / min(trials)) if trials else 1.0
 
     @property
     def verdict(self) -> str:

@@ -88,6 +88,7 @@ def loss_document(found: LossLandscape, design: Design) -> dict[str, Any]:
         "starts": found.starts,
         "minima": [_end(end) for end in found.minima],
         "limits": [{**_end(end), "status": end.outcome.status} for end in found.limits],
+        "missed_below": found.missed_below,
         "unresolved": list(found.unresolved),
         "verdict": found.verdict,
     }
@@ -115,6 +116,10 @@ def loss_report(found: LossLandscape, design: Design) -> Group:
             if end.shortcut == t:
                 table.add_row(*_row(end))
     notes = []
+    notes.append(
+        f"a minimum whose basin takes less than {found.missed_below:.1%} of the random starts may "
+        "have been missed: --starts asks for more"
+    )
     lost = sum(found.unresolved)
     if lost:
         total = found.starts * len(found.shortcuts)

@@ -20,7 +20,16 @@ from resoft.analysis.starts import CAP, angles, drawn, in_ball
 from resoft.cli import main
 
 Array = NDArray[np.float64]
-CASES = [(3, 2, 0.7), (4, 3, 1.2), (3, 3, 2.5), (1, 3, 1.0), (5, 1, 2.0), (6, 2, 0.0), (4, 2, 4.0)]
+CASES = [
+    (3, 2, 0.7),
+    (4, 3, 1.2),
+    (3, 3, 2.5),
+    (1, 3, 1.0),
+    (5, 1, 2.0),
+    (6, 2, 0.0),
+    (4, 2, 4.0),
+    (3, 1, 3.0),
+]
 H = 1e-4  # of differences; |phi|^3 in the loss makes them wrong by about as much
 ZERO = 5e-3  # eigenvalues of differences up to here are 0; the smallest others are 0.1
 
