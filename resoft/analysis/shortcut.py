@@ -24,7 +24,8 @@ class NetworkLandscape:
     Losses are those of the teacher given: of ||a*|| = 1 where rho was. `basin_boundary` is the
     phi_0 up to which a_0 = 0 reaches the teacher at R = eta_w ||a*||^2 / eta_a; `success` counts
     starts that provably go there, `undecided` those that the step limit left open;
-    `largest_safe_R` holds for the shortcut's start at phi_0 = pi / 3, infinity for any R.
+    `largest_safe_R` is what a search found for the shortcut's start at phi_0 = pi / 3 with a_0 all
+    around the ball's boundary in span(1, a*), infinity where nothing was trapped.
     """
 
     teacher: Teacher
@@ -67,13 +68,13 @@ class NetworkLandscape:
             )
         why = "p = 1" if t.p == 1 else f"rho = {t.rho:.4g} < (k + pi - 1)/pi = {t.threshold:.4g}"
         safe = (
-            "at any R that was tried"
+            "at any R"
             if math.isinf(self.largest_safe_R)
-            else f"as long as R = eta_w ||a*||^2 / eta_a <= {self.largest_safe_R:.3g}"
+            else f"for R = eta_w ||a*||^2 / eta_a <= {self.largest_safe_R:.3g}"
         )
         return (
-            f"needs a shortcut: there is a spurious minimum ({why}); the shortcut's start avoids "
-            f"it {safe}"
+            f"needs a shortcut: there is a spurious minimum ({why}), which no tried start of the "
+            f"shortcut ends in {safe}"
         )
 
     def __repr__(self) -> str:

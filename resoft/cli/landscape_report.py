@@ -69,7 +69,7 @@ def network_report(found: NetworkLandscape) -> Group:
         "spurious minimum below rho": f"{found.threshold:.6g}  (rho = {found.teacher.rho:.6g})",
         "basin boundary at a_0 = 0": f"{math.degrees(found.basin_boundary):.2f} deg",
         f"success, {found.start} start": _success(found),
-        "largest safe R": _largest(found.largest_safe_R),
+        "largest safe R, shortcut start": _largest(found.largest_safe_R),
     }
     unit = "" if found.teacher.N == 1 else f"  (||a*|| = {math.sqrt(found.teacher.N):.6g})"
     head = Text(f"k = {found.teacher.k}, p = {found.teacher.p}, R = {found.R:g}{unit}")
