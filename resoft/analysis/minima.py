@@ -44,7 +44,8 @@ class Minimum:
     `inertia` counts negative, zero and positive eigenvalues of the Hessian in x, to rounding; None
     where A has too many columns. `basin` counts the random starts that end here; `found` all.
     `side` is the sign of the normalising sum, "pole" where the end is the linear share model, with
-    its direction for x.
+    its direction for x. `certified` says whether a strict minimum near x was proved, None where
+    that was not tried.
     """
 
     shortcut: float | None

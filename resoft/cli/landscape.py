@@ -18,6 +18,7 @@ from resoft.analysis.starts import STARTS
 from resoft.cli import DONE
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.landscape_proof import with_proofs
 from resoft.cli.landscape_report import loss_document, loss_report, network_document, network_report
 from resoft.cli.model import add_parameter_argument, count, not_negative, number, parameters_of
 from resoft.cli.starting import numbers_of
@@ -126,12 +127,14 @@ def _network(options: argparse.Namespace) -> NetworkLandscape:
 
 
 def _of_loss(options: argparse.Namespace, design: Design) -> LossLandscape:
+    given = parameters_of(options)
     with own_output():
-        return loss_landscape(
+        found = loss_landscape(
             options.loss, design.A, design.b, shortcut=options.shortcut, w=options.regulariser,
-            parameters=parameters_of(options), starts=options.starts, seed=options.seed,
+            parameters=given, starts=options.starts, seed=options.seed,
             progress=sys.stderr.isatty(),
         )  # fmt: skip
+    return with_proofs(found, options.loss, design, options.regulariser, given)
 
 
 def _draw(found: NetworkLandscape | LossLandscape, path: str) -> None:

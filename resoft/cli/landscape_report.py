@@ -132,7 +132,7 @@ def loss_report(found: LossLandscape, design: Design) -> Group:
 def _row(end: Minimum) -> list[str | Text]:
     signs = ["", "", ""] if end.inertia is None else [str(number) for number in end.inertia]
     kind = "minimum" if end.is_attained else end.outcome.status.replace("_", " ")
-    kind += " (certified)" if end.certified else ""
+    kind += ", proved" if end.certified else ""
     weight = "" if end.shortcut is None else f"{end.shortcut:g}"
     share = "" if end.basin is None else _share(end.basin)
     return [weight, kind, end.side or "", f"{end.objective:.10g}", *signs, share]

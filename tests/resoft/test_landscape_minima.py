@@ -144,6 +144,7 @@ def test_the_command_writes_minima_and_a_picture(
     assert document["loss"] == "unified"
     assert {end["shortcut"] for end in document["minima"]} == {0, 1}
     assert all(end.keys() >= fields for end in document["minima"])
+    assert all(end["certified"] for end in document["minima"])
     assert "the shortcut makes 2" in err
     assert picture.stat().st_size > 10_000
 
