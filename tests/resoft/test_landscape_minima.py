@@ -11,6 +11,7 @@ from mpmath import mp
 from numpy.typing import NDArray
 
 import resoft
+from resoft._solver.fit import Fit
 from resoft.analysis import LossLandscape, minima
 from resoft.cli import main
 
@@ -84,7 +85,12 @@ def test_a_shortcut_that_makes_minima_shows_and_one_that_makes_none() -> None:
     assert softmax.minima[0].objective == pytest.approx(found.minima[0].objective, rel=1e-9)
 
 
-def test_the_pole_and_infinity_are_limits_and_no_minima() -> None:
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_pole_and_infinity_are_limits_and_no_minima(
+    order: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    each = Fit.each
+    monkeypatch.setattr(Fit, "each", lambda fit, count: [*each(fit, count)][::order])
     generator = np.random.default_rng(0)
     A, b = generator.normal(size=(8, 2)), generator.random(8)
     A, b = np.column_stack([A, np.ones(8)]), b / b.sum()
@@ -104,6 +110,19 @@ def test_the_pole_and_infinity_are_limits_and_no_minima() -> None:
         for end in found.minima
         if end.shortcut == 1.0
     )
+
+
+def test_mirror_images_are_two_although_their_losses_are_one() -> None:
+    A, b = np.array([[1.0], [-1.0], [0.0]]), np.array([5.0, 5.0, -5.0])  # L(x) = L(-x)
+    found = resoft.landscape("softmax", A, b, w=0.5, starts=40)
+    assert isinstance(found, LossLandscape)
+    assert [end.objective for end in found.minima] == pytest.approx(
+        [found.minima[0].objective] * 2, rel=1e-9
+    )
+    first, second = (float(end.x[0]) for end in found.minima)
+    assert first == pytest.approx(-second)
+    assert abs(first) > 0.5
+    assert found.spurious(None) == ()
 
 
 def test_ends_that_are_not_told_apart_would_be_counted_twice(
