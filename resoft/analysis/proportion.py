@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scipy import stats
-
 CONFIDENCE = 0.95
 
 
@@ -29,6 +27,8 @@ class Proportion:
     @property
     def interval(self) -> tuple[float, float]:
         """Wilson's 95 % interval; it is wider than a point at 0 and 1, too."""
+        from scipy import stats  # slow to import, and wanted by few
+
         found = stats.binomtest(self.successes, self.trials).proportion_ci(CONFIDENCE, "wilson")
         return float(found.low), float(found.high)
 

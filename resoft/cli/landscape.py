@@ -74,7 +74,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     teacher.add_argument("--rho", metavar="RHO", type=not_negative,
                          help="(1^T a*)^2 / ||a*||^2 of the teacher, from 0 to k")  # fmt: skip
     teacher.add_argument("--a-star", metavar="FILE|A1,A2,...",
-                         help="the teacher's output weights instead of --k and --rho")  # fmt: skip
+                         help="the teacher's output weights instead of --k and --rho; "
+                         "--a-star=-1,2 where the first is negative")  # fmt: skip
     network.add_argument("--start", choices=STARTS, default="random",
                          help="v_0 uniform, or the shortcut's (random)")  # fmt: skip
     network.add_argument("--R", metavar="R", type=_above_zero, default=1.0,

@@ -17,6 +17,7 @@ from resoft.analysis import basins, descent
 from resoft.analysis.network import Teacher
 from resoft.analysis.proportion import Proportion
 from resoft.cli import main
+from resoft.reproduce.figures import blank
 from resoft.reproduce.kept import Kept
 from resoft.reproduce.part import Plan
 from resoft.reproduce.shortcut import (
@@ -32,16 +33,19 @@ from resoft.reproduce.shortcut import (
 
 #: The figures are drawn in a test of their own.
 FIGURES = SimpleNamespace(
-    **{name: lambda *_: figures.blank(1)[0]
+    **{name: lambda *_: blank(1)[0]
        for name in ("success", "planes", "largest", "slow", "gradient", "samples")}
 )  # fmt: skip
-SHORT = {"ks": (25, 36), "rhos": (0.0, 4.0), "trials": 60}
 
 
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two by two cells, one case of each other experiment."""
-    monkeypatch.setattr(success, "random_start", partial(success.random_start, **SHORT))
+    monkeypatch.setattr(
+        success,
+        "random_start",
+        partial(success.random_start, ks=(25, 36), rhos=(0.0, 4.0), trials=60),
+    )
     figure = partial(success.shortcut_start, ks=(16,), rhos=(1.0,), trials=60)
     monkeypatch.setattr(success, "shortcut_start", figure)
     monkeypatch.setattr(paths, "part", partial(paths.part, cases=((16, 1.0),), drawn=()))
@@ -97,8 +101,8 @@ def test_figures_show_what_the_rows_hold(monkeypatch: pytest.MonkeyPatch) -> Non
     part = success.random_start(plan, ks=(25, 36), rhos=(4.0,), trials=50)
     axes = part.figures["random-start"]().axes[0]
     line = axes.get_lines()[0]
-    assert list(line.get_xdata()) == [25, 36]
-    assert list(line.get_ydata()) == [row["share"] for row in part.rows]
+    assert np.asarray(line.get_xdata()).tolist() == [25, 36]
+    assert np.asarray(line.get_ydata()).tolist() == [row["share"] for row in part.rows]
     rows = samples.part(plan, sizes=(60,), datasets=1, trials=2).rows
     for figure, panels in (
         (figures.samples(rows), 1), (figures.planes([Teacher(9, 4, 0.0)]), 1),
