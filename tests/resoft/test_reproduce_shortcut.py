@@ -52,6 +52,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(steps, "part", partial(steps.part, cases=((16, 1.0),)))
     monkeypatch.setattr(basins, "ROUNDS", 2)
     monkeypatch.setattr(steps, "largest_safe_R", partial(basins.largest_safe_R, directions=8))
+    monkeypatch.setattr("resoft.picture.save", lambda figure, path: Path(path).write_text("drawn"))
     for each in (success, paths, steps, slow, gradient, samples):
         monkeypatch.setattr(each, "figures", FIGURES)
     monkeypatch.setattr(steps, "SCALES", steps.SCALES[:2])
