@@ -154,9 +154,9 @@ def draw_minima(found: LossLandscape) -> Figure:
     values = [end.objective for end in (*found.minima, *found.limits)]
     if values and min(values) > 0:
         axes.set_yscale("log")
-    axes.set_title(f"{found.loss}: {found.verdict}").set_parse_math(False)
+    axes.set_title(f"{found.loss}\n{found.verdict}", fontsize=9).set_parse_math(False)
     if told:
-        axes.legend(frameon=False, fontsize=8, loc="best")
+        axes.legend(frameon=False, fontsize=8, markerscale=0.5)
     return figure
 
 
