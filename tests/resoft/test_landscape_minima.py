@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 import resoft
 from resoft._solver.fit import Fit
-from resoft.analysis import LossLandscape, minima
+from resoft.analysis import LossLandscape, ends
 from resoft.cli import main
 
 Array = NDArray[np.float64]
@@ -131,9 +131,9 @@ def test_ends_that_are_not_told_apart_would_be_counted_twice(
     generator = np.random.default_rng(3)
     A, b = generator.normal(size=(6, 1)), np.full(6, 1 / 6)
     once = resoft.landscape("softmax", A, b, starts=12)
-    monkeypatch.setattr(minima, "SAME_FIT", 0.0)
-    monkeypatch.setattr(minima, "SAME_VALUE", 0.0)
-    monkeypatch.setattr(minima, "NOTHING", 0.0)
+    monkeypatch.setattr(ends, "SAME_FIT", 0.0)
+    monkeypatch.setattr(ends, "SAME_VALUE", 0.0)
+    monkeypatch.setattr(ends, "NOTHING", 0.0)
     often = resoft.landscape("softmax", A, b, starts=12)
     assert isinstance(once, LossLandscape)
     assert isinstance(often, LossLandscape)
