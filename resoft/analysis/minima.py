@@ -75,7 +75,7 @@ class LossLandscape:
             )
             lines.append(
                 f"  {at}{end.outcome.status}: L = {end.objective:.10g}{side}{signs}, "
-                f"basin {end.basin}"
+                f"basin {end.basin or 'unknown: no random starts'}"
             )
         return "\n".join(lines)
 

@@ -117,8 +117,10 @@ def loss_report(found: LossLandscape, design: Design) -> Group:
                 table.add_row(*_row(end))
     notes = []
     notes.append(
-        f"a minimum whose basin takes less than {found.missed_below:.1%} of the random starts may "
-        "have been missed: --starts asks for more"
+        "too few starts for random ones and basin shares: --starts asks for more"
+        if found.missed_below == 1
+        else f"a minimum whose basin takes less than {found.missed_below:.1%} of the random starts "
+        "may have been missed: --starts asks for more"
     )
     lost = sum(found.unresolved)
     if lost:
