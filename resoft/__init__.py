@@ -13,6 +13,7 @@ from resoft._outcome import Outcome
 from resoft._problem import Problem, ShareModel
 from resoft._stream import Streamed
 from resoft._streaming import stream
+from resoft.analysis import LossLandscape, NetworkLandscape, landscape
 
 if TYPE_CHECKING:
     from resoft.estimators import ShareRegressor, SoftmaxClassifier
@@ -22,6 +23,8 @@ __all__ = [
     "Curvature",
     "Kernels",
     "LayerCertificate",
+    "LossLandscape",
+    "NetworkLandscape",
     "Outcome",
     "Problem",
     "ShareModel",
@@ -30,6 +33,7 @@ __all__ = [
     "Streamed",
     "certify",
     "known_losses",
+    "landscape",
     "load_kernels",
     "minimize",
     "minimize_layer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -71,6 +72,17 @@ class Fit:
         except Halt as halt:
             ended = self._halted(halt.outcome)
         return self._result(ended, x0)
+
+    def each(self, count: int) -> Iterator[tuple[Start, Returned | None]]:
+        """From each of that many starts a descent of its own to its end, by exact steps, so that
+        higher minima are found as well; None where the loss is undefined at a start.
+        """
+        self._stand_in(coordinates_of(self.problem.matrix))
+        judge = Judge(self.problem, self.objective, self.settings)
+        for start in self._starts(count):
+            descents = self.campaign.follow([start])
+            ended = finish(self.objective, self.pole, descents) if descents else None
+            yield start, None if ended is None else judge.returned(ended)
 
     def _opened(self, x0: Array) -> Start | None:
         """x0, advanced by products alone where that may save all preparation."""

@@ -24,6 +24,7 @@ COMMANDS = {
     "generate": "write the code of the losses, or check what is written",
     "fit": "fit a loss to a table",
     "certify": "say whether a loss has a minimiser on a table, or is convex there",
+    "landscape": "find the minima and saddles, with and without the shortcut",
     "bench": "measure resoft beside floors and peers",
     "reproduce": "redo a paper's experiments, and compare",
 }

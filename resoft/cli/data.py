@@ -14,11 +14,12 @@ from resoft.reading.table import Array
 from resoft.reading.tables import refuse_dialect
 
 
-def add_data_arguments(parser: argparse.ArgumentParser) -> None:
-    """DATA, --target and the options that shape A, b and w."""
-    parser.add_argument("data", metavar="DATA", help=f"the table: {', '.join(ENDINGS)}")
+def add_data_arguments(parser: argparse.ArgumentParser, optional: bool = False) -> None:
+    """DATA, --target and the options that shape A, b and w; `optional`: they may be missing."""
+    parser.add_argument("data", metavar="DATA", nargs="?" if optional else None,
+                        help=f"the table: {', '.join(ENDINGS)}")  # fmt: skip
     group = parser.add_argument_group("data")
-    group.add_argument("--target", metavar="COLUMN", required=True, help="the column b")
+    group.add_argument("--target", metavar="COLUMN", required=not optional, help="the column b")
     group.add_argument(
         "--features", metavar="A,B,C", type=_names, help="the columns of A (all but the target)"
     )

@@ -16,6 +16,11 @@ def add_model_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--loss", default="unified", help="a loss' name, or the .py file that declares one"
     )
+    add_parameter_argument(group)
+
+
+def add_parameter_argument(group: argparse._ArgumentGroup) -> None:
+    """--parameter."""
     group.add_argument(
         "--parameter",
         metavar="NAME=VALUE",

@@ -13,6 +13,7 @@ from resoft.cli import DONE, INTERRUPTED, complain
 from resoft.cli.model import count
 from resoft.reading import InputError
 from resoft.reproduce import PAPERS, parts_of
+from resoft.reproduce.kept import Kept
 from resoft.reproduce.part import Part, Plan, write
 
 #: Columns of the tables where they are written to a file.
@@ -24,7 +25,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "reproduce",
         description="Redo a paper's experiments, and show what was recorded beside what is found. "
-        "Ctrl-C leaves the files of the experiments that are done.",
+        "Ctrl-C leaves the files of the experiments that are done; where an experiment keeps its "
+        "single results, the same command then goes on from there.",
         epilog="Papers: " + "; ".join(f"{name}, {paper.title}" for name, paper in PAPERS.items()),
         allow_abbrev=False,
     )
@@ -42,12 +44,14 @@ def run(options: argparse.Namespace) -> int:
     folder = _folder(options.out)
     found: list[Part] = []
     files: list[Path] = []
+    kept = Kept.at(folder / f".{options.paper}.kept")
     status = DONE
     try:
         with _progress(options.quiet) as tell:
-            for part in parts(Plan(options.seed, tell)):
+            for part in parts(Plan(options.seed, tell, kept)):
                 files += write(part, folder)
                 found.append(part)
+        kept.clear()
     except KeyboardInterrupt:
         complain("interrupted: the experiments done so far are written")
         status = INTERRUPTED

@@ -40,8 +40,7 @@ def start_of(options: argparse.Namespace, names: Sequence[str]) -> Array | None:
     """
     if options.x0 is None:
         return None
-    given = _numbers(options.x0)
-    x0 = _from_file(options.x0) if given is None else given
+    x0 = numbers_of("--x0", options.x0)
     if x0.shape != (len(names),):
         raise InputError(
             f"--x0 needs a number for each of the {len(names)} columns "
@@ -52,6 +51,16 @@ def start_of(options: argparse.Namespace, names: Sequence[str]) -> Array | None:
     return x0
 
 
+def numbers_of(option: str, text: str) -> Array:
+    """The numbers that an option gives, separated by commas, or those of the file that it names.
+
+    Raises:
+        InputError: they are neither.
+    """
+    given = _numbers(text)
+    return _from_file(option, text) if given is None else given
+
+
 def _numbers(text: str) -> Array | None:
     """Numbers separated by commas; None where the text is none."""
     try:
@@ -60,18 +69,18 @@ def _numbers(text: str) -> Array | None:
         return None
 
 
-def _from_file(name: str) -> Array:
+def _from_file(option: str, name: str) -> Array:
     path = Path(name)
     if not path.is_file():
         raise InputError(
-            f"--x0 must be numbers separated by commas or a file of them, got {name!r}, which is "
-            "neither"
+            f"{option} must be numbers separated by commas or a file of them, got {name!r}, which "
+            "is neither"
         )
     try:
         return np.asarray(_held(path), dtype=np.float64)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(
-            f"--x0: {name!r} holds no x: one number a column, or an x as --out writes it"
+            f"{option}: {name!r} holds no numbers: one an entry, or an x as --out writes it"
         ) from error
 
 

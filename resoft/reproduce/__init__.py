@@ -25,6 +25,11 @@ PAPERS = {
         "the softmax layer (arXiv 1903.12600) on scikit-learn's digits",
         ("sklearn", "matplotlib"),
     ),
+    "shortcut": Paper(
+        "resoft.reproduce.shortcut",
+        "shortcut connections in a network with a teacher (arXiv 1909.04653)",
+        ("matplotlib",),
+    ),
 }
 
 

@@ -26,7 +26,7 @@ def training(found: Sequence[Training]) -> Figure:
     panels: dict[str, list[Training]] = {}
     for each in found:
         panels.setdefault(each.setting.data, []).append(each)
-    figure, axes = _figure(len(panels))
+    figure, axes = blank(len(panels))
     for panel, (data, group) in zip(axes, panels.items(), strict=True):
         for each, (colour, dashes) in zip(group, LOOKS, strict=False):
             for k, run in enumerate(each.runs):
@@ -41,7 +41,7 @@ def training(found: Sequence[Training]) -> Figure:
 
 def rates(found: Sequence[Rate]) -> Figure:
     """The gradient by epoch, and the line that the rate predicts."""
-    figure, axes = _figure(len(found))
+    figure, axes = blank(len(found))
     for panel, each in zip(axes, found, strict=True):
         norms = each.gradients
         last = len(norms) - 1
@@ -57,7 +57,7 @@ def rates(found: Sequence[Rate]) -> Figure:
 
 def cycles(paths: Mapping[float, Sequence[float]]) -> Figure:
     """w by iteration, a panel for each step."""
-    figure, axes = _figure(len(paths), width=3.0)
+    figure, axes = blank(len(paths), width=3.0)
     for panel, (step, path) in zip(axes, paths.items(), strict=True):
         panel.plot(path[:SHOWN_STEPS], color=LOOKS[0][0], linewidth=0.8, marker="o", markersize=3)
         half = abs(path[-1] - path[-2]) / 2
@@ -70,7 +70,7 @@ def cycles(paths: Mapping[float, Sequence[float]]) -> Figure:
 
 def separable(pairs: Mapping[int, tuple[float, float]], traces: Mapping[str, Trace]) -> Figure:
     """t L and w - log t on two samples; loss and ||W|| on digits."""
-    figure, (left, middle, right) = _figure(3)
+    figure, (left, middle, right) = blank(3)
     times = list(pairs)
     products = [t * loss for t, (loss, _) in pairs.items()]
     rests = [w - math.log(t) for t, (_, w) in pairs.items()]
@@ -105,7 +105,8 @@ def _by_epoch(
     )
 
 
-def _figure(panels: int, width: float = 4.5) -> tuple[Figure, list[Axes]]:
+def blank(panels: int, width: float = 4.5) -> tuple[Figure, list[Axes]]:
+    """A figure of panels beside one another, with nothing in them yet."""
     figure = Figure(figsize=(width * panels + 2, 4), layout="constrained")
     FigureCanvasAgg(figure)
     axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from resoft.reproduce.kept import Kept
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -26,10 +28,11 @@ def _silent(_: str) -> None:
 
 @dataclass(frozen=True)
 class Plan:
-    """The options of a run."""
+    """The options of a run, and what an interrupted one has left."""
 
     seed: int = 0
     tell: Callable[[str], object] = _silent
+    kept: Kept = field(default_factory=Kept)
 
 
 @dataclass(frozen=True)

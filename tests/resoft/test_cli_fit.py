@@ -224,7 +224,7 @@ WRONG = {
     "fit t.csv --target y --x0 1,2": "a number for each of the 3 columns (a, b, w), got 2",
     "fit t.csv --target y --x0 nan,1,2": "finite numbers, got nan",
     "fit t.csv --target y --x0 none.npy": "numbers separated by commas or a file of them",
-    "fit t.csv --target y --x0 town.csv": "holds no x",
+    "fit t.csv --target y --x0 town.csv": "holds no numbers",
     "fit t.csv --target y --starts 0": "starts must be at least 1, got 0",
     "fit t.csv --target y --starts few": "whole number",
     "fit t.csv --target y --features ,": "separated by commas",

@@ -60,6 +60,14 @@ def test_the_certificate_of_the_irises_is_the_one_shown(
         assert " ".join(line.split()) in printed
 
 
+def test_the_networks_landscape_is_the_one_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["landscape", "shortcut", "--k", "25", "--rho", "4", "--p", "5"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    shown = README[README.index("    critical point  kind") : README.index("Of a loss on a table")]
+    for line in re.split(r"\n\n|\n    (?=\S)(?!start of)", shown.strip()):
+        assert " ".join(line.split()) in printed
+
+
 def test_the_layer_that_is_shown_is_the_one_that_is_there() -> None:
     scope: dict[str, Layer] = {}
     exec(compile(_block("import Layer"), "<README>", "exec"), scope)

@@ -1,0 +1,188 @@
+"""What does a landscape look like? The plane of angle and output weights; minima by shortcut."""
+
+from __future__ import annotations
+
+import math
+from math import pi
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from resoft._matrix import Array
+from resoft.analysis import LossLandscape, Minimum, NetworkLandscape, Teacher
+from resoft.analysis.basins import borders, pace_of
+from resoft.analysis.descent import REACHED, Pace, States, ends, paths
+from resoft.analysis.network import GLOBAL, SPURIOUS, best_weights, critical_points, loss
+from resoft.analysis.starts import in_ball
+
+# Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
+BLUE, ORANGE, BLACK, GREEN = "#0072B2", "#D55E00", "#000000", "#009E73"
+MARKERS = {GLOBAL: ("o", GREEN), SPURIOUS: ("X", ORANGE)}
+SADDLE_MARK = ("D", BLACK)
+HEIGHTS, ANGLES = 9, 13  # of the starts that are drawn: by <a_0, a*>, by phi_0
+SHOWN_TIME = 60.0  # steps times eta
+BORDER_POINTS = 41
+SIDES = {
+    "positive": ("o", BLUE),
+    "negative": ("s", ORANGE),
+    "pole": ("^", GREEN),
+    None: ("o", BLUE),
+}
+SMALLEST, LARGEST = 25.0, 300.0  # areas of markers, for basin shares of 0 and 1
+
+
+def draw_network(found: NetworkLandscape) -> Figure:
+    """Descent in the plane of phi and <a, a*> / ||a*||^2; the loss at the best a for phi."""
+    figure, (left, right) = _figure(2)
+    draw_plane(left, found.teacher, found.R)
+    _draw_profile(right, found)
+    figure.suptitle(
+        f"k = {found.teacher.k}, p = {found.teacher.p}, rho = {found.teacher.rho:.4g}, "
+        f"R = {found.R:g}: success from a {found.start} start {found.success}"
+    )
+    return figure
+
+
+def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
+    """Trajectories from a_0 = c a*, the saddle, and the border of the teacher's basin on them."""
+    unit = Teacher(teacher.k, teacher.p, teacher.rho)
+    states = plane_starts(unit)
+    pace = pace_of(unit, R)
+    good = ends(unit, states, pace) == REACHED
+    steps = int(SHOWN_TIME / pace.eta)
+    every = max(1, steps // 400)
+    tracks = paths(unit, states, Pace(R, pace.eta, steps), every)
+    phi, r = (np.array([getattr(each, name) for each in tracks]) for name in ("phi", "r"))
+    for chosen, colour, dashes, label in (
+        (good, BLUE, "-", "reaches the teacher"),
+        (~good, ORANGE, "--", "is trapped"),
+    ):
+        if chosen.any():
+            lines = axes.plot(np.degrees(phi[:, chosen]), r[:, chosen], color=colour,
+                              linestyle=dashes, linewidth=0.8, alpha=0.7)  # fmt: skip
+            lines[0].set_label(label)
+    _draw_border(axes, unit, R)
+    _draw_points(axes, unit)
+    axes.set(xlabel="angle between v and v* (degrees)", ylabel="<a, a*> / ||a*||^2",
+             xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip
+    axes.legend(frameon=False, fontsize=8)
+
+
+def plane_starts(teacher: Teacher) -> States:
+    """a_0 = c a*, c up to the ball's boundary, at angles all over the half circle."""
+    c, phi = np.meshgrid(
+        np.linspace(-1, 1, HEIGHTS if teacher.rho else 1), np.linspace(0, pi, ANGLES + 2)[1:-1]
+    )
+    if teacher.p == 1:
+        c, phi = np.meshgrid(np.linspace(-1, 1, HEIGHTS), np.array([0.0, pi]))
+    return in_ball(teacher, phi.ravel(), *_along(teacher, c.ravel()))
+
+
+def _along(teacher: Teacher, c: Array) -> tuple[Array, Array]:
+    """The parts of c a* in units of the ball's radius; its direction has a length of 1."""
+    share = teacher.rho / teacher.k
+    return c * math.sqrt(share), c * math.sqrt(max(0.0, 1 - share))
+
+
+def _draw_border(axes: Axes, teacher: Teacher, R: float) -> None:
+    if not teacher.traps:
+        return
+    c = np.linspace(-1, 1, BORDER_POINTS if teacher.rho else 1)
+    phi = borders(teacher, R, *_along(teacher, c))
+    r = math.sqrt(teacher.rho / teacher.k) * c
+    axes.plot(np.degrees(phi), r, color=BLACK, linewidth=2.0, label="basin boundary of the starts",
+              marker="|" if c.size == 1 else None, markersize=20, zorder=4)  # fmt: skip
+
+
+def _draw_points(axes: Axes, teacher: Teacher) -> None:
+    for point in critical_points(teacher):
+        marker, colour = MARKERS.get(point.kind, SADDLE_MARK)
+        axes.plot(
+            math.degrees(point.phi),
+            point.product,
+            marker,
+            color=colour,
+            zorder=5,
+            markersize=9,
+            markeredgecolor="white",
+            label=_called(point.name, point.kind),
+        )
+
+
+def _called(name: str, kind: str) -> str:
+    return kind if name != "opposite" or kind == SPURIOUS else f"{kind}, opposite to the teacher"
+
+
+def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
+    """The loss at the best a for each phi: the bottom of the valley that descent follows."""
+    teacher = found.teacher
+    phi = np.linspace(0, pi, 361)
+    axes.plot(np.degrees(phi), [_at_best(teacher, float(x)) for x in phi], color=BLUE)
+    for point in found.critical_points:
+        marker, colour = MARKERS.get(point.kind, SADDLE_MARK)
+        axes.plot(math.degrees(point.phi), point.loss, marker, color=colour, markersize=9,
+                  markeredgecolor="white", label=_called(point.name, point.kind))  # fmt: skip
+    if teacher.traps:
+        axes.axvline(math.degrees(found.basin_boundary), color=BLACK, linestyle=":", linewidth=1.2,
+                     label="basin boundary, a_0 = 0")  # fmt: skip
+    axes.set(xlabel="angle between v and v* (degrees)", ylabel="loss at the best a",
+             xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip
+    axes.legend(frameon=False, fontsize=8)
+
+
+def _at_best(teacher: Teacher, phi: float) -> float:
+    ones, along = best_weights(teacher, phi)
+    total = math.sqrt(teacher.rho * teacher.N)
+    s, r = teacher.k * ones + along * total, ones * total + along * teacher.N
+    return loss(teacher, phi, s, r, ones * s + along * r)
+
+
+def draw_minima(found: LossLandscape) -> Figure:
+    """The losses of the distinct ends by shortcut weight; larger marks: more starts end there."""
+    figure, (axes,) = _figure(1, 6.5)
+    places = range(len(found.shortcuts))
+    told: set[str] = set()
+    for place, t in zip(places, found.shortcuts, strict=True):
+        for end in (*found.minima, *found.limits):
+            if end.shortcut == t:
+                _draw_end(axes, place, end, told)
+    names = ["" if t is None else f"{t:g}" for t in found.shortcuts]
+    axes.set(xticks=list(places), xticklabels=names, xlabel="shortcut weight t", ylabel="loss")
+    axes.set_xlim(-0.6, len(found.shortcuts) - 0.4)
+    values = [end.objective for end in (*found.minima, *found.limits)]
+    if values and min(values) > 0:
+        axes.set_yscale("log")
+    axes.set_title(f"{found.loss}\n{found.verdict}", fontsize=9).set_parse_math(False)
+    if told:
+        axes.legend(frameon=False, fontsize=8, markerscale=0.5)
+    return figure
+
+
+def _draw_end(axes: Axes, place: float, end: Minimum, told: set[str]) -> None:
+    marker, colour = SIDES[end.side]
+    share = 0.0 if end.basin is None else end.basin.share
+    what = "minimum" if end.is_attained else "limit, not attained"
+    label = what if end.side is None else f"{what}, {_side(end.side)}"
+    axes.scatter([place], [end.objective], SMALLEST + share * (LARGEST - SMALLEST), marker=marker,
+                 facecolors=colour if end.is_attained else "none", edgecolors=colour, alpha=0.8,
+                 label=None if label in told else label)  # fmt: skip
+    told.add(label)
+    axes.annotate(f"{share:.0%}", (place, end.objective), (14, 0), textcoords="offset points",
+                  va="center", fontsize=8)  # fmt: skip
+
+
+def _side(side: str) -> str:
+    return "the pole" if side == "pole" else f"alpha {side}"
+
+
+def _figure(panels: int, width: float = 5.5) -> tuple[Figure, list[Axes]]:
+    figure = Figure(figsize=(width * panels, 4.4), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
+    for each in axes:
+        each.set_axisbelow(True)
+        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
+        each.spines[["top", "right"]].set_visible(False)
+    return figure, axes

@@ -1,0 +1,99 @@
+"""Which values stand beside ours, and where are they from?
+
+REMEMBERED: from memory of the papers, confirmed by no text: never what "the paper says".
+DERIVED: computed before, by another program of ours, from the same definitions.
+"""
+
+from __future__ import annotations
+
+import math
+
+from resoft.analysis.proportion import Proportion
+
+REMEMBERED, DERIVED = "REMEMBERED", "DERIVED"
+KS = (25, 36, 49, 64, 81, 100)
+RHOS = (0.0, 1.0, 4.0, 9.0, 16.0, 25.0)
+EARLIER_TRIALS = 4000  # behind each DERIVED share
+#: Of arXiv 1712.00779, Table 1, by k; then what was re-computed with p = 5.
+TABLE = {
+    25: (".50 .55 .73 1 1 1", ".507 .566 .740 .994 1 1"),
+    36: (".50 .53 .66 .89 1 1", ".505 .539 .652 .880 1 1"),
+    49: (".50 .53 .61 .78 1 1", ".503 .525 .615 .781 .985 1"),
+    64: (".50 .51 .59 .71 .89 1", ".515 .533 .594 .715 .901 1"),
+    81: (".50 .53 .57 .66 .81 .97", ".493 .510 .560 .655 .801 .972"),
+    100: (".50 .50 .57 .63 .75 .90", ".490 .506 .552 .631 .748 .895"),
+}
+#: Of arXiv 1909.04653, figure 4: values were not found; the set-up (p = 8, these k) is REMEMBERED.
+FIGURE_KS = (16, 25, 36, 49, 64, 81, 100)
+FIGURE_RHOS = (0.25, 1.0, 4.0)
+FIGURE = {
+    16: ".514 .599 .921",
+    25: ".509 .559 .788",
+    36: ".513 .549 .705",
+    49: ".499 .525 .646",
+    64: ".507 .525 .615",
+    81: ".505 .523 .595",
+    100: ".505 .518 .574",
+}
+#: Of the shortcut's start, every k and rho.
+WITH_SHORTCUT = "1.000"
+#: Degrees: the basin boundary at a_0 = 0, and phi_s.
+BORDERS = {
+    (16, 0.0): ("89.99", "90.00"),
+    (16, 0.25): ("91.44", "91.10"),
+    (16, 1.0): ("96.05", "94.68"),
+    (16, 4.0): ("120.90", "116.86"),
+    (25, 4.0): ("108.37", "104.88"),
+    (100, 4.0): ("94.37", "93.24"),
+}
+#: The largest R from phi_0 = 60 degrees, for the worst a_0 on the ball's boundary.
+CRITICAL = {
+    (16, 0.25): "26.2", (16, 1.0): "11.4", (16, 4.0): "13.0",
+    (25, 0.25): "38.2", (25, 1.0): "15.0", (25, 4.0): "11.4",
+    (100, 0.25): "127.5", (100, 1.0): "40.3", (100, 4.0): "16.4",
+}  # fmt: skip
+#: pi - phi on the way to the spurious point by time, k = 16, rho = 1.
+SLOW = {1000: ".01597", 2000: ".00806", 4000: ".00405"}
+
+AGREES, DIFFERS = "agrees", "differs"
+SIGMAS = 3.5  # of 78 shares, none is so far off by chance
+
+
+def remembered(k: int, rho: float) -> str:
+    """The REMEMBERED share of the table."""
+    return TABLE[k][0].split()[RHOS.index(rho)]
+
+
+def derived(k: int, rho: float) -> str:
+    """The DERIVED one."""
+    return TABLE[k][1].split()[RHOS.index(rho)]
+
+
+def derived_figure(k: int, rho: float) -> str:
+    """The DERIVED share of figure 4 without the shortcut."""
+    return FIGURE[k].split()[FIGURE_RHOS.index(rho)]
+
+
+def agreement(recorded: str, found: Proportion) -> str:
+    """Whether two shares may be of one probability, given the digits written down."""
+    value = float(recorded)
+    spread = _variance(found.share, found.trials) + _variance(value, EARLIER_TRIALS)
+    reach = SIGMAS * math.sqrt(spread) + half_digit(recorded)
+    return AGREES if abs(found.share - value) <= reach else DIFFERS
+
+
+def close(recorded: str, found: float, relative: float = 0.0) -> str:
+    """Whether a number is the recorded one to its digits, or to that relative distance."""
+    reach = max(half_digit(recorded) * 2, relative * abs(float(recorded)))
+    return AGREES if abs(found - float(recorded)) <= reach else DIFFERS
+
+
+def half_digit(recorded: str) -> float:
+    """Half a unit of the last digit written."""
+    return 0.5 * 10.0 ** -len(recorded.partition(".")[2])
+
+
+def _variance(share: float, trials: int) -> float:
+    """Of a share, away from 0 where none or all succeeded (Agresti and Coull)."""
+    middle = (share * trials + 2) / (trials + 4)
+    return middle * (1 - middle) / trials
