@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+import sympy as sp
+
 from symbolic.calculus import Axis, Entry
-from symbolic.generator.proof.contract import Contract, Read
+from symbolic.generator.plan.program import Output, Program
+from symbolic.generator.proof.contract import Contract
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import Array, Unreadable, array, of
 from symbolic.generator.proof.vocabulary import NONE
@@ -56,7 +59,7 @@ class Text:
         given: Mapping[str, Any],
         called: set[str],
         known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
-    ) -> Read:
+    ) -> Program:
         """Read one function, for arguments that are arrays of the given formulas.
 
         Args:
@@ -89,8 +92,8 @@ class Text:
         written = tuple(given[each] for each in contract.returns if each in given)
         results = result if isinstance(result, tuple) else (result,)
         results = results if result is not None else written
-        outputs = list(_outputs(name, contract, results))
-        return Read((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
+        outputs = list(_outputs(name, contract, results, reader.named))
+        return Program((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
 
 
 def read_module(text: str, fixed: Sequence[str]) -> Text:
@@ -201,8 +204,13 @@ def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[s
         raise Unreadable(msg)
 
 
-def _outputs(name: str, contract: Contract, results: Sequence[Any]) -> Iterator[tuple[str, Any]]:
-    """Yield each entry of what a function returns, where the shapes are those of the contract."""
+def _outputs(
+    name: str,
+    contract: Contract,
+    results: Sequence[Any],
+    named: Callable[[sp.Expr], sp.Expr],
+) -> Iterator[Output]:
+    """Yield what a function returns, where the shapes are those of the contract."""
     if len(results) != len(contract.returns):
         msg = f"{name} returns {len(results)} things"
         raise Unreadable(msg)
@@ -213,16 +221,13 @@ def _outputs(name: str, contract: Contract, results: Sequence[Any]) -> Iterator[
             sizes.setdefault(d, f) if isinstance(d, str) else d
             for d, f in zip(shape, found.dims, strict=False)
         ]
-        if len(shape) != len(found.dims) or list(found.dims) != meant:
+        axes = tuple(d for d in shape if isinstance(d, Axis))
+        numbers = tuple(d for d in found.dims if isinstance(d, int))
+        if list(found.dims) != meant or len(axes) + len(numbers) != len(shape):
             msg = f"{name} returns {output} of the shape {found.dims}"
             raise Unreadable(msg)
-        if any(
-            isinstance(d, str) and isinstance(f, Axis)
-            for d, f in zip(shape, found.dims, strict=True)
-        ):
-            msg = f"{name} returns {output} of the shape {found.dims}"
-            raise Unreadable(msg)
-        yield from ((output, each) for each in found.entries.ravel())
+        formulas = tuple(named(sp.sympify(each)) for each in found.entries.ravel())
+        yield Output(output, axes, formulas, numbers)
 
 
 def _entries(value: Any) -> list[Entry]:

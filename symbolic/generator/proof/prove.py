@@ -15,10 +15,10 @@ from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, LossError, cut, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
-from symbolic.generator.plan.program import Line
+from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
-from symbolic.generator.proof.contract import Contract, Read, contracts
+from symbolic.generator.proof.contract import Contract, contracts
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import Text, entry_array, read_module
@@ -73,7 +73,7 @@ class _Proof:
 
     loss: Loss
     text: Text
-    programs: dict[tuple[str, bool], Read] = field(default_factory=dict)
+    programs: dict[tuple[str, bool], Program] = field(default_factory=dict)
     passes: dict[bool, Pass | None] = field(default_factory=dict)
     found: dict[Any, Any] = field(default_factory=dict)
     #: all quantities whose sign is asked for
@@ -109,7 +109,7 @@ class _Proof:
             return
         base, _, reference = self.reference(sizes, False, None)
         functions: list[_Run | _RunBlock] = [
-            _Run(*key, program, self.loss) for key, program in self.programs.items()
+            _Run(*key, program) for key, program in self.programs.items()
         ]
         blocks = [_RunBlock(found, key) for key, found in self.passes.items() if found is not None]
         for at in kinks(reference, base, list(self.keys)):
@@ -143,7 +143,7 @@ class _Proof:
                 break
         return base, exists, reference
 
-    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Read:
+    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Program:
         outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
         each = (*outer, self.loss.axis)
         given: dict[str, Any] = {}
@@ -169,13 +169,13 @@ class _Proof:
     def expected(self) -> dict[str, Any]:
         """Return the constants that the module should have."""
         loss, bound, found = self.loss, self.text.bound, self.passes[False]
-        outputs = self.programs["curvature", False].outputs
+        P = next(o for o in self.programs["curvature", False].outputs if o.name == "P")
         target = "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy"
         expected: dict[str, Any] = {
             "LOSS": loss.name,
             "TARGET": target,
             "PARAMETERS": {p.name: float(p.default) for p in loss.parameters},
-            "RANK": [name for name, _ in outputs].count("P"),
+            "RANK": len(P.formulas),
         }
         if isinstance(loss, Layer):
             own = {"SHIFTED": loss.is_shifted(), "CROSS_ENTROPY": loss.is_cross_entropy()}
@@ -195,7 +195,7 @@ class _Proof:
         passes = [found for found in self.passes.values() if found is not None]
         parts = [part for found in passes for part in (found.block, found.ends, found.judge)]
         programs = [*self.programs.values(), *parts]
-        used = set[Line]().union(*(program.used for program in programs))
+        used = set[Line]().union(*(program.needed(program.formulas) for program in programs))
         for line in (line for program in programs for line in program.lines if line not in used):
             self.refuse(f"nothing uses {line.name} = {line.value}")
 
@@ -221,12 +221,10 @@ class _Run:
 
     name: str
     weighted: bool
-    program: Read
-    loss: Loss
+    program: Program
 
     def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
-        axes = contracts(self.loss)[self.name].axes
-        found = execution.run(self.name, self.program, axes)
+        found = execution.run(self.name, self.program)
         return {output: _flat(values) for output, values in found.items()}
 
 
@@ -286,8 +284,7 @@ class _Compared:
     def read_once(self, found: Pass) -> None:
         """Compare what comes out of one reading of A."""
         whole = replace(self.execution, shifts={})
-        program = self.proof.programs["value", self.weighted]
-        whole.run("value", program, contracts(self.proof.loss)["value"].axes)
+        whole.run("value", self.proof.programs["value", self.weighted])
         m = [sp.Integer(0), *whole.shifts.values()][-1]  # which `value` takes last of all
         for name, given, exact in PassProof(found, whole, self.weighted).run(m):
             self.same(name, given, exact)
@@ -296,7 +293,7 @@ class _Compared:
         """Compare the functions that take no weights."""
         reference, loss = self.reference, self.proof.loss
         if loss.prediction is not None:
-            self.same("fitted", self.run("fitted")["fitted"][0], reference.rows(loss.prediction))
+            self.same("fitted", self.run("fitted")["result"][0], reference.rows(loss.prediction))
         if isinstance(loss, Layer):
             return
         if loss.residual is not None:
@@ -313,7 +310,7 @@ class _Compared:
 
     def pole(self, terms: list[sp.Expr]) -> None:
         """The pole is its sum up to a positive factor, one of the shifts that the text took."""
-        emitted = [*self.run("pole")["pole"][0], *self.run("pole_terms")["terms"][0]]
+        emitted = [*self.run("pole")["result"][0], *self.run("pole_terms")["result"][0]]
         exact = [sp.Add(*terms), *terms]
         factors = [sp.Integer(1), *(sp.exp(-m) for m in self.execution.shifts.values())]
         if not any(
@@ -352,7 +349,7 @@ class _Compared:
     def run(self, name: str) -> dict[str, list[list[sp.Expr]]]:
         """Execute a function."""
         program = self.proof.programs[name, self.weighted]
-        return self.execution.run(name, program, contracts(self.proof.loss)[name].axes)
+        return self.execution.run(name, program)
 
     def same(
         self, name: str, emitted: Sequence[Any], exact: Sequence[Any], first: Sequence[int] = (0,)

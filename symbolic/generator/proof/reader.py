@@ -32,12 +32,15 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of
 from symbolic.calculus.entries import is_length
+from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.values import (
     Array,
     Unreadable,
+    added,
     elementwise,
     formula,
+    largest_of,
     maximum,
     of,
     product,
@@ -229,14 +232,30 @@ class Reader:
         if isinstance(value, Entry) and value.name in self.names and value.name.rstrip("_") == name:
             return value
         if (name, value) not in self._known:
-            free = name
-            while free in self.names:
-                free += "_"
-            self.names.add(free)
-            axes = tuple(sorted(axes_of(value), key=lambda axis: axis.name))
-            self.lines.append(Line(free, value, axes))
-            self._known[name, value] = Entry(free, axes)
+            self._known[name, value] = self._written(name, value)
         return self._known[name, value]
+
+    def _written(self, name: str, value: sp.Expr) -> Entry:
+        """Write down a new line, a sum or a largest value as such."""
+        reduced = isinstance(value, AxisSum | AxisMax)
+        inner = self.named(value.args[0] if reduced else value)
+        reduce = "" if not reduced else "sum" if isinstance(value, AxisSum) else "max"
+        axes = tuple(sorted(axes_of(value), key=lambda axis: axis.name))
+        line = Line(free(name, self.names), inner, axes, reduce)
+        self.names.add(line.name)
+        self.lines.append(line)
+        return line.entry
+
+    def named(self, value: sp.Expr) -> sp.Expr:
+        """Give sums and largest values inside a formula lines of their own."""
+        if isinstance(value, AxisSum | AxisMax):
+            kind = "sum" if isinstance(value, AxisSum) else "largest"
+            return self._line(f"_{kind}", value)
+        if not value.has(AxisSum, AxisMax):
+            return value
+        parts = [self.named(each) for each in value.args]
+        evaluate = {"evaluate": False} if isinstance(value, sp.Max) else {}
+        return value.func(*parts, **evaluate)
 
     # --- loops and conditions -------------------------------------------------------------------
 
@@ -557,8 +576,8 @@ def _along_axis(value: _Sum, axis: Axis) -> Any:
     start, *values = value
     if isinstance(value, _Largest):
         terms = [t for v in values for t in (v.args if isinstance(v, sp.Max) else [v])]
-        return maximum(start, *(AxisMax(t, axis) if axis in axes_of(t) else t for t in terms))
-    return start + AxisSum(sp.Add(*values), axis)
+        return maximum(start, *(largest_of(t, axis) for t in terms))
+    return start + added(sp.Add(*values), axis)
 
 
 def _forget(value: Array, axis: Axis) -> None:

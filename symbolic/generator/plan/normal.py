@@ -1,0 +1,83 @@
+"""When do two programs compute the same, formula by formula? Where their normal forms are equal.
+
+A plan is printed, and the text is read back: what comes back need not have the plan's lines, but it
+must have its normal form.  What a printer may do beside the plan is said by `normal`, and nowhere
+else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import sympy as sp
+
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of, softplus
+from symbolic.generator.plan.program import Output, Program, merged, program_of
+from symbolic.generator.stable.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
+
+Meaning = Mapping[sp.Expr, sp.Expr]
+
+
+def normal(program: Program) -> Program:
+    """Return a program without lines: what it returns, in what it is given alone.
+
+    What is not told apart:
+
+    - Names of lines, and in how many lines a formula stands: a printer gives columns of a matrix
+      lines of their own, changes by weights what it has, computes a row's quantities anew in each
+      loop and keeps a sample's in numbered rooms.
+    - Where an input is found (in an array of several, it is called by its place there), what is
+      assumed of it, and one that nothing uses.
+    - How a head is spelled: a decay is exp(-|x|) everywhere, and where no function gives it a
+      softplus is log1p(exp(-|x|)) and a condition.
+    - In which order the largest of several is looked for: it is that of each one's largest.
+
+    A sum and a largest value stand in formulas as `AxisSum` and `AxisMax`, one thing each, with the
+    axis.  Nothing is moved out of them, so no shift is cancelled.  What weights do is done always,
+    as `merged` says; a program without its ``weighted`` is what is computed without weights.
+    """
+    program = merged(program)
+    meaning: dict[sp.Expr, sp.Expr] = {e: Entry(e.name, e.axes) for e in program.inputs}
+    for array, entries in program.packed.items():
+        meaning |= {e: Entry(f"{array}[{k}]", e.axes) for k, e in enumerate(entries)}
+    for line in program.lines:
+        value = _written(line.value, meaning)
+        along = axes_of(line.value) - {*line.axes} if line.reduce else ()
+        for axis in along:
+            value = AxisSum(value, axis) if line.reduce == "sum" else _largest(value, axis)
+        meaning[line.entry] = value
+    return program_of((), [_output(output, meaning) for output in program.outputs])
+
+
+def _output(output: Output, meaning: Meaning) -> Output:
+    """Write an output in what is given; along what it has not, it is added up."""
+    formulas = []
+    for formula in output.formulas:
+        value = _written(formula, meaning)
+        for axis in axes_of(formula) - {*output.axes}:
+            value = AxisSum(value, axis)
+        formulas.append(value)
+    axes = tuple(sorted(output.axes, key=lambda axis: axis.name))
+    return replace(output, axes=axes, formulas=tuple(formulas))
+
+
+def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
+    """Write a formula in what is given, its heads as the targets write them."""
+    if isinstance(formula, sp.Max):  # no comparison is looked for
+        return sp.Max(*(_written(each, meaning) for each in formula.args), evaluate=False)
+    formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
+    formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x)))
+    formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
+    return formula.xreplace(meaning)
+
+
+def _largest(value: sp.Expr, axis: Axis) -> sp.Expr:
+    terms = [AxisMax(x, axis) if axis in axes_of(x) else x for x in sp.Max.make_args(value)]
+    return terms[0] if len(terms) == 1 else sp.Max(*terms, evaluate=False)
