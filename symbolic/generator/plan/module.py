@@ -87,6 +87,31 @@ class Planner:
 
     # --- programs -------------------------------------------------------------------------------
 
+    def programs(self, compiled: bool) -> dict[str, Program]:
+        """Plan all functions, by name.
+
+        Compiled ones share scalars: over rows they have the same lines, and the product with the
+        Hessian has a plan of its own; elsewhere it is a product with what the curvature returns.
+        """
+        wanted = {
+            "value": self.value(),
+            "value_and_gradient": self.value() + self.gradient(),
+            "curvature": self.curvature(),
+            "residual_jacobian": self.jacobian(),
+        }
+        wanted = {name: outputs for name, outputs in wanted.items() if outputs}
+        if compiled and not self.outer:
+            each = {output.name: output for outputs in wanted.values() for output in outputs}
+            whole = self.program(list(each.values()))
+            found = {name: self.narrowed(whole, outputs) for name, outputs in wanted.items()}
+        else:
+            found = {name: self.program(outputs) for name, outputs in wanted.items()}
+        if compiled:
+            product = self.product(found["curvature"])
+            weighted = tuple(self.weighted(product.outputs))
+            found["hessian_product"] = replace(product, weighted=weighted)
+        return found | self.of_argument()
+
     def of_argument(self) -> dict[str, Program]:
         """Plan what is a function of the argument alone: the prediction and the pole."""
         loss, found = self.structure.loss, {}
@@ -147,10 +172,10 @@ class Planner:
                 lines[output.name] = Line(output.name, output.entry + last, output.axes)
         return sorted(lines.values(), key=lambda line: line.name in by_name)
 
-    def product(self, program: Program, curvature: Sequence[Output]) -> Program:
-        """Plan (diag(D) + P M P^T) direction, out of the lines and formulas of the curvature."""
+    def product(self, curvature: Program) -> Program:
+        """Plan (diag(D) + P M P^T) direction, for what the curvature returns without weights."""
         direction, k = Entry(self.own("direction"), self.axes), self.structure.rank
-        (D,), P, M = (output.formulas for output in curvature)
+        (D,), P, M = (output.formulas for output in curvature.outputs)
         parts = [Line(self.own("D"), D, self.axes)]
         parts += [Line(self.own(f"p{j + 1}"), p, self.axes) for j, p in enumerate(P)]
         cells = [(q // k + 1, q % k + 1) for q in range(k * k)]
@@ -178,4 +203,4 @@ class Planner:
         used = {name.name for name in M if name.is_Symbol}
         lines = [*parts, *(x for x in square if x.name in used), *inner, *outer]
         result = Output(self.own("product"), self.axes, (sp.Add(diagonal * direction, *low),))
-        return program_of([*program.lines, *lines], [result], self.weighted([result]))
+        return program_of([*curvature.lines, *lines], [result])

@@ -1,6 +1,8 @@
 """What is computed where A is read once? Sums and atoms of a block of rows, and how they end.
 
 Three programs: `block` of some rows, `combine` of all sums, and `renew`, the next pass' centre.
+Compiled code adds up the products of any two atoms with the sums; elsewhere the caller does, and
+the atom that is there for weights alone, if there is one, comes last and is left out without them.
 """
 
 from __future__ import annotations
@@ -24,12 +26,19 @@ class Pass:
     block: Program
     combine: Program
     renew: Program
+    #: the atoms without what weights add to one of them
+    atoms: tuple[sp.Expr, ...]
+    #: the sums, that of the weights last
+    sums: tuple[Entry, ...]
     #: the largest exponent of a block, where there is a shift
     top: sp.Expr | None
-    #: whether the first atom is 0 without weights
-    is_separate: bool
     #: whether the residual is formed around a centre
     is_centred: bool
+
+    @property
+    def is_separate(self) -> bool:
+        """Whether an atom is 0 without weights."""
+        return 0 in self.atoms
 
     @property
     def centre(self) -> tuple[Entry, ...]:
@@ -37,14 +46,14 @@ class Pass:
         return self.block.packed["centre"]
 
     @property
-    def sums(self) -> tuple[Entry, ...]:
-        """The sums, that of the weights last."""
-        return self.combine.packed["sums"]
+    def summands(self) -> tuple[sp.Expr, ...]:
+        """What the sums are sums of, without that of the weights."""
+        return self.block.outputs[0].formulas[: len(self.sums) - 1]
 
     @property
-    def atoms(self) -> tuple[sp.Expr, ...]:
-        """The rows that r is made of, that of the weights first."""
-        return self.block.outputs[1].formulas
+    def own_lines(self) -> tuple[Line, ...]:
+        """The lines of a block that stand for themselves, those of the weights left out."""
+        return tuple(self.block.needed([*self.summands, *self.atoms]))
 
     @property
     def held(self) -> str:
@@ -53,17 +62,20 @@ class Pass:
         return f"{shift}the factors of the residual's parts"
 
 
-def pass_of(planner: Planner) -> Pass | None:
+def pass_of(planner: Planner, compiled: bool) -> Pass | None:
     """Plan the pass of a loss, or return None where it does not separate into rows."""
     found = None if planner.outer else one_pass_of(planner.structure, planner.own)
-    return None if found is None else _Planned(planner, found).whole()
+    return None if found is None else _Planned(planner, found, compiled).whole()
 
 
 class _Planned:
     """Names the sums and atoms of a one-pass form."""
 
-    def __init__(self, planner: Planner, found: OnePass) -> None:
-        self.own, self.found = planner.own, found
+    def __init__(self, planner: Planner, found: OnePass, compiled: bool) -> None:
+        self.own, self.found, self.compiled = planner.own, found, compiled
+        self.wi = Line(self.own("wi"), planner.weights, (rows,), of_weights=True)
+        z = Entry(planner.structure.loss.argument.name, (rows,))
+        self.wz = Line(self.own("wz"), self.wi.entry * z, (rows,))
         self.draft = Draft(planner.structure, planner.own)
         formulas = [*found.terms, *found.gammas, *found.phis]
         named = {
@@ -94,23 +106,40 @@ class _Planned:
         shift = next((line for line in block.lines if line.reduce == "max"), None)
         m = () if shift is None else (shift.entry,)
         added = [line for line in block.lines if line.reduce == "sum"]
-        kept = tuple(line for line in block.lines if not line.reduce)
-        sums = tuple(line.entry for line in added)
-        atoms = tuple(map(self.draft.plain, self.atoms))
-        outputs = (
-            Output(self.own("sums"), (), tuple(line.value for line in added), (len(sums),)),
-            Output(self.own("atoms"), (rows,), atoms, (len(atoms),)),
-        )
-        centre = (*m, *self.centres)
-        block = replace(block, lines=kept, outputs=outputs, packed={"centre": centre})
-        packed = {"sums": (*sums, self.wzwz), "centre": centre}
+        kept = [line for line in block.lines if not line.reduce]
+        atoms = self._in_order(tuple(map(self.draft.plain, self.atoms)))
+        top = [] if shift is None else [replace(shift, name=self.own("top"))]
+        outputs = self._of_block([line.value for line in added], atoms, top)
+        centre, sums = (*m, *self.centres), (*(line.entry for line in added), self.wzwz)
+        block = program_of([*kept, self.wi, self.wz, *top], outputs)
+        packed = {"sums": sums, "centre": centre}
         return Pass(
-            block,
+            replace(block, packed={"centre": centre}),
             replace(self._combine(), packed=packed),
             replace(self._renew(m), packed=packed),
+            atoms,
+            sums,
             None if shift is None else shift.value,
-            bool(self.found.local == 0),
             bool(self.phis),
+        )
+
+    def _in_order(self, atoms: tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:
+        """Put what belongs to weights alone last, where the code may leave it out."""
+        turned = self.found.local == 0 and not self.compiled
+        return (*atoms[1:], atoms[0]) if turned else atoms
+
+    def _of_block(
+        self, summands: list[sp.Expr], atoms: tuple[sp.Expr, ...], top: list[Line]
+    ) -> tuple[Output, ...]:
+        wz, added = self.wz.entry, self.wi.entry * self.wz.entry
+        place = next((k for k, atom in enumerate(atoms) if atom == 0), 0)
+        a = [atom + added * int(k == place) for k, atom in enumerate(atoms)]
+        pairs = [one * other for k, one in enumerate(a) for other in a[k:]] * self.compiled
+        sums = (*summands, wz**2, *pairs)
+        return (
+            Output(self.own("sums"), (), sums, (len(sums),)),
+            Output(self.own("atoms"), (rows,), tuple(a), (len(a),)),
+            Output(self.own("top"), (), tuple(x.entry for x in top) or (sp.Integer(0),)),
         )
 
     def _combine(self) -> Program:
@@ -126,7 +155,7 @@ class _Planned:
         ]
         values = [*map(self._scalar, found.terms), self.wzwz / 2]
         terms = [Line(self.own(f"term{k + 1}"), value) for k, value in enumerate(values)]
-        gammas = (sp.Integer(1), *map(self._scalar, found.gammas))
+        gammas = self._in_order((sp.Integer(1), *map(self._scalar, found.gammas)))
         entries = tuple(line.entry for line in terms)
         outputs = (
             Output(self.own("L"), (), (sp.Add(*entries),)),

@@ -125,6 +125,12 @@ def merged(program: Program) -> Program:
     return replace(program, lines=(*program.lines, *more), outputs=tuple(outputs), weighted=())
 
 
+def without_weights(program: Program) -> Program:
+    """Return a program that does always what it does where no weights are given."""
+    lines = [replace(x, value=sp.Integer(0)) if x.of_weights else x for x in program.lines]
+    return replace(program, lines=tuple(lines), weighted=())
+
+
 def unpacked(program: Program, more: Iterable[sp.Expr] = ()) -> list[tuple[str, str, int]]:
     """Return the name, the array and the place of each packed input that is used."""
     values = [*(line.value for line in program.lines), *program.formulas, *more]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
@@ -84,14 +84,15 @@ class _Atoms(Printer):
     def atoms(self) -> str:
         """Write the loop over the rows of a block."""
         words, own, printer = self.words, self.own, self.printer
-        block, count = self.found.block, len(self.found.atoms)
-        sums, rows_ = (output.formulas for output in block.outputs)
+        sums, rows_, count = self.found.summands, self.found.atoms, len(self.found.atoms)
+        block = replace(self.found.block, lines=self.found.own_lines, outputs=())
         a = [own(f"a{k}") for k in range(count)]
         pairs = [(j, k) for j in range(count) for k in range(j, count)]
         gram = [own(f"a{j}a{k}") for j, k in pairs]
         added = [*(entry.name for entry in self.found.sums), *gram]
         top = [] if self.found.top is None else [self.found.top]
-        lines = [*self._given(block, top), words("{weighted} = {w}.size != 0")]
+        used = [*sums, *rows_, *top]
+        lines = [*self._given(block, used), words("{weighted} = {w}.size != 0")]
         lines += printer.assigned(x for x in block.lines if not printer.varies(x))
         lines += [f"{name} = 0.0" for name in added]
         body = printer.assigned(printer.anew(block, [*sums, *rows_]))

@@ -89,9 +89,8 @@ class _Blocks(Printer):
     def block(self) -> str:
         """Write the sums and atoms of some rows."""
         printer, words, np = self.printer(), self.words, self.np
-        first, *others = self.found.atoms
-        made = others if self.found.is_separate else [first, *others]
-        lines = printer.lines(self.found.block)
+        made = [atom for atom in self.found.atoms if atom != 0]
+        lines = printer.lines(replace(self.found.block, lines=self.found.own_lines))
         named = [self._atom(k, atom) for k, atom in enumerate(made)]
         lines += [line for _, each in named for line in each]
         lines += [words("{atoms} = [") + ", ".join(name for name, _ in named) + "]"]
@@ -101,7 +100,7 @@ class _Blocks(Printer):
         lines += [words("{wzwz} = 0.0"), words("if {w} is not None:")]
         lines += indented([words(line) for line in weighted])
         top = "0.0" if self.found.top is None else printer.largest(self.found.top)
-        sums = [*map(self._sum, self.found.block.outputs[0].formulas), words("{wzwz}")]
+        sums = [*map(self._sum, self.found.summands), words("{wzwz}")]
         lines += [f"{words('{top}')} = {top}"]
         lines += [f"{words('{sums}')} = {np}.array([{', '.join(sums)}])"]
         number = self.own.outside("float")
@@ -110,12 +109,8 @@ class _Blocks(Printer):
 
     def combine(self) -> str:
         """Write L's terms and the atoms' factors from the sums."""
-        program = self.found.combine
-        L, terms, gamma = program.outputs
-        factors = (*gamma.formulas[1:], gamma.formulas[0])
-        gamma = replace(gamma, formulas=factors if self.found.is_separate else gamma.formulas)
-        program = replace(program, outputs=(L, terms, gamma))
-        return function(self.planner, "combine", self.printer(self.words("{n}")).body(program))
+        body = self.printer(self.words("{n}")).body(self.found.combine)
+        return function(self.planner, "combine", body)
 
     def judge(self) -> str:
         """Write the next centre and the loss of digits."""
