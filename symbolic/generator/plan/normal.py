@@ -51,7 +51,7 @@ def normal(program: Program) -> Program:
         value = _written(line.value, meaning)
         along = axes_of(line.value) - {*line.axes} if line.reduce else ()
         for axis in along:
-            value = AxisSum(value, axis) if line.reduce == "sum" else _largest(value, axis)
+            value = added(value, axis) if line.reduce == "sum" else largest(value, axis)
         meaning[line.entry] = value
     return program_of((), [_output(output, meaning) for output in program.outputs])
 
@@ -62,7 +62,7 @@ def _output(output: Output, meaning: Meaning) -> Output:
     for formula in output.formulas:
         value = _written(formula, meaning)
         for axis in axes_of(formula) - {*output.axes}:
-            value = AxisSum(value, axis)
+            value = added(value, axis)
         formulas.append(value)
     axes = tuple(sorted(output.axes, key=lambda axis: axis.name))
     return replace(output, axes=axes, formulas=tuple(formulas))
@@ -78,6 +78,12 @@ def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     return formula.xreplace(meaning)
 
 
-def _largest(value: sp.Expr, axis: Axis) -> sp.Expr:
+def added(value: sp.Expr, axis: Axis) -> sp.Expr:
+    """Return a sum along an axis; of what is the same everywhere, it is so many times that."""
+    return AxisSum(value, axis) if axis in axes_of(value) else axis.size * value
+
+
+def largest(value: sp.Expr, axis: Axis) -> sp.Expr:
+    """Return the largest along an axis; of several, it is that of each one's largest."""
     terms = [AxisMax(x, axis) if axis in axes_of(x) else x for x in sp.Max.make_args(value)]
     return terms[0] if len(terms) == 1 else sp.Max(*terms, evaluate=False)

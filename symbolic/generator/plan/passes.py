@@ -15,7 +15,7 @@ from symbolic.calculus import AxisSum, Entry, Quantity
 from symbolic.declare.loss import rows
 from symbolic.generator.plan.functions import Draft
 from symbolic.generator.plan.module import Planner
-from symbolic.generator.plan.program import Line, Output, Program, program_of
+from symbolic.generator.plan.program import Line, Output, Program, program_of, without_weights
 from symbolic.generator.plan.separate import OnePass, centre_of, delta_of, named_sums, one_pass_of
 
 
@@ -34,6 +34,7 @@ class Pass:
     top: sp.Expr | None
     #: whether the residual is formed around a centre
     is_centred: bool
+    compiled: bool
 
     @property
     def is_separate(self) -> bool:
@@ -49,6 +50,16 @@ class Pass:
     def summands(self) -> tuple[sp.Expr, ...]:
         """What the sums are sums of, without that of the weights."""
         return self.block.outputs[0].formulas[: len(self.sums) - 1]
+
+    @property
+    def block_without_weights(self) -> Program:
+        """What is computed of a block where there are no weights."""
+        program = without_weights(self.block)
+        sums, atoms, top = program.outputs
+        if self.is_separate and not self.compiled:
+            formulas = atoms.formulas[:-1]
+            atoms = replace(atoms, formulas=formulas, shape=(len(formulas),))
+        return replace(program, outputs=(sums, atoms, top))
 
     @property
     def own_lines(self) -> tuple[Line, ...]:
@@ -121,6 +132,7 @@ class _Planned:
             sums,
             None if shift is None else shift.value,
             bool(self.phis),
+            self.compiled,
         )
 
     def _in_order(self, atoms: tuple[sp.Expr, ...]) -> tuple[sp.Expr, ...]:

@@ -17,13 +17,13 @@ import sympy as sp
 from symbolic.calculus import AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
-from symbolic.generator.plan.normal import normal
+from symbolic.generator.plan.normal import added, normal
 from symbolic.generator.plan.program import Program
 from symbolic.generator.proof.contract import PASSES
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.module import Text, entry_array
 from symbolic.generator.proof.numbers import close, number_of
-from symbolic.generator.proof.values import Unreadable, added, array, maximum, same
+from symbolic.generator.proof.values import Unreadable, array, maximum, same
 from symbolic.generator.proof.vocabulary import NONE, full, room
 
 #: Which largest value stands for the shift of the next centre: one that no text has.

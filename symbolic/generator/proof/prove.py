@@ -18,10 +18,9 @@ from symbolic.derive.reference import component
 from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
-from symbolic.generator.proof.contract import Contract, contracts
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
-from symbolic.generator.proof.module import Text, entry_array, read_module
+from symbolic.generator.proof.module import Text, read_functions, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
 from symbolic.generator.proof.passes import Pass, PassProof, read_pass
 from symbolic.generator.proof.places import kinks, not_between
@@ -82,11 +81,7 @@ class _Proof:
     def run(self) -> None:
         """Compare all functions: of two lengths, with weights, on all sides of conditions."""
         called: set[str] = set()
-        for name, contract in contracts(self.loss).items():
-            if name in self.text.functions:
-                for weighted in (False, True):
-                    program = self._read(name, contract, weighted, called)
-                    self.programs[name, weighted] = program
+        self.programs = read_functions(self.loss, self.text, called)
         with self.of_a_pass():
             for weighted in (False, True):
                 self.passes[weighted] = read_pass(self.text, self.loss.parameters, called, weighted)
@@ -142,17 +137,6 @@ class _Proof:
             if exists:
                 break
         return base, exists, reference
-
-    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Program:
-        outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
-        each = (*outer, self.loss.axis)
-        given: dict[str, Any] = {}
-        for argument in contract.arguments:
-            optional = argument.endswith("?")
-            dims = outer if optional and outer else each
-            plain = argument.rstrip("?")
-            given[plain] = None if optional and not weighted else entry_array(plain, dims)
-        return self.text.program(name, contract, self.loss.parameters, given, called)
 
     def constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""

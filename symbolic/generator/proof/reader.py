@@ -33,14 +33,13 @@ import sympy as sp
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of
 from symbolic.calculus.entries import is_length
 from symbolic.generator.plan.names import free
+from symbolic.generator.plan.normal import added, largest
 from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.values import (
     Array,
     Unreadable,
-    added,
     elementwise,
     formula,
-    largest_of,
     maximum,
     of,
     product,
@@ -575,8 +574,7 @@ def _along_axis(value: _Sum, axis: Axis) -> Any:
     """Return a sum, or a largest value, along the axis of the loop that gathered it."""
     start, *values = value
     if isinstance(value, _Largest):
-        terms = [t for v in values for t in (v.args if isinstance(v, sp.Max) else [v])]
-        return maximum(start, *(largest_of(t, axis) for t in terms))
+        return maximum(start, *(largest(each, axis) for each in values))
     return start + added(sp.Add(*values), axis)
 
 

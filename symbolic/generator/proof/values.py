@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisMax, AxisSum, axes_of
+from symbolic.calculus import Axis
+from symbolic.generator.plan import normal
 
 
 class Unreadable(ValueError):
@@ -121,24 +122,14 @@ def contract(spec: str, *values: Any) -> Any:
     return formula(result)
 
 
-def added(value: Any, axis: Axis) -> sp.Expr:
-    """Add up a formula along an axis."""
-    return AxisSum(value, axis) if axis in axes_of(value) else axis.size * value
-
-
-def largest_of(value: Any, axis: Axis) -> sp.Expr:
-    """Take the largest of a formula along an axis."""
-    return AxisMax(value, axis) if axis in axes_of(value) else value
-
-
 def summed(value: Any, at: int, keep: bool = False) -> Any:
     """Add up along a dimension."""
-    return _reduced(value, at, keep, added, sp.Add)
+    return _reduced(value, at, keep, normal.added, sp.Add)
 
 
 def largest(value: Any, at: int, keep: bool = False) -> Any:
     """Take the largest along a dimension."""
-    return _reduced(value, at, keep, largest_of, maximum)
+    return _reduced(value, at, keep, normal.largest, maximum)
 
 
 def _reduced(
