@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 import sympy as sp
 
@@ -37,6 +38,8 @@ def normal(program: Program) -> Program:
       assumed of it, and one that nothing uses.
     - How a head is spelled: a decay is exp(-|x|) everywhere, and where no function gives it a
       softplus is log1p(exp(-|x|)) and a condition.
+    - In which steps a product was made: exponentials in it are one, numbers and signs stand in
+      front of its sums.
     - In which order the largest of several is looked for: it is that of each one's largest.
 
     A sum and a largest value stand in formulas as `AxisSum` and `AxisMax`, one thing each, with the
@@ -75,7 +78,30 @@ def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
     formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x)))
     formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
-    return formula.xreplace(meaning)
+    return settled(formula.xreplace(meaning))
+
+
+@cache
+def settled(expr: sp.Expr) -> sp.Expr:
+    """Write products in one way, in whichever steps they were made."""
+    if not expr.args or isinstance(expr, AxisSum | AxisMax | sp.Max):
+        return expr  # which were settled before
+    made = expr.func(*map(settled, expr.args))
+    if made.is_Add:
+        return made
+    number, exponent, factors = sp.Integer(1), sp.Integer(0), []
+    for factor in sp.Mul.make_args(made):
+        base, power = factor.as_base_exp()
+        if isinstance(factor, sp.exp):
+            exponent += factor.args[0]
+        elif base.is_Add and power.is_Integer:
+            content, base = base.primitive()
+            sign = -1 if base.could_extract_minus_sign() else 1
+            number *= (sign * content) ** power
+            factors.append((sign * base) ** power)
+        else:
+            factors.append(factor)
+    return sp.Mul(number, *factors, sp.exp(exponent))
 
 
 def added(value: sp.Expr, axis: Axis) -> sp.Expr:

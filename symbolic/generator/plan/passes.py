@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, Quantity
+from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
 from symbolic.declare.loss import rows
 from symbolic.generator.plan.functions import Draft
 from symbolic.generator.plan.module import Planner
@@ -147,6 +147,7 @@ class _Planned:
         place = next((k for k, atom in enumerate(atoms) if atom == 0), 0)
         a = [atom + added * int(k == place) for k, atom in enumerate(atoms)]
         pairs = [one * other for k, one in enumerate(a) for other in a[k:]] * self.compiled
+        pairs = [p if axes_of(p) else rows.size * p for p in pairs]
         sums = (*summands, wz**2, *pairs)
         return (
             Output(self.own("sums"), (), sums, (len(sums),)),

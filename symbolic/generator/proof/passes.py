@@ -17,7 +17,7 @@ import sympy as sp
 from symbolic.calculus import AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
-from symbolic.generator.plan.normal import added, normal
+from symbolic.generator.plan.normal import added, normal, settled
 from symbolic.generator.plan.program import Program
 from symbolic.generator.proof.contract import PASSES
 from symbolic.generator.proof.execution import Execution, shift_symbol
@@ -99,7 +99,7 @@ def _check_block(block: Program, sizes: Mapping[str, int], compiled: bool, text:
         raise Unreadable("an atom is not of one row alone")
     if len(atoms) != sizes["ATOMS"]:
         raise Unreadable(f"there are {len(atoms)} atoms, not as many as stated")
-    pairs = [added(a * other, rows) for k, a in enumerate(atoms) for other in atoms[k:]]
+    pairs = [added(settled(a * other), rows) for k, a in enumerate(atoms) for other in atoms[k:]]
     if compiled and sums[sizes["SUMS"] : -1] != pairs:
         raise Unreadable("the sums of products of atoms are not those of all pairs")
     separate = "_add_rows_of_weights" in text.bound and not any(
