@@ -148,9 +148,9 @@ def _changed(found: str, other: str) -> Callable[[Callable[..., Any]], Callable[
 ARRAYS, LOOPS = arrays.ArrayPrinter, loops.LoopPrinter
 #: Where, what, what is done instead, and to which loss and target: in printers, then in the reader.
 PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
-    "a dropped term": (spelling.Spelling, "_sum", _all_but_the_last, "unified", "numpy"),
-    "a name for another": (ARRAYS, "symbol", _changed("c", "f"), "softmax", "numexpr"),
-    "a name in a loop": (LOOPS, "symbol", _changed("c", "f"), "softmax", "numba"),
+    "a dropped term": (spelling.Spelling, "_sum", _all_but_the_last, "exp", "numpy"),
+    "a name for another": (ARRAYS, "symbol", _changed("u", "z"), "exp", "numexpr"),
+    "a name in a loop": (LOOPS, "symbol", _changed("cf", "ff"), "softmax", "numba"),
     "no shift": (ARRAYS, "largest", lambda of: lambda *_: "0.0", "cross_entropy", "numpy"),
     "no shift in a loop": (
         LOOPS,
