@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
+from types import MappingProxyType
 
 import sympy as sp
 
@@ -46,29 +47,35 @@ def normal(program: Program) -> Program:
     axis.  Nothing is moved out of them, so no shift is cancelled.  What weights do is done always,
     as `merged` says; a program without its ``weighted`` is what is computed without weights.
     """
-    program = merged(program)
-    meaning: dict[sp.Expr, sp.Expr] = {e: Entry(e.name, e.axes) for e in program.inputs}
+    called: dict[sp.Expr, sp.Expr] = {e: Entry(e.name, e.axes) for e in program.inputs}
     for array, entries in program.packed.items():
-        meaning |= {e: Entry(f"{array}[{k}]", e.axes) for k, e in enumerate(entries)}
+        called |= {e: Entry(f"{array}[{k}]", e.axes) for k, e in enumerate(entries)}
+    outputs = []
+    for output in flattened(merged(program), called):
+        axes = tuple(sorted(output.axes, key=lambda axis: axis.name))
+        outputs.append(replace(output, axes=axes))
+    return program_of((), outputs)
+
+
+def flattened(program: Program, called: Meaning = MappingProxyType({})) -> list[Output]:
+    """Return what a program returns in what it is given alone; ``called``: what that is called."""
+    meaning = dict(called)
     for line in program.lines:
         value = _written(line.value, meaning)
         along = axes_of(line.value) - {*line.axes} if line.reduce else ()
         for axis in along:
             value = added(value, axis) if line.reduce == "sum" else largest(value, axis)
         meaning[line.entry] = value
-    return program_of((), [_output(output, meaning) for output in program.outputs])
-
-
-def _output(output: Output, meaning: Meaning) -> Output:
-    """Write an output in what is given; along what it has not, it is added up."""
-    formulas = []
-    for formula in output.formulas:
-        value = _written(formula, meaning)
-        for axis in axes_of(formula) - {*output.axes}:
-            value = added(value, axis)
-        formulas.append(value)
-    axes = tuple(sorted(output.axes, key=lambda axis: axis.name))
-    return replace(output, axes=axes, formulas=tuple(formulas))
+    outputs = []
+    for output in program.outputs:  # along what it has not, it is added up
+        formulas = []
+        for formula in output.formulas:
+            value = _written(formula, meaning)
+            for axis in axes_of(formula) - {*output.axes}:
+                value = added(value, axis)
+            formulas.append(value)
+        outputs.append(replace(output, formulas=tuple(formulas)))
+    return outputs
 
 
 def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
@@ -81,7 +88,7 @@ def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     return settled(formula.xreplace(meaning))
 
 
-@cache
+@lru_cache(maxsize=2**14)
 def settled(expr: sp.Expr) -> sp.Expr:
     """Write products in one way, in whichever steps they were made."""
     if not expr.args or isinstance(expr, AxisSum | AxisMax | sp.Max):

@@ -17,7 +17,7 @@ import sympy as sp
 from symbolic.calculus import AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
-from symbolic.generator.plan.normal import added, normal, settled
+from symbolic.generator.plan.normal import added, flattened, settled
 from symbolic.generator.plan.program import Program
 from symbolic.generator.proof.contract import PASSES
 from symbolic.generator.proof.execution import Execution, shift_symbol
@@ -159,7 +159,7 @@ def _check_additive(formula: sp.Expr) -> None:
 
 def column(program: Program, output: str) -> list[sp.Expr]:
     """Return the entries of one output, in the program's inputs alone."""
-    return [f for o in normal(program).outputs if o.name == output for f in o.formulas]
+    return [f for o in flattened(program) if o.name == output for f in o.formulas]
 
 
 class _Judging:

@@ -15,7 +15,8 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Axis
-from symbolic.generator.plan import normal
+from symbolic.generator.plan.normal import added
+from symbolic.generator.plan.normal import largest as largest_along
 
 
 class Unreadable(ValueError):
@@ -124,12 +125,12 @@ def contract(spec: str, *values: Any) -> Any:
 
 def summed(value: Any, at: int, keep: bool = False) -> Any:
     """Add up along a dimension."""
-    return _reduced(value, at, keep, normal.added, sp.Add)
+    return _reduced(value, at, keep, added, sp.Add)
 
 
 def largest(value: Any, at: int, keep: bool = False) -> Any:
     """Take the largest along a dimension."""
-    return _reduced(value, at, keep, normal.largest, maximum)
+    return _reduced(value, at, keep, largest_along, maximum)
 
 
 def _reduced(

@@ -20,7 +20,7 @@ from symbolic.derive.structure import Structure, derive
 from symbolic.generator import TARGETS
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
-from symbolic.generator.plan.normal import normal
+from symbolic.generator.plan.normal import added, normal
 from symbolic.generator.plan.passes import pass_of
 from symbolic.generator.plan.program import Output, Program, merged, program_of, without_weights
 from symbolic.generator.proof import reader, values, vocabulary
@@ -73,7 +73,7 @@ def planned(name: str, target: str) -> Programs:
 
 def _renamed(program: Program, called: dict[str, str]) -> Program:
     """Call what is given, and returned, as the contract does: a loss' names come first in code."""
-    put = {e: Entry(called.get(e.name, e.name), e.axes) for e in program.inputs}
+    put = {e: Entry(called.get(str(e), str(e)), e.axes) for e in program.inputs}
     outputs = [
         replace(o, name=called[o.name], formulas=tuple(f.xreplace(put) for f in o.formulas))
         for o in program.outputs
@@ -94,7 +94,7 @@ def read(loss: Loss, text: str) -> Programs:
                 sums = replace(sums, formulas=tuple(added), shape=(len(added),))
                 top = [Output("top", (), (largest,))]
             outputs = [replace(sums, name="sums"), replace(a, name="atoms"), *top]
-            found["block", weighted] = program_of((), outputs)
+            found["block", weighted] = normal(program_of((), outputs))
             found["combine", weighted] = normal(passed.ends)
             found["renew", weighted] = program_of((), normal(passed.judge).outputs[:1])
     return found
@@ -174,9 +174,7 @@ PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
     "a sum of one less": (
         *(reader, "added", lambda of: lambda x, axis: of(x, axis) - x, "exp", "numba"),
     ),
-    "a sum for a largest": (
-        *(values.normal, "largest", lambda of: values.normal.added, "unified", "numpy"),
-    ),
+    "a sum for a largest": (values, "largest_along", lambda _: added, "unified", "numpy"),
     "another function": (vocabulary.KNOWN, "np.exp", lambda of: each(sp.cosh), "exp", "numpy"),
     "a row for a column": (values.Array, "T", lambda of: property(lambda a: a), "unified", "numpy"),
     "both branches turned": (
