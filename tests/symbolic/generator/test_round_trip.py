@@ -23,6 +23,7 @@ from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.normal import added, normal
 from symbolic.generator.plan.passes import pass_of
 from symbolic.generator.plan.program import Output, Program, merged, program_of, without_weights
+from symbolic.generator.proof import loops as read_loops
 from symbolic.generator.proof import reader, values, vocabulary
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.module import read_functions, read_module
@@ -172,7 +173,7 @@ PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
     "a row not searched": (atoms._Atoms, "_top", _changed("i + 3", "i + 2"), "unified", "numba"),
     "an atom twice": (atoms._Atoms, "atoms", _changed("lo] = a1", "lo] = a2"), "unified", "numba"),
     "a sum of one less": (
-        *(reader, "added", lambda of: lambda x, axis: of(x, axis) - x, "exp", "numba"),
+        *(read_loops, "added", lambda of: lambda x, axis: of(x, axis) - x, "exp", "numba"),
     ),
     "a sum for a largest": (values, "largest_along", lambda _: added, "unified", "numpy"),
     "another function": (vocabulary.KNOWN, "np.exp", lambda of: each(sp.cosh), "exp", "numpy"),
