@@ -57,33 +57,26 @@ class Planner:
         given = layer_weights if self.outer else row_weights
         return Entry(self.own(given.name), given.axes)
 
-    # --- what is returned -----------------------------------------------------------------------
-
-    def value(self) -> tuple[Output, ...]:
-        """Return L."""
-        return (Output(self.own("L"), (), (self.structure.loss.value,)),)
-
-    def gradient(self) -> tuple[Output, ...]:
-        """Return r."""
-        return (Output(self.own("r"), self.axes, (self.structure.r,)),)
-
-    def curvature(self) -> tuple[Output, ...]:
-        """Return D, P and M."""
+    @property
+    def outputs(self) -> dict[str, tuple[Output, ...]]:
+        """What the functions return that need all of the loss, by name."""
         s, k = self.structure, self.structure.rank
-        return (
+        L = Output(self.own("L"), (), (s.loss.value,))
+        r = Output(self.own("r"), self.axes, (s.r,))
+        found = {"value": (L,), "value_and_gradient": (L, r)}
+        found["curvature"] = (
             Output(self.own("D"), self.axes, (s.D,)),
             Output(self.own("P"), self.axes, s.P, (k,)),
             Output(self.own("M"), self.outer, tuple(s.M), (k, k)),
         )
-
-    def jacobian(self) -> tuple[Output, ...]:
-        """Return g, U and V."""
-        if self.structure.jacobian is None or self.outer:
-            return ()
-        g, U, V = self.structure.jacobian
-        found = [Output(self.own("g"), self.axes, (g,))]
-        return (*found, *(Output(self.own(name), self.axes, tuple(columns), (len(columns),))
-                          for name, columns in (("U", U), ("V", V))))  # fmt: skip
+        if s.jacobian is not None and not self.outer:
+            g, *matrices = s.jacobian
+            columns = [(self.own(name), tuple(m)) for name, m in zip("UV", matrices, strict=True)]
+            found["residual_jacobian"] = (
+                Output(self.own("g"), self.axes, (g,)),
+                *(Output(name, self.axes, m, (len(m),)) for name, m in columns),
+            )
+        return found
 
     # --- programs -------------------------------------------------------------------------------
 
@@ -93,13 +86,7 @@ class Planner:
         Compiled ones share scalars: over rows they have the same lines, and the product with the
         Hessian has a plan of its own; elsewhere it is a product with what the curvature returns.
         """
-        wanted = {
-            "value": self.value(),
-            "value_and_gradient": self.value() + self.gradient(),
-            "curvature": self.curvature(),
-            "residual_jacobian": self.jacobian(),
-        }
-        wanted = {name: outputs for name, outputs in wanted.items() if outputs}
+        wanted = self.outputs
         if compiled and not self.outer:
             each = {output.name: output for outputs in wanted.values() for output in outputs}
             whole = self.program(list(each.values()))

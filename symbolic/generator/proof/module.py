@@ -110,16 +110,14 @@ def read_module(text: str, fixed: Sequence[str]) -> Text:
     bound = {name for part in fixed for name in _bound(ast.parse(part).body)}
     for part in fixed:
         if text.count(f"\n\n\n{part}\n") != 1:
-            msg = f"the fixed part that begins {part.splitlines()[0]!r} was changed"
-            raise Unreadable(msg)
+            raise Unreadable(f"the fixed part that begins {part.splitlines()[0]!r} was changed")
         text = text.replace(f"\n\n\n{part}\n", "\n\n\n", 1)
     body = ast.parse(text).body
     rest = [n for n in body[1:] if ast.unparse(n) != _ARRAY and ast.unparse(n) not in _IMPORTS]
     names = [*bound, *_bound(body)]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice or ast.get_docstring(ast.Module(body[:1], [])) is None:
-        msg = f"{twice[0] if twice else 'the docstring'} is not there once"
-        raise Unreadable(msg)
+        raise Unreadable(f"{twice[0] if twice else 'the docstring'} is not there once")
     functions = {n.name: n for n in rest if isinstance(n, ast.FunctionDef)}
     others = [n for n in rest if not isinstance(n, ast.FunctionDef)]
     aliases = {
@@ -173,13 +171,13 @@ def _constant(node: ast.stmt) -> tuple[str, Any]:
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
             pass
         case _:
-            msg = f"line {node.lineno} is no constant: {ast.unparse(node).splitlines()[0]}"
-            raise Unreadable(msg)
+            raise Unreadable(
+                f"line {node.lineno} is no constant: {ast.unparse(node).splitlines()[0]}"
+            )
     try:
         return name, ast.literal_eval(value)
     except ValueError as error:
-        msg = f"line {node.lineno}: {name} is no constant"
-        raise Unreadable(msg) from error
+        raise Unreadable(f"line {node.lineno}: {name} is no constant") from error
 
 
 def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
@@ -193,8 +191,9 @@ def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
     plain = not by and not loops and not (private and compiled)
     jitted = private and len(by) == 1 and _COMPILED.get(by[0]) is loops
     if not (plain or jitted) or (private and (node.args.defaults or node.args.kwonlyargs)):
-        msg = f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
-        raise Unreadable(msg)
+        raise Unreadable(
+            f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
+        )
 
 
 def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[str]) -> None:
@@ -220,8 +219,9 @@ def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[s
         or found.kwarg
         or found.posonlyargs
     ):
-        msg = f"line {node.lineno}: {node.name} takes other arguments: {ast.unparse(found)}"
-        raise Unreadable(msg)
+        raise Unreadable(
+            f"line {node.lineno}: {node.name} takes other arguments: {ast.unparse(found)}"
+        )
 
 
 def _outputs(
@@ -232,8 +232,7 @@ def _outputs(
 ) -> Iterator[Output]:
     """Yield what a function returns, where the shapes are those of the contract."""
     if len(results) != len(contract.returns):
-        msg = f"{name} returns {len(results)} things"
-        raise Unreadable(msg)
+        raise Unreadable(f"{name} returns {len(results)} things")
     sizes: dict[str, Any] = {}
     for (output, shape), result in zip(contract.returns.items(), results, strict=True):
         found = of(result)
@@ -244,8 +243,7 @@ def _outputs(
         axes = tuple(d for d in shape if isinstance(d, Axis))
         numbers = tuple(d for d in found.dims if isinstance(d, int))
         if list(found.dims) != meant or len(axes) + len(numbers) != len(shape):
-            msg = f"{name} returns {output} of the shape {found.dims}"
-            raise Unreadable(msg)
+            raise Unreadable(f"{name} returns {output} of the shape {found.dims}")
         formulas = tuple(named(sp.sympify(each)) for each in found.entries.ravel())
         yield Output(output, axes, formulas, numbers)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -103,14 +104,16 @@ class _Proof:
         if not self.loss.has_kinks:
             return
         base, _, reference = self.reference(sizes, False, None)
-        functions: list[_Run | _RunBlock] = [
-            _Run(*key, program) for key, program in self.programs.items()
-        ]
-        blocks = [_RunBlock(found, key) for key, found in self.passes.items() if found is not None]
+        runs: dict[str, Callable[[Execution], dict[str, list[sp.Expr]]]] = {}
+        for (name, weighted), program in self.programs.items():
+            runs[f"{name}{' with weights' * weighted}"] = partial(_outputs_of, name, program)
+        for weighted, found in self.passes.items():
+            if found is not None:
+                runs[f"the pass{' with weights' * weighted}"] = partial(_atoms_of, found, weighted)
         for at in kinks(reference, base, list(self.keys)):
-            for run in [*functions, *blocks]:
+            for name, run in runs.items():
                 if (output := not_between(reference, at, base, run)) is not None:
-                    self.refuse(f"{run.name}: {output} is not between both sides of a kink")
+                    self.refuse(f"{name}: {output} is not between both sides of a kink")
 
     def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
         """Execute and compare all functions in one way."""
@@ -197,31 +200,6 @@ class _Proof:
     def refuse(self, reason: str) -> None:
         msg = f"the text of '{self.loss.name}' is not proved: {reason}"
         raise TextError(msg)
-
-
-@dataclass(frozen=True)
-class _Run:
-    """Runs one function on numbers."""
-
-    name: str
-    weighted: bool
-    program: Program
-
-    def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
-        found = execution.run(self.name, self.program)
-        return {output: _flat(values) for output, values in found.items()}
-
-
-@dataclass(frozen=True)
-class _RunBlock:
-    """Runs what a pass makes of a block of rows on numbers."""
-
-    found: Pass
-    weighted: bool
-    name: str = "the pass"
-
-    def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
-        return PassProof(self.found, execution, self.weighted).atoms()
 
 
 @dataclass
@@ -350,6 +328,14 @@ class _Compared:
         for k in range(len(pairs)) if self.execution.signs.keys else first:
             if not self.comparison.same(*pairs[k]):
                 self.proof.refuse(f"{name}, entry {k}, reads {pairs[k][0]}")
+
+
+def _outputs_of(name: str, program: Program, execution: Execution) -> dict[str, list[sp.Expr]]:
+    return {output: _flat(values) for output, values in execution.run(name, program).items()}
+
+
+def _atoms_of(found: Pass, weighted: bool, execution: Execution) -> dict[str, list[sp.Expr]]:
+    return PassProof(found, execution, weighted).atoms()
 
 
 def _low_rank(D: list[sp.Expr], U: list[list[sp.Expr]], V: list[list[sp.Expr]]) -> list[list[Any]]:

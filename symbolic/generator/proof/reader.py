@@ -67,8 +67,7 @@ class Reader(Loops):
         given = {**defaults, **given, **keywords}
         wanted = {*positional, *(a.arg for a in node.args.kwonlyargs)}
         if given.keys() != wanted or len(arguments) > len(positional) or self._depth > _DEEPEST:
-            msg = f"{name} is called with other arguments than it has"
-            raise Unreadable(msg)
+            raise Unreadable(f"{name} is called with other arguments than it has")
         self._depth += 1
         scope = Scope(given, dict.fromkeys(given, len(self._loops)))
         try:

@@ -70,8 +70,7 @@ def of(value: Any) -> Array:
     parts = [of(part) for part in value]
     dims = parts[0].dims if parts else ()
     if any(part.dims != dims for part in parts):
-        msg = f"arrays of different shapes in one: {[part.dims for part in parts]}"
-        raise Unreadable(msg)
+        raise Unreadable(f"arrays of different shapes in one: {[part.dims for part in parts]}")
     return array((len(parts), *dims), [each for part in parts for each in part.entries.ravel()])
 
 
@@ -94,8 +93,7 @@ def elementwise(function: Callable[..., Any], *values: Any) -> Any:
 def _common(lengths: tuple[Axis | int, ...]) -> Axis | int:
     found = {length for length in lengths if length != 1}
     if len(found) > 1:
-        msg = f"shapes do not agree: {sorted(map(str, found))}"
-        raise Unreadable(msg)
+        raise Unreadable(f"shapes do not agree: {sorted(map(str, found))}")
     return found.pop() if found else 1
 
 
@@ -107,8 +105,7 @@ def contract(spec: str, *values: Any) -> Any:
     for letters, a in zip(inputs.split(","), arrays, strict=True):
         for letter, length in zip(letters, a.dims, strict=True):
             if lengths.setdefault(letter, length) != length:
-                msg = f"lengths do not agree: {lengths[letter]} and {length}"
-                raise Unreadable(msg)
+                raise Unreadable(f"lengths do not agree: {lengths[letter]} and {length}")
     order = kept + "".join(letter for letter in lengths if letter not in kept)
     product: Any = sp.Integer(1)
     for letters, a in zip(inputs.split(","), arrays, strict=True):
@@ -168,8 +165,7 @@ def product(left: Any, right: Any) -> Any:
     """Return left @ right, as `np.dot` takes it too."""
     left, right = of(left), of(right)
     if not (0 < len(left.dims) < 3 and 0 < len(right.dims) < 3):
-        msg = "a product of what is neither a vector nor a matrix"
-        raise Unreadable(msg)
+        raise Unreadable("a product of what is neither a vector nor a matrix")
     letters = "ab"[: len(left.dims) - 1] + "s", "s" + "cd"[: len(right.dims) - 1]
     return contract(f"{','.join(letters)}->{letters[0][:-1]}{letters[1][1:]}", left, right)
 

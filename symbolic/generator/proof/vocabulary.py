@@ -89,28 +89,24 @@ def decided(condition: Any, positive: Any, negative: Any) -> Any:
     return choice(condition, positive, negative)
 
 
-def _sum(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
-    if axis is not None:
-        return summed(values, axis, keepdims)
-    while isinstance(values, Array):
-        values = summed(values, 0)
-    return values
+def _along(reduced: Callable[..., Any]) -> Callable[..., Any]:
+    """Let what takes one dimension of an array take all of them, too."""
 
+    def along(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
+        if axis is not None:
+            return reduced(values, axis, keepdims)
+        while isinstance(values, Array):
+            values = reduced(values, 0)
+        return values
 
-def _max(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
-    if axis is not None:
-        return largest(values, axis, keepdims)
-    while isinstance(values, Array):
-        values = largest(values, 0)
-    return values
+    return along
 
 
 def length_of(length: Any) -> Axis | int:
     """Return the axis of a length, or the number that it is."""
     found = next((axis for axis in AXES if axis.size == length), length)
     if not isinstance(found, Axis | int):
-        msg = f"a length that is none: {length}"
-        raise Unreadable(msg)
+        raise Unreadable(f"a length that is none: {length}")
     return found
 
 
@@ -128,8 +124,7 @@ def room(value: Any) -> Array:
 
 def _logaddexp(zero: Any, x: Any) -> Any:
     if zero != 0:
-        msg = "logaddexp of two formulas"
-        raise Unreadable(msg)
+        raise Unreadable("logaddexp of two formulas")
     return softplus(x)
 
 
@@ -142,8 +137,7 @@ def _stack(parts: list[Any], axis: int = 0) -> Array:
 def _ravel(value: Any) -> Any:
     found = of(value)
     if sum(d != 1 for d in found.dims) > 1:
-        msg = "ravel of more than one dimension"
-        raise Unreadable(msg)
+        raise Unreadable("ravel of more than one dimension")
     dims = [d for d in found.dims if d != 1] or [1]
     return array(dims, list(found.entries.ravel()))
 
@@ -155,8 +149,7 @@ def _diag(value: Array) -> Array:
 def _arrays(*values: Any) -> list[Any]:
     """What the fixed function of that name does, beside copying: all have one shape."""
     if len({value.dims for value in values if value is not None}) > 1:
-        msg = "arrays of different shapes"
-        raise Unreadable(msg)
+        raise Unreadable("arrays of different shapes")
     return [NONE if value is None else value for value in values]
 
 
@@ -177,8 +170,8 @@ NUMEXPR = {**_ARRAYS, "where": where}
 NUMPY: dict[str, Any] = {
     **_ARRAYS,
     "where": where,
-    "sum": _sum,
-    "max": _max,
+    "sum": _along(summed),
+    "max": _along(largest),
     "maximum": each(maximum),
     "logaddexp": each(_logaddexp),
     "dot": product,
