@@ -10,7 +10,7 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.program import Program, unpacked
 from symbolic.generator.text.arrays import parted
-from symbolic.generator.text.layout import Printer, compiled, indented, wrapped
+from symbolic.generator.text.layout import Parts, Printer, compiled, indented, wrapped
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.reading import PREFETCH, fixed_parts
@@ -25,33 +25,24 @@ for L and for r; where it is large, or infinite, take `value_and_gradient` of z.
 comes last."""
 
 
-def pass_notes(found: Pass | None) -> list[str]:
-    """Return what the docstring of a Numba module says of `one_pass`."""
-    return [] if found is None else ["", *wrapped(_NOTE, "")]
-
-
-def pass_constants(found: Pass | None) -> list[str]:
-    """Return the constant that only a Numba module has."""
+def pass_parts(found: Pass | None, planner: Planner) -> Parts:
+    """Return what a module says of `one_pass`, a constant, and all functions that belong to it."""
     comment = "#: whether `one_pass` gives value and gradient in x out of one reading of A"
-    return [comment, f"ONE_PASS = {found is not None}"]
-
-
-def pass_functions(found: Pass | None, planner: Planner) -> list[str]:
-    """Return the texts of all functions that belong to `one_pass`."""
+    constants = [comment, f"ONE_PASS = {found is not None}"]
     if found is None:
-        return []
+        return [], constants, []
     text = _Atoms(planner, found, Words(planner))
-    count = len(found.atoms)
-    return [
+    functions = [
         text.constants(),
         PREFETCH,
         text.atoms(),
         text.finish(),
         text.judge(),
-        *fixed_parts(count, found.is_separate),
+        *fixed_parts(len(found.atoms), found.is_separate),
         text.public("one_pass", "{A}"),
         text.public("one_pass_csr", "{data}, {indices}, {indptr}"),
     ]
+    return ["", *wrapped(_NOTE, "")], constants, functions
 
 
 @dataclass(frozen=True)

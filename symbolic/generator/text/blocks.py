@@ -12,7 +12,7 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.arrays import ArrayPrinter
-from symbolic.generator.text.layout import Printer, indented, passed, wrapped
+from symbolic.generator.text.layout import Parts, Printer, indented, passed, wrapped
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.whole_arrays import function
 
@@ -45,34 +45,25 @@ def _judged(
     return new, float(lost), float(square)'''
 
 
-def block_notes(found: Pass | None) -> list[str]:
-    """Return what the docstring of the module says of these functions."""
-    return [] if found is None else ["", *wrapped(_NOTE, "")]
-
-
-def block_constants(found: Pass | None) -> list[str]:
-    """Return the sizes of what the functions take and give."""
-    lines = ["#: whether `block`, `combine` and `judge` give value and gradient in x out of one"]
-    lines += ["#: reading of A", f"ONE_PASS = {found is not None}"]
+def block_parts(found: Pass | None, planner: Planner) -> Parts:
+    """Return what a module says of the three functions, its constants, and their texts."""
+    constants = [
+        "#: whether `block`, `combine` and `judge` give value and gradient in x out of one"
+    ]
+    constants += ["#: reading of A", f"ONE_PASS = {found is not None}"]
     if found is None:
-        return lines
+        return [], constants, []
     count = len(found.atoms) - found.is_separate
-    return [
-        *lines,
+    constants += [
         f"#: a centre holds {found.held}",
         f"CENTRE = {len(found.centre)}",
         "#: atoms without and with weights",
         f"ATOMS = ({count}, {len(found.atoms)})",
         f"SUMS = {len(found.sums)}",
     ]
-
-
-def block_functions(found: Pass | None, planner: Planner) -> list[str]:
-    """Return the texts of the three functions, none where a loss has no such form."""
-    if found is None:
-        return []
     text = _Blocks(planner, found, Words(planner))
-    return [text.block(), text.combine(), JUDGED, text.judge()]
+    functions = [text.block(), text.combine(), JUDGED, text.judge()]
+    return ["", *wrapped(_NOTE, "")], constants, functions
 
 
 @dataclass(frozen=True)
@@ -114,11 +105,7 @@ class _Blocks(Printer):
 
     def judge(self) -> str:
         """Write the next centre and the loss of digits."""
-        printer, words, outside = (
-            self.printer(self.words("{n}")),
-            self.words,
-            self.own.outside,
-        )
+        printer, words = self.printer(self.words("{n}")), self.words
         program = self.found.renew
         shifted = self.found.top is not None
         m = f"{words('{centre}')}[0]" if shifted else "0.0"
@@ -126,10 +113,9 @@ class _Blocks(Printer):
         lines = [*printer.lines(program), *printer.output(program.outputs[0])]
         given = words("{sums}, {n}, {centre}") + passed(self.loss.parameters)
         new = program.outputs[0].name
-        all_ = (
-            f"{outside('combine')}({given}), {words('{gram}')}, {new}, {top}, {m}, {int(shifted)}"
-        )
-        return function(self.planner, "judge", [*lines, f"return _judged({all_})"])
+        ends = f"{self.own.outside('combine')}({given}), {words('{gram}')}, {new}"
+        judged = f"return _judged({ends}, {top}, {m}, {int(shifted)})"
+        return function(self.planner, "judge", [*lines, judged])
 
     def _atom(self, k: int, atom: sp.Expr) -> tuple[str, list[str]]:
         """Return how an atom is written in the list, and the line that it needs before."""
