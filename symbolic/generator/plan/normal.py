@@ -62,8 +62,7 @@ def flattened(program: Program, called: Meaning = MappingProxyType({})) -> list[
     meaning = dict(called)
     for line in program.lines:
         value = _written(line.value, meaning)
-        along = axes_of(line.value) - {*line.axes} if line.reduce else ()
-        for axis in along:
+        for axis in line.along:
             value = added(value, axis) if line.reduce == "sum" else largest(value, axis)
         meaning[line.entry] = value
     outputs = []
@@ -94,7 +93,7 @@ def settled(expr: sp.Expr) -> sp.Expr:
     if not expr.args or isinstance(expr, AxisSum | AxisMax | sp.Max):
         return expr  # which were settled before
     made = expr.func(*map(settled, expr.args))
-    if made.is_Add:
+    if not (made.is_Mul or made.is_Pow):
         return made
     number, exponent, factors = sp.Integer(1), sp.Integer(0), []
     for factor in sp.Mul.make_args(made):

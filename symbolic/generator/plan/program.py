@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry
+from symbolic.calculus import Axis, Entry, axes_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class Line:
     def entry(self) -> Entry:
         """What stands for the line in later formulas."""
         return Entry(self.name, self.axes)
+
+    @property
+    def along(self) -> frozenset[Axis]:
+        """Along which it is a sum or a largest value."""
+        return axes_of(self.value) - {*self.axes} if self.reduce else frozenset()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import Entry, axes_of
+from symbolic.calculus import Entry
 from symbolic.calculus.entries import is_length
 from symbolic.derive.reference import component, plain_functions
 from symbolic.generator.plan.program import Line, Program
@@ -103,8 +103,7 @@ class Execution:
         """Return a line at one place."""
         if not line.reduce:
             return self.at(line.value, place, state)
-        along = [axis for axis in axes_of(line.value) if axis not in line.axes]
-        over = places(along, self.reference.sizes)
+        over = places([*line.along], self.reference.sizes)
         parts = [self.at(line.value, {**place, **each}, state) for each in over]
         return sp.Add(*parts) if line.reduce == "sum" else self.shift(parts)
 

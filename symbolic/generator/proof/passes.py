@@ -60,7 +60,7 @@ class Pass:
 def read_pass(
     text: Text, parameters: Sequence[Entry], called: set[str], weighted: bool
 ) -> Pass | None:
-    """Program the functions of a pass, if a module has them.
+    """Read the functions of a pass, if a module has them.
 
     Raises:
         Unreadable: something in them is not of the grammar, or is no sum over rows.
