@@ -39,13 +39,15 @@ def normal(program: Program) -> Program:
       assumed of it, and one that nothing uses.
     - How a head is spelled: a decay is exp(-|x|) everywhere, and where no function gives it a
       softplus is log1p(exp(-|x|)) and a condition.
-    - In which steps a product was made: exponentials in it are one, numbers and signs stand in
-      front of its sums.
+    - In which steps a product was made: numbers and signs stand in front of its sums.
     - In which order the largest of several is looked for: it is that of each one's largest.
 
     A sum and a largest value stand in formulas as `AxisSum` and `AxisMax`, one thing each, with the
-    axis.  Nothing is moved out of them, so no shift is cancelled.  What weights do is done always,
-    as `merged` says; a program without its ``weighted`` is what is computed without weights.
+    axis: nothing is moved out of them, so no shift is cancelled.  exp(x) exp(y) is not exp(x + y),
+    which need not overflow where the former does.  But what SymPy makes one as formulas are put
+    into another is one: a line x, and a line that is the logarithm of another line that is exp(x).
+    What weights do is done always, as `merged` says; a program without its ``weighted`` is what is
+    computed without weights.
     """
     called: dict[sp.Expr, sp.Expr] = {e: Entry(e.name, e.axes) for e in program.inputs}
     for array, entries in program.packed.items():
@@ -95,19 +97,17 @@ def settled(expr: sp.Expr) -> sp.Expr:
     made = expr.func(*map(settled, expr.args))
     if not (made.is_Mul or made.is_Pow):
         return made
-    number, exponent, factors = sp.Integer(1), sp.Integer(0), []
+    number, factors = sp.Integer(1), []
     for factor in sp.Mul.make_args(made):
         base, power = factor.as_base_exp()
-        if isinstance(factor, sp.exp):
-            exponent += factor.args[0]
-        elif base.is_Add and power.is_Integer:
+        if base.is_Add and power.is_Integer:
             content, base = base.primitive()
             sign = -1 if base.could_extract_minus_sign() else 1
             number *= (sign * content) ** power
             factors.append((sign * base) ** power)
         else:
             factors.append(factor)
-    return sp.Mul(number, *factors, sp.exp(exponent))
+    return sp.Mul(number, *factors)
 
 
 def added(value: sp.Expr, axis: Axis) -> sp.Expr:

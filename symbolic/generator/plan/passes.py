@@ -120,9 +120,10 @@ class _Planned:
         kept = [line for line in block.lines if not line.reduce]
         atoms = self._in_order(tuple(map(self.draft.plain, self.atoms)))
         top = [] if shift is None else [replace(shift, name=self.own("top"))]
-        outputs = self._of_block([line.value for line in added], atoms, top)
+        rows_ = self._weighted(atoms)
+        outputs = self._of_block([line.value for line in added], rows_, top)
         centre, sums = (*m, *self.centres), (*(line.entry for line in added), self.wzwz)
-        block = program_of([*kept, self.wi, self.wz, *top], outputs)
+        block = program_of([*kept, self.wi, self.wz, *rows_, *top], outputs)
         packed = {"sums": sums, "centre": centre}
         return Pass(
             replace(block, packed={"centre": centre}),
@@ -140,18 +141,23 @@ class _Planned:
         turned = self.found.local == 0 and not self.compiled
         return (*atoms[1:], atoms[0]) if turned else atoms
 
-    def _of_block(
-        self, summands: list[sp.Expr], atoms: tuple[sp.Expr, ...], top: list[Line]
-    ) -> tuple[Output, ...]:
-        wz, added = self.wz.entry, self.wi.entry * self.wz.entry
+    def _weighted(self, atoms: tuple[sp.Expr, ...]) -> list[Line]:
+        """Return the lines of the atoms, with what weights add to one of them."""
         place = next((k for k, atom in enumerate(atoms) if atom == 0), 0)
-        a = [atom + added * int(k == place) for k, atom in enumerate(atoms)]
+        more = self.wi.entry * self.wz.entry
+        a = [atom + more if k == place else atom for k, atom in enumerate(atoms)]
+        return [Line(self.own(f"a{k}"), x, tuple(axes_of(x))) for k, x in enumerate(a)]
+
+    def _of_block(
+        self, summands: list[sp.Expr], atoms: list[Line], top: list[Line]
+    ) -> tuple[Output, ...]:
+        a = tuple(line.entry for line in atoms)
         pairs = [one * other for k, one in enumerate(a) for other in a[k:]] * self.compiled
         pairs = [p if axes_of(p) else rows.size * p for p in pairs]
-        sums = (*summands, wz**2, *pairs)
+        sums = (*summands, self.wz.entry**2, *pairs)
         return (
             Output(self.own("sums"), (), sums, (len(sums),)),
-            Output(self.own("atoms"), (rows,), tuple(a), (len(a),)),
+            Output(self.own("atoms"), (rows,), a, (len(a),)),
             Output(self.own("top"), (), tuple(x.entry for x in top) or (sp.Integer(0),)),
         )
 

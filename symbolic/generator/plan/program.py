@@ -2,9 +2,9 @@
 
 A program is what the printers write and what the reader gets back from a text: formulas are SymPy
 expressions in entries, with the house's own heads for what keeps digits (stable/heads.py).
-No formula of a program holds a sum: each sum is a line.  A line says what is asked of it later: the
-axes along which it varies, those along which it is added up or compared, and whether it is there for
-weights alone.  When two programs are the same is said in normal.py.
+No formula of a program holds a sum: each sum is a line.  A line says what is asked of it later:
+the axes along which it varies, those along which it is added up or compared, and whether it is
+there for weights alone.  When two programs are the same is said in normal.py.
 """
 
 from __future__ import annotations

@@ -123,6 +123,16 @@ def _all_but_the_last(of: Callable[..., str]) -> Callable[..., str]:
     return lambda self, expr: of(self, sp.Add(*expr.as_ordered_terms()[:-1], evaluate=False))
 
 
+def _exponentials_apart(of: Callable[..., str]) -> Callable[..., str]:
+    def call(self: spelling.Spelling, expr: sp.Expr) -> str:
+        if not isinstance(expr, sp.exp):
+            return of(self, expr)
+        factors = (f"np.exp({self.text(each)})" for each in sp.Add.make_args(expr.args[0]))
+        return f"({' * '.join(factors)})"
+
+    return call
+
+
 def _without_weights(of: Callable[..., list[str]]) -> Callable[..., list[str]]:
     return lambda self, program: of(self, replace(program, weighted=()))
 
@@ -150,6 +160,7 @@ ARRAYS, LOOPS = arrays.ArrayPrinter, loops.LoopPrinter
 #: Where, what, what is done instead, and to which loss and target: in printers, then in the reader.
 PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
     "a dropped term": (spelling.Spelling, "_sum", _all_but_the_last, "exp", "numpy"),
+    "what overflows": (spelling.Spelling, "_call", _exponentials_apart, "unified", "numpy"),
     "a name for another": (ARRAYS, "symbol", _changed("u", "z"), "exp", "numexpr"),
     "a name in a loop": (LOOPS, "symbol", _changed("cf", "ff"), "softmax", "numba"),
     "no shift": (ARRAYS, "largest", lambda of: lambda *_: "0.0", "cross_entropy", "numpy"),
