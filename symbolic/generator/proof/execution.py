@@ -21,13 +21,7 @@ from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.numbers import Point, close, number_of
 from symbolic.generator.proof.signs import Place, Signs
-from symbolic.generator.stable.heads import (
-    decay,
-    decay_minus_one,
-    exp_minus_one,
-    log_one_plus,
-    two_sided,
-)
+from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
 
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
@@ -148,10 +142,8 @@ class Execution:
             return self.shift(parts)
         if isinstance(expr, sp.sign):
             return sp.Integer(self.signs.of(place, parts[0]))
-        if isinstance(expr, sp.Abs | decay | decay_minus_one):
-            size = self.signs.of(place, parts[0]) * parts[0]
-            found = size if isinstance(expr, sp.Abs) else sp.exp(-size)
-            return found - 1 if isinstance(expr, decay_minus_one) else found
+        if isinstance(expr, sp.Abs):
+            return self.signs.of(place, parts[0]) * parts[0]
         found = _MEANINGS.get(expr.func, expr.func)(*parts)
         return plain_functions(found) if self.numbers else found
 

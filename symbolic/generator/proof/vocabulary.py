@@ -24,13 +24,7 @@ from symbolic.generator.proof.values import (
     product,
     summed,
 )
-from symbolic.generator.stable.heads import (
-    decay,
-    decay_minus_one,
-    exp_minus_one,
-    log_one_plus,
-    two_sided,
-)
+from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
 
 #: One value where a condition holds that no sign decides, another elsewhere.
 choice = sp.Function("choice")
@@ -46,20 +40,10 @@ def number(value: float) -> sp.Expr:
     return _NEAREST[value] if value in _NEAREST else sp.Rational(value)
 
 
-def _exp(x: sp.Expr) -> sp.Expr:
-    size = -x
-    return decay(size.args[0]) if isinstance(size, sp.Abs) else sp.exp(x)
-
-
-def _expm1(x: sp.Expr) -> sp.Expr:
-    size = -x
-    return decay_minus_one(size.args[0]) if isinstance(size, sp.Abs) else exp_minus_one(x)
-
-
 #: Functions of one number, by the names that the targets' code has for them.
 ELEMENTARY: dict[str, Callable[[sp.Expr], sp.Expr]] = {
-    "exp": _exp,
-    "expm1": _expm1,
+    "exp": sp.exp,
+    "expm1": exp_minus_one,
     "log1p": log_one_plus,
     "abs": sp.Abs,
     **{name: getattr(sp, name) for name in ("log", "sin", "cos", "sinh", "cosh", "tanh", "sqrt")},
@@ -192,7 +176,7 @@ MATH |= {each.__name__: each for each in (sp.atan, sp.asinh, sp.acos, sp.asin, s
 KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},
     **{f"math.{name}": function for name, function in MATH.items()},
-    "_exp": _exp,
+    "_exp": sp.exp,
     "_erf": each(sp.erf),
     "_arrays": _arrays,
     "_weights": lambda _, s: NONE if s is None else s,
