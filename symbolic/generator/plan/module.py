@@ -57,35 +57,47 @@ class Planner:
         given = layer_weights if self.outer else row_weights
         return Entry(self.own(given.name), given.axes)
 
-    # --- what is returned -----------------------------------------------------------------------
-
-    def value(self) -> tuple[Output, ...]:
-        """Return L."""
-        return (Output(self.own("L"), (), (self.structure.loss.value,)),)
-
-    def gradient(self) -> tuple[Output, ...]:
-        """Return r."""
-        return (Output(self.own("r"), self.axes, (self.structure.r,)),)
-
-    def curvature(self) -> tuple[Output, ...]:
-        """Return D, P and M."""
+    @property
+    def outputs(self) -> dict[str, tuple[Output, ...]]:
+        """What the functions return that need all of the loss, by name."""
         s, k = self.structure, self.structure.rank
-        return (
+        L = Output(self.own("L"), (), (s.loss.value,))
+        r = Output(self.own("r"), self.axes, (s.r,))
+        found = {"value": (L,), "value_and_gradient": (L, r)}
+        found["curvature"] = (
             Output(self.own("D"), self.axes, (s.D,)),
             Output(self.own("P"), self.axes, s.P, (k,)),
             Output(self.own("M"), self.outer, tuple(s.M), (k, k)),
         )
-
-    def jacobian(self) -> tuple[Output, ...]:
-        """Return g, U and V."""
-        if self.structure.jacobian is None or self.outer:
-            return ()
-        g, U, V = self.structure.jacobian
-        found = [Output(self.own("g"), self.axes, (g,))]
-        return (*found, *(Output(self.own(name), self.axes, tuple(columns), (len(columns),))
-                          for name, columns in (("U", U), ("V", V))))  # fmt: skip
+        if s.jacobian is not None and not self.outer:
+            g, *matrices = s.jacobian
+            columns = [(self.own(name), tuple(m)) for name, m in zip("UV", matrices, strict=True)]
+            found["residual_jacobian"] = (
+                Output(self.own("g"), self.axes, (g,)),
+                *(Output(name, self.axes, m, (len(m),)) for name, m in columns),
+            )
+        return found
 
     # --- programs -------------------------------------------------------------------------------
+
+    def programs(self, compiled: bool) -> dict[str, Program]:
+        """Plan all functions, by name.
+
+        Compiled ones share scalars: over rows they have the same lines, and the product with the
+        Hessian has a plan of its own; elsewhere it is a product with what the curvature returns.
+        """
+        wanted = self.outputs
+        if compiled and not self.outer:
+            each = {output.name: output for outputs in wanted.values() for output in outputs}
+            whole = self.program(list(each.values()))
+            found = {name: self.narrowed(whole, outputs) for name, outputs in wanted.items()}
+        else:
+            found = {name: self.program(outputs) for name, outputs in wanted.items()}
+        if compiled:
+            product = self.product(found["curvature"])
+            weighted = tuple(self.weighted(product.outputs))
+            found["hessian_product"] = replace(product, weighted=weighted)
+        return found | self.of_argument()
 
     def of_argument(self) -> dict[str, Program]:
         """Plan what is a function of the argument alone: the prediction and the pole."""
@@ -147,10 +159,10 @@ class Planner:
                 lines[output.name] = Line(output.name, output.entry + last, output.axes)
         return sorted(lines.values(), key=lambda line: line.name in by_name)
 
-    def product(self, program: Program, curvature: Sequence[Output]) -> Program:
-        """Plan (diag(D) + P M P^T) direction, out of the lines and formulas of the curvature."""
+    def product(self, curvature: Program) -> Program:
+        """Plan (diag(D) + P M P^T) direction, for what the curvature returns without weights."""
         direction, k = Entry(self.own("direction"), self.axes), self.structure.rank
-        (D,), P, M = (output.formulas for output in curvature)
+        (D,), P, M = (output.formulas for output in curvature.outputs)
         parts = [Line(self.own("D"), D, self.axes)]
         parts += [Line(self.own(f"p{j + 1}"), p, self.axes) for j, p in enumerate(P)]
         cells = [(q // k + 1, q % k + 1) for q in range(k * k)]
@@ -178,4 +190,4 @@ class Planner:
         used = {name.name for name in M if name.is_Symbol}
         lines = [*parts, *(x for x in square if x.name in used), *inner, *outer]
         result = Output(self.own("product"), self.axes, (sp.Add(diagonal * direction, *low),))
-        return program_of([*program.lines, *lines], [result], self.weighted([result]))
+        return program_of([*curvature.lines, *lines], [result])

@@ -2,7 +2,9 @@
 
 A program is what the printers write and what the reader gets back from a text: formulas are SymPy
 expressions in entries, with the house's own heads for what keeps digits (stable/heads.py).
-No formula of a program holds a sum: each sum is a line.
+No formula of a program holds a sum: each sum is a line.  A line says what is asked of it later:
+the axes along which it varies, those along which it is added up or compared, and whether it is
+there for weights alone.  When two programs are the same is said in normal.py.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry
+from symbolic.calculus import Axis, Entry, axes_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Line:
     def entry(self) -> Entry:
         """What stands for the line in later formulas."""
         return Entry(self.name, self.axes)
+
+    @property
+    def along(self) -> frozenset[Axis]:
+        """Along which it is a sum or a largest value."""
+        return axes_of(self.value) - {*self.axes} if self.reduce else frozenset()
 
 
 @dataclass(frozen=True)
@@ -123,6 +130,12 @@ def merged(program: Program) -> Program:
         outputs.append(replace(output, formulas=formulas))
     more = (replace(line, of_weights=True) for line in changed.values())
     return replace(program, lines=(*program.lines, *more), outputs=tuple(outputs), weighted=())
+
+
+def without_weights(program: Program) -> Program:
+    """Return a program that does always what it does where no weights are given."""
+    lines = [replace(x, value=sp.Integer(0)) if x.of_weights else x for x in program.lines]
+    return replace(program, lines=tuple(lines), weighted=())
 
 
 def unpacked(program: Program, more: Iterable[sp.Expr] = ()) -> list[tuple[str, str, int]]:

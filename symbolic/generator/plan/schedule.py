@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 import sympy as sp
 
@@ -169,6 +170,7 @@ def largest(name: str, exponents: Iterable[sp.Expr], loss: Loss) -> Line:
     return Line(name, value, tuple(loss.outer), "max" if along else "")
 
 
+@cache
 def find_scaling_of(loss: Loss, formula: sp.Expr | None = None) -> Scaling | None:
     """Return the scaling that a loss is computed under; what shrinks is in no logarithm."""
     plain = loss.is_shifted() or (needs_shifts(loss) and loss.expanded().has(sp.log))

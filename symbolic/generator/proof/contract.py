@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import sympy as sp
-
-from symbolic.calculus import Axis, Entry
+from symbolic.calculus import Axis
 from symbolic.declare.layer import s
 from symbolic.declare.loss import Loss, rows, w
-from symbolic.generator.plan.program import Line
 
 Shape = tuple[Axis | str, ...]
 
@@ -25,34 +22,6 @@ class Contract:
     arguments: tuple[str, ...]
     returns: Mapping[str, Shape]
 
-    @property
-    def axes(self) -> dict[str, tuple[Axis, ...]]:
-        """The axes along which each output varies."""
-        return {
-            name: tuple(each for each in shape if isinstance(each, Axis))
-            for name, shape in self.returns.items()
-        }
-
-
-@dataclass(frozen=True)
-class Read:
-    """What was read of a function: its inputs, its lines, and each entry that it returns."""
-
-    inputs: tuple[Entry, ...]
-    lines: tuple[Line, ...]
-    outputs: tuple[tuple[str, sp.Expr], ...]
-
-    @property
-    def used(self) -> set[Line]:
-        """The lines on which something that is returned depends."""
-        symbols = {s for _, value in self.outputs for s in sp.sympify(value).free_symbols}
-        found = set[Line]()
-        for line in reversed(self.lines):
-            if line.entry in symbols:
-                found.add(line)
-                symbols |= line.value.free_symbols
-        return found
-
 
 def contracts(loss: Loss) -> dict[str, Contract]:
     """Return the functions that a loss' module may have."""
@@ -66,15 +35,15 @@ def contracts(loss: Loss) -> dict[str, Contract]:
         "value_and_gradient": Contract((x, y, weights), pair),
         "curvature": Contract((x, y, weights), curvature),
         "hessian_product": Contract((x, "direction", y, weights), {"product": each}),
-        "fitted": Contract((x,), {"fitted": each}),
+        "fitted": Contract((x,), {"result": each}),
     }
     if loss.outer:
         return found
     columns = {"g": each, "U": (*each, "m"), "V": (*each, "m")}
     return found | {
         "residual_jacobian": Contract((x, y), columns),
-        "pole": Contract((x,), {"pole": ()}),
-        "pole_terms": Contract((x,), {"terms": each}),
+        "pole": Contract((x,), {"result": ()}),
+        "pole_terms": Contract((x,), {"result": each}),
     }
 
 

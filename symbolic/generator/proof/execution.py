@@ -14,21 +14,14 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
+from symbolic.calculus import Entry
 from symbolic.calculus.entries import is_length
 from symbolic.derive.reference import component, plain_functions
-from symbolic.generator.plan.program import Line
+from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.components import Reference, places
-from symbolic.generator.proof.contract import Read
 from symbolic.generator.proof.numbers import Point, close, number_of
 from symbolic.generator.proof.signs import Place, Signs
-from symbolic.generator.stable.heads import (
-    decay,
-    decay_minus_one,
-    exp_minus_one,
-    log_one_plus,
-    two_sided,
-)
+from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
 
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
@@ -55,8 +48,7 @@ class Execution:
     def run(
         self,
         name: str,
-        program: Read,
-        axes: Mapping[str, tuple[Axis, ...]],
+        program: Program,
         given: Mapping[str, list[Any]] = MappingProxyType({}),
     ) -> dict[str, list[list[sp.Expr]]]:
         """Return what a program returns: for each entry of each output, its components.
@@ -64,28 +56,30 @@ class Execution:
         Args:
             name: the function, under which its lines are remembered.
             program: what was read.
-            axes: along which each output varies.
             given: components of inputs that are not the loss' own.
         """
         state: State = {}
+        sizes = self.reference.sizes
         for entry in program.inputs:
-            at = list(places(entry.axes, self.reference.sizes))
+            at = list(places(entry.axes, sizes))
             values = given.get(entry.name) or [component(entry, place) for place in at]
             values = [self.numbers.get(value, value) for value in values]
             keys = [_key(entry, place) for place in at]
             state[entry.name] = dict(zip(keys, values, strict=True))
         for line in program.lines:
             self._line(name, line, state)
-        outputs: dict[str, list[list[sp.Expr]]] = {each: [] for each in axes}
-        for output, value in program.outputs:
-            where = places(axes[output], self.reference.sizes)
-            outputs[output].append([self.at(value, place, state) for place in where])
-        return outputs
+        return {
+            output.name: [
+                [self.at(value, place, state) for place in places(output.axes, sizes)]
+                for value in output.formulas
+            ]
+            for output in program.outputs
+        }
 
     def _line(self, name: str, line: Line, state: State) -> None:
         entry = line.entry
         where = list(places(entry.axes, self.reference.sizes))
-        values = [self.at(line.value, place, state) for place in where]
+        values = [self._value(line, place, state) for place in where]
         key = (name, line.name)
         if key not in self.found:
             self.found[key] = self._recognised(entry, values, where)
@@ -98,6 +92,14 @@ class Execution:
             if all(self.same(left, right, known[0]) for left, right in pairs):
                 values = symbols
         state[line.name] = {_key(entry, p): v for p, v in zip(where, values, strict=True)}
+
+    def _value(self, line: Line, place: Place, state: State) -> sp.Expr:
+        """Return a line at one place."""
+        if not line.reduce:
+            return self.at(line.value, place, state)
+        over = places([*line.along], self.reference.sizes)
+        parts = [self.at(line.value, {**place, **each}, state) for each in over]
+        return sp.Add(*parts) if line.reduce == "sum" else self.shift(parts)
 
     def _recognised(
         self, entry: Entry, values: list[sp.Expr], where: list[Place]
@@ -132,10 +134,6 @@ class Execution:
             return sp.Integer(next(n for a, n in self.reference.sizes.items() if a.size == expr))
         if not expr.args:
             return expr
-        if isinstance(expr, AxisSum | AxisMax):
-            over = places([expr.axis], self.reference.sizes)
-            parts = [self.at(expr.args[0], {**place, **each}, state) for each in over]
-            return sp.Add(*parts) if isinstance(expr, AxisSum) else self.shift(parts)
         if isinstance(expr, two_sided):
             sign = self.signs.of(place, self.at(expr.args[0], place, state))
             return self.at(expr.args[1 if sign > 0 else 2], place, state)
@@ -144,10 +142,8 @@ class Execution:
             return self.shift(parts)
         if isinstance(expr, sp.sign):
             return sp.Integer(self.signs.of(place, parts[0]))
-        if isinstance(expr, sp.Abs | decay | decay_minus_one):
-            size = self.signs.of(place, parts[0]) * parts[0]
-            found = size if isinstance(expr, sp.Abs) else sp.exp(-size)
-            return found - 1 if isinstance(expr, decay_minus_one) else found
+        if isinstance(expr, sp.Abs):
+            return self.signs.of(place, parts[0]) * parts[0]
         found = _MEANINGS.get(expr.func, expr.func)(*parts)
         return plain_functions(found) if self.numbers else found
 

@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+import sympy as sp
+
 from symbolic.calculus import Axis, Entry
-from symbolic.generator.proof.contract import Contract, Read
+from symbolic.declare.loss import Loss
+from symbolic.generator.plan.program import Output, Program
+from symbolic.generator.proof.contract import Contract, contracts
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import Array, Unreadable, array, of
 from symbolic.generator.proof.vocabulary import NONE
@@ -56,7 +60,7 @@ class Text:
         given: Mapping[str, Any],
         called: set[str],
         known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
-    ) -> Read:
+    ) -> Program:
         """Read one function, for arguments that are arrays of the given formulas.
 
         Args:
@@ -89,8 +93,8 @@ class Text:
         written = tuple(given[each] for each in contract.returns if each in given)
         results = result if isinstance(result, tuple) else (result,)
         results = results if result is not None else written
-        outputs = list(_outputs(name, contract, results))
-        return Read((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
+        outputs = list(_outputs(name, contract, results, reader.named))
+        return Program((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
 
 
 def read_module(text: str, fixed: Sequence[str]) -> Text:
@@ -106,16 +110,14 @@ def read_module(text: str, fixed: Sequence[str]) -> Text:
     bound = {name for part in fixed for name in _bound(ast.parse(part).body)}
     for part in fixed:
         if text.count(f"\n\n\n{part}\n") != 1:
-            msg = f"the fixed part that begins {part.splitlines()[0]!r} was changed"
-            raise Unreadable(msg)
+            raise Unreadable(f"the fixed part that begins {part.splitlines()[0]!r} was changed")
         text = text.replace(f"\n\n\n{part}\n", "\n\n\n", 1)
     body = ast.parse(text).body
     rest = [n for n in body[1:] if ast.unparse(n) != _ARRAY and ast.unparse(n) not in _IMPORTS]
     names = [*bound, *_bound(body)]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice or ast.get_docstring(ast.Module(body[:1], [])) is None:
-        msg = f"{twice[0] if twice else 'the docstring'} is not there once"
-        raise Unreadable(msg)
+        raise Unreadable(f"{twice[0] if twice else 'the docstring'} is not there once")
     functions = {n.name: n for n in rest if isinstance(n, ast.FunctionDef)}
     others = [n for n in rest if not isinstance(n, ast.FunctionDef)]
     aliases = {
@@ -127,6 +129,25 @@ def read_module(text: str, fixed: Sequence[str]) -> Text:
     for node in functions.values():
         _check_decorators(node, "njit" in names)
     return Text(constants, functions, frozenset(names), aliases)
+
+
+def read_functions(loss: Loss, text: Text, called: set[str]) -> dict[tuple[str, bool], Program]:
+    """Read the functions of the contract, without and with weights, by name.
+
+    ``called``: where the functions that were read are noted.
+    """
+    outer = tuple(sorted(loss.outer, key=lambda axis: axis.name))
+    found = {}
+    for name, contract in contracts(loss).items():
+        for weighted in (False, True) if name in text.functions else ():
+            given: dict[str, Any] = {}
+            for argument in contract.arguments:
+                plain, optional = argument.rstrip("?"), argument.endswith("?")
+                dims = outer if optional and outer else (*outer, loss.axis)
+                given[plain] = None if optional and not weighted else entry_array(plain, dims)
+            program = text.program(name, contract, loss.parameters, given, called)
+            found[name, weighted] = program
+    return found
 
 
 def _bound(body: Sequence[ast.stmt]) -> Iterator[str]:
@@ -150,13 +171,13 @@ def _constant(node: ast.stmt) -> tuple[str, Any]:
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
             pass
         case _:
-            msg = f"line {node.lineno} is no constant: {ast.unparse(node).splitlines()[0]}"
-            raise Unreadable(msg)
+            raise Unreadable(
+                f"line {node.lineno} is no constant: {ast.unparse(node).splitlines()[0]}"
+            )
     try:
         return name, ast.literal_eval(value)
     except ValueError as error:
-        msg = f"line {node.lineno}: {name} is no constant"
-        raise Unreadable(msg) from error
+        raise Unreadable(f"line {node.lineno}: {name} is no constant") from error
 
 
 def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
@@ -170,8 +191,9 @@ def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
     plain = not by and not loops and not (private and compiled)
     jitted = private and len(by) == 1 and _COMPILED.get(by[0]) is loops
     if not (plain or jitted) or (private and (node.args.defaults or node.args.kwonlyargs)):
-        msg = f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
-        raise Unreadable(msg)
+        raise Unreadable(
+            f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"
+        )
 
 
 def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[str]) -> None:
@@ -197,15 +219,20 @@ def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[s
         or found.kwarg
         or found.posonlyargs
     ):
-        msg = f"line {node.lineno}: {node.name} takes other arguments: {ast.unparse(found)}"
-        raise Unreadable(msg)
+        raise Unreadable(
+            f"line {node.lineno}: {node.name} takes other arguments: {ast.unparse(found)}"
+        )
 
 
-def _outputs(name: str, contract: Contract, results: Sequence[Any]) -> Iterator[tuple[str, Any]]:
-    """Yield each entry of what a function returns, where the shapes are those of the contract."""
+def _outputs(
+    name: str,
+    contract: Contract,
+    results: Sequence[Any],
+    named: Callable[[sp.Expr], sp.Expr],
+) -> Iterator[Output]:
+    """Yield what a function returns, where the shapes are those of the contract."""
     if len(results) != len(contract.returns):
-        msg = f"{name} returns {len(results)} things"
-        raise Unreadable(msg)
+        raise Unreadable(f"{name} returns {len(results)} things")
     sizes: dict[str, Any] = {}
     for (output, shape), result in zip(contract.returns.items(), results, strict=True):
         found = of(result)
@@ -213,16 +240,12 @@ def _outputs(name: str, contract: Contract, results: Sequence[Any]) -> Iterator[
             sizes.setdefault(d, f) if isinstance(d, str) else d
             for d, f in zip(shape, found.dims, strict=False)
         ]
-        if len(shape) != len(found.dims) or list(found.dims) != meant:
-            msg = f"{name} returns {output} of the shape {found.dims}"
-            raise Unreadable(msg)
-        if any(
-            isinstance(d, str) and isinstance(f, Axis)
-            for d, f in zip(shape, found.dims, strict=True)
-        ):
-            msg = f"{name} returns {output} of the shape {found.dims}"
-            raise Unreadable(msg)
-        yield from ((output, each) for each in found.entries.ravel())
+        axes = tuple(d for d in shape if isinstance(d, Axis))
+        numbers = tuple(d for d in found.dims if isinstance(d, int))
+        if list(found.dims) != meant or len(axes) + len(numbers) != len(shape):
+            raise Unreadable(f"{name} returns {output} of the shape {found.dims}")
+        formulas = tuple(named(sp.sympify(each)) for each in found.entries.ravel())
+        yield Output(output, axes, formulas, numbers)
 
 
 def _entries(value: Any) -> list[Entry]:

@@ -17,7 +17,9 @@ import sympy as sp
 from symbolic.calculus import AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
-from symbolic.generator.proof.contract import PASSES, Read
+from symbolic.generator.plan.normal import added, flattened, settled
+from symbolic.generator.plan.program import Program
+from symbolic.generator.proof.contract import PASSES
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.module import Text, entry_array
 from symbolic.generator.proof.numbers import close, number_of
@@ -34,9 +36,9 @@ _BLOCKS = {"_BLOCK": 256, "_COLUMN_BLOCK": 1024}
 class Pass:
     """The three functions of a pass, read for weights or none."""
 
-    block: Read
-    ends: Read
-    judge: Read
+    block: Program
+    ends: Program
+    judge: Program
     centre: int
     #: whether a centre begins with a shift
     shifted: bool
@@ -70,7 +72,7 @@ def read_pass(
     sizes = {name: text.constants["_" * compiled + name] for name in ("CENTRE", "SUMS", "ATOMS")}
     if not compiled:
         sizes["ATOMS"] = sizes["ATOMS"][weighted]
-    programs: list[Read] = []
+    programs: list[Program] = []
     for name, contract in found.items():
         given = _arguments(sizes, weighted, compiled, parameters)
         known = _Judging(given, compiled, parameters)
@@ -88,7 +90,7 @@ def read_pass(
     return Pass(block, ends, judge, sizes["CENTRE"], tops[0] != 0, compiled)
 
 
-def _check_block(block: Read, sizes: Mapping[str, int], compiled: bool, text: Text) -> None:
+def _check_block(block: Program, sizes: Mapping[str, int], compiled: bool, text: Text) -> None:
     """Refuse what is no sum over rows, or no atom of one row."""
     atoms, sums = column(block, "a"), gathered(block)
     for formula in sums[: sizes["SUMS"]]:
@@ -97,7 +99,7 @@ def _check_block(block: Read, sizes: Mapping[str, int], compiled: bool, text: Te
         raise Unreadable("an atom is not of one row alone")
     if len(atoms) != sizes["ATOMS"]:
         raise Unreadable(f"there are {len(atoms)} atoms, not as many as stated")
-    pairs = [AxisSum(a * other, rows) for k, a in enumerate(atoms) for other in atoms[k:]]
+    pairs = [added(settled(a * other), rows) for k, a in enumerate(atoms) for other in atoms[k:]]
     if compiled and sums[sizes["SUMS"] : -1] != pairs:
         raise Unreadable("the sums of products of atoms are not those of all pairs")
     separate = "_add_rows_of_weights" in text.bound and not any(
@@ -130,7 +132,7 @@ def _arguments(
     }
 
 
-def gathered(block: Read) -> list[sp.Expr]:
+def gathered(block: Program) -> list[sp.Expr]:
     """Return what a block adds to the sums of those before it, and its largest exponent."""
     values = column(block, "S")
     before = [Entry(f"S[{k}]") for k in range(len(values))]
@@ -155,17 +157,9 @@ def _check_additive(formula: sp.Expr) -> None:
             raise Unreadable(f"{term} is no sum over the rows of a block")
 
 
-def flattened(program: Read) -> list[tuple[str, sp.Expr]]:
-    """Return what a program returns, in its inputs alone."""
-    meaning: dict[sp.Basic, sp.Expr] = {}
-    for line in program.lines:
-        meaning[line.entry] = line.value.xreplace(meaning)
-    return [(name, sp.sympify(value).xreplace(meaning)) for name, value in program.outputs]
-
-
-def column(program: Read, output: str) -> list[sp.Expr]:
+def column(program: Program, output: str) -> list[sp.Expr]:
     """Return the entries of one output, in the program's inputs alone."""
-    return [value for name, value in flattened(program) if name == output]
+    return [f for o in flattened(program) if o.name == output for f in o.formulas]
 
 
 class _Judging:
@@ -260,13 +254,12 @@ class PassProof:
         return {"sums": sums, "a": [each for atom in atoms for each in atom]}
 
     def _block(self, name: str, centre: list[sp.Expr]) -> dict[str, Any]:
-        axes = {"S": (), "a": (rows,), "top": ()}
         given = {f"centre[{k}]": [each] for k, each in enumerate(centre)}
         program = self.found.block
         first = [e.name for e in program.inputs if e.name.startswith("S[")]
         given |= {name: [sp.Integer(0)] for name in first[:-1]}
         given |= {name: [-sp.oo] for name in first[-1:]}
-        parts = self.execution.run(name, program, axes, given)
+        parts = self.execution.run(name, program, given)
         sums = [each[0] for each in parts["S"]]
         top = sums.pop() if self.found.compiled else parts["top"][0][0]
         return {"S": sums, "a": parts["a"], "top": [top]}
@@ -274,8 +267,7 @@ class PassProof:
     def _ends(self, block: dict[str, Any], centre: list[sp.Expr]) -> dict[str, list[sp.Expr]]:
         given = {f"sums[{k}]": [each] for k, each in enumerate(block["S"])}
         given |= {f"centre[{k}]": [each] for k, each in enumerate(centre)}
-        axes: dict[str, tuple[Any, ...]] = {"L": (), "terms": (), "gamma": ()}
-        parts = self.execution.run("combine", self.found.ends, axes, given)
+        parts = self.execution.run("combine", self.found.ends, given)
         return {name: [each[0] for each in values] for name, values in parts.items()}
 
     def _new(self, sums: list[sp.Expr], centre: list[sp.Expr]) -> list[sp.Expr]:
@@ -285,10 +277,7 @@ class PassProof:
         known["top"] = [shift_symbol(SHIFT_OF_CENTRE)]
         others = [each.name for each in self.found.judge.inputs if each.name not in known]
         known |= {name: [sp.Symbol(name)] for name in others if not self._is_setting(name)}
-        axes: dict[str, tuple[Any, ...]] = {"new": (), "lost": (), "square": ()}
-        new = [
-            each[0] for each in self.execution.run("judge", self.found.judge, axes, known)["new"]
-        ]
+        new = [each[0] for each in self.execution.run("judge", self.found.judge, known)["new"]]
         if len(new) != self.found.centre or (self.found.shifted and new[:1] != known["top"]):
             raise Unreadable(f"the next centre has not the sizes stated: {new}")
         return new

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -15,13 +16,13 @@ from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, LossError, cut, rows, w
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component
-from symbolic.generator.plan.program import Line
+from symbolic.generator.plan.program import Line, Program
+from symbolic.generator.proof.compared import Compared, flat
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
-from symbolic.generator.proof.contract import Contract, Read, contracts
 from symbolic.generator.proof.execution import Execution, shift_symbol
 from symbolic.generator.proof.fixed import fixed_parts
-from symbolic.generator.proof.module import Text, entry_array, read_module
+from symbolic.generator.proof.module import Text, read_functions, read_module
 from symbolic.generator.proof.numbers import Point, number_of, spread
 from symbolic.generator.proof.passes import Pass, PassProof, read_pass
 from symbolic.generator.proof.places import kinks, not_between
@@ -73,7 +74,7 @@ class _Proof:
 
     loss: Loss
     text: Text
-    programs: dict[tuple[str, bool], Read] = field(default_factory=dict)
+    programs: dict[tuple[str, bool], Program] = field(default_factory=dict)
     passes: dict[bool, Pass | None] = field(default_factory=dict)
     found: dict[Any, Any] = field(default_factory=dict)
     #: all quantities whose sign is asked for
@@ -82,11 +83,7 @@ class _Proof:
     def run(self) -> None:
         """Compare all functions: of two lengths, with weights, on all sides of conditions."""
         called: set[str] = set()
-        for name, contract in contracts(self.loss).items():
-            if name in self.text.functions:
-                for weighted in (False, True):
-                    program = self._read(name, contract, weighted, called)
-                    self.programs[name, weighted] = program
+        self.programs = read_functions(self.loss, self.text, called)
         with self.of_a_pass():
             for weighted in (False, True):
                 self.passes[weighted] = read_pass(self.text, self.loss.parameters, called, weighted)
@@ -108,14 +105,16 @@ class _Proof:
         if not self.loss.has_kinks:
             return
         base, _, reference = self.reference(sizes, False, None)
-        functions: list[_Run | _RunBlock] = [
-            _Run(*key, program, self.loss) for key, program in self.programs.items()
-        ]
-        blocks = [_RunBlock(found, key) for key, found in self.passes.items() if found is not None]
+        runs: dict[str, Callable[[Execution], dict[str, list[sp.Expr]]]] = {}
+        for (name, weighted), program in self.programs.items():
+            runs[f"{name}{' with weights' * weighted}"] = partial(_outputs_of, name, program)
+        for weighted, found in self.passes.items():
+            if found is not None:
+                runs[f"the pass{' with weights' * weighted}"] = partial(_atoms_of, found, weighted)
         for at in kinks(reference, base, list(self.keys)):
-            for run in [*functions, *blocks]:
+            for name, run in runs.items():
                 if (output := not_between(reference, at, base, run)) is not None:
-                    self.refuse(f"{run.name}: {output} is not between both sides of a kink")
+                    self.refuse(f"{name}: {output} is not between both sides of a kink")
 
     def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
         """Execute and compare all functions in one way."""
@@ -125,7 +124,15 @@ class _Proof:
         compared = Comparison(reference, point, base)
         known = {} if pattern is None else self.found
         execution = Execution(reference, point, signs, compared.same, known)
-        _Compared(self, reference, execution, compared, weighted).all()
+        programs = {name: each for (name, key), each in self.programs.items() if key == weighted}
+        functions = Compared(self.loss, programs, execution, compared, weighted, self.refuse)
+        functions.all()
+        found = self.passes.get(weighted)
+        if found is not None:
+            with self.of_a_pass():
+                functions.read_once(found)
+        if not weighted:
+            functions.others()
         if pattern is None:
             self.found |= execution.found
 
@@ -143,17 +150,6 @@ class _Proof:
                 break
         return base, exists, reference
 
-    def _read(self, name: str, contract: Contract, weighted: bool, called: set[str]) -> Read:
-        outer = tuple(sorted(self.loss.outer, key=lambda axis: axis.name))
-        each = (*outer, self.loss.axis)
-        given: dict[str, Any] = {}
-        for argument in contract.arguments:
-            optional = argument.endswith("?")
-            dims = outer if optional and outer else each
-            plain = argument.rstrip("?")
-            given[plain] = None if optional and not weighted else entry_array(plain, dims)
-        return self.text.program(name, contract, self.loss.parameters, given, called)
-
     def constants(self) -> None:
         """Compare the module's constants, and the defaults of all its functions."""
         stated, expected = dict(self.text.constants), self.expected()
@@ -169,13 +165,13 @@ class _Proof:
     def expected(self) -> dict[str, Any]:
         """Return the constants that the module should have."""
         loss, bound, found = self.loss, self.text.bound, self.passes[False]
-        outputs = self.programs["curvature", False].outputs
+        P = next(o for o in self.programs["curvature", False].outputs if o.name == "P")
         target = "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy"
         expected: dict[str, Any] = {
             "LOSS": loss.name,
             "TARGET": target,
             "PARAMETERS": {p.name: float(p.default) for p in loss.parameters},
-            "RANK": [name for name, _ in outputs].count("P"),
+            "RANK": len(P.formulas),
         }
         if isinstance(loss, Layer):
             own = {"SHIFTED": loss.is_shifted(), "CROSS_ENTROPY": loss.is_cross_entropy()}
@@ -195,7 +191,7 @@ class _Proof:
         passes = [found for found in self.passes.values() if found is not None]
         parts = [part for found in passes for part in (found.block, found.ends, found.judge)]
         programs = [*self.programs.values(), *parts]
-        used = set[Line]().union(*(program.used for program in programs))
+        used = set[Line]().union(*(program.needed(program.formulas) for program in programs))
         for line in (line for program in programs for line in program.lines if line not in used):
             self.refuse(f"nothing uses {line.name} = {line.value}")
 
@@ -215,174 +211,12 @@ class _Proof:
         raise TextError(msg)
 
 
-@dataclass(frozen=True)
-class _Run:
-    """Runs one function on numbers."""
-
-    name: str
-    weighted: bool
-    program: Read
-    loss: Loss
-
-    def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
-        axes = contracts(self.loss)[self.name].axes
-        found = execution.run(self.name, self.program, axes)
-        return {output: _flat(values) for output, values in found.items()}
+def _outputs_of(name: str, program: Program, execution: Execution) -> dict[str, list[sp.Expr]]:
+    return {output: flat(values) for output, values in execution.run(name, program).items()}
 
 
-@dataclass(frozen=True)
-class _RunBlock:
-    """Runs what a pass makes of a block of rows on numbers."""
-
-    found: Pass
-    weighted: bool
-    name: str = "the pass"
-
-    def __call__(self, execution: Execution) -> dict[str, list[sp.Expr]]:
-        return PassProof(self.found, execution, self.weighted).atoms()
-
-
-@dataclass
-class _Compared:
-    """One execution of all functions, compared with the reference entry by entry."""
-
-    proof: _Proof
-    reference: Reference
-    execution: Execution
-    comparison: Comparison
-    weighted: bool
-
-    def all(self) -> None:
-        """Compare all functions."""
-        reference, loss = self.reference, self.proof.loss
-        gradient, hessian = reference.gradient(), reference.hessian()
-        self.same("value", self.run("value")["L"][0], [reference.value])
-        both = self.run("value_and_gradient")
-        self.same(
-            "value_and_gradient",
-            [*both["L"][0], *both["r"][0]],
-            [reference.value, *gradient],
-            (0, 1),
-        )
-        parts = self.run("curvature")
-        length = reference.sizes[loss.axis]
-        dense, M = self.dense(parts["D"][0], parts["P"], parts["M"], parts["P"])
-        self.same("curvature", _flat(dense), _flat(hessian), (0, 1, length % len(dense)))
-        for entry in M:
-            turned = _flat(zip(*entry, strict=True))
-            self.same(
-                "curvature, M against its transpose", _flat(entry), turned, range(len(turned))
-            )
-        h = reference.symbols(Entry("direction", loss.argument.axes))
-        product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
-        self.same("hessian_product", self.run("hessian_product")["product"][0], product)
-        found = self.proof.passes.get(self.weighted)
-        if found is not None:
-            with self.proof.of_a_pass():
-                self.read_once(found)
-        if not self.weighted:
-            self.others()
-
-    def read_once(self, found: Pass) -> None:
-        """Compare what comes out of one reading of A."""
-        whole = replace(self.execution, shifts={})
-        program = self.proof.programs["value", self.weighted]
-        whole.run("value", program, contracts(self.proof.loss)["value"].axes)
-        m = [sp.Integer(0), *whole.shifts.values()][-1]  # which `value` takes last of all
-        for name, given, exact in PassProof(found, whole, self.weighted).run(m):
-            self.same(name, given, exact)
-
-    def others(self) -> None:
-        """Compare the functions that take no weights."""
-        reference, loss = self.reference, self.proof.loss
-        if loss.prediction is not None:
-            self.same("fitted", self.run("fitted")["fitted"][0], reference.rows(loss.prediction))
-        if isinstance(loss, Layer):
-            return
-        if loss.residual is not None:
-            parts = self.run("residual_jacobian")
-            dense = _low_rank(parts["g"][0], parts["U"], parts["V"])
-            exact = [
-                [reference.change(c, by) for by in reference.argument]
-                for c in reference.rows(loss.residual)
-            ]
-            self.same("residual_jacobian", _flat(dense), _flat(exact), (0, 1))
-        pole = pole_of(loss)
-        if pole is not None:
-            self.pole(reference.rows(pole.definition.summand))
-
-    def pole(self, terms: list[sp.Expr]) -> None:
-        """The pole is its sum up to a positive factor, one of the shifts that the text took."""
-        emitted = [*self.run("pole")["pole"][0], *self.run("pole_terms")["terms"][0]]
-        exact = [sp.Add(*terms), *terms]
-        factors = [sp.Integer(1), *(sp.exp(-m) for m in self.execution.shifts.values())]
-        if not any(
-            all(
-                self.comparison.same(left, right * factor)
-                for left, right in zip(emitted, exact, strict=True)
-            )
-            for factor in factors
-        ):
-            self.proof.refuse(f"pole and pole_terms read {emitted}")
-
-    def dense(
-        self, D: list[sp.Expr], P: list[list[sp.Expr]], M: list[list[sp.Expr]], right: Any
-    ) -> tuple[list[list[sp.Expr]], list[Any]]:
-        """Return diag(D) + P M P^T, and M, of each segment."""
-        count = len(D) // self.reference.sizes[self.proof.loss.axis]
-        length, rank = len(D) // count, len(P)
-        whole = [[sp.Integer(0)] * len(D) for _ in D]
-        middles = []
-        for segment in range(count):
-            middle = [[M[j * rank + k][segment] for k in range(rank)] for j in range(rank)]
-            middles.append(middle)
-            places_ = range(segment * length, (segment + 1) * length)
-            for i in places_:
-                for k in places_:
-                    whole[i][k] = sp.Add(
-                        D[i] * int(i == k),
-                        *(
-                            P[p][i] * middle[p][q] * P[q][k]
-                            for p in range(rank)
-                            for q in range(rank)
-                        ),
-                    )
-        return whole, middles
-
-    def run(self, name: str) -> dict[str, list[list[sp.Expr]]]:
-        """Execute a function."""
-        program = self.proof.programs[name, self.weighted]
-        return self.execution.run(name, program, contracts(self.proof.loss)[name].axes)
-
-    def same(
-        self, name: str, emitted: Sequence[Any], exact: Sequence[Any], first: Sequence[int] = (0,)
-    ) -> None:
-        """Refuse where something differs.
-
-        A program is the same for all places, but for the signs that are assumed: where it asks for
-        none, entries that differ by an exchange of places are proved together.
-        """
-        pairs = list(zip(emitted, exact, strict=True))
-        for k, (left, right) in enumerate(pairs):
-            if not self.comparison.may_be_same(left, right):
-                self.proof.refuse(f"{name}, entry {k}, reads {left}")
-        for k in range(len(pairs)) if self.execution.signs.keys else first:
-            if not self.comparison.same(*pairs[k]):
-                self.proof.refuse(f"{name}, entry {k}, reads {pairs[k][0]}")
-
-
-def _low_rank(D: list[sp.Expr], U: list[list[sp.Expr]], V: list[list[sp.Expr]]) -> list[list[Any]]:
-    return [
-        [
-            sp.Add(D[i] * int(i == k), *(u[i] * v[k] for u, v in zip(U, V, strict=True)))
-            for k in range(len(D))
-        ]
-        for i in range(len(D))
-    ]
-
-
-def _flat(matrix: Any) -> list[sp.Expr]:
-    return [entry for row in matrix for entry in row]
+def _atoms_of(found: Pass, weighted: bool, execution: Execution) -> dict[str, list[sp.Expr]]:
+    return PassProof(found, execution, weighted).atoms()
 
 
 def _symbols(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:

@@ -14,7 +14,9 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisMax, AxisSum
+from symbolic.calculus import Axis
+from symbolic.generator.plan.normal import added
+from symbolic.generator.plan.normal import largest as largest_along
 
 
 class Unreadable(ValueError):
@@ -68,8 +70,7 @@ def of(value: Any) -> Array:
     parts = [of(part) for part in value]
     dims = parts[0].dims if parts else ()
     if any(part.dims != dims for part in parts):
-        msg = f"arrays of different shapes in one: {[part.dims for part in parts]}"
-        raise Unreadable(msg)
+        raise Unreadable(f"arrays of different shapes in one: {[part.dims for part in parts]}")
     return array((len(parts), *dims), [each for part in parts for each in part.entries.ravel()])
 
 
@@ -92,8 +93,7 @@ def elementwise(function: Callable[..., Any], *values: Any) -> Any:
 def _common(lengths: tuple[Axis | int, ...]) -> Axis | int:
     found = {length for length in lengths if length != 1}
     if len(found) > 1:
-        msg = f"shapes do not agree: {sorted(map(str, found))}"
-        raise Unreadable(msg)
+        raise Unreadable(f"shapes do not agree: {sorted(map(str, found))}")
     return found.pop() if found else 1
 
 
@@ -105,8 +105,7 @@ def contract(spec: str, *values: Any) -> Any:
     for letters, a in zip(inputs.split(","), arrays, strict=True):
         for letter, length in zip(letters, a.dims, strict=True):
             if lengths.setdefault(letter, length) != length:
-                msg = f"lengths do not agree: {lengths[letter]} and {length}"
-                raise Unreadable(msg)
+                raise Unreadable(f"lengths do not agree: {lengths[letter]} and {length}")
     order = kept + "".join(letter for letter in lengths if letter not in kept)
     product: Any = sp.Integer(1)
     for letters, a in zip(inputs.split(","), arrays, strict=True):
@@ -123,12 +122,12 @@ def contract(spec: str, *values: Any) -> Any:
 
 def summed(value: Any, at: int, keep: bool = False) -> Any:
     """Add up along a dimension."""
-    return _reduced(value, at, keep, lambda each, axis: AxisSum(each, axis), sp.Add)
+    return _reduced(value, at, keep, added, sp.Add)
 
 
 def largest(value: Any, at: int, keep: bool = False) -> Any:
     """Take the largest along a dimension."""
-    return _reduced(value, at, keep, lambda each, axis: AxisMax(each, axis), maximum)
+    return _reduced(value, at, keep, largest_along, maximum)
 
 
 def _reduced(
@@ -166,8 +165,7 @@ def product(left: Any, right: Any) -> Any:
     """Return left @ right, as `np.dot` takes it too."""
     left, right = of(left), of(right)
     if not (0 < len(left.dims) < 3 and 0 < len(right.dims) < 3):
-        msg = "a product of what is neither a vector nor a matrix"
-        raise Unreadable(msg)
+        raise Unreadable("a product of what is neither a vector nor a matrix")
     letters = "ab"[: len(left.dims) - 1] + "s", "s" + "cd"[: len(right.dims) - 1]
     return contract(f"{','.join(letters)}->{letters[0][:-1]}{letters[1][1:]}", left, right)
 

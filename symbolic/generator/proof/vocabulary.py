@@ -24,13 +24,7 @@ from symbolic.generator.proof.values import (
     product,
     summed,
 )
-from symbolic.generator.stable.heads import (
-    decay,
-    decay_minus_one,
-    exp_minus_one,
-    log_one_plus,
-    two_sided,
-)
+from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
 
 #: One value where a condition holds that no sign decides, another elsewhere.
 choice = sp.Function("choice")
@@ -46,20 +40,10 @@ def number(value: float) -> sp.Expr:
     return _NEAREST[value] if value in _NEAREST else sp.Rational(value)
 
 
-def _exp(x: sp.Expr) -> sp.Expr:
-    size = -x
-    return decay(size.args[0]) if isinstance(size, sp.Abs) else sp.exp(x)
-
-
-def _expm1(x: sp.Expr) -> sp.Expr:
-    size = -x
-    return decay_minus_one(size.args[0]) if isinstance(size, sp.Abs) else exp_minus_one(x)
-
-
 #: Functions of one number, by the names that the targets' code has for them.
 ELEMENTARY: dict[str, Callable[[sp.Expr], sp.Expr]] = {
-    "exp": _exp,
-    "expm1": _expm1,
+    "exp": sp.exp,
+    "expm1": exp_minus_one,
     "log1p": log_one_plus,
     "abs": sp.Abs,
     **{name: getattr(sp, name) for name in ("log", "sin", "cos", "sinh", "cosh", "tanh", "sqrt")},
@@ -89,28 +73,24 @@ def decided(condition: Any, positive: Any, negative: Any) -> Any:
     return choice(condition, positive, negative)
 
 
-def _sum(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
-    if axis is not None:
-        return summed(values, axis, keepdims)
-    while isinstance(values, Array):
-        values = summed(values, 0)
-    return values
+def _along(reduced: Callable[..., Any]) -> Callable[..., Any]:
+    """Let what takes one dimension of an array take all of them, too."""
 
+    def along(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
+        if axis is not None:
+            return reduced(values, axis, keepdims)
+        while isinstance(values, Array):
+            values = reduced(values, 0)
+        return values
 
-def _max(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
-    if axis is not None:
-        return largest(values, axis, keepdims)
-    while isinstance(values, Array):
-        values = largest(values, 0)
-    return values
+    return along
 
 
 def length_of(length: Any) -> Axis | int:
     """Return the axis of a length, or the number that it is."""
     found = next((axis for axis in AXES if axis.size == length), length)
     if not isinstance(found, Axis | int):
-        msg = f"a length that is none: {length}"
-        raise Unreadable(msg)
+        raise Unreadable(f"a length that is none: {length}")
     return found
 
 
@@ -128,8 +108,7 @@ def room(value: Any) -> Array:
 
 def _logaddexp(zero: Any, x: Any) -> Any:
     if zero != 0:
-        msg = "logaddexp of two formulas"
-        raise Unreadable(msg)
+        raise Unreadable("logaddexp of two formulas")
     return softplus(x)
 
 
@@ -142,8 +121,7 @@ def _stack(parts: list[Any], axis: int = 0) -> Array:
 def _ravel(value: Any) -> Any:
     found = of(value)
     if sum(d != 1 for d in found.dims) > 1:
-        msg = "ravel of more than one dimension"
-        raise Unreadable(msg)
+        raise Unreadable("ravel of more than one dimension")
     dims = [d for d in found.dims if d != 1] or [1]
     return array(dims, list(found.entries.ravel()))
 
@@ -155,8 +133,7 @@ def _diag(value: Array) -> Array:
 def _arrays(*values: Any) -> list[Any]:
     """What the fixed function of that name does, beside copying: all have one shape."""
     if len({value.dims for value in values if value is not None}) > 1:
-        msg = "arrays of different shapes"
-        raise Unreadable(msg)
+        raise Unreadable("arrays of different shapes")
     return [NONE if value is None else value for value in values]
 
 
@@ -177,8 +154,8 @@ NUMEXPR = {**_ARRAYS, "where": where}
 NUMPY: dict[str, Any] = {
     **_ARRAYS,
     "where": where,
-    "sum": _sum,
-    "max": _max,
+    "sum": _along(summed),
+    "max": _along(largest),
     "maximum": each(maximum),
     "logaddexp": each(_logaddexp),
     "dot": product,
@@ -199,7 +176,7 @@ MATH |= {each.__name__: each for each in (sp.atan, sp.asinh, sp.acos, sp.asin, s
 KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},
     **{f"math.{name}": function for name, function in MATH.items()},
-    "_exp": _exp,
+    "_exp": sp.exp,
     "_erf": each(sp.erf),
     "_arrays": _arrays,
     "_weights": lambda _, s: NONE if s is None else s,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
@@ -10,7 +10,7 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.program import Program, unpacked
 from symbolic.generator.text.arrays import parted
-from symbolic.generator.text.layout import Printer, compiled, indented, wrapped
+from symbolic.generator.text.layout import Parts, Printer, compiled, indented, wrapped
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.reading import PREFETCH, fixed_parts
@@ -25,33 +25,24 @@ for L and for r; where it is large, or infinite, take `value_and_gradient` of z.
 comes last."""
 
 
-def pass_notes(found: Pass | None) -> list[str]:
-    """Return what the docstring of a Numba module says of `one_pass`."""
-    return [] if found is None else ["", *wrapped(_NOTE, "")]
-
-
-def pass_constants(found: Pass | None) -> list[str]:
-    """Return the constant that only a Numba module has."""
+def pass_parts(found: Pass | None, planner: Planner) -> Parts:
+    """Return what a module says of `one_pass`, a constant, and all functions that belong to it."""
     comment = "#: whether `one_pass` gives value and gradient in x out of one reading of A"
-    return [comment, f"ONE_PASS = {found is not None}"]
-
-
-def pass_functions(found: Pass | None, planner: Planner) -> list[str]:
-    """Return the texts of all functions that belong to `one_pass`."""
+    constants = [comment, f"ONE_PASS = {found is not None}"]
     if found is None:
-        return []
+        return [], constants, []
     text = _Atoms(planner, found, Words(planner))
-    count = len(found.atoms)
-    return [
+    functions = [
         text.constants(),
         PREFETCH,
         text.atoms(),
         text.finish(),
         text.judge(),
-        *fixed_parts(count, found.is_separate),
+        *fixed_parts(len(found.atoms), found.is_separate),
         text.public("one_pass", "{A}"),
         text.public("one_pass_csr", "{data}, {indices}, {indptr}"),
     ]
+    return ["", *wrapped(_NOTE, "")], constants, functions
 
 
 @dataclass(frozen=True)
@@ -84,14 +75,15 @@ class _Atoms(Printer):
     def atoms(self) -> str:
         """Write the loop over the rows of a block."""
         words, own, printer = self.words, self.own, self.printer
-        block, count = self.found.block, len(self.found.atoms)
-        sums, rows_ = (output.formulas for output in block.outputs)
+        sums, rows_, count = self.found.summands, self.found.atoms, len(self.found.atoms)
+        block = replace(self.found.block, lines=self.found.own_lines, outputs=())
         a = [own(f"a{k}") for k in range(count)]
         pairs = [(j, k) for j in range(count) for k in range(j, count)]
         gram = [own(f"a{j}a{k}") for j, k in pairs]
         added = [*(entry.name for entry in self.found.sums), *gram]
         top = [] if self.found.top is None else [self.found.top]
-        lines = [*self._given(block, top), words("{weighted} = {w}.size != 0")]
+        used = [*sums, *rows_, *top]
+        lines = [*self._given(block, used), words("{weighted} = {w}.size != 0")]
         lines += printer.assigned(x for x in block.lines if not printer.varies(x))
         lines += [f"{name} = 0.0" for name in added]
         body = printer.assigned(printer.anew(block, [*sums, *rows_]))

@@ -12,7 +12,7 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.arrays import ArrayPrinter
-from symbolic.generator.text.layout import Printer, indented, passed, wrapped
+from symbolic.generator.text.layout import Parts, Printer, indented, passed, wrapped
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.whole_arrays import function
 
@@ -45,34 +45,25 @@ def _judged(
     return new, float(lost), float(square)'''
 
 
-def block_notes(found: Pass | None) -> list[str]:
-    """Return what the docstring of the module says of these functions."""
-    return [] if found is None else ["", *wrapped(_NOTE, "")]
-
-
-def block_constants(found: Pass | None) -> list[str]:
-    """Return the sizes of what the functions take and give."""
-    lines = ["#: whether `block`, `combine` and `judge` give value and gradient in x out of one"]
-    lines += ["#: reading of A", f"ONE_PASS = {found is not None}"]
+def block_parts(found: Pass | None, planner: Planner) -> Parts:
+    """Return what a module says of the three functions, its constants, and their texts."""
+    constants = [
+        "#: whether `block`, `combine` and `judge` give value and gradient in x out of one"
+    ]
+    constants += ["#: reading of A", f"ONE_PASS = {found is not None}"]
     if found is None:
-        return lines
+        return [], constants, []
     count = len(found.atoms) - found.is_separate
-    return [
-        *lines,
+    constants += [
         f"#: a centre holds {found.held}",
         f"CENTRE = {len(found.centre)}",
         "#: atoms without and with weights",
         f"ATOMS = ({count}, {len(found.atoms)})",
         f"SUMS = {len(found.sums)}",
     ]
-
-
-def block_functions(found: Pass | None, planner: Planner) -> list[str]:
-    """Return the texts of the three functions, none where a loss has no such form."""
-    if found is None:
-        return []
     text = _Blocks(planner, found, Words(planner))
-    return [text.block(), text.combine(), JUDGED, text.judge()]
+    functions = [text.block(), text.combine(), JUDGED, text.judge()]
+    return ["", *wrapped(_NOTE, "")], constants, functions
 
 
 @dataclass(frozen=True)
@@ -89,9 +80,8 @@ class _Blocks(Printer):
     def block(self) -> str:
         """Write the sums and atoms of some rows."""
         printer, words, np = self.printer(), self.words, self.np
-        first, *others = self.found.atoms
-        made = others if self.found.is_separate else [first, *others]
-        lines = printer.lines(self.found.block)
+        made = [atom for atom in self.found.atoms if atom != 0]
+        lines = printer.lines(replace(self.found.block, lines=self.found.own_lines))
         named = [self._atom(k, atom) for k, atom in enumerate(made)]
         lines += [line for _, each in named for line in each]
         lines += [words("{atoms} = [") + ", ".join(name for name, _ in named) + "]"]
@@ -101,7 +91,7 @@ class _Blocks(Printer):
         lines += [words("{wzwz} = 0.0"), words("if {w} is not None:")]
         lines += indented([words(line) for line in weighted])
         top = "0.0" if self.found.top is None else printer.largest(self.found.top)
-        sums = [*map(self._sum, self.found.block.outputs[0].formulas), words("{wzwz}")]
+        sums = [*map(self._sum, self.found.summands), words("{wzwz}")]
         lines += [f"{words('{top}')} = {top}"]
         lines += [f"{words('{sums}')} = {np}.array([{', '.join(sums)}])"]
         number = self.own.outside("float")
@@ -110,20 +100,12 @@ class _Blocks(Printer):
 
     def combine(self) -> str:
         """Write L's terms and the atoms' factors from the sums."""
-        program = self.found.combine
-        L, terms, gamma = program.outputs
-        factors = (*gamma.formulas[1:], gamma.formulas[0])
-        gamma = replace(gamma, formulas=factors if self.found.is_separate else gamma.formulas)
-        program = replace(program, outputs=(L, terms, gamma))
-        return function(self.planner, "combine", self.printer(self.words("{n}")).body(program))
+        body = self.printer(self.words("{n}")).body(self.found.combine)
+        return function(self.planner, "combine", body)
 
     def judge(self) -> str:
         """Write the next centre and the loss of digits."""
-        printer, words, outside = (
-            self.printer(self.words("{n}")),
-            self.words,
-            self.own.outside,
-        )
+        printer, words = self.printer(self.words("{n}")), self.words
         program = self.found.renew
         shifted = self.found.top is not None
         m = f"{words('{centre}')}[0]" if shifted else "0.0"
@@ -131,10 +113,9 @@ class _Blocks(Printer):
         lines = [*printer.lines(program), *printer.output(program.outputs[0])]
         given = words("{sums}, {n}, {centre}") + passed(self.loss.parameters)
         new = program.outputs[0].name
-        all_ = (
-            f"{outside('combine')}({given}), {words('{gram}')}, {new}, {top}, {m}, {int(shifted)}"
-        )
-        return function(self.planner, "judge", [*lines, f"return _judged({all_})"])
+        ends = f"{self.own.outside('combine')}({given}), {words('{gram}')}, {new}"
+        judged = f"return _judged({ends}, {top}, {m}, {int(shifted)})"
+        return function(self.planner, "judge", [*lines, judged])
 
     def _atom(self, k: int, atom: sp.Expr) -> tuple[str, list[str]]:
         """Return how an atom is written in the list, and the line that it needs before."""

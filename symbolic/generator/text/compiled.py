@@ -8,12 +8,11 @@ the samples, on the caller's thread: callers share the samples among threads.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
-from symbolic.generator.plan.module import Planner
-from symbolic.generator.plan.program import Line, Output, Program, merged
+from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.text.layout import Printer, compiled, uses
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
@@ -31,35 +30,6 @@ _DOCS = {
     "pole": "Return the sum.",
     "pole_terms": "Return the n numbers.",
 }
-
-
-def row_programs(planner: Planner) -> dict[str, Program]:
-    """Plan the functions of a row loss, by name; those that share scalars have the same lines."""
-    wanted = {
-        "value": planner.value(),
-        "value_and_gradient": planner.gradient(),
-        "curvature": planner.curvature(),
-        "residual_jacobian": planner.jacobian(),
-    }
-    whole = planner.program([output for outputs in wanted.values() for output in outputs])
-    found = {name: planner.narrowed(whole, outputs) for name, outputs in wanted.items() if outputs}
-    found["hessian_product"] = planner.product(whole, found["curvature"].outputs)
-    found |= planner.of_argument()
-    return {name: merged(program) for name, program in found.items()}
-
-
-def class_programs(planner: Planner) -> dict[str, Program]:
-    """Plan the functions of a layer, by name."""
-    wanted = {
-        "value": planner.value(),
-        "value_and_gradient": planner.value() + planner.gradient(),
-        "curvature": planner.curvature(),
-    }
-    found = {name: planner.program(outputs) for name, outputs in wanted.items()}
-    found |= planner.of_argument()
-    curvature = found["curvature"]
-    found["hessian_product"] = planner.product(curvature, curvature.outputs)
-    return {name: merged(program) for name, program in found.items()}
 
 
 @dataclass(frozen=True)
@@ -142,10 +112,17 @@ class Compiled(Printer):
         common = self._common
         used: set[str] = set()
         for name in (SHARING - {"value"}) & self.programs.keys():
-            program = self.programs[name]
+            program = self._filled(name)
             used |= self._used(program, program.formulas)
             used |= self._used(program, [x.value for x in self._own(program)])
         return [n for n, x in common.items() if n in used and not self._printer.varies(x)]
+
+    def _filled(self, name: str) -> Program:
+        """Return what a function of rows fills itself; `_sums` gives L."""
+        L, program = self.programs["value"].outputs[0], self.programs[name]
+        outputs = tuple(output for output in program.outputs if output.name != L.name)
+        lines = program.needed(f for output in outputs for f in output.formulas)
+        return replace(program, lines=tuple(lines), outputs=outputs)
 
     def _own(self, program: Program) -> list[Line]:
         """Return the scalar lines that only this program has."""
@@ -166,15 +143,13 @@ class Compiled(Printer):
         if name not in SHARING:
             given = data.split(", ")[:1]
             return [self._alone(name), self._public(name, f"_{name}", given, program.outputs)]
-        kernels, outputs = [], program.outputs
+        kernels = []
         if name == "hessian_product":
             data = Words(self.planner)("{z}, {direction}, {b}, {w}")
             kernels = [self._projected(data)] * bool(self.planner.structure.rank)
-        elif name == "value_and_gradient":
-            outputs = (*self.programs["value"].outputs, *outputs)
         kernels.append(self._row_by_row(name, data))
         given = data.split(", ")[: 2 if name == "residual_jacobian" else 4]
-        return [*kernels, self._public(name, f"_{name}", given, outputs)]
+        return [*kernels, self._public(name, f"_{name}", given, program.outputs)]
 
     def _compiled(self, by: str, name: str, data: str, doc: str, body: Sequence[str]) -> str:
         own, z = self.own, self.z
@@ -205,7 +180,7 @@ class Compiled(Printer):
 
     def _row_by_row(self, name: str, data: str) -> str:
         """Write a function that fills what is returned, one row at a time."""
-        program, printer = self.programs[name], self._printer
+        program, printer = self._filled(name), self._printer
         own = self._own(program)
         used = self._used(program, [*program.formulas, *(x.value for x in own if not x.reduce)])
         L = self.programs["value"].outputs[0].name if name == "value_and_gradient" else "_"

@@ -13,6 +13,8 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.names import Names
 
 WIDTH = 96
+#: Lines for a module's docstring and its constants, and texts of functions.
+Parts = tuple[list[str], list[str], list[str]]
 
 
 @dataclass(frozen=True)

@@ -15,15 +15,16 @@ from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.names import Names
 from symbolic.generator.plan.passes import pass_of
+from symbolic.generator.plan.program import merged
 from symbolic.generator.plan.schedule import find_scaling_of
-from symbolic.generator.text.atoms import pass_constants, pass_functions, pass_notes
-from symbolic.generator.text.blocks import block_constants, block_functions, block_notes
-from symbolic.generator.text.compiled import Compiled, class_programs, row_programs
+from symbolic.generator.text.atoms import pass_parts
+from symbolic.generator.text.blocks import block_parts
+from symbolic.generator.text.compiled import Compiled
 from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, IMPORTS, LAYER_ARRAYS, LAYER_HEAD
-from symbolic.generator.text.layout import uses, wrapped
+from symbolic.generator.text.layout import Parts, uses, wrapped
 from symbolic.generator.text.public import Words
 from symbolic.generator.text.spelling import ERF, Spelling, plain_text
-from symbolic.generator.text.whole_arrays import array_functions, array_programs
+from symbolic.generator.text.whole_arrays import array_functions
 
 _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
 _MARK = "# body sha256: "
@@ -67,24 +68,20 @@ def is_edited(text: str) -> bool:
 
 
 def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
-    if target == "numba":
-        programs = class_programs(planner) if planner.outer else row_programs(planner)
-    else:
-        programs = array_programs(planner)
-    found = pass_of(planner) if by_pass and target != "numexpr" else None
-    notes: list[str] = []
-    constants: list[str] = []
-    if not planner.outer and target == "numba":
-        notes = ["", *wrapped(_LOOPS, ""), *pass_notes(found)]
-        constants = pass_constants(found)
-    elif not planner.outer and target == "numpy":
-        notes, constants = block_notes(found), block_constants(found)
-    if target == "numba":
+    is_compiled = target == "numba"
+    programs = planner.programs(is_compiled)
+    parts: Parts = ([], [], [])
+    if not planner.outer and target != "numexpr":
+        found = pass_of(planner, is_compiled) if by_pass else None
+        parts = (pass_parts if is_compiled else block_parts)(found, planner)
+    notes, constants, reading = parts
+    if is_compiled:
         fixed = [LAYER_HEAD, EXP, LAYER_ARRAYS] if planner.outer else [HEAD, EXP, ARRAYS]
-        functions = [*Compiled(planner, programs).functions(), *pass_functions(found, planner)]
+        always = {name: merged(program) for name, program in programs.items()}
+        functions = [*Compiled(planner, always).functions(), *reading]
+        notes = [] if planner.outer else ["", *wrapped(_LOOPS, ""), *notes]
     else:
-        functions = array_functions(planner, target, programs)
-        functions += block_functions(found, planner)
+        functions = [*array_functions(planner, target, programs), *reading]
         fixed = [ERF] * uses(functions, "_erf")
     body = [*fixed, *_with_aliases(planner.own, functions, target)]
     shifted = any(line.reduce == "max" for line in programs["value"].lines)

@@ -21,18 +21,6 @@ def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
     return D * direction + np.einsum("nck,nk->nc", P, inner)'''
 
 
-def array_programs(planner: Planner) -> dict[str, Program]:
-    """Plan the functions, by name."""
-    wanted = {
-        "value": planner.value(),
-        "value_and_gradient": planner.value() + planner.gradient(),
-        "curvature": planner.curvature(),
-        "residual_jacobian": planner.jacobian(),
-    }
-    found = {name: planner.program(outputs) for name, outputs in wanted.items() if outputs}
-    return found | planner.of_argument()
-
-
 def array_functions(planner: Planner, target: str, programs: dict[str, Program]) -> list[str]:
     """Return the texts of the functions, the product with the Hessian after the curvature."""
     printer = ArrayPrinter(planner, target)

@@ -47,7 +47,8 @@ def _loss(name: str) -> Loss:
 def _program(loss: Loss) -> Program:
     structure = balanced(derive(loss))
     planner = Planner(structure, names_for(structure, "numpy"))
-    return merged(planner.program([*planner.value(), *planner.gradient(), *planner.curvature()]))
+    outputs = planner.outputs
+    return merged(planner.program([*outputs["value_and_gradient"], *outputs["curvature"]]))
 
 
 def _evaluated(formula: sp.Expr, known: dict[str, Any]) -> Any:

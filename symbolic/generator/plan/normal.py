@@ -1,0 +1,121 @@
+"""When do two programs compute the same, formula by formula? Where their normal forms are equal.
+
+A plan is printed, and the text is read back: what comes back need not have the plan's lines, but it
+must have its normal form.  What a printer may do beside the plan is said by `normal`, and nowhere
+else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+
+import sympy as sp
+
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of, softplus
+from symbolic.generator.plan.program import Output, Program, merged, program_of
+from symbolic.generator.stable.heads import (
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    log_one_plus,
+    two_sided,
+)
+
+Meaning = Mapping[sp.Expr, sp.Expr]
+
+
+def normal(program: Program) -> Program:
+    """Return a program without lines: what it returns, in what it is given alone.
+
+    What is not told apart:
+
+    - Names of lines, and in how many lines a formula stands: a printer gives columns of a matrix
+      lines of their own, changes by weights what it has, computes a row's quantities anew in each
+      loop and keeps a sample's in numbered rooms.
+    - Where an input is found (in an array of several, it is called by its place there), what is
+      assumed of it, and one that nothing uses.
+    - How a head is spelled: a decay is exp(-|x|) everywhere, and where no function gives it a
+      softplus is log1p(exp(-|x|)) and a condition.
+    - In which steps a product was made: numbers and signs stand in front of its sums.
+    - In which order the largest of several is looked for: it is that of each one's largest.
+
+    A sum and a largest value stand in formulas as `AxisSum` and `AxisMax`, one thing each, with the
+    axis: nothing is moved out of them, so no shift is cancelled.  exp(x) exp(y) is not exp(x + y),
+    which need not overflow where the former does.  But what SymPy makes one as formulas are put
+    into another is one: a line x, and a line that is the logarithm of another line that is exp(x).
+    What weights do is done always, as `merged` says; a program without its ``weighted`` is what is
+    computed without weights.
+    """
+    called: dict[sp.Expr, sp.Expr] = {e: Entry(e.name, e.axes) for e in program.inputs}
+    for array, entries in program.packed.items():
+        called |= {e: Entry(f"{array}[{k}]", e.axes) for k, e in enumerate(entries)}
+    outputs = []
+    for output in flattened(merged(program), called):
+        axes = tuple(sorted(output.axes, key=lambda axis: axis.name))
+        outputs.append(replace(output, axes=axes))
+    return program_of((), outputs)
+
+
+def flattened(program: Program, called: Meaning = MappingProxyType({})) -> list[Output]:
+    """Return what a program returns in what it is given alone; ``called``: what that is called."""
+    meaning = dict(called)
+    for line in program.lines:
+        value = _written(line.value, meaning)
+        for axis in line.along:
+            value = added(value, axis) if line.reduce == "sum" else largest(value, axis)
+        meaning[line.entry] = value
+    outputs = []
+    for output in program.outputs:  # along what it has not, it is added up
+        formulas = []
+        for formula in output.formulas:
+            value = _written(formula, meaning)
+            for axis in axes_of(formula) - {*output.axes}:
+                value = added(value, axis)
+            formulas.append(value)
+        outputs.append(replace(output, formulas=tuple(formulas)))
+    return outputs
+
+
+def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
+    """Write a formula in what is given, its heads as the targets write them."""
+    if isinstance(formula, sp.Max):  # no comparison is looked for
+        return sp.Max(*(_written(each, meaning) for each in formula.args), evaluate=False)
+    formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
+    formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x)))
+    formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
+    return settled(formula.xreplace(meaning))
+
+
+@lru_cache(maxsize=2**14)
+def settled(expr: sp.Expr) -> sp.Expr:
+    """Write products in one way, in whichever steps they were made."""
+    if not expr.args or isinstance(expr, AxisSum | AxisMax | sp.Max):
+        return expr  # which were settled before
+    made = expr.func(*map(settled, expr.args))
+    if not (made.is_Mul or made.is_Pow):
+        return made
+    number, factors = sp.Integer(1), []
+    for factor in sp.Mul.make_args(made):
+        base, power = factor.as_base_exp()
+        if base.is_Add and power.is_Integer:
+            content, base = base.primitive()
+            sign = -1 if base.could_extract_minus_sign() else 1
+            number *= (sign * content) ** power
+            factors.append((sign * base) ** power)
+        else:
+            factors.append(factor)
+    return sp.Mul(number, *factors)
+
+
+def added(value: sp.Expr, axis: Axis) -> sp.Expr:
+    """Return a sum along an axis; of what is the same everywhere, it is so many times that."""
+    return AxisSum(value, axis) if axis in axes_of(value) else axis.size * value
+
+
+def largest(value: sp.Expr, axis: Axis) -> sp.Expr:
+    """Return the largest along an axis; of several, it is that of each one's largest."""
+    terms = [AxisMax(x, axis) if axis in axes_of(x) else x for x in sp.Max.make_args(value)]
+    return terms[0] if len(terms) == 1 else sp.Max(*terms, evaluate=False)
