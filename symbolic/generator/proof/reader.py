@@ -43,7 +43,14 @@ from symbolic.generator.proof.values import (
     product,
     same,
 )
-from symbolic.generator.proof.vocabulary import KNOWN, NUMEXPR, decided, length_of, number
+from symbolic.generator.proof.vocabulary import (
+    AXES,
+    KNOWN,
+    NUMEXPR,
+    decided,
+    length_of,
+    number,
+)
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
 
 _OPERATORS: Mapping[type, Callable[[Any, Any], Any]] = {
@@ -103,9 +110,13 @@ class Reader:
         bound: Collection[str],
         aliases: Mapping[str, str] = MappingProxyType({}),
         known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
+        axes: Sequence[Axis] = AXES,
     ) -> None:
-        """Take a module's functions, constants, all its names, second names and known functions."""
-        self.aliases, self.known = aliases, known
+        """Take a module's functions, constants, all its names, second names and known functions.
+
+        ``axes`` are those that a length may be of.
+        """
+        self.aliases, self.known, self.axes = aliases, known, axes
         self.functions, self.constants, self.bound = functions, constants, {*bound, *_BUILTINS}
         self.lines: list[Line] = []
         self.called: set[str] = set()
@@ -250,7 +261,7 @@ class Reader:
                 if isinstance(first, int) and isinstance(last, int):
                     rounds: list[Any] = list(range(first, last))
                 elif first == 0:
-                    return self._along(name, length_of(last), body, scope)
+                    return self._along(name, length_of(last, self.axes), body, scope)
                 else:
                     raise Unreadable("a loop over a part of an axis")
             case _:

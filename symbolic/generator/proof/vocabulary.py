@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -105,18 +105,22 @@ def _max(values: Any, axis: int | None = None, keepdims: bool = False) -> Any:
     return values
 
 
-def length_of(length: Any) -> Axis | int:
+#: The axes of losses of a segment.
+AXES: tuple[Axis, ...] = (rows, samples, classes)
+
+
+def length_of(length: Any, axes: Sequence[Axis] = AXES) -> Axis | int:
     """Return the axis of a length, or the number that it is."""
-    found = next((axis for axis in AXES if axis.size == length), length)
+    found = next((axis for axis in axes if axis.size == length), length)
     if not isinstance(found, Axis | int):
         msg = f"a length that is none: {length}"
         raise Unreadable(msg)
     return found
 
 
-def full(shape: Any, value: Any) -> Array:
+def full(shape: Any, value: Any, axes: Sequence[Axis] = AXES) -> Array:
     """Return an array with one formula everywhere, or with nothing yet."""
-    dims = [length_of(each) for each in (shape if isinstance(shape, tuple) else (shape,))]
+    dims = [length_of(each, axes) for each in (shape if isinstance(shape, tuple) else (shape,))]
     return room(array(dims, [value] * math.prod(d for d in dims if isinstance(d, int))))
 
 
@@ -168,7 +172,6 @@ def _builtin_max(*values: Any) -> Any:
     return max(values) if all(isinstance(v, int) for v in values) else each(maximum)(*values)
 
 
-AXES = (rows, samples, classes)
 #: What an array that is not given becomes.
 NONE = array((0,), [])
 _ARRAYS = {name: each(function) for name, function in ELEMENTARY.items()}
