@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 75bc4221b10d268d9e256653f4ee8f873394121ffc8e5d633f41fc7eb1b483f2
+# body sha256: a5517eb97079258cfe01eeb4e3210f2f857c0dc91d2db826eaca96a3f1be83e2
 """The map 'shortcut_dynamics' (arXiv 1909.04653), for numba.
 
     pull = r*(pi - phi)*sin(phi)/(2*pi)
@@ -107,5 +107,6 @@ def evaluate(
     phi: Array, s: Array, r: Array, k: Array, N_star: Array, s_star: Array, eta_w: Array, eta_a: Array
 ) -> tuple[Array, Array, Array, Array, Array, Array, Array]:
     """Return phi_dot (T,), s_dot (T,), r_dot (T,), turn (T,), phi_next (T,), s_next (T,),
-    r_next (T,)."""
+    r_next (T,).
+    """
     return _evaluate(*_arrays(phi, s, r, k, N_star, s_star, eta_w, eta_a))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: fa1a7bcd1abd52c9062f5d7cd613486c5d078e65f77fb2ceb3c187d4c52c1c00
+# body sha256: fe235d4e762f4529b29dffc9769944cac24e3323f634d4bb323dd3d3bad7732d
 """The map 'shortcut_dynamics' (arXiv 1909.04653), for numexpr.
 
     pull = r*(pi - phi)*sin(phi)/(2*pi)
@@ -76,7 +76,8 @@ def evaluate(
     phi: Array, s: Array, r: Array, k: Array, N_star: Array, s_star: Array, eta_w: Array, eta_a: Array
 ) -> tuple[Array, Array, Array, Array, Array, Array, Array]:
     """Return phi_dot (T,), s_dot (T,), r_dot (T,), turn (T,), phi_next (T,), s_next (T,),
-    r_next (T,)."""
+    r_next (T,).
+    """
     phi, s, r, k, N_star, s_star, eta_w, eta_a = _arrays(phi, s, r, k, N_star, s_star, eta_w, eta_a)
     pull = ne.evaluate(
         "0.5 * r * (3.141592653589793 - phi) * sin(phi) / 3.141592653589793",

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: cb35ac4bf4fc9767bb5de5e51ea5a28823a05536a5234256ae5b62e2b6f6d84b
+# body sha256: ff3fecb8b1c282bbf2afab16065aeaa437066e63af5dd6635224a0ee3d2ac167
 """The map 'shortcut_dynamics' (arXiv 1909.04653), for numpy.
 
     pull = r*(pi - phi)*sin(phi)/(2*pi)
@@ -75,7 +75,8 @@ def evaluate(
     phi: Array, s: Array, r: Array, k: Array, N_star: Array, s_star: Array, eta_w: Array, eta_a: Array
 ) -> tuple[Array, Array, Array, Array, Array, Array, Array]:
     """Return phi_dot (T,), s_dot (T,), r_dot (T,), turn (T,), phi_next (T,), s_next (T,),
-    r_next (T,)."""
+    r_next (T,).
+    """
     phi, s, r, k, N_star, s_star, eta_w, eta_a = _arrays(phi, s, r, k, N_star, s_star, eta_w, eta_a)
     pull = 0.5 * r * (3.141592653589793 - phi) * np.sin(phi) / 3.141592653589793
     g = (3.141592653589793 - phi) * np.cos(phi) + np.sin(phi)

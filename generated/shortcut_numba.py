@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 31238029e9a492e2f9fc96e9683d7948b7626c3936017d2992fecf0a132c7201
+# body sha256: f0b6e43efae67d318c00c8cf9b34a87b4083b6b524d447409639e606b8043741
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numba.
 
@@ -71,26 +71,41 @@ def _arrays(*given: Any) -> list[Array]:
 def _value(v: Array, a: Array, a_star: Array, v_star: Array) -> Any:
     """Do all trials."""
     L = np.empty(v.shape[0])
+    near_c_v_star = np.empty(v.shape[1])
+    across_c_v_star = np.empty(v.shape[1])
     for i in range(v.shape[0]):
-        a_a = 0.0
+        a_squared = 0.0
         for i_k in range(a.shape[1]):
-            a_a += a[i, i_k]**2
-        a_star_a_star = 0.0
+            a_squared += a[i, i_k]**2
+        a_star_squared = 0.0
         for i_k in range(a.shape[1]):
-            a_star_a_star += a_star[i, i_k]**2
+            a_star_squared += a_star[i, i_k]**2
         v_v_star = 0.0
         for i_p in range(v.shape[1]):
             v_v_star += v[i, i_p] * v_star[i, i_p]
-        v_v = 0.0
+        v_squared = 0.0
         for i_p in range(v.shape[1]):
-            v_v += v[i, i_p]**2
-        norm = math.sqrt(v_v)
-        v_star_v_star = 0.0
+            v_squared += v[i, i_p]**2
+        norm = math.sqrt(v_squared)
+        v_star_squared = 0.0
         for i_p in range(v.shape[1]):
-            v_star_v_star += v_star[i, i_p]**2
-        norm_star = math.sqrt(v_star_v_star)
+            v_star_squared += v_star[i, i_p]**2
+        norm_star = math.sqrt(v_star_squared)
         c = v_v_star / norm / norm_star
-        g = c * (3.141592653589793 - math.acos(c)) + math.sqrt((1.0 - c) * (c + 1.0))
+        for i_p in range(v.shape[1]):
+            near_c_v_star[i_p] = (v_star[i, i_p] - v[i, i_p] if v_v_star > 0.0 else v[i, i_p] + v_star[i, i_p])
+        near_c_v_star_v = 0.0
+        for i_p in range(v.shape[1]):
+            near_c_v_star_v += near_c_v_star[i_p] * v[i, i_p]
+        q1 = near_c_v_star_v / v_squared
+        for i_p in range(v.shape[1]):
+            across_c_v_star[i_p] = near_c_v_star[i_p] - q1 * v[i, i_p]
+        across_c_v_star_squared = 0.0
+        for i_p in range(v.shape[1]):
+            across_c_v_star_squared += across_c_v_star[i_p]**2
+        sine_c = math.sqrt(across_c_v_star_squared / v_star_squared)
+        apart_c = math.atan2(sine_c, -c)
+        g = apart_c * c + sine_c
         r = 0.0
         for i_k in range(a.shape[1]):
             r += a[i, i_k] * a_star[i, i_k]
@@ -100,7 +115,7 @@ def _value(v: Array, a: Array, a_star: Array, v_star: Array) -> Any:
         s_star = 0.0
         for i_k in range(a.shape[1]):
             s_star += a_star[i, i_k]
-        L[i] = 0.25 * ((3.141592653589793 - 1.0) * (a_a + a_star_a_star) + (s - s_star)**2 - r * (2.0 * g - 2.0)) / 3.141592653589793
+        L[i] = 0.25 * ((3.141592653589793 - 1.0) * (a_squared + a_star_squared) + (s - s_star)**2 - r * (2.0 * g - 2.0)) / 3.141592653589793
     return L
 
 
@@ -114,26 +129,44 @@ def _gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> Any:
     """Do all trials."""
     gradient_v = np.empty((v.shape[0], v.shape[1]))
     gradient_a = np.empty((v.shape[0], a.shape[1]))
+    near_c_v_star = np.empty(v.shape[1])
+    across_c_v_star = np.empty(v.shape[1])
+    c_by_v = np.empty(v.shape[1])
     for i in range(v.shape[0]):
-        v_v = 0.0
+        v_squared = 0.0
         for i_p in range(v.shape[1]):
-            v_v += v[i, i_p]**2
+            v_squared += v[i, i_p]**2
+        v_star_squared = 0.0
+        for i_p in range(v.shape[1]):
+            v_star_squared += v_star[i, i_p]**2
         v_v_star = 0.0
         for i_p in range(v.shape[1]):
             v_v_star += v[i, i_p] * v_star[i, i_p]
-        norm = math.sqrt(v_v)
-        v_star_v_star = 0.0
         for i_p in range(v.shape[1]):
-            v_star_v_star += v_star[i, i_p]**2
-        norm_star = math.sqrt(v_star_v_star)
+            near_c_v_star[i_p] = (v_star[i, i_p] - v[i, i_p] if v_v_star > 0.0 else v[i, i_p] + v_star[i, i_p])
+        near_c_v_star_v = 0.0
+        for i_p in range(v.shape[1]):
+            near_c_v_star_v += near_c_v_star[i_p] * v[i, i_p]
+        q1 = near_c_v_star_v / v_squared
+        for i_p in range(v.shape[1]):
+            across_c_v_star[i_p] = near_c_v_star[i_p] - q1 * v[i, i_p]
+        q2 = 1.0 / math.sqrt(v_squared) / math.sqrt(v_star_squared)
+        for i_p in range(v.shape[1]):
+            c_by_v[i_p] = across_c_v_star[i_p] * q2
+        norm = math.sqrt(v_squared)
+        norm_star = math.sqrt(v_star_squared)
         c = v_v_star / norm / norm_star
+        across_c_v_star_squared = 0.0
+        for i_p in range(v.shape[1]):
+            across_c_v_star_squared += across_c_v_star[i_p]**2
+        sine_c = math.sqrt(across_c_v_star_squared / v_star_squared)
+        apart_c = math.atan2(sine_c, -c)
+        dg = apart_c
         r = 0.0
         for i_k in range(a.shape[1]):
             r += a[i, i_k] * a_star[i, i_k]
-        q1 = r * (3.141592653589793 - math.acos(c)) / 3.141592653589793
-        q2 = c / v_v
-        q3 = 1.0 / norm / norm_star
-        g = c * (3.141592653589793 - math.acos(c)) + math.sqrt((1.0 - c) * (c + 1.0))
+        q3 = dg * r / 3.141592653589793
+        g = apart_c * c + sine_c
         s = 0.0
         for i_k in range(a.shape[1]):
             s += a[i, i_k]
@@ -143,7 +176,7 @@ def _gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> Any:
         q4 = s - s_star
         q5 = 1.0 - g
         for i_p in range(v.shape[1]):
-            gradient_v[i, i_p] = 0.5 * q1 * (q2 * v[i, i_p] - q3 * v_star[i, i_p])
+            gradient_v[i, i_p] = -0.5 * c_by_v[i_p] * q3
         for i_k in range(a.shape[1]):
             gradient_a[i, i_k] = 0.5 * (a[i, i_k] * (3.141592653589793 - 1.0) + a_star[i, i_k] * q5 + q4) / 3.141592653589793
     return gradient_v, gradient_a
@@ -159,48 +192,67 @@ def _hessian_product(v: Array, a: Array, a_star: Array, v_star: Array, h_v: Arra
     """Do all trials."""
     product_v = np.empty((v.shape[0], v.shape[1]))
     product_a = np.empty((v.shape[0], a.shape[1]))
+    near_c_v_star = np.empty(v.shape[1])
+    across_c_v_star = np.empty(v.shape[1])
+    c_by_v = np.empty(v.shape[1])
     for i in range(v.shape[0]):
-        v_v = 0.0
+        v_squared = 0.0
         for i_p in range(v.shape[1]):
-            v_v += v[i, i_p]**2
-        h_v_v = 0.0
+            v_squared += v[i, i_p]**2
+        v_star_squared = 0.0
         for i_p in range(v.shape[1]):
-            h_v_v += h_v[i, i_p] * v[i, i_p]
+            v_star_squared += v_star[i, i_p]**2
         v_v_star = 0.0
         for i_p in range(v.shape[1]):
             v_v_star += v[i, i_p] * v_star[i, i_p]
-        norm = math.sqrt(v_v)
-        v_star_v_star = 0.0
         for i_p in range(v.shape[1]):
-            v_star_v_star += v_star[i, i_p]**2
-        norm_star = math.sqrt(v_star_v_star)
+            near_c_v_star[i_p] = (v_star[i, i_p] - v[i, i_p] if v_v_star > 0.0 else v[i, i_p] + v_star[i, i_p])
+        near_c_v_star_v = 0.0
+        for i_p in range(v.shape[1]):
+            near_c_v_star_v += near_c_v_star[i_p] * v[i, i_p]
+        q1 = near_c_v_star_v / v_squared
+        for i_p in range(v.shape[1]):
+            across_c_v_star[i_p] = near_c_v_star[i_p] - q1 * v[i, i_p]
+        q2 = 1.0 / math.sqrt(v_squared) / math.sqrt(v_star_squared)
+        for i_p in range(v.shape[1]):
+            c_by_v[i_p] = across_c_v_star[i_p] * q2
+        c_by_v_h_v = 0.0
+        for i_p in range(v.shape[1]):
+            c_by_v_h_v += c_by_v[i_p] * h_v[i, i_p]
+        h_v_v = 0.0
+        for i_p in range(v.shape[1]):
+            h_v_v += h_v[i, i_p] * v[i, i_p]
+        norm = math.sqrt(v_squared)
+        norm_star = math.sqrt(v_star_squared)
         c = v_v_star / norm / norm_star
-        h_v_v_star = 0.0
+        across_c_v_star_squared = 0.0
         for i_p in range(v.shape[1]):
-            h_v_v_star += h_v[i, i_p] * v_star[i, i_p]
-        norm_dot = h_v_v / math.sqrt(v_v)
-        c_dot = (h_v_v_star - norm_dot * v_v_star / norm) / norm / norm_star
+            across_c_v_star_squared += across_c_v_star[i_p]**2
+        sine_c = math.sqrt(across_c_v_star_squared / v_star_squared)
+        apart_c = math.atan2(sine_c, -c)
+        dg = apart_c
+        c_dot = 0.0
+        for i_p in range(v.shape[1]):
+            c_dot += c_by_v[i_p] * h_v[i, i_p]
+        safe_c = (sine_c if sine_c > 0.0 else 1.0)
+        dg_dot = c_dot / safe_c
         r = 0.0
         for i_k in range(a.shape[1]):
             r += a[i, i_k] * a_star[i, i_k]
         r_dot = 0.0
         for i_k in range(a.shape[1]):
             r_dot += a_star[i, i_k] * h_a[i, i_k]
-        q1 = r_dot * (3.141592653589793 - math.acos(c))
-        q2 = c / v_v
-        q3 = 1.0 / norm / norm_star
-        q4 = c_dot * r
-        q5 = 1.0 / math.sqrt(1.0 - c**2)
-        q6 = (3.141592653589793 - math.acos(c)) / v_v
-        q7 = c * r * (3.141592653589793 - math.acos(c)) / v_v
-        q8 = norm_dot * r * (3.141592653589793 - math.acos(c)) / norm**2 / norm_star
-        q9 = c * h_v_v * r * (3.141592653589793 - math.acos(c)) / v_v**2
-        g_dot = c_dot * (3.141592653589793 - math.acos(c))
+        q3 = (dg * r_dot + dg_dot * r) / 3.141592653589793
+        q4 = dg * r / 3.141592653589793
+        q5 = c / v_squared
+        q6 = h_v_v / v_squared
+        q7 = c_by_v_h_v / v_squared
+        g_dot = apart_c * c_dot
         s_dot = 0.0
         for i_k in range(a.shape[1]):
             s_dot += h_a[i, i_k]
         for i_p in range(v.shape[1]):
-            product_v[i, i_p] = (0.5 * h_v[i, i_p] * q7 + 0.5 * q1 * (q2 * v[i, i_p] - q3 * v_star[i, i_p]) + 0.5 * q4 * (q5 * (q2 * v[i, i_p] - q3 * v_star[i, i_p]) + q6 * v[i, i_p]) + 0.5 * q8 * v_star[i, i_p] - q9 * v[i, i_p]) / 3.141592653589793
+            product_v[i, i_p] = -0.5 * c_by_v[i_p] * q3 - 0.5 * q4 * (-c_by_v[i_p] * q6 - q5 * (h_v[i, i_p] - q6 * v[i, i_p]) - q7 * v[i, i_p])
         for i_k in range(a.shape[1]):
             product_a[i, i_k] = 0.5 * (h_a[i, i_k] * (3.141592653589793 - 1.0) + s_dot - a_star[i, i_k] * g_dot) / 3.141592653589793
     return product_v, product_a
@@ -210,5 +262,6 @@ def hessian_product(
     v: Array, a: Array, a_star: Array, v_star: Array, directions: tuple[Array, ...]
 ) -> tuple[Array, Array]:
     """Return the Hessian times directions, in each argument: product_v (T, p), product_a (T,
-    k)."""
+    k).
+    """
     return _hessian_product(*_arrays(v, a, a_star, v_star, *directions))

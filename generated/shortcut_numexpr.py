@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7d438610bedb420dfebec781718eff3e55584edcfb4757919e52558f5ae269c1
+# body sha256: 1841086cf1fac67a97308404e3b058ed84a5552be538f9f4b987d9e9d9a56b68
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numexpr.
 
@@ -65,28 +65,47 @@ def _arrays(*given: Any) -> list[Array]:
 def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
     """Return L (T,)."""
     v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
-    a_a = np.sum(ne.evaluate("a**2", {"a": a}), axis=1)
-    a_star_a_star = np.sum(ne.evaluate("a_star**2", {"a_star": a_star}), axis=1)
+    a_squared = np.sum(ne.evaluate("a**2", {"a": a}), axis=1)
+    a_star_squared = np.sum(ne.evaluate("a_star**2", {"a_star": a_star}), axis=1)
     v_v_star = np.sum(ne.evaluate("v * v_star", {"v": v, "v_star": v_star}), axis=1)
-    v_v = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
-    norm = ne.evaluate("sqrt(v_v)", {"v_v": v_v})
-    v_star_v_star = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
-    norm_star = ne.evaluate("sqrt(v_star_v_star)", {"v_star_v_star": v_star_v_star})
+    v_squared = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
+    norm = ne.evaluate("sqrt(v_squared)", {"v_squared": v_squared})
+    v_star_squared = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
+    norm_star = ne.evaluate("sqrt(v_star_squared)", {"v_star_squared": v_star_squared})
     c = ne.evaluate(
         "v_v_star / norm / norm_star",
         {"norm": norm, "norm_star": norm_star, "v_v_star": v_v_star},
     )
+    near_c_v_star = ne.evaluate(
+        "where(v_v_star > 0.0, v_star - v, v + v_star)",
+        {"v": v, "v_star": v_star, "v_v_star": v_v_star[:, None]},
+    )
+    near_c_v_star_v = np.sum(ne.evaluate("near_c_v_star * v", {"near_c_v_star": near_c_v_star, "v": v}), axis=1)
+    q1 = ne.evaluate(
+        "near_c_v_star_v / v_squared",
+        {"near_c_v_star_v": near_c_v_star_v, "v_squared": v_squared},
+    )
+    across_c_v_star = ne.evaluate(
+        "near_c_v_star - q1 * v",
+        {"near_c_v_star": near_c_v_star, "q1": q1[:, None], "v": v},
+    )
+    across_c_v_star_squared = np.sum(ne.evaluate("across_c_v_star**2", {"across_c_v_star": across_c_v_star}), axis=1)
+    sine_c = ne.evaluate(
+        "sqrt(across_c_v_star_squared / v_star_squared)",
+        {"across_c_v_star_squared": across_c_v_star_squared, "v_star_squared": v_star_squared},
+    )
+    apart_c = ne.evaluate("arctan2(sine_c, -c)", {"c": c, "sine_c": sine_c})
     g = ne.evaluate(
-        "c * (3.141592653589793 - arccos(c)) + sqrt((1.0 - c) * (c + 1.0))",
-        {"c": c},
+        "apart_c * c + sine_c",
+        {"apart_c": apart_c, "c": c, "sine_c": sine_c},
     )
     r = np.sum(ne.evaluate("a * a_star", {"a": a, "a_star": a_star}), axis=1)
     s = np.sum(a, axis=1)
     s_star = np.sum(a_star, axis=1)
     L = ne.evaluate(
-        "0.25 * ((3.141592653589793 - 1.0) * (a_a + a_star_a_star) + (s - s_star)**2 - r "
-        "* (2.0 * g - 2.0)) / 3.141592653589793",
-        {"a_a": a_a, "a_star_a_star": a_star_a_star, "g": g, "r": r, "s": s, "s_star": s_star},
+        "0.25 * ((3.141592653589793 - 1.0) * (a_squared + a_star_squared) + (s - "
+        "s_star)**2 - r * (2.0 * g - 2.0)) / 3.141592653589793",
+        {"a_squared": a_squared, "a_star_squared": a_star_squared, "g": g, "r": r, "s": s, "s_star": s_star},
     )
     return L
 
@@ -94,37 +113,54 @@ def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
 def gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> tuple[Array, Array]:
     """Return the gradient in each argument: gradient_v (T, p), gradient_a (T, k)."""
     v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
-    v_v = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
+    v_squared = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
+    v_star_squared = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
     v_v_star = np.sum(ne.evaluate("v * v_star", {"v": v, "v_star": v_star}), axis=1)
-    norm = ne.evaluate("sqrt(v_v)", {"v_v": v_v})
-    v_star_v_star = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
-    norm_star = ne.evaluate("sqrt(v_star_v_star)", {"v_star_v_star": v_star_v_star})
+    near_c_v_star = ne.evaluate(
+        "where(v_v_star > 0.0, v_star - v, v + v_star)",
+        {"v": v, "v_star": v_star, "v_v_star": v_v_star[:, None]},
+    )
+    near_c_v_star_v = np.sum(ne.evaluate("near_c_v_star * v", {"near_c_v_star": near_c_v_star, "v": v}), axis=1)
+    q1 = ne.evaluate(
+        "near_c_v_star_v / v_squared",
+        {"near_c_v_star_v": near_c_v_star_v, "v_squared": v_squared},
+    )
+    across_c_v_star = ne.evaluate(
+        "near_c_v_star - q1 * v",
+        {"near_c_v_star": near_c_v_star, "q1": q1[:, None], "v": v},
+    )
+    q2 = ne.evaluate(
+        "1.0 / sqrt(v_squared) / sqrt(v_star_squared)",
+        {"v_squared": v_squared, "v_star_squared": v_star_squared},
+    )
+    c_by_v = ne.evaluate(
+        "across_c_v_star * q2",
+        {"across_c_v_star": across_c_v_star, "q2": q2[:, None]},
+    )
+    norm = ne.evaluate("sqrt(v_squared)", {"v_squared": v_squared})
+    norm_star = ne.evaluate("sqrt(v_star_squared)", {"v_star_squared": v_star_squared})
     c = ne.evaluate(
         "v_v_star / norm / norm_star",
         {"norm": norm, "norm_star": norm_star, "v_v_star": v_v_star},
     )
+    across_c_v_star_squared = np.sum(ne.evaluate("across_c_v_star**2", {"across_c_v_star": across_c_v_star}), axis=1)
+    sine_c = ne.evaluate(
+        "sqrt(across_c_v_star_squared / v_star_squared)",
+        {"across_c_v_star_squared": across_c_v_star_squared, "v_star_squared": v_star_squared},
+    )
+    apart_c = ne.evaluate("arctan2(sine_c, -c)", {"c": c, "sine_c": sine_c})
+    dg = apart_c
     r = np.sum(ne.evaluate("a * a_star", {"a": a, "a_star": a_star}), axis=1)
-    q1 = ne.evaluate(
-        "r * (3.141592653589793 - arccos(c)) / 3.141592653589793",
-        {"c": c, "r": r},
-    )
-    q2 = ne.evaluate("c / v_v", {"c": c, "v_v": v_v})
-    q3 = ne.evaluate(
-        "1.0 / norm / norm_star",
-        {"norm": norm, "norm_star": norm_star},
-    )
+    q3 = ne.evaluate("dg * r / 3.141592653589793", {"dg": dg, "r": r})
     g = ne.evaluate(
-        "c * (3.141592653589793 - arccos(c)) + sqrt((1.0 - c) * (c + 1.0))",
-        {"c": c},
+        "apart_c * c + sine_c",
+        {"apart_c": apart_c, "c": c, "sine_c": sine_c},
     )
     s = np.sum(a, axis=1)
     s_star = np.sum(a_star, axis=1)
     q4 = ne.evaluate("s - s_star", {"s": s, "s_star": s_star})
     q5 = ne.evaluate("1.0 - g", {"g": g})
-    gradient_v = ne.evaluate(
-        "0.5 * q1 * (q2 * v - q3 * v_star)",
-        {"q1": q1[:, None], "q2": q2[:, None], "q3": q3[:, None], "v": v, "v_star": v_star},
-    )
+    gradient_v = ne.evaluate("-0.5 * c_by_v * q3", {"c_by_v": c_by_v, "q3": q3[:, None]})
     gradient_a = ne.evaluate(
         "0.5 * (a * (3.141592653589793 - 1.0) + a_star * q5 + q4) / 3.141592653589793",
         {"a": a, "a_star": a_star, "q4": q4[:, None], "q5": q5[:, None]},
@@ -136,59 +172,69 @@ def hessian_product(
     v: Array, a: Array, a_star: Array, v_star: Array, directions: tuple[Array, ...]
 ) -> tuple[Array, Array]:
     """Return the Hessian times directions, in each argument: product_v (T, p), product_a (T,
-    k)."""
+    k).
+    """
     v, a, a_star, v_star, h_v, h_a = _arrays(v, a, a_star, v_star, *directions)
-    v_v = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
-    h_v_v = np.sum(ne.evaluate("h_v * v", {"h_v": h_v, "v": v}), axis=1)
+    v_squared = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
+    v_star_squared = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
     v_v_star = np.sum(ne.evaluate("v * v_star", {"v": v, "v_star": v_star}), axis=1)
-    norm = ne.evaluate("sqrt(v_v)", {"v_v": v_v})
-    v_star_v_star = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
-    norm_star = ne.evaluate("sqrt(v_star_v_star)", {"v_star_v_star": v_star_v_star})
+    near_c_v_star = ne.evaluate(
+        "where(v_v_star > 0.0, v_star - v, v + v_star)",
+        {"v": v, "v_star": v_star, "v_v_star": v_v_star[:, None]},
+    )
+    near_c_v_star_v = np.sum(ne.evaluate("near_c_v_star * v", {"near_c_v_star": near_c_v_star, "v": v}), axis=1)
+    q1 = ne.evaluate(
+        "near_c_v_star_v / v_squared",
+        {"near_c_v_star_v": near_c_v_star_v, "v_squared": v_squared},
+    )
+    across_c_v_star = ne.evaluate(
+        "near_c_v_star - q1 * v",
+        {"near_c_v_star": near_c_v_star, "q1": q1[:, None], "v": v},
+    )
+    q2 = ne.evaluate(
+        "1.0 / sqrt(v_squared) / sqrt(v_star_squared)",
+        {"v_squared": v_squared, "v_star_squared": v_star_squared},
+    )
+    c_by_v = ne.evaluate(
+        "across_c_v_star * q2",
+        {"across_c_v_star": across_c_v_star, "q2": q2[:, None]},
+    )
+    c_by_v_h_v = np.sum(ne.evaluate("c_by_v * h_v", {"c_by_v": c_by_v, "h_v": h_v}), axis=1)
+    h_v_v = np.sum(ne.evaluate("h_v * v", {"h_v": h_v, "v": v}), axis=1)
+    norm = ne.evaluate("sqrt(v_squared)", {"v_squared": v_squared})
+    norm_star = ne.evaluate("sqrt(v_star_squared)", {"v_star_squared": v_star_squared})
     c = ne.evaluate(
         "v_v_star / norm / norm_star",
         {"norm": norm, "norm_star": norm_star, "v_v_star": v_v_star},
     )
-    h_v_v_star = np.sum(ne.evaluate("h_v * v_star", {"h_v": h_v, "v_star": v_star}), axis=1)
-    norm_dot = ne.evaluate("h_v_v / sqrt(v_v)", {"h_v_v": h_v_v, "v_v": v_v})
-    c_dot = ne.evaluate(
-        "(h_v_v_star - norm_dot * v_v_star / norm) / norm / norm_star",
-        {"h_v_v_star": h_v_v_star, "norm": norm, "norm_dot": norm_dot, "norm_star": norm_star, "v_v_star": v_v_star},
+    across_c_v_star_squared = np.sum(ne.evaluate("across_c_v_star**2", {"across_c_v_star": across_c_v_star}), axis=1)
+    sine_c = ne.evaluate(
+        "sqrt(across_c_v_star_squared / v_star_squared)",
+        {"across_c_v_star_squared": across_c_v_star_squared, "v_star_squared": v_star_squared},
     )
+    apart_c = ne.evaluate("arctan2(sine_c, -c)", {"c": c, "sine_c": sine_c})
+    dg = apart_c
+    c_dot = np.sum(ne.evaluate("c_by_v * h_v", {"c_by_v": c_by_v, "h_v": h_v}), axis=1)
+    safe_c = ne.evaluate("where(sine_c > 0.0, sine_c, 1.0)", {"sine_c": sine_c})
+    dg_dot = ne.evaluate("c_dot / safe_c", {"c_dot": c_dot, "safe_c": safe_c})
     r = np.sum(ne.evaluate("a * a_star", {"a": a, "a_star": a_star}), axis=1)
     r_dot = np.sum(ne.evaluate("a_star * h_a", {"a_star": a_star, "h_a": h_a}), axis=1)
-    q1 = ne.evaluate(
-        "r_dot * (3.141592653589793 - arccos(c))",
-        {"c": c, "r_dot": r_dot},
-    )
-    q2 = ne.evaluate("c / v_v", {"c": c, "v_v": v_v})
     q3 = ne.evaluate(
-        "1.0 / norm / norm_star",
-        {"norm": norm, "norm_star": norm_star},
+        "(dg * r_dot + dg_dot * r) / 3.141592653589793",
+        {"dg": dg, "dg_dot": dg_dot, "r": r, "r_dot": r_dot},
     )
-    q4 = ne.evaluate("c_dot * r", {"c_dot": c_dot, "r": r})
-    q5 = ne.evaluate("1.0 / sqrt(1.0 - c**2)", {"c": c})
-    q6 = ne.evaluate("(3.141592653589793 - arccos(c)) / v_v", {"c": c, "v_v": v_v})
+    q4 = ne.evaluate("dg * r / 3.141592653589793", {"dg": dg, "r": r})
+    q5 = ne.evaluate("c / v_squared", {"c": c, "v_squared": v_squared})
+    q6 = ne.evaluate("h_v_v / v_squared", {"h_v_v": h_v_v, "v_squared": v_squared})
     q7 = ne.evaluate(
-        "c * r * (3.141592653589793 - arccos(c)) / v_v",
-        {"c": c, "r": r, "v_v": v_v},
+        "c_by_v_h_v / v_squared",
+        {"c_by_v_h_v": c_by_v_h_v, "v_squared": v_squared},
     )
-    q8 = ne.evaluate(
-        "norm_dot * r * (3.141592653589793 - arccos(c)) / norm**2 / norm_star",
-        {"c": c, "norm": norm, "norm_dot": norm_dot, "norm_star": norm_star, "r": r},
-    )
-    q9 = ne.evaluate(
-        "c * h_v_v * r * (3.141592653589793 - arccos(c)) / v_v**2",
-        {"c": c, "h_v_v": h_v_v, "r": r, "v_v": v_v},
-    )
-    g_dot = ne.evaluate(
-        "c_dot * (3.141592653589793 - arccos(c))",
-        {"c": c, "c_dot": c_dot},
-    )
+    g_dot = ne.evaluate("apart_c * c_dot", {"apart_c": apart_c, "c_dot": c_dot})
     s_dot = np.sum(h_a, axis=1)
     product_v = ne.evaluate(
-        "(0.5 * h_v * q7 + 0.5 * q1 * (q2 * v - q3 * v_star) + 0.5 * q4 * (q5 * (q2 * v - "
-        "q3 * v_star) + q6 * v) + 0.5 * q8 * v_star - q9 * v) / 3.141592653589793",
-        {"h_v": h_v, "q1": q1[:, None], "q2": q2[:, None], "q3": q3[:, None], "q4": q4[:, None], "q5": q5[:, None], "q6": q6[:, None], "q7": q7[:, None], "q8": q8[:, None], "q9": q9[:, None], "v": v, "v_star": v_star},
+        "-0.5 * c_by_v * q3 - 0.5 * q4 * (-c_by_v * q6 - q5 * (h_v - q6 * v) - q7 * v)",
+        {"c_by_v": c_by_v, "h_v": h_v, "q3": q3[:, None], "q4": q4[:, None], "q5": q5[:, None], "q6": q6[:, None], "q7": q7[:, None], "v": v},
     )
     product_a = ne.evaluate(
         "0.5 * (h_a * (3.141592653589793 - 1.0) + s_dot - a_star * g_dot) / "

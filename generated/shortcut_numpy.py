@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1d20aa806bfb8a2dcd18f76c3ba5349e3c72cdc13cb1f555911885fe1fff0640
+# body sha256: 7812fe3e8322c89dddeaee2862c183b28a81a0a73d2706f29479cdb6e10d59ff
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numpy.
 
@@ -64,41 +64,56 @@ def _arrays(*given: Any) -> list[Array]:
 def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
     """Return L (T,)."""
     v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
-    a_a = np.sum(a**2, axis=1)
-    a_star_a_star = np.sum(a_star**2, axis=1)
+    a_squared = np.sum(a**2, axis=1)
+    a_star_squared = np.sum(a_star**2, axis=1)
     v_v_star = np.sum(v * v_star, axis=1)
-    v_v = np.sum(v**2, axis=1)
-    norm = np.sqrt(v_v)
-    v_star_v_star = np.sum(v_star**2, axis=1)
-    norm_star = np.sqrt(v_star_v_star)
+    v_squared = np.sum(v**2, axis=1)
+    norm = np.sqrt(v_squared)
+    v_star_squared = np.sum(v_star**2, axis=1)
+    norm_star = np.sqrt(v_star_squared)
     c = v_v_star / norm / norm_star
-    g = c * (3.141592653589793 - np.arccos(c)) + np.sqrt((1.0 - c) * (c + 1.0))
+    near_c_v_star = np.where(v_v_star[:, None] > 0.0, v_star - v, v + v_star)
+    near_c_v_star_v = np.sum(near_c_v_star * v, axis=1)
+    q1 = near_c_v_star_v / v_squared
+    across_c_v_star = near_c_v_star - q1[:, None] * v
+    across_c_v_star_squared = np.sum(across_c_v_star**2, axis=1)
+    sine_c = np.sqrt(across_c_v_star_squared / v_star_squared)
+    apart_c = np.arctan2(sine_c, -c)
+    g = apart_c * c + sine_c
     r = np.sum(a * a_star, axis=1)
     s = np.sum(a, axis=1)
     s_star = np.sum(a_star, axis=1)
-    L = 0.25 * ((3.141592653589793 - 1.0) * (a_a + a_star_a_star) + (s - s_star)**2 - r * (2.0 * g - 2.0)) / 3.141592653589793
+    L = 0.25 * ((3.141592653589793 - 1.0) * (a_squared + a_star_squared) + (s - s_star)**2 - r * (2.0 * g - 2.0)) / 3.141592653589793
     return L
 
 
 def gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> tuple[Array, Array]:
     """Return the gradient in each argument: gradient_v (T, p), gradient_a (T, k)."""
     v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
-    v_v = np.sum(v**2, axis=1)
+    v_squared = np.sum(v**2, axis=1)
+    v_star_squared = np.sum(v_star**2, axis=1)
     v_v_star = np.sum(v * v_star, axis=1)
-    norm = np.sqrt(v_v)
-    v_star_v_star = np.sum(v_star**2, axis=1)
-    norm_star = np.sqrt(v_star_v_star)
+    near_c_v_star = np.where(v_v_star[:, None] > 0.0, v_star - v, v + v_star)
+    near_c_v_star_v = np.sum(near_c_v_star * v, axis=1)
+    q1 = near_c_v_star_v / v_squared
+    across_c_v_star = near_c_v_star - q1[:, None] * v
+    q2 = 1.0 / np.sqrt(v_squared) / np.sqrt(v_star_squared)
+    c_by_v = across_c_v_star * q2[:, None]
+    norm = np.sqrt(v_squared)
+    norm_star = np.sqrt(v_star_squared)
     c = v_v_star / norm / norm_star
+    across_c_v_star_squared = np.sum(across_c_v_star**2, axis=1)
+    sine_c = np.sqrt(across_c_v_star_squared / v_star_squared)
+    apart_c = np.arctan2(sine_c, -c)
+    dg = apart_c
     r = np.sum(a * a_star, axis=1)
-    q1 = r * (3.141592653589793 - np.arccos(c)) / 3.141592653589793
-    q2 = c / v_v
-    q3 = 1.0 / norm / norm_star
-    g = c * (3.141592653589793 - np.arccos(c)) + np.sqrt((1.0 - c) * (c + 1.0))
+    q3 = dg * r / 3.141592653589793
+    g = apart_c * c + sine_c
     s = np.sum(a, axis=1)
     s_star = np.sum(a_star, axis=1)
     q4 = s - s_star
     q5 = 1.0 - g
-    gradient_v = 0.5 * q1[:, None] * (q2[:, None] * v - q3[:, None] * v_star)
+    gradient_v = -0.5 * c_by_v * q3[:, None]
     gradient_a = 0.5 * (a * (3.141592653589793 - 1.0) + a_star * q5[:, None] + q4[:, None]) / 3.141592653589793
     return gradient_v, gradient_a
 
@@ -107,31 +122,39 @@ def hessian_product(
     v: Array, a: Array, a_star: Array, v_star: Array, directions: tuple[Array, ...]
 ) -> tuple[Array, Array]:
     """Return the Hessian times directions, in each argument: product_v (T, p), product_a (T,
-    k)."""
+    k).
+    """
     v, a, a_star, v_star, h_v, h_a = _arrays(v, a, a_star, v_star, *directions)
-    v_v = np.sum(v**2, axis=1)
-    h_v_v = np.sum(h_v * v, axis=1)
+    v_squared = np.sum(v**2, axis=1)
+    v_star_squared = np.sum(v_star**2, axis=1)
     v_v_star = np.sum(v * v_star, axis=1)
-    norm = np.sqrt(v_v)
-    v_star_v_star = np.sum(v_star**2, axis=1)
-    norm_star = np.sqrt(v_star_v_star)
+    near_c_v_star = np.where(v_v_star[:, None] > 0.0, v_star - v, v + v_star)
+    near_c_v_star_v = np.sum(near_c_v_star * v, axis=1)
+    q1 = near_c_v_star_v / v_squared
+    across_c_v_star = near_c_v_star - q1[:, None] * v
+    q2 = 1.0 / np.sqrt(v_squared) / np.sqrt(v_star_squared)
+    c_by_v = across_c_v_star * q2[:, None]
+    c_by_v_h_v = np.sum(c_by_v * h_v, axis=1)
+    h_v_v = np.sum(h_v * v, axis=1)
+    norm = np.sqrt(v_squared)
+    norm_star = np.sqrt(v_star_squared)
     c = v_v_star / norm / norm_star
-    h_v_v_star = np.sum(h_v * v_star, axis=1)
-    norm_dot = h_v_v / np.sqrt(v_v)
-    c_dot = (h_v_v_star - norm_dot * v_v_star / norm) / norm / norm_star
+    across_c_v_star_squared = np.sum(across_c_v_star**2, axis=1)
+    sine_c = np.sqrt(across_c_v_star_squared / v_star_squared)
+    apart_c = np.arctan2(sine_c, -c)
+    dg = apart_c
+    c_dot = np.sum(c_by_v * h_v, axis=1)
+    safe_c = np.where(sine_c > 0.0, sine_c, 1.0)
+    dg_dot = c_dot / safe_c
     r = np.sum(a * a_star, axis=1)
     r_dot = np.sum(a_star * h_a, axis=1)
-    q1 = r_dot * (3.141592653589793 - np.arccos(c))
-    q2 = c / v_v
-    q3 = 1.0 / norm / norm_star
-    q4 = c_dot * r
-    q5 = 1.0 / np.sqrt(1.0 - c**2)
-    q6 = (3.141592653589793 - np.arccos(c)) / v_v
-    q7 = c * r * (3.141592653589793 - np.arccos(c)) / v_v
-    q8 = norm_dot * r * (3.141592653589793 - np.arccos(c)) / norm**2 / norm_star
-    q9 = c * h_v_v * r * (3.141592653589793 - np.arccos(c)) / v_v**2
-    g_dot = c_dot * (3.141592653589793 - np.arccos(c))
+    q3 = (dg * r_dot + dg_dot * r) / 3.141592653589793
+    q4 = dg * r / 3.141592653589793
+    q5 = c / v_squared
+    q6 = h_v_v / v_squared
+    q7 = c_by_v_h_v / v_squared
+    g_dot = apart_c * c_dot
     s_dot = np.sum(h_a, axis=1)
-    product_v = (0.5 * h_v * q7[:, None] + 0.5 * q1[:, None] * (q2[:, None] * v - q3[:, None] * v_star) + 0.5 * q4[:, None] * (q5[:, None] * (q2[:, None] * v - q3[:, None] * v_star) + q6[:, None] * v) + 0.5 * q8[:, None] * v_star - q9[:, None] * v) / 3.141592653589793
+    product_v = -0.5 * c_by_v * q3[:, None] - 0.5 * q4[:, None] * (-c_by_v * q6[:, None] - q5[:, None] * (h_v - q6[:, None] * v) - q7[:, None] * v)
     product_a = 0.5 * (h_a * (3.141592653589793 - 1.0) + s_dot[:, None] - a_star * g_dot[:, None]) / 3.141592653589793
     return product_v, product_a

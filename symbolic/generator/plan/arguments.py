@@ -16,7 +16,8 @@ from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.entries import axes_in, outermost_sums
 from symbolic.declare.loss import Loss, LossError, Parameter
 from symbolic.declare.map import Map
-from symbolic.derive.blocks import BlockStructure
+from symbolic.derive.blocks import BlockStructure, read_off
+from symbolic.generator.plan.cosines import cosines_of, through, with_symbols
 from symbolic.generator.plan.names import Names, free
 from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.plan.tangents import Tangents
@@ -102,7 +103,7 @@ def batch_of(structure: BlockStructure) -> Batch:
     check_axes(f"loss '{loss.name}'", loss.expanded())
     data = data_of(loss)
     given = (*loss.arguments, *data)
-    own = names_of(given, [*loss.names, *(q.name for q in structure.derivatives)])
+    own = names_of(given, loss.names)
     trials = trials_of([loss.value])
     outputs = _outputs(structure, own)
     programs = {name: planned(found, trials, own) for name, found in outputs.items()}
@@ -151,17 +152,40 @@ def check_axes(whose: str, *formulas: sp.Expr) -> None:
 
 def _outputs(structure: BlockStructure, own: Names) -> dict[str, list[Output]]:
     """Return what each function of a loss returns, in the loss' own quantities."""
-    loss = structure.loss
-    gradients = {a: structure.gradient.get(a, sp.S.Zero) for a in loss.arguments}
-    directions = {a: Entry(own(f"h_{a.name}"), a.axes) for a in loss.arguments}
-    along = Tangents(directions, own)
-    return {
-        "value": [Output(own("L"), (), (joined_sums(loss.value),))],
-        "gradient": [Output(own(f"gradient_{a.name}"), a.axes, (r,)) for a, r in gradients.items()],
-        "hessian_product": [
-            Output(own(f"product_{a.name}"), a.axes, (along.of(r),)) for a, r in gradients.items()
-        ],
+    loss, cosines = structure.loss, cosines_of(structure.loss, own)
+    apart = with_symbols(loss, cosines) if cosines else loss
+    derived = read_off(apart) if cosines else structure
+    named = {q: Quantity(own(q.name), q.definition) for q in derived.derivatives}
+    known = {
+        place: through(r, lambda expr: expr.xreplace(named))
+        for place, r in derived.gradient.items()
     }
+    directions: dict[Entry, sp.Expr] = {
+        a: Entry(own(f"h_{a.name}"), a.axes) for a in loss.arguments
+    }
+    turns = {c: Quantity(own(f"{c.symbol.name}_dot"), c.change(directions)) for c in cosines}
+    along = Tangents(directions | {c.symbol: turn for c, turn in turns.items()}, own)
+    found: dict[str, dict[str, tuple[Entry, sp.Expr]]] = {"gradient": {}, "hessian_product": {}}
+    for a in loss.arguments:
+        r = known.get(a, sp.S.Zero)
+        product = along.of(r)
+        for c in (each for each in cosines if a in each.vectors):
+            slope = known.get(c.symbol, sp.S.Zero)
+            r += slope * c.gradients[a]
+            product += along.of(slope) * c.gradients[a]
+            product += slope * c.change_of_gradient(a, directions)
+        found["gradient"][f"gradient_{a.name}"] = a, r
+        found["hessian_product"][f"product_{a.name}"] = a, product
+
+    def written(formula: sp.Expr) -> sp.Expr:
+        for c in cosines:
+            formula = through(formula, c.written)
+        return formula
+
+    outputs = {"value": [Output(own("L"), (), (written(joined_sums(apart.value)),))]}
+    for name, rows in found.items():
+        outputs[name] = [Output(own(o), a.axes, (written(f),)) for o, (a, f) in rows.items()]
+    return outputs
 
 
 def planned(outputs: Sequence[Output], trials: Axis, own: Names) -> Program:
@@ -259,10 +283,13 @@ class _Lines:
     def _named(self, summand: sp.Expr) -> str:
         """Name a sum after what is added up: <v, h> is called v_h."""
         base, power = summand.as_base_exp()
-        factors = [base, base] if power == 2 else list(sp.Mul.make_args(summand))
-        simple = len(factors) < 3 and all(isinstance(each, Entry) for each in factors)
-        names = sorted(each.name for each in factors) if simple else [f"s{len(self.sums) + 1}"]
-        wanted = f"sum_{names[0]}" if simple and len(names) == 1 else "_".join(names)
+        factors = list(sp.Mul.make_args(summand))
+        wanted = f"s{len(self.sums) + 1}"
+        if power == 2 and isinstance(base, Entry):
+            wanted = f"{base.name}_squared"
+        elif len(factors) < 3 and all(isinstance(each, Entry) for each in factors):
+            names = sorted(each.name for each in factors)
+            wanted = f"sum_{names[0]}" if len(names) == 1 else "_".join(names)
         taken = {*self.own.taken, *self.made}
         return next(
             n for n in chain([wanted], (f"{wanted}_{k}" for k in count(2))) if n not in taken

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice, permutations, product
 from typing import Any
 
 import mpmath as mp
@@ -21,9 +21,10 @@ from symbolic.calculus import Along, Axis, AxisSum, Entry, Undecidable, axes_of,
 from symbolic.calculus.arc import arc_kernel, by_angle
 from symbolic.calculus.entries import axes_in
 from symbolic.calculus.functions import by_modulus
-from symbolic.derive.reference import component, equal, plain_functions, written_out
-from symbolic.generator.proof.numbers import Point, close, number_of, spread
+from symbolic.derive.reference import Component, component, equal, plain_functions, written_out
+from symbolic.generator.proof.numbers import DIGITS, Point, close, number_of, spread
 from symbolic.generator.stable.heads import (
+    angle,
     decay,
     decay_minus_one,
     exp_minus_one,
@@ -35,8 +36,19 @@ from symbolic.generator.stable.heads import (
 DIRECTION, SECOND = "direction.", "second."
 #: Where numbers are looked for at which a formula exists.
 _RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
+#: What is smaller is taken for 0; how far the sides of a condition are from where it is 0, and how
+#: much may change between them for other reasons.
+_ZERO, _STEP, _SMOOTH = mp.mpf(10) ** -15, mp.mpf(10) ** -9, mp.mpf(10) ** -5
 #: Conditions whose sides are all looked at; a formula with more is not proved.
 _MOST = 6
+
+
+def _by_arccosine(y: sp.Expr, x: sp.Expr) -> sp.Expr:
+    """Write an angle by the arc cosine, on both sides of the x-axis."""
+    phi = sp.acos(x / sp.sqrt(x**2 + y**2))
+    return two_sided(-y, -phi, phi)
+
+
 _MEANINGS: dict[type[sp.Basic], Any] = {
     exp_minus_one: lambda x: sp.exp(x) - 1,
     log_one_plus: lambda x: sp.log(1 + x),
@@ -94,6 +106,10 @@ def differs(read: sp.Expr, meant: Meant) -> str | None:
     components = [_Components(read, plain, each) for each in sizes]
     if not all(each.may_be_same() for each in components):
         return "numbers tell it apart"
+    if not components[0].has_limits():
+        return "where a condition is 0, it is not between both sides"
+    read = read.replace(angle, _by_arccosine)
+    components = [_Components(read, plain, each) for each in sizes]
     if _is_same_for_every_length(read, plain):
         return None
     return None if all(each.are_same() for each in components) else "it is not proved"
@@ -131,7 +147,7 @@ def _sides(expr: sp.Expr) -> Iterator[tuple[sp.Expr, dict[sp.Expr, sp.Expr]]]:
         yield expr, {}
         return
     condition = min(inner, key=sp.default_sort_key).args[0]
-    for sign in (1,) if condition.is_nonnegative else (1, -1):
+    for sign in _signs(condition):
         chosen = {
             n: n.args[1 if sign * same > 0 else 2]
             for n in inner
@@ -145,6 +161,22 @@ def _sides(expr: sp.Expr) -> Iterator[tuple[sp.Expr, dict[sp.Expr, sp.Expr]]]:
         }
         for side, known in _sides(expr.xreplace(chosen).xreplace(size)):
             yield side, {**size, **known}
+
+
+def _signs(x: sp.Expr) -> tuple[int, ...]:
+    """Return which signs a quantity may have, beside 0."""
+    if _never_negative(x):
+        return (1,)
+    return (-1,) if _never_negative(-x) else (1, -1)
+
+
+def _never_negative(x: sp.Expr) -> bool:
+    """Say whether a formula is surely no less than 0 wherever it is defined."""
+    if x.is_nonnegative:
+        return True
+    if isinstance(x, sp.Mul):
+        return all(map(_never_negative, x.args))
+    return isinstance(x, sp.Pow) and x.exp.is_Rational and (x.exp.q % 2 == 0 or x.exp.p % 2 == 0)
 
 
 def _same_sign(one: sp.Expr, other: sp.Expr) -> int:
@@ -207,9 +239,40 @@ class _Components:
                 number = number_of(at, exact)
                 if number is None:
                     continue
-                told = number_of(at, _on_numbers(read, at))
+                told = _number(read, at)
                 if told is None or not close(told, number):
                     return False
+        return True
+
+    def has_limits(self) -> bool:
+        """Say whether what was read is between both sides wherever a condition is 0."""
+        asked = {n.args[0] for read, _ in self.pairs for n in read.atoms(two_sided)}
+        conditions = {c.replace(sp.Abs, lambda x: x) for c in asked}
+        ordered = sorted(conditions, key=sp.default_sort_key)
+        symbols = {s for pair in self.pairs for side in pair for s in side.free_symbols}
+        base = spread(sorted(symbols, key=lambda s: s.name), 1, 2)
+        return all(
+            self._is_between(numbers)
+            for numbers in (*_parallel(base), *_roots(ordered, base))
+            if any(_is_zero(_number(c, Point(numbers))) for c in ordered)
+        )
+
+    def _is_between(self, numbers: dict[Any, Any]) -> bool:
+        with mp.workdps(DIGITS):
+            ways = spread(numbers, -1, 1, seed=3)
+            beside = [
+                Point({s: x + sign * _STEP * ways[s] for s, x in numbers.items()})
+                for sign in (1, -1)
+            ]
+        here = Point(numbers)
+        for read, exact in self.pairs:
+            sides = [number_of(at, exact) for at in beside]
+            if None in sides:
+                continue
+            value = _number(read, here)
+            room = _SMOOTH * (1 + max(map(abs, sides)))
+            if value is None or not min(sides) - room <= value <= max(sides) + room:
+                return False
         return True
 
     def are_same(self) -> bool:
@@ -228,7 +291,7 @@ class _Components:
                 keys.append(each)
         if len(keys) > _MOST:
             return False
-        sides = product(*((1,) if key.is_nonnegative else (1, -1) for key in keys))
+        sides = product(*map(_signs, keys))
         return all(
             equal(*(_decided(side, dict(zip(keys, signs, strict=True))) for side in (read, exact)))
             for signs in sides
@@ -254,12 +317,52 @@ def _decided(expr: sp.Expr, signs: dict[sp.Expr, int]) -> sp.Expr:
     return expr.func(*parts)
 
 
+def _parallel(base: dict[Any, Any]) -> Iterator[dict[Any, Any]]:
+    """Yield numbers at which two arrays are parallel, or opposite."""
+    arrays: dict[Entry, dict[tuple[int, ...], sp.Symbol]] = {}
+    for symbol in base:
+        if isinstance(symbol, Component) and symbol.place:
+            arrays.setdefault(symbol.entry, {})[symbol.place] = symbol
+    for one, other in permutations(arrays, 2):
+        if arrays[one].keys() == arrays[other].keys() and one.axes == other.axes:
+            for sign in (1, -1):
+                moved = {arrays[one][at]: sign * base[s] * 3 / 2 for at, s in arrays[other].items()}
+                yield {**base, **moved}
+
+
+def _roots(conditions: Sequence[sp.Expr], base: dict[Any, Any]) -> Iterator[dict[Any, Any]]:
+    """Yield numbers at which a condition is 0 along one symbol."""
+    for condition in conditions:
+        for moving in sorted(condition.free_symbols, key=lambda s: s.name):
+
+            def function(x: Any, moving: sp.Symbol = moving, of: sp.Expr = condition) -> Any:
+                found = _number(of, Point({**base, moving: x}))
+                return mp.nan if found is None else found
+
+            try:
+                with mp.workdps(DIGITS):
+                    root = mp.findroot(function, base[moving], tol=mp.mpf(10) ** -50)
+            except (ArithmeticError, ValueError):
+                continue
+            if isinstance(root, mp.mpf):
+                yield {**base, moving: root}
+
+
+def _number(expr: sp.Expr, at: Point) -> Any:
+    """Return the number of a formula, whose conditions are those of numbers."""
+    return number_of(at, _on_numbers(expr, at))
+
+
+def _is_zero(number: Any) -> bool:
+    return number is not None and bool(abs(number) < _ZERO)
+
+
 def _on_numbers(expr: sp.Expr, at: Point) -> sp.Expr:
     """Return a formula where conditions are those of numbers."""
     if not expr.has(two_sided):
         return expr
     if isinstance(expr, two_sided):
-        number = number_of(at, _on_numbers(expr.args[0], at))
-        chosen = expr.args[1 if number is not None and number > mp.mpf(0) else 2]
+        number = _number(expr.args[0], at)
+        chosen = expr.args[1 if number is not None and number > _ZERO else 2]
         return _on_numbers(chosen, at)
     return expr.func(*(_on_numbers(arg, at) for arg in expr.args))

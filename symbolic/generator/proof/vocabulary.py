@@ -25,6 +25,7 @@ from symbolic.generator.proof.values import (
     summed,
 )
 from symbolic.generator.stable.heads import (
+    angle,
     decay,
     decay_minus_one,
     exp_minus_one,
@@ -176,10 +177,11 @@ def _builtin_max(*values: Any) -> Any:
 NONE = array((0,), [])
 _ARRAYS = {name: each(function) for name, function in ELEMENTARY.items()}
 #: What a formula of numexpr may call.
-NUMEXPR = {**_ARRAYS, "where": where}
+NUMEXPR = {**_ARRAYS, "where": where, "arctan2": each(angle)}
 NUMPY: dict[str, Any] = {
     **_ARRAYS,
     "where": where,
+    "arctan2": each(angle),
     "sum": _sum,
     "max": _max,
     "maximum": each(maximum),
@@ -198,6 +200,7 @@ MATH: dict[str, Any] = {
     **{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}
 }
 MATH |= {each.__name__: each for each in (sp.atan, sp.asinh, sp.acos, sp.asin, sp.erf)}
+MATH["atan2"] = angle
 #: Functions by the whole name that a text calls them by.
 KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},

@@ -255,7 +255,8 @@ def _public(batch: Batch, name: str, body: Sequence[str]) -> str:
     shown = [f"{o.name} {shape_of([*o.axes][1:], batch)}" for o in outputs]
     words = {each: own(each) for each in ("L", "T", "directions")}
     doc = _DOCS[name].format(returned=", ".join(shown), **words)
-    docs = [line[4 * (k > 0) :] for k, line in enumerate(wrapped(f'"""{doc}"""', "    "))]
+    docs = [line[4 * (k > 0) :] for k, line in enumerate(wrapped(f'"""{doc}', "    "))]
+    docs = [f'{docs[0]}"""'] if len(docs) == 1 else [*docs, '    """']
     unused = [p.name for p in batch.parameters if not uses(body, p.name)]
     dropped = [f"del {', '.join(unused)}  # this function does not depend on it"] * bool(unused)
     return "\n".join([signature, *docs, *indented([*dropped, *body])])
