@@ -84,14 +84,16 @@ def gradient(loss: Loss, at: Numbers, step: Any = None) -> list[Any]:
     return [slopes(lambda x: number(loss.value, x, {}), at, a.name, step) for a in loss.arguments]
 
 
-def hessian_product(loss: Loss, at: Numbers, ways: Sequence[Any]) -> list[Any]:
+def hessian_product(
+    loss: Loss, at: Numbers, ways: Sequence[Any], step: Any = None, inner: Any = None
+) -> list[Any]:
     """Return the change of the gradient along directions, of one trial."""
-    step = mp.mpf(10) ** -12
+    step = mp.mpf(10) ** -12 if step is None else step
     sides = []
     for sign in (1, -1):
         moved = {
             a.name: np.asarray(at[a.name] + np.array(way) * (sign * step), dtype=object)
             for a, way in zip(loss.arguments, ways, strict=True)
         }
-        sides.append(gradient(loss, {**at, **moved}))
+        sides.append(gradient(loss, {**at, **moved}, inner))
     return [(plus - minus) / (2 * step) for plus, minus in zip(*sides, strict=True)]
