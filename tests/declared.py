@@ -2,7 +2,9 @@
 
 from symbolic.layer import Layer
 from symbolic.losses import load_all
+from symbolic.maps import load_all as load_all_maps
 
-CODED = [loss for loss in load_all() if loss.segment is not None]  # what code is written for
-LAYERS = [loss.name for loss in CODED if isinstance(loss, Layer)]
-ROW_LOSSES = [loss.name for loss in CODED if not isinstance(loss, Layer)]
+FITTED = [loss for loss in load_all() if loss.segment is not None]
+LAYERS = [loss.name for loss in FITTED if isinstance(loss, Layer)]
+ROW_LOSSES = [loss.name for loss in FITTED if not isinstance(loss, Layer)]
+CODED = [*load_all(), *load_all_maps()]  # what code is written for

@@ -56,6 +56,8 @@ def test_the_text_does_not_depend_on_the_hash_seed() -> None:
         "from symbolic.derive.structure import derive;"
         "texts = [module_text(derive(load(name)), target)"
         " for name in ('unified', 'sinh_normalised') for target in TARGETS.values()];"
+        "from symbolic.generator.text.arguments import arguments_text;"
+        "texts += [arguments_text(derive(load('shortcut')), target) for target in TARGETS];"
         "print(hashlib.sha256(''.join(texts).encode()).hexdigest())"
     )
     running = [
