@@ -213,7 +213,7 @@ class _Components:
                 else self._derivative(whole, place)
             )
             told = written_out(self.read, self.sizes, place), exact
-            found.append(tuple(plain_functions(e.replace(arc_kernel, by_angle)) for e in told))
+            found.append(tuple(map(_plain, told)))
         return found
 
     def _derivative(self, whole: sp.Expr, place: dict[Axis, int]) -> sp.Expr:
@@ -296,6 +296,12 @@ class _Components:
             equal(*(_decided(side, dict(zip(keys, signs, strict=True))) for side in (read, exact)))
             for signs in sides
         )
+
+
+def _plain(expr: sp.Expr) -> sp.Expr:
+    """Write functions by those that every library has, and slopes beside kinks alone."""
+    expr = expr.replace(arc_kernel, by_angle).replace(sp.DiracDelta, lambda *_: sp.S.Zero)
+    return plain_functions(expr)
 
 
 def _decided(expr: sp.Expr, signs: dict[sp.Expr, int]) -> sp.Expr:
