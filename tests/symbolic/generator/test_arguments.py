@@ -58,6 +58,7 @@ LOSSES = [
     Loss("shares", sum_over(k, (share - a) ** 2) / 2, arguments=[v, a]),
     Loss("numbers", s**2 * log(t) + sum_over(n, (b - s) ** 2) / t**2, arguments=[s, t]),
     Loss("linear", dot(a, s * a + 1, k) + dot(v, V, p), arguments=[v, s]),
+    Loss("alone", sum_over(p, v**4 / (1 + V**2)), arguments=[v]),
     Loss("kinked", sum_over(p, Abs(v - V)) * s + Max(s, 0) ** 2, arguments=[v, s]),
     Loss("softened", sum_over(p, sqrt(1 + v**2) - 1) + cosh(s) / tau, arguments=[v, s]),
     Loss(
