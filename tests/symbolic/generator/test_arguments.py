@@ -52,10 +52,10 @@ def dot(one: sp.Expr, two: sp.Expr, axis: Axis) -> sp.Expr:
 
 
 norm = define("norm", sqrt(dot(v, v, p)))
-share = define("share", dot(X, v, p) / sum_over(k, dot(X, v, p)))
+share = define("share", v * V / dot(v, V, p))
 LOSSES = [
     Loss("bilinear", dot(dot(v, X, p), a, k) ** 2 / 2 + tau * dot(a, a, k), arguments=[v, a]),
-    Loss("shares", sum_over(k, (share - a) ** 2) / 2, arguments=[v, a]),
+    Loss("shares", sum_over(p, (share - s) ** 2) / 2, arguments=[v, s]),
     Loss("numbers", s**2 * log(t) + sum_over(n, (b - s) ** 2) / t**2, arguments=[s, t]),
     Loss("linear", dot(a, s * a + 1, k) + dot(v, V, p), arguments=[v, s]),
     Loss("alone", sum_over(p, v**4 / (1 + V**2)), arguments=[v]),
