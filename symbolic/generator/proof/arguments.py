@@ -155,6 +155,8 @@ class _Proof:
             if line not in used and not self._is_another_name(line):
                 self.refuse(f"nothing uses {line.name} = {line.value}")
         for name, meant in self.declared.functions.items():
+            if self.returns_a_tuple(name) is (name == "value"):
+                self.refuse(f"{name} returns an array where a tuple belongs, or a tuple")
             found = [self.of_one_trial(name, value) for _, value in flattened(programs[name])]
             for place, (read, each) in enumerate(zip(found, meant, strict=True)):
                 if (reason := differs(read, each)) is not None:
@@ -186,6 +188,12 @@ class _Proof:
         return self.text.program(
             name, contract, declared.parameters, given, called, known, tuple(axes)
         )
+
+    def returns_a_tuple(self, name: str) -> bool:
+        """Say whether a function, or what is compiled for it, ends in a tuple."""
+        functions = self.text.functions
+        last = functions.get(f"_{name}", functions[name]).body[-1]
+        return isinstance(last, ast.Return) and isinstance(last.value, ast.Tuple)
 
     @property
     def settings(self) -> list[str]:

@@ -195,6 +195,18 @@ def test_planted_errors_are_refused(target: str) -> None:
     assert tried >= len(PLANTED[target])
 
 
+@pytest.mark.parametrize("target", TARGETS)
+def test_one_array_belongs_in_a_tuple(target: str) -> None:
+    good = text("alone", target)
+    for part, instead in (
+        ("return (gradient_v,)", "return gradient_v"),
+        ("return L", "return (L,)"),
+    ):
+        assert part in good
+        with pytest.raises(TextError, match="where a tuple belongs"):
+            prove(DECLARED["alone"], good.replace(part, instead, 1))
+
+
 GENERATED = Path(__file__).parents[3] / "generated"
 #: what is planted in the committed texts of the shortcut network
 OF_ANGLES = [
