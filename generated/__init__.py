@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 4dc6d9a3b37a2cb1c15134e94f48d85dbdf373db17e9afefceb8b044370adbd2
+# body sha256: 8ef0e19f6c3004b143668e15192e49f044ae740c59510ea2ce052ece443690db
 """The generated modules: NumPy, numexpr or Numba, each usable by itself."""
 
 MODULES = [
@@ -18,6 +18,12 @@ MODULES = [
     "exp_rescaled_numba",
     "exp_rescaled_numexpr",
     "exp_rescaled_numpy",
+    "shortcut_dynamics_numba",
+    "shortcut_dynamics_numexpr",
+    "shortcut_dynamics_numpy",
+    "shortcut_numba",
+    "shortcut_numexpr",
+    "shortcut_numpy",
     "sinh_normalised_numba",
     "sinh_normalised_numexpr",
     "sinh_normalised_numpy",
@@ -39,4 +45,13 @@ MODULES = [
     "unified_rescaled_numba",
     "unified_rescaled_numexpr",
     "unified_rescaled_numpy",
+]
+#: those for many trials at once, of which none is fitted
+TRIALS = [
+    "shortcut_dynamics_numba",
+    "shortcut_dynamics_numexpr",
+    "shortcut_dynamics_numpy",
+    "shortcut_numba",
+    "shortcut_numexpr",
+    "shortcut_numpy",
 ]

@@ -133,18 +133,19 @@ def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Block
 
 
 def known_losses(target: str = "numpy", folder: str = "generated") -> list[str]:
-    """The names of the losses that generated code exists for."""
+    """The names of the losses that generated code for fits exists for."""
     package = importlib.util.find_spec(folder)
     if package is None or package.submodule_search_locations is None:
         return []
     folders = package.submodule_search_locations  # listed at each fit: no more than that
     files = [file for folder in folders for file in os.listdir(folder)]
     names = [file.removesuffix(".py") for file in files if file.endswith(".py")]
+    others = getattr(importlib.import_module(folder), "TRIALS", ())
     end = f"_{target}"
     return sorted(
         name.removesuffix(end).replace("_", "-")
         for name in names
-        if name.endswith(end) and not name.startswith("_")
+        if name.endswith(end) and not name.startswith("_") and name not in others
     )
 
 
@@ -175,7 +176,7 @@ def _module(loss: object, target: str) -> Any:
         # Declared by the user: derived and compiled now, which needs the symbolic extra.
         compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
-        return compiler.compile_loss(given, target)
+        return compiler.compile_loss(given, target, fitted=True)
     raise ValueError(
         f"loss must be a name, a module of kernels or a loss declaration, got {loss!r}; "
         f"known names: {', '.join(known_losses(target))}"
@@ -187,6 +188,9 @@ def _generated(loss: str, target: str) -> Any:
     known = known_losses(target)
     if name in known_losses(target, "generated.layers"):
         raise ValueError(f"{loss!r} is a layer's loss: resoft.minimize_layer fits it")
+    own = getattr(importlib.import_module("generated"), "TRIALS", ()) if name not in known else ()
+    if f"{name.replace('-', '_')}_{target}" in own:
+        raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
     if name not in known:
         raise ValueError(
             f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "

@@ -1,7 +1,12 @@
 """The declared losses by what they add up over: all rows, or the classes of a row."""
 
+from symbolic.declare.loss import Loss
+from symbolic.declare.map import Map
 from symbolic.layer import Layer
 from symbolic.losses import load_all
+from symbolic.maps import load_all as load_all_maps
 
-LAYERS = [loss.name for loss in load_all() if isinstance(loss, Layer)]
-ROW_LOSSES = [loss.name for loss in load_all() if not isinstance(loss, Layer)]
+FITTED = [loss for loss in load_all() if loss.segment is not None]
+LAYERS = [loss.name for loss in FITTED if isinstance(loss, Layer)]
+ROW_LOSSES = [loss.name for loss in FITTED if not isinstance(loss, Layer)]
+CODED: list[Loss | Map] = [*load_all(), *load_all_maps()]  # what code is written for

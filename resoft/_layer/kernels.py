@@ -117,7 +117,7 @@ def _module(loss: object, target: str) -> Any:
     if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
         compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
-        module = compiler.compile_loss(given, target)
+        module = compiler.compile_loss(given, target, fitted=True)
         if not hasattr(module, "LAYER"):
             raise ValueError(f"{module.LOSS!r} is no layer; resoft.minimize fits it")
         return module

@@ -19,11 +19,14 @@ def add_parser(commands: Any) -> None:
     """Declare the command's options."""
     parser = commands.add_parser(
         "generate",
-        description="Write the modules of the losses, each text proved to be the loss.",
+        description="Write the modules of losses and maps, each text proved to be what it is of.",
         allow_abbrev=False,
     )
     parser.add_argument(
-        "losses", metavar="LOSS", nargs="*", help="names or loss files (*.py); default: all"
+        "losses",
+        metavar="LOSS",
+        nargs="*",
+        help="names, or files (*.py) of losses or maps; default: all",
     )
     parser.add_argument(
         "--target", choices=ALL_TARGETS, action="append", help="one target (default: all of them)"
@@ -44,15 +47,17 @@ def run(options: Namespace) -> int:
     """Write or compare; the exit status is 1 where a check finds a difference, or time is over."""
     from symbolic.declare.limits import given_up_after
     from symbolic.generator import Comparison, State, generate, keep_package
-    from symbolic.losses import load, load_all, names
+    from symbolic.losses import load_all
+    from symbolic.maps import load_all as load_all_maps
+    from symbolic.maps import load_either
 
-    known = load_all()
-    losses = []
+    known: list[Any] = [*load_all(), *load_all_maps()]
+    losses: list[Any] = []
     for name in options.losses:
         with given_up_after(options.limit, "--limit SECONDS"), own_output():
-            losses.append(load(name).of_a_segment())
+            losses.append(load_either(name))
     losses = losses or known
-    own = {loss.name for loss in losses} - set(names())
+    own = {loss.name for loss in losses} - {loss.name for loss in known}
     if own and options.out is None:
         raise InputError(
             f"the loss {min(own)!r} has no file in symbolic/losses: move it "

@@ -39,6 +39,7 @@ from sympy import (
     cosh,
     erf,
     log,
+    pi,
     sin,
     sinh,
     sqrt,
@@ -51,6 +52,7 @@ from symbolic.calculus import (
     AxisSum,
     Entry,
     Quantity,
+    arc_kernel,
     axes_of,
     expand_names,
     is_zero,
@@ -88,6 +90,7 @@ __all__ = [
     "Parameter",
     "Segment",
     "acos",
+    "arc_kernel",
     "asin",
     "asinh",
     "atan",
@@ -103,6 +106,7 @@ __all__ = [
     "logistic",
     "normalised",
     "parameter",
+    "pi",
     "plain",
     "rescaled",
     "rows",
@@ -159,7 +163,7 @@ class Loss:
 
     With ``arguments`` it is a loss of those entries, of any axes, and of what other entries it
     holds: ``Loss("mine", value, arguments=[v, a])``.  Its derivatives are by pairs of arguments;
-    code is written for losses of a ``segment`` alone.
+    its code does many trials at once, and only losses of a ``segment`` are fitted.
 
     Raises:
         LossError: a term lies outside the family; the message names it.
@@ -230,14 +234,14 @@ class Loss:
             several = f"the arguments {', '.join(others)} and {last}"
             told = several if others else f"the argument {last}"
             msg = (
-                f"loss '{self.name}' has {told}: code for several arguments, or without "
-                "z = A x, is not written; `resoft derive` shows its derivatives"
+                f"loss '{self.name}' has {told}: fits and certificates are of losses of z = A x; "
+                "`resoft derive` shows its derivatives, `resoft generate` writes its code"
             )
             raise LossError(msg)
         return self.segment
 
     def of_a_segment(self) -> Loss:
-        """Return the loss, where code can be written for it.
+        """Return the loss, where it can be fitted.
 
         Raises:
             LossError: it has arguments of its own.

@@ -6,11 +6,12 @@ from functools import cache
 from types import ModuleType
 
 from symbolic.declare.limits import LIMIT, given_up_after
-from symbolic.declare.loss import Loss
+from symbolic.declare.loss import Loss, LossError
+from symbolic.declare.map import Map
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.proof import TextError, prove_text
 from symbolic.generator.text.spelling import TARGETS, SpellingError
-from symbolic.losses import load
+from symbolic.maps import load_either
 
 __all__ = [
     "TARGETS",
@@ -26,28 +27,43 @@ __all__ = [
 ]
 
 
+def of_a_fit(declared: Loss | Map) -> Loss:
+    """Return a loss that can be fitted.
+
+    Raises:
+        LossError: it is none.
+    """
+    if isinstance(declared, Map):
+        msg = f"{declared.name!r} is a map: fits are of losses of z = A x"
+        raise LossError(msg)
+    return declared.of_a_segment()
+
+
 @cache
-def _text(loss: Loss, target: str) -> str:
+def _text(loss: Loss | Map, target: str) -> str:
     """Return a module's text: a fit asks for it more than once."""
     return proved_text(loss, TARGETS[target])
 
 
 def compile_loss(
-    loss: Loss | str, target: str = "numpy", limit: float | None = LIMIT
+    loss: Loss | Map | str, target: str = "numpy", limit: float | None = LIMIT, fitted: bool = False
 ) -> ModuleType:
-    """Return a loss' module in memory, derived, generated and proved now.
+    """Return a loss', or a map's, module in memory, derived, generated and proved now.
 
     Args:
-        loss: a `Loss` or `Layer`, the name of one, or the path of a file that declares one.
+        loss: a `Loss`, `Layer` or `Map`, the name of one, or the path of a file that declares one.
         target: "numpy", "numexpr" or "numba".
         limit: seconds after which it is given up, in a program's main thread; None is no limit.
+        fitted: refuse what is no loss of z = A x, or of a layer, before anything is derived.
 
     Raises:
         LossError: the loss is unknown or outside the family, or takes too long.
     """
     with given_up_after(limit, f"compile_loss(..., limit={2 * LIMIT:g})"):
-        if not isinstance(loss, Loss):
-            loss = load(str(loss))
+        if not isinstance(loss, Loss | Map):
+            loss = load_either(str(loss))
+        if fitted:
+            loss = of_a_fit(loss)
         text = _text(loss, target)
     module = ModuleType(f"{loss.name}_{target}")
     exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss, LossError, cut
+from symbolic.declare.map import Map
 from symbolic.declare.patience import doing
-from symbolic.derive.structure import Structure, derive
+from symbolic.derive.structure import BlockStructure, Structure, derivatives
 from symbolic.generator.proof import PassError, TextError, prove_text
+from symbolic.generator.proof.arguments import prove_arguments, prove_map
+from symbolic.generator.text.arguments import arguments_text, map_text
 from symbolic.generator.text.module import is_edited, module_text, with_header
 from symbolic.generator.text.spelling import TARGETS, Spelling
 
@@ -30,6 +33,11 @@ class State(Enum):
     ORPHANED = "is orphaned: no loss produces it"
 
 
+#: What code is written for, and what that is made from.
+Declared = Loss | Map
+Derived = Structure | BlockStructure | Map
+
+
 @dataclass(frozen=True)
 class Comparison:
     """One file: its state and, where it differs, the change from it to what belongs there."""
@@ -39,19 +47,24 @@ class Comparison:
     diff: str = ""
 
 
-def file_name(loss: Loss, spelling: Spelling) -> str:
-    """Return the place of the module of a loss for one target; layers have a folder of theirs."""
+def file_name(loss: Declared, spelling: Spelling) -> str:
+    """Return the place of a module for one target; those of layers have a folder of theirs."""
     folder = "layers/" if isinstance(loss, Layer) else ""
     return f"{folder}{loss.name}_{spelling.target}.py"
 
 
-def proved_text(loss: Loss, spelling: Spelling) -> str:
-    """Return the text of a module, proved to be the loss.
+def derived(declared: Declared) -> Derived:
+    """Return what the code is written from: the derivatives of a loss; a map as it is."""
+    return declared if isinstance(declared, Map) else derivatives(declared)
+
+
+def proved_text(loss: Declared, spelling: Spelling) -> str:
+    """Return the text of a module, proved to be the loss, or the map.
 
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
-    structure = derive(loss.of_a_segment())
+    structure = derived(loss)
     try:
         text = written(structure, spelling)
         prove(loss, text)
@@ -61,13 +74,19 @@ def proved_text(loss: Loss, spelling: Spelling) -> str:
     return text
 
 
-def written(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
+def written(structure: Derived, spelling: Spelling, by_pass: bool = True) -> str:
     """Return the text of a module, not yet proved; ``by_pass``: with one reading of A, if it can.
 
     Raises:
         SpellingError: a formula of the loss has no place in that target's code.
     """
+    if isinstance(structure, Map):
+        with doing(f"writing {spelling.target} code of the map '{structure.name}'"):
+            return map_text(structure, spelling.target)
     loss = structure.loss
+    if isinstance(structure, BlockStructure):
+        with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
+            return arguments_text(structure, spelling.target)
     if structure.r == 0:
         msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
         raise LossError(msg)
@@ -75,15 +94,20 @@ def written(structure: Structure, spelling: Spelling, by_pass: bool = True) -> s
         return module_text(structure, spelling, by_pass)
 
 
-def prove(loss: Loss, text: str) -> None:
-    """Prove that a module's text is the loss, or the layer.
+def prove(loss: Declared, text: str) -> None:
+    """Prove that a module's text is the loss, the layer or the map.
 
     Raises:
         TextError: something differs from the reference, or the text does not run.
     """
     try:
         with doing(f"proving the code of the loss '{loss.name}'"):
-            prove_text(loss, text)
+            if isinstance(loss, Map):
+                prove_map(loss, text)
+            elif loss.segment is None:
+                prove_arguments(loss, text)
+            else:
+                prove_text(loss, text)
     except (LossError, TextError):
         raise
     except Exception as error:
@@ -92,14 +116,28 @@ def prove(loss: Loss, text: str) -> None:
         raise TextError(msg) from error
 
 
-def package_text(file_names: list[str], what: str) -> str:
-    """Return the text of the __init__.py beside these files."""
-    modules = "".join(f'    "{name.removesuffix(".py")}",\n' for name in sorted(file_names))
+def package_text(file_names: list[str], what: str, trials: Sequence[str] = ()) -> str:
+    """Return the text of the __init__.py beside these files.
+
+    ``trials`` are those of them whose modules do many trials at once.
+    """
+
+    def listed(names: Sequence[str]) -> str:
+        return "".join(f'    "{name.removesuffix(".py")}",\n' for name in sorted(names))
+
     body = (
         f'"""The generated modules{what}: NumPy, numexpr or Numba, each usable by itself."""\n\n'
-        f"MODULES = [\n{modules}]\n"
+        f"MODULES = [\n{listed(file_names)}]\n"
     )
+    if trials:
+        note = "#: those for many trials at once, of which none is fitted"
+        body += f"{note}\nTRIALS = [\n{listed(trials)}]\n"
     return with_header(body)
+
+
+def of_trials(declared: Declared) -> bool:
+    """Say whether the code does many trials at once: a loss of several arguments, or a map."""
+    return isinstance(declared, Map) or declared.segment is None
 
 
 def compare(path: Path, text: str) -> Comparison:
@@ -127,14 +165,14 @@ def orphans(folder: Path, expected: set[str]) -> Iterator[Comparison]:
 
 
 def generate(
-    folder: Path, losses: list[Loss], targets: list[str], check: bool
+    folder: Path, losses: Sequence[Declared], targets: list[str], check: bool
 ) -> Iterator[Comparison]:
     """Write, or with ``check`` only compare, the modules of ``losses``; yield each file's state.
 
     A file is written only where it differs, and only after the proof of its text.
     """
     for loss in losses:
-        structure = derive(loss.of_a_segment())
+        structure = derived(loss)
         texts = {target: written(structure, TARGETS[target]) for target in targets}
         for target, text in texts.items():
             path = folder / file_name(loss, TARGETS[target])
@@ -147,7 +185,7 @@ def generate(
             yield comparison
 
 
-def _must_be_proved(found: Comparison, structure: Structure, target: str, check: bool) -> bool:
+def _must_be_proved(found: Comparison, structure: Derived, target: str, check: bool) -> bool:
     """Say whether only a proof tells what belongs in a file: to write it, or to have no pass."""
     if found.state is State.CURRENT or not check:
         return found.state is not State.CURRENT
@@ -156,13 +194,14 @@ def _must_be_proved(found: Comparison, structure: Structure, target: str, check:
 
 
 def keep_package(
-    folder: Path, losses: list[Loss], check: bool, prune: bool
+    folder: Path, losses: Sequence[Declared], check: bool, prune: bool
 ) -> Iterator[Comparison]:
     """Write or compare the packages' own files; with ``prune`` remove or report orphans."""
     expected = {file_name(loss, spelling) for loss in losses for spelling in TARGETS.values()}
     of_layers = {name for name in expected if "/" in name}
+    trials = [file_name(x, t) for x in losses if of_trials(x) for t in TARGETS.values()]
     packages = {
-        "__init__.py": package_text(sorted(expected - of_layers), ""),
+        "__init__.py": package_text(sorted(expected - of_layers), "", trials),
         "layers/__init__.py": package_text([Path(n).name for n in of_layers], " of the layers"),
     }
     for name, text in packages.items():

@@ -367,8 +367,8 @@ def test_derive_shows_a_loss_of_two_arguments(
     assert told["D_aa"] == "12*a**2"
 
 
-@pytest.mark.parametrize("command", ["generate", "generate nowhere", "fit", "certify"])
-def test_no_code_is_written_for_two_arguments(
+@pytest.mark.parametrize("command", ["generate nowhere", "fit", "certify", "fit known"])
+def test_a_loss_of_two_arguments_is_not_fitted(
     command: str,
     of_two: str,
     tmp_path: Path,
@@ -378,11 +378,14 @@ def test_no_code_is_written_for_two_arguments(
     table = tmp_path / "table.csv"
     table.write_text("x,y\n1,2\n2,1\n", encoding="utf-8")
     words = {
-        "generate": ["generate", of_two, "--out", str(tmp_path)],
         "generate nowhere": ["generate", of_two],
         "fit": ["fit", str(table), "--target", "y", "--loss", of_two],
         "certify": ["certify", str(table), "--target", "y", "--loss", of_two],
+        "fit known": ["fit", str(table), "--target", "y", "--loss", "shortcut"],
     }
     assert main(words[command]) == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert "has the arguments v and a: code for several arguments" in line
+    said = (
+        "fits are of losses of z = A x" if command == "fit known" else "fits and certificates are"
+    )
+    assert ("has no file in symbolic/losses" if command == "generate nowhere" else said) in line

@@ -1,4 +1,4 @@
-"""How is a claim, a statement or a loss written in plain text, and read back as the same object?
+"""How is a claim, a statement, a loss or a map written in text, and read back as the same object?
 
 One text says all of it, for an engine without SymPy, for the page and for a proof assistant.
 
@@ -13,7 +13,8 @@ One text says all of it, for an engine without SymPy, for the page and for a pro
 
 The body is a claim, ``(claim (id "...") (statement STATEMENT) (reference "...") ...)``, a statement
 such as ``(inequality (left F) (right F) (box (z -1 1)) (conditions F ...) (certificate F))``, a
-loss or a layer; a field that is left out has its default (``symbolic.declare.text.heads``).
+loss, a layer or a map, ``(map (name "...") (outputs (y F) ...) (arguments x ...))``; a field that
+is left out has its default (``symbolic.declare.text.heads``).
 
 In formulas a word is a name, and ``(HEAD ARGUMENT ...)`` what a head makes of its arguments: a
 number is exact, ``(size n)`` is a length, ``(sum rows F)`` a sum, ``(D F z H)`` the derivative of F

@@ -21,6 +21,7 @@ from symbolic.declare.claim import (
 )
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
+from symbolic.declare.map import Map
 
 #: Another version's text is refused: it may mean something else.
 VERSION = 1
@@ -113,4 +114,9 @@ KINDS = (
     ),
     Kind("loss", Loss, _LOSS),
     Kind("layer", Layer, _LOSS),
+    Kind(
+        "map",
+        Map,
+        {"name": "text", "outputs": "values", "arguments": "formulas", "source": "text"},
+    ),
 )

@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 
 def read(text: str) -> Any:
-    """Return the claim, the statement or the loss that a text says.
+    """Return the claim, the statement, the loss or the map that a text says.
 
     Raises:
         TextError: it is malformed, or of another version; the message says where and why.

@@ -1,4 +1,4 @@
-"""How is a claim, a statement or a loss written? Names are declared where they are first used."""
+"""How is a claim, a statement, a loss or a map written? Names are declared at first use."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Unwritten(ValueError):
 
 
 def text_of(thing: Any) -> str:
-    """Return the text of a claim, a statement or a loss; `read` makes the same object of it.
+    """Return the text of a claim, a statement, a loss or a map; `read` makes the same object of it.
 
     Raises:
         Unwritten: a part of it has no words in the text.
@@ -64,7 +64,7 @@ class _Writer:
         kind = next((kind for kind in KINDS if kind.type is type(thing)), None)
         if kind is None:
             raise Unwritten(
-                f"no words for {type(thing).__name__}: a text is a claim, a statement or a loss"
+                f"no words for {type(thing).__name__}: a claim, a statement, a loss or a map has"
             )
         parts = [kind.word]
         for each, sort in kind.sorts.items():

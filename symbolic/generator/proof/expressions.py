@@ -22,7 +22,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis
 from symbolic.generator.proof.values import Array, Unreadable, elementwise, formula, product
-from symbolic.generator.proof.vocabulary import KNOWN, NUMEXPR, decided, number
+from symbolic.generator.proof.vocabulary import AXES, KNOWN, NUMEXPR, decided, number
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
 
 _OPERATORS: Mapping[type, Callable[[Any, Any], Any]] = {
@@ -72,9 +72,13 @@ class Expressions(ABC):
         bound: Collection[str],
         aliases: Mapping[str, str] = MappingProxyType({}),
         known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
+        axes: Sequence[Axis] = AXES,
     ) -> None:
-        """Take a module's functions, constants, all its names, second names and known functions."""
-        self.aliases, self.known = aliases, known
+        """Take a module's functions, constants, all its names, second names and known functions.
+
+        ``axes`` are those that a length may be of.
+        """
+        self.aliases, self.known, self.axes = aliases, known, axes
         self.functions, self.constants, self.bound = functions, constants, {*bound, *_BUILTINS}
 
     @abstractmethod

@@ -62,7 +62,7 @@ class Loops(Expressions):
                 if isinstance(first, int) and isinstance(last, int):
                     rounds: list[Any] = list(range(first, last))
                 elif first == 0:
-                    return self._along(name, length_of(last), body, scope)
+                    return self._along(name, length_of(last, self.axes), body, scope)
                 else:
                     raise Unreadable("a loop over a part of an axis")
             case _:

@@ -22,7 +22,7 @@ from symbolic.generator.plan.program import Output, Program
 from symbolic.generator.proof.contract import Contract, contracts
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import Array, Unreadable, array, of
-from symbolic.generator.proof.vocabulary import NONE
+from symbolic.generator.proof.vocabulary import AXES, NONE
 
 _IMPORTS = {
     "from typing import Any",
@@ -31,6 +31,7 @@ _IMPORTS = {
     "import numexpr as ne",
     "from numpy.typing import NDArray",
     "from numba import get_num_threads, njit, prange, types",
+    "from numba import njit",
     "from numba import njit, types",
     "from numba.core import cgutils",
     "from numba.extending import intrinsic",
@@ -60,6 +61,7 @@ class Text:
         given: Mapping[str, Any],
         called: set[str],
         known: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
+        axes: Sequence[Axis] = AXES,
     ) -> Program:
         """Read one function, for arguments that are arrays of the given formulas.
 
@@ -70,6 +72,7 @@ class Text:
             given: its arguments, by name.
             called: where the functions that were read are noted.
             known: what other functions mean, which are not read.
+            axes: those that a length may be of.
 
         Raises:
             Unreadable: the grammar does not know something in it, or it is not of the contract.
@@ -77,9 +80,8 @@ class Text:
         node = self.functions[name]
         _check_arguments(node, contract, [p.name for p in parameters])
         inputs = [e for value in given.values() for e in _entries(value)]
-        reader = Reader(
-            self.functions, {**self.constants, "_NONE": NONE}, self.bound, self.aliases, known
-        )
+        constants = {**self.constants, "_NONE": NONE}
+        reader = Reader(self.functions, constants, self.bound, self.aliases, known, axes)
         reader.names |= {entry.name for entry in (*inputs, *parameters)}
         settings = {parameter.name: parameter for parameter in parameters}
         arguments = [given[each.rstrip("?")] for each in contract.arguments]

@@ -11,6 +11,7 @@ import mpmath as mp
 import sympy as sp
 
 from symbolic.calculus import logistic, softplus
+from symbolic.generator.stable.heads import angle
 
 DIGITS = 40
 #: Numbers that differ by more than this are not the same.
@@ -25,6 +26,7 @@ _FUNCTIONS: dict[type, Callable[..., Any]] = {
     sp.acos: mp.acos,
     sp.asin: mp.asin,
     sp.asinh: mp.asinh,
+    angle: mp.atan2,
     softplus: lambda x: mp.log1p(mp.exp(x)),
     logistic: lambda x: 1 / (1 + mp.exp(-x)),
     **{getattr(sp, name): getattr(mp, name) for name in ("exp", "log", "sin", "cos", "tan")},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -24,7 +24,7 @@ from symbolic.generator.proof.values import (
     product,
     summed,
 )
-from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
+from symbolic.generator.stable.heads import angle, exp_minus_one, log_one_plus, two_sided
 
 #: One value where a condition holds that no sign decides, another elsewhere.
 choice = sp.Function("choice")
@@ -86,17 +86,21 @@ def _along(reduced: Callable[..., Any]) -> Callable[..., Any]:
     return along
 
 
-def length_of(length: Any) -> Axis | int:
+#: The axes of losses of a segment.
+AXES: tuple[Axis, ...] = (rows, samples, classes)
+
+
+def length_of(length: Any, axes: Sequence[Axis] = AXES) -> Axis | int:
     """Return the axis of a length, or the number that it is."""
-    found = next((axis for axis in AXES if axis.size == length), length)
+    found = next((axis for axis in axes if axis.size == length), length)
     if not isinstance(found, Axis | int):
         raise Unreadable(f"a length that is none: {length}")
     return found
 
 
-def full(shape: Any, value: Any) -> Array:
+def full(shape: Any, value: Any, axes: Sequence[Axis] = AXES) -> Array:
     """Return an array with one formula everywhere, or with nothing yet."""
-    dims = [length_of(each) for each in (shape if isinstance(shape, tuple) else (shape,))]
+    dims = [length_of(each, axes) for each in (shape if isinstance(shape, tuple) else (shape,))]
     return room(array(dims, [value] * math.prod(d for d in dims if isinstance(d, int))))
 
 
@@ -145,15 +149,15 @@ def _builtin_max(*values: Any) -> Any:
     return max(values) if all(isinstance(v, int) for v in values) else each(maximum)(*values)
 
 
-AXES = (rows, samples, classes)
 #: What an array that is not given becomes.
 NONE = array((0,), [])
 _ARRAYS = {name: each(function) for name, function in ELEMENTARY.items()}
 #: What a formula of numexpr may call.
-NUMEXPR = {**_ARRAYS, "where": where}
+NUMEXPR = {**_ARRAYS, "where": where, "arctan2": each(angle)}
 NUMPY: dict[str, Any] = {
     **_ARRAYS,
     "where": where,
+    "arctan2": each(angle),
     "sum": _along(summed),
     "max": _along(largest),
     "maximum": each(maximum),
@@ -172,6 +176,7 @@ MATH: dict[str, Any] = {
     **{name: ELEMENTARY[name] for name in ELEMENTARY if name not in ("exp", "abs")}
 }
 MATH |= {each.__name__: each for each in (sp.atan, sp.asinh, sp.acos, sp.asin, sp.erf)}
+MATH["atan2"] = angle
 #: Functions by the whole name that a text calls them by.
 KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},

@@ -25,6 +25,13 @@ class two_sided(sp.Function):
     """Its second argument where the first is positive, its third elsewhere."""
 
 
+class angle(sp.Function):
+    """angle(y, x): of the point (x, y) from the positive x-axis, with the sign of y.
+
+    It has all digits at 0 and at pi, where the arc cosine has half of them.
+    """
+
+
 def by_signs(expr: sp.Expr) -> sp.Expr:
     """Write what jumps or has a kink, but |x|, by conditions that every target can spell.
 

@@ -11,6 +11,7 @@ from sympy.printing.str import StrPrinter
 
 from symbolic.calculus import softplus
 from symbolic.generator.stable.heads import (
+    angle,
     decay,
     decay_minus_one,
     exp_minus_one,
@@ -72,7 +73,7 @@ _CALLS: dict[str, dict[str, str]] = {
     "numexpr": {},
     "numba": {
         **{name: f"math.{head.__name__}" for head, name in COMMON.items() if name[:3] == "arc"},
-        **{"exp": "_exp", "abs": "abs"},
+        **{"exp": "_exp", "abs": "abs", "arctan2": "math.atan2"},
     },
 }
 #: What a module of whole arrays defines where a formula has erf, which NumPy and numexpr have not.
@@ -198,6 +199,8 @@ class Spelling:
             return self.text(sp.exp(-sp.Abs(expr.args[0]), evaluate=False))
         if head is decay_minus_one:
             return f"{self.call('expm1')}({self.text(-sp.Abs(expr.args[0]))})"
+        if head is angle:
+            return f"{self.call('arctan2')}({', '.join(map(self.text, expr.args))})"
         if head is two_sided:
             x, positive, negative = (self.text(arg) for arg in expr.args)
             return self._filled(_WHERE[self.target], x=x, positive=positive, negative=negative)

@@ -29,8 +29,9 @@ from symbolic.facts import given as known
 from symbolic.independent import Outcome, certifies, proves, withstands
 from symbolic.loss import Loss, parameter
 from symbolic.losses import load_all
+from symbolic.maps import load_all as load_all_maps
 
-DECLARED = [*(claim for paper in names() for claim in load(paper)), *load_all()]
+DECLARED = [*(claim for paper in names() for claim in load(paper)), *load_all(), *load_all_maps()]
 rows, columns = Axis("rows", "n"), Axis("odd (columns)", "d'")
 z, A = Entry("z", [rows]), Entry('A "matrix"', [rows, columns])
 x, R, n = Entry("x y"), Entry("R", positive=True), rows.size

@@ -18,7 +18,7 @@ from symbolic.calculus import Axis, Entry
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.reference import component, equal, plain_functions, written_out
 from symbolic.derive.structure import StructureError, _prove, derivatives, derive
-from symbolic.generator import TARGETS, proved_text
+from symbolic.generator import compile_loss
 from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, z
 from symbolic.losses import load
 
@@ -280,6 +280,6 @@ def test_refusals_say_why(name: str) -> None:
         build()
 
 
-def test_no_code_is_written_for_arguments_of_its_own() -> None:
-    with pytest.raises(LossError, match="code for several arguments, or without z = A x, is not"):
-        proved_text(LOSSES["shortcut"], TARGETS["numpy"])
+def test_a_loss_with_arguments_of_its_own_is_not_fitted() -> None:
+    with pytest.raises(LossError, match="has the arguments v and a: fits and certificates are of"):
+        compile_loss(LOSSES["shortcut"], fitted=True)

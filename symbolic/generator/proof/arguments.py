@@ -1,0 +1,245 @@
+"""Is the text of a module for many trials what was declared? It is read back and compared.
+
+The text is read by the grammar of all modules, with one axis more, the trials.  Everything varies
+along it and nothing is summed over it; so each function is a formula of one trial, and it must be
+the loss, its gradient, its Hessian along any directions, or the map's output.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sympy as sp
+
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, expand_names
+from symbolic.declare.loss import Loss, LossError, Parameter, cut
+from symbolic.declare.map import Map
+from symbolic.generator.plan.arguments import data_of, in_order, trials_of
+from symbolic.generator.plan.names import free
+from symbolic.generator.plan.normal import flattened
+from symbolic.generator.plan.program import Line, Program
+from symbolic.generator.proof.contract import Contract
+from symbolic.generator.proof.formulas import DIRECTION, Meant, differs, direction
+from symbolic.generator.proof.module import Text, entry_array, read_module
+from symbolic.generator.proof.prove import TextError
+from symbolic.generator.proof.values import Array, Unreadable, same
+from symbolic.generator.proof.vocabulary import full
+from symbolic.generator.text.arguments import HEAD, arrays_text
+from symbolic.generator.text.fixed import EXP, LAYER_HEAD
+from symbolic.generator.text.spelling import ERF
+
+#: How the proof of a wrong text may end.
+_ENDS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What a module must be.
+
+    Args:
+        whose: what it is called in messages.
+        given: the entries that every function takes, in order.
+        arguments: those of them that have directions.
+        parameters: the numbers that all trials share.
+        functions: what each function returns, in order; ``hessian_product`` takes directions.
+        constants: the module's constants, but for its target.
+    """
+
+    whose: str
+    given: tuple[Entry, ...]
+    arguments: tuple[Entry, ...]
+    parameters: tuple[Parameter, ...]
+    functions: Mapping[str, tuple[Meant, ...]]
+    constants: Mapping[str, Any]
+
+
+def prove_arguments(loss: Loss, text: str) -> None:
+    """Prove that a module is the loss of several arguments, or refuse.
+
+    Raises:
+        TextError: something differs; names the function and what it returns.
+    """
+    data, value, moving = data_of(loss), loss.expanded(), tuple(loss.arguments)
+    declared = Declared(
+        f"the text of '{loss.name}'",
+        (*moving, *data),
+        moving,
+        tuple(loss.parameters),
+        {
+            "value": (Meant(value),),
+            "gradient": tuple(Meant(value, a) for a in moving),
+            "hessian_product": tuple(Meant(value, a, moving) for a in moving),
+        },
+        {"LOSS": loss.name, "ARGUMENTS": lengths(moving), "DATA": lengths(data)},
+    )
+    prove_batch(declared, text)
+
+
+def prove_map(declared: Map, text: str) -> None:
+    """Prove that a module is a map, or refuse.
+
+    Raises:
+        TextError: something differs; names what it returns.
+    """
+    outputs = {entry: expand_names(value) for entry, value in declared.outputs.items()}
+    given = tuple(declared.arguments)
+    constants = {
+        "MAP": declared.name,
+        "ARGUMENTS": lengths(given),
+        "OUTPUTS": lengths(tuple(outputs)),
+    }
+    functions = {"evaluate": tuple(map(Meant, outputs.values()))}
+    whose, parameters = f"the text of '{declared.name}'", tuple(declared.parameters)
+    prove_batch(Declared(whose, given, (), parameters, functions, constants), text)
+
+
+def lengths(entries: Sequence[Entry]) -> dict[str, tuple[str, ...]]:
+    """Return the names of the lengths that arrays have beside the trials."""
+    nothing = Axis("", "")
+    return {e.name: tuple(a.size.name for a in in_order(e.axes, nothing)) for e in entries}
+
+
+def prove_batch(declared: Declared, text: str) -> None:
+    """Prove that a module for many trials is what was declared, or refuse.
+
+    Raises:
+        TextError: something differs; names the function and what it returns.
+    """
+    what = f"{declared.whose} is not proved"
+    try:
+        module = read_module(text, _fixed(text, "DATA" in declared.constants))
+        _Proof(declared, module).run()
+    except (LossError, TextError):
+        raise
+    except Unreadable as error:
+        raise TextError(f"{what}: {error}") from error
+    except (*_ENDS, SyntaxError) as error:
+        ends = f"{type(error).__name__}: {cut(str(error))}"
+        raise TextError(f"{what}: run on symbols it ends in {ends}") from error
+
+
+def _fixed(text: str, data: bool) -> list[str]:
+    """Return the parts that a text must hold to the letter, as far as its own words tell."""
+    compiled = "\nfrom numba import " in text
+    found = [arrays_text(data, compiled)]
+    if not compiled:
+        return found + [ERF] * ("\n_erf" in text)
+    return found + ([LAYER_HEAD, EXP] if "\nfrom numba.extending import " in text else [HEAD])
+
+
+@dataclass(frozen=True)
+class _Proof:
+    """A module that was read."""
+
+    declared: Declared
+    text: Text
+
+    @property
+    def trials(self) -> Axis:
+        """The first axis of every array."""
+        meant = [m.formula for all_ in self.declared.functions.values() for m in all_]
+        return trials_of([*meant, *self.declared.given])
+
+    def run(self) -> None:
+        """Read and compare all functions."""
+        called: set[str] = set()
+        programs = {name: self.read(name, called) for name in self.declared.functions}
+        self.constants()
+        if left := self.text.functions.keys() - called:
+            self.refuse(f"nothing calls {min(left)}")
+        used = {line for program in programs.values() for line in program.needed(program.formulas)}
+        for line in (line for program in programs.values() for line in program.lines):
+            if line not in used and not self._is_another_name(line):
+                self.refuse(f"nothing uses {line.name} = {line.value}")
+        for name, meant in self.declared.functions.items():
+            if self.returns_a_tuple(name) is (name == "value"):
+                self.refuse(f"{name} returns an array where a tuple belongs, or a tuple")
+            formulas = [f for output in flattened(programs[name]) for f in output.formulas]
+            found = [self.of_one_trial(name, each) for each in formulas]
+            for place, (read, each) in enumerate(zip(found, meant, strict=True)):
+                if (reason := differs(read, each)) is not None:
+                    self.refuse(f"{name}, output {place + 1}, reads {cut(str(read))}: {reason}")
+
+    @staticmethod
+    def _is_another_name(line: Line) -> bool:
+        return line.value.is_Symbol and line.value.name.startswith(DIRECTION)
+
+    def read(self, name: str, called: set[str]) -> Program:
+        """Read one function."""
+        declared, trials = self.declared, self.trials
+        names = [entry.name for entry in declared.given]
+        given: dict[str, Any] = {e.name: self.array(e) for e in declared.given}
+        handed = list(given.values())
+        if name == "hessian_product":
+            ways = tuple(self.array(direction(entry)) for entry in declared.arguments)
+            last = free("directions", {*names, *self.settings})
+            given, names, handed = {**given, last: ways}, [*names, last], [*handed, *ways]
+        axes = sorted({trials, *(a for e in declared.given for a in e.axes)}, key=str)
+        known: dict[str, Callable[..., Any]] = {
+            "_arrays": lambda *values: _in_turn(values, handed),
+            "np.zeros": lambda shape: full(shape, sp.S.Zero, axes),
+            "np.empty": lambda shape: full(shape, None, axes),
+        }
+        meant = declared.functions[name]
+        returns = {f"{k}": in_order((trials, *m.axes), trials) for k, m in enumerate(meant)}
+        contract = Contract(tuple(names), returns)
+        return self.text.program(
+            name, contract, declared.parameters, given, called, known, tuple(axes)
+        )
+
+    def returns_a_tuple(self, name: str) -> bool:
+        """Say whether a function, or what is compiled for it, ends in a tuple."""
+        functions = self.text.functions
+        last = functions.get(f"_{name}", functions[name]).body[-1]
+        return isinstance(last, ast.Return) and isinstance(last.value, ast.Tuple)
+
+    @property
+    def settings(self) -> list[str]:
+        return [parameter.name for parameter in self.declared.parameters]
+
+    def array(self, entry: Entry) -> Array:
+        """Return an array of input."""
+        return entry_array(entry.name, in_order((self.trials, *entry.axes), self.trials))
+
+    def of_one_trial(self, name: str, value: sp.Expr) -> sp.Expr:
+        """Return what a function computes for one trial, for each by itself."""
+        trials = self.trials
+        over = {node.axis for node in value.atoms(AxisSum, AxisMax)}
+        if trials in over or trials.size in value.free_symbols:
+            self.refuse(f"{name} mixes trials: {cut(str(value))}")
+        every = [*self.declared.given, *map(direction, self.declared.arguments)]
+        own = {Entry(e.name, (*e.axes, trials)): e for e in every}
+        found = value.xreplace(own)
+        known = {*every, *self.declared.parameters}
+        if left := [s for s in found.atoms(Entry) if s not in known]:
+            self.refuse(f"{name} uses {left[0]}, which it was not given")
+        return found
+
+    def constants(self) -> None:
+        """Compare the module's constants, and the defaults of all its functions."""
+        bound = self.text.bound
+        target = "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy"
+        defaults = {p.name: float(p.default) for p in self.declared.parameters}
+        expected = {**self.declared.constants, "TARGET": target, "PARAMETERS": defaults}
+        stated = dict(self.text.constants)
+        for name in sorted(stated.keys() | expected.keys()):
+            if name not in stated or name not in expected or stated[name] != expected[name]:
+                self.refuse(f"{name} is {stated.get(name)}, not {expected.get(name)}")
+        for name, node in self.text.functions.items():
+            settings = [a.arg for a in node.args.kwonlyargs]
+            own = [ast.literal_eval(d) for d in node.args.kw_defaults if d is not None]
+            if settings and dict(zip(settings, own, strict=False)) != defaults:
+                self.refuse(f"the defaults of {name} are {own}")
+
+    def refuse(self, reason: str) -> None:
+        raise TextError(f"{self.declared.whose} is not proved: {reason}")
+
+
+def _in_turn(values: Sequence[Any], given: Sequence[Array]) -> list[Any]:
+    """Return what is checked together: all that was given, in its order."""
+    if len(values) != len(given) or not all(map(same, values, given)):
+        raise Unreadable("the arrays are not checked in their order")
+    return list(values)

@@ -1,0 +1,262 @@
+"""What does a module for many trials look like? Of a loss of several arguments, or of a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import sympy as sp
+
+from symbolic.calculus import Axis, AxisSum, Entry
+from symbolic.calculus.axes import index_of
+from symbolic.declare.loss import Loss
+from symbolic.declare.map import Map
+from symbolic.derive.blocks import BlockStructure
+from symbolic.generator.plan.arguments import Batch, batch_of, batch_of_map, in_order
+from symbolic.generator.text.batches import TrialLoops, WholeArrays
+from symbolic.generator.text.fixed import EXP, LAYER_HEAD
+from symbolic.generator.text.layout import WIDTH, compiled, indented, typed, uses, wrapped
+from symbolic.generator.text.module import with_header
+from symbolic.generator.text.spelling import ERF, plain_text
+
+#: The jit option of a module that needs no exponential of its own.
+HEAD = """\
+_CACHE = "__file__" in globals()
+_as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)"""
+
+#: NOT proved (it computes nothing): the proof wants this text, to the letter.
+_ARRAYS = '''\
+def _arrays(*given: Any) -> list[Array]:
+    """Return doubles, all of as many trials: what has one trial serves for all of them."""
+    axes = [AXES]
+    arrays = [np.asarray(each, np.float64) for each in given]
+    lengths: dict[str, int] = {}
+    for (name, own), array in zip(axes, arrays, strict=False):
+        if array.ndim != 1 + len(own):
+            raise ValueError(f"{name} must have the axes {('trials', *own)}: it is {array.shape}")
+        for axis, length in zip(own, array.shape[1:], strict=True):
+            if lengths.setdefault(axis, length) != length:
+                raise ValueError(f"{name} has {axis} = {length}, others have {lengths[axis]}")
+    counts = {array.shape[0] for array in arrays} - {1}
+    if len(counts) > 1 or len(arrays) not in (WANTED):
+        raise ValueError(f"arrays must be of 1 trial or of as many: {[a.shape for a in arrays]}")
+    trials = max(counts, default=1)
+    spread = [np.broadcast_to(array, (trials, *array.shape[1:])) for array in arrays]
+    return RETURNED'''
+
+
+def arrays_text(data: bool, contiguous: bool) -> str:
+    """Return what checks arrays: of a loss, with data; contiguous ones for compiled functions."""
+    axes = ["ARGUMENTS", "DATA", "ARGUMENTS"] if data else ["ARGUMENTS"]
+    words = {
+        "AXES": ", ".join(f"*{each}.items()" for each in axes),
+        "WANTED": "len(axes) - len(ARGUMENTS), len(axes)" if data else "len(axes),",
+        "RETURNED": "[np.ascontiguousarray(array) for array in spread]" if contiguous else "spread",
+    }
+    text = _ARRAYS
+    for word, meant in words.items():
+        text = text.replace(word, meant)
+    return text
+
+
+_OPENING = {
+    "loss": "The loss '{name}'{source}: value, gradient and Hessian times directions for {target}.",
+    "map": "The map '{name}'{source}, for {target}.",
+}
+_TRIALS = (
+    "All arrays have {T} trials first, each by itself: {shapes}. An array of one trial serves for "
+    "all of them."
+)
+_SECOND = (
+    "`hessian_product` takes {directions}, a direction for each argument, and returns for each "
+    "argument the second derivatives in it and in all arguments, times their directions, added up. "
+    "No matrix of second derivatives is formed."
+)
+_KINKS = "Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides."
+_DOCS = {
+    "value": "Return {L} ({T},).",
+    "gradient": "Return the gradient in each argument: {returned}.",
+    "hessian_product": "Return the Hessian times {directions}, in each argument: {returned}.",
+    "evaluate": "Return {returned}.",
+}
+
+
+def arguments_text(structure: BlockStructure, target: str) -> str:
+    """Return the text of the module of a loss of several arguments."""
+    batch = batch_of(structure)
+    loss = structure.loss
+    notes = _formulas(loss, structure, batch)
+    constants = [
+        f'LOSS = "{loss.name}"',
+        f'TARGET = "{target}"',
+        _parameters(batch),
+        *_lengths("ARGUMENTS", "what moves: its axes beside the trials", batch.arguments, batch),
+        *_lengths("DATA", "what does not move", batch.data, batch),
+    ]
+    return batch_text(batch, target, "loss", notes, constants)
+
+
+def map_text(declared: Map, target: str) -> str:
+    """Return the text of the module of a map."""
+    batch = batch_of_map(declared)
+    found = _named((q.name, q.definition) for q in declared.quantities)
+    found += _named((entry.name, value) for entry, value in declared.outputs.items())
+    constants = [
+        f'MAP = "{declared.name}"',
+        f'TARGET = "{target}"',
+        _parameters(batch),
+        *_lengths("ARGUMENTS", "what it takes: its axes beside the trials", batch.given, batch),
+        *_lengths("OUTPUTS", "what it returns, in order", tuple(declared.outputs), batch),
+    ]
+    return batch_text(batch, target, "map", [*found, "", *_about_trials(batch)], constants)
+
+
+def batch_text(
+    batch: Batch, target: str, kind: str, notes: Sequence[str], constants: Sequence[str]
+) -> str:
+    """Return the text of a module.
+
+    Args:
+        batch: its functions.
+        target: "numpy", "numexpr" or "numba".
+        kind: "loss" or "map".
+        notes: the docstring, below its title.
+        constants: the lines that state its constants.
+    """
+    functions = [text for name in batch.programs for text in _function(batch, target, name)]
+    compiled_ = target == "numba"
+    fixed = [ERF] * (uses(functions, "_erf") and not compiled_)
+    if compiled_:
+        fixed = [LAYER_HEAD, EXP] if uses(functions, "_exp") else [HEAD]
+    outside = ["np", "ne", "math", "float", "abs", "range"]
+    names = (n for n in outside if uses(functions, batch.own.outside(n)))
+    aliases = ["\n".join(found)] if (found := batch.own.aliases(names)) else []
+    source = batch.source.replace("\\", "/").replace('"', "'")
+    title = _OPENING[kind].format(
+        name=batch.name, source=f" ({source})" * bool(source), target=target
+    )
+    head = [*wrapped(f'"""{title}', ""), "", *notes, '"""', "", *_imports(target, functions)]
+    head += ["", "Array = NDArray[np.float64]", "", *constants]
+    arrays = arrays_text(bool(kind == "loss"), compiled_)
+    parts = ["\n".join(head), *fixed, arrays, *aliases, *functions]
+    return with_header("\n\n\n".join(parts) + "\n")
+
+
+def _imports(target: str, functions: Sequence[str]) -> list[str]:
+    compiled_ = target == "numba"
+    math = uses(functions, "math") or uses(functions, "_erf")
+    needs_exp = compiled_ and uses(functions, "_exp")
+    return [
+        *["import math"] * math,
+        "from typing import Any",
+        "",
+        *["import numexpr as ne"] * (target == "numexpr"),
+        "import numpy as np",
+        *["from numba import njit" + ", types" * needs_exp] * compiled_,
+        *["from numba.extending import intrinsic"] * needs_exp,
+        "from numpy.typing import NDArray",
+    ]
+
+
+# --- what it says ---------------------------------------------------------------------------------
+
+
+def _formulas(loss: Loss, structure: BlockStructure, batch: Batch) -> list[str]:
+    """Return the docstring: the loss, its gradient, and the shapes."""
+    own = batch.own
+    found = _named((q.name, q.definition) for q in [*loss.quantities, *structure.derivatives])
+    found += _named([(own("L"), loss.value)])
+    found += ["", "The gradient, an array an argument:", ""]
+    found += _named(
+        (own(f"gradient_{a.name}"), structure.gradient.get(a, sp.S.Zero)) for a in loss.arguments
+    )
+    second = _SECOND.format(directions=own("directions"))
+    kinks = wrapped(_KINKS, "") if loss.has_kinks else []
+    return [*found, "", *_about_trials(batch), "", *wrapped(second, ""), *kinks]
+
+
+def _about_trials(batch: Batch) -> list[str]:
+    shapes = [f"{e.name} {shape_of(e.axes, batch)}" for e in batch.given]
+    return wrapped(_TRIALS.format(T=batch.own("T"), shapes=", ".join(shapes)), "")
+
+
+def _named(formulas: Iterable[tuple[str, sp.Expr]]) -> list[str]:
+    return [
+        line
+        for name, formula in formulas
+        for line in wrapped(f"{name} = {plain_text(with_indices(formula))}", "    ")
+    ]
+
+
+def with_indices(formula: sp.Expr) -> sp.Expr:
+    """Write sums with the index that they run over: sum_k(...)."""
+    return formula.replace(
+        AxisSum, lambda summand, axis: sp.Function(f"sum_{index_of(axis)}")(summand)
+    )
+
+
+def shape_of(axes: Sequence[Axis], batch: Batch) -> str:
+    """Return the shape of an array with these axes, as text: (T, p)."""
+    lengths = [axis.size.name for axis in in_order(tuple(axes), batch.trials)]
+    return f"({', '.join([batch.own('T'), *lengths])}{',' * (not lengths)})"
+
+
+def _parameters(batch: Batch) -> str:
+    defaults = ", ".join(f'"{p.name}": {float(p.default)!r}' for p in batch.parameters)
+    return f"PARAMETERS: dict[str, float] = {{{defaults}}}"
+
+
+def _lengths(name: str, doc: str, entries: Sequence[Entry], batch: Batch) -> list[str]:
+    """Return a constant that says which axes arrays have beside the trials."""
+    rows = []
+    for entry in entries:
+        sizes = [f'"{axis.size.name}"' for axis in in_order(entry.axes, batch.trials)]
+        rows.append(f'"{entry.name}": ({", ".join(sizes)}{"," * (len(sizes) == 1)})')
+    line = f"{name}: dict[str, tuple[str, ...]] = {{{', '.join(rows)}}}"
+    if len(line) > WIDTH:
+        rows = [f"    {row}," for row in rows]
+        line = "\n".join([f"{name}: dict[str, tuple[str, ...]] = {{", *rows, "}"])
+    return [f"#: {doc}", line]
+
+
+# --- functions ------------------------------------------------------------------------------------
+
+
+def _function(batch: Batch, target: str, name: str) -> list[str]:
+    """Write a function that a user calls, and what is compiled for it."""
+    program, own = batch.programs[name], batch.own
+    given = [entry.name for entry in batch.given]
+    second = name == "hessian_product"
+    taken = [*given, *(h.name for h in batch.directions)] if second else given
+    handed = [*given, f"*{own('directions')}"] if second else given
+    call = f"_arrays({', '.join(handed)})"
+    single = name != "value" and len(program.outputs) == 1
+    if target != "numba":
+        left = ", ".join(taken) if len(taken) > 1 else f"({taken[0]},)"
+        body = [f"{left} = {call}", *WholeArrays(batch, target).body(program, single)]
+        return [_public(batch, name, body)]
+    floats = "".join(f", {own.outside('float')}({p.name})" for p in batch.parameters)
+    numbers = "".join(f", {p.name}: float" for p in batch.parameters)
+    head = f"_{name} {', '.join(f'{n}: Array' for n in taken)}{numbers}"
+    kernel = compiled(
+        "_as_written", head, "Do all trials.", TrialLoops(batch, target).body(program, single)
+    )
+    return [kernel, _public(batch, name, [f"return _{name}(*{call}{floats})"])]
+
+
+def _public(batch: Batch, name: str, body: Sequence[str]) -> str:
+    own, outputs = batch.own, batch.programs[name].outputs
+    arguments = [f"{entry.name}: Array" for entry in batch.given]
+    arguments += [f"{own('directions')}: tuple[Array, ...]"] * (name == "hessian_product")
+    returns = "Array" if name == "value" else f"tuple[{', '.join(['Array'] * len(outputs))}]"
+    head = f"{', '.join(arguments)}{typed(batch.parameters)}"
+    signature = f"def {name}({head}) -> {returns}:"
+    if len(signature) > WIDTH:
+        signature = f"def {name}(\n    {head}\n) -> {returns}:"
+    shown = [f"{o.name} {shape_of([*o.axes][1:], batch)}" for o in outputs]
+    words = {each: own(each) for each in ("L", "T", "directions")}
+    doc = _DOCS[name].format(returned=", ".join(shown), **words)
+    docs = [line[4 * (k > 0) :] for k, line in enumerate(wrapped(f'"""{doc}', "    "))]
+    docs = [f'{docs[0]}"""'] if len(docs) == 1 else [*docs, '    """']
+    unused = [p.name for p in batch.parameters if not uses(body, p.name)]
+    dropped = [f"del {', '.join(unused)}  # this function does not depend on it"] * bool(unused)
+    return "\n".join([signature, *docs, *indented([*dropped, *body])])
