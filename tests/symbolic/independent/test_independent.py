@@ -18,6 +18,7 @@ from symbolic.declare.text import Unwritten, text_of
 from symbolic.independent import Answer, Effort, Outcome, certifies, proves, withstands
 from symbolic.ledger import independent
 from symbolic.loss import b, rows, total, w, z
+from tests.sampled import sampled
 from tests.symbolic.jets import Judge
 from tests.symbolic.ledger.test_certificate import HELD, REFUSED
 from tests.symbolic.mutate import MUTATIONS, changed
@@ -51,7 +52,7 @@ def test_what_is_expected_proved_is_proved_again(claim: Claim) -> None:
     assert proves(text_of(identity(claim))) == Answer(Outcome.PROVED)
 
 
-@pytest.mark.parametrize("claim", IDENTITIES, ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(IDENTITIES, 3, start=1), ids=lambda claim: claim.id)
 def test_no_false_mutant_is_proved_and_no_true_one_called_different(claim: Claim) -> None:
     judge = Judge(identity(claim).where)
     found = [
@@ -233,7 +234,8 @@ print(json.dumps([answer.outcome.value for answer in answers]))
 
 
 def test_the_engine_runs_where_there_is_no_sympy() -> None:
-    texts = [("proves", text_of(identity(claim))) for claim in TRUE]
+    some = TRUE[::5]
+    texts = [("proves", text_of(identity(claim))) for claim in some]
     held = HELD["an instance"].statement
     assert isinstance(held, Inequality)
     texts += [("withstands", text_of(held)), ("certifies", certified(held))]
@@ -245,7 +247,7 @@ def test_the_engine_runs_where_there_is_no_sympy() -> None:
         check=True,
         cwd=Path(__file__).parents[3],
     )
-    assert json.loads(done.stdout) == [*["proved"] * len(TRUE), "upheld", "proved"]
+    assert json.loads(done.stdout) == [*["proved"] * len(some), "upheld", "proved"]
 
 
 def _proved(statement: Identity | Inequality) -> Finding:
