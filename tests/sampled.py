@@ -6,15 +6,23 @@ that it is the same on every machine and with every distribution over processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pytest
 
 
-def sampled(cases: Iterable[Any], every: int, start: int = 0) -> list[Any]:
-    """Return all cases, marked but for one of ``every`` so many, from ``start`` on."""
-    return [pytest.param(case, marks=_marks(k % every == start)) for k, case in enumerate(cases)]
+def sampled(
+    cases: Iterable[Any], every: int, start: int = 0, kind: Callable[[Any], object] = type
+) -> list[Any]:
+    """Return all cases, marked but for one of ``every`` so many of a kind, from ``start`` on."""
+    seen: Counter[object] = Counter()
+    found = []
+    for case in cases:
+        found.append(pytest.param(case, marks=_marks(seen[kind(case)] % every == start)))
+        seen[kind(case)] += 1
+    return found
 
 
 def rotating(first: Iterable[Any], second: Sequence[Any]) -> list[Any]:
