@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -86,27 +87,33 @@ def _numbers_of_layer(module: Any) -> list[float]:
     return [module.value(logits, targets), *r[0], *product[0], *module.fitted(logits)[0]]
 
 
-EXPECTED = _numbers(_module(_loss(*PLAIN), "numpy"))
-EXPECTED_OF_LAYER = _numbers_of_layer(_module(_layer(*PLAIN), "numpy"))
+@cache
+def _expected() -> list[float]:
+    return _numbers(_module(_loss(*PLAIN), "numpy"))
+
+
+@cache
+def _expected_of_layer() -> list[float]:
+    return _numbers_of_layer(_module(_layer(*PLAIN), "numpy"))
 
 
 @pytest.mark.parametrize(("names", "target"), rotating(NAMES, list(TARGETS)))
 def test_any_name_may_be_given(names: tuple[str, str, str], target: str) -> None:
     found = _numbers(_module(_loss(*names), target))
-    np.testing.assert_allclose(found, EXPECTED, rtol=1e-9)
+    np.testing.assert_allclose(found, _expected(), rtol=1e-9)
 
 
 @pytest.mark.parametrize("names", [("range", "max", "np")])
 def test_the_compiler_takes_any_name(names: tuple[str, str, str]) -> None:
     module = ModuleType("named")
     exec(written(derive(_loss(*names)), TARGETS["numba"]), module.__dict__)
-    assert module.value(z_, b_) == pytest.approx(EXPECTED[0], rel=1e-9)
+    assert module.value(z_, b_) == pytest.approx(_expected()[0], rel=1e-9)
 
 
 @pytest.mark.parametrize(("names", "target"), rotating(NAMES_OF_LAYER, list(TARGETS)))
 def test_any_name_may_be_given_in_a_layer(names: tuple[str, str, str], target: str) -> None:
     found = _numbers_of_layer(_module(_layer(*names), target))
-    np.testing.assert_allclose(found, EXPECTED_OF_LAYER, rtol=1e-9)
+    np.testing.assert_allclose(found, _expected_of_layer(), rtol=1e-9)
 
 
 @pytest.mark.parametrize("name", ["z", "b"])
