@@ -32,9 +32,12 @@ def identity(left: sp.Expr, right: sp.Expr, **more: object) -> Claim:
 
 
 def _kind(claim: Claim) -> object:
-    """What a bound shares with those that it stands for in the sample; all else stands alone."""
+    """What a bound shares with those that it stands for in the sample; all else stands alone.
+
+    A refuted bound takes no time, as none is searched for a proof.
+    """
     statement, paper = claim.statement, claim.id.partition("/")[0]
-    if not isinstance(statement, Inequality | Semidefinite):
+    if not isinstance(statement, Inequality | Semidefinite) or claim.expected is Verdict.REFUTED:
         return claim.id
     return paper, type(statement), claim.expected, statement.certificate is not None
 
