@@ -5,17 +5,23 @@ READY := .venv/ready-$(VERSION)
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint generate clean
+
+# A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
+PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
+
+.PHONY: help demo test exhaustive lint generate clean
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY)  ## derive, verify and generate the unified loss, then fit it to real data
 	@$(BIN)/python -m scripts.demo
 
-# A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
 test: $(READY)  ## run the tests
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
+	@$(PYTEST)
+
+exhaustive: $(READY)  ## run what the samples of `make test` leave out
+	@$(PYTEST) -m exhaustive
 
 lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff check .

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
 import sympy as sp
 
@@ -111,6 +111,7 @@ def positive(expr: sp.Expr) -> bool:
     return all(term.is_positive for term in terms)
 
 
+@lru_cache(maxsize=1000)  # a reduction that starts again meets the same roots
 def without_squares(argument: sp.Expr) -> tuple[list[tuple[sp.Expr, int]], sp.Expr]:
     """Write a rational formula as product(|base|**power)**2 * rest."""
     rest = sp.Integer(1)

@@ -22,15 +22,11 @@ SIZES = np.arange(-20, 41)
 
 def shaped_points(symbols: Sequence[sp.Symbol], chance: np.random.Generator) -> Array:
     """Return points (m, s) in which the components of each entry have a shape."""
-    groups = list(_groups(symbols).values())
     points = np.zeros((SHAPED, len(symbols)))
-    for k, point in enumerate(points):
-        reach = 8 + (len(SIZES) - 8) * k // SHAPED  # moderate sizes first
-        before: list[Array] = []
-        for places in groups:
-            values = _shape(len(places), reach, before, chance)
-            before.append(values)
-            point[places] = values
+    before: list[Array] = []
+    for places in _groups(symbols).values():
+        points[:, places] = _shapes(len(places), before, chance)
+        before.append(points[:, places])
     return points
 
 
@@ -42,35 +38,41 @@ def _groups(symbols: Sequence[sp.Symbol]) -> dict[str, list[int]]:
     return groups
 
 
-def _shape(count: int, reach: int, before: list[Array], chance: np.random.Generator) -> Array:
-    kind = int(chance.integers(0, 8))
-    first, second = _number(reach, chance), _number(reach, chance)
-    values = np.full(count, first)
-    if kind == 1:  # one apart from the rest
-        values = np.zeros(count) if chance.random() < HALF else values
-        values[chance.integers(0, count)] = second
-    elif kind == 2:  # two values
-        values[: chance.integers(0, count + 1)] = second
-    elif kind == 3:  # opposite ones
-        values[::2] *= -1
-    elif kind == 4:  # evenly spaced
-        values = first + second * np.arange(count) / count
-    elif kind == 5 and before:  # an entry follows another
-        other = before[int(chance.integers(0, len(before)))]
-        values = np.resize(other, count) * chance.choice([1.0, -1.0, 2.0, -2.0, HALF])
-    elif kind == 6:  # of different sizes
-        values = np.array([_number(reach, chance) for _ in range(count)])
-    elif kind == 7:
-        values = np.zeros(count)
+def _shapes(count: int, before: list[Array], chance: np.random.Generator) -> Array:
+    """Return an entry's components (m, count), a point each row, of one kind or another."""
+    first, second = _numbers(1, chance), _numbers(1, chance)
+    place = np.arange(count)
+    alone, few = chance.integers(0, count, (SHAPED, 1)), chance.integers(0, count + 1, (SHAPED, 1))
+    rest = np.where(chance.random((SHAPED, 1)) < HALF, 0.0, first)
+    kinds = [
+        first,
+        np.where(place == alone, second, rest),  # one apart from the rest
+        np.where(place < few, second, first),  # two values
+        np.where(place % 2 == 0, -first, first),  # opposite ones
+        first + second * place / count,  # evenly spaced
+        _following(count, before, chance) if before else first,
+        _numbers(count, chance),  # of different sizes
+        np.array(0.0),
+    ]
+    values: Array = np.choose(chance.integers(0, len(kinds), (SHAPED, 1)), kinds)
     return values
 
 
-def _number(reach: int, chance: np.random.Generator) -> float:
-    """Return a power of 2, or about one, of either sign."""
-    low, high = max(-reach // 2, int(SIZES[0])), min(2 * reach // 3 + 4, int(SIZES[-1]))
-    size = 2.0 ** int(chance.integers(low, high + 1))
-    factor = 1.0 if chance.random() < HALF else chance.uniform(1, 2)
-    return float(size * factor * chance.choice([-1.0, 1.0]))
+def _following(count: int, before: list[Array], chance: np.random.Generator) -> Array:
+    """Return a multiple of an entry before, from its start again where that is shorter."""
+    others = np.array([other[:, np.arange(count) % other.shape[1]] for other in before])
+    other = others[chance.integers(0, len(before), SHAPED), np.arange(SHAPED)]
+    return other * chance.choice([1.0, -1.0, 2.0, -2.0, HALF], (SHAPED, 1))
+
+
+def _numbers(count: int, chance: np.random.Generator) -> Array:
+    """Return powers of 2 (m, count), or about some, of either sign; moderate sizes first."""
+    reach = 8 + (len(SIZES) - 8) * np.arange(SHAPED)[:, None] // SHAPED
+    low, high = np.maximum(-reach // 2, SIZES[0]), np.minimum(2 * reach // 3 + 4, SIZES[-1])
+    shape = (SHAPED, count)
+    factors = np.where(chance.random(shape) < HALF, 1.0, chance.uniform(1, 2, shape))
+    signs = chance.choice([-1.0, 1.0], shape)
+    return signs * factors * 2.0 ** chance.integers(low, high + 1, shape)
 
 
 HALF = 0.5

@@ -14,7 +14,7 @@ import json
 import math
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -292,10 +292,12 @@ def _pole_error(case: Case, found: dict[str, list[Any]]) -> float:
     return float(max(abs(x - y) for x, y in pairs) / (EPSILON + moved))
 
 
-def measure(loss_name: str, reach: float = math.inf) -> dict[str, Worst]:
+def measure(
+    loss_name: str, reach: float = math.inf, targets: Sequence[str] = TARGETS
+) -> dict[str, Worst]:
     """The worst error of each function of a loss' modules, by target, where |z| <= reach."""
-    modules = {t: importlib.import_module(f"generated.{loss_name}_{t}") for t in TARGETS}
-    worst: dict[str, Worst] = {target: {} for target in TARGETS}
+    modules = {t: importlib.import_module(f"generated.{loss_name}_{t}") for t in targets}
+    worst: dict[str, Worst] = {target: {} for target in targets}
     threads = numba.get_num_threads()
     numba.set_num_threads(1)  # three rows: on a busy machine threads wait for each other
     may_overflow = not _is_normalised(loss_name)

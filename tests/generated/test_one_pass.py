@@ -21,6 +21,7 @@ from symbolic.loss import b, z
 from symbolic.losses import load
 from tests.declared import ROW_LOSSES
 from tests.generated.plain import Blockwise, committed, plain
+from tests.sampled import rotating
 from tests.symbolic.exact import numbers, over_rows
 
 DIGITS = 50
@@ -148,8 +149,7 @@ def near_fit(loss_name: str, target: str, seed: int, misfit: float) -> tuple[Any
     return module, A, x, bs
 
 
-@pytest.mark.parametrize("misfit", [1e-3, 1e-6, 1e-9])
-@pytest.mark.parametrize("loss_name", ROW_LOSSES)
+@pytest.mark.parametrize(("loss_name", "misfit"), rotating(ROW_LOSSES, [1e-3, 1e-6, 1e-9]))
 @pytest.mark.parametrize("target", TARGETS)
 def test_near_a_fit_a_near_centre_keeps_all_digits(
     target: str, loss_name: str, misfit: float

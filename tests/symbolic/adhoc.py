@@ -27,8 +27,8 @@ ADHOC = {
     loss.name: loss
     for loss in (
         normalised("softplus_normalised", log(1 + exp(z))),
-        Loss("poisson", total(exp(z) - b * z)),
         Loss("cauchy", total(log(1 + (z - b) ** 2))),
+        Loss("poisson", total(exp(z) - b * z)),
         Loss("log_cosh", total(log(cosh(z - b)))),
         Loss("divergence", total(-b * log(_f)), prediction=_f),
         normalised("root_link", sqrt(1 + z**2)),

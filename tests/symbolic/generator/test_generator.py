@@ -22,6 +22,7 @@ from symbolic.loss import exp, normalised, parameter, z
 from symbolic.losses import load
 from tests.declared import CODED
 from tests.generated.plain import plain
+from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
 
 ROOT = Path(__file__).parents[3]
@@ -231,8 +232,7 @@ def test_other_line_ends_are_seen(tmp_path: Path) -> None:
     assert compare(path, text).state is State.EDITED
 
 
-@pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("name", ADHOC)
+@pytest.mark.parametrize(("name", "target"), rotating(ADHOC, list(TARGETS)))
 def test_any_loss_of_the_family_is_generated_and_proved(name: str, target: str) -> None:
     if target == "numba" and name != "poisson":  # compiling all would take a minute
         module = plain(proved_text(ADHOC[name], TARGETS[target]))

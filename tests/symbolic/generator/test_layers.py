@@ -23,7 +23,7 @@ from symbolic.declare.layer import W as MATRIX
 from symbolic.declare.layer import whole
 from symbolic.derive.reference import component, equal, plain_functions, written_out
 from symbolic.derive.structure import StructureError, derive
-from symbolic.generator import TARGETS, TextError, compile_loss
+from symbolic.generator import TARGETS, TextError
 from symbolic.generator.files import prove
 from symbolic.generator.text.module import module_text
 from symbolic.layer import (
@@ -46,6 +46,7 @@ from symbolic.layer import (
 )
 from symbolic.losses import load_all
 from tests.generated.plain import committed, plain
+from tests.sampled import rotating
 
 temperature = parameter("h", 2)
 #: Layers that have no file: another link, a parameter, no shift, no normalisation, no names.
@@ -147,14 +148,11 @@ def test_what_is_no_layer_is_refused_in_one_line(value: Any, words: str) -> None
         Layer("wrong", value())
 
 
-@pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("name", ADHOC)
+@pytest.mark.parametrize(("name", "target"), rotating(ADHOC, list(TARGETS)))
 def test_texts_of_other_layers_are_proved_and_run(name: str, target: str) -> None:
     text = module_text(derive(ADHOC[name]), TARGETS[target])
     prove(ADHOC[name], text)
-    if target != "numpy":
-        return
-    module = compile_loss(ADHOC[name])
+    module = plain(text)
     rng = np.random.default_rng(0)
     U, T, h = rng.normal(size=(3, 4, 3)) / 2
     values = [module.value(U + e * h, T) for e in (1e-6, -1e-6)]

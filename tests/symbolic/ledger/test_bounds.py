@@ -316,3 +316,6 @@ def test_one_row_stands_for_all_only_where_the_rows_are_independent() -> None:
     put = Inequality(total(1 - b), zero, conditions=(b,), where={b: share})
     assert decide(Claim("together", together, "none")).verdict is REFUTED
     assert decide(Claim("put", put, "none")).verdict is REFUTED
+    # true at all lengths at which a claim about each row by itself is tried, false from 7 rows on
+    late = Inequality(z, sp.Integer(6), {z: (zero, 10 * one)}, conditions=(rows.size - z,))
+    assert decide(Claim("late", late, "none")).verdict is REFUTED

@@ -12,6 +12,7 @@ from symbolic.claim import (
     D,
     Identity,
     Inequality,
+    Semidefinite,
     StatementError,
     Verdict,
 )
@@ -20,6 +21,7 @@ from symbolic.claims.unified.notation import A_i, L, alpha, f, h, k, psi, u, v
 from symbolic.declare.malformed import MalformedClaim
 from symbolic.ledger import decide
 from symbolic.loss import b, rows, total, z
+from tests.sampled import sampled
 
 CLAIMS = [claim for paper in names() for claim in load(paper)]
 IDENTITIES = [claim for claim in CLAIMS if isinstance(claim.statement, Identity)]
@@ -29,7 +31,18 @@ def identity(left: sp.Expr, right: sp.Expr, **more: object) -> Claim:
     return Claim("test", Identity(left, right, **more), "none")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
+def _kind(claim: Claim) -> object:
+    """What a bound shares with those that it stands for in the sample; all else stands alone.
+
+    A refuted bound takes no time, as none is searched for a proof.
+    """
+    statement, paper = claim.statement, claim.id.partition("/")[0]
+    if not isinstance(statement, Inequality | Semidefinite) or claim.expected is Verdict.REFUTED:
+        return claim.id
+    return paper, type(statement), claim.expected, statement.certificate is not None
+
+
+@pytest.mark.parametrize("claim", sampled(CLAIMS, 4, kind=_kind), ids=lambda claim: claim.id)
 def test_every_claim_gets_its_recorded_verdict(claim: Claim) -> None:
     finding = decide(claim)
     assert finding.verdict is claim.expected, finding
