@@ -1,5 +1,6 @@
 """The calculus of entries and axis sums: derive along directions, decide identities."""
 
+from symbolic.calculus.arc import arc_kernel
 from symbolic.calculus.canonical import Ratio, canonical, is_zero, ratio
 from symbolic.calculus.derivative import along, evaluate
 from symbolic.calculus.entries import (
@@ -26,6 +27,7 @@ __all__ = [
     "Ratio",
     "Undecidable",
     "along",
+    "arc_kernel",
     "axes_of",
     "canonical",
     "evaluate",

@@ -12,6 +12,7 @@ from functools import reduce
 
 import sympy as sp
 
+from symbolic.calculus.arc import arc_kernel, by_angle
 from symbolic.calculus.entries import logistic, softplus
 
 Meaning = Callable[..., sp.Expr]
@@ -70,6 +71,7 @@ TABLE = (
     ),
     Row(softplus, lambda x: sp.log(1 + sp.exp(x))),
     Row(logistic, lambda x: sp.exp(x) / (1 + sp.exp(x))),
+    Row(arc_kernel, by_angle),
     Row(sp.Abs, word="abs"),
     Row(sp.Max, by_modulus, word="largest"),
     Row(sp.Min, lambda *x: -by_modulus(*(-y for y in x)), word="least"),

@@ -19,7 +19,8 @@ from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, pro
 from symbolic.generator.files import State, compare, generate, keep_package
 from symbolic.generator.text.module import module_text
 from symbolic.loss import exp, normalised, parameter, z
-from symbolic.losses import load, load_all
+from symbolic.losses import load
+from tests.declared import CODED
 from tests.generated.plain import plain
 from tests.symbolic.adhoc import ADHOC
 
@@ -40,7 +41,7 @@ def committed(name: str) -> str:
 
 
 def test_everything_committed_is_current() -> None:
-    losses = load_all()
+    losses = CODED
     comparisons = list(generate(GENERATED, losses, list(TARGETS), check=True))
     comparisons += keep_package(GENERATED, losses, check=True, prune=True)
     found = {c.path.relative_to(GENERATED).as_posix(): c.state for c in comparisons}
@@ -110,7 +111,7 @@ def _copy(tmp_path: Path) -> Path:
 def _states(folder: Path, *, check: bool) -> dict[str, State]:
     found = [
         *generate(folder, [load("exp")], ["numpy"], check),
-        *keep_package(folder, load_all(), check, prune=True),
+        *keep_package(folder, CODED, check, prune=True),
     ]
     return {each.path.relative_to(folder).as_posix(): each.state for each in found}
 
