@@ -75,7 +75,7 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
             return _product(node.args, sign, has)
         case "^":
             return _power(node, sign, has)
-        case "abs" | "acos":
+        case "abs" | "acos" | "arc_kernel":
             return sign > 0
     if node.head in _ODD:
         return has(node.args[0], sign)
@@ -157,7 +157,7 @@ class Domain:
             return True
         if node.head == "log":
             return positive(node.args[0], self.known)
-        if node.head in ("asin", "acos"):
+        if node.head in ("asin", "acos", "arc_kernel"):
             ends = (plus(number(1), times(number(k), node.args[0])) for k in (1, -1))
             return all(sign_is(end, 1, self.known) for end in ends)
         if node.head == "LambertW":
