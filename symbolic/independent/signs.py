@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from symbolic.independent.derive import plus, times
+from symbolic.independent.numbers import BALLS
 from symbolic.independent.parse import Entry, Node, number
+from symbolic.independent.program import Program
 
 _POSITIVE = frozenset(["exp", "cosh", "sech", "softplus", "logistic", "pi", "e"])
 #: Functions that have the sign of their argument.
@@ -44,6 +47,8 @@ def positive(node: Node, known: Callable[[Node], bool] = _nothing) -> bool:
         case "entry":
             return isinstance(node.label, Entry) and node.label.positive
         case "+":
+            if _is_number(node):
+                return bool(_ball(node) > 0)
             rest = [arg for arg in node.args if not sure(arg)]
             return len(rest) < len(node.args) and all(sign_is(arg, 1, known) for arg in rest)
         case "*" | "least":
@@ -66,6 +71,8 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
     match node.head:
         case "number":
             return isinstance(node.label, Fraction) and node.label * sign >= 0
+        case "+" if _is_number(node):
+            return bool(_ball(node) * sign >= 0)
         case "+" | "sum" | "max":
             return all(has(arg, sign) for arg in node.args)
         case "largest" | "least":
@@ -80,6 +87,17 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
     if node.head in _ODD:
         return has(node.args[0], sign)
     return sign > 0 and positive(node, known)
+
+
+def _is_number(node: Node) -> bool:
+    """Say whether a formula is a number such as pi - 1, made of these alone."""
+    parts = all(map(_is_number, node.args))
+    return parts and node.head in ("number", "pi", "e", "+", "*")
+
+
+def _ball(node: Node) -> Any:
+    (value,) = Program([node]).run(BALLS, {}, {})
+    return value.item()
 
 
 def _product(factors: Iterable[Node], sign: int, has: Callable[[Node, int], bool]) -> bool:

@@ -25,6 +25,9 @@ from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.declare.facts import Fact, by
 from symbolic.declare.finding import Proof
 from symbolic.enclose.functions import TABLE, Graph
+from symbolic.enclose.intervals import REAL
+from symbolic.enclose.intervals import Number as Exact
+from symbolic.enclose.program import value_of
 from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
 from symbolic.ledger.line import on_line
@@ -36,6 +39,12 @@ Bound = Inequality | Semidefinite
 OPERATIONS = 100
 
 _POSITIVE_HEADS = tuple(head for head, row in TABLE.items() if row.positive)
+#: Functions of one number with no value below 0.
+_NONNEGATIVE_HEADS = tuple(
+    head
+    for head, row in TABLE.items()
+    if not row.any_number_of_arguments and row.values(REAL).low >= 0
+)
 #: Functions of every real number, without a jump.
 _DEFINED_HEADS = tuple(
     head for head, row in TABLE.items() if row.total and row.graph is not Graph.JUMPING
@@ -128,6 +137,8 @@ class _Signs:
             known = self._justified(expr)
         elif isinstance(expr, Quantity):
             known = self.nonnegative(expr.definition)
+        elif _number(expr) is not None:
+            known = bool(_number(expr) >= 0)
         elif isinstance(expr, sp.Add):
             return all(self.nonnegative(term) for term in expr.args)
         elif isinstance(expr, sp.Mul):
@@ -139,7 +150,7 @@ class _Signs:
         elif isinstance(expr, sp.Max):
             known = any(self.nonnegative(each) for each in expr.args)
         else:
-            known = isinstance(expr, (sp.Abs, *_POSITIVE_HEADS)) or bool(expr.is_nonnegative)
+            known = isinstance(expr, _NONNEGATIVE_HEADS) or bool(expr.is_nonnegative)
         if not known and self.offender is None:
             self.offender = expr
         return known
@@ -277,6 +288,14 @@ def _is_proved(statement: Bound) -> bool:
 _KNOWN: dict[int, tuple[Bound, bool]] = {}
 
 
+def _number(expr: sp.Expr) -> Exact | None:
+    """Return a bound below a sum of numbers such as pi - 1; None for other formulas."""
+    if not isinstance(expr, sp.Add) or expr.free_symbols or expr.has(AxisSum, AxisMax):
+        return None
+    value = value_of(expr)
+    return None if value is None else value.low
+
+
 def _positive(expr: sp.Expr) -> bool:
     """Say whether ``expr`` is made of what is surely positive."""
     if isinstance(expr, Fact):
@@ -285,6 +304,8 @@ def _positive(expr: sp.Expr) -> bool:
         return _positive(expr.definition)
     if isinstance(expr, AxisSum | AxisMax):
         return _positive(expr.args[0])
+    if (least := _number(expr)) is not None:
+        return bool(least > 0)
     if isinstance(expr, sp.Add):
         squares = _Signs(_NOTHING)
         rest = [term for term in expr.args if not _positive(term)]
