@@ -47,8 +47,9 @@ def positive(node: Node, known: Callable[[Node], bool] = _nothing) -> bool:
         case "entry":
             return isinstance(node.label, Entry) and node.label.positive
         case "+":
-            if _is_number(node):
-                return bool(_ball(node) > 0)
+            least, terms = _parted(node)
+            if least > 0 and all(sign_is(arg, 1, known) for arg in terms):
+                return True
             rest = [arg for arg in node.args if not sure(arg)]
             return len(rest) < len(node.args) and all(sign_is(arg, 1, known) for arg in rest)
         case "*" | "least":
@@ -71,8 +72,9 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
     match node.head:
         case "number":
             return isinstance(node.label, Fraction) and node.label * sign >= 0
-        case "+" if _is_number(node):
-            return bool(_ball(node) * sign >= 0)
+        case "+" if sign > 0:
+            least, terms = _parted(node)
+            return bool(least >= 0) and all(has(arg, 1) for arg in terms)
         case "+" | "sum" | "max":
             return all(has(arg, sign) for arg in node.args)
         case "largest" | "least":
@@ -95,9 +97,21 @@ def _is_number(node: Node) -> bool:
     return parts and node.head in ("number", "pi", "e", "+", "*")
 
 
-def _ball(node: Node) -> Any:
-    (value,) = Program([node]).run(BALLS, {}, {})
-    return value.item()
+def _parted(node: Node) -> tuple[Any, list[Node]]:
+    """Return numbers and lengths of a sum, of which none is below 1, as a ball, and the rest."""
+    numbers, rest = [number(0)], []
+    for term in node.args:
+        factors = term.args if term.head == "*" else (term,)
+        sizes = [each for each in factors if each.head == "size"]
+        others = [each for each in factors if each.head != "size"]
+        if not all(map(_is_number, others)) or len(sizes) > 1:
+            rest.append(term)
+        elif sizes and not all(each.head == "number" and each.label > 0 for each in others):
+            rest.append(term)
+        else:
+            numbers.append(times(number(1), *others))
+    (value,) = Program([plus(*numbers)]).run(BALLS, {}, {})
+    return value.item(), rest
 
 
 def _product(factors: Iterable[Node], sign: int, has: Callable[[Node, int], bool]) -> bool:

@@ -21,11 +21,12 @@ from symbolic.calculus import (
     expand_names,
     is_zero,
 )
+from symbolic.calculus.entries import is_length
 from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.declare.facts import Fact, by
 from symbolic.declare.finding import Proof
 from symbolic.enclose.functions import TABLE, Graph
-from symbolic.enclose.intervals import REAL
+from symbolic.enclose.intervals import REAL, ZERO
 from symbolic.enclose.intervals import Number as Exact
 from symbolic.enclose.program import value_of
 from symbolic.ledger.components import axes_of_bound
@@ -137,10 +138,9 @@ class _Signs:
             known = self._justified(expr)
         elif isinstance(expr, Quantity):
             known = self.nonnegative(expr.definition)
-        elif _number(expr) is not None:
-            known = bool(_number(expr) >= 0)
         elif isinstance(expr, sp.Add):
-            return all(self.nonnegative(term) for term in expr.args)
+            least, terms = _parted(expr)
+            return least >= 0 and all(self.nonnegative(term) for term in terms)
         elif isinstance(expr, sp.Mul):
             return all(self.nonnegative(factor) for factor in expr.args)
         elif isinstance(expr, AxisSum | AxisMax):
@@ -288,12 +288,22 @@ def _is_proved(statement: Bound) -> bool:
 _KNOWN: dict[int, tuple[Bound, bool]] = {}
 
 
-def _number(expr: sp.Expr) -> Exact | None:
-    """Return a bound below a sum of numbers such as pi - 1; None for other formulas."""
-    if not isinstance(expr, sp.Add) or expr.free_symbols or expr.has(AxisSum, AxisMax):
-        return None
-    value = value_of(expr)
-    return None if value is None else value.low
+def _parted(expr: sp.Add) -> tuple[Exact, list[sp.Expr]]:
+    """Return a bound below the numbers and lengths of a sum, such as k + pi - 2, and the rest.
+
+    A length is at least 1.
+    """
+    number, rest = sp.S.Zero, []
+    for term in expr.args:
+        slope, symbol = term.as_coeff_Mul()
+        if is_length(symbol) and slope > 0:
+            number += slope
+        elif isinstance(term, sp.Expr) and term.is_number and not term.has(AxisSum, AxisMax, Fact):
+            number += term
+        else:
+            rest.append(term)
+    value = value_of(number)
+    return (ZERO, list(expr.args)) if value is None else (value.low, rest)
 
 
 def _positive(expr: sp.Expr) -> bool:
@@ -304,10 +314,10 @@ def _positive(expr: sp.Expr) -> bool:
         return _positive(expr.definition)
     if isinstance(expr, AxisSum | AxisMax):
         return _positive(expr.args[0])
-    if (least := _number(expr)) is not None:
-        return bool(least > 0)
     if isinstance(expr, sp.Add):
-        squares = _Signs(_NOTHING)
+        squares, (least, terms) = _Signs(_NOTHING), _parted(expr)
+        if least > 0 and all(map(squares.nonnegative, terms)):
+            return True
         rest = [term for term in expr.args if not _positive(term)]
         return len(rest) < len(expr.args) and all(squares.nonnegative(term) for term in rest)
     if isinstance(expr, sp.Mul):

@@ -2,6 +2,22 @@
 residual networks', and of arXiv 1712.00779, on whose network it stands; all of them derived here.
 """
 
-from symbolic.claims.shortcut import kernel, network
+from symbolic.claims.shortcut import (
+    critical,
+    dynamics,
+    kernel,
+    network,
+    spurious,
+    starts,
+    steps,
+)
 
-CLAIMS = [*kernel.CLAIMS, *network.CLAIMS]
+CLAIMS = [
+    *kernel.CLAIMS,
+    *network.CLAIMS,
+    *critical.CLAIMS,
+    *spurious.CLAIMS,
+    *dynamics.CLAIMS,
+    *starts.CLAIMS,
+    *steps.CLAIMS,
+]
