@@ -131,7 +131,8 @@ def _power(node: Node, sign: int, has: Callable[[Node, int], bool]) -> bool:
         return odd and has(base, -1)
     if exponent is None:
         return positive(base)
-    return (exponent.denominator == 1 and exponent.numerator % 2 == 0) or has(base, 1)
+    # an even root is not negative where it has a value
+    return exponent.denominator % 2 == 0 or exponent.numerator % 2 == 0 or has(base, 1)
 
 
 @dataclass

@@ -201,7 +201,8 @@ class _Signs:
         base, exponent = expr.base, expr.exp
         if not exponent.is_Rational or (exponent.is_negative and not self._divides(base)):
             return False
-        return (exponent.is_Integer and exponent.is_even) or self.nonnegative(base)
+        # an even root is not negative where it has a value
+        return exponent.q % 2 == 0 or exponent.p % 2 == 0 or self.nonnegative(base)
 
     def _divides(self, base: sp.Expr) -> bool:
         """Say whether dividing by ``base`` leaves no point of the claim out.

@@ -103,9 +103,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "curvature",
-    Inequality(
-        N_star / (k + pi - 1), kappa, certificate=spread / ((pi - 1) * (k + pi - 1))
-    ),
+    Inequality(N_star / (k + pi - 1), kappa, certificate=spread / ((pi - 1) * (k + pi - 1))),
     BEST,
     note="kappa = a_star^T (11^T + (pi - 1) I)^{-1} a_star > 0",
 )
@@ -186,9 +184,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "spurious-flat",
-    Identity(
-        loss(v, a_s, network(v_star, a_star)), L_s - g * r_s / (2 * pi)
-    ),
+    Identity(loss(v, a_s, network(v_star, a_star)), L_s - g * r_s / (2 * pi)),
     SPURIOUS,
     note="with g of third order (kernel-cubic): no curvature in any of the p directions of v, k "
     "squares with + in a (hessian-aa), and gradient-a has g alone",

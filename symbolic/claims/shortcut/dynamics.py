@@ -35,21 +35,19 @@ from symbolic.claims.shortcut.notation import (
     v_star,
 )
 from symbolic.facts import by, given
-from symbolic.loss import acos, atan, cos, sin, sqrt
+from symbolic.loss import cos, sin, sqrt
 
 CLAIMS = Collection("shortcut")
 FLOW, STEP, RATE = "the flow", "a step", "rates"
 ONE, ZERO = sp.Integer(1), sp.Integer(0)
 eta, scale, t = Entry("eta", (), positive=True), Entry("lambda"), Entry("t")
-angle = Entry("phi")
+angle, turn = Entry("phi"), Entry("turn")
 
 # --- the flow -------------------------------------------------------------------------------
 
 CLAIMS.add(
     "flow-phi",
-    Identity(
-        Along(phi, v, -in_v), -r * (pi - phi) * sqrt(1 - c**2) / (2 * pi * norm**2)
-    ),
+    Identity(Along(phi, v, -in_v), -r * (pi - phi) * sqrt(1 - c**2) / (2 * pi * norm**2)),
     FLOW,
     conditions="0 < phi < pi",
     note="phi' = -(r / 2 pi) (pi - phi) sin(phi): the angle falls just where r > 0",
@@ -84,10 +82,10 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "step-turn",
-    Identity(cos(acos(x) - atan(t)), (x + t * sqrt(1 - x**2)) / sqrt(1 + t**2)),
+    Identity(cos(angle - turn), (cos(angle) + sin(turn) / cos(turn) * sin(angle)) * cos(turn)),
     STEP,
-    note="with step-across and step-length: a step turns v by exactly arctan(eta (r / 2 pi) "
-    "(pi - phi) sin(phi)), for ||v|| = 1",
+    note="so that a step turns v by exactly arctan(eta (r / 2 pi) (pi - phi) sin(phi)), where "
+    "||v|| = 1: step-across over step-length is the new cosine, with cos = 1 / sqrt(1 + tan^2)",
 )
 moved = a - eta * in_a
 after_s = s + eta * ds

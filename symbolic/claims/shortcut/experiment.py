@@ -25,11 +25,14 @@ def descent(
         change = total**2 + (g - 1) * squares - s * total - (math.pi - 1) * r
         s += of_a * ((k + g - 1) * total - (k + math.pi - 1) * s) / (2 * math.pi)
         r += of_a * change / (2 * math.pi)
-        phi = math.acos(math.cos(phi - turn))  # the angle has no sign
+        phi = abs(phi - turn)  # an angle has no sign, and is pi at most
+        phi = min(phi, 2 * math.pi - phi)
 
 
 def _at(states: Iterator[State], times: tuple[int, ...]) -> list[State]:
-    return [state for time, state in zip(range(times[-1] + 1), states, strict=False) if time in times]
+    return [
+        state for time, state in zip(range(times[-1] + 1), states, strict=False) if time in times
+    ]
 
 
 def _opposite(k: int, rho: float, size: float) -> State:
@@ -67,7 +70,10 @@ def _highest(states: Iterator[State]) -> float:
 def _on_edge(k: int, rho: float, turn: float) -> State:
     """Return the start with a_0 on the ball's edge, in the plane of 1 and a_star."""
     radius = math.sqrt(rho / k)
-    along, across = radius * math.cos(turn), radius * math.sin(turn)  # of 1 / sqrt(k), and beside it
+    along, across = (
+        radius * math.cos(turn),
+        radius * math.sin(turn),
+    )  # of 1 / sqrt(k), and beside it
     cosine = math.sqrt(rho / k)  # of 1 and a_star
     sine = math.sqrt(1 - cosine**2)
     return math.pi / 3, along * math.sqrt(k), along * cosine + across * sine

@@ -47,9 +47,7 @@ ZERO = sp.Integer(0)
 
 # --- the loss -------------------------------------------------------------------------------
 
-closed = (
-    (pi - 1) * (N_star + N) - 2 * (g - 1) * r + s_star**2 + s**2 - 2 * s * s_star
-) / (4 * pi)
+closed = ((pi - 1) * (N_star + N) - 2 * (g - 1) * r + s_star**2 + s**2 - 2 * s * s_star) / (4 * pi)
 CLAIMS.add(
     "loss",
     Identity(L, closed),
@@ -84,9 +82,7 @@ LOSS_POSITIVE = CLAIMS.add(
         certificate=(
             (s - s_star) ** 2
             + by(KERNEL_ABOVE, {x: c}) / pi * (pi - 1) * over((a - a_star) ** 2)
-            + given(pi - g)
-            / pi
-            * ((pi - 2) * over(a**2 + a_star**2) + over((a + a_star) ** 2))
+            + given(pi - g) / pi * ((pi - 2) * over(a**2 + a_star**2) + over((a + a_star) ** 2))
         )
         / (4 * pi),
     ),
@@ -119,9 +115,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "gradient-v-norm",
-    Identity(
-        dot(in_v, in_v), (pi - phi) ** 2 * r**2 * (1 - c**2) / (4 * pi**2 * norm**2)
-    ),
+    Identity(dot(in_v, in_v), (pi - phi) ** 2 * r**2 * (1 - c**2) / (4 * pi**2 * norm**2)),
     GRADIENT,
     note="so it vanishes just where a . a_star = 0, phi = 0 or phi = pi",
 )

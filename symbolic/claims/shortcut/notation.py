@@ -59,7 +59,10 @@ def along_a(formula: sp.Expr, *directions: sp.Expr) -> sp.Expr:
 
 L = loss(v, a, network(v_star, a_star))
 
-norm, norm_star = Quantity("norm", sqrt(dot(v, v))), Quantity("norm_star", sqrt(dot(v_star, v_star)))
+norm, norm_star = (
+    Quantity("norm", sqrt(dot(v, v))),
+    Quantity("norm_star", sqrt(dot(v_star, v_star))),
+)
 unit, unit_star = v / norm, v_star / norm_star
 c = Quantity("c", dot(v, v_star) / (norm * norm_star))  # cos(phi)
 phi = Quantity("phi", acos(c))

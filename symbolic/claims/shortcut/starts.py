@@ -66,18 +66,13 @@ CLAIMS.add(
     conditions="||v_star - e|| <= sqrt(2), ||e|| = ||v_star|| = 1",
     note="phi_0 <= pi / 2 already where ||w_star|| <= sqrt(2)",
 )
-y = Entry("y")
 CLAIMS.add(
     "prior-angle-sharper",
-    Inequality(
-        sp.Rational(3, 5),
-        x,
-        conditions=(1 - (x - 1) ** 2 - y**2, 1 - x**2 - y**2, x**2 + y**2 - 1),
-        box={x: (0, 1), y: (0, 1)},
-    ),
+    Inequality(sp.Rational(3, 5), x, conditions=(1 - (x - 1) ** 2 - (1 - x**2),)),
     PRIOR,
-    expected=Verdict.SUPPORTED,
-    conditions="e = (1, 0), v_star = (x, y) of norm 1, ||v_star - e|| <= 1",
+    expected=Verdict.REFUTED,
+    conditions="e = (1, 0), v_star = (x, sqrt(1 - x^2)), ||v_star - e|| <= 1",
+    note="no smaller angle than pi / 3 will do",
 )
 ball = s_star**2 / k - over(a**2)
 CLAIMS.add(
@@ -94,8 +89,12 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "ball-point",
-    Inequality(over(a**2), ZERO, conditions=(ball, -(s_star**2)), certificate=given(ball)
-        + given(-(s_star**2)) / k),
+    Inequality(
+        over(a**2),
+        ZERO,
+        conditions=(ball, -(s_star**2)),
+        certificate=given(ball) + given(-(s_star**2)) / k,
+    ),
     PRIOR,
     conditions="||a|| <= |s_star| / sqrt(k), s_star = 0",
     note="the ball is then the point 0: 'anywhere in the ball' says nothing",
@@ -134,9 +133,7 @@ CLAIMS.add(
         ZERO,
         after_r,
         conditions=(r, g - 1, inside, slow_r),
-        certificate=(
-            given(slow_r) * given(r) + eta * (given(inside) + given(g - 1) * N_star)
-        )
+        certificate=(given(slow_r) * given(r) + eta * (given(inside) + given(g - 1) * N_star))
         / (2 * pi),
     ),
     REGION,
@@ -158,13 +155,14 @@ CLAIMS.add(
 CLAIMS.add(
     "stays-phi",
     Inequality(
-        x * sqrt(1 + t**2),
-        x + t * sqrt(1 - x**2),
-        conditions=(x, t, 2 * x * sqrt(1 - x**2) - t),
+        x**2 * (1 + t**2),
+        (x + t * sqrt(1 - x**2)) ** 2,
+        conditions=(t, 1 - x**2, 2 * x * sqrt(1 - x**2) - t),
+        certificate=given(t) * given(2 * x * sqrt(1 - x**2) - t) + 2 * t**2 * given(1 - x**2),
     ),
     REGION,
     conditions="x = cos(phi) >= 0; 0 <= t <= sin(2 phi)",
-    note="a turn by arctan(t) to the teacher, if not by more than 2 phi, does not raise the angle",
+    note="a turn by arctan(t) to the teacher (step-turn) does not raise the angle",
 )
 slow_v = 4 * c - eta * r
 sine = sqrt(1 - c**2)

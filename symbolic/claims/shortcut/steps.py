@@ -55,9 +55,7 @@ CLAIMS.add(
     note="phi_1 = 2 pi / 3",
 )
 first_s = -10 - step * ((pi + 1) * -10 - (pi / 3 + sqrt(3) / 2 + 1) * 10) / (2 * pi)
-first_r = -50 - step * (
-    -100 + (pi - 1) * -50 - 100 - (pi / 3 + sqrt(3) / 2 - 1) * 500
-) / (2 * pi)
+first_r = -50 - step * (-100 + (pi - 1) * -50 - 100 - (pi / 3 + sqrt(3) / 2 - 1) * 500) / (2 * pi)
 CLAIMS.add(
     "equal-steps-alignment",
     Inequality(first_r, ZERO),
@@ -74,8 +72,7 @@ CLAIMS.add(
         after_r,
         ZERO,
         conditions=(-r, outside, enough, slow_r),
-        certificate=(given(slow_r) * given(-r) + eta * (given(outside) + given(enough)))
-        / (2 * pi),
+        certificate=(given(slow_r) * given(-r) + eta * (given(outside) + given(enough))) / (2 * pi),
     ),
     TRAP,
     conditions="r <= 0, s s_star >= -s_star^2, (1 - g) N_star >= 2 s_star^2, "
@@ -103,11 +100,25 @@ CLAIMS.add(
     Inequality(
         cos(edge) * sqrt(1 + turned**2),
         cos(x) + turned * sin(x),
-        box={x: (0, edge), K: (0, sp.Rational(9, 2))},
+        box={x: (0, 1), K: (0, sp.Rational(9, 2))},
     ),
     TRAP,
-    conditions="x = pi - phi <= 11/10, K = eta_w |r| / (2 pi) <= 9/2",
+    conditions="x = pi - phi <= 1, K = eta_w |r| / (2 pi) <= 9/2",
     note="cos(x - arctan(K x sin(x))) >= cos(11/10): v may turn past -v_star, but stays near it",
+)
+t = Entry("t")
+steep = sin(x) ** 2 - cos(x) ** 2
+CLAIMS.add(
+    "trap-phi-edge",
+    Inequality(
+        cos(x) ** 2 * (1 + t**2),
+        (cos(x) + t * sin(x)) ** 2,
+        conditions=(t, sin(x), cos(x), steep),
+        certificate=2 * given(t) * given(sin(x)) * given(cos(x)) + t**2 * given(steep),
+    ),
+    TRAP,
+    conditions="pi / 4 <= x = pi - phi <= pi / 2, as for 1 <= x <= 11/10",
+    note="a turn by arctan(t) towards -v_star leaves v no farther from it",
 )
 CLAIMS.add(
     "trap-start",
@@ -118,9 +129,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "trap-kernel",
-    Inequality(
-        2 * sp.Integer(10) ** 2, (1 - (sin(edge) - edge * cos(edge))) * 500
-    ),
+    Inequality(2 * sp.Integer(10) ** 2, (1 - (sin(edge) - edge * cos(edge))) * 500),
     TRAP,
     conditions=SETTING,
     note="(1 - g) N_star >= 2 s_star^2 in the trap: trap-r holds there",
