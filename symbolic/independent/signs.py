@@ -104,9 +104,11 @@ def _parted(node: Node) -> tuple[Any, list[Node]]:
         factors = term.args if term.head == "*" else (term,)
         sizes = [each for each in factors if each.head == "size"]
         others = [each for each in factors if each.head != "size"]
-        if not all(map(_is_number, others)) or len(sizes) > 1:
-            rest.append(term)
-        elif sizes and not all(each.head == "number" and each.label > 0 for each in others):
+        if (
+            not all(map(_is_number, others))
+            or len(sizes) > 1
+            or (sizes and not all(each.head == "number" and each.label > 0 for each in others))
+        ):
             rest.append(term)
         else:
             numbers.append(times(number(1), *others))

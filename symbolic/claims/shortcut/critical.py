@@ -11,12 +11,14 @@ import sympy as sp
 from symbolic.calculus import Along
 from symbolic.claim import Collection, Identity, Inequality, Semidefinite
 from symbolic.claims.shortcut.notation import (
+    G,
     L,
     N_star,
     a,
     a_star,
     along_a,
     along_v,
+    at_kernel,
     dot,
     e,
     g,
@@ -29,7 +31,6 @@ from symbolic.claims.shortcut.notation import (
     phi,
     pi,
     q,
-    r,
     s_star,
     v,
     v_star,
@@ -56,7 +57,6 @@ def best(kernel: sp.Expr) -> sp.Expr:
 
 
 a_phi, a_s = best(g), best(ZERO)
-BEST_LOSS = loss(v, a_phi, network(v_star, a_star))
 whole = (k + pi - 1) * N_star
 kappa = (whole - s_star**2) / ((pi - 1) * (k + pi - 1))  # a_star^T (11^T + (pi - 1) I)^{-1} a_star
 spread = k * over((a_star - s_star / k) ** 2)  # k N_star - s_star^2
@@ -79,18 +79,21 @@ CLAIMS.add(
     Identity(along_a(L, e), ZERO, where={a: a_phi}),
     BEST,
 )
-apart = a - a_phi
+apart = a - best(G)
 above_best = ((pi - 1) * over(apart**2) + over(apart) ** 2) / (4 * pi)
 CLAIMS.add(
     "best-a-minimum",
-    Inequality(BEST_LOSS, L, certificate=above_best),
+    Inequality(at_kernel(G, best(G)), at_kernel(G), certificate=above_best),
     BEST,
+    conditions="any number G in the place of g(phi)",
     note="no other a is as good for this phi",
 )
 CLAIMS.add(
     "strongly-convex-a",
     Semidefinite(
-        along_a(L, e, e) - (pi - 1) / (2 * pi) * over(e**2), e, certificate=over(e) ** 2 / (2 * pi)
+        along_a(at_kernel(G), e, e) - (pi - 1) / (2 * pi) * over(e**2),
+        e,
+        certificate=over(e) ** 2 / (2 * pi),
     ),
     BEST,
     note="so that a is found at the rate (pi - 1) / (2 pi) for a fixed phi",

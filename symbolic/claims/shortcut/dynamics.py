@@ -52,8 +52,19 @@ CLAIMS.add(
     conditions="0 < phi < pi",
     note="phi' = -(r / 2 pi) (pi - phi) sin(phi): the angle falls just where r > 0",
 )
-ds = -((k + pi - 1) * s - (k + g - 1) * s_star) / (2 * pi)
-dr = -(s * s_star + (pi - 1) * r - s_star**2 - (g - 1) * N_star) / (2 * pi)
+
+
+def change_of_s(s: sp.Expr, s_star: sp.Expr, g: sp.Expr) -> sp.Expr:
+    """s' of the flow."""
+    return -((k + pi - 1) * s - (k + g - 1) * s_star) / (2 * pi)
+
+
+def change_of_r(s: sp.Expr, r: sp.Expr, s_star: sp.Expr, N_star: sp.Expr, g: sp.Expr) -> sp.Expr:
+    """r' of the flow."""
+    return -(s * s_star + (pi - 1) * r - s_star**2 - (g - 1) * N_star) / (2 * pi)
+
+
+ds, dr = change_of_s(s, s_star, g), change_of_r(s, r, s_star, N_star, g)
 CLAIMS.add("flow-s", Identity(Along(s, a, -in_a), ds), FLOW)
 CLAIMS.add("flow-r", Identity(Along(r, a, -in_a), dr), FLOW, note="so that phi, s, r are closed")
 CLAIMS.add(
@@ -88,10 +99,8 @@ CLAIMS.add(
     "||v|| = 1: step-across over step-length is the new cosine, with cos = 1 / sqrt(1 + tan^2)",
 )
 moved = a - eta * in_a
-after_s = s + eta * ds
-after_r = r + eta * dr
-CLAIMS.add("step-s", Identity(over(moved), after_s), STEP)
-CLAIMS.add("step-r", Identity(over(moved * a_star), after_r), STEP)
+CLAIMS.add("step-s", Identity(over(moved), s + eta * ds), STEP)
+CLAIMS.add("step-r", Identity(over(moved * a_star), r + eta * dr), STEP)
 
 # --- rates ----------------------------------------------------------------------------------
 

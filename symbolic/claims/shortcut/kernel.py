@@ -63,12 +63,6 @@ SIN_ABOVE = CLAIMS.add(
     KERNEL,
     conditions="x >= 0",
 )
-SIN_FIFTH = CLAIMS.add(
-    "sine-fifth",
-    Inequality(sin(x), x - x**3 / 6 + x**5 / 120, conditions=(x,)),
-    KERNEL,
-    conditions="x >= 0",
-)
 COS_ABOVE = CLAIMS.add("cosine-quadratic", Inequality(1 - x**2 / 2, cos(x)), KERNEL)
 COS_BELOW = CLAIMS.add("cosine-fourth", Inequality(cos(x), 1 - x**2 / 2 + x**4 / 24), KERNEL)
 
@@ -97,9 +91,9 @@ CUBIC = CLAIMS.add(
     "kernel-cubic",
     Inequality(
         opposite,
-        x**3 / 3 + x**5 / 120,
+        x**3 / 2,
         conditions=(x,),
-        certificate=by(SIN_FIFTH) + given(x) * by(COS_ABOVE),
+        certificate=by(SIN_BELOW) + given(x) * by(COS_ABOVE),
     ),
     KERNEL,
     conditions="x = pi - phi >= 0",
@@ -131,7 +125,7 @@ CLAIMS.add(
 CLAIMS.add(
     "kernel-quadratic-below",
     Inequality(
-        pi * phi**2 / 2 - phi**3 / 3 - pi * phi**4 / 24 - phi**5 / 120,
+        pi * phi**2 / 2 - phi**3 / 2 - pi * phi**4 / 24,
         pi - by_angle,
         conditions=(phi,),
         certificate=pi * by(COS_BELOW, {x: phi}) + by(CUBIC, {x: phi}),

@@ -6,22 +6,23 @@ import sympy as sp
 
 from symbolic.calculus import Along
 from symbolic.claim import Collection, Identity, Inequality
-from symbolic.claims.shortcut.kernel import KERNEL_ABOVE, x
 from symbolic.claims.shortcut.notation import (
+    G,
     L,
     N,
     N_star,
+    Z,
     a,
     a_star,
     along_a,
     along_v,
+    at_kernel,
     c,
     dot,
     e,
     g,
     h,
     loss,
-    network,
     norm,
     norm_star,
     over,
@@ -34,10 +35,9 @@ from symbolic.claims.shortcut.notation import (
     unit,
     v,
     v_star,
-    Z,
 )
 from symbolic.declare.gaussian import relu
-from symbolic.facts import by, given
+from symbolic.facts import given
 from symbolic.loss import sqrt
 from symbolic.losses import load
 
@@ -47,10 +47,9 @@ ZERO = sp.Integer(0)
 
 # --- the loss -------------------------------------------------------------------------------
 
-closed = ((pi - 1) * (N_star + N) - 2 * (g - 1) * r + s_star**2 + s**2 - 2 * s * s_star) / (4 * pi)
 CLAIMS.add(
     "loss",
-    Identity(L, closed),
+    Identity(L, at_kernel(g)),
     LOSS,
     note="the same patch twice gives second moments, two patches products of means",
 )
@@ -73,21 +72,21 @@ CLAIMS.add("loss-file", Identity(L, load("shortcut").value), LOSS, note="symboli
 CLAIMS.add(
     "loss-at-teacher", Identity(L, ZERO, where={v: v_star, a: a_star}), LOSS, note="the minimum"
 )
-LOSS_POSITIVE = CLAIMS.add(
+CLAIMS.add(
     "loss-positive",
     Inequality(
         ZERO,
-        L,
-        conditions=(pi - g,),
+        at_kernel(G),
+        conditions=(G, pi - G),
         certificate=(
             (s - s_star) ** 2
-            + by(KERNEL_ABOVE, {x: c}) / pi * (pi - 1) * over((a - a_star) ** 2)
-            + given(pi - g) / pi * ((pi - 2) * over(a**2 + a_star**2) + over((a + a_star) ** 2))
+            + given(G) / pi * (pi - 1) * over((a - a_star) ** 2)
+            + given(pi - G) / pi * ((pi - 2) * over(a**2 + a_star**2) + over((a + a_star) ** 2))
         )
         / (4 * pi),
     ),
     LOSS,
-    conditions="g <= pi, which kernel-at-most shows",
+    conditions="0 <= g <= pi, as kernel-positive and kernel-at-most show",
     note="as a mean of squares must be",
 )
 

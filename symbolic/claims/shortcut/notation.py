@@ -71,3 +71,12 @@ s, s_star = Quantity("s", over(a)), Quantity("s_star", over(a_star))
 r = Quantity("r", over(a * a_star))
 N, N_star = Quantity("N", over(a**2)), Quantity("N_star", over(a_star**2))
 q = unit_star - c * unit  # the part of the teacher's unit filter across v
+
+G = Entry("G")  # any number in the place of g(phi), on which alone of v the loss depends
+
+
+def at_kernel(kernel: sp.Expr, weights: sp.Expr = a) -> sp.Expr:
+    """Return the loss where g(phi) has that value."""
+    squares, alike, total = over(weights**2), over(weights * a_star), over(weights)
+    parts = (pi - 1) * (N_star + squares) - 2 * (kernel - 1) * alike
+    return (parts + s_star**2 + total**2 - 2 * total * s_star) / (4 * pi)

@@ -10,21 +10,21 @@ import sympy as sp
 
 from symbolic.claim import Collection, Identity, Inequality, Verdict
 from symbolic.claims.shortcut.critical import (
-    BEST_LOSS,
     L_s,
     a_s,
     above_best,
     below,
+    best,
     kappa,
     r_s,
     spread,
     whole,
 )
 from symbolic.claims.shortcut.notation import (
-    L,
+    G,
     N_star,
     a_star,
-    g,
+    at_kernel,
     k,
     over,
     patches,
@@ -38,33 +38,37 @@ PLACE = "the threshold"
 ZERO = sp.Integer(0)
 scale = (pi - 1) * (k + pi - 1)
 
+least = at_kernel(G, best(G))
 CLAIMS.add(
     "profile",
-    Identity(BEST_LOSS, L_s - g * r_s / (2 * pi) - g**2 * kappa / (4 * pi)),
+    Identity(least, L_s - G * r_s / (2 * pi) - G**2 * kappa / (4 * pi)),
     PLACE,
     note="the least loss for each phi is a parabola in g",
 )
-near = 2 * (whole - pi * s_star**2) - g * below
+near = 2 * (whole - pi * s_star**2) - G * below
 CLAIMS.add(
     "spurious-minimum",
     Inequality(
-        L_s, L, conditions=(near,), certificate=above_best + g * given(near) / (4 * pi * scale)
+        L_s,
+        at_kernel(G),
+        conditions=(G, near),
+        certificate=above_best + given(G) * given(near) / (4 * pi * scale),
     ),
     PLACE,
-    conditions="g(phi) <= 2 g(phi_s), for every a",
+    conditions="G = g(phi) <= 2 g(phi_s), for every a",
     note="where rho < (k + pi - 1) / pi these are all phi near pi: (phi = pi, a_s) is a minimum",
 )
 beyond = pi * s_star**2 - whole
 CLAIMS.add(
     "no-spurious-minimum",
     Inequality(
-        BEST_LOSS,
-        L_s - g**2 * N_star / (4 * pi * (k + pi - 1)),
-        conditions=(beyond,),
-        certificate=(2 * g * given(beyond) + g**2 * spread) / (4 * pi * scale),
+        least,
+        L_s - G**2 * N_star / (4 * pi * (k + pi - 1)),
+        conditions=(G, beyond),
+        certificate=(2 * given(G) * given(beyond) + G**2 * spread) / (4 * pi * scale),
     ),
     PLACE,
-    conditions="rho >= (k + pi - 1) / pi",
+    conditions="rho >= (k + pi - 1) / pi; G = g(phi) and a = a(phi)",
     note="g > 0 for every phi < pi: L is lower than L_s at points as near as one likes",
 )
 CLAIMS.add(

@@ -9,28 +9,21 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.claim import Collection, Inequality, Verdict
-from symbolic.claims.shortcut.dynamics import after_r, after_s, eta, t
+from symbolic.claims.shortcut.dynamics import change_of_r, change_of_s, eta, t
 from symbolic.claims.shortcut.kernel import by_angle, x
 from symbolic.claims.shortcut.kernel import phi as angle
 from symbolic.claims.shortcut.notation import (
-    N_star,
     a,
-    c,
+    a_star,
     dot,
-    g,
     k,
     numbers,
     over,
-    patches,
-    phi,
     pi,
-    r,
-    s,
-    s_star,
     v_star,
 )
 from symbolic.facts import given
-from symbolic.loss import sqrt
+from symbolic.loss import acos, sqrt
 
 CLAIMS = Collection("shortcut")
 PRIOR, REGION = "the shortcut prior", "a region that no step leaves"
@@ -74,6 +67,7 @@ CLAIMS.add(
     conditions="e = (1, 0), v_star = (x, sqrt(1 - x^2)), ||v_star - e|| <= 1",
     note="no smaller angle than pi / 3 will do",
 )
+s, s_star = over(a), over(a_star)
 ball = s_star**2 / k - over(a**2)
 CLAIMS.add(
     "ball",
@@ -102,6 +96,10 @@ CLAIMS.add(
 
 # --- what no step leaves --------------------------------------------------------------------
 
+s, s_star, r, G = Entry("s"), Entry("s_star"), Entry("r"), Entry("G")  # numbers; G is g(phi)
+N_star = Entry("N_star", (), positive=True)
+after_s = s + eta * change_of_s(s, s_star, G)
+after_r = r + eta * change_of_r(s, r, s_star, N_star, G)
 slow_s, slow_r = 2 * pi - eta * (k + pi - 1), 2 * pi - eta * (pi - 1)
 inside, outside = s_star**2 - s * s_star, s_star**2 + s * s_star
 CLAIMS.add(
@@ -109,8 +107,8 @@ CLAIMS.add(
     Inequality(
         after_s * s_star,
         s_star**2,
-        conditions=(inside, pi - g, slow_s),
-        certificate=(given(slow_s) * given(inside) + eta * given(pi - g) * s_star**2) / (2 * pi),
+        conditions=(inside, pi - G, slow_s),
+        certificate=(given(slow_s) * given(inside) + eta * given(pi - G) * s_star**2) / (2 * pi),
     ),
     REGION,
     conditions="s s_star <= s_star^2, eta <= 2 pi / (k + pi - 1)",
@@ -120,8 +118,8 @@ CLAIMS.add(
     Inequality(
         -after_s * s_star,
         s_star**2,
-        conditions=(outside, slow_s),
-        certificate=(given(slow_s) * given(outside) + eta * (2 * k + pi - 2 + g) * s_star**2)
+        conditions=(outside, slow_s, G),
+        certificate=(given(slow_s) * given(outside) + eta * (2 * k + pi - 2 + given(G)) * s_star**2)
         / (2 * pi),
     ),
     REGION,
@@ -132,8 +130,8 @@ CLAIMS.add(
     Inequality(
         ZERO,
         after_r,
-        conditions=(r, g - 1, inside, slow_r),
-        certificate=(given(slow_r) * given(r) + eta * (given(inside) + given(g - 1) * N_star))
+        conditions=(r, G - 1, inside, slow_r),
+        certificate=(given(slow_r) * given(r) + eta * (given(inside) + given(G - 1) * N_star))
         / (2 * pi),
     ),
     REGION,
@@ -143,7 +141,7 @@ CLAIMS.add(
 CLAIMS.add(
     "grows-r",
     Inequality(
-        r + eta * ((g - 1) * N_star - (pi - 1) * r) / (2 * pi),
+        r + eta * ((G - 1) * N_star - (pi - 1) * r) / (2 * pi),
         after_r,
         conditions=(inside,),
         certificate=eta * given(inside) / (2 * pi),
@@ -164,18 +162,18 @@ CLAIMS.add(
     conditions="x = cos(phi) >= 0; 0 <= t <= sin(2 phi)",
     note="a turn by arctan(t) to the teacher (step-turn) does not raise the angle",
 )
-slow_v = 4 * c - eta * r
-sine = sqrt(1 - c**2)
+slow_v = 4 * x - eta * r
+sine = sqrt(1 - x**2)
 CLAIMS.add(
     "turns-little",
     Inequality(
-        eta * r * (pi - phi) * sine / (2 * pi),
-        2 * c * sine,
+        eta * r * (pi - acos(x)) * sine / (2 * pi),
+        2 * x * sine,
         conditions=(slow_v, r),
-        certificate=sine * given(slow_v) / 2 + eta * given(r) * phi * sine / (2 * pi),
+        certificate=sine * given(slow_v) / 2 + eta * given(r) * acos(x) * sine / (2 * pi),
     ),
     REGION,
-    conditions="r >= 0, eta r <= 4 cos(phi), for the step eta of v",
+    conditions="x = cos(phi); r >= 0, eta r <= 4 x, for the step eta of v",
     note="then t <= sin(2 phi), as stays-phi asks for",
 )
 CLAIMS.add(

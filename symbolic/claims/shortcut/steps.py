@@ -12,10 +12,10 @@ import sympy as sp
 from symbolic.calculus import Entry
 from symbolic.claim import Collection, Convergence, Identity, Inequality, Verdict
 from symbolic.claims.shortcut import experiment
-from symbolic.claims.shortcut.dynamics import after_r, eta
+from symbolic.claims.shortcut.dynamics import eta
 from symbolic.claims.shortcut.kernel import x
-from symbolic.claims.shortcut.notation import N_star, g, pi, r, s, s_star
-from symbolic.claims.shortcut.starts import inside, outside, slow_r
+from symbolic.claims.shortcut.notation import pi
+from symbolic.claims.shortcut.starts import G, N_star, after_r, inside, outside, r, s_star, slow_r
 from symbolic.facts import given
 from symbolic.loss import cos, sin, sqrt
 
@@ -65,7 +65,7 @@ CLAIMS.add(
 )
 # --- the trap: phi >= pi - 11/10, r <= 0, |s| <= |s_star| -----------------------------------
 
-enough = (1 - g) * N_star - 2 * s_star**2
+enough = (1 - G) * N_star - 2 * s_star**2
 CLAIMS.add(
     "trap-r",
     Inequality(
@@ -84,8 +84,8 @@ CLAIMS.add(
     Inequality(
         -after_r,
         least,
-        conditions=(least + r, inside, slow_r),
-        certificate=(given(slow_r) * given(least + r) + eta * (given(inside) + g * N_star))
+        conditions=(least + r, inside, slow_r, G),
+        certificate=(given(slow_r) * given(least + r) + eta * (given(inside) + given(G) * N_star))
         / (2 * pi),
     ),
     TRAP,
