@@ -101,19 +101,25 @@ def _parted(node: Node) -> tuple[Any, list[Node]]:
     """Return numbers and lengths of a sum, of which none is below 1, as a ball, and the rest."""
     numbers, rest = [number(0)], []
     for term in node.args:
-        factors = term.args if term.head == "*" else (term,)
-        sizes = [each for each in factors if each.head == "size"]
-        others = [each for each in factors if each.head != "size"]
-        if (
-            not all(map(_is_number, others))
-            or len(sizes) > 1
-            or (sizes and not all(each.head == "number" and each.label > 0 for each in others))
-        ):
+        least = _least(term)
+        if least is None:
             rest.append(term)
         else:
-            numbers.append(times(number(1), *others))
+            numbers.append(least)
     (value,) = Program([plus(*numbers)]).run(BALLS, {}, {})
     return value.item(), rest
+
+
+def _least(term: Node) -> Node | None:
+    """Return a number, or the least value of a positive multiple of a length."""
+    if _is_number(term):
+        return term
+    factors = term.args if term.head == "*" else (term,)
+    others = [each.label for each in factors if each.head != "size"]
+    slopes = [label for label in others if isinstance(label, Fraction) and label > 0]
+    if len(factors) != len(slopes) + 1 or len(others) != len(slopes):
+        return None
+    return times(*map(number, slopes))
 
 
 def _product(factors: Iterable[Node], sign: int, has: Callable[[Node, int], bool]) -> bool:
