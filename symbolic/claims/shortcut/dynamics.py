@@ -35,13 +35,13 @@ from symbolic.claims.shortcut.notation import (
     v_star,
 )
 from symbolic.facts import by, given
-from symbolic.loss import cos, sin, sqrt
+from symbolic.loss import sin, sqrt
 
 CLAIMS = Collection("shortcut")
 FLOW, STEP, RATE = "the flow", "a step", "rates"
 ONE, ZERO = sp.Integer(1), sp.Integer(0)
 eta, scale, t = Entry("eta", (), positive=True), Entry("lambda"), Entry("t")
-angle, turn = Entry("phi"), Entry("turn")
+angle = Entry("phi")
 
 # --- the flow -------------------------------------------------------------------------------
 
@@ -90,13 +90,8 @@ CLAIMS.add(
     Identity(dot(after, after), norm**2 * (1 + tangent**2)),
     STEP,
     conditions="0 < phi < pi",
-)
-CLAIMS.add(
-    "step-turn",
-    Identity(cos(angle - turn), (cos(angle) + sin(turn) / cos(turn) * sin(angle)) * cos(turn)),
-    STEP,
-    note="so that a step turns v by exactly arctan(eta (r / 2 pi) (pi - phi) sin(phi)), where "
-    "||v|| = 1: step-across over step-length is the new cosine, with cos = 1 / sqrt(1 + tan^2)",
+    note="with step-across the new cosine is (cos(phi) + t sin(phi)) / sqrt(1 + t^2): a step turns "
+    "v by exactly arctan(t), t = eta (r / 2 pi) (pi - phi) sin(phi) where ||v|| = 1",
 )
 moved = a - eta * in_a
 CLAIMS.add("step-s", Identity(over(moved), s + eta * ds), STEP)

@@ -149,10 +149,12 @@ CLAIMS.add(
     MEAN,
     note="what is left beyond R is at most 24 / R^2",
 )
-angular = theta * cos(phi) / 2 + sin(2 * theta - phi) / 4
+angular = (cos(phi) * (theta + sin(theta) * cos(theta)) + sin(phi) * sin(theta) ** 2) / 2
 CLAIMS.add(
     "mean-angular",
-    Identity(Along(angular, theta, ONE), cos(theta) * cos(theta - phi)),
+    Identity(
+        Along(angular, theta, ONE), cos(theta) * (cos(theta) * cos(phi) + sin(theta) * sin(phi))
+    ),
     MEAN,
 )
 CLAIMS.add(

@@ -160,7 +160,7 @@ CLAIMS.add(
     ),
     REGION,
     conditions="x = cos(phi) >= 0; 0 <= t <= sin(2 phi)",
-    note="a turn by arctan(t) to the teacher (step-turn) does not raise the angle",
+    note="a turn by arctan(t) to the teacher (step-across, step-length) does not raise the angle",
 )
 slow_v = 4 * x - eta * r
 sine = sqrt(1 - x**2)

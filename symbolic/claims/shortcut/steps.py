@@ -10,7 +10,7 @@ from __future__ import annotations
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.claim import Collection, Convergence, Identity, Inequality, Verdict
+from symbolic.claim import Collection, Convergence, Inequality, Verdict
 from symbolic.claims.shortcut import experiment
 from symbolic.claims.shortcut.dynamics import eta
 from symbolic.claims.shortcut.kernel import x
@@ -49,7 +49,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "equal-steps-angle",
-    Identity(cosine.xreplace({size: sp.Integer(10)}), -sp.Rational(1, 2)),
+    Inequality(cosine.xreplace({size: sp.Integer(10)}), -sp.Rational(1, 2)),
     EQUAL,
     conditions=SETTING,
     note="phi_1 = 2 pi / 3",
