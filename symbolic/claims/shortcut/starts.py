@@ -180,5 +180,5 @@ CLAIMS.add(
     "five-twelfths",
     Inequality(sp.Rational(36, 25), by_angle.xreplace({angle: 5 * pi / 12})),
     REGION,
-    note="g(5 pi / 12) > 1: a(phi) . a_star > (g - 1) N_star / (pi - 1) > 0 up to there",
+    note="g(5 pi / 12) > 1: a(phi) . a_star >= (g - 1) N_star / (pi - 1) > 0 up to there",
 )

@@ -54,15 +54,15 @@ CLAIMS.add(
     conditions=SETTING,
     note="phi_1 = 2 pi / 3",
 )
-first_s = -10 - step * ((pi + 1) * -10 - (pi / 3 + sqrt(3) / 2 + 1) * 10) / (2 * pi)
 first_r = -50 - step * (-100 + (pi - 1) * -50 - 100 - (pi / 3 + sqrt(3) / 2 - 1) * 500) / (2 * pi)
 CLAIMS.add(
     "equal-steps-alignment",
     Inequality(first_r, ZERO),
     EQUAL,
     conditions=SETTING,
-    note="a_1 . a_star < 0: in the trap, with 1^T a_1 >= -10 (stays-s-below)",
+    note="a_1 . a_star < 0, with |1^T a_1| <= 10 (stays-s, stays-s-below): in the trap",
 )
+
 # --- the trap: phi >= pi - 11/10, r <= 0, |s| <= |s_star| -----------------------------------
 
 enough = (1 - G) * N_star - 2 * s_star**2
