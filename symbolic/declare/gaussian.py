@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 import sympy as sp
 
@@ -122,9 +123,8 @@ def _neurons(factor: sp.Expr, Z: Entry) -> Iterator[_Neuron]:
         if any(patches not in place.axes for place in occurrences(factor, Z)):
             _refuse(whole, f"is the same for every index {patches}")
     for term in sp.Add.make_args(distributed(factor)):
-        weights, units = [], []
-        for each in sp.Mul.make_args(term):
-            (units if occurrences(each, Z) else weights).append(each)
+        units = [each for each in sp.Mul.make_args(term) if occurrences(each, Z)]
+        weights = [each for each in sp.Mul.make_args(term) if not occurrences(each, Z)]
         if len(units) != 1 or not isinstance(units[0], sp.Max) or 0 not in units[0].args:
             _refuse(term, "is no multiple of one relu(<u, Z>)")
         numbers, direction = _direction(units[0], Z, patches)
@@ -151,6 +151,6 @@ def _direction(unit: sp.Max, Z: Entry, patches: Axis | None) -> tuple[Axis, sp.E
     return next(iter(found.items()))
 
 
-def _refuse(part: sp.Expr, reason: str) -> None:
+def _refuse(part: sp.Expr, reason: str) -> NoReturn:
     msg = f"no mean over Gaussian numbers is known here: {shown(part)} {reason}"
     raise LossError(msg)

@@ -17,7 +17,6 @@ from symbolic.claims.shortcut.notation import (
     a,
     a_star,
     along_a,
-    along_v,
     at_kernel,
     dot,
     e,
@@ -76,7 +75,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "best-a-critical",
-    Identity(along_a(L, e), ZERO, where={a: a_phi}),
+    Identity(along_a(at_kernel(G), e), ZERO, where={a: best(G)}),
     BEST,
 )
 apart = a - best(G)
@@ -115,12 +114,6 @@ CLAIMS.add(
 
 AT = {v: -v_star, a: a_s}
 CLAIMS.add("spurious-gradient-a", Identity(along_a(L, e), ZERO, where=AT), SPURIOUS)
-CLAIMS.add(
-    "spurious-gradient-v",
-    Identity(along_v(L, h), ZERO, where={v: -v_star}),
-    SPURIOUS,
-    note="for every a: g has the slope 0 at phi = pi",
-)
 CLAIMS.add(
     "spurious-a",
     Identity(a_s, solved(over(a_star) - a_star)),
@@ -166,13 +159,6 @@ CLAIMS.add(
     SADDLE,
     note="g(phi_s) <= 1: phi_s >= pi / 2, and it is pi / 2 where s_star = 0",
 )
-CLAIMS.add(
-    "saddle-vv",
-    Identity(along_v(L, h, h), ZERO, where={a: a - a_star * over(a * a_star) / N_star}),
-    SADDLE,
-    conditions="0 < phi < pi",
-    note="the Hessian in v vanishes wherever a . a_star = 0",
-)
 turned = (pi - phi) * dot(q, h) / norm
 squared = e - turned * solved(a_star)
 CLAIMS.add(
@@ -182,7 +168,7 @@ CLAIMS.add(
         ((pi - 1) * over(squared**2) + over(squared) ** 2 - kappa * turned**2) / (2 * pi),
     ),
     SADDLE,
-    note="all of the Hessian at a saddle, where that in v is 0 (saddle-vv): k squares with +, one "
+    note="all of the Hessian at a saddle, where that in v is 0 (hessian-vv with a . a_star = 0): k squares with +, one "
     "with -, along q, and p - 1 directions of v without curvature",
 )
 CLAIMS.add(

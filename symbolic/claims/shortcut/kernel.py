@@ -19,7 +19,7 @@ from symbolic.facts import by, given
 from symbolic.loss import acos, cos, exp, sin, sqrt
 
 CLAIMS = Collection("shortcut")
-x, R, theta, phi = Entry("x"), Entry("R"), Entry("theta"), Entry("phi")
+x, y, R, theta, phi = Entry("x"), Entry("y"), Entry("R"), Entry("theta"), Entry("phi")
 ONE, ZERO = sp.Integer(1), sp.Integer(0)
 by_angle = (pi - phi) * cos(phi) + sin(phi)
 KERNEL = "the arc cosine kernel"
@@ -41,9 +41,9 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "kernel-bend",
-    Identity(Along(Along(arc_kernel(x), x, ONE), x, ONE), 1 / sqrt(1 - x**2)),
+    Identity(sqrt(1 - x**2) * Along(Along(arc_kernel(x), x, y), x, y), y**2),
     KERNEL,
-    note="1 / sin(phi)",
+    note="the second derivative is 1 / sin(phi)",
 )
 CLAIMS.add(
     "kernel-slope-angle",

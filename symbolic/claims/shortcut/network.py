@@ -123,7 +123,7 @@ CLAIMS.add(
 
 CLAIMS.add(
     "hessian-aa",
-    Identity(along_a(L, e, e), (over(e) ** 2 + (pi - 1) * over(e**2)) / (2 * pi)),
+    Identity(along_a(at_kernel(G), e, e), (over(e) ** 2 + (pi - 1) * over(e**2)) / (2 * pi)),
     HESSIAN,
     note="(11^T + (pi - 1) I) / (2 pi), the same everywhere",
 )
@@ -149,10 +149,4 @@ CLAIMS.add(
     HESSIAN,
     conditions="0 < phi < pi",
     note="-(a . a_star / 2 pi) [q q^T / sin(phi) - (pi - phi) (v q^T + q v^T + c P)], ||v|| = 1",
-)
-CLAIMS.add(
-    "hessian-length",
-    Identity(along_v(L, h, v), -along_v(L, h)),
-    HESSIAN,
-    note="the gradient in v is of degree -1 in v",
 )
