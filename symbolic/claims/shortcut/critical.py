@@ -168,8 +168,8 @@ CLAIMS.add(
         ((pi - 1) * over(squared**2) + over(squared) ** 2 - kappa * turned**2) / (2 * pi),
     ),
     SADDLE,
-    note="all of the Hessian at a saddle, where that in v is 0 (hessian-vv with a . a_star = 0): k squares with +, one "
-    "with -, along q, and p - 1 directions of v without curvature",
+    note="all of the Hessian at a saddle, where that in v is 0 (hessian-vv with a . a_star = 0): k "
+    "squares with +, one with -, along q, and p - 1 directions of v without curvature",
 )
 CLAIMS.add(
     "spurious-flat",
