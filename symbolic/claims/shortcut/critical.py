@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import Along
+from symbolic.calculus import Entry
 from symbolic.claim import Collection, Identity, Inequality, Semidefinite
 from symbolic.claims.shortcut.notation import (
     G,
@@ -18,18 +18,13 @@ from symbolic.claims.shortcut.notation import (
     a_star,
     along_a,
     at_kernel,
-    dot,
     e,
     g,
-    h,
     k,
     loss,
     network,
-    norm,
     over,
-    phi,
     pi,
-    q,
     s_star,
     v,
     v_star,
@@ -159,17 +154,19 @@ CLAIMS.add(
     SADDLE,
     note="g(phi_s) <= 1: phi_s >= pi / 2, and it is pi / 2 where s_star = 0",
 )
-turned = (pi - phi) * dot(q, h) / norm
+turned = Entry("T")  # (pi - phi) <q, h> / ||v||
 squared = e - turned * solved(a_star)
 CLAIMS.add(
     "saddle-inertia",
     Identity(
-        2 * Along(along_a(L, e), v, h) + along_a(L, e, e),
-        ((pi - 1) * over(squared**2) + over(squared) ** 2 - kappa * turned**2) / (2 * pi),
+        over(e) ** 2 + (pi - 1) * over(e**2) - 2 * turned * over(a_star * e),
+        (pi - 1) * over(squared**2) + over(squared) ** 2 - kappa * turned**2,
     ),
     SADDLE,
-    note="all of the Hessian at a saddle, where that in v is 0 (hessian-vv with a . a_star = 0): k "
-    "squares with +, one with -, along q, and p - 1 directions of v without curvature",
+    conditions="T = (pi - phi) <q, h> / ||v||",
+    note="2 pi times the Hessian at a saddle, by hessian-aa and hessian-av; that in v is 0 "
+    "(hessian-vv with a . a_star = 0): k squares with +, one with -, along q, and p - 1 directions of "
+    "v without curvature",
 )
 CLAIMS.add(
     "spurious-flat",
