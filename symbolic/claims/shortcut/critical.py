@@ -165,8 +165,8 @@ CLAIMS.add(
     SADDLE,
     conditions="T = (pi - phi) <q, h> / ||v||",
     note="2 pi times the Hessian at a saddle, by hessian-aa and hessian-av; that in v is 0 "
-    "(hessian-vv with a . a_star = 0): k squares with +, one with -, along q, and p - 1 directions of "
-    "v without curvature",
+    "(hessian-vv with a . a_star = 0): k squares with +, one with -, along q, and p - 1 directions "
+    "of v without curvature",
 )
 CLAIMS.add(
     "spurious-flat",
