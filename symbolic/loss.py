@@ -1,5 +1,6 @@
 """What a loss file is made of: entries, functions, names, and the common forms."""
 
+from symbolic.declare.gaussian import Expect, relu
 from symbolic.declare.loss import (
     Abs,
     Axis,
@@ -44,6 +45,7 @@ __all__ = [
     "Abs",
     "Axis",
     "Entry",
+    "Expect",
     "Loss",
     "LossError",
     "Max",
@@ -66,6 +68,7 @@ __all__ = [
     "parameter",
     "pi",
     "plain",
+    "relu",
     "rescaled",
     "rows",
     "sin",

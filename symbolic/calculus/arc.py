@@ -6,6 +6,8 @@ the correlation c = cos(phi) instead of the angle: it then has a derivative with
 
 from __future__ import annotations
 
+from typing import Any
+
 import sympy as sp
 
 
@@ -20,6 +22,9 @@ class arc_kernel(sp.Function):
     def fdiff(self, argindex: int = 1) -> sp.Expr:
         """Return the derivative, the angle between one direction and the other's opposite."""
         return sp.pi - sp.acos(self.args[0])
+
+    def _latex(self, printer: Any) -> str:
+        return rf"\operatorname{{arc\,kernel}}\left({printer.doprint(self.args[0])}\right)"
 
 
 def by_angle(c: sp.Expr) -> sp.Expr:

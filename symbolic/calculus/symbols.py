@@ -226,6 +226,11 @@ class Symbols(ABC):
         return product
 
     def _root(self, argument: sp.Expr, exponent: sp.Rational) -> sp.Expr:
+        if argument == 0:
+            if exponent < 0:
+                msg = "a denominator vanishes identically"
+                raise Undecidable(msg)
+            return argument
         value = sp.Integer(1)
         if exponent.q == 2:
             squares, rest = without_squares(argument)

@@ -16,8 +16,9 @@ from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_na
 from symbolic.calculus.axes import fresh
 from symbolic.calculus.derivative import partial
 from symbolic.calculus.entries import occurrences, outermost_sums, renamed
+from symbolic.calculus.products import distributed, split, summed
 from symbolic.declare.loss import Loss
-from symbolic.derive.terms import distributed, split, summed, with_sums_as_symbols
+from symbolic.derive.terms import with_sums_as_symbols
 
 _DERIVATIVE_NAMES = {"u": "v", "v": "q"}
 

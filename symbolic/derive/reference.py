@@ -14,6 +14,7 @@ from math import lcm
 import sympy as sp
 from sympy.polys.rings import PolyElement, PolyRing
 
+from symbolic.calculus.arc import arc_kernel
 from symbolic.calculus.entries import Along, Axis, AxisMax, AxisSum, Entry, logistic, softplus
 
 
@@ -121,6 +122,7 @@ _PLAIN = {
     sp.csch: lambda x: 1 / sp.sinh(x),
     sp.coth: lambda x: sp.cosh(x) / sp.sinh(x),
     softplus: lambda x: sp.log(1 + sp.exp(x)),
+    arc_kernel: lambda x: (sp.pi - sp.acos(x)) * x + sp.sqrt(1 - x**2),
     logistic: lambda x: sp.exp(x) / (1 + sp.exp(x)),
 }
 

@@ -12,25 +12,9 @@ from math import lcm
 import sympy as sp
 from sympy.polys.matrices import DomainMatrix
 
-from symbolic.calculus import Axis, AxisSum, axes_of
+from symbolic.calculus import Axis
 from symbolic.calculus.entries import outermost_sums
-
-
-def summed(expr: sp.Expr, axis: Axis) -> sp.Expr:
-    """Sum over an axis, with factors that are the same everywhere along it in front."""
-    result = sp.Integer(0)
-    for term in sp.Add.make_args(distributed(expr)):
-        constant, varying = split(term, axis)
-        result += constant * (AxisSum(varying, axis) if varying != 1 else axis.size)
-    return result
-
-
-def split(term: sp.Expr, *axes: Axis) -> tuple[sp.Expr, sp.Expr]:
-    """Split a product into the factors that are the same along axes and those that vary."""
-    parts: dict[bool, list[sp.Expr]] = {True: [], False: []}
-    for factor in sp.Mul.make_args(term):
-        parts[axes_of(factor).isdisjoint(axes)].append(factor)
-    return sp.Mul(*parts[True]), sp.Mul(*parts[False])
+from symbolic.calculus.products import distributed, split
 
 
 def tidy(expr: sp.Expr) -> sp.Expr:
@@ -54,22 +38,6 @@ def _without_square(power: sp.Pow) -> sp.Expr:
     if one**2 == 1 and any(isinstance(each, sp.sign) for each in (side, -side)):
         return (2 * one) ** (exponent - 1) * base
     return power
-
-
-def distributed(expr: sp.Expr) -> sp.Expr:
-    """Multiply products of sums out, but nothing inside a denominator or a function."""
-    if isinstance(expr, sp.Add):
-        return sp.Add(*(distributed(term) for term in expr.args))
-    if isinstance(expr, sp.Mul):
-        product = [sp.Integer(1)]
-        for factor in expr.args:
-            terms = sp.Add.make_args(distributed(factor))
-            product = [left * right for left in product for right in terms]
-        return sp.Add(*product)
-    base, power = expr.as_base_exp()
-    if isinstance(base, sp.Add) and power.is_Integer and power > 0:
-        return distributed(sp.Mul(*[base] * int(power), evaluate=False))
-    return expr
 
 
 def with_sums_as_symbols(expr: sp.Expr, action: object) -> sp.Expr:

@@ -15,7 +15,7 @@ from functools import reduce
 import sympy as sp
 from flint import arb, fmpq
 
-from symbolic.calculus import logistic, softplus
+from symbolic.calculus import arc_kernel, logistic, softplus
 from symbolic.enclose.domains import (
     Domain,
     Rule,
@@ -146,6 +146,10 @@ def _lambert_domain(x: Interval) -> Domain:
     return from_to(-(arb(-1).exp()), INFINITY)(x)
 
 
+def _arc_kernel(c: arb) -> arb:
+    return (arb.pi() - c.acos()) * c + ((1 - c) * (1 + c)).sqrt()
+
+
 def _sign(x: Interval) -> Interval:
     low = ONE if x.low > 0 else ZERO if x.low >= 0 else -ONE
     high = -ONE if x.high < 0 else ZERO if x.high <= 0 else ONE
@@ -163,6 +167,7 @@ def _smallest(*parts: Interval) -> Interval:
 
 
 _UNIT, _POSITIVE = Interval(-ONE, ONE), Interval(ONE, INFINITY)
+_UP_TO_PI = Interval(ZERO, fmpq(22, 7))  # and no further
 _SHARE, _UP_TO_ONE = Interval(ZERO, ONE), from_to(-ONE, ONE)
 
 TABLE: dict[type[sp.Basic], Function] = {
@@ -187,6 +192,7 @@ TABLE: dict[type[sp.Basic], Function] = {
     sp.LambertW: Function(increasing(arb.lambertw, Interval(-ONE, INFINITY)), _lambert_domain),
     softplus: Function(increasing(lambda x: x.exp().log1p(), NONNEGATIVE), positive=True),
     logistic: Function(increasing(lambda x: 1 / (1 + (-x).exp()), _SHARE), positive=True),
+    arc_kernel: Function(increasing(_arc_kernel, _UP_TO_PI, _UNIT), _UP_TO_ONE),
     sp.Abs: Function(abs, graph=Graph.KINKED),
     sp.Max: Function(_largest, graph=Graph.KINKED, any_number_of_arguments=True),
     sp.Min: Function(_smallest, graph=Graph.KINKED, any_number_of_arguments=True),

@@ -76,6 +76,10 @@ MEANINGS = {
     "softplus": lambda x: Node("log", (plus(number(1), _exp(x)),)),
     "tan": lambda x: _over(Node("sin", (x,)), Node("cos", (x,))),
     "acos": lambda x: plus(_half(Node("pi")), times(number(-1), Node("asin", (x,)))),
+    "arc_kernel": lambda x: plus(
+        times(plus(_half(Node("pi")), Node("asin", (x,))), x),
+        power(plus(number(1), times(number(-1), x, x)), number(Rational(1, 2))),
+    ),
     "abs": lambda x: power(power(x, number(2)), number(Rational(1, 2))),
 }
 

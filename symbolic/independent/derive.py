@@ -202,6 +202,7 @@ SLOPES: dict[str, Callable[[Node], Node]] = {
     "sech": lambda x: _minus(times(_sech(x), _tanh(x))),
     "csch": lambda x: _minus(times(_csch(x), _coth(x))),
     "coth": lambda x: _minus(_power(_sinh(x), -2)),
+    "arc_kernel": lambda x: plus(Node("pi"), _minus(Node("acos", (x,)))),
     "softplus": _logistic,
     "logistic": lambda x: times(_logistic(x), _logistic(_minus(x))),
     "abs": lambda x: times(x, _power(_abs(x), -1)),

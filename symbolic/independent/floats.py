@@ -68,6 +68,7 @@ FLOATS = Arithmetic(
         "coth": lambda x: 1 / np.tanh(x),
         "softplus": lambda x: np.logaddexp(0, x),
         "logistic": special.expit,
+        "arc_kernel": lambda x: (np.pi - np.arccos(x)) * x + np.sqrt(1 - x * x),
     },
     constants={"pi": lambda: np.pi, "e": lambda: np.e},
     dtype=float,

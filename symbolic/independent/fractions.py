@@ -203,10 +203,24 @@ class Ring:
         return result
 
     def reduced(self, fraction: Fraction) -> Fraction:
-        """Use that roots, raised to their index, are what they are roots of."""
+        """Use that roots, raised to their index, are what they are roots of.
+
+        A root that divides a denominator goes into the numerator: equal formulas would have two
+        forms otherwise.
+        """
+        fraction = self._without_roots_below(fraction)
         top, bottom = self.reduced_polynomial(fraction.top), fraction.bottom
         lower = self.reduced_polynomial(bottom)
         return fraction if top is fraction.top and lower is bottom else Fraction.of(top, lower)
+
+    def _without_roots_below(self, fraction: Fraction) -> Fraction:
+        top, bottom = fraction.top, fraction.bottom
+        for generator in self.used(bottom):
+            least = min(powers[generator.number] for powers in bottom.to_dict())
+            if generator.root is not None and least % generator.root[0]:
+                missing = self.polynomial(generator) ** (-least % generator.root[0])
+                top, bottom = top * missing, self.reduced_polynomial(bottom * missing)
+        return fraction if bottom is fraction.bottom else Fraction.of(top, bottom)
 
     def reduced_polynomial(self, polynomial: Polynomial) -> Polynomial:
         """Use the roots in a polynomial."""

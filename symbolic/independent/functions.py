@@ -192,9 +192,15 @@ class Functions:
         return self.ring.fraction(generator)
 
     def other(self, head: str, argument: Fraction) -> Fraction:
-        """Return cos, an odd function or LambertW, which is neither even nor odd, of a fraction."""
+        """Return cos, an odd function or LambertW, which is neither even nor odd, of a fraction.
+
+        The arcsine of 1 is half of pi.
+        """
         if argument.top.is_zero():
             return self.ring.number(int(head == "cos"))
+        if head == "asin" and (argument.top**2 - argument.bottom**2).is_zero():
+            half_pi = self.ring.fraction(self.ring.generator("pi", positive=True))
+            return half_pi * argument * self.ring.number(Rational(1, 2))
         flipped = head != "LambertW" and argument.top.leading_coefficient() < 0
         sign = -1 if flipped else 1
         argument *= self.ring.number(sign)

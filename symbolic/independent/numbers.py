@@ -124,6 +124,13 @@ def _logistic(x: Number) -> Number:
     return 1 / (1 + (-_ball(x)).exp())
 
 
+def _arc_kernel(x: Number) -> Number:
+    c = _ball(x)
+    if not (c >= -1 and c <= 1):
+        return NAN
+    return c * (arb.pi() - c.acos()) + (1 - c * c).sqrt()
+
+
 def _larger(one: Number, other: Number) -> Number:
     if not (is_real(one) and is_real(other)):
         return NAN
@@ -142,7 +149,7 @@ _AT_ZERO = {
 }
 _OWN = {
     **{"log": _log, "LambertW": _lambert, "sign": _sign, "abs": _abs},
-    **{"softplus": _softplus, "logistic": _logistic},
+    **{"softplus": _softplus, "logistic": _logistic, "arc_kernel": _arc_kernel},
 }
 _whole = partial(np.frompyfunc, nout=1)
 

@@ -145,5 +145,6 @@ FUNCTIONS = frozenset(
         *("exp", "log", "sin", "cos", "tan", "asin", "acos", "atan", "asinh", "erf", "abs", "sign"),
         "LambertW",
         *("sinh", "cosh", "tanh", "sech", "csch", "coth", "softplus", "logistic"),
+        "arc_kernel",
     ]
 )

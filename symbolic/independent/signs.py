@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from symbolic.independent.derive import plus, times
+from symbolic.independent.numbers import BALLS
 from symbolic.independent.parse import Entry, Node, number
+from symbolic.independent.program import Program
 
 _POSITIVE = frozenset(["exp", "cosh", "sech", "softplus", "logistic", "pi", "e"])
 #: Functions that have the sign of their argument.
@@ -44,6 +47,9 @@ def positive(node: Node, known: Callable[[Node], bool] = _nothing) -> bool:
         case "entry":
             return isinstance(node.label, Entry) and node.label.positive
         case "+":
+            least, terms = _parted(node)
+            if least > 0 and all(sign_is(arg, 1, known) for arg in terms):
+                return True
             rest = [arg for arg in node.args if not sure(arg)]
             return len(rest) < len(node.args) and all(sign_is(arg, 1, known) for arg in rest)
         case "*" | "least":
@@ -66,6 +72,9 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
     match node.head:
         case "number":
             return isinstance(node.label, Fraction) and node.label * sign >= 0
+        case "+" if sign > 0:
+            least, terms = _parted(node)
+            return bool(least >= 0) and all(has(arg, 1) for arg in terms)
         case "+" | "sum" | "max":
             return all(has(arg, sign) for arg in node.args)
         case "largest" | "least":
@@ -75,11 +84,42 @@ def sign_is(node: Node, sign: int, known: Callable[[Node], bool] = _nothing) -> 
             return _product(node.args, sign, has)
         case "^":
             return _power(node, sign, has)
-        case "abs" | "acos":
+        case "abs" | "acos" | "arc_kernel":
             return sign > 0
     if node.head in _ODD:
         return has(node.args[0], sign)
     return sign > 0 and positive(node, known)
+
+
+def _is_number(node: Node) -> bool:
+    """Say whether a formula is a number such as pi - 1, made of these alone."""
+    parts = all(map(_is_number, node.args))
+    return parts and node.head in ("number", "pi", "e", "+", "*")
+
+
+def _parted(node: Node) -> tuple[Any, list[Node]]:
+    """Return numbers and lengths of a sum, of which none is below 1, as a ball, and the rest."""
+    numbers, rest = [number(0)], []
+    for term in node.args:
+        least = _least(term)
+        if least is None:
+            rest.append(term)
+        else:
+            numbers.append(least)
+    (value,) = Program([plus(*numbers)]).run(BALLS, {}, {})
+    return value.item(), rest
+
+
+def _least(term: Node) -> Node | None:
+    """Return a number, or the least value of a positive multiple of a length."""
+    if _is_number(term):
+        return term
+    factors = term.args if term.head == "*" else (term,)
+    others = [each.label for each in factors if each.head != "size"]
+    slopes = [label for label in others if isinstance(label, Fraction) and label > 0]
+    if len(factors) != len(slopes) + 1 or len(others) != len(slopes):
+        return None
+    return times(*map(number, slopes))
 
 
 def _product(factors: Iterable[Node], sign: int, has: Callable[[Node, int], bool]) -> bool:
@@ -99,7 +139,8 @@ def _power(node: Node, sign: int, has: Callable[[Node, int], bool]) -> bool:
         return odd and has(base, -1)
     if exponent is None:
         return positive(base)
-    return (exponent.denominator == 1 and exponent.numerator % 2 == 0) or has(base, 1)
+    # an even root is not negative where it has a value
+    return exponent.denominator % 2 == 0 or exponent.numerator % 2 == 0 or has(base, 1)
 
 
 @dataclass
@@ -157,7 +198,7 @@ class Domain:
             return True
         if node.head == "log":
             return positive(node.args[0], self.known)
-        if node.head in ("asin", "acos"):
+        if node.head in ("asin", "acos", "arc_kernel"):
             ends = (plus(number(1), times(number(k), node.args[0])) for k in (1, -1))
             return all(sign_is(end, 1, self.known) for end in ends)
         if node.head == "LambertW":

@@ -21,10 +21,14 @@ from symbolic.calculus import (
     expand_names,
     is_zero,
 )
+from symbolic.calculus.entries import is_length
 from symbolic.declare.claim import Inequality, Semidefinite
 from symbolic.declare.facts import Fact, by
 from symbolic.declare.finding import Proof
 from symbolic.enclose.functions import TABLE, Graph
+from symbolic.enclose.intervals import REAL, ZERO
+from symbolic.enclose.intervals import Number as Exact
+from symbolic.enclose.program import value_of
 from symbolic.ledger.components import axes_of_bound
 from symbolic.ledger.deduction import Deduction
 from symbolic.ledger.line import on_line
@@ -36,6 +40,12 @@ Bound = Inequality | Semidefinite
 OPERATIONS = 100
 
 _POSITIVE_HEADS = tuple(head for head, row in TABLE.items() if row.positive)
+#: Functions of one number with no value below 0.
+_NONNEGATIVE_HEADS = tuple(
+    head
+    for head, row in TABLE.items()
+    if not row.any_number_of_arguments and row.values(REAL).low >= 0
+)
 #: Functions of every real number, without a jump.
 _DEFINED_HEADS = tuple(
     head for head, row in TABLE.items() if row.total and row.graph is not Graph.JUMPING
@@ -129,7 +139,8 @@ class _Signs:
         elif isinstance(expr, Quantity):
             known = self.nonnegative(expr.definition)
         elif isinstance(expr, sp.Add):
-            return all(self.nonnegative(term) for term in expr.args)
+            least, terms = _parted(expr)
+            return least >= 0 and all(self.nonnegative(term) for term in terms)
         elif isinstance(expr, sp.Mul):
             return all(self.nonnegative(factor) for factor in expr.args)
         elif isinstance(expr, AxisSum | AxisMax):
@@ -139,7 +150,7 @@ class _Signs:
         elif isinstance(expr, sp.Max):
             known = any(self.nonnegative(each) for each in expr.args)
         else:
-            known = isinstance(expr, (sp.Abs, *_POSITIVE_HEADS)) or bool(expr.is_nonnegative)
+            known = isinstance(expr, _NONNEGATIVE_HEADS) or bool(expr.is_nonnegative)
         if not known and self.offender is None:
             self.offender = expr
         return known
@@ -190,7 +201,8 @@ class _Signs:
         base, exponent = expr.base, expr.exp
         if not exponent.is_Rational or (exponent.is_negative and not self._divides(base)):
             return False
-        return (exponent.is_Integer and exponent.is_even) or self.nonnegative(base)
+        # an even root is not negative where it has a value
+        return exponent.q % 2 == 0 or exponent.p % 2 == 0 or self.nonnegative(base)
 
     def _divides(self, base: sp.Expr) -> bool:
         """Say whether dividing by ``base`` leaves no point of the claim out.
@@ -277,6 +289,24 @@ def _is_proved(statement: Bound) -> bool:
 _KNOWN: dict[int, tuple[Bound, bool]] = {}
 
 
+def _parted(expr: sp.Add) -> tuple[Exact, list[sp.Expr]]:
+    """Return a bound below the numbers and lengths of a sum, such as k + pi - 2, and the rest.
+
+    A length is at least 1.
+    """
+    number, rest = sp.S.Zero, []
+    for term in expr.args:
+        slope, symbol = term.as_coeff_Mul()
+        if is_length(symbol) and slope > 0:
+            number += slope
+        elif isinstance(term, sp.Expr) and term.is_number and not term.has(AxisSum, AxisMax, Fact):
+            number += term
+        else:
+            rest.append(term)
+    value = value_of(number)
+    return (ZERO, list(expr.args)) if value is None else (value.low, rest)
+
+
 def _positive(expr: sp.Expr) -> bool:
     """Say whether ``expr`` is made of what is surely positive."""
     if isinstance(expr, Fact):
@@ -286,7 +316,9 @@ def _positive(expr: sp.Expr) -> bool:
     if isinstance(expr, AxisSum | AxisMax):
         return _positive(expr.args[0])
     if isinstance(expr, sp.Add):
-        squares = _Signs(_NOTHING)
+        squares, (least, terms) = _Signs(_NOTHING), _parted(expr)
+        if least > 0 and all(map(squares.nonnegative, terms)):
+            return True
         rest = [term for term in expr.args if not _positive(term)]
         return len(rest) < len(expr.args) and all(squares.nonnegative(term) for term in rest)
     if isinstance(expr, sp.Mul):

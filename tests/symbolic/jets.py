@@ -17,7 +17,16 @@ from typing import Any
 import mpmath as mp
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, logistic, softplus
+from symbolic.calculus import (
+    Along,
+    Axis,
+    AxisMax,
+    AxisSum,
+    Entry,
+    arc_kernel,
+    logistic,
+    softplus,
+)
 from symbolic.claim import Identity
 
 DIGITS = 60
@@ -99,6 +108,17 @@ def _exponential(x: Any) -> Any:
     return mp.exp(x)
 
 
+def _share(x: Any) -> Any:
+    """Return a cosine, which rounding may have made larger than 1."""
+    if abs(x) > 1 + NOTHING:
+        raise Undefined
+    return max(mp.mpf(-1), min(mp.mpf(1), x))
+
+
+def _root_of_rest(x: Number) -> Number:
+    return _power(1 + -(x * x), mp.mpf("-0.5"))
+
+
 def _sign(x: Any) -> Any:
     if abs(x) < NOTHING:
         raise Undefined
@@ -125,6 +145,12 @@ FUNCTIONS: dict[Any, tuple[Callable[[Any], Any], Callable[[Number], Number]]] = 
     sp.tanh: (mp.tanh, lambda x: 1 + -_power(_apply(sp.tanh, x), mp.mpf(2))),
     sp.sech: (mp.sech, lambda x: -_apply(sp.sech, x) * _apply(sp.tanh, x)),
     sp.atan: (mp.atan, lambda x: _inverse(1 + x * x)),
+    sp.asin: (lambda x: mp.asin(_share(x)), _root_of_rest),
+    sp.acos: (lambda x: mp.acos(_share(x)), lambda x: -_root_of_rest(x)),
+    arc_kernel: (
+        lambda x: (mp.pi - mp.acos(_share(x))) * x + mp.sin(mp.acos(_share(x))),
+        lambda x: mp.pi + -_apply(sp.acos, x),
+    ),
     sp.asinh: (mp.asinh, lambda x: _power(1 + x * x, mp.mpf("-0.5"))),
     sp.erf: (mp.erf, lambda x: 2 / mp.sqrt(mp.pi) * _apply(sp.exp, -(x * x))),
     sp.Abs: (abs, lambda x: _apply(sp.sign, x)),

@@ -17,9 +17,9 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import outermost_sums
+from symbolic.calculus.products import distributed, split, summed
 from symbolic.declare.loss import rows
 from symbolic.derive.structure import Structure
-from symbolic.derive.terms import distributed, split, summed
 from symbolic.generator.plan.names import Names
 from symbolic.generator.plan.schedule import find_scaling_of
 from symbolic.generator.stable.exponents import needs_shifts

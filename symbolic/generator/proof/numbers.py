@@ -10,7 +10,7 @@ from typing import Any
 import mpmath as mp
 import sympy as sp
 
-from symbolic.calculus import logistic, softplus
+from symbolic.calculus import arc_kernel, logistic, softplus
 from symbolic.generator.stable.heads import angle
 
 DIGITS = 40
@@ -29,6 +29,7 @@ _FUNCTIONS: dict[type, Callable[..., Any]] = {
     angle: mp.atan2,
     softplus: lambda x: mp.log1p(mp.exp(x)),
     logistic: lambda x: 1 / (1 + mp.exp(-x)),
+    arc_kernel: lambda x: (mp.pi - mp.acos(x)) * x + mp.sqrt(1 - x * x),
     **{getattr(sp, name): getattr(mp, name) for name in ("exp", "log", "sin", "cos", "tan")},
     **{getattr(sp, name): getattr(mp, name) for name in ("sinh", "cosh", "tanh", "sech", "csch")},
     **{getattr(sp, name): getattr(mp, name) for name in ("coth", "erf", "erfc", "sign")},

@@ -9,7 +9,7 @@ import sympy as sp
 from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 
-from symbolic.calculus import softplus
+from symbolic.calculus import arc_kernel, softplus
 from symbolic.generator.stable.heads import (
     angle,
     decay,
@@ -89,6 +89,10 @@ _SOFTPLUS = {
     "numexpr": "({log1p}({exp}(-{abs}({x}))) + {where}({x} > 0.0, {x}, 0.0))",
     "numba": "({log1p}({exp}(-{abs}({x}))) + ({x} if {x} > 0.0 else 0.0))",
 }
+
+
+def _by_angle(c: sp.Expr) -> sp.Expr:
+    return (sp.pi - sp.acos(c)) * c + sp.sqrt((1 - c) * (1 + c))
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,8 @@ class Spelling:
         head = type(expr)
         if head in COMMON:
             return f"{self.call(COMMON[head])}({self.text(expr.args[0])})"
+        if head is arc_kernel:
+            return f"({self.text(_by_angle(expr.args[0]))})"
         if head is softplus:
             return self._filled(_SOFTPLUS[self.target], x=self.text(expr.args[0]))
         if head is decay:

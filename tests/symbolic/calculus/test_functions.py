@@ -40,6 +40,7 @@ ORACLE: dict[str, Callable[..., Any]] = {
     **{"largest": max, "least": min, "abs": abs, "LambertW": mp.lambertw},
     "softplus": lambda at: mp.log(1 + mp.exp(at)),
     "logistic": lambda at: 1 / (1 + mp.exp(-at)),
+    "arc_kernel": lambda at: (mp.pi - mp.acos(at)) * at + mp.sin(mp.acos(at)),
 }
 #: Functions of which no table has a derivative: a sign jumps, the other is in statements alone.
 WITHOUT_SLOPE = {"sign", "LambertW"}

@@ -18,7 +18,7 @@ from symbolic.facts import (
 )
 from symbolic.ledger import decide
 from symbolic.ledger.certificate import proof_for_every_size
-from symbolic.loss import b, log, rows, total, z
+from symbolic.loss import acos, arc_kernel, b, log, rows, sqrt, total, z
 
 p, q, h = (Entry(name, [rows]) for name in "pqh")
 x, y, m = Entry("x"), Entry("y"), Entry("m")
@@ -89,6 +89,11 @@ REFUSED = {
     "twice below the absolute value": claim(2 * x, sp.Abs(x), Fact(sp.Abs(x) - 2 * x)),
     "another's absolute value": claim(y, sp.Abs(x), Fact(sp.Abs(x) - y)),
     "a logarithm": claim(zero, log(x**2), log(x**2)),
+    "a length less than 2": claim(zero, x**2 * (n - 2), x**2 * (n - 2)),
+    "a number below 4": claim(zero, x**2 * (sp.pi - 4), x**2 * (sp.pi - 4)),
+    "a length and a number below it": claim(zero, n + 2 - sp.pi, n + 2 - sp.pi),
+    "a sine": claim(-one, sp.sin(x), sp.sin(x) + 1),
+    "an angle past a right one": claim(zero, acos(x) - sp.pi / 2, acos(x) - sp.pi / 2),
     "an even root": claim(zero, x, sp.sqrt(x) ** 2),
     "a power that is a symbol": claim(zero, x**2, sp.Pow(x, m, evaluate=False) * x ** (2 - m)),
     "division by n - 1": claim(total(z), total(z) * (n - 1) / (n - 1) - 1, total(z**2) / (n - 1)),
@@ -141,6 +146,11 @@ def test_a_form_needs_a_certificate_for_every_direction(sign: int) -> None:
 
 
 HELD = {
+    "numbers and lengths": claim(zero, x**2 * (n + sp.pi - 2), x**2 * (n + sp.pi - 2)),
+    "a length less 1": claim(zero, n - 1 + x**2, n - 1 + x**2),
+    "an even root of the claim": claim(zero, y**2 * sqrt(x), y**2 * sqrt(x)),
+    "an angle": claim(zero, y**2 * acos(x), y**2 * acos(x)),
+    "a kernel": claim(zero, y**2 * arc_kernel(x), y**2 * arc_kernel(x)),
     "squares": claim(2 * x * y, x**2 + y**2, (x - y) ** 2),
     "a condition": claim(zero, x * y, given(x) * given(y), conditions=(x, y)),
     "the box": claim(x**2, x, given(x) * given(1 - x), box={x: (zero, one)}),
