@@ -104,6 +104,22 @@ DIFFERENCE = {
     "log_cosh_by_softplus": total(log(exp(2 * c) + 1) - c - log(2)),
     "student_by_parts": total(log(delta**2 + c**2) - 2 * log(delta)),
 }
+#: Deviances of mean exp(z), which are 0 at a fit, and of mean z.
+DEVIANCE = {
+    "counts": total(b * log(b / exp(z)) - b + exp(z)),
+    "counts_apart": total(exp(z) - b * z - (b - b * log(b))),
+    "rates": 2 * total((b - exp(z)) / exp(z) - log(b / exp(z))),
+    "rates_apart": total(b / exp(z) + z - log(b) - 1),
+    "overdispersed_counts": total(b * log(b / exp(z)) - (b + 4) * log((b + 4) / (exp(z) + 4))),
+}
+OF_MEANS = {
+    "counts": total(b * log(b / z) - b + z),
+    "counts_apart": total(z - b) - total(b * log(z / b)),
+    "divergence": total(z * log(z / b) - z + b),
+    "rates": total(b / z - log(b / z) - 1),
+    "asymmetric": total(exp(t * c) - t * c - 1),
+    "square_less_logarithm": total(c**2 - log(1 + c**2)),
+}
 #: The same, where the value overflows or has no digits at large z.
 BOUNDED = {
     "welsch": total(1 - exp(-(c**2) / 2)),
@@ -113,6 +129,7 @@ BOUNDED = {
     "log_norm": log(1 + total(c**2)),
     "cosine": -total(z * b) / sqrt(total(z**2) * total(b**2)),
 }
+COUNTS, AWAY = [[1.0, 1.0, 1.0], [0.5, 2.0, 7.0]], (1e-9, -1e-6, 1e-3, 0.1, -0.4)
 B, FIT = [0.2, 0.3, 0.5], [0.0, 0.0, 0.0]
 Point = tuple[list[float], list[float]]
 CASES: list[tuple[str, sp.Expr, list[Point]]] = [
@@ -123,6 +140,18 @@ CASES: list[tuple[str, sp.Expr, list[Point]]] = [
     *[
         (f"difference {name}", value, [(zs, FIT) for zs in NEAR] + [(zs, B) for zs in LARGE])
         for name, value in DIFFERENCE.items()
+    ],
+    *[
+        (f"deviance {name}", value, [(list(np.log(bs) + h), bs) for bs in COUNTS for h in AWAY])
+        for name, value in DEVIANCE.items()
+    ],
+    *[
+        (
+            f"of means {name}",
+            value,
+            [([x * (1 + h) for x in bs], bs) for bs in COUNTS for h in AWAY],
+        )
+        for name, value in OF_MEANS.items()
     ],
     *[
         (f"bounded {name}", value, [(zs, B if name == "cosine" else FIT) for zs in NEAR])
@@ -194,7 +223,7 @@ def test_value_gradient_and_curvature_near_and_far(name: str) -> None:
                 found = [mp.mpf(float(each)) for each in (L, *r)]
                 found += list((np.diag(D) + P @ M @ P.T).ravel())
                 size = max(map(abs, (np.diag(abs(D)) + abs(P) @ abs(M) @ abs(P).T).ravel()))
-                near = zs in NEAR
+                near = zs in NEAR or bs in COUNTS
                 sizes = [mp.mpf(0)] + [mp.mpf(0 if near else 1)] * SIZE + [size] * SIZE**2
                 for k, (got, right) in enumerate(zip(found, whole, strict=True)):
                     slack = UNITS * (EPSILON * (abs(right) + sizes[k]) + moved[k]) + SMALLEST
@@ -240,7 +269,10 @@ def test_a_loss_is_the_same_in_any_spelling(
 def test_nothing_is_lost_where_a_weight_is_zero(target: str) -> None:
     """0 log 0 = 0, in the data and in z."""
     zs, bs = np.array([0.5, 0.25, 0.0]), np.array([0.0, 0.4, 0.6])
+    deviance = 0.4 * np.log(0.4) + 0.6 * np.log(0.6) - 0.1 - 1 + np.sum(np.exp(zs))
     for value, right in (
+        (total(b * log(b / exp(z)) - b + exp(z)), deviance),
+        (total(exp(z) - b - b * (z - log(b))), deviance),
         (total(b * log(b * S / exp(z))), None),
         (total(z * log(z) - b * z), np.log(0.5) / 2 + np.log(0.25) / 4 - 0.1),
         (total(b * log(2 * b / (z + b))), 0.4 * np.log(0.8 / 0.65) + 0.6 * np.log(2)),
@@ -258,6 +290,7 @@ SLIPS = [
     ("- np.abs(z)", "+ np.abs(z)"),
     ("m + ", ""),
     ("log1p(", "log("),
+    ("_remainder(", "_remainder(1.0 + "),
     ("expm1(", "exp("),
     ("- m)", "+ m)"),
     (" - m)", ")"),
@@ -270,6 +303,7 @@ SLIPS = [
     [
         *("exponential multinomial", "exponential log_log", "exponential shrunk"),
         *("difference cauchy", "difference barron", "difference log_cosh_by_parts"),
+        *("deviance counts", "of means divergence"),
     ],
 )
 def test_an_error_in_what_keeps_the_digits_is_not_proved(name: str, target: str) -> None:

@@ -26,6 +26,7 @@ from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
+    exp_remainder,
     log_one_plus,
     two_sided,
 )
@@ -33,6 +34,7 @@ from symbolic.generator.stable.heads import (
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
     exp_minus_one: lambda x: sp.exp(x) - 1,
+    exp_remainder: lambda x: sp.exp(x) - 1 - x,
     log_one_plus: lambda x: sp.log(1 + x),
 }
 

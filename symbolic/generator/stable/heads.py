@@ -21,6 +21,10 @@ class log_one_plus(sp.Function):
     """log(1 + x) without cancellation near x = 0."""
 
 
+class exp_remainder(sp.Function):
+    """exp(x) - 1 - x without cancellation near x = 0."""
+
+
 class two_sided(sp.Function):
     """Its second argument where the first is positive, its third elsewhere."""
 
