@@ -25,9 +25,11 @@ from symbolic.generator.proof.signs import Place, Signs
 from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
+    erf_complement,
     exp_minus_one,
     exp_remainder,
     log_one_plus,
+    mills_rest,
     two_sided,
 )
 
@@ -35,6 +37,8 @@ State = dict[str, dict[tuple[int, ...], sp.Expr]]
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
     exp_minus_one: lambda x: sp.exp(x) - 1,
     exp_remainder: lambda x: sp.exp(x) - 1 - x,
+    erf_complement: lambda x: 1 - sp.erf(x),
+    mills_rest: lambda x: sp.exp(-(x**2)) / (sp.sqrt(sp.pi) * (1 - sp.erf(x))) - x,
     log_one_plus: lambda x: sp.log(1 + x),
 }
 

@@ -26,6 +26,7 @@ from symbolic.declare.loss import Loss
 from symbolic.generator.stable.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.stable.exponents import GROWING, Exponents
 from symbolic.generator.stable.heads import by_signs, decay_minus_one, exp_remainder, two_sided
+from symbolic.generator.stable.normal import in_tails
 from symbolic.generator.stable.remainders import near_zero
 from symbolic.generator.stable.sides import (
     EXPONENTIAL,
@@ -129,6 +130,8 @@ def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
         return stable(by_signs(expr), whole)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
         return expr
+    if expr.has(sp.erf) and (found := in_tails(expr)) is not None:
+        return found
     if (found := near_zero(expr)) is not None:
         inside, near = found
         near = near.func(*(each if each.has(exp_remainder) else stable(each) for each in near.args))

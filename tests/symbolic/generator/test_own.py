@@ -14,14 +14,16 @@ import sympy as sp
 
 from symbolic.generator import TARGETS, TextError, proved_text
 from symbolic.generator.proof import prove_text
-from symbolic.generator.stable.heads import exp_remainder
+from symbolic.generator.stable.heads import erf_complement, exp_remainder, mills_rest
 from symbolic.generator.text.own import OWN
-from symbolic.loss import Loss, b, exp, total, z
+from symbolic.loss import Loss, b, exp, log, total, z
 from tests.generated.plain import MATH
 
 EXACT: dict[Any, Callable[[Any], Any]] = {
     sp.erf: mp.erf,
     exp_remainder: lambda x: mp.exp(x) - 1 - x,
+    erf_complement: mp.erfc,
+    mills_rest: lambda x: mp.exp(-x * x) / (mp.sqrt(mp.pi) * mp.erfc(x)) - x,
 }
 #: So many units in the last place.
 UNITS = 8
@@ -31,12 +33,15 @@ POINTS = sorted({sign * x for x in SIZES for sign in (1.0, -1.0)})
 #: A loss that calls each.
 CALLING: dict[Any, sp.Expr] = {
     sp.erf: total(sp.erf(z) ** 2),
+    erf_complement: total((1 + sp.erf(z)) ** 2),
+    mills_rest: -total(log(1 + sp.erf(z))),
     exp_remainder: total(exp(z - b) - 1 - (z - b)),
 }
 
 
 def run(text: str, name: str) -> Callable[[Any], Any]:
     found: dict[str, Any] = {"np": np, "Any": Any, "math": math, "_inside": lambda f: f}
+    found["_erf_complement"] = np.vectorize(math.erfc, otypes=[float])
     if text.startswith("@"):
         found |= {"math": SimpleNamespace(**{**vars(MATH), "erfc": math.erfc}), "_exp": np.exp}
     exec(text, found)
