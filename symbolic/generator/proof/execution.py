@@ -143,8 +143,11 @@ class Execution:
             parts = [self.at(expr.args[0], {**place, **each}, state) for each in over]
             return sp.Add(*parts) if isinstance(expr, AxisSum) else self.shift(parts)
         if isinstance(expr, two_sided):
-            sign = self.signs.of(place, self.at(expr.args[0], place, state))
-            return self.at(expr.args[1 if sign > 0 else 2], place, state)
+            condition, *sides = expr.args
+            if isinstance(condition, sp.Abs):  # positive but for the limit that 0 has
+                return self.at(sides[0], place, state)
+            sign = self.signs.of(place, self.at(condition, place, state))
+            return self.at(sides[0 if sign > 0 else 1], place, state)
         parts = [self.at(arg, place, state) for arg in expr.args]
         if isinstance(expr, sp.Max):
             return self.shift(parts)
