@@ -210,6 +210,8 @@ def _vanishes(expr: sp.Expr) -> bool:
             meaning = meanings.get(base)
             if isinstance(meaning, sp.exp):
                 total += power * rational(meaning.args[0])
+            elif isinstance(meaning, sp.Pow):  # a root that is positive
+                total += power * meaning.exp * logarithm(meaning.base)
             else:
                 total += power * symbol_of(sp.log(base))
         return total
@@ -271,19 +273,22 @@ def _vanishes(expr: sp.Expr) -> bool:
 def _positive_factors(expr: sp.Expr) -> tuple[list[tuple[sp.Expr, int]], sp.Expr]:
     """Write a rational formula as a product of surely positive factors, and the rest."""
     certain: list[tuple[sp.Expr, int]] = []
-    rest = sp.Integer(1)
-    for part, sign in zip(sp.fraction(sp.cancel(expr)), (1, -1), strict=True):
+    others: list[tuple[sp.Expr, int]] = []
+    sign = sp.Integer(1)
+    for part, side in zip(sp.fraction(sp.cancel(expr)), (1, -1), strict=True):
         number, factors = sp.factor_list(part)
         if number.is_Rational:
             primes = sp.factorrat(abs(number), limit=1000)
-            certain += [(sp.Integer(prime), sign * power) for prime, power in primes.items()]
+            certain += [(sp.Integer(prime), side * power) for prime, power in primes.items()]
             number = sp.sign(number)
-        rest *= number**sign
+        sign *= number**side
         for base, power in factors:
-            if all(term.is_positive for term in sp.Add.make_args(base)):
-                certain += [(base, sign * power)]
-            else:
-                rest *= base ** (sign * power)
+            is_certain = all(term.is_positive for term in sp.Add.make_args(base))
+            (certain if is_certain else others).append((base, side * power))
+    if sign == -1 and len(others) == 1 and others[0][1] % 2:  # 1 / (1 - x), not -1 / (x - 1)
+        ((base, power),) = others
+        sign, others = sp.Integer(1), [(-base, power)]
+    rest = sign * sp.Mul(*(base**power for base, power in others))
     return [(base, power) for base, power in certain if base != 1], rest
 
 

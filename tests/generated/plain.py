@@ -34,6 +34,7 @@ MATH = SimpleNamespace(
     atan=np.arctan,
     asinh=np.arcsinh,
     erf=math.erf,
+    erfc=math.erfc,
 )
 
 

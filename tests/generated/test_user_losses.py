@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resoft
+from symbolic import layer
 from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
@@ -30,6 +31,7 @@ from symbolic.loss import (
     b,
     cos,
     cosh,
+    erf,
     exp,
     log,
     logistic,
@@ -55,6 +57,7 @@ t, delta, nu = parameter("t", 2), parameter("delta", 0.5), parameter("nu", 3)
 
 FAR = [[800.0, -750.0, 900.0], [-800.0, -750.0, -900.0], [40.0, -40.0, 1.0]]
 LARGE = [[1e5, -1e5, 3.0]]
+TAILS = [[-30.0, -9.0, -5.0], [9.0, 30.0, 0.5], [-1.0, -0.1, 1e-9]]
 NEAR = [[1e-9, -2e-9, 3e-9]]
 
 #: Sums of exponentials, and log(1 + e^z) as one may write it.
@@ -105,6 +108,30 @@ DIFFERENCE = {
     "log_cosh_by_softplus": total(log(exp(2 * c) + 1) - c - log(2)),
     "student_by_parts": total(log(delta**2 + c**2) - 2 * log(delta)),
 }
+#: Deviances of mean exp(z), which are 0 at a fit, and of mean z.
+DEVIANCE = {
+    "counts": total(b * log(b / exp(z)) - b + exp(z)),
+    "counts_apart": total(exp(z) - b * z - (b - b * log(b))),
+    "rates": 2 * total((b - exp(z)) / exp(z) - log(b / exp(z))),
+    "rates_apart": total(b / exp(z) + z - log(b) - 1),
+    "overdispersed_counts": total(b * log(b / exp(z)) - (b + 4) * log((b + 4) / (exp(z) + 4))),
+}
+OF_MEANS = {
+    "counts": total(b * log(b / z) - b + z),
+    "counts_apart": total(z - b) - total(b * log(z / b)),
+    "divergence": total(z * log(z / b) - z + b),
+    "rates": total(b / z - log(b / z) - 1),
+    "asymmetric": total(exp(t * c) - t * c - 1),
+    "square_less_logarithm": total(c**2 - log(1 + c**2)),
+}
+normal = (1 + erf(z / sqrt(2))) / 2
+#: Logarithms of a probability that is below the smallest double, and what is left of it at 1.
+NORMAL = {
+    "probit": -total(log((1 + erf(c / sqrt(2))) / 2)),
+    "probit_by_halves": -total(log(sp.Rational(1, 2) - erf(c / sqrt(2)) / 2)),
+    "two_classes": -total(b * log(normal) + (1 - b) * log(1 - normal)),
+    "gelu": total(normal * z * b),
+}
 #: The same, where the value overflows or has no digits at large z.
 BOUNDED = {
     "welsch": total(1 - exp(-(c**2) / 2)),
@@ -114,6 +141,7 @@ BOUNDED = {
     "log_norm": log(1 + total(c**2)),
     "cosine": -total(z * b) / sqrt(total(z**2) * total(b**2)),
 }
+COUNTS, AWAY = [[1.0, 1.0, 1.0], [0.5, 2.0, 7.0]], (1e-9, -1e-6, 1e-3, 0.1, -0.4)
 B, FIT = [0.2, 0.3, 0.5], [0.0, 0.0, 0.0]
 Point = tuple[list[float], list[float]]
 CASES: list[tuple[str, sp.Expr, list[Point]]] = [
@@ -125,6 +153,19 @@ CASES: list[tuple[str, sp.Expr, list[Point]]] = [
         (f"difference {name}", value, [(zs, FIT) for zs in NEAR] + [(zs, B) for zs in LARGE])
         for name, value in DIFFERENCE.items()
     ],
+    *[
+        (f"deviance {name}", value, [(list(np.log(bs) + h), bs) for bs in COUNTS for h in AWAY])
+        for name, value in DEVIANCE.items()
+    ],
+    *[
+        (
+            f"of means {name}",
+            value,
+            [([x * (1 + h) for x in bs], bs) for bs in COUNTS for h in AWAY],
+        )
+        for name, value in OF_MEANS.items()
+    ],
+    *[(f"normal {name}", value, [(zs, B) for zs in TAILS]) for name, value in NORMAL.items()],
     *[
         (f"bounded {name}", value, [(zs, B if name == "cosine" else FIT) for zs in NEAR])
         for name, value in BOUNDED.items()
@@ -195,11 +236,44 @@ def test_value_gradient_and_curvature_near_and_far(name: str) -> None:
                 found = [mp.mpf(float(each)) for each in (L, *r)]
                 found += list((np.diag(D) + P @ M @ P.T).ravel())
                 size = max(map(abs, (np.diag(abs(D)) + abs(P) @ abs(M) @ abs(P).T).ravel()))
-                near = zs in NEAR
+                near = zs in NEAR + TAILS or bs in COUNTS
                 sizes = [mp.mpf(0)] + [mp.mpf(0 if near else 1)] * SIZE + [size] * SIZE**2
                 for k, (got, right) in enumerate(zip(found, whole, strict=True)):
                     slack = UNITS * (EPSILON * (abs(right) + sizes[k]) + moved[k]) + SMALLEST
                     assert abs(got - right) <= slack, f"{module.TARGET} {zs} entry {k}"
+
+
+u, targets = layer.u, layer.t
+S_of_classes = layer.each(exp(u))
+share = exp(u) / S_of_classes
+#: Losses of classes that a number added to all logits changes, but where targets add up to 1.
+CLASSES = {
+    "cross_entropy_apart": log(S_of_classes) - layer.each(targets * u),
+    "entropy_of_classes": layer.each(share * log(share)) - layer.each(targets * u),
+    "doubled_classes": log(layer.each(exp(2 * u))) / 2 - layer.each(targets * u),
+    "generalised": (1 - layer.each(targets * share ** sp.Rational(7, 10))) / 2,
+}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("name", CLASSES)
+def test_losses_of_classes_have_values_far_away(name: str, target: str) -> None:
+    loss = layer.Layer(name, CLASSES[name])
+    module = run(module_text(derive(loss.of_a_segment()), TARGETS[target]))
+    places = [{layer.samples: 1, layer.classes: k + 1} for k in range(SIZE)]
+    us, ts = ([component(entry, place) for place in places] for entry in (u, targets))
+    value = written_out(loss.value, {layer.samples: 1, layer.classes: SIZE}, places[0])
+    gradient = [sp.diff(value, each) for each in us]
+    hessian = [sp.diff(g, each) for g in gradient for each in us]
+    exact = sp.lambdify([*us, *ts], [value, *gradient, *hessian], "mpmath", cse=True)
+    for zs in FAR:
+        with mp.workdps(900), np.errstate(all="ignore"):
+            whole = exact(*map(mp.mpf, (*zs, *B)))
+            L, r = module.value_and_gradient(np.array([zs]), np.array([B]))
+            D, P, M = (each[0] for each in module.curvature(np.array([zs]), np.array([B])))
+            found = [L, *r[0], *(np.diag(D) + P @ M @ P.T).ravel()]
+            for got, right in zip(found, whole, strict=True):
+                assert abs(mp.mpf(float(got)) - right) <= UNITS * EPSILON * (1 + abs(right))
 
 
 LOGISTIC = [logistic(z), 1 / (1 + exp(-z)), p, half, (1 + tanh(z / 2)) / 2]
@@ -241,7 +315,10 @@ def test_a_loss_is_the_same_in_any_spelling(
 def test_nothing_is_lost_where_a_weight_is_zero(target: str) -> None:
     """0 log 0 = 0, in the data and in z."""
     zs, bs = np.array([0.5, 0.25, 0.0]), np.array([0.0, 0.4, 0.6])
+    deviance = 0.4 * np.log(0.4) + 0.6 * np.log(0.6) - 0.1 - 1 + np.sum(np.exp(zs))
     for value, right in (
+        (total(b * log(b / exp(z)) - b + exp(z)), deviance),
+        (total(exp(z) - b - b * (z - log(b))), deviance),
         (total(b * log(b * S / exp(z))), None),
         (total(z * log(z) - b * z), np.log(0.5) / 2 + np.log(0.25) / 4 - 0.1),
         (total(b * log(2 * b / (z + b))), 0.4 * np.log(0.8 / 0.65) + 0.6 * np.log(2)),
@@ -259,6 +336,9 @@ SLIPS = [
     ("- np.abs(z)", "+ np.abs(z)"),
     ("m + ", ""),
     ("log1p(", "log("),
+    ("_remainder(", "_remainder(1.0 + "),
+    ("_mills_rest(", "_erf_complement("),
+    ("_erf_complement(-", "_erf_complement("),
     ("expm1(", "exp("),
     ("- m)", "+ m)"),
     (" - m)", ")"),
@@ -269,6 +349,7 @@ SLIPS = [
 SLIPPED = [
     *("exponential multinomial", "exponential log_log", "exponential shrunk"),
     *("difference cauchy", "difference barron", "difference log_cosh_by_parts"),
+    *("deviance counts", "of means divergence", "normal two_classes"),
 ]
 
 

@@ -29,7 +29,7 @@ from symbolic.generator.proof.values import Array, Unreadable, same
 from symbolic.generator.proof.vocabulary import full
 from symbolic.generator.text.arguments import HEAD, arrays_text
 from symbolic.generator.text.fixed import EXP, LAYER_HEAD
-from symbolic.generator.text.spelling import ERF
+from symbolic.generator.text.own import own_parts
 
 #: How the proof of a wrong text may end.
 _ENDS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -124,9 +124,9 @@ def prove_batch(declared: Declared, text: str) -> None:
 def _fixed(text: str, data: bool) -> list[str]:
     """Return the parts that a text must hold to the letter, as far as its own words tell."""
     compiled = "\nfrom numba import " in text
-    found = [arrays_text(data, compiled)]
+    found = [arrays_text(data, compiled), *own_parts(text, "numba" if compiled else "numpy")]
     if not compiled:
-        return found + [ERF] * ("\n_erf" in text)
+        return found
     return found + ([LAYER_HEAD, EXP] if "\nfrom numba.extending import " in text else [HEAD])
 
 

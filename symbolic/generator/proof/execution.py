@@ -21,11 +21,21 @@ from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.numbers import Point, close, number_of
 from symbolic.generator.proof.signs import Place, Signs
-from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
+from symbolic.generator.stable.heads import (
+    erf_complement,
+    exp_minus_one,
+    exp_remainder,
+    log_one_plus,
+    mills_rest,
+    two_sided,
+)
 
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
 _MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
     exp_minus_one: lambda x: sp.exp(x) - 1,
+    exp_remainder: lambda x: sp.exp(x) - 1 - x,
+    erf_complement: lambda x: 1 - sp.erf(x),
+    mills_rest: lambda x: sp.exp(-(x**2)) / (sp.sqrt(sp.pi) * (1 - sp.erf(x))) - x,
     log_one_plus: lambda x: sp.log(1 + x),
 }
 
@@ -135,8 +145,11 @@ class Execution:
         if not expr.args:
             return expr
         if isinstance(expr, two_sided):
-            sign = self.signs.of(place, self.at(expr.args[0], place, state))
-            return self.at(expr.args[1 if sign > 0 else 2], place, state)
+            condition, *sides = expr.args
+            if isinstance(condition, sp.Abs):  # positive but for the limit that 0 has
+                return self.at(sides[0], place, state)
+            sign = self.signs.of(place, self.at(condition, place, state))
+            return self.at(sides[0 if sign > 0 else 1], place, state)
         parts = [self.at(arg, place, state) for arg in expr.args]
         if isinstance(expr, sp.Max):
             return self.shift(parts)

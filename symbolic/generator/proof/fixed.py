@@ -14,8 +14,8 @@ from symbolic.generator.text.fixed import (
     LAYER_HEAD,
     PREFETCH,
 )
+from symbolic.generator.text.own import own_parts
 from symbolic.generator.text.reading import fixed_parts as reading_parts
-from symbolic.generator.text.spelling import ERF
 
 
 def fixed_parts(loss: Loss, text: str) -> list[str]:
@@ -24,11 +24,12 @@ def fixed_parts(loss: Loss, text: str) -> list[str]:
     What reads A depends on the number of atoms, and on whether the first is for weights alone.
     """
     if "\nfrom numba import " not in text:
-        return [ERF] * ("\n_erf" in text) + [JUDGED] * ("\ndef judge(" in text)
+        return [*own_parts(text, "numpy"), *[JUDGED] * ("\ndef judge(" in text)]
+    own = own_parts(text, "numba")
     if loss.outer:
-        return [LAYER_HEAD, EXP, LAYER_ARRAYS]
+        return [LAYER_HEAD, EXP, LAYER_ARRAYS, *own]
     atoms = re.search(r"^_ATOMS = (\d{1,3})$", text, re.MULTILINE)
     if atoms is None:
-        return [HEAD, EXP, ARRAYS]
+        return [HEAD, EXP, ARRAYS, *own]
     separate = "_of_weights(" in text
-    return [HEAD, EXP, ARRAYS, PREFETCH, *reading_parts(int(atoms[1]), separate)]
+    return [HEAD, EXP, ARRAYS, PREFETCH, *own, *reading_parts(int(atoms[1]), separate)]

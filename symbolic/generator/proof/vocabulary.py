@@ -25,6 +25,7 @@ from symbolic.generator.proof.values import (
     summed,
 )
 from symbolic.generator.stable.heads import angle, exp_minus_one, log_one_plus, two_sided
+from symbolic.generator.text.own import OWN
 
 #: One value where a condition holds that no sign decides, another elsewhere.
 choice = sp.Function("choice")
@@ -182,7 +183,7 @@ KNOWN: Mapping[str, Callable[..., Any]] = {
     **{f"np.{name}": function for name, function in NUMPY.items()},
     **{f"math.{name}": function for name, function in MATH.items()},
     "_exp": sp.exp,
-    "_erf": each(sp.erf),
+    **{own.name: each(head) for head, own in OWN.items()},
     "_arrays": _arrays,
     "_weights": lambda _, s: NONE if s is None else s,
     "abs": each(sp.Abs),

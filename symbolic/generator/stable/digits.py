@@ -13,6 +13,7 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
 from symbolic.generator.stable.heads import exp_minus_one, log_one_plus, two_sided
+from symbolic.generator.stable.remainders import near_zero
 
 
 def without_cancelling(expr: sp.Expr) -> sp.Expr | None:
@@ -27,8 +28,18 @@ def without_cancelling(expr: sp.Expr) -> sp.Expr | None:
 
 
 def joined_sums(expr: sp.Expr) -> sp.Expr:
-    """Take n times a constant into the sum that it may cancel: sum sqrt(1 + c^2) - n."""
+    """Take n times a constant into the sum that it may cancel: sum sqrt(1 + c^2) - n.
+
+    Sums that are small together where none is alone become one: sum c - sum log(1 + c).
+    """
     terms = sp.Add.make_args(expr)
+    split = {term: term.as_independent(AxisSum, as_Add=False) for term in terms}
+    sums = {term: s for term, s in split.items() if isinstance(s[1], AxisSum) and not axes_of(s[0])}
+    if len(sums) > 1 and len({total.axis for _, total in sums.values()}) == 1:
+        whole = sp.Add(*(factor * total.summand for factor, total in sums.values()))
+        axis = next(iter(sums.values()))[1].axis
+        if near_zero(whole) is not None:
+            return joined_sums(sp.Add(AxisSum(whole, axis), *(t for t in terms if t not in sums)))
     for term in terms:
         factor, total = term.as_independent(AxisSum, as_Add=False)
         if not isinstance(total, AxisSum):
@@ -37,7 +48,7 @@ def joined_sums(expr: sp.Expr) -> sp.Expr:
             constant = count / total.axis.size
             whole = factor * total.summand + constant
             own = not constant.has(total.axis.size, AxisSum)
-            if own and without_cancelling(whole) is not None:
+            if own and (near_zero(whole) or without_cancelling(whole)) is not None:
                 return expr - term - count + AxisSum(whole, total.axis)
     return expr
 
@@ -67,9 +78,9 @@ def _logarithm_of_difference(argument: sp.Expr, near: sp.Expr) -> sp.Expr:
     return two_sided(-1 - growth.args[0], log_one_plus(-growth), found)
 
 
-def with_limit(product: sp.Mul) -> sp.Expr:
+def with_limit(product: sp.Expr) -> sp.Expr:
     """Write x log(x y) so that it is 0 at x = 0, its limit; elsewhere nothing changes."""
-    powers = (factor.as_base_exp() for factor in product.args)
+    powers = (factor.as_base_exp() for factor in sp.Mul.make_args(product))
     for x in [base for base, power in powers if power.is_positive and axes_of(base)]:
         logs = [
             node

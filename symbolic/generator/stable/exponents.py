@@ -28,7 +28,7 @@ def needs_shifts(loss: Loss) -> bool:
 
     That is so where it stands in a function, a quotient or beside another exponential.
     """
-    return not loss.outer and not loss.is_shifted() and _has_bent_sum(loss.expanded())
+    return not loss.is_shifted() and _has_bent_sum(loss.expanded())
 
 
 @cache

@@ -21,6 +21,21 @@ class log_one_plus(sp.Function):
     """log(1 + x) without cancellation near x = 0."""
 
 
+class exp_remainder(sp.Function):
+    """exp(x) - 1 - x without cancellation near x = 0."""
+
+
+class erf_complement(sp.Function):
+    """1 - erf(x) without cancellation; SymPy turns its own erfc(-x) into 2 - erfc(x)."""
+
+
+class mills_rest(sp.Function):
+    """exp(-x^2) / (sqrt(pi) (1 - erf(x))) - x, of the size 1 / (2 x) for large x.
+
+    So 1 - erf(x) = exp(-x^2) / (sqrt(pi) (x + mills_rest(x))), the inverse of Mills' ratio.
+    """
+
+
 class two_sided(sp.Function):
     """Its second argument where the first is positive, its third elsewhere."""
 

@@ -25,7 +25,9 @@ from symbolic.calculus import (
 from symbolic.declare.loss import Loss
 from symbolic.generator.stable.digits import logarithm, with_limit, without_cancelling
 from symbolic.generator.stable.exponents import GROWING, Exponents
-from symbolic.generator.stable.heads import by_signs, decay_minus_one, two_sided
+from symbolic.generator.stable.heads import by_signs, decay_minus_one, exp_remainder, two_sided
+from symbolic.generator.stable.normal import in_tails
+from symbolic.generator.stable.remainders import near_zero
 from symbolic.generator.stable.sides import (
     EXPONENTIAL,
     by_sides,
@@ -128,6 +130,17 @@ def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
         return stable(by_signs(expr), whole)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
         return expr
+    if expr.has(sp.erf) and (found := in_tails(expr)) is not None:
+        return found
+    if (found := near_zero(expr)) is not None:
+        inside, near = found
+        near = near.func(*(each if each.has(exp_remainder) else stable(each) for each in near.args))
+        return two_sided(inside, near, _elsewhere(expr, whole))
+    return _elsewhere(expr, whole)
+
+
+def _elsewhere(expr: sp.Expr, whole: bool) -> sp.Expr:
+    """Write a formula where it is not near 0."""
     if (found := _in_groups(expr)) is not None:
         return found
     if whole and _is_risky(expr):
@@ -161,7 +174,9 @@ def _in_groups(expr: sp.Expr) -> sp.Expr | None:
     if all(new is None for new in found):
         return None
     pairs = zip(parts, found, strict=True)
-    return expr.func(*(c * (stable(part) if new is None else new) for (c, part, _), new in pairs))
+    return expr.func(
+        *(with_limit(c * (stable(part) if new is None else new)) for (c, part, _), new in pairs)
+    )
 
 
 def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:

@@ -16,7 +16,8 @@ from symbolic.generator.text.batches import TrialLoops, WholeArrays
 from symbolic.generator.text.fixed import EXP, LAYER_HEAD
 from symbolic.generator.text.layout import WIDTH, compiled, indented, typed, uses, wrapped
 from symbolic.generator.text.module import with_header
-from symbolic.generator.text.spelling import ERF, plain_text
+from symbolic.generator.text.own import own_parts
+from symbolic.generator.text.spelling import plain_text
 
 #: The jit option of a module that needs no exponential of its own.
 HEAD = """\
@@ -124,9 +125,11 @@ def batch_text(
     """
     functions = [text for name in batch.programs for text in _function(batch, target, name)]
     compiled_ = target == "numba"
-    fixed = [ERF] * (uses(functions, "_erf") and not compiled_)
+    own = own_parts("\n".join(functions), target)
+    used = [*own, *functions]
+    fixed = own
     if compiled_:
-        fixed = [LAYER_HEAD, EXP] if uses(functions, "_exp") else [HEAD]
+        fixed = [*([LAYER_HEAD, EXP] if uses(used, "_exp") else [HEAD]), *own]
     outside = ["np", "ne", "math", "float", "abs", "range"]
     names = (n for n in outside if uses(functions, batch.own.outside(n)))
     aliases = ["\n".join(found)] if (found := batch.own.aliases(names)) else []
@@ -134,7 +137,7 @@ def batch_text(
     title = _OPENING[kind].format(
         name=batch.name, source=f" ({source})" * bool(source), target=target
     )
-    head = [*wrapped(f'"""{title}', ""), "", *notes, '"""', "", *_imports(target, functions)]
+    head = [*wrapped(f'"""{title}', ""), "", *notes, '"""', "", *_imports(target, used)]
     head += ["", "Array = NDArray[np.float64]", "", *constants]
     arrays = arrays_text(bool(kind == "loss"), compiled_)
     parts = ["\n".join(head), *fixed, arrays, *aliases, *functions]
@@ -143,7 +146,7 @@ def batch_text(
 
 def _imports(target: str, functions: Sequence[str]) -> list[str]:
     compiled_ = target == "numba"
-    math = uses(functions, "math") or uses(functions, "_erf")
+    math = uses(functions, "math")
     needs_exp = compiled_ and uses(functions, "_exp")
     return [
         *["import math"] * math,

@@ -15,6 +15,7 @@ from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line, Output, Program, unpacked
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.layout import WIDTH, Printer, indented
+from symbolic.generator.text.own import OWN
 from symbolic.generator.text.spelling import Spelling
 
 #: numexpr takes these for functions in every text, whatever a variable is called.
@@ -59,7 +60,7 @@ class ArrayPrinter(Printer):
 
     def vector(self, value: sp.Expr) -> str:
         """Write a formula that varies along the segment."""
-        if self.target == "numpy" or value.is_Symbol or value.has(sp.erf):
+        if self.target == "numpy" or value.is_Symbol or value.has(*OWN):
             return self.scalar(value)
         symbols = sorted(value.free_symbols - {self.axis.size}, key=lambda s: s.name)
         names: dict[sp.Symbol, str] = {}

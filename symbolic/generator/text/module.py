@@ -22,8 +22,9 @@ from symbolic.generator.text.blocks import block_parts
 from symbolic.generator.text.compiled import Compiled
 from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, IMPORTS, LAYER_ARRAYS, LAYER_HEAD
 from symbolic.generator.text.layout import Parts, uses, wrapped
+from symbolic.generator.text.own import own_parts
 from symbolic.generator.text.public import Words
-from symbolic.generator.text.spelling import ERF, Spelling, plain_text
+from symbolic.generator.text.spelling import Spelling, plain_text
 from symbolic.generator.text.whole_arrays import array_functions
 
 _WRITER = "# Written by `resoft generate`; edit the loss, not this file."
@@ -82,11 +83,17 @@ def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
         notes = [] if planner.outer else ["", *wrapped(_LOOPS, ""), *notes]
     else:
         functions = [*array_functions(planner, target, programs), *reading]
-        fixed = [ERF] * uses(functions, "_erf")
+        fixed = []
+    fixed += own_parts("\n".join(functions), target)
     body = [*fixed, *_with_aliases(planner.own, functions, target)]
     shifted = any(line.reduce == "max" for line in programs["value"].lines)
     head = [*_docstring(planner, target, shifted), *notes, '"""', ""]
-    head += [*_imports(planner, target, functions), "", "Array = NDArray[np.float64]", ""]
+    head += [
+        *_imports(planner, target, [*fixed, *functions]),
+        "",
+        "Array = NDArray[np.float64]",
+        "",
+    ]
     return ["\n".join([*head, *_constants(planner, target), *constants]), *body]
 
 
@@ -147,7 +154,7 @@ def _imports(planner: Planner, target: str, functions: Sequence[str]) -> list[st
     if target != "numba":
         numexpr = ["import numexpr as ne"] * (target == "numexpr")
         numpy = ["import numpy as np", "from numpy.typing import NDArray"]
-        math = ["import math"] * uses(functions, "_erf")
+        math = ["import math"] * uses(functions, "math")
         return [*math, "from typing import Any", "", *numexpr, *numpy]
     if not planner.outer:
         return IMPORTS

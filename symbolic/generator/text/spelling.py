@@ -18,6 +18,7 @@ from symbolic.generator.stable.heads import (
     log_one_plus,
     two_sided,
 )
+from symbolic.generator.text.own import OWN
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
 
@@ -35,10 +36,10 @@ COMMON: dict[type[sp.Basic], str] = {
     sp.acos: "arccos",
     sp.atan: "arctan",
     sp.asinh: "arcsinh",
-    sp.erf: "erf",
     sp.Abs: "abs",
     log_one_plus: "log1p",
     exp_minus_one: "expm1",
+    **{head: own.name[1:] for head, own in OWN.items()},
 }
 
 
@@ -67,17 +68,18 @@ class SpellingError(ValueError):
     """A formula has a head that the target cannot spell."""
 
 
+_OWN = {own.name[1:]: own.name for own in OWN.values()}
+_OWN_COMPILED = {own.name[1:]: own.name for own in OWN.values() if own.compiled}
 #: How the targets call what they do not spell like NumPy; "abs" and "max" are Python's own.
 _CALLS: dict[str, dict[str, str]] = {
-    "numpy": {"erf": "_erf"},
+    "numpy": _OWN,
     "numexpr": {},
-    "numba": {
+    "numba": _OWN_COMPILED
+    | {
         **{name: f"math.{head.__name__}" for head, name in COMMON.items() if name[:3] == "arc"},
         **{"exp": "_exp", "abs": "abs", "arctan2": "math.atan2"},
     },
 }
-#: What a module of whole arrays defines where a formula has erf, which NumPy and numexpr have not.
-ERF = "_erf: Any = np.vectorize(math.erf, otypes=[float])"
 _PREFIXES = {"numpy": "np.", "numexpr": "", "numba": "math."}
 _WHERE = {
     "numpy": "{where}({x} > 0.0, {positive}, {negative})",

@@ -42,7 +42,7 @@ PLANTED = [
     ("absolute", "np.abs(c)", "c"),
     ("hinge", "> 0.0, 0.0,", "> 0.0, 1.0,"),
     ("quantile", "q - 1.0", "q - 2.0"),
-    ("probit", "_erf(", "np.tanh("),
+    ("probit", "_erf_complement(", "np.tanh("),
     ("quantile", "-1.0, 0.0)", "-1.0, 5.0)"),
     ("hinge", "-1.0, 0.0)", "-1.0, 3.0)"),
     ("margin_of_the_mean", "-1.0, 0.0)", "-1.0, 3.0)"),

@@ -13,6 +13,7 @@ from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
+    exp_remainder,
     log_one_plus,
     two_sided,
 )
@@ -23,6 +24,7 @@ HEADS: dict[Any, Any] = {
     decay: lambda x: mp.exp(-abs(x)),
     decay_minus_one: lambda x: mp.exp(-abs(x)) - 1,
     exp_minus_one: lambda x: mp.exp(x) - 1,
+    exp_remainder: lambda x: mp.exp(x) - 1 - x,
     log_one_plus: lambda x: mp.log(1 + x),
     two_sided: lambda x, positive, negative: positive if x > 0 else negative,
     logistic: lambda x: 1 / (1 + mp.exp(-x)),
@@ -32,7 +34,15 @@ HEADS: dict[Any, Any] = {
 LEAVES = [
     *(exp(z), exp(-z), exp(z / 2), exp(z - b), exp(-exp(z)), exp(-(z**2)), cosh(z), tanh(z)),
     *(logistic(z), logistic(-z) ** sp.Rational(5, 2), log(1 + exp(z)), softplus(-2 * z)),
-    *(log(1 - exp(-exp(-z))), sqrt(1 + exp(z)), sqrt(1 + z**2), z, b, sp.Integer(1)),
+    *(
+        log(1 - exp(-exp(-z))),
+        sqrt(1 + exp(z)),
+        sqrt(1 + z**2),
+        z,
+        b,
+        exp(z) - z - 1,
+        sp.Integer(1),
+    ),
 ]
 FORMULAS = st.recursive(
     st.sampled_from(LEAVES),
