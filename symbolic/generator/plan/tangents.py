@@ -15,7 +15,8 @@ import sympy as sp
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.derivative import partial
 from symbolic.calculus.entries import outermost_sums
-from symbolic.derive.terms import split, tidy
+from symbolic.calculus.products import split
+from symbolic.derive.terms import tidy
 
 
 @dataclass

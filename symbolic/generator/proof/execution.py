@@ -146,8 +146,9 @@ class Execution:
             return expr
         if isinstance(expr, two_sided):
             condition, *sides = expr.args
-            if isinstance(condition, sp.Abs):  # positive but for the limit that 0 has
-                return self.at(sides[0], place, state)
+            if isinstance(condition, sp.Abs):  # positive, but for the limit at 0
+                zero = self.signs.is_zero(self.at(condition.args[0], place, state))
+                return self.at(sides[zero], place, state)
             sign = self.signs.of(place, self.at(condition, place, state))
             return self.at(sides[0 if sign > 0 else 1], place, state)
         parts = [self.at(arg, place, state) for arg in expr.args]

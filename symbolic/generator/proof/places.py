@@ -1,7 +1,7 @@
 """What does a text give exactly where a sign changes? It is run on numbers there.
 
 A proof assumes that no quantity whose sign a text asks about is 0.  Where one is, each entry that
-a function returns must lie between those on both sides.
+a function returns must lie between those on both sides, or be near the one side that exists.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from symbolic.generator.proof.signs import Place, Signs
 
 #: How far the sides of a kink are from it, and how much may change between them for other reasons.
 _STEP, _SMOOTH = mp.mpf(10) ** -9, 1e-5
-#: What is smaller is taken for 0.
-_ZERO = 1e-15
+#: What is smaller is taken for 0: less than the square of a step.
+_ZERO = 1e-30
 
 Numbers = dict[Any, Any]
 Outputs = dict[str, list[Any]]
@@ -37,6 +37,10 @@ class _Exact(Signs):
         number = _real(value)
         return 0 if abs(number) < _ZERO else 1 if number > 0 else -1
 
+    def is_zero(self, value: sp.Expr) -> bool:
+        """Say whether a number is 0."""
+        return abs(_real(value)) < _ZERO
+
 
 def on_numbers(reference: Reference, numbers: Numbers) -> Execution:
     """Return what runs programs on numbers."""
@@ -47,20 +51,22 @@ def on_numbers(reference: Reference, numbers: Numbers) -> Execution:
 
 def _real(value: sp.Expr) -> float:
     """Return a number, not one where a formula has none."""
-    return float(value) if value.is_Float or value.is_Rational else nan
+    number = value if value.is_Float else sp.N(value, DIGITS)
+    return float(number) if number.is_Float or number.is_Rational else nan
 
 
 def kinks(reference: Reference, base: Numbers, keys: Sequence[sp.Expr]) -> Iterator[Numbers]:
     """Yield numbers at which one of the quantities whose signs are asked for is 0."""
-    argument, sizes = reference.loss.argument, reference.sizes
+    loss, sizes = reference.loss, reference.sizes
     for key in keys:
         entries = {each for each in key.free_symbols if isinstance(each, Entry)}
-        for place in places(argument.axes, sizes):
+        for place in places(loss.argument.axes, sizes):
             here = key.xreplace({each: component(each, place) for each in entries})
-            moving = component(argument, place)
             opened = reference.opened(here, frozenset())
-            if moving in opened.free_symbols:
-                yield from _roots(opened, moving, base)
+            for moving in (component(loss.argument, place), component(loss.data, place)):
+                if moving in opened.free_symbols:
+                    yield from _roots(opened, moving, base)
+                    break
 
 
 def _roots(expr: sp.Expr, moving: sp.Symbol, base: Numbers) -> Iterator[Numbers]:
@@ -87,7 +93,8 @@ def not_between(
     for name, values in here.items():
         for each in zip(values, below[name], above[name], strict=True):
             value, *both = map(_real, each)
-            room = _SMOOTH * (1 + max(map(abs, both)))
-            if all(map(isfinite, both)) and not min(both) - room <= value <= max(both) + room:
+            finite = [side for side in both if isfinite(side)]
+            room = _SMOOTH * (1 + max(map(abs, finite), default=0))
+            if finite and not min(finite) - room <= value <= max(finite) + room:
                 return name
     return None

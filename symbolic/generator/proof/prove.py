@@ -79,6 +79,8 @@ class _Proof:
     found: dict[Any, Any] = field(default_factory=dict)
     #: all quantities whose sign is asked for
     keys: dict[sp.Expr, None] = field(default_factory=dict)
+    #: all quantities for whose 0 the text has a value of its own
+    guarded: dict[sp.Expr, None] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compare all functions: of two lengths, with weights, on all sides of conditions."""
@@ -101,9 +103,7 @@ class _Proof:
 
     def on_numbers(self, sizes: dict[Axis, int]) -> None:
         """Refuse what a text gives on a kink, where it is not between both sides."""
-        # elsewhere what holds below 0 holds at 0, too
-        if not self.loss.has_kinks:
-            return
+        asked = [*dict.fromkeys([*self.keys, *self.guarded])]
         base, _, reference = self.reference(sizes, False, None)
         runs: dict[str, Callable[[Execution], dict[str, list[sp.Expr]]]] = {}
         for (name, weighted), program in self.programs.items():
@@ -111,7 +111,7 @@ class _Proof:
         for weighted, found in self.passes.items():
             if found is not None:
                 runs[f"the pass{' with weights' * weighted}"] = partial(_atoms_of, found, weighted)
-        for at in kinks(reference, base, list(self.keys)):
+        for at in kinks(reference, base, asked):
             for name, run in runs.items():
                 if (output := not_between(reference, at, base, run)) is not None:
                     self.refuse(f"{name}: {output} is not between both sides of a kink")
@@ -142,7 +142,7 @@ class _Proof:
         """Return the loss in components, with numbers at which it exists, if such are found."""
         for lowest, highest in RANGES:
             base = spread(_symbols(self.loss, sizes), lowest, highest)
-            signs = Signs(Point(base), pattern, self.keys)
+            signs = Signs(Point(base), pattern, self.keys, self.guarded)
             reference = Reference(self.loss, sizes, weighted, signs)
             numbers = [signs.point.values[symbol] for symbol in reference.definitions]
             exists = None not in numbers and number_of(signs.point, reference.value) is not None

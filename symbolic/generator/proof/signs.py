@@ -25,12 +25,16 @@ class Signs:
     point: Point
     pattern: int | None = None
     keys: dict[sp.Expr, None] = field(default_factory=dict)
+    #: the quantities for whose 0 a text has a value of its own
+    guarded: dict[sp.Expr, None] = field(default_factory=dict)
 
     def of(self, place: Place, value: sp.Expr) -> int:
         """Return the sign that ``value`` is assumed to have at a place, factor by factor."""
         sign = 1
         for factor in sp.Mul.make_args(sp.factor_terms(value)):
             base, power = factor.as_base_exp()
+            if factor.is_nonnegative and not factor.is_positive:
+                self.is_zero(factor.args[0] if isinstance(factor, sp.Abs) else base)
             if factor.is_number or factor.is_nonnegative:
                 sign *= -1 if factor.is_negative else 1
             elif power.is_Integer:
@@ -39,17 +43,27 @@ class Signs:
                 sign *= self._of_factor(place, factor)
         return sign
 
+    def is_zero(self, value: sp.Expr) -> bool:
+        """Say whether ``value`` is assumed to be 0: it never is, but what is asked for is kept."""
+        self.guarded.setdefault(_everywhere(value))
+        return False
+
     def _of_factor(self, place: Place, value: sp.Expr) -> int:
         negative = value.could_extract_minus_sign()
         value = -value if negative else value
-        inside = {each for each in value.free_symbols if isinstance(each, Component)}
-        generic = value.xreplace({each: each.entry for each in inside})
+        generic = _everywhere(value)
         self.keys.setdefault(generic)
         if self.pattern is None:
             number = number_of(self.point, value)
             sign = -1 if number is not None and number < 0 else 1
         else:
-            varies = any(each.place for each in inside)
+            varies = any(each.place for each in value.free_symbols if isinstance(each, Component))
             bit = (self.pattern >> list(self.keys).index(generic)) & 1
             sign = (-1) ** (bit + sum(place.values()) * varies)
         return -sign if negative else sign
+
+
+def _everywhere(value: sp.Expr) -> sp.Expr:
+    """Return a value in components as it is at every place."""
+    inside = {each for each in value.free_symbols if isinstance(each, Component)}
+    return value.xreplace({each: each.entry for each in inside})

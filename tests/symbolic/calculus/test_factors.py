@@ -9,7 +9,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.calculus.factors import factors, square_free
+from symbolic.calculus.factors import Factors, factors, square_free
 
 x, y, z = sp.symbols("x y z")
 _NUMBERS = st.fractions(-4, 4, max_denominator=3)
@@ -30,11 +30,13 @@ _POLYNOMIALS = st.lists(_TERMS, min_size=1, max_size=3).map(polynomial)
 )
 @settings(max_examples=25, deadline=None)
 def test_factors_are_sympy_s(
-    own: Callable[..., object], known: Callable[..., object], given_parts: list[tuple[sp.Expr, int]]
+    own: Callable[[sp.Expr], Factors],
+    known: Callable[[sp.Expr], Factors],
+    given_parts: list[tuple[sp.Expr, int]],
 ) -> None:
     product = sp.expand(sp.Mul(*(part**power for part, power in given_parts)))
-    number, found = own(product)  # type: ignore[misc]
-    wanted, others = known(product)  # type: ignore[misc]
+    number, found = own(product)
+    wanted, others = known(product)
     if product == 0:
         assert number == 0
         return

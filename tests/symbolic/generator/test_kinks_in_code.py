@@ -93,3 +93,27 @@ def test_a_curvature_that_exists_on_a_kink_of_the_formula_is_right_there() -> No
     module = run(text_of("fair", "numpy"), "numpy")
     D, *_ = module.curvature(np.array([0.5, 2.0]), np.array([0.5, 0.5]), sigma=1.5)
     np.testing.assert_allclose(D, [1 / 1.5**2, 1 / 3.0**2], rtol=1e-14)
+
+
+#: Conditions that hold but for one number, where the text then has a value of its own.
+ALMOST_ALWAYS = [
+    "np.abs(z) > 0.0",
+    "2.0 * np.abs(z) > 0.0",
+    "z**2 > 0.0",
+    "(z - 1.0)**2 * z**2 > 0.0",
+    "np.abs(z - 2.0) > 0.0",
+]
+
+
+@pytest.mark.parametrize("condition", ALMOST_ALWAYS)
+def test_another_value_at_one_number_is_refused(condition: str) -> None:
+    text = proved_text(zoo.row_loss("poisson"), TARGETS["numpy"])
+    right = "D = np.exp(z)"
+    assert right in text
+    other = text.replace(right, f"D = np.where({condition}, np.exp(z), 7.0)")
+    with pytest.raises(TextError, match="not between both sides"):
+        prove_text(zoo.row_loss("poisson"), other)
+    hidden = text.replace(right, f"size = {condition[:-6]}\n    {right}")
+    hidden = hidden.replace(right, "D = np.where(size > 0.0, np.exp(z), 7.0)")
+    with pytest.raises(TextError, match="not between both sides"):
+        prove_text(zoo.row_loss("poisson"), hidden)
