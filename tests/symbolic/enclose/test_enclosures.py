@@ -16,7 +16,7 @@ import pytest
 import sympy as sp
 from flint import arb, fmpq
 
-from symbolic.calculus import logistic, softplus
+from symbolic.calculus import arc_kernel, logistic, softplus
 from symbolic.enclose.domains import Domain, everywhere
 from symbolic.enclose.functions import TABLE, Function, Graph, graph_of, increasing
 from symbolic.enclose.intervals import LONG, REAL, Interval, between, point
@@ -33,6 +33,7 @@ _BY_OTHER_NAMES: dict[Any, Callable[..., Any]] = {
     sp.Min: lambda v: min(v, 1),
     softplus: lambda v: mpmath.log(1 + mpmath.exp(v)),
     logistic: lambda v: 1 / (1 + mpmath.exp(-v)),
+    arc_kernel: lambda v: (mpmath.pi - mpmath.acos(v)) * v + mpmath.sqrt(1 - v * v),
 }
 _ENDS = [Q(k, 4) for k in (-17, -13, -7, -4, -2, 0, 1, 4, 5, 9, 19)]
 BOXES = [(low, high) for low, high in product(_ENDS, _ENDS) if low <= high]
