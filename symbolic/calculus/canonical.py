@@ -274,12 +274,11 @@ class _Reduction(Symbols):
     # --- names of indices ---------------------------------------------------------------
 
     def _flat(self, total: AxisSum) -> AxisSum:
-        """Write a product with sums in it over twins as one sum over all their indices."""
-        if not self.homes.twins:
+        """Write a product with sums in it as one sum over all their indices."""
+        if not self.homes.several:
             return total
         factors, bound = self._unfolded(total.summand, [total.axis])
-        axes = {*bound, *axes_of(total)}
-        if len({axis.size for axis in axes}) == len(axes):
+        if len(bound) == 1:
             return total
         return _summed(sp.Mul(*factors), bound)
 
@@ -305,7 +304,7 @@ class _Reduction(Symbols):
     def _named_anew(self, meaning: sp.Expr) -> list[tuple[sp.Expr, dict[Axis, Axis]]]:
         body, bound = _apart(meaning)
         free = sorted(axes_of(meaning), key=lambda axis: axis.name)
-        if not self.homes.twins:
+        if not self.homes.several:
             return [(meaning, {axis: axis for axis in free})]
         found: list[tuple[sp.Expr, dict[Axis, Axis]]] = []
         for names in self.homes.namings(free, bound):

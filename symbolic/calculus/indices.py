@@ -13,7 +13,7 @@ from math import factorial, prod
 import sympy as sp
 
 from symbolic.calculus.axes import Axis
-from symbolic.calculus.entries import AxisMax, AxisSum, axes_in, axes_of, renamed
+from symbolic.calculus.entries import AxisMax, AxisSum, Entry, axes_in, axes_of, renamed
 
 #: More ways of naming the indices of one sum are not tried; equal sums may then look unequal.
 MOST = 120
@@ -29,6 +29,9 @@ class Homes:
             self.axes[axis.size].append(axis)
         #: whether there is a length of which the formula has more than one axis
         self.twins = any(len(homes) > 1 for homes in self.axes.values())
+        #: whether there may come more: by arrays such as X[i, p] a sum over p stands in another
+        #: one, sum_p h sum_i X sum_p(X v), and sums of several axes in one over another
+        self.several = self.twins or any(len(entry.axes) > 1 for entry in expr.atoms(Entry))
 
     def first(self, size: sp.Symbol, count: int) -> list[Axis]:
         """Return the first axes of a length."""

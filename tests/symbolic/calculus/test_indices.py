@@ -152,6 +152,10 @@ TRUTHS = {
     "a trace moves": Along(over(M[i, i], i), M, H) - over(H[k, k], k),
     "a quadratic form": Along(over(v * M * v[j], i, j), v, h)
     - over((M + M[j, i]) * v[j] * h, i, j),
+    "a sum in one over its own axis": over(over(x * y, c) ** 2, i)
+    - over(y * over(x * over(x * y, c), i), c),
+    "sums of two axes in one": over(over(x * y, c) * over(M * v[j], j), i)
+    - over(y * over(x * over(M * v[j], j), i), c),
     "a quantity elsewhere": over(Quantity("q", over(M * v[j], j))[k] - over(M[k, i] * v, i), k),
 }
 
@@ -170,6 +174,7 @@ TRAPS = {
     "a trace is no total": over(M[i, i], i) - over(M, i, j),
     "a square of a sum": over(z * over(z, i), i) - over(z**2, i),
     "a number elsewhere": z - z[j],
+    "a square in a sum": over(over(x * y, c) ** 2, i) - over((x * y) ** 2, i, c),
 }
 
 

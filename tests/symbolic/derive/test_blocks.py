@@ -30,6 +30,7 @@ M, N, y, e = Entry("M", [i, j]), Entry("N", [i, j]), Entry("y", [i]), Entry("e",
 s, t = Entry("s"), Entry("t", positive=True)
 T = Entry("T", [i, j, m])
 A, X, g = Entry("A", [i, k]), Entry("X", [k, p]), Entry("g", [k])
+C = Entry("C", [i, p])
 SIZES = [{i: 2, p: 3, k: 2}, {i: 3, p: 2, k: 3}]
 
 
@@ -64,6 +65,7 @@ LOSSES = {
         ),
         Loss("scalars", s**2 * log(t) + over((y - s) ** 2, i) / t**2, arguments=[s, t]),
         Loss("scalar_first", over((e - s * y) ** 2, i) / 2 + exp(s), arguments=[s, y]),
+        Loss("fit", over((dot(C, v, p) + dot(A, a, k) - e) ** 2, i) / 2, arguments=[v, a]),
         Loss("symmetric", over((twice - N) ** 2, i, j) / 2, arguments=[M]),
         Loss("trace", over(M[i, i], i) ** 2 + over(M[i, i] ** 3, i) + over(M, i, j), arguments=[M]),
         Loss("product", over(M * M[j, m] * M[m, i], i, j, m) / 3, arguments=[M]),
