@@ -84,9 +84,16 @@ def _roots(expr: sp.Expr, moving: sp.Symbol, base: Numbers) -> Iterator[Numbers]
 
 
 def not_between(
-    reference: Reference, at: Numbers, base: Numbers, run: Callable[[Execution], Outputs]
+    reference: Reference,
+    at: Numbers,
+    base: Numbers,
+    run: Callable[[Execution], Outputs],
+    no_value: bool,
 ) -> str | None:
-    """Return the output that is not between those on both sides of a kink, or None."""
+    """Return the output that is not between those on both sides of a kink, or None.
+
+    ``no_value``: whether it may have no value there.
+    """
     (moved,) = (symbol for symbol in at if at[symbol] is not base[symbol])
     sides = [{**at, moved: at[moved] + sign * _STEP} for sign in (-1, 1)]
     here, below, above = (run(on_numbers(reference, each)) for each in (at, *sides))
@@ -95,6 +102,8 @@ def not_between(
             value, *both = map(_real, each)
             finite = [side for side in both if isfinite(side)]
             room = _SMOOTH * (1 + max(map(abs, finite), default=0))
+            if no_value and not isfinite(value):
+                continue
             if finite and not min(finite) - room <= value <= max(finite) + room:
                 return name
     return None

@@ -103,7 +103,8 @@ class _Proof:
 
     def on_numbers(self, sizes: dict[Axis, int]) -> None:
         """Refuse what a text gives on a kink, where it is not between both sides."""
-        asked = [*dict.fromkeys([*self.keys, *self.guarded])]
+        kinked = [*self.keys] if self.loss.has_kinks else []
+        others = [key for key in {**self.keys, **self.guarded} if key not in kinked]
         base, _, reference = self.reference(sizes, False, None)
         runs: dict[str, Callable[[Execution], dict[str, list[sp.Expr]]]] = {}
         for (name, weighted), program in self.programs.items():
@@ -111,9 +112,11 @@ class _Proof:
         for weighted, found in self.passes.items():
             if found is not None:
                 runs[f"the pass{' with weights' * weighted}"] = partial(_atoms_of, found, weighted)
-        for at in kinks(reference, base, asked):
+        at_kinks = [(at, False) for at in kinks(reference, base, kinked)]
+        elsewhere = [(at, True) for at in kinks(reference, base, others)]
+        for at, no_value in at_kinks + elsewhere:
             for name, run in runs.items():
-                if (output := not_between(reference, at, base, run)) is not None:
+                if (output := not_between(reference, at, base, run, no_value)) is not None:
                     self.refuse(f"{name}: {output} is not between both sides of a kink")
 
     def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:

@@ -32,11 +32,11 @@ from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.proof.vocabulary import each
 from symbolic.generator.text import arrays, atoms, loops, spelling
 from symbolic.generator.text.module import module_text
-from symbolic.losses import load_all
+from tests.declared import FITTED
 from tests.symbolic.adhoc import ADHOC
 from tests.symbolic.zoo import row_loss
 
-LOSSES = {loss.name: loss for loss in load_all()}
+LOSSES = {loss.name: loss for loss in FITTED}
 LOSSES |= {
     name: ADHOC[name] for name in ("cauchy", "mean", "average", "by_length", "logarithm_of_sum")
 }
