@@ -1,21 +1,20 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1841086cf1fac67a97308404e3b058ed84a5552be538f9f4b987d9e9d9a56b68
+# body sha256: f167ff0f6cd930c5910971d074ca5d47484de6f02e1a287a9d5533c6c2b2bb30
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numexpr.
 
-    norm = sqrt(sum_filter(v**2))
-    norm_star = sqrt(sum_filter(v_star**2))
-    c = sum_filter(v*v_star)/(norm*norm_star)
+    norm = sqrt(sum_i(v**2))
+    norm_star = sqrt(sum_i(v_star**2))
+    c = sum_i(v*v_star)/(norm*norm_star)
     g = arc_kernel(c)
-    r = sum_patches(a*a_star)
-    s = sum_patches(a)
-    s_star = sum_patches(a_star)
-    L = ((s - s_star)**2 + (pi - 1)*(sum_patches(a**2) + sum_patches(a_star**2)) - r*(2*g -
-        2))/(4*pi)
+    r = sum_j(a*a_star)
+    s = sum_j(a)
+    s_star = sum_j(a_star)
+    L = ((s - s_star)**2 + (pi - 1)*(sum_j(a**2) + sum_j(a_star**2)) - r*(2*g - 2))/(4*pi)
 
 The gradient, an array an argument:
 
-    gradient_v = r*(pi - acos(c))*(c*v/sum_filter(v**2) - v_star/(norm*norm_star))/(2*pi)
+    gradient_v = r*(pi - acos(c))*(c*v/sum_i(v**2) - v_star/(norm*norm_star))/(2*pi)
     gradient_a = (a_star*(1 - g) + a*(pi - 1) + s - s_star)/(2*pi)
 
 All arrays have T trials first, each by itself: v (T, p), a (T, k), a_star (T, k), v_star (T,

@@ -1,21 +1,20 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7812fe3e8322c89dddeaee2862c183b28a81a0a73d2706f29479cdb6e10d59ff
+# body sha256: 54e65b69c1058cb765eca79e88acb144605b0fef94a638cb1cb54fd5f7ef6530
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numpy.
 
-    norm = sqrt(sum_filter(v**2))
-    norm_star = sqrt(sum_filter(v_star**2))
-    c = sum_filter(v*v_star)/(norm*norm_star)
+    norm = sqrt(sum_i(v**2))
+    norm_star = sqrt(sum_i(v_star**2))
+    c = sum_i(v*v_star)/(norm*norm_star)
     g = arc_kernel(c)
-    r = sum_patches(a*a_star)
-    s = sum_patches(a)
-    s_star = sum_patches(a_star)
-    L = ((s - s_star)**2 + (pi - 1)*(sum_patches(a**2) + sum_patches(a_star**2)) - r*(2*g -
-        2))/(4*pi)
+    r = sum_j(a*a_star)
+    s = sum_j(a)
+    s_star = sum_j(a_star)
+    L = ((s - s_star)**2 + (pi - 1)*(sum_j(a**2) + sum_j(a_star**2)) - r*(2*g - 2))/(4*pi)
 
 The gradient, an array an argument:
 
-    gradient_v = r*(pi - acos(c))*(c*v/sum_filter(v**2) - v_star/(norm*norm_star))/(2*pi)
+    gradient_v = r*(pi - acos(c))*(c*v/sum_i(v**2) - v_star/(norm*norm_star))/(2*pi)
     gradient_a = (a_star*(1 - g) + a*(pi - 1) + s - s_star)/(2*pi)
 
 All arrays have T trials first, each by itself: v (T, p), a (T, k), a_star (T, k), v_star (T,

@@ -6,7 +6,7 @@ has the filter v_star and the weights a_star. With a shortcut v = e + w: nothing
 
 from symbolic.loss import Axis, Entry, Loss, arc_kernel, define, pi, sqrt, sum_over
 
-filters, patches = Axis("filter", "p"), Axis("patches", "k")
+filters, patches = Axis("i", "p"), Axis("j", "k")
 v, v_star = Entry("v", [filters]), Entry("v_star", [filters])
 a, a_star = Entry("a", [patches]), Entry("a_star", [patches])
 
