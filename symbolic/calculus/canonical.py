@@ -274,11 +274,12 @@ class _Reduction(Symbols):
     # --- names of indices ---------------------------------------------------------------
 
     def _flat(self, total: AxisSum) -> AxisSum:
-        """Write a product with sums in it as one sum over all their indices."""
+        """Write a product with sums in it over twins as one sum over all their indices."""
         if not self.homes.several:
             return total
         factors, bound = self._unfolded(total.summand, [total.axis])
-        if len(bound) == 1:
+        axes = {*bound, *axes_of(total)}
+        if len({axis.size for axis in axes}) == len(axes):
             return total
         return _summed(sp.Mul(*factors), bound)
 

@@ -30,7 +30,7 @@ class Homes:
         #: whether there is a length of which the formula has more than one axis
         self.twins = any(len(homes) > 1 for homes in self.axes.values())
         #: whether there may come more: by arrays such as X[i, p] a sum over p stands in another
-        #: one, sum_p h sum_i X sum_p(X v), and sums of several axes in one over another
+        #: one, sum_p h sum_i X sum_p(X v)
         self.several = self.twins or any(len(entry.axes) > 1 for entry in expr.atoms(Entry))
 
     def first(self, size: sp.Symbol, count: int) -> list[Axis]:

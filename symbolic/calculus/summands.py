@@ -33,12 +33,15 @@ def _is_power_of_terms(expr: sp.Expr) -> bool:
 
 
 def _exchanged(factors: list[sp.Expr], later: set[sp.Expr], axis: Axis) -> sp.Expr:
-    """Sum the product of the factors, the sum of a later axis in front where only one stands."""
-    inside = [factor for factor in factors if factor in later]
-    rest = sp.Mul(*(factor for factor in factors if factor not in inside))
-    # nothing that varies along the inner sum's axis may be moved into that sum
-    if len(inside) == 1 and inside[0].axis not in axes_of(rest):
-        return AxisSum(ordered(rest * inside[0].summand, axis), inside[0].axis)
+    """Sum the product of the factors, the sum of the last later axis in front, if it is alone."""
+    inside = sorted((f for f in factors if f in later), key=lambda f: f.axis.name)
+    if inside:
+        last = inside.pop()
+        rest = sp.Mul(*(factor for factor in factors if factor != last))
+        # nothing that varies along the inner sum's axis may be moved into that sum
+        alone = all(each.axis != last.axis for each in inside)
+        if alone and last.axis not in axes_of(rest):
+            return AxisSum(ordered(rest * last.summand, axis), last.axis)
     return AxisSum(sp.Mul(*factors), axis)
 
 
