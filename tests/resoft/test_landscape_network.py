@@ -137,10 +137,7 @@ def test_three_numbers_move_as_all_entries_do(k: int, p: int, rho: float, R: flo
 
 
 def test_the_generated_step_is_the_same() -> None:
-    try:
-        dynamics = importlib.import_module("generated.shortcut_dynamics_numpy")
-    except ModuleNotFoundError:
-        pytest.skip("the dynamics are not generated")
+    dynamics = importlib.import_module("generated.shortcut_dynamics_numpy")
     teacher, pace = Teacher(9, 4, 2.0), Pace(3.0, 0.02)
     states = drawn(teacher, "random", 50, np.random.default_rng(0))
     one = np.ones(1)

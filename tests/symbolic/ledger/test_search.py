@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pytest
 import sympy as sp
 
@@ -11,6 +12,7 @@ from symbolic.calculus import Entry
 from symbolic.claim import Claim, Inequality, Semidefinite, Verdict
 from symbolic.declare.patience import OutOfTime, at_most, for_a_part
 from symbolic.ledger import decide, inequality
+from symbolic.ledger.floats import vectorised
 from symbolic.loss import exp, rows, total, z
 
 x, y, h = Entry("x"), Entry("y"), Entry("h", [rows])
@@ -64,3 +66,15 @@ def test_a_limit_within_a_limit_ends_its_own_block_alone() -> None:
     with pytest.raises(OutOfTime), at_most(0.05):
         _slow()
     assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize("name", ["b1", "exp", "log2", "lambda", "float", "b[1]"])
+def test_symbols_at_points_are_told_apart_whatever_they_are_called(name: str) -> None:
+    first, second = sp.Symbol(name, real=True), sp.Symbol(name, positive=True)
+    values = vectorised([first, second], [first - 3 * second, sp.exp(first)])
+    points = np.array([[0.5, 2.0], [-1.0, 4.0]])
+    expected = [[-5.5, np.exp(0.5)], [-13.0, np.exp(-1.0)]]
+    np.testing.assert_allclose(values(points), expected)
+    alone = vectorised([first], [sp.exp(first) + sp.log(2 + first)])
+    expected_alone = np.exp(0.5) + np.log(2.5)
+    np.testing.assert_allclose(alone(np.array([[0.5]])), [[expected_alone]])
