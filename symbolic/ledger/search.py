@@ -29,6 +29,9 @@ SIMPLE, RANDOM, STARTS, ITERATIONS = 1500, 2500, 6, 60
 ROUNDING, SUSPECTS, EDGE, KEPT = 1e-11, 24, 6, 40
 #: Points of more symbols than that are drawn, not climbed from.
 CLIMBABLE = 24
+#: A climb's differences are taken by such steps, relative to 1 or more; where there is no value, a
+#: climb sees a number that no value comes to.
+STEP, OUTSIDE = 2.0**-26, 1e3
 #: A condition may be short of 0 by so much, relative to 1, before a point counts as outside.
 FEASIBLE = 1e-9
 
@@ -223,22 +226,35 @@ def _starts(
 def _climb(terrain: Terrain, start: Array, found: Found) -> None:
     """Make one point as bad as the conditions allow; every point on the way is a trial."""
     visited: list[Array] = []
+    limits = [_limits(s, e) for s, e in zip(terrain.symbols, terrain.bounds, strict=True)]
+    highest = np.array([np.inf if high is None else high for _, high in limits])
+
+    def losses(points: Array) -> Array:
+        badness = terrain.badness(points)
+        return np.where(np.isfinite(badness), -badness, OUTSIDE)
+
+    def short(points: Array) -> Array:
+        conditions = terrain.conditions(points)
+        return np.where(np.isfinite(conditions), conditions, -OUTSIDE)
 
     def loss(x: Array) -> float:
         visited.append(x.copy())
-        value = float(terrain.badness(x[None])[0])
-        return -value if np.isfinite(value) else 1e3
+        return float(losses(x[None])[0])
 
     constraints: Any = ()
     if terrain.conditions(start[None]).shape[1]:
-        constraints = [{"type": "ineq", "fun": lambda x: _finite(terrain.conditions(x[None])[0])}]
-    limits = [_limits(s, e) for s, e in zip(terrain.symbols, terrain.bounds, strict=True)]
+        constraints = {
+            "type": "ineq",
+            "fun": lambda x: short(x[None])[0],
+            "jac": lambda x: _slopes(short, x, highest),
+        }
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         minimize(
             loss,
             start,
             method="SLSQP",
+            jac=lambda x: _slopes(losses, x, highest),
             bounds=limits,
             constraints=constraints,
             options={"maxiter": ITERATIONS, "ftol": 1e-12},
@@ -248,8 +264,13 @@ def _climb(terrain: Terrain, start: Array, found: Found) -> None:
         found.keep_worst(terrain, np.array(visited))
 
 
-def _finite(values: Array) -> Array:
-    return np.where(np.isfinite(values), values, -1e3)
+def _slopes(values: Callable[[Array], Array], x: Array, highest: Array) -> Array:
+    """Return differences of a function of points, (s,) or (c, s), all out of one call of it."""
+    steps = STEP * np.maximum(np.abs(x), 1.0)
+    steps = np.where(x + steps > highest, -steps, steps)
+    found = values(np.vstack([x, x + np.diag(steps)]))
+    slopes: Array = (found[1:] - found[0]).T / steps
+    return slopes
 
 
 def _limits(symbol: sp.Symbol, ends: Interval | None) -> tuple[float | None, float | None]:
