@@ -34,6 +34,19 @@ def rotating(first: Iterable[Any], second: Sequence[Any]) -> list[Any]:
     ]
 
 
+def but(cases: Iterable[str], slow: Iterable[str]) -> list[Any]:
+    """Return all names, those that are slow and stand elsewhere in other words marked.
+
+    Raises:
+        ValueError: one of the slow ones is none of them.
+    """
+    names, left = [*cases], {*slow}
+    if unknown := left - {*names}:
+        msg = f"there is no case {sorted(unknown)[0]!r}"
+        raise ValueError(msg)
+    return [pytest.param(name, marks=_marks(name not in left)) for name in names]
+
+
 def _name(one: Any) -> str:
     return one if isinstance(one, str) else "-".join(one)
 

@@ -53,7 +53,7 @@ def test_what_is_expected_proved_is_proved_again(claim: Claim) -> None:
     assert proves(text_of(identity(claim))) == Answer(Outcome.PROVED)
 
 
-@pytest.mark.parametrize("claim", sampled(IDENTITIES, 4, start=2), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(IDENTITIES, 8, start=2), ids=lambda claim: claim.id)
 def test_no_false_mutant_is_proved_and_no_true_one_called_different(claim: Claim) -> None:
     judge = Judge(identity(claim).where)
     found = [
@@ -65,7 +65,7 @@ def test_no_false_mutant_is_proved_and_no_true_one_called_different(claim: Claim
     assert ("equal", Outcome.DIFFERENT) not in found
 
 
-@pytest.mark.parametrize("claim", sampled(TRUE, 3), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(TRUE, 8), ids=lambda claim: claim.id)
 def test_what_is_written_otherwise_is_proved(claim: Claim) -> None:
     for rewriting in changed(claim, REWRITINGS, REWRITTEN):
         assert outcome(rewriting.statement) is Outcome.PROVED, rewriting
@@ -184,7 +184,7 @@ def rests_on_steps(claim: Claim) -> bool:
     return any(reason is not None and rests_on_steps(reason) for reason in reasons)
 
 
-@pytest.mark.parametrize("claim", sampled(BOUNDS, 3, kind=_kind), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(BOUNDS, 6, kind=_kind), ids=lambda claim: claim.id)
 def test_bounds_are_contradicted_only_where_they_are_refuted(claim: Claim) -> None:
     assert isinstance(claim.statement, Inequality | Semidefinite)
     outcome = withstands(text_of(claim.statement), LIGHT).outcome

@@ -42,7 +42,7 @@ def _kind(claim: Claim) -> object:
     return paper, type(statement), claim.expected, statement.certificate is not None
 
 
-@pytest.mark.parametrize("claim", sampled(CLAIMS, 4, kind=_kind), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(CLAIMS, 8, kind=_kind), ids=lambda claim: claim.id)
 def test_every_claim_gets_its_recorded_verdict(claim: Claim) -> None:
     finding = decide(claim)
     assert finding.verdict is claim.expected, finding
