@@ -51,12 +51,14 @@ def perturbation(start: Local, found: Singular, here: Local) -> Perturbation:
 class Conditions:
     """The factors' singular values and condition numbers, as intervals.
 
-    `normalisation` is (largest, smallest) of I - h 1^T, whose others are 1; its condition number is
-    the one on the range where 1^T h may be 1, as the smallest is then 0. `activation` is (max |v|,
-    min |v|) before the scale is taken out. The data's condition number is s_1(A) / s_r(A), r the
-    rank of A. `shares` of the logarithm add up to 1; None where no condition number is above 1.
+    `scale` is 1 / |alpha|, or 1 where nothing is divided by. `normalisation` is (largest, smallest)
+    of I - h 1^T, whose others are 1; its condition number is the one on the range where 1^T h may
+    be 1, as the smallest is then 0. `activation` is (max |v|, min |v|). The data's condition number
+    is s_1(A) / s_r(A), r the rank of A. `shares` of the logarithm of the product add up to 1; None
+    where no condition number is above 1.
     """
 
+    scale: Interval
     normalisation: tuple[Interval, Interval] | None
     activation: tuple[Interval, Interval]
     numbers: dict[str, Interval]
@@ -74,7 +76,9 @@ def conditions(factors: Factors, data: Singular, r: int) -> Conditions:
     logs = {name: np.log(low) for name, (low, _) in numbers.items()}
     whole = float(sum(logs.values()))
     shares = {name: float(log / whole) for name, log in logs.items()} if whole > 0 else None
-    return Conditions(ends, (factors.most, factors.least), numbers, shares)
+    unit = length(factors.unit)
+    activation = quotient(factors.most, unit), quotient(factors.least, unit)
+    return Conditions(length(factors.factor * factors.unit), ends, activation, numbers, shares)
 
 
 def _of_normalisation(factors: Factors) -> tuple[Interval, Interval] | None:

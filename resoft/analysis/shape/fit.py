@@ -7,7 +7,7 @@ semi-axes are 1 / s_i(J). For u = phi(z) + t z, J(t) for a whole grid of t comes
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -30,7 +30,7 @@ from resoft.analysis.shape.found import (
 from resoft.analysis.shape.local import Local
 from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import Rows, read_rows
-from resoft.analysis.shape.trajectory import trajectory
+from resoft.analysis.shape.trajectory import Kept, trajectory
 from resoft.analysis.shape.verdict import UNDECIDED, counter_direction
 
 SHORTCUT = "t"
@@ -75,13 +75,17 @@ def shape(
         )
     weights = _weights(shortcuts, kernels)
     begun = problem.passes
-    fitted = _fitted(problem, loss, parameters, seed, progress) if x is None else None
+    kept = Kept(problem.n)
+    fitted = _fitted(problem, loss, parameters, seed, progress, kept) if x is None else None
     point = as_point(x if fitted is None else fitted.x, d)
     form = forms.FORMS.get(kernels.loss) if isinstance(loss, str) and loss[-3:] != ".py" else None
     with np.errstate(all="ignore"):  # what overflows has an infinite radius
         rows = read_rows(problem.matrix, point)
         places = _places(loss, form, problem, rows, weights)
-        return _shape(problem, point, places, form is not None, fitted, begun)
+        steps = () if fitted is None else trajectory(problem, kept.records, float(fitted.fun))
+        found = _shape(problem, point, places, form is not None)
+    note = None if fitted is None or fitted.success else str(fitted.message)
+    return replace(found, trajectory=steps, passes=problem.passes - begun, note=note)
 
 
 def _fitted(
@@ -90,10 +94,12 @@ def _fitted(
     parameters: Mapping[str, float] | None,
     seed: int,
     progress: bool,
+    kept: Kept,
 ) -> OptimizeResult:
     found = minimize(
-        loss, problem.matrix, problem.b, parameters=parameters, seed=seed, progress=progress
-    )
+        loss, problem.matrix, problem.b, parameters=parameters, seed=seed, progress=progress,
+        callback=kept,
+    )  # fmt: skip
     if not np.all(np.isfinite(found.x)):
         raise ValueError(f"the fit has no point ({found.status}): give x (--at)")
     return found
@@ -166,14 +172,7 @@ def _of_code(
     return Places(found, start, computed.data(parts[0], rows, reduced[0]))
 
 
-def _shape(
-    problem: Problem,
-    x: Array,
-    places: Places,
-    certified: bool,
-    fitted: OptimizeResult | None,
-    begun: int,
-) -> Shape:
+def _shape(problem: Problem, x: Array, places: Places, certified: bool) -> Shape:
     data, start = singular(places.data), places.start
     rank = int(np.count_nonzero(data.low > 0))
     beside = None if start is None else (start, point_at(start, data, rank, None))
@@ -201,7 +200,4 @@ def _shape(
         counter_direction=direction,
         pole=places.pole,
         certified=certified,
-        trajectory=() if fitted is None else trajectory(fitted),
-        passes=problem.passes - begun,
-        note=None if fitted is None or fitted.success else str(fitted.message),
     )

@@ -159,7 +159,7 @@ class Known:
         total = alpha * self.back
         factors = Factors(
             h, self.one, factor, V, self.A, *self._activation(t), self.n, normalised, self.inner,
-            self.unit * t,
+            self.unit * t, self.unit,
         )  # fmt: skip
         low, high = squared(length(c))
         sums = Loss((low / 2, high / 2), J.T @ c, c)

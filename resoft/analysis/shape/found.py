@@ -53,7 +53,6 @@ class ShapeAt:
     loss: Interval
     gradient_norm: Interval
     conditions: Conditions | None
-    factor_scale: float
     factor_bounds: FactorBounds | None
     perturbation: Perturbation | None
     verdict: str | None
@@ -86,7 +85,8 @@ class Shape:
 
     `rank` is that of A, as far as rounding tells it, and `data` its singular values. `verdict` is
     of the largest weight beside t = 0, `counter_direction` a direction of x that this weight makes
-    flatter, beside the steepest one, than it was. `certified` says whether the loss' own functions
+    flatter, beside the steepest one, than it was. `pole` is the t at which alpha vanishes.
+    `certified` says whether the loss' own functions
     are bounded, too, or taken as its code gives them. `passes` counts readings of A.
     """
 
@@ -103,8 +103,8 @@ class Shape:
     counter_direction: Direction | None
     pole: float | None
     certified: bool
-    trajectory: tuple[Step, ...]
-    passes: int
+    trajectory: tuple[Step, ...] = ()
+    passes: int = 0
     note: str | None = None
 
     @property
@@ -167,7 +167,6 @@ def point_at(local: Local, data: Singular, r: int, start: tuple[Local, ShapeAt] 
         local.loss.value,
         length(local.loss.gradient),
         of_factors,
-        math.nan if local.factors is None else float(local.factors.factor.centre[0, 0]),
         bounds,
         None if start is None else perturbation(start[0], start[1].singular, local),
         None if start is None or not local.t else compared(interval, start[1].condition_interval),

@@ -26,7 +26,8 @@ class Factors:
     """J = factor (I - h 1^T) V, V = diag(v) A; h is None where nothing is taken off.
 
     `least` and `most` are intervals of min |v| and max |v|; V, these and the shortcut's part `step`
-    of v carry one positive scale, whose inverse is in `factor`. `inner` is V without the shortcut.
+    of v are `unit` times what they stand for, and `factor` makes up for it. `inner` is V without
+    the shortcut.
     """
 
     h: Ball | None
@@ -40,6 +41,7 @@ class Factors:
     oblique: bool  # whether 1^T h = 1, so that I - h 1^T is a projector
     inner: Ball
     step: Ball
+    unit: Ball
 
 
 @dataclass(frozen=True)
