@@ -32,6 +32,7 @@ def document(found: Shape, names: Sequence[str]) -> dict[str, Any]:
         "names": list(names),
         "x": found.x,
         "rank": found.rank,
+        "condition_rank": found.r,
         "shortcut": list(found.shortcuts),
         "singular_values": found.singular_values,
         "condition": found.condition,
@@ -106,7 +107,7 @@ def report(found: Shape, names: Sequence[str]) -> Group:
 
 def sections(found: Shape, names: Sequence[str]) -> list[Section]:
     """Heading, text and table of each part, for the terminal and for a page."""
-    r = found.rank
+    r = found.r
     parts: list[Section] = [
         ("", _head(found), None),
         (
@@ -153,7 +154,7 @@ def _head(found: Shape) -> str:
 
 
 def _values(found: Shape) -> Rows:
-    r = found.rank
+    r = found.r
     rows = [["t", "s_1", f"s_{r}", "rank", "condition", "derivative", "verdict"]]
     for point, slope in zip(found.points, found.condition_derivative, strict=True):
         rows.append([
@@ -164,7 +165,7 @@ def _values(found: Shape) -> Rows:
 
 
 def _certain(found: Shape) -> Rows:
-    r = found.rank
+    r = found.r
     rows = [["t", "condition", f"s_{r} from", "to", "factors' bound"]]
     for point in found.points:
         low, high = (float(ends[r - 1]) if r else 0.0

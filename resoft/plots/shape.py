@@ -46,7 +46,7 @@ def _draw_row(axes: Axes, found: Shape) -> None:
 
 
 def _draw_values(axes: Axes, found: Shape) -> None:
-    t, values, r = _weights(found), found.singular_values, max(found.rank, 1)
+    t, values, r = _weights(found), found.singular_values, max(found.r, 1)
     order = np.argsort(t)
     top = np.nanmax(values, initial=0.0)
     inside = np.where(values > top * 10.0**-DECADES, values, np.nan)
@@ -92,7 +92,7 @@ def _draw_condition(axes: Axes, found: Shape) -> None:
     if found.pole is not None and t.min() <= found.pole <= t.max():
         axes.axvline(found.pole, color=GREY, linestyle="--", label="alpha = 0")
     _scaled(axes, drawn)
-    axes.set(xlabel="shortcut weight t", ylabel=f"s_1 / s_{found.rank} of J")
+    axes.set(xlabel="shortcut weight t", ylabel=f"s_1 / s_{found.r} of J")
     axes.legend(frameon=False, fontsize=8)
 
 

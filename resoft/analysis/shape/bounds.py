@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._matrix import Array
-from resoft.analysis.shape.balls import UP, Ball, Singular, gamma, norm, singular
-from resoft.analysis.shape.local import Factors, Interval, Local, length, quotient
+from resoft.analysis.shape.balls import UNIT, UP, Ball, Singular, gamma, norm, number, singular
+from resoft.analysis.shape.local import Factors, Interval, Local, length, quotient, squared
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,36 @@ def conditions(factors: Factors, data: Singular, r: int) -> Conditions:
 
 
 def _of_normalisation(factors: Factors) -> tuple[Interval, Interval] | None:
+    """The two singular values of I - h 1^T that are not 1: on the plane of h and 1 the sum of their
+    squares is 2 - 2 1^T h + n ||h||^2, their product |1 - 1^T h|.
+    """
     if factors.h is None:
         return None
-    k = factors.h.centre.shape[0]
-    found = singular(Ball(np.eye(k)) - factors.h @ factors.one.T)
-    smallest = (0.0, 0.0) if factors.oblique else at(found, k - 1)
-    return (smallest if factors.n == 1 else at(found, 0)), smallest
+    size, zero = length(factors.h), (0.0, 0.0)
+    if factors.oblique:
+        root = np.sqrt(factors.n)
+        largest = float(root * size[0] / UP), float(root * size[1] * UP)
+        return (largest if factors.n > 1 else zero), zero
+    rest = (number(1.0) - factors.one.T @ factors.h).number
+    product = _distance(rest)
+    if factors.n == 1:
+        return product, product
+    below, above = squared(size)
+    lost = 8 * UNIT * (2 * max(map(abs, rest)) + factors.n * above)
+    squares = (
+        max(0.0, 2 * rest[0] + factors.n * below - lost),
+        2 * rest[1] + factors.n * above + lost,
+    )
+    low = np.sqrt(squares[0] + 2 * product[0]) + np.sqrt(max(squares[0] - 2 * product[1], 0.0))
+    high = np.sqrt(squares[1] + 2 * product[1]) + np.sqrt(max(squares[1] - 2 * product[0], 0.0))
+    largest = max(1.0, float(low) / 2 / UP), max(1.0, float(high) / 2 * UP)
+    return largest, quotient(product, largest)
+
+
+def _distance(of: Interval) -> Interval:
+    """The interval of the absolute value."""
+    low, high = sorted(abs(end) for end in of)
+    return (0.0 if of[0] <= 0 <= of[1] else low), high
 
 
 def _number(factors: Factors, largest: Interval, smallest: Interval) -> Interval:
@@ -129,19 +153,19 @@ def factor_bounds(factors: Factors, found: Conditions, data: Singular, r: int) -
         low, high = np.maximum(below, floor), np.minimum(above, product)
     smallest = 0.0
     if r:
-        sine = _sine(factors, data.Vt[:r].T)
+        sine = _sine(factors, inner if r == inner.values.size else None, data.Vt[:r].T)
         smallest = sine * factors.least[0] * float(data.low[r - 1]) * scale[0] / UP
     with np.errstate(invalid="ignore"):
         high = np.where(high > 0, high * scale[1] * UP, 0.0)
     return FactorBounds(low * scale[0] / UP, high, smallest, _inner_number(factors, data, r))
 
 
-def _sine(factors: Factors, basis: Array) -> float:
-    """A lower bound of the sine between h and what V makes of the basis (d, r)."""
+def _sine(factors: Factors, whole: Singular | None, basis: Array) -> float:
+    """A lower bound of the sine between h and the images V x of the basis (d, r), or of all x."""
     h = factors.h
     if h is None:
         return 1.0
-    found = singular(factors.V @ Ball(basis))
+    found = singular(factors.V @ Ball(basis)) if whole is None else whole
     size = length(h)
     if not (found.low[-1:] > 0).all() or not (size[0] > 0 and size[1] < np.inf):
         return 0.0
@@ -155,7 +179,7 @@ def _inner_number(factors: Factors, data: Singular, r: int) -> float | None:
     if not r:
         return None
     step = length(factors.step)
-    size = float(singular(factors.inner).high[0])
+    size = factors.inner
     least = step[0] * data.low[r - 1] / UP - size * UP
     return float((step[1] * data.high[0] + size) / least * UP) if least > 0 else None
 

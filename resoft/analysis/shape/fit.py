@@ -82,6 +82,7 @@ def shape(
     with np.errstate(all="ignore"):  # what overflows has an infinite radius
         rows = read_rows(problem.matrix, point)
         places = _places(loss, form, problem, rows, weights)
+        _check_finite(places.grid)
         steps = () if fitted is None else trajectory(problem, kept.records, float(fitted.fun))
         found = _shape(problem, point, places, form is not None)
     note = None if fitted is None or fitted.success else str(fitted.message)
@@ -147,6 +148,15 @@ def _places(
     return Places([known.at(t or 0.0) for t in weights], start, known.A, known.pole())
 
 
+def _check_finite(grid: list[Local]) -> None:
+    """Beside a pole nothing may be known of J; elsewhere it must be finite."""
+    for place in grid:
+        beside = place.alpha is not None and place.alpha.number[0] <= 0 <= place.alpha.number[1]
+        if not np.all(np.isfinite(place.J.centre)) and not beside:
+            at = "" if place.t is None else f" for t = {place.t:g}"
+            raise ValueError(f"J overflows at x{at}: take another point, or scale the columns of A")
+
+
 def _of_code(
     loss: object, problem: Problem, rows: Rows, weights: tuple[float | None, ...]
 ) -> Places:
@@ -164,19 +174,22 @@ def _of_code(
             rows,
             problem.b,
         )
-        for t in weights
+        for t in dict.fromkeys((*weights, None if None in weights else 0.0))
     ]
     reduced = reduce(problem.matrix, [computed.columns(part, rows) for part in parts])
     found = [computed.local(part, rows, R) for part, R in zip(parts, reduced, strict=True)]
     start = next((place for place in found if place.t == 0), None)
-    return Places(found, start, computed.data(parts[0], rows, reduced[0]))
+    return Places(found[: len(weights)], start, computed.data(parts[0], rows, reduced[0]))
 
 
 def _shape(problem: Problem, x: Array, places: Places, certified: bool) -> Shape:
     data, start = singular(places.data), places.start
     rank = int(np.count_nonzero(data.low > 0))
-    beside = None if start is None else (start, point_at(start, data, rank, None))
-    points = [point_at(place, data, rank, beside) for place in places.grid]
+    factors = places.grid[0].factors
+    oblique = factors is not None and factors.oblique
+    r = min(rank, problem.n - 1) if oblique else rank  # 1^T J = 0 where the fit adds up to 1
+    beside = None if start is None else (start, point_at(start, data, r, None))
+    points = [point_at(place, data, r, beside) for place in places.grid]
     end, best = farthest(points), roundest(points)
     verdict, direction = NO_SHORTCUT, None
     if places.grid[0].t is not None:
@@ -192,6 +205,7 @@ def _shape(problem: Problem, x: Array, places: Places, certified: bool) -> Shape
         d=problem.d,
         x=x,
         rank=rank,
+        r=r,
         data=data,
         points=tuple(points),
         start=None if beside is None else beside[1],

@@ -14,8 +14,9 @@ from typing import Literal
 
 import numpy as np
 
+from resoft._cached import cached_property
 from resoft._matrix import Array
-from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, column_norms, number
+from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, column_norms, number, singular
 from resoft.analysis.shape.local import Factors, Local, Loss, length, squared
 from resoft.analysis.shape.reduction import Make, Reduced
 from resoft.analysis.shape.rows import Rows
@@ -158,8 +159,8 @@ class Known:
         factor = number(1.0) / alpha if normalised else self.back
         total = alpha * self.back
         factors = Factors(
-            h, self.one, factor, V, self.A, *self._activation(t), self.n, normalised, self.inner,
-            self.unit * t, self.unit,
+            h, self.one, factor, V, self.A, *self._activation(t), self.n, normalised,
+            self.inner_norm, self.unit * t, self.unit,
         )  # fmt: skip
         low, high = squared(length(c))
         sums = Loss((low / 2, high / 2), J.T @ c, c)
@@ -175,6 +176,11 @@ class Known:
         lost = (self.values.errors + step.radius + UNIT * v) * UP + TINY
         low, high = np.maximum(v - lost, 0.0), v + lost
         return (float(low.min()), float(high.min())), (float(low.max()), float(high.max()))
+
+    @cached_property
+    def inner_norm(self) -> float:
+        """An upper bound of ||diag(phi') A||, with its scale."""
+        return float(singular(self.inner).high[0])
 
     def pole(self) -> float | None:
         """The t at which alpha(t), linear in t, vanishes."""

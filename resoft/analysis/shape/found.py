@@ -36,9 +36,10 @@ NO_SHORTCUT = "no shortcut"
 class ShapeAt:
     """J at one shortcut weight t; None where the loss has none.
 
-    `condition` is s_1 / s_r, r the rank of A: what A maps to 0 is no matter of the loss; infinite
-    where s_r is 0 to rounding. `rank` counts the singular values that are above 0 for certain, and
-    `range_condition` is s_1 over the last of these. Intervals hold in exact arithmetic.
+    `condition` is s_1 / s_r, r the rank that J can have at all: that of A, and at most n - 1 where
+    what is fitted adds up to 1; infinite where s_r is 0 to rounding. `rank` counts the singular
+    values that are above 0 for certain, and `range_condition` is s_1 over the last of these.
+    Intervals hold in exact arithmetic.
     `verdict` compares with t = 0.
     """
 
@@ -83,7 +84,8 @@ class Step:
 class Shape:
     """The shape of a loss at x (d,) for each shortcut weight of a grid.
 
-    `rank` is that of A, as far as rounding tells it, and `data` its singular values. `verdict` is
+    `rank` is that of A, as far as rounding tells it, `data` are its singular values, and condition
+    numbers are s_1 / s_r. `verdict` is
     of the largest weight beside t = 0, `counter_direction` a direction of x that this weight makes
     flatter, beside the steepest one, than it was. `pole` is the t at which alpha vanishes.
     `certified` says whether the loss' own functions
@@ -95,6 +97,7 @@ class Shape:
     d: int
     x: Array
     rank: int
+    r: int
     data: Singular
     points: tuple[ShapeAt, ...]
     start: ShapeAt | None
@@ -136,11 +139,10 @@ class Shape:
         lines = [f"{self.loss}, {self.n} x {self.d}: {self.message}"]
         for point in self.points:
             named = "" if point.t is None else f"t = {point.t:g}: "
-            smallest = point.singular.values[self.rank - 1] if self.rank else math.nan
-            lines.append(
-                f"  {named}s from {point.singular.values[0]:.6g} to {smallest:.6g}, "
-                f"condition number {point.condition:.6g}"
+            ends = (
+                f"{point.singular.values[0]:.6g} to {point.singular.values[max(self.r, 1) - 1]:.6g}"
             )
+            lines.append(f"  {named}s from {ends}, condition number {_told(point)}")
         return "\n".join(lines)
 
 
@@ -192,6 +194,8 @@ def _slope(point: ShapeAt) -> float:
 def _sentence(found: Shape) -> str:
     if found.verdict == NO_SHORTCUT:
         return "the loss has no shortcut weight to vary"
+    if not found.r:
+        return "J is 0 for every t: nothing can be said of a shortcut"
     end = farthest(found.points)
     if end is None or found.start is None:
         return f"the shortcut {found.verdict}: the grid has no weight to compare with t = 0"

@@ -26,8 +26,8 @@ class Factors:
     """J = factor (I - h 1^T) V, V = diag(v) A; h is None where nothing is taken off.
 
     `least` and `most` are intervals of min |v| and max |v|; V, these and the shortcut's part `step`
-    of v are `unit` times what they stand for, and `factor` makes up for it. `inner` is V without
-    the shortcut.
+    of v are `unit` times what they stand for, and `factor` makes up for it. `inner` is an upper
+    bound of the norm of V without the shortcut.
     """
 
     h: Ball | None
@@ -39,7 +39,7 @@ class Factors:
     most: Interval
     n: int
     oblique: bool  # whether 1^T h = 1, so that I - h 1^T is a projector
-    inner: Ball
+    inner: float
     step: Ball
     unit: Ball
 

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import linalg
 
 from resoft._matrix import Array
-from resoft.analysis.shape.balls import UP, Ball, Singular, gamma, norm, singular
+from resoft.analysis.shape.balls import UP, Ball, Singular, gamma, norm
 from resoft.analysis.shape.local import Interval, Local, quotient
 
 IMPROVES, WORSENS, UNDECIDED = "improves", "worsens", "cannot be decided here"
@@ -100,7 +100,7 @@ def slopes(local: Local, found: Singular, r: int) -> Slopes | None:
     gaps = np.minimum(above - high, low - below)
     simple = np.flatnonzero(gaps > 0)
     moved = np.einsum("ki,kj,ij->i", found.U, dJ.centre, found.Vt, optimize=True)
-    size = float(singular(dJ).high[0])
+    size = dJ.size
     with np.errstate(all="ignore"):
         turned = 2 * np.sqrt(2) * (high - low) / gaps * size
         errors[simple] = (turned + dJ.radius + 4 * gamma(sum(dJ.centre.shape)) * size)[simple] * UP
