@@ -151,8 +151,9 @@ def singular(of: Ball) -> Singular:
     error = (of.radius + rest + norm(S[:1]) * slack * (2 + slack)) * UP + TINY
     values, low, high = np.zeros(d), np.zeros(d), np.zeros(d)
     values[:m] = S
-    low[:m], high[:m] = np.maximum(S - error, 0.0), S + error
-    return Singular(values, low / UP, high * UP, U, Vt)
+    low[:m] = np.nextafter(np.maximum(S - error, 0.0), 0.0)
+    high[:m] = np.nextafter(S + error, np.inf)
+    return Singular(values, low, high, U, Vt)
 
 
 def _off_identity(Q: Array) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from dataclasses import dataclass
 
@@ -69,9 +70,9 @@ def length(vector: Ball) -> Interval:
 
 def quotient(over: Interval, under: Interval) -> Interval:
     """The interval of a ratio of numbers from 0 on; without an upper end where 0 may be below."""
-    low = over[0] / under[1] if 0 < under[1] < np.inf else 0.0
-    high = over[1] / under[0] if under[0] > 0 else np.inf
-    return low / UP, high * UP
+    low = over[0] / under[1] if 0 < under[1] < math.inf else 0.0
+    high = over[1] / under[0] if under[0] > 0 else math.inf
+    return math.nextafter(low, 0.0), math.nextafter(high, math.inf)
 
 
 def squared(of: Interval) -> Interval:
