@@ -38,6 +38,7 @@ def document(found: Shape, names: Sequence[str]) -> dict[str, Any]:
         "condition": found.condition,
         "condition_derivative": found.condition_derivative,
         "best": found.best,
+        "best_is_certain": found.best_is_certain,
         "verdict": found.verdict,
         "message": found.message,
         "verdicts": [point.verdict for point in points],
@@ -59,6 +60,7 @@ def document(found: Shape, names: Sequence[str]) -> dict[str, Any]:
         "objective": [point.loss for point in points],
         "gradient_norm": [point.gradient_norm for point in points],
         "polyak_lojasiewicz": [point.polyak_lojasiewicz for point in points],
+        "polyak_lojasiewicz_bound": [point.ratio_bound for point in points],
         "counter_direction": direction and {"v": direction.v, "ratio": direction.ratio},
         "trajectory": [vars(step) for step in found.trajectory],
         "passes": found.passes,
@@ -107,15 +109,10 @@ def report(found: Shape, names: Sequence[str]) -> Group:
 
 def sections(found: Shape, names: Sequence[str]) -> list[Section]:
     """Heading, text and table of each part, for the terminal and for a page."""
-    r = found.r
     parts: list[Section] = [
         ("", _head(found), None),
-        (
-            "J = dc/dx",
-            f"condition: s_1 / s_{r}; derivative: of its logarithm in t",
-            _values(found),
-        ),
-        ("", f"Certain intervals, and a lower bound of s_{r} from the factors", _certain(found)),
+        ("J = dc/dx", _about_values(found), _values(found)),
+        ("", _about_intervals(found), _certain(found)),
     ]
     if any(point.conditions for point in found.points):
         parts.append(("Where the conditioning is lost", _about_factors(found), _of_factors(found)))
@@ -126,7 +123,10 @@ def sections(found: Shape, names: Sequence[str]) -> list[Section]:
             "condition number of t A + diag(phi') A where the shortcut outweighs the rest"
         )
         parts.append(("What the shortcut can change", text, _of_bounds(found)))
-    text = "PL, the Polyak-Lojasiewicz ratio: ||gradient||^2 / (2 L), at most s_1^2"
+    text = (
+        "PL, the Polyak-Lojasiewicz ratio ||gradient||^2 / (2 L) = ||J^T c||^2 / ||c||^2: at most "
+        "s_1^2, at least what the factors leave of the part of c that J can change"
+    )
     parts.append(("Loss and gradient", text, _of_loss(found)))
     if found.trajectory:
         text = (
@@ -151,6 +151,23 @@ def _head(found: Shape) -> str:
             "is not bounded"
         )
     return told
+
+
+def _about_values(found: Shape) -> str:
+    told = f"condition: s_1 / s_{found.r}; derivative: of its logarithm in t"
+    slopes = [point.slopes for point in found.points if point.slopes is not None]
+    if any(not np.all(np.isfinite(each.values[: found.r])) for each in slopes):
+        told += (
+            "; where two singular values, or one and 0, cannot be told apart, they have no "
+            "derivative"
+        )
+    return told
+
+
+def _about_intervals(found: Shape) -> str:
+    if not found.certified:
+        return "Intervals, for the loss' functions as its code gives them"
+    return f"Intervals that are certain, and a lower bound of s_{found.r} from the factors"
 
 
 def _values(found: Shape) -> Rows:
@@ -217,12 +234,13 @@ def _of_bounds(found: Shape) -> Rows:
 
 
 def _of_loss(found: Shape) -> Rows:
-    rows = [["t", "alpha", "L", "||gradient||", "PL", "s_1^2"]]
+    rows = [["t", "alpha", "L", "||gradient||", "PL at least", "PL", "at most"]]
     for point in found.points:
         rows.append([
             _weight(point), "" if point.alpha is None else _number(_middle(point.alpha)),
             _number(_middle(point.loss)), _number(_middle(point.gradient_norm)),
-            _number(_middle(point.polyak_lojasiewicz)), _number(_square(point)),
+            _number(point.ratio_bound), _number(_middle(point.polyak_lojasiewicz)),
+            _number(_square(point)),
         ])  # fmt: skip
     return _kept(rows)
 

@@ -187,3 +187,20 @@ def _inner_number(factors: Factors, data: Singular, r: int) -> float | None:
 def at(found: Singular, k: int) -> Interval:
     """The interval of one singular value."""
     return float(found.low[k]), float(found.high[k])
+
+
+def ratio_bound(c: Ball, found: Singular, smallest: float, r: int) -> float:
+    """A lower bound of ||J^T c||^2 / ||c||^2 (C2 and C3): `smallest` bounds s_r(J) from below, and
+    only the part of c in the range of J, along its first r left singular vectors, counts.
+    """
+    size = length(c)
+    if not r or not (size[0] > 0 and size[1] < np.inf):
+        return 0.0
+    beyond = float(found.high[r]) if r < found.high.size else 0.0
+    gap = float(found.low[r - 1]) - beyond
+    if not gap > 0:
+        return 0.0
+    inside = norm(found.U[:, :r].T @ c.centre) / UP**4 - c.radius
+    turned = np.sqrt(2) * float(np.max(found.high - found.low)) / gap
+    share = inside / size[1] - (turned + 8 * gamma(c.centre.size) * np.sqrt(r)) * UP
+    return float((smallest * max(share, 0.0)) ** 2 / UP)

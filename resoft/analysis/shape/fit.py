@@ -18,15 +18,10 @@ from resoft._kernels import Kernels, kernels_module, load_kernels
 from resoft._matrix import Array
 from resoft._minimize import minimize
 from resoft._problem import Problem, as_point
+from resoft._progress import status_line
 from resoft.analysis.shape import computed, forms
 from resoft.analysis.shape.balls import Ball, singular
-from resoft.analysis.shape.found import (
-    NO_SHORTCUT,
-    Shape,
-    farthest,
-    point_at,
-    roundest,
-)
+from resoft.analysis.shape.found import NO_SHORTCUT, Shape, farthest, point_at, roundest
 from resoft.analysis.shape.local import Local
 from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import Rows, read_rows
@@ -61,6 +56,9 @@ def shape(
     Raises:
         ValueError: the loss is no sum of squares, A has too many columns, or x is impossible.
     """
+    form = forms.known_form(loss)
+    if form is None:
+        loss = kernels_module(loss, "numpy")  # compiled once, where it is a user's
     problem = Problem(loss, A, b, None, parameters, "numpy")
     kernels, d = problem.kernels, problem.d
     if not kernels.least_squares:
@@ -78,8 +76,8 @@ def shape(
     kept = Kept(problem.n)
     fitted = _fitted(problem, loss, parameters, seed, progress, kept) if x is None else None
     point = as_point(x if fitted is None else fitted.x, d)
-    form = forms.FORMS.get(kernels.loss) if isinstance(loss, str) and loss[-3:] != ".py" else None
-    with np.errstate(all="ignore"):  # what overflows has an infinite radius
+    quiet = np.errstate(all="ignore")  # what overflows has an infinite radius
+    with quiet, status_line(progress, problem.matrix):
         rows = read_rows(problem.matrix, point)
         places = _places(loss, form, problem, rows, weights)
         _check_finite(places.grid)
@@ -158,14 +156,12 @@ def _check_finite(grid: list[Local]) -> None:
 
 
 def _of_code(
-    loss: object, problem: Problem, rows: Rows, weights: tuple[float | None, ...]
+    module: Any, problem: Problem, rows: Rows, weights: tuple[float | None, ...]
 ) -> Places:
-    """J by the loss' code at each t, all of them from one reading."""
-    module = kernels_module(loss, "numpy")
+    """J by the code of the loss, a module, at each t, all of them from one reading."""
     own = problem.kernels.parameters
-    moving: Any = module.residual_jacobian
     others = {name: value for name, value in own.items() if name != SHORTCUT}
-    moving = partial(moving, **others)
+    moving = partial(module.residual_jacobian, **others)
     parts = [
         computed.parts_at(
             t,

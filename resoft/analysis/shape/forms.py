@@ -51,6 +51,11 @@ FORMS: dict[str, Form] = {
 }
 
 
+def known_form(loss: object) -> Form | None:
+    """Of a loss that is named; a user's own may have the same name and be another function."""
+    return FORMS.get(loss.replace("-", "_")) if isinstance(loss, str) else None
+
+
 @dataclass(frozen=True)
 class Activated:
     """phi and phi' (n,) times exp(-shift), within `errors` (n,)."""

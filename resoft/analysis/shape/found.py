@@ -18,6 +18,7 @@ from resoft.analysis.shape.bounds import (
     conditions,
     factor_bounds,
     perturbation,
+    ratio_bound,
 )
 from resoft.analysis.shape.local import Interval, Local, length, quotient, squared
 from resoft.analysis.shape.verdict import (
@@ -39,8 +40,8 @@ class ShapeAt:
     `condition` is s_1 / s_r, r the rank that J can have at all: that of A, and at most n - 1 where
     what is fitted adds up to 1; infinite where s_r is 0 to rounding. `rank` counts the singular
     values that are above 0 for certain, and `range_condition` is s_1 over the last of these.
-    Intervals hold in exact arithmetic.
-    `verdict` compares with t = 0.
+    Intervals hold in exact arithmetic. `ratio_bound` is below the Polyak-Lojasiewicz ratio, by the
+    factors and the part of c that J can change. `verdict` compares with t = 0.
     """
 
     t: float | None
@@ -56,6 +57,7 @@ class ShapeAt:
     conditions: Conditions | None
     factor_bounds: FactorBounds | None
     perturbation: Perturbation | None
+    ratio_bound: float | None
     verdict: str | None
 
     @property
@@ -85,11 +87,10 @@ class Shape:
     """The shape of a loss at x (d,) for each shortcut weight of a grid.
 
     `rank` is that of A, as far as rounding tells it, `data` are its singular values, and condition
-    numbers are s_1 / s_r. `verdict` is
-    of the largest weight beside t = 0, `counter_direction` a direction of x that this weight makes
-    flatter, beside the steepest one, than it was. `pole` is the t at which alpha vanishes.
-    `certified` says whether the loss' own functions
-    are bounded, too, or taken as its code gives them. `passes` counts readings of A.
+    numbers are s_1 / s_r. `verdict` is of the largest weight beside t = 0, `counter_direction` a
+    direction of x that this weight makes flatter, beside the steepest one, than it was. `pole` is
+    the t at which alpha vanishes. `certified` says whether the loss' own functions are bounded,
+    too, or taken as its code gives them. `passes` counts readings of A.
     """
 
     loss: str
@@ -126,6 +127,13 @@ class Shape:
         return np.array([point.condition for point in self.points])
 
     @property
+    def best_is_certain(self) -> bool:
+        """Whether the interval at the roundest weight lies below all others."""
+        high = {point.t: point.condition_interval[1] for point in self.points}
+        others = (point.condition_interval[0] for point in self.points if point.t != self.best)
+        return self.best is not None and all(high[self.best] < low for low in others)
+
+    @property
     def condition_derivative(self) -> Array:
         """d ln(s_1 / s_r) / dt for each weight; NaN where it does not exist or is not known."""
         return np.array([_slope(point) for point in self.points])
@@ -152,10 +160,11 @@ def point_at(local: Local, data: Singular, r: int, start: tuple[Local, ShapeAt] 
     interval = quotient(at(found, 0), at(found, r - 1)) if r else (1.0, math.inf)
     interval = (max(1.0, interval[0]), interval[1])
     rank = int(np.count_nonzero(found.low > 0))
-    of_factors = bounds = None
-    if local.factors is not None:
+    of_factors = bounds = ratio = None
+    if local.factors is not None and local.loss.residual is not None:
         of_factors = conditions(local.factors, data, r)
         bounds = factor_bounds(local.factors, of_factors, data, r)
+        ratio = ratio_bound(local.loss.residual, found, bounds.smallest, r)
     known = math.isfinite(interval[1])
     return ShapeAt(
         local.t,
@@ -171,6 +180,7 @@ def point_at(local: Local, data: Singular, r: int, start: tuple[Local, ShapeAt] 
         of_factors,
         bounds,
         None if start is None else perturbation(start[0], start[1].singular, local),
+        ratio,
         None if start is None or not local.t else compared(interval, start[1].condition_interval),
     )
 
