@@ -53,27 +53,30 @@ def _draw_values(axes: Axes, found: Shape) -> None:
     for i in range(values.shape[1]):
         if 0 < i < r - 1:
             axes.plot(t[order], inside[order, i], color=GREY, linewidth=0.7)
+    shown = inside[np.isfinite(inside)]
+    floor = float(shown.min()) / 10 if shown.size else 0.0
     for i, colour, dashes in ((0, BLUE, "-"), (r - 1, ORANGE, "--")):
         if i == 0 or r > 1:
             axes.plot(t[order], inside[order, i], color=colour, linestyle=dashes, linewidth=2.0,
                       label=f"s_{i + 1}")  # fmt: skip
-            _draw_cone(axes, found, t[order], order, i, colour)
+            _draw_cone(axes, found, order, i, colour, floor)
     _scaled(axes, inside)
     axes.set(xlabel="shortcut weight t", ylabel="singular values of J")
     axes.legend(frameon=False, fontsize=8)
 
 
-def _draw_cone(axes: Axes, found: Shape, t: Array, order: Index, i: int, colour: str) -> None:
-    """s_i(0) plus and minus what Weyl's bound allows (D5)."""
-    if found.start is None or any(point.perturbation is None for point in found.points):
+def _draw_cone(axes: Axes, found: Shape, order: Index, i: int, colour: str, floor: float) -> None:
+    """s_i(0) plus and minus what Weyl's bound allows (D5); not below what an axis can show."""
+    points = [found.points[int(k)] for k in order]
+    moved = [point.perturbation for point in points]
+    radius = np.array([np.nan if each is None else each.weyl for each in moved])
+    known = np.isfinite(radius)
+    if found.start is None or not known.any():
         return
-    start = found.start.singular.values[i]
-    radius = np.array([found.points[int(k)].perturbation.weyl for k in order])  # type: ignore[union-attr]
-    finite = np.isfinite(radius)
-    if finite.any():
-        axes.fill_between(t[finite], np.maximum(start - radius, 0)[finite],
-                          (start + radius)[finite], color=colour, alpha=0.1, linewidth=0,
-                          label=f"D5 cone of s_{i + 1}")  # fmt: skip
+    start, t = found.start.singular.values[i], _weights(found)[order]
+    axes.fill_between(t[known], np.maximum(start - radius, floor)[known],
+                      (start + radius)[known], color=colour, alpha=0.1, linewidth=0,
+                      label=f"D5 cone of s_{i + 1}")  # fmt: skip
 
 
 def _draw_condition(axes: Axes, found: Shape) -> None:
