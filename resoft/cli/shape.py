@@ -41,6 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "subject",
         metavar="LOSS|MODEL",
+        nargs="?",
         help="a loss' name or .py file, or what 'fit --out' wrote (.json, .npz)",
     )
     add_data_arguments(parser, optional=True)
@@ -67,6 +68,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Look, write, and print."""
+    if options.subject is None:
+        raise InputError(
+            "a loss or a model is missing: resoft shape LOSS DATA --target COLUMN, or resoft shape "
+            "MODEL DATA"
+        )
     _check_outputs(options)
     if options.data is None:
         raise InputError(

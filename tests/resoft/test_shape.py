@@ -18,6 +18,7 @@ import resoft
 from resoft._kernels import known_losses, load_kernels
 from resoft.analysis.shape.balls import Ball, singular
 from resoft.analysis.shape.forms import FORMS
+from resoft.analysis.shape.verdict import Direction
 
 Array = NDArray[np.float64]
 DIGITS = 400  # graded matrices of size 1e-150 to 1e150 have all of them
@@ -108,6 +109,9 @@ def test_exact_numbers_lie_within_the_intervals(
     with mp.workdps(DIGITS):
         for point in (*found.points, *([found.start] if found.start else [])):
             holds_at(found, point, loss, A, b, x)
+        if found.counter_direction is not None:
+            end = max((t for t in found.shortcuts if t), key=abs)
+            flattened(found.counter_direction, loss, A, b, x, end)
 
 
 def holds_at(
@@ -144,6 +148,16 @@ def holds_at(
             assert abs(slope - point.slopes.values[i]) <= point.slopes.errors[i]
 
 
+def flattened(direction: Direction, loss: str, A: Array, b: Array, x: Array, end: float) -> None:
+    """||J(t) v|| / s_1(t) over the same at t = 0 lies in the interval, below 1."""
+    stretched = []
+    for t in (0, end):
+        J = exact(loss, A, b, x, mp.mpf(t))[0]
+        stretched.append(mp.norm(J * mp.matrix(direction.v.tolist())) / exact_values(J)[0])
+    assert direction.ratio[0] * stretched[0] <= stretched[1] <= direction.ratio[1] * stretched[0]
+    assert direction.ratio[1] < 1
+
+
 @pytest.mark.parametrize(("rows", "x", "before", "after"), EXAMPLES)
 def test_the_pages_examples_get_worse_and_say_where(
     rows: list[list[int]], x: list[float], before: float, after: float
@@ -153,14 +167,9 @@ def test_the_pages_examples_get_worse_and_say_where(
     assert found.condition[[0, 2]] == pytest.approx([before, after], rel=2e-4)
     assert (found.verdict, found.best) == ("worsens", 0.0)
     assert [point.verdict for point in found.points] == [None, "worsens", "worsens"]
-    direction = found.counter_direction
-    assert direction is not None
+    assert found.counter_direction is not None
     with mp.workdps(60):
-        stretched = []
-        for t in (0, 1):
-            J = exact("unified", A, b, np.array(x), mp.mpf(t))[0]
-            stretched.append(mp.norm(J * mp.matrix(direction.v.tolist())) / exact_values(J)[0])
-        assert direction.ratio[0] <= stretched[1] / stretched[0] <= direction.ratio[1] < 1
+        flattened(found.counter_direction, "unified", A, b, np.array(x), 1.0)
 
 
 def test_of_many_rows_the_intervals_stay_narrow_and_two_readings_serve_any_grid() -> None:

@@ -57,7 +57,8 @@ class _Tree:
         """The one factor of all rows, and its columns' errors without the data's rounding."""
         while len(self.waiting) > 1:
             low, high = sorted(self.waiting)[:2]
-            self.add(np.vstack([self.waiting.pop(low), self.waiting.pop(high)]), high)
+            joined = np.vstack([self.waiting.pop(low), self.waiting.pop(high)])
+            self.add(joined, len(self.errors))  # a level of its own: its rows were in the others
         (R,) = self.waiting.values()
         return R, np.asarray(np.sum(self.errors, axis=0) * UP)
 
