@@ -186,7 +186,7 @@ def test_of_many_rows_the_intervals_stay_narrow_and_two_readings_serve_any_grid(
     s = np.linalg.svd(g[:, None] * A + U @ (V.T @ A), compute_uv=False)
     point = found.points[7].singular
     assert np.allclose(s, point.values, rtol=1e-12, atol=0)
-    assert np.all(point.high - point.low < 1e-11 * s[0])
+    assert np.all(point.high - point.low < 1e-10 * s[0])
     for other in (sparse.csr_array(A), sparse.csc_array(A), np.asfortranarray(A)):
         same = resoft.shape("unified", other, b, x, shortcuts=t)
         assert np.allclose(same.singular_values, s, rtol=1e-12)
