@@ -60,7 +60,8 @@ def read_fitted(options: argparse.Namespace) -> Fitted:
         scale = float(held["share_scale"])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _no_model(options.subject) from error
-    if loss.replace("_", "-") not in known_losses():
+    known = (*known_losses(), *known_losses(folder="generated.layers"))
+    if loss.replace("_", "-") not in known:
         raise InputError(
             f"{options.subject!r} was fitted with a loss of a file, {loss!r}: resoft shape FILE.py "
             f"DATA --target COLUMN --at {options.subject}"

@@ -50,8 +50,7 @@ def test_a_program_reads_what_python_returns(
     assert len(document["bounds"]) == len(document["factors"]["at"]) == 3
 
 
-@pytest.mark.parametrize("ending", ["json", "npz"])
-@pytest.mark.parametrize("standardise", [False, True])
+@pytest.mark.parametrize(("ending", "standardise"), [("json", False), ("npz", True)])
 def test_a_model_is_read_with_its_columns_units_and_parameters(
     table: tuple[Path, Any, Any],
     tmp_path: Path,

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import OptimizeResult
 
-from resoft._kernels import Kernels, kernels_module, load_kernels
+from resoft._kernels import Kernels, kernels_module, known_losses, load_kernels
 from resoft._matrix import Array
 from resoft._minimize import minimize
 from resoft._problem import Problem, as_point
@@ -28,7 +28,7 @@ from resoft.analysis.shape.rows import Rows, read_rows
 from resoft.analysis.shape.trajectory import Kept, trajectory
 from resoft.analysis.shape.verdict import UNDECIDED, counter_direction
 
-SHORTCUT = "t"
+SHORTCUT, LAYERS = "t", "generated.layers"
 SHORTCUTS = tuple(float(t) for t in np.linspace(0, 1, 11))
 #: Columns of A up to which matrices of (2 d + 3)^2 entries are factored: 128 MB each, there.
 MOST_COLUMNS = 2000
@@ -56,6 +56,11 @@ def shape(
     Raises:
         ValueError: the loss is no sum of squares, A has too many columns, or x is impossible.
     """
+    if isinstance(loss, str) and loss.replace("_", "-") in known_losses(folder=LAYERS):
+        raise ValueError(
+            f"shape is of losses of z = A x with a number a row, and {loss!r} is a layer's, whose "
+            "rows have a number a class: take unified or softmax on shares"
+        )
     form = forms.known_form(loss)
     if form is None:
         loss = kernels_module(loss, "numpy")  # compiled once, where it is a user's
