@@ -53,6 +53,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
                        help="the point x: the minimum found by a fit with the loss' own "
                        "parameters, a file of numbers (.npy, .npz, .json, .csv, .txt), or numbers "
                        "(fit)")  # fmt: skip
+    model.add_argument("--trace", action="store_true",
+                       help="of a fit, the singular values at each step, too")  # fmt: skip
     model.add_argument("--seed", metavar="N", type=count, default=0,
                        help="of the fit's starts (0)")  # fmt: skip
     model.add_argument("--memory", metavar="SIZE",
@@ -79,12 +81,15 @@ def run(options: argparse.Namespace) -> int:
             f"the data are missing: resoft shape {options.subject} DATA"
             + ("" if _is_model(options.subject) else " --target COLUMN")
         )
+    if options.trace and (options.at != "fit" or _is_model(options.subject)):
+        raise InputError("--trace follows a fit, and x is given: leave it out, or leave --at out")
     given = read_fitted(options) if _is_model(options.subject) else _asked(options)
     tell_notes(given.design)
     with own_output():
         found = resoft.shape(
             given.loss, given.design.A, given.design.b, given.x, shortcuts=options.shortcut,
-            parameters=given.parameters, seed=options.seed, progress=sys.stderr.isatty(),
+            parameters=given.parameters, trace=options.trace, seed=options.seed,
+             progress=sys.stderr.isatty(),
         )  # fmt: skip
     if found.note is not None:
         complain(f"note: x is where the fit ended. {found.note}")

@@ -130,10 +130,10 @@ def sections(found: Shape, names: Sequence[str]) -> list[Section]:
     parts.append(("Loss and gradient", text, _of_loss(found)))
     if found.trajectory:
         text = (
-            "Along the fit, with the loss' own weight; in the last column L less the value at its "
-            "end, which is no smaller a ratio than with the infimum"
+            "Along the fit, with the loss' own weight; above the end: PL with L less the value "
+            "where the fit ended, no smaller than with the infimum"
         )
-        parts.append(("", text, _of_steps(found.trajectory)))
+        parts.append(("", text, _of_steps(found.trajectory, found.r)))
     if found.counter_direction is not None:
         parts.append(("Counter-direction", _about_direction(found), _of_direction(found, names)))
     return parts
@@ -253,14 +253,22 @@ def _value(point: ShapeAt, r: int) -> str:
     return _number(float(point.singular.values[r - 1])) if r else ""
 
 
-def _of_steps(steps: Sequence[Step]) -> Rows:
-    rows = [["step", "readings", "L", "||gradient||", "PL", "PL above the end"]]
+def _of_steps(steps: Sequence[Step], r: int) -> Rows:
+    rows = [["step", "readings", "L", "||gradient||", "PL", "above the end", "condition"]]
     for step in _thinned(steps):
         rows.append([
             str(step.iteration), str(step.passes), _number(step.objective),
             _number(step.gradient_norm), _number(step.ratio), _number(step.above_end),
+            _step_condition(step, r),
         ])  # fmt: skip
-    return rows
+    return _kept(rows)
+
+
+def _step_condition(step: Step, r: int) -> str:
+    if step.singular_values is None or not r:
+        return ""
+    largest, smallest = (float(step.singular_values[k]) for k in (0, r - 1))
+    return _number(largest / smallest if smallest > 0 else math.inf)
 
 
 def _thinned(steps: Sequence[Step]) -> list[Step]:

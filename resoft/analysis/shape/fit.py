@@ -42,6 +42,7 @@ def shape(
     *,
     shortcuts: Iterable[float] | float | None = None,
     parameters: Mapping[str, float] | None = None,
+    trace: bool = False,
     seed: int = 0,
     progress: bool = False,
 ) -> Shape:
@@ -51,7 +52,8 @@ def shape(
     by default, at the one x: condition numbers, their derivatives in t, intervals that hold in
     exact arithmetic, the factors (normalisation, activation and skip, data), and whether the
     shortcut improves the condition number. Other losses have the shape at their one point. Without
-    x the loss is fitted first, with its own `parameters`; `seed` is of that fit's starts.
+    x the loss is fitted first, with its own `parameters`, and the Polyak-Lojasiewicz ratio is told
+    at each step, with `trace` the singular values, too; `seed` is of that fit's starts.
 
     Raises:
         ValueError: the loss is no sum of squares, A has too many columns, or x is impossible.
@@ -86,7 +88,10 @@ def shape(
         rows = read_rows(problem.matrix, point)
         places = _places(loss, form, problem, rows, weights)
         _check_finite(places.grid)
-        steps = () if fitted is None else trajectory(problem, kept.records, float(fitted.fun))
+        steps = (
+            () if fitted is None
+            else trajectory(problem, kept.records, float(fitted.fun), rows, trace)
+        )  # fmt: skip
         found = _shape(problem, point, places, form is not None)
     note = None if fitted is None or fitted.success else str(fitted.message)
     return replace(found, trajectory=steps, passes=problem.passes - begun, note=note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -71,7 +71,8 @@ class Step:
     """One accepted step of a fit and its Polyak-Lojasiewicz ratios.
 
     ratio is ||gradient||^2 / (2 L); above_end the same with L less the fit's last value, which is
-    no smaller than with the infimum: None at the end itself.
+    no smaller than with the infimum: None at the end itself. `singular_values` (d,) are those of J
+    there, where they were asked for.
     """
 
     iteration: int
@@ -80,6 +81,7 @@ class Step:
     gradient_norm: float
     ratio: float | None
     above_end: float | None
+    singular_values: Array | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,4 +1,7 @@
-"""How did the Polyak-Lojasiewicz ratio go along a fit? Gradients in x, at one more reading."""
+"""How did the Polyak-Lojasiewicz ratio go along a fit? Gradients in x, at one more reading.
+
+At one more still, the singular values of J at each step, if they are asked for.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from resoft._matrix import Array
 from resoft._problem import Problem
 from resoft._solver.watch import Record
+from resoft.analysis.shape.balls import singular
+from resoft.analysis.shape.computed import columns, local, parts_at
 from resoft.analysis.shape.found import Step
+from resoft.analysis.shape.reduction import reduce
+from resoft.analysis.shape.rows import Rows
 
 NUMBERS = 2**23  # of all vectors z that are kept: 64 MiB
 ABOVE = 1e-12  # of L, below which what is left above the end is rounding
@@ -34,19 +42,40 @@ class Kept:
             self.stride *= 2
 
 
-def trajectory(problem: Problem, records: Sequence[Record], end: float) -> tuple[Step, ...]:
-    """The steps of the start that came lowest, `end` the loss at which the fit ended."""
+def trajectory(
+    problem: Problem, records: Sequence[Record], end: float, rows: Rows, trace: bool
+) -> tuple[Step, ...]:
+    """The steps of the start that came lowest, `end` the loss at which the fit ended; with `trace`
+    the singular values of J at each, by a factorisation each.
+    """
     if not records:
         return ()
     last = min(records, key=lambda record: record.objective)
-    own = [record for record in records if record.start == last.start]
-    z = np.column_stack([record.z for record in own if record.z is not None])
-    found = [problem.kernels.value_and_gradient(column, problem.b, None) for column in z.T.copy()]
+    own = [record for record in records if record.start == last.start and record.z is not None]
+    found = [problem.kernels.value_and_gradient(_z(record), problem.b, None) for record in own]
     gradients = problem.matrix.transpose_times(np.column_stack([r for _, r in found]))
-    return tuple(
+    steps = [
         _step(record, float(value), float(np.linalg.norm(g)), end)
         for record, (value, _), g in zip(own, found, gradients.T, strict=True)
-    )
+    ]
+    if trace:
+        values = _singular_values(problem, own, rows)
+        steps = [replace(step, singular_values=s) for step, s in zip(steps, values, strict=True)]
+    return tuple(steps)
+
+
+def _z(record: Record) -> Array:
+    assert record.z is not None
+    return record.z
+
+
+def _singular_values(problem: Problem, records: Sequence[Record], rows: Rows) -> list[Array]:
+    """Of J at each record, with the loss' own parameters; one reading for all."""
+    here = [replace(rows, z=_z(record)) for record in records]
+    parts = [parts_at(None, problem.kernels, None, each, problem.b) for each in here]
+    reduced = reduce(problem.matrix, [columns(part, rows) for part in parts])
+    found = zip(parts, reduced, strict=True)
+    return [singular(local(part, rows, R).J).values for part, R in found]
 
 
 def _step(record: Record, objective: float, slope: float, end: float) -> Step:
