@@ -284,7 +284,9 @@ def test_without_x_the_loss_is_fitted_and_its_ratios_are_those_in_x() -> None:
     b = u / u.sum() + 1e-4 * generator.normal(size=60)
     found = resoft.shape("unified", A, b, shortcuts=[0, 1], trace=True)
     assert np.allclose(found.x, x, atol=0.1)
-    assert np.allclose(found.trajectory[-1].singular_values, found.singular_values[1], rtol=1e-6)
+    traced = found.trajectory[-1].singular_values
+    assert traced is not None
+    assert np.allclose(traced, found.singular_values[1], rtol=1e-6)
     assert len(found.trajectory) > 2
     end = found.points[1]
     assert found.trajectory[-1].objective == pytest.approx(np.mean(end.loss))

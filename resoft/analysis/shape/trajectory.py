@@ -19,7 +19,8 @@ from resoft.analysis.shape.found import Step
 from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import Rows
 
-NUMBERS = 2**23  # of all vectors z that are kept: 64 MiB
+NUMBERS = 2**22  # of all vectors z that are kept: 32 MiB
+TRACED = 12  # steps whose singular values are looked at
 ABOVE = 1e-12  # of L, below which what is left above the end is rounding
 
 
@@ -52,6 +53,8 @@ def trajectory(
         return ()
     last = min(records, key=lambda record: record.objective)
     own = [record for record in records if record.start == last.start and record.z is not None]
+    if trace and len(own) > TRACED:
+        own = [own[int(k)] for k in np.linspace(0, len(own) - 1, TRACED).round()]
     found = [problem.kernels.value_and_gradient(_z(record), problem.b, None) for record in own]
     gradients = problem.matrix.transpose_times(np.column_stack([r for _, r in found]))
     steps = [
