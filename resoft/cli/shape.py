@@ -16,7 +16,7 @@ from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, strea
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.model import add_parameter_argument, count, parameters_of, weights
 from resoft.cli.shape_model import ENDINGS as MODEL_ENDINGS
-from resoft.cli.shape_model import Fitted, read_fitted
+from resoft.cli.shape_model import Fitted, check_units, read_fitted
 from resoft.cli.shape_report import document, report, sections
 from resoft.cli.starting import numbers_of
 from resoft.reading import Design, InputError
@@ -127,6 +127,8 @@ def _asked(options: argparse.Namespace) -> Fitted:
             f"--at needs a number for each of the {len(names)} columns "
             f"({', '.join(names[:8])}{', ...' if len(names) > 8 else ''}), got {x.size}"
         )
+    if x is not None:
+        check_units(options.at, design)
     return Fitted(options.subject, parameters_of(options), x, design)
 
 

@@ -48,7 +48,11 @@ def read_fitted(options: argparse.Namespace) -> Fitted:
             raise InputError(f"{written} is answered by the model: leave it out")
     if options.at != "fit":
         raise InputError("a model has its own x: leave --at out, or name the loss instead")
-    held = _held(Path(options.subject))
+    path = Path(options.subject)
+    if not path.is_file():
+        raise InputError(f"there is no file {options.subject!r}: check the path")
+    held = _held(path, _no_model(options.subject))
+    assert held is not None
     try:
         x, means, scales = (
             np.array(held[key], dtype=np.float64) for key in ("x", "means", "scales")
@@ -68,6 +72,31 @@ def read_fitted(options: argparse.Namespace) -> Fitted:
         )
     design = _shaped(options, names, means, scales, scale)
     return Fitted(loss.replace("_", "-"), parameters, x, design)
+
+
+def check_units(path: str, design: Design | StreamedDesign) -> None:
+    """Raise where x of a file that `fit --out` wrote belongs to other columns or other units."""
+    file = Path(path)
+    if file.suffix.lower() not in ENDINGS or not file.is_file():
+        return
+    held = _held(file, None)
+    if held is None or "names" not in held:
+        return
+    names = tuple(str(name) for name in held["names"])
+    here: dict[str, Any] = {
+        "means": design.means,
+        "scales": design.scales,
+        "share_scale": design.share_scale,
+    }
+    same = names == tuple(design.names) and all(
+        name in held and np.allclose(np.asarray(held[name], dtype=np.float64), value, rtol=1e-9)
+        for name, value in here.items()
+    )
+    if not same:
+        raise InputError(
+            f"--at {path!r} was fitted to other columns or units: give the same --features, "
+            "--exclude, --standardise, --intercept and --shares, or name it as the MODEL"
+        )
 
 
 def _shaped(
@@ -100,9 +129,8 @@ def _left_over(data: str, columns: Iterable[str], features: tuple[str, ...]) -> 
     return left[0]
 
 
-def _held(path: Path) -> Mapping[str, Any]:
-    if not path.is_file():
-        raise InputError(f"there is no file {str(path)!r}: check the path")
+def _held(path: Path, otherwise: InputError | None) -> Mapping[str, Any] | None:
+    """The file's names and values; where it holds none, None, or that error is raised."""
     try:
         if path.suffix.lower() == ".json":
             found = json.loads(path.read_text(encoding="utf-8"))
@@ -110,10 +138,14 @@ def _held(path: Path) -> Mapping[str, Any]:
             with np.load(path, allow_pickle=False) as archive:
                 found = {name: archive[name] for name in archive.files}
     except (ValueError, OSError) as error:
-        raise _no_model(str(path)) from error
-    if not isinstance(found, dict):
-        raise _no_model(str(path))
-    return found
+        if otherwise is not None:
+            raise otherwise from error
+        return None
+    if isinstance(found, dict):
+        return found
+    if otherwise is not None:
+        raise otherwise
+    return None
 
 
 def _no_model(path: str) -> InputError:

@@ -70,6 +70,9 @@ def test_a_model_is_read_with_its_columns_units_and_parameters(
     assert document["singular_values"] == pytest.approx(found.singular_values, rel=1e-9)
     at_own = resoft.shape("unified", A, b, document["x"], shortcuts=0.5).points[0]
     assert at_own.gradient_norm[1] < 1e-6
+    other = ["--intercept"] if standardise else ["--standardise"]
+    assert main(["shape", "unified", *words[:3], *other, "--at", str(model)]) == 2
+    assert "other columns or units" in capsys.readouterr().err
 
 
 def test_the_page_is_one_file_with_every_table_and_the_picture(
