@@ -8,6 +8,7 @@ in pairs: errors of blocks side by side add up as squares, so their sum does not
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +20,7 @@ from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, ball, column_norms
 #: (rows, A[rows]) -> the rows of Y, and a bound on the norm of their rounding for each column.
 Make = Callable[[slice, Array], tuple[Array, Array]]
 LEAST_ROWS = 2048  # of a block that is factored
-CHUNK = 64  # rows of a partial inner product: shorter sums have a smaller bound
+SHORT, PAIRS = 32, 64  # terms of a short sum, and how many of these at most: the bound is smaller
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,16 @@ def _factored(Y: Array) -> tuple[Array, Array]:
 
 
 def _off_identity(Q: Array) -> float:
-    """An upper bound of ||Q^T Q - I||, from sums of short sums."""
+    """An upper bound of ||Q^T Q - I||, from short sums that are added in pairs."""
     m, k = Q.shape
-    whole = m // CHUNK * CHUNK
-    pieces = Q[:whole].reshape(-1, CHUNK, k)
-    total = (pieces.transpose(0, 2, 1) @ pieces).sum(axis=0) if whole else np.zeros((k, k))
-    total += Q[whole:].T @ Q[whole:]
-    terms = CHUNK + m // CHUNK + 1
-    return (norm(total - np.eye(k)) + (gamma(terms) + UNIT) * norm(Q) ** 2) * UP
+    short = max(SHORT, m // PAIRS)
+    terms = short + 1 + math.ceil(math.log2(max(1.0, m / short)))
+    found = _gram(Q, short)
+    return (norm(found - np.eye(k)) + (gamma(terms) + UNIT) * norm(Q) ** 2) * UP
+
+
+def _gram(Q: Array, short: int) -> Array:
+    if Q.shape[0] <= short:
+        return np.asarray(Q.T @ Q)
+    half = Q.shape[0] // 2
+    return _gram(Q[:half], short) + _gram(Q[half:], short)
