@@ -13,7 +13,7 @@ from resoft._outcome import Outcome
 from resoft._problem import Problem, ShareModel
 from resoft._stream import Streamed
 from resoft._streaming import stream
-from resoft.analysis import LossLandscape, NetworkLandscape, landscape
+from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, shape
 
 if TYPE_CHECKING:
     from resoft.estimators import ShareRegressor, SoftmaxClassifier
@@ -27,6 +27,7 @@ __all__ = [
     "NetworkLandscape",
     "Outcome",
     "Problem",
+    "Shape",
     "ShareModel",
     "ShareRegressor",
     "SoftmaxClassifier",
@@ -37,6 +38,7 @@ __all__ = [
     "load_kernels",
     "minimize",
     "minimize_layer",
+    "shape",
     "stream",
 ]
 

@@ -74,7 +74,7 @@ def load_kernels(
     """The kernels of a loss name, a module of kernels, or a loss declaration or its file."""
     if target == "numba" and not threads_work():
         target = "numpy"
-    module = _module(loss, target)
+    module = kernels_module(loss, target)
     if hasattr(module, "LAYER"):
         raise ValueError(f"{module.LOSS!r} is a layer's loss: resoft.minimize_layer fits it")
     bound = bound_parameters(module, parameters or {})
@@ -167,7 +167,8 @@ def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
         return _calm(function, *arguments)
 
 
-def _module(loss: object, target: str) -> Any:
+def kernels_module(loss: object, target: str) -> Any:
+    """The module of a loss' generated code, compiled now where a user declares the loss."""
     if hasattr(loss, "value_and_gradient") and hasattr(loss, "curvature"):
         return loss
     if isinstance(loss, str) and not loss.endswith(".py"):

@@ -57,8 +57,8 @@ def minimize(
     products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
     "paper" is the approximate method as it is written, which needs w and a start near the minimum.
     `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
-    for each start. `callback` gets a Record after each step and may raise StopIteration. A
-    keyboard interrupt returns the best point so far, once there is one.
+    for each start. `callback` gets a Record, with z = A x, after each step and may raise
+    StopIteration. A keyboard interrupt returns the best point so far, once there is one.
     With `checkpoint`, a file, each pass over A is written down as it ends. After an interrupt or a
     crash the same call with resume=True runs the same steps, takes the passes from there, and goes
     on; `callback` sees those steps again, and `max_seconds` counts anew.

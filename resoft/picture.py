@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import cycle
@@ -75,6 +76,14 @@ def save(figure: Figure, path: str | Path) -> None:
     undated = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
     with _look():
         figure.savefig(path, dpi=DOTS_PER_INCH, metadata=undated.get(Path(path).suffix.lower()))
+
+
+def svg_of(figure: Figure) -> str:
+    """The figure as SVG text, for a page."""
+    target = io.StringIO()
+    with _look():
+        figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None})
+    return target.getvalue()
 
 
 def _look() -> AbstractContextManager[None]:

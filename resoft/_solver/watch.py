@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from resoft._matrix import Array
 from resoft._outcome import Outcome
 from resoft._solver.objective import Point
 
 
 @dataclass(frozen=True)
 class Record:
-    """One accepted step: what the history lists and the callback gets."""
+    """One accepted step: what the history lists and the callback gets, that with z = A x (n,)."""
 
     iteration: int
     objective: float
@@ -22,6 +24,12 @@ class Record:
     seconds: float
     side: str | None
     start: str
+    z: Array | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """Without the vector, for a file."""
+        return {name: value for name, value in vars(self).items() if name != "z"}
 
 
 class Halt(Exception):
@@ -58,15 +66,15 @@ class Watch:
     def saw(self, record: Record, point: Point) -> None:
         """Note an accepted step of the full problem."""
         self.offer(point)
-        self.noted(record)
+        self.noted(record, point.z)
 
-    def noted(self, record: Record) -> None:
-        """Keep a record, show it and hand it to the callback."""
+    def noted(self, record: Record, z: Array | None = None) -> None:
+        """Keep a record, show it and hand it to the callback, with z where it is known."""
         self.history.append(record)
         if self.show is not None:
             self.show(record)
         if self.callback is not None:
-            self._call(record)
+            self._call(record if z is None else replace(record, z=z))
 
     def check_time(self) -> None:
         """Halt where the time is up."""

@@ -25,6 +25,7 @@ COMMANDS = {
     "fit": "fit a loss to a table",
     "certify": "say whether a loss has a minimiser on a table, or is convex there",
     "landscape": "find the minima and saddles, with and without the shortcut",
+    "shape": "show how round a loss is at a point, with and without the shortcut",
     "bench": "measure resoft beside floors and peers",
     "reproduce": "redo a paper's experiments, and compare",
 }

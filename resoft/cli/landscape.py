@@ -7,7 +7,6 @@ import importlib
 import math
 import sys
 
-import numpy as np
 from rich.console import Console
 
 from resoft.analysis.landscape import NETWORK
@@ -20,7 +19,14 @@ from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.landscape_proof import with_proofs
 from resoft.cli.landscape_report import loss_document, loss_report, network_document, network_report
-from resoft.cli.model import add_parameter_argument, count, not_negative, number, parameters_of
+from resoft.cli.model import (
+    add_parameter_argument,
+    count,
+    not_negative,
+    number,
+    parameters_of,
+    weights,
+)
 from resoft.cli.starting import numbers_of
 from resoft.reading import Design, InputError
 
@@ -38,7 +44,6 @@ OF_DATA = {
     "shortcut": "--shortcut", "starts": "--starts", "parameter": "--parameter",
     "regulariser": "--regulariser",
 }  # fmt: skip
-MOST_WEIGHTS = 1000  # of a range
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -60,7 +65,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add_data_arguments(parser, optional=True)
     of_loss = parser.add_argument_group("a loss on a table")
-    of_loss.add_argument("--shortcut", metavar="T,T,...|FROM:TO:N", type=_weights,
+    of_loss.add_argument("--shortcut", metavar="T,T,...|FROM:TO:N", type=weights,
                          help="shortcut weights t of exp(z) + t z (0,1)")  # fmt: skip
     add_parameter_argument(of_loss)
     of_loss.add_argument("--regulariser", metavar="W", type=number,
@@ -165,19 +170,6 @@ def _check_outputs(options: argparse.Namespace) -> None:
             taken[path] = f"the file of {option}"
     if options.picture is not None:
         importlib.import_module("resoft.picture")  # a missing matplotlib is told before the work
-
-
-def _weights(text: str) -> tuple[float, ...]:
-    """Weights separated by commas, or FROM:TO:N for N of them, evenly spaced."""
-    if ":" not in text:
-        return tuple(number(part) for part in text.split(","))
-    parts = text.split(":")
-    if len(parts) != 3 or not parts[2].isdigit() or not 1 <= int(parts[2]) <= MOST_WEIGHTS:
-        raise argparse.ArgumentTypeError(
-            f"expected FROM:TO:N, such as 0:1:11, N from 1 to {MOST_WEIGHTS}, got {text!r}"
-        )
-    first, last = (number(part) for part in parts[:2])
-    return tuple(float(t) for t in np.linspace(first, last, int(parts[2])))
 
 
 def _positive(text: str) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import math
 
+import numpy as np
+
 from resoft.reading import InputError
 
 #: Seconds after which a loss is given up.
 LIMIT = 120.0
+MOST_WEIGHTS = 1000  # of a range
 
 
 def add_model_arguments(group: argparse._ArgumentGroup) -> None:
@@ -87,6 +90,19 @@ def count(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, got {text!r}")
     return int(text)
+
+
+def weights(text: str) -> tuple[float, ...]:
+    """Weights separated by commas, or FROM:TO:N for N of them, evenly spaced."""
+    if ":" not in text:
+        return tuple(number(part) for part in text.split(","))
+    parts = text.split(":")
+    if len(parts) != 3 or not parts[2].isdigit() or not 1 <= int(parts[2]) <= MOST_WEIGHTS:
+        raise argparse.ArgumentTypeError(
+            f"expected FROM:TO:N, such as 0:1:11, N from 1 to {MOST_WEIGHTS}, got {text!r}"
+        )
+    first, last = (number(part) for part in parts[:2])
+    return tuple(float(t) for t in np.linspace(first, last, int(parts[2])))
 
 
 def _parameter(text: str) -> tuple[str, float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,7 +78,7 @@ def write_results(fit: Fit, path: str) -> None:
     """
     document = summary(fit)
     document["fitted"] = fit.fitted
-    document["history"] = [dataclasses.asdict(record) for record in fit.result.history]
+    document["history"] = [record.numbers for record in fit.result.history]
     if path.lower().endswith(".json"):
         write_json(document, path)
         return

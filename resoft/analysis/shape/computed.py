@@ -1,0 +1,106 @@
+"""What is J of a loss whose functions are known by their generated code alone, such as a user's?
+
+dc/dz = diag(g) + U V^T as the code gives it; the derivative in t is by a complex step, which loses
+no digits. What the code itself rounds is not bounded: the enclosures hold for g, U and V as given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from resoft._kernels import Kernels
+from resoft._matrix import Array
+from resoft.analysis.shape.balls import UNIT, Ball, column_norms
+from resoft.analysis.shape.local import Local, Loss
+from resoft.analysis.shape.reduction import Make, Reduced
+from resoft.analysis.shape.rows import Rows
+
+Pieces = tuple[Array, Array, Array]
+STEP = 1e-100  # of t along the imaginary axis
+
+
+@dataclass(frozen=True)
+class Parts:
+    """dc/dz = diag(g) + U V^T at one t, its derivative, and L and dL/dz = r (n,) there."""
+
+    t: float | None
+    pieces: Pieces
+    moved: Pieces | None
+    value: float
+    r: Array
+
+
+def parts_at(
+    t: float | None, kernels: Kernels, jacobian: Callable[..., Any] | None, rows: Rows, b: Array
+) -> Parts:
+    """What the code of the loss gives; `jacobian` is that of J for a complex t.
+
+    Raises:
+        ValueError: it is not finite there.
+    """
+    assert kernels.residual_jacobian is not None
+    pieces = kernels.residual_jacobian(rows.z, b)
+    value, r = kernels.value_and_gradient(rows.z, b, None)
+    if not all(np.all(np.isfinite(part)) for part in (*pieces, r)):
+        at = "" if t is None else f" for t = {t:g}"
+        raise ValueError(f"the loss has no finite Jacobian at x{at}: take another point")
+    return Parts(t, pieces, _moved(jacobian, t, rows, b), float(value), r)
+
+
+def _moved(
+    jacobian: Callable[..., Any] | None, t: float | None, rows: Rows, b: Array
+) -> Pieces | None:
+    if jacobian is None or t is None:
+        return None
+    try:
+        with np.errstate(all="ignore"):
+            g, U, V = (np.imag(part) / STEP for part in jacobian(rows.z, b, t=complex(t, STEP)))
+    except TypeError:  # a function that takes no complex number
+        return None
+    return (g, U, V) if all(np.all(np.isfinite(part)) for part in (g, U, V)) else None
+
+
+def columns(parts: Parts, rows: Rows) -> tuple[int, Make]:
+    """[diag(g) A, U, V, A, r] and diag(g') A, U', V' where the derivative is known."""
+    inverse, d, m = 1 / rows.sizes, rows.sizes.size, parts.pieces[1].shape[1]
+    width = 2 * d + 2 * m + 1 + (0 if parts.moved is None else d + 2 * m)
+
+    def make(at: slice, block: Array) -> tuple[Array, Array]:
+        g, U, V = (part[at] for part in parts.pieces)
+        scaled = block * inverse
+        own = [g[:, None] * scaled, U, V, scaled, parts.r[at, None]]
+        if parts.moved is not None:
+            dg, dU, dV = (part[at] for part in parts.moved)
+            own += [dg[:, None] * scaled, dU, dV]
+        Y = np.column_stack(own)
+        return Y, UNIT * column_norms(Y)
+
+    return width, make
+
+
+def local(parts: Parts, rows: Rows, reduced: Reduced) -> Local:
+    """J = diag(g) A + U (V^T A), and the same with the derivatives."""
+    d, m = rows.sizes.size, parts.pieces[1].shape[1]
+    at = np.cumsum([0, d, m, m, d, 1, d, m, m])
+
+    def part(k: int, factor: Array | float = 1.0) -> Ball:
+        return reduced.columns(slice(at[k], at[k + 1]), factor)
+
+    inner, U, V, A, r = part(0, rows.sizes), part(1), part(2), part(3, rows.sizes), part(4)
+    J = inner + U @ (V.T @ A) if m else inner
+    dJ = None
+    if parts.moved is not None:
+        dJ = part(5, rows.sizes)
+        if m:
+            dJ = dJ + part(6) @ (V.T @ A) + U @ (part(7).T @ A)
+    return Local(parts.t, J, dJ, Loss((parts.value, parts.value), A.T @ r), None, None)
+
+
+def data(parts: Parts, rows: Rows, reduced: Reduced) -> Ball:
+    """A."""
+    d, m = rows.sizes.size, parts.pieces[1].shape[1]
+    return reduced.columns(slice(d + 2 * m, 2 * d + 2 * m), rows.sizes)

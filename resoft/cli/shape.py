@@ -1,0 +1,166 @@
+"""resoft shape: how round is a loss at a point, and which shortcut weight makes it roundest?"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+import resoft
+from resoft.analysis.shape import Shape
+from resoft.cli import DONE, complain
+from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.model import add_parameter_argument, count, parameters_of, weights
+from resoft.cli.shape_model import ENDINGS as MODEL_ENDINGS
+from resoft.cli.shape_model import Fitted, check_units, read_fitted
+from resoft.cli.shape_report import document, report, sections
+from resoft.cli.starting import numbers_of
+from resoft.reading import Design, InputError
+
+PICTURE_ENDINGS = (".png", ".svg", ".pdf")
+PAGE_ENDINGS = (".html", ".htm")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command's arguments."""
+    parser = commands.add_parser(
+        "shape",
+        description="The singular values of J = dc/dx of a loss 1/2 ||c||^2 of z = A x at a point, "
+        "for each shortcut weight t of u = exp(z) + t z: condition numbers, intervals that hold in "
+        "exact arithmetic, derivatives in t, the factors of J, and whether the shortcut makes it "
+        "rounder (arXiv 2203.03099, 2210.05371).",
+        epilog="resoft shape unified DATA --target COLUMN; resoft shape MODEL DATA, with what "
+        "'resoft fit --out MODEL' wrote",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument(
+        "subject",
+        metavar="LOSS|MODEL",
+        nargs="?",
+        help="a loss' name or .py file, or what 'fit --out' wrote (.json, .npz)",
+    )
+    add_data_arguments(parser, optional=True)
+    model = parser.add_argument_group("model")
+    model.add_argument("--shortcut", metavar="T,T,...|FROM:TO:N", type=weights,
+                       help="shortcut weights t of exp(z) + t z (0:1:11)")  # fmt: skip
+    add_parameter_argument(model)
+    model.add_argument("--at", metavar="fit|FILE|V1,V2,...", default="fit",
+                       help="the point x: the minimum found by a fit with the loss' own "
+                       "parameters, a file of numbers (.npy, .npz, .json, .csv, .txt), or numbers "
+                       "(fit)")  # fmt: skip
+    model.add_argument("--trace", action="store_true",
+                       help="of a fit, the singular values at each step, too")  # fmt: skip
+    model.add_argument("--seed", metavar="N", type=count, default=0,
+                       help="of the fit's starts (0)")  # fmt: skip
+    model.add_argument("--memory", metavar="SIZE",
+                       help="read DATA by blocks within that memory, such as 512M "
+                       "(.npy, .parquet)")  # fmt: skip
+    output = parser.add_argument_group("output")
+    output.add_argument("--json", metavar="FILE", help="as JSON; - is standard output")
+    output.add_argument("--plot", "--picture", metavar="FILE", dest="picture",
+                        help="singular values and condition number against t "
+                        "(.png, .svg, .pdf)")  # fmt: skip
+    output.add_argument("--html", metavar="FILE", help="a page: tables and that picture")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Look, write, and print."""
+    if options.subject is None:
+        raise InputError(
+            "a loss or a model is missing: resoft shape LOSS DATA --target COLUMN, or resoft shape "
+            "MODEL DATA"
+        )
+    _check_outputs(options)
+    if options.data is None:
+        raise InputError(
+            f"the data are missing: resoft shape {options.subject} DATA"
+            + ("" if _is_model(options.subject) else " --target COLUMN")
+        )
+    if options.trace and (options.at != "fit" or _is_model(options.subject)):
+        raise InputError("--trace follows a fit, and x is given: leave it out, or leave --at out")
+    given = read_fitted(options) if _is_model(options.subject) else _asked(options)
+    tell_notes(given.design)
+    with own_output():
+        found = resoft.shape(
+            given.loss, given.design.A, given.design.b, given.x, shortcuts=options.shortcut,
+            parameters=given.parameters, trace=options.trace, seed=options.seed,
+             progress=sys.stderr.isatty(),
+        )  # fmt: skip
+    if found.note is not None:
+        complain(f"note: x is where the fit ended. {found.note}")
+    if options.json:
+        write_json(document(found, given.design.names), options.json)
+    if options.picture:
+        _draw(found, options.picture)
+    if options.html:
+        _write_page(found, given, options.html)
+    console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, markup=False)
+    console.print(report(found, given.design.names))
+    return DONE
+
+
+def _is_model(subject: str) -> bool:
+    return Path(subject).suffix.lower() in MODEL_ENDINGS
+
+
+def _asked(options: argparse.Namespace) -> Fitted:
+    """LOSS DATA --target COLUMN."""
+    if options.target is None:
+        raise InputError(
+            f"--target, the column b, is missing: resoft shape {options.subject} DATA --target "
+            "COLUMN"
+        )
+    design: Design | StreamedDesign
+    if options.memory is None:
+        design = read_data(options)
+    else:
+        design = stream_data(options, options.memory)
+    x = None if options.at == "fit" else numbers_of("--at", options.at)
+    names = design.names
+    if x is not None and x.shape != (len(names),):
+        raise InputError(
+            f"--at needs a number for each of the {len(names)} columns "
+            f"({', '.join(names[:8])}{', ...' if len(names) > 8 else ''}), got {x.size}"
+        )
+    if x is not None:
+        check_units(options.at, design)
+    return Fitted(options.subject, parameters_of(options), x, design)
+
+
+def _draw(found: Shape, path: str) -> None:
+    from resoft.picture import save
+    from resoft.plots.shape import draw_shape
+
+    save(draw_shape(found), path)
+
+
+def _write_page(found: Shape, given: Fitted, path: str) -> None:
+    from resoft.picture import svg_of
+    from resoft.plots.page import page
+    from resoft.plots.shape import draw_shape
+
+    parts = sections(found, given.design.names)
+    parts.insert(1, ("Against t", "", svg_of(draw_shape(found))))
+    Path(path).write_text(page(f"The shape of {found.loss}", parts), encoding="utf-8")
+
+
+def _check_outputs(options: argparse.Namespace) -> None:
+    taken = {options.subject: "the model"} if _is_model(options.subject) else {}
+    if options.data is not None:
+        taken[options.data] = "the data"
+    json = options.json if options.json != STANDARD_OUTPUT else None
+    for option, path, endings in (
+        ("--json", json, ()),
+        ("--plot", options.picture, PICTURE_ENDINGS),
+        ("--html", options.html, PAGE_ENDINGS),
+    ):
+        if path is not None:
+            check_output(option, path, endings, taken)
+            taken[path] = f"the file of {option}"
+    if options.picture is not None or options.html is not None:
+        importlib.import_module("resoft.picture")  # a missing matplotlib is told before the work

@@ -1,0 +1,120 @@
+"""What does a shape look like? Singular values and the condition number against t."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from resoft._matrix import Array, Index
+from resoft.analysis.shape import Shape
+
+# Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
+BLUE, ORANGE, BLACK, GREEN, GREY = "#0072B2", "#D55E00", "#000000", "#009E73", "#999999"
+WIDE = 20  # the largest value over the smallest, from which on an axis is logarithmic
+DECADES = 12  # below the largest value; what is smaller is not drawn
+
+
+def draw_shape(found: Shape) -> Figure:
+    """Two panels over t; the singular values alone where there is no t."""
+    varied = len(found.points) > 1
+    figure = Figure(figsize=(11 if varied else 6.5, 4.4), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes: list[Axes] = list(figure.subplots(1, 2 if varied else 1, squeeze=False)[0])
+    for each in axes:
+        each.set_axisbelow(True)
+        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
+        each.spines[["top", "right"]].set_visible(False)
+    if varied:
+        _draw_values(axes[0], found)
+        _draw_condition(axes[1], found)
+    else:
+        _draw_row(axes[0], found)
+    figure.suptitle(f"{found.loss}: {found.message}", fontsize=10).set_parse_math(False)
+    return figure
+
+
+def _draw_row(axes: Axes, found: Shape) -> None:
+    values = found.singular_values[0]
+    places = np.arange(1, values.size + 1)
+    shown = _shown(values)
+    axes.plot(places[shown], values[shown], "o-", color=BLUE, linewidth=1.0)
+    axes.set(
+        xlabel="i", ylabel="singular value s_i of J", yscale="log" if shown.any() else "linear"
+    )
+
+
+def _draw_values(axes: Axes, found: Shape) -> None:
+    t, values, r = _weights(found), found.singular_values, max(found.r, 1)
+    order = np.argsort(t)
+    top = np.nanmax(values, initial=0.0)
+    inside = np.where(values > top * 10.0**-DECADES, values, np.nan)
+    for i in range(values.shape[1]):
+        if 0 < i < r - 1:
+            axes.plot(t[order], inside[order, i], color=GREY, linewidth=0.7)
+    shown = inside[np.isfinite(inside)]
+    floor = float(shown.min()) / 10 if shown.size else 0.0
+    for i, colour, dashes in ((0, BLUE, "-"), (r - 1, ORANGE, "--")):
+        if i == 0 or r > 1:
+            axes.plot(t[order], inside[order, i], color=colour, linestyle=dashes, linewidth=2.0,
+                      label=f"s_{i + 1}")  # fmt: skip
+            _draw_cone(axes, found, order, i, colour, floor)
+    _scaled(axes, inside)
+    axes.set(xlabel="shortcut weight t", ylabel="singular values of J")
+    axes.legend(frameon=False, fontsize=8)
+
+
+def _draw_cone(axes: Axes, found: Shape, order: Index, i: int, colour: str, floor: float) -> None:
+    """s_i(0) plus and minus what Weyl's bound allows (D5); not below what an axis can show."""
+    points = [found.points[int(k)] for k in order]
+    moved = [point.perturbation for point in points]
+    radius = np.array([np.nan if each is None else each.weyl for each in moved])
+    known = np.isfinite(radius)
+    if found.start is None or not known.any():
+        return
+    start, t = found.start.singular.values[i], _weights(found)[order]
+    axes.fill_between(t[known], np.maximum(start - radius, floor)[known],
+                      (start + radius)[known], color=colour, alpha=0.1, linewidth=0,
+                      label=f"D5 cone of s_{i + 1}")  # fmt: skip
+
+
+def _draw_condition(axes: Axes, found: Shape) -> None:
+    t, condition = _weights(found), found.condition
+    order = np.argsort(t)
+    drawn = np.where(np.isfinite(condition), condition, np.nan)
+    axes.plot(t[order], drawn[order], "o-", color=BLACK, linewidth=1.6, markersize=3.5,
+              label="condition number of J")  # fmt: skip
+    bounds = [point.factor_bounds for point in found.points]
+    inner = np.array([np.nan if of is None or of.number is None else of.number for of in bounds])
+    if np.isfinite(inner).any():
+        axes.plot(t[order], inner[order], ":", color=GREEN, label="D6, inner factor")
+    best = next((k for k, point in enumerate(found.points) if point.t == found.best), None)
+    if best is not None and np.isfinite(drawn[best]):
+        axes.plot([t[best]], [drawn[best]], "D", color=ORANGE, label=f"roundest, t = {t[best]:g}")
+    if found.pole is not None and t.min() <= found.pole <= t.max():
+        axes.axvline(found.pole, color=GREY, linestyle="--", label="alpha = 0")
+    _scaled(axes, drawn)
+    axes.set(xlabel="shortcut weight t", ylabel=f"s_1 / s_{found.r} of J")
+    axes.legend(frameon=False, fontsize=8)
+
+
+def _scaled(axes: Axes, values: Array) -> None:
+    """Logarithmic where they differ much; a cone that reaches 0 must not set the range."""
+    known = values[np.isfinite(values) & (values > 0)]
+    if not known.size:
+        return
+    low, high = float(known.min()), float(known.max())
+    if high > WIDE * low:
+        axes.set_yscale("log")
+        axes.set_ylim(low / 1.5, high * 1.5)
+    else:
+        axes.set_ylim(0, high * 1.2)
+
+
+def _weights(found: Shape) -> Array:
+    return np.array([0.0 if point.t is None else point.t for point in found.points])
+
+
+def _shown(values: Array) -> Array:
+    return np.asarray(values > np.nanmax(values, initial=0.0) * 10.0**-DECADES)
