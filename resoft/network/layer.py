@@ -110,9 +110,7 @@ class Layer(ABC):
         return type(self).__name__
 
 
-def without_parameters(
-    value: Array, push: Callable[[Array], Array], pull: Callable[[Array], Array]
-) -> Linearisation:
+def without_parameters(value: Array, push: LinearMap, pull: LinearMap) -> Linearisation:
     """The linearisation of a layer that has none."""
 
     def push_parameters(directions: Parameters) -> Array:
@@ -134,9 +132,7 @@ def as_batch(stack: Array, shape: tuple[int, ...]) -> Array:
     return stack.reshape((-1, *shape[1:]))
 
 
-def per_sample(
-    transform: Callable[[Array], Array], shape: tuple[int, ...]
-) -> Callable[[Array], Array]:
+def per_sample(transform: LinearMap, shape: tuple[int, ...]) -> LinearMap:
     """A map of samples, one long batch in and out, as a map of stacks of batches of this shape."""
 
     def of_stack(stack: Array) -> Array:

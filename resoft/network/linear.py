@@ -12,6 +12,7 @@ from resoft.network.layer import (
     Array,
     Layer,
     Linearisation,
+    LinearMap,
     Parameters,
     Structure,
     leading,
