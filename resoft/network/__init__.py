@@ -3,8 +3,10 @@
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.entrywise import Entrywise, Flatten, PadChannels, Scaling, activation
 from resoft.network.layer import Layer, Linearisation, Parameters, Structure
+from resoft.network.layerwise import LayerShape, NetworkShape, shape
 from resoft.network.linear import AveragePool, Convolution, Linear, WeightNormalised
 from resoft.network.normalisation import BatchNormalisation, fixed_normalisation
+from resoft.network.spectrum import Interval, Spectrum
 
 __all__ = [
     "AveragePool",
@@ -13,16 +15,21 @@ __all__ = [
     "Convolution",
     "Entrywise",
     "Flatten",
+    "Interval",
     "Layer",
+    "LayerShape",
     "Linear",
     "Linearisation",
+    "NetworkShape",
     "PadChannels",
     "Parameters",
     "Residual",
     "Scaling",
     "Sequential",
+    "Spectrum",
     "Structure",
     "WeightNormalised",
     "activation",
     "fixed_normalisation",
+    "shape",
 ]

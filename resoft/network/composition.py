@@ -101,6 +101,14 @@ class Sequential(Layer):
             return Structure(apart, alike)
         return replace(trained, apart=apart, alike=alike)
 
+    def parameter_block(self, Z: Array) -> Array | None:
+        """Of the last layer, where it alone has parameters."""
+        if not self.layers or any(layer.parameters for layer in self.layers[:-1]):
+            return None
+        for layer in self.layers[:-1]:
+            Z = layer.at(Z).value
+        return self.layers[-1].parameter_block(Z)
+
     @property
     def label(self) -> str:  # noqa: D102
         return self.name or "Sequential"

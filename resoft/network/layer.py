@@ -100,9 +100,19 @@ class Layer(ABC):
         del Z
         return None
 
+    def parameter_block(self, Z: Array) -> Array | None:
+        """Where the parameter Jacobian is one block over and over, that block (rows, columns)."""
+        del Z
+        return None
+
     def norm_at_most(self) -> float:
         """A bound on the largest singular value of J at every Z, infinite where none is known."""
         return float(np.inf)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be found out about it, a line each."""
+        return ()
 
     @property
     def label(self) -> str:

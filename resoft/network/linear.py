@@ -63,6 +63,10 @@ class Linear(Layer):
         samples = frozenset(range(len(shape) - 1))
         return Structure(samples, samples, len(shape) - 1, True)
 
+    def parameter_block(self, Z: Array) -> Array:
+        """[Z, 1]: an output's entries over the batch are linear in its own row of weights."""
+        return _with_bias(Z.reshape((-1, Z.shape[-1])), self.bias)
+
     def norm_at_most(self) -> float:
         """The root of the largest row sum times the largest column sum of |W|."""
         return _hoelder(self.weight)
@@ -166,6 +170,12 @@ class Convolution(Layer):
     def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
         return Structure(frozenset({0}), frozenset({0}), 1, True)
 
+    def parameter_block(self, Z: Array) -> Array:
+        """The windows, a row each, and a column of ones for the bias."""
+        windows = _windows(Z, self.weight.shape[2:], pair(self.stride), pair(self.padding))
+        rows = [np.moveaxis(part, 1, 3).reshape((-1, self.weight[0].size)) for _, part in windows]
+        return _with_bias(np.concatenate(rows), self.bias)
+
     def norm_at_most(self) -> float:
         """The root of the largest absolute sums over what a row and a column may hold."""
         return _hoelder(np.abs(self.weight).sum(axis=(2, 3)))
@@ -212,6 +222,10 @@ def pair(size: int | tuple[int, int]) -> tuple[int, int]:
 
 def _named(weight: Array, bias: Array | None) -> Parameters:
     return {"weight": weight} if bias is None else {"weight": weight, "bias": bias}
+
+
+def _with_bias(rows: Array, bias: Array | None) -> Array:
+    return rows if bias is None else np.hstack([rows, np.ones((rows.shape[0], 1))])
 
 
 def _hoelder(W: Array) -> float:
