@@ -110,6 +110,10 @@ class Sequential(Layer):
         return self.layers[-1].parameter_block(Z)
 
     @property
+    def notes(self) -> tuple[str, ...]:  # noqa: D102
+        return tuple(note for layer in self.layers for note in layer.notes)
+
+    @property
     def label(self) -> str:  # noqa: D102
         return self.name or "Sequential"
 
@@ -203,6 +207,11 @@ class _Skip(Layer):
         if self.path.parameters:
             return replace(both, parameter_axis=None, parameters_alike=False)
         return both
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The branch's: the shortcut is known for what it is."""
+        return self.branch.notes
 
     @property
     def label(self) -> str:

@@ -113,7 +113,9 @@ class Scaling(Layer):
         return Linearisation(value, push, push, push_parameters, pull_parameters)
 
     def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        return Structure(frozenset(range(len(shape))), frozenset({0}))
+        own = [np.shape(value) for value in self.parameters.values()]
+        by_channel = all(len(s) == len(shape) - 1 and s[0] == shape[1] for s in own)
+        return Structure(frozenset(range(len(shape))), frozenset({0}), 1 if by_channel else None)
 
     def norm_at_most(self) -> float:  # noqa: D102
         return float(np.abs(self.factor).max())

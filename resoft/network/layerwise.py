@@ -160,8 +160,9 @@ def _of_layer(
 
 def _adds_nothing_trained(layer: Layer) -> bool:
     """Is the parameter Jacobian the branch's own, as what is added to it has no parameters?"""
-    is_sum = isinstance(layer, Residual) and not layer.branch.has_skip
-    return is_sum and not layer.path.parameters
+    if not isinstance(layer, Residual) or layer.branch.has_skip:
+        return False
+    return not layer.path.parameters
 
 
 def _local(layer: Layer, Z: Array, limit: float, seen: Seen) -> Spectrum:

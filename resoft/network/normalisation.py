@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft.network.composition import Sequential
 from resoft.network.entrywise import Scaling
 from resoft.network.layer import Array, Layer, Linearisation, Parameters, Structure, wrong_shape
+
+FIXED = "BatchNormalisation, fixed"
 
 
 @dataclass(frozen=True)
@@ -91,13 +94,15 @@ class BatchNormalisation(Layer):
 def fixed_normalisation(
     mean: Array, variance: Array, weight: Array | None = None, bias: Array | None = None,
     eps: float = 1e-5, axes: int = 0,
-) -> Scaling:  # fmt: skip
-    """Normalisation by given statistics (evaluation): a scaling and a shift of each feature.
+) -> Sequential:  # fmt: skip
+    """Normalisation by given statistics (evaluation), then weight and bias, which are trained.
 
-    ``axes``: how many axes follow the features' own, 2 for images. Only weight and bias would be
-    trained, and they are folded in: the layer has no parameters.
+    ``axes``: how many axes follow the features' own, 2 for images.
     """
-    factor = 1 / np.sqrt(variance + eps) * (1 if weight is None else weight)
-    shift = (0 if bias is None else bias) - mean * factor
     own = (mean.size, *(1,) * axes)
-    return Scaling(factor.reshape(own), shift.reshape(own), trainable=False)
+    factor = 1 / np.sqrt(variance + eps)
+    fixed = Scaling(factor.reshape(own), (-mean * factor).reshape(own), trainable=False)
+    if weight is None:
+        return Sequential((fixed,), FIXED)
+    shift = None if bias is None else bias.reshape(own)
+    return Sequential((fixed, Scaling(weight.reshape(own), shift)), FIXED)
