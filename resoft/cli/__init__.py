@@ -37,6 +37,7 @@ EXTRAS = {
     "pyarrow": "data",
     "matplotlib": "plot",
     "sklearn": "estimators",
+    "torch": "torch",
 }
 
 

@@ -189,16 +189,28 @@ def _of_parameters(layer: Layer, Z: Array, limit: float) -> Spectrum | None:
 
 
 def judged(skip: Spectrum, bare: Spectrum) -> tuple[str, str]:
-    """By the condition numbers' bounds alone, and why."""
-    a, b = skip.condition, bare.condition
-    said = f"condition number {words(a)} with the skip, {words(b)} without"
-    if a.upper < b.lower:
-        return IMPROVES, said
-    if a.lower > b.upper:
-        return WORSENS, said
+    """By the condition numbers' bounds alone, and why.
+
+    Where the layer is singular either way, those on the range decide, if the rank does not speak
+    for the other side.
+    """
+    a, b, where = skip.condition, bare.condition, ""
+    held = True, True
     if math.isinf(a.lower) and math.isinf(b.lower):
-        return UNDECIDED, "singular with the skip and without it"
+        a, b = skip.condition_on_range, bare.condition_on_range
+        ranks = f"rank {_range(skip.rank)} and {_range(bare.rank)}"
+        where = f" on the range: singular either way, {ranks}"
+        held = skip.rank[0] >= bare.rank[1], skip.rank[1] <= bare.rank[0]
+    said = f"condition number {words(a)} with the skip, {words(b)} without{where}"
+    if a.upper < b.lower and held[0]:
+        return IMPROVES, said
+    if a.lower > b.upper and held[1]:
+        return WORSENS, said
     return UNDECIDED, said
+
+
+def _range(bounds: tuple[int, int]) -> str:
+    return str(bounds[0]) if bounds[0] == bounds[1] else f"{bounds[0]} to {bounds[1]}"
 
 
 def words(bound: Interval) -> str:
@@ -254,6 +266,9 @@ def _spectrum(found: Spectrum | None) -> dict[str, Any] | None:
         "condition": _interval(found.condition),
         "condition_on_range": _interval(found.condition_on_range),
         "rank": list(found.rank),
+        "apparent": None
+        if found.apparent is None
+        else dict(zip(("rank", "condition_on_range"), found.apparent, strict=True)),
         "method": found.method,
     }
 

@@ -95,6 +95,17 @@ class Spectrum:
             return Interval(max(self.largest.lower / bound, 1.0), math.inf)
         return ratio(self.largest, Interval(float(self.lower[positive].min()), bound))
 
+    @property
+    def apparent(self) -> tuple[int, float] | None:
+        """Rank and condition number on the range as they look, nothing proved.
+
+        Counted are values above the width of the largest one's bounds; None of ends alone.
+        """
+        if not self.complete or not self.values.size or not self.values[0]:
+            return None
+        seen = self.values > max(self.upper[0] - self.lower[0], 64 * UNIT * self.values[0])
+        return int(self.times[seen].sum()), float(self.values[0] / self.values[seen].min())
+
 
 def ratio(largest: Interval, smallest: Interval) -> Interval:
     """The condition number from its two ends; from 1 on."""

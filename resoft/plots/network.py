@@ -1,0 +1,73 @@
+"""What does the shape of a network look like? Singular values a layer, with and without skip."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from resoft.network import NetworkShape, Spectrum
+from resoft.network.layer import Array
+
+# Okabe and Ito's colours, which colour-blind readers tell apart; the sides do so in greyscale.
+BLUE, ORANGE = "#0072B2", "#D55E00"
+SHOWN = 300  # values of a layer: more would be a bar
+FLOOR = 1e-10  # beside the largest value, below which a value is drawn as 0
+
+
+def draw_network_shape(found: NetworkShape) -> Figure:
+    """A column of marks a layer: local maps above, parameter Jacobians below, if there are any."""
+    rows = [("local", "singular values of the map")]
+    if any(layer.parameters is not None for layer in found.layers):
+        rows.append(("parameters", "of the parameter Jacobian"))
+    width = min(max(5.0, 1.5 + 0.9 * len(found.layers)), 40.0)
+    figure = Figure(figsize=(width, 1.2 + 2.6 * len(rows)), layout="constrained")
+    FigureCanvasAgg(figure)
+    panels = list(figure.subplots(len(rows), 1, sharex=True, squeeze=False)[:, 0])
+    for axes, (name, label) in zip(panels, rows, strict=True):
+        _draw(axes, found, name)
+        axes.set_ylabel(label)
+    names = [f"{layer.name} {layer.kind}" for layer in found.layers]
+    panels[-1].set_xticks(range(len(names)), names, rotation=30, ha="right")
+    for label in panels[-1].get_xticklabels():
+        label.set_parse_math(False)  # a module's name is no formula
+    return figure
+
+
+def _draw(axes: Axes, found: NetworkShape, name: str) -> None:
+    spectra = [(getattr(layer, name), getattr(layer, f"{name}_without")) for layer in found.layers]
+    tops = [s.largest.lower for pair in spectra for s in pair if s is not None]
+    floor = FLOOR * max([top for top in tops if top > 0], default=1.0)
+    with_skip = any(without is not None for _, without in spectra)
+    for k, (own, without) in enumerate(spectra):
+        shift = 0.15 if without is not None else 0.0
+        _marks(axes, own, k - shift, BLUE, floor)
+        _marks(axes, without, k + shift, ORANGE, floor)
+    axes.set_yscale("log")
+    axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines[["top", "right"]].set_visible(False)
+    if with_skip:
+        axes.plot([], [], "_", color=BLUE, label="as it is (left)")
+        axes.plot([], [], "_", color=ORANGE, label="without its skip (right)")
+    axes.plot([], [], "v", color="#000000", label=f"0, or below {floor:.0e}")
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False)
+
+
+def _marks(axes: Axes, found: Spectrum | None, x: float, colour: str, floor: float) -> None:
+    """Values as dashes, the ends alone of an incomplete spectrum; zeros as a mark on the floor."""
+    if found is None or not found.values.size:
+        return
+    values = _shown(found.values)
+    seen = values[values > floor]
+    axes.plot(np.full(seen.size, x), seen, "_", color=colour, markersize=9, alpha=0.7)
+    if seen.size < values.size or found.smallest.upper <= floor:
+        axes.plot([x], [floor], "v", color=colour)
+
+
+def _shown(values: Array) -> Array:
+    if values.size <= SHOWN:
+        return values
+    kept = np.unique(np.linspace(0, values.size - 1, SHOWN).astype(int))
+    return np.asarray(values[kept])
