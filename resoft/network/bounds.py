@@ -29,7 +29,7 @@ class Bounds:
     rank: int
 
 
-Seen = dict[int, tuple[Layer, Bounds]]
+Seen = dict[tuple[int, tuple[int, ...]], tuple[Layer, Bounds]]
 
 
 def local_spectrum(layer: Layer, Z: Array, limit: float) -> Spectrum:
@@ -48,13 +48,14 @@ def bounds(layer: Layer, Z: Array, limit: float, seen: Seen) -> Bounds:
         return _product(layer, Z, limit, seen)
     if isinstance(layer, (Residual, Concatenation)):
         return _joined(layer, Z, limit, seen)
-    structure = layer.structure(Z.shape)
+    structure = layer.structure(Z)
     fixed = bool(structure.apart) and structure.apart == structure.alike
-    if fixed and id(layer) in seen:
-        return seen[id(layer)][1]
+    key = id(layer), Z.shape
+    if fixed and key in seen:
+        return seen[key][1]
     found = of_spectrum(local_spectrum(layer, Z, limit), layer.norm_at_most())
     if fixed:
-        seen[id(layer)] = layer, found  # the layer is kept, so that its id stays its own
+        seen[key] = layer, found  # the layer is kept, so that its id stays its own
     return found
 
 

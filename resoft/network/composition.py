@@ -86,17 +86,18 @@ class Sequential(Layer):
 
         return Linearisation(value, push, pull, push_parameters, pull_parameters)
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        apart = alike = frozenset(range(len(shape)))
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        apart = alike = frozenset(range(Z.ndim))
         trained: Structure | None = None
         several = False
         for layer in self.layers:
-            own = layer.structure(shape)
+            own = layer.structure(Z)
             apart, alike = apart & own.apart, alike & own.alike
             if trained is not None:
                 trained = _followed(trained, own)
             if layer.parameters:
-                several, trained = trained is not None, own
+                several, trained = several or trained is not None, own
+            Z = layer.at(Z).value
         if trained is None or several:
             return Structure(apart, alike)
         return replace(trained, apart=apart, alike=alike)
@@ -201,8 +202,8 @@ class _Skip(Layer):
     def _check(self, own: tuple[int, ...], past: tuple[int, ...]) -> None:
         """Raise ValueError where the two shapes cannot be joined."""
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:
-        own, past = self.branch.structure(shape), self.path.structure(shape)
+    def structure(self, Z: Array) -> Structure:
+        own, past = self.branch.structure(Z), self.path.structure(Z)
         both = replace(own, apart=own.apart & past.apart, alike=own.alike & past.alike)
         if self.path.parameters:
             return replace(both, parameter_axis=None, parameters_alike=False)
@@ -252,8 +253,8 @@ class Concatenation(_Skip):
                 "they may differ along axis 1 alone"
             )
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:
+    def structure(self, Z: Array) -> Structure:
         """Axis 1 of the output is no longer the input's."""
-        own = super().structure(shape)
+        own = super().structure(Z)
         axes = {"apart": own.apart - {1}, "alike": own.alike - {1}}
         return replace(own, parameter_axis=None, parameters_alike=False, **axes)

@@ -30,8 +30,8 @@ class Entrywise(Layer):
         D = self.slope(Z)
         return without_parameters(self.function(Z), lambda H: D * H, lambda G: D * G)
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        return Structure(frozenset(range(len(shape))))
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        return Structure(frozenset(range(Z.ndim)))
 
     @property
     def label(self) -> str:  # noqa: D102
@@ -112,10 +112,10 @@ class Scaling(Layer):
             return without_parameters(value, push, push)
         return Linearisation(value, push, push, push_parameters, pull_parameters)
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
         own = [np.shape(value) for value in self.parameters.values()]
-        by_channel = all(len(s) == len(shape) - 1 and s[0] == shape[1] for s in own)
-        return Structure(frozenset(range(len(shape))), frozenset({0}), 1 if by_channel else None)
+        by_channel = all(len(s) == Z.ndim - 1 and s[0] == Z.shape[1] for s in own)
+        return Structure(frozenset(range(Z.ndim)), frozenset({0}), 1 if by_channel else None)
 
     def norm_at_most(self) -> float:  # noqa: D102
         return float(np.abs(self.factor).max())
@@ -148,8 +148,8 @@ class Flatten(Layer):
 
         return without_parameters(push(Z), push, pull)
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        axes = frozenset({0, 1} if len(shape) == 2 else {0})
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        axes = frozenset({0, 1} if Z.ndim == 2 else {0})
         return Structure(axes, axes)
 
     def closed_form(self, Z: Array) -> tuple[Array, Array, Array, Array]:  # noqa: D102
@@ -182,8 +182,8 @@ class PadChannels(Layer):
 
         return without_parameters(push(Z), push, pull)
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        alone = frozenset(range(len(shape))) - {1}
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        alone = frozenset(range(Z.ndim)) - {1}
         return Structure(alone, alone)
 
     def norm_at_most(self) -> float:  # noqa: D102

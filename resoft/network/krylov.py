@@ -10,7 +10,7 @@ import numpy as np
 from resoft.network.layer import Array, LinearMap
 from resoft.network.operators import Blocks
 
-STEPS = 60
+STEPS = 40
 BASIS_BYTES = 2**29  # that the basis may take
 COUNT = 3  # values at each end of a block's spectrum
 ALONE = 10  # the same where there is one block

@@ -87,9 +87,9 @@ class Layer(ABC):
         """The layer with its skip connections switched off."""
         return self
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:
-        """What the Jacobian is known to couple at a Z of this shape; nothing is, by default."""
-        del shape
+    def structure(self, Z: Array) -> Structure:
+        """What the Jacobian is known to couple at Z; nothing is, by default."""
+        del Z
         return Structure()
 
     def closed_form(self, Z: Array) -> tuple[Array, Array, Array, Array] | None:

@@ -59,9 +59,9 @@ class Linear(Layer):
         return Linearisation(value, lambda H: H @ W.T, lambda G: G @ W,
                              push_parameters, pull_parameters)  # fmt: skip
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        samples = frozenset(range(len(shape) - 1))
-        return Structure(samples, samples, len(shape) - 1, True)
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        samples = frozenset(range(Z.ndim - 1))
+        return Structure(samples, samples, Z.ndim - 1, True)
 
     def parameter_block(self, Z: Array) -> Array:
         """[Z, 1]: an output's entries over the batch are linear in its own row of weights."""
@@ -104,8 +104,8 @@ class WeightNormalised(Layer):
             pull_parameters=lambda G: through(linear.pull_parameters(G)),
         )
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        return replace(Linear(self.weight).structure(shape), parameters_alike=False)
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        return replace(Linear(self.weight).structure(Z), parameters_alike=False)
 
     def norm_at_most(self) -> float:  # noqa: D102
         s = np.sqrt(self.eps + (self.weight**2).sum(axis=1, keepdims=True))
@@ -167,7 +167,7 @@ class Convolution(Layer):
                              per_sample(transposed, value.shape),
                              push_parameters, pull_parameters)  # fmt: skip
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
         return Structure(frozenset({0}), frozenset({0}), 1, True)
 
     def parameter_block(self, Z: Array) -> Array:
@@ -211,7 +211,7 @@ class AveragePool(Layer):
         value = pool(Z)
         return without_parameters(value, per_sample(pool, Z.shape), per_sample(back, value.shape))
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
         return Structure(frozenset({0, 1}), frozenset({0, 1}))
 
 

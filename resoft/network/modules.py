@@ -131,18 +131,20 @@ def _read_child(module: nn.Module, Z: Array, name: str) -> Layer:
     layer: Layer
     if is_leaf(module):
         layer = leaf(module, Z)
+        value = layer.at(Z).value
     else:
         try:
             found = _Reader(module, tensor(Z)).layers()
             names = tuple(called for called, _ in found)
             layers = tuple(part for _, part in found)
             layer = Traced(layers, type(module).__name__, names)
+            value = layer.at(Z).value
         except Unread as reason:
             return _whole(module, str(reason))
         except Exception as error:  # tracing runs the user's code on stand-ins for tensors
             problem = " ".join(str(error).split())[:120]
             return _whole(module, f"its code could not be traced ({problem})")
-    if isinstance(expected, torch.Tensor) and not _agree(layer.at(Z).value, array(expected)):
+    if isinstance(expected, torch.Tensor) and not _agree(value, array(expected)):
         return _whole(module, "what was read of its code gives other values")
     return layer
 

@@ -58,7 +58,7 @@ class BatchNormalisation(Layer):
         return Linearisation(value, lambda H: gain * normalise(H), lambda G: normalise(gain * G),
                              push_parameters, pull_parameters)  # fmt: skip
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
         return Structure(frozenset({1}), frozenset(), 1 if self.parameters else None)
 
     def closed_form(self, Z: Array) -> tuple[Array, Array, Array, Array]:

@@ -53,7 +53,7 @@ class Blocks:
 
 def local_map(layer: Layer, Z: Array) -> Blocks:
     """The Jacobian in Z: of equal blocks one alone is kept."""
-    structure = layer.structure(Z.shape)
+    structure = layer.structure(Z)
     first = tuple(slice(0, 1) if i in structure.alike else slice(None) for i in range(Z.ndim))
     at = layer.at(Z[first])
     into, shape_in = _blocked(Z[first].shape, structure.apart)
@@ -71,7 +71,7 @@ def parameter_map(layer: Layer, Z: Array) -> Blocks | None:
     parameters = layer.parameters
     if not parameters:
         return None
-    structure = layer.structure(Z.shape)
+    structure = layer.structure(Z)
     alone = layer.parameter_block(Z) if structure.parameters_alike else None
     axis = structure.parameter_axis
     if alone is not None and axis is not None:

@@ -20,7 +20,8 @@ from resoft.network.layer import Array
 from resoft.network.operators import Blocks
 
 DENSE_ENTRIES = 2**25
-DENSE_WORK = 2e12  # multiplications up to which blocks are decomposed: one of 4096 x 4096
+DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
+ONCE = 0.1  # the share of it that blocks are worth which do not stand for many equal ones
 UNIT = float(np.finfo(float).eps)  # twice the unit roundoff
 
 
@@ -118,7 +119,9 @@ def spectrum(operator: Blocks, limit: float = DENSE_WORK) -> Spectrum:
     """All values where the blocks are small enough, the ends otherwise."""
     each = operator.rows * operator.columns
     work = 22.0 * operator.blocks * each * operator.short
-    small = operator.blocks * each <= DENSE_ENTRIES and work <= limit
+    small = operator.blocks * each <= DENSE_ENTRIES and (
+        work <= limit * (1 if operator.times > 1 else ONCE)
+    )
     return _whole(operator) if small else _ends(operator)
 
 

@@ -95,13 +95,13 @@ class TorchMap(Layer):
             )
         return value
 
-    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
-        return Structure() if self.blocks is None else self.blocks(len(shape))
+    def structure(self, Z: Array) -> Structure:  # noqa: D102
+        return Structure() if self.blocks is None else self.blocks(Z.ndim)
 
     @property
     def is_linear(self) -> bool:
         """Is it known to be the same affine map of every sample?"""
-        return 0 in self.structure((1,) * 4).alike
+        return self.blocks is not None and 0 in self.blocks(4).alike
 
     @property
     def notes(self) -> tuple[str, ...]:  # noqa: D102

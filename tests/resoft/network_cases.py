@@ -32,6 +32,7 @@ def draw(*shape: int) -> Array:
 IMAGES, ROWS = draw(3, 2, 7, 6), draw(4, 5)
 NORM = BatchNormalisation(2, draw(2), draw(2), eps=0.1)
 TANH = activation("tanh")
+POOL = AveragePool(2)
 MLP = Sequential((Linear(draw(6, 5), draw(6)), TANH, Linear(draw(5, 6))))
 
 CASES: dict[str, tuple[Layer, Array]] = {
@@ -68,6 +69,8 @@ CASES: dict[str, tuple[Layer, Array]] = {
     ),
     "dense": (Concatenation(Sequential((Linear(draw(3, 5)), TANH)), weight=0.5), ROWS),
     "dense images": (Concatenation(Convolution(draw(1, 2, 3, 3), None, 1, 1)), IMAGES),
+    "head": (Sequential((Flatten(), Linear(draw(3, 84)), TANH)), IMAGES),
+    "pooled twice": (Sequential((POOL, TANH, POOL)), IMAGES),
     "network": (
         Sequential((Convolution(draw(3, 2, 3, 3)), BatchNormalisation(3), activation("softplus"),
                     AveragePool(2), Flatten(), Linear(draw(4, 12), draw(4)))),
