@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.layer import Array, Layer
-from resoft.network.operators import local_map
+from resoft.network.operators import local_map, parameter_map
 from resoft.network.spectrum import UNIT, Spectrum, closed, spectrum
 
 AROUND = 1 - 8 * UNIT, 1 + 8 * UNIT  # the rounding of a bound's own few operations
@@ -45,7 +45,7 @@ def local_spectrum(layer: Layer, Z: Array, limit: float) -> Spectrum:
 def bounds(layer: Layer, Z: Array, limit: float, seen: Seen) -> Bounds:
     """By the layer's parts; ``seen`` keeps those of layers that are the same at every Z."""
     if isinstance(layer, Sequential):
-        return _product(layer, Z, limit, seen)
+        return _product(Bounds(Z.size, Z.size, 1.0, 1.0, Z.size), layer.layers, Z, limit, seen)
     if isinstance(layer, (Residual, Concatenation)):
         return _joined(layer, Z, limit, seen)
     structure = layer.structure(Z)
@@ -65,9 +65,28 @@ def of_spectrum(found: Spectrum, norm: float = math.inf) -> Bounds:
                   min(found.largest.upper, norm), found.rank_at_most)  # fmt: skip
 
 
-def _product(layer: Sequential, Z: Array, limit: float, seen: Seen) -> Bounds:
-    total = Bounds(Z.size, Z.size, 1.0, 1.0, Z.size)
-    for part in layer.layers:
+def parameter_bounds(layer: Layer, Z: Array, limit: float, seen: Seen) -> Bounds | None:
+    """Of the parameter Jacobian, where one part alone has parameters; else nothing is known."""
+    if isinstance(layer, Residual) and not layer.path.parameters:
+        return parameter_bounds(layer.branch, Z, limit, seen)
+    if isinstance(layer, Sequential):
+        trained = [i for i, part in enumerate(layer.layers) if part.parameters]
+        if len(trained) != 1:
+            return None
+        first = trained[0]
+        Z = Sequential(layer.layers[:first]).at(Z).value
+        own = parameter_bounds(layer.layers[first], Z, limit, seen)
+        Z = layer.layers[first].at(Z).value
+        return None if own is None else _product(own, layer.layers[first + 1 :], Z, limit, seen)
+    operator = parameter_map(layer, Z)
+    return None if operator is None else of_spectrum(spectrum(operator, limit))
+
+
+def _product(
+    total: Bounds, layers: tuple[Layer, ...], Z: Array, limit: float, seen: Seen
+) -> Bounds:
+    """What follows a map of those bounds, whose value is Z."""
+    for part in layers:
         own = bounds(part, Z, limit, seen)
         n, m, k = total.columns, total.rows, own.rows
         kept = n <= m <= k or n >= m >= k

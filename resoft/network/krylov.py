@@ -34,8 +34,7 @@ def extremes(operator: Blocks, steps: int = STEPS, seed: int = 0) -> Found:
     """Bidiagonalise every block from a random vector; the Ritz values at both ends, checked.
 
     The basis is kept, and made orthogonal anew at each step, on the blocks' shorter side alone
-    (Simon and Zha, SIAM J. Sci. Comput. 21, 2000). For x of length 1, s = ||J x|| and u = J x/s a
-    singular value lies within ||J^T u - s x||/sqrt 2 of s; the smallest is at most s.
+    (Simon and Zha, SIAM J. Sci. Comput. 21, 2000).
     """
     forward, back = operator.push, operator.pull
     if operator.columns > operator.rows:
@@ -48,10 +47,26 @@ def extremes(operator: Blocks, steps: int = STEPS, seed: int = 0) -> Found:
     chosen = sorted({*range(count), *range(steps - count, steps)})
     parts = [_checked(np.einsum("bk,bks->bs", turned[:, i], basis), forward, back) for i in chosen]
     values = np.concatenate([part[0] for part in parts])
-    radius = np.concatenate([part[1] for part in parts]) / math.sqrt(2)
     rounding = (operator.rows + operator.columns) * float(np.finfo(float).eps)
-    radius = radius + rounding * values.max()
-    return Found(values, np.maximum(values - radius, 0), values + radius, steps, rounding)
+    lower, upper = _around(values, np.concatenate([part[1] for part in parts]), rounding)
+    return Found(values, lower, upper, steps, rounding)
+
+
+def _around(s: Array, residual: Array, rounding: float) -> tuple[Array, Array]:
+    """The narrowest of three intervals that hold a singular value each.
+
+    With x of length 1 on the shorter side, s = ||J x|| and r = ||J^T J x - s^2 x||/s: an eigenvalue
+    of J^T J lies within s r of s^2, one of [[0, J], [J^T, 0]] within r/sqrt 2 of s, and the
+    smallest singular value is at most s.
+    """
+    top = s.max(initial=0.0)
+    slack = rounding * top
+    square, plain = s * residual + 2 * slack * top, residual / math.sqrt(2) + slack
+    lower = np.stack([np.sqrt(np.maximum(s**2 - square, 0)), np.maximum(s - plain, 0), 0 * s])
+    upper = np.stack([np.sqrt(s**2 + square), s + plain, s + slack])
+    narrowest = np.argmin(upper - lower, axis=0)[None]
+    first, second = (np.take_along_axis(end, narrowest, 0)[0] for end in (lower, upper))
+    return first, second
 
 
 def _bidiagonalise(

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from resoft.network.bounds import Seen, bounds, local_spectrum
+from resoft.network.bounds import Bounds, Seen, bounds, local_spectrum, parameter_bounds
 from resoft.network.composition import Residual, Sequential
 from resoft.network.constants import Constants, constants
 from resoft.network.layer import Array, Layer
@@ -146,11 +146,11 @@ def _of_layer(
     bare = layer.without_skip() if layer.has_skip else None
     local = _local(layer, Z, limit, seen)
     local_without = None if bare is None else _local(bare, Z, limit, seen)
-    own = _of_parameters(layer, Z, limit) if parameters else None
+    own = _of_parameters(layer, Z, limit, seen) if parameters else None
     if _adds_nothing_trained(layer):
         own_without = own
     else:
-        own_without = _of_parameters(bare, Z, limit) if parameters and bare is not None else None
+        own_without = _of_parameters(bare, Z, limit, seen) if parameters and bare else None
     verdict, reason = (None, None) if local_without is None else judged(local, local_without)
     return LayerShape(
         name, layer.label, Z.shape, reached.shape, local, local_without, own, own_without,
@@ -167,12 +167,11 @@ def _adds_nothing_trained(layer: Layer) -> bool:
 
 def _local(layer: Layer, Z: Array, limit: float, seen: Seen) -> Spectrum:
     found = local_spectrum(layer, Z, limit)
-    return found if found.complete else _narrowed(found, layer, Z, limit, seen)
+    return found if found.complete else _narrowed(found, bounds(layer, Z, limit, seen))
 
 
-def _narrowed(found: Spectrum, layer: Layer, Z: Array, limit: float, seen: Seen) -> Spectrum:
+def _narrowed(found: Spectrum, proved: Bounds) -> Spectrum:
     """The ends' open sides closed by what the layer's parts prove."""
-    proved = bounds(layer, Z, limit, seen)
     singular = proved.rank < found.size
     return replace(
         found,
@@ -183,9 +182,13 @@ def _narrowed(found: Spectrum, layer: Layer, Z: Array, limit: float, seen: Seen)
     )  # fmt: skip
 
 
-def _of_parameters(layer: Layer, Z: Array, limit: float) -> Spectrum | None:
+def _of_parameters(layer: Layer, Z: Array, limit: float, seen: Seen) -> Spectrum | None:
     operator = parameter_map(layer, Z)
-    return None if operator is None else spectrum(operator, limit)
+    if operator is None:
+        return None
+    found = spectrum(operator, limit)
+    proved = None if found.complete else parameter_bounds(layer, Z, limit, seen)
+    return found if proved is None else _narrowed(found, proved)
 
 
 def judged(skip: Spectrum, bare: Spectrum) -> tuple[str, str]:

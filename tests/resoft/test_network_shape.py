@@ -129,6 +129,12 @@ def test_large_blocks_are_bounded_by_their_parts(monkeypatch: pytest.MonkeyPatch
     assert found.verdict == IMPROVES
     check(found.local, dense(layer, Z))
     check(found.local_without, dense(layer.without_skip(), Z))
+    (found,) = shape([Sequential((Linear(W), RELU), "one")], Z, dense_limit=3e5).layers
+    assert found.parameters is not None
+    assert not found.parameters.complete
+    assert found.parameters.smallest == (0, 0)  # by the slopes
+    assert found.parameters.largest.upper < math.inf
+    check(found.parameters, dense_in_parameters(Sequential((Linear(W), RELU)), Z))
 
 
 def test_krylov_finds_values_to_the_residual_it_states() -> None:
