@@ -7,6 +7,7 @@ import importlib
 import runpy
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +18,22 @@ from rich.text import Text
 
 from resoft.cli import DONE
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.model import number
 from resoft.network import LayerShape, NetworkShape, Spectrum, shape
 from resoft.network.layer import Array
 from resoft.network.layerwise import UNDECIDED, words
+from resoft.network.spectrum import DENSE_WORK
 from resoft.reading import InputError
 from resoft.reading.errors import one_line
 
 NETWORK = "NETWORK"
 PICTURE_ENDINGS = (".png", ".svg", ".pdf")
 PAGE_ENDINGS = (".html", ".htm")
-HEAD = ("layer", "in", "of", "largest", "smallest", "condition", "on its range", "rank")
+HEAD = ("layer", "in", "largest", "smallest", "condition", "on range", "rank")
 NOTE = (
-    "Of Z: the map of a layer's whole batch. Conditions are enclosed: the largest value over the "
-    "smallest, and over the smallest that is not 0. In brackets is what rounding hides: how it "
-    "looks, nothing proved."
+    "In Z: the map of a layer's whole batch. In theta: its Jacobian in all parameters. Condition: "
+    "the largest value over the smallest; on range: over the smallest that is not 0. What is not "
+    "one number is enclosed. In brackets: how it looks where rounding hides the rank, not proved."
 )
 
 
@@ -44,6 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="the batch that the network gets, (batch, features...)")  # fmt: skip
     group.add_argument("--no-parameters", action="store_true",
                        help="leave the Jacobians in the parameters out")  # fmt: skip
+    group.add_argument("--effort", metavar="X", type=number, default=1.0,
+                       help="how many times the usual work to put into the singular values of a "
+                       "large layer before its ends alone are sought (1)")  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
@@ -52,12 +58,17 @@ def run(options: argparse.Namespace) -> int:
         raise InputError(
             "--input, the batch, is missing: resoft shape --network FILE.py --input Z.npy"
         )
+    if not options.effort > 0:
+        raise InputError(f"--effort must be a positive number, got {options.effort:g}")
     _check_outputs(options)
     Z = read_batch(options.input)
     with own_output():
         network = read_network(options.network)
-        found = shape(network, Z, parameters=not options.no_parameters,
-                      progress=_tell if sys.stderr.isatty() else None)  # fmt: skip
+        found = shape(
+            network, Z, parameters=not options.no_parameters,
+            dense_limit=options.effort * DENSE_WORK,
+            progress=_tell if sys.stderr.isatty() else None,
+        )  # fmt: skip
     if options.json:
         write_json({"network": options.network, **found.as_json()}, options.json)
     if options.picture:
@@ -110,10 +121,14 @@ def read_batch(path: str) -> Array:
 
 def report(found: NetworkShape) -> Group:
     """A row a spectrum, then the verdicts, the constants, and what could not be found out."""
+    cells = rows(found)
+    widest = max(len(word) for row in cells for word in row[0].split(" ") or [""])
     table = Table(box=None, pad_edge=False)
-    for i, name in enumerate(HEAD):
-        table.add_column(name, justify="left" if i < 3 else "right", overflow="fold")
-    for row in rows(found):
+    table.add_column(HEAD[0], overflow="fold", min_width=min(widest, 24))
+    table.add_column(HEAD[1], no_wrap=True)
+    for name in HEAD[2:]:
+        table.add_column(name, justify="right", overflow="fold")
+    for row in cells:
         table.add_row(*map(Text, row))
     parts: list[Table | Text] = [table, Text(), Text(NOTE)]
     for line in lines(found):
@@ -124,8 +139,7 @@ def report(found: NetworkShape) -> Group:
 def rows(found: NetworkShape) -> list[tuple[str, ...]]:
     """The table's cells, without its head."""
     return [
-        (f"{layer.name} {layer.kind}" if first else "", _size(layer.shape_in) if first else "",
-         of, *_cells(spectrum))
+        (f"{layer.name} {layer.kind}" if first else "", of, *_cells(spectrum))
         for layer in found.layers
         for first, of, spectrum in _spectra(layer)
     ]  # fmt: skip
@@ -133,20 +147,21 @@ def rows(found: NetworkShape) -> list[tuple[str, ...]]:
 
 def lines(found: NetworkShape) -> list[str]:
     """Verdicts, constants and notes, a line each."""
-    told = []
-    for layer in found.layers:
-        name = f"{layer.name} {layer.kind}"
-        if layer.verdict is not None:
-            told.append(f"{name}: {_judged(layer.verdict)}: {layer.reason}")
-        told += [
-            f"{name}: {c.of}: ||J|| at most {c.sup_norm:.6g}, J's Lipschitz constant "
-            f"{c.lipschitz:.6g}"
-            for c in layer.constants
-        ]
-        told += [f"{name}: {note}" for note in layer.notes]
-        incomplete = {s.method for _, _, s in _spectra(layer) if not s.complete}
-        told += [f"{name}: {method}" for method in sorted(incomplete)]
-    return [*told, *found.notes]
+    told = [f"{layer.name} {layer.kind}: {line}" for layer in found.layers for line in _of(layer)]
+    if any(not spectrum.complete for layer in found.layers for *_, spectrum in _spectra(layer)):
+        told.append("where the ends alone were found, --effort 10 or more decomposes larger layers")
+    return [*dict.fromkeys(told), *found.notes]
+
+
+def _of(layer: LayerShape) -> Iterator[str]:
+    if layer.verdict is not None:
+        yield f"{_judged(layer.verdict)}: {layer.reason}"
+    for c in layer.constants:
+        yield f"{c.of}: ||J|| <= {c.sup_norm:.6g}, Lipschitz constant of J {c.lipschitz:.6g}"
+    yield from layer.notes
+    for _, of, spectrum in _spectra(layer):
+        if not spectrum.complete:
+            yield f"in {of}: {spectrum.method}"
 
 
 def _judged(verdict: str) -> str:
@@ -159,12 +174,12 @@ def _spectra(layer: LayerShape) -> list[tuple[bool, str, Spectrum]]:
     given = [
         ("Z", layer.local),
         ("Z, no skip", layer.local_without),
-        ("parameters", layer.parameters),
-        ("parameters, no skip", layer.parameters_without),
+        ("theta", layer.parameters),
+        ("theta, no skip", layer.parameters_without),
     ]
     kept = [(of, spectrum) for of, spectrum in given if spectrum is not None]
     if layer.parameters_without is layer.parameters:  # the skip has no part in them
-        kept = [pair for pair in kept if pair[0] != "parameters, no skip"]
+        kept = [pair for pair in kept if pair[0] != "theta, no skip"]
     return [(i == 0, of, spectrum) for i, (of, spectrum) in enumerate(kept)]
 
 
@@ -175,11 +190,7 @@ def _cells(found: Spectrum) -> tuple[str, ...]:
     if found.apparent is not None and low < high:
         rank, on_range = f"{rank} ({found.apparent[0]})", f"{on_range} ({found.apparent[1]:.4g})"
     return (words(found.largest), words(found.smallest), words(found.condition), on_range,
-            f"{rank} of {found.size}")  # fmt: skip
-
-
-def _size(size: tuple[int, ...]) -> str:
-    return " x ".join(map(str, size))
+            "full" if low == found.size else f"{rank} of {found.size}")  # fmt: skip
 
 
 def _tell(name: str) -> None:

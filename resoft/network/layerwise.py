@@ -218,12 +218,14 @@ def _range(bounds: tuple[int, int]) -> str:
 
 def words(bound: Interval) -> str:
     """An enclosure for a person: one number where both ends agree in four digits."""
-    low, high = (f"{end:.4g}" for end in bound)
     if math.isinf(bound.lower):
         return "infinite"
+    low, high = (f"{end:.4g}" for end in bound)
     if low == high:
         return low
-    return f"at least {low}" if math.isinf(bound.upper) else f"{low} to {high}"
+    if math.isinf(bound.upper):
+        return f">= {low}"
+    return f"<= {high}" if not bound.lower else f"{low} to {high}"
 
 
 def _layer(layer: LayerShape) -> dict[str, Any]:

@@ -47,7 +47,9 @@ def test_table_json_and_picture(tmp_path: Path, capfd: pytest.CaptureFixture[str
     assert "loading" in told.err
     assert picture.stat().st_size > 1000
     assert run(asked(tmp_path, "--no-parameters")) == 0
-    assert "parameters" not in capfd.readouterr().out
+    assert "theta" not in capfd.readouterr().out.replace("In theta", "")
+    assert run(asked(tmp_path, "--effort", "1e-12")) == 0
+    assert "Golub-Kahan" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,8 @@ def test_a_wrong_batch_is_told(tmp_path: Path) -> None:
         (tmp_path / "Z.npy").write_bytes(content)
         with pytest.raises(InputError, match="is no"):
             run(options)
+    with pytest.raises(InputError, match="positive"):
+        run(asked(tmp_path, "--effort", "0"))
     options.input = str(tmp_path / "missing.npy")
     with pytest.raises(InputError, match="no such file"):
         run(options)

@@ -18,6 +18,7 @@ from resoft.network import (
     krylov,
     shape,
 )
+from resoft.network.bounds import bounds
 from resoft.network.layer import Array
 from resoft.network.layerwise import IMPROVES, UNDECIDED, WORSENS
 from resoft.network.spectrum import Spectrum
@@ -46,6 +47,8 @@ def check(found: Spectrum, J: Array) -> None:
     for bound, value in ((found.largest, values[0]), (found.smallest, values[-1])):
         assert bound.lower - slack <= value <= bound.upper + slack
     lower, upper = found.lower - slack, found.upper + slack
+    assert (found.lower <= found.values).all()
+    assert (found.values <= found.upper).all()
     if found.complete:
         assert found.times.sum() == found.size == values.size
         assert (np.repeat(lower, found.times) <= values).all()
@@ -73,6 +76,35 @@ def test_bounds_hold_the_values_of_the_dense_jacobian(name: str, limit: float) -
         if found.parameters_without is not None:
             check(found.parameters_without, dense_in_parameters(layer.without_skip(), Z))
     json.dumps(found.local.rank)
+
+
+HALF = Linear(-0.6 * np.eye(3))
+NARROW = Sequential((Linear(draw(2, 5)), activation("tanh"), Linear(draw(5, 2))))
+
+
+@pytest.mark.parametrize(
+    ("layer", "Z"),
+    [
+        *CASES.values(),
+        (Residual(HALF), draw(2, 3)),  # 1 - 0.6 is attained
+        (Residual(Linear(3 * np.eye(3)), weight=-2.0), draw(2, 3)),  # 3 - 2 as well
+        (Concatenation(HALF, weight=0.5), draw(2, 3)),  # and the root of 0.25 + 0.36
+        (Sequential((HALF, Linear(-2 * np.eye(3)))), draw(2, 3)),
+        (Sequential((Linear(draw(7, 3)), Linear(draw(3, 7)))), draw(2, 3)),  # tall, then wide
+        (NARROW, draw(3, 5)),  # wide, then tall: singular
+        (Sequential((NARROW, activation("relu"))), draw(3, 5)),
+    ],
+)
+def test_what_the_parts_prove_holds(layer: Layer, Z: Array) -> None:
+    proved, J = bounds(layer, Z, 1e9, {}), dense(layer, Z)
+    values = np.linalg.svd(J, compute_uv=False)
+    slack = 1e-12 * max(values[0], 1)
+    assert (proved.rows, proved.columns) == J.shape
+    assert proved.smallest <= values[-1] + slack
+    assert proved.largest >= values[0] - slack
+    assert proved.rank >= np.linalg.matrix_rank(J)
+    if layer is NARROW:
+        assert proved.rank == 6
 
 
 def reflected(n: int) -> Array:
