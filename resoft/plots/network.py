@@ -11,7 +11,7 @@ from resoft.network import NetworkShape, Spectrum
 from resoft.network.layer import Array
 
 # Okabe and Ito's colours, which colour-blind readers tell apart; the sides do so in greyscale.
-BLUE, ORANGE = "#0072B2", "#D55E00"
+BLUE, ORANGE, BLACK = "#0072B2", "#D55E00", "#000000"
 SHOWN = 300  # values of a layer: more would be a bar
 FLOOR = 1e-10  # beside the largest value, below which a value is drawn as 0
 
@@ -37,9 +37,9 @@ def draw_network_shape(found: NetworkShape) -> Figure:
 
 def _draw(axes: Axes, found: NetworkShape, name: str) -> None:
     spectra = [(getattr(layer, name), getattr(layer, f"{name}_without")) for layer in found.layers]
-    tops = [s.largest.lower for pair in spectra for s in pair if s is not None]
+    given = [s for pair in spectra for s in pair if s is not None]
+    tops = [s.largest.lower for s in given]
     floor = FLOOR * max([top for top in tops if top > 0], default=1.0)
-    with_skip = any(without is not None for _, without in spectra)
     for k, (own, without) in enumerate(spectra):
         shift = 0.15 if without is not None else 0.0
         _marks(axes, own, k - shift, BLUE, floor)
@@ -48,11 +48,20 @@ def _draw(axes: Axes, found: NetworkShape, name: str) -> None:
     axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
     axes.set_axisbelow(True)
     axes.spines[["top", "right"]].set_visible(False)
-    if with_skip:
+    if any(without is not None for _, without in spectra):
         axes.plot([], [], "_", color=BLUE, label="as it is (left)")
         axes.plot([], [], "_", color=ORANGE, label="without its skip (right)")
-    axes.plot([], [], "v", color="#000000", label=f"0, or below {floor:.0e}")
-    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False)
+    if not all(s.complete for s in given):
+        axes.plot([], [], ":", color=BLACK, linewidth=0.8, label="ends alone were sought")
+    if any(_reaches(s, floor) for s in given):
+        axes.plot([], [], "v", color=BLACK, label=f"0, or below {floor:.0e}")
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False)
+
+
+def _reaches(found: Spectrum, floor: float) -> bool:
+    """Is a value 0, as far as the picture goes?"""
+    return found.smallest.upper <= floor
 
 
 def _marks(axes: Axes, found: Spectrum | None, x: float, colour: str, floor: float) -> None:
@@ -62,7 +71,9 @@ def _marks(axes: Axes, found: Spectrum | None, x: float, colour: str, floor: flo
     values = _shown(found.values)
     seen = values[values > floor]
     axes.plot(np.full(seen.size, x), seen, "_", color=colour, markersize=9, alpha=0.7)
-    if seen.size < values.size or found.smallest.upper <= floor:
+    if seen.size and not found.complete:
+        axes.plot([x, x], [seen.min(), seen.max()], ":", color=colour, linewidth=0.8)
+    if _reaches(found, floor):
         axes.plot([x], [floor], "v", color=colour)
 
 
