@@ -258,3 +258,15 @@ class Concatenation(_Skip):
         own = super().structure(Z)
         axes = {"apart": own.apart - {1}, "alike": own.alike - {1}}
         return replace(own, parameter_axis=None, parameters_alike=False, **axes)
+
+
+class BranchFirst(Concatenation):
+    """Z -> [branch(Z), weight * shortcut(Z)] along axis 1."""
+
+    def _join(self, own: Array, past: Array, ndim: int) -> Array:
+        return np.concatenate([own, past], axis=1 - ndim)
+
+    def _part(self, G: Array, past: tuple[int, ...]) -> tuple[Array, Array]:
+        axis = 1 - len(past)
+        first, second = np.split(G, [G.shape[axis] - past[1]], axis=axis)
+        return first, second

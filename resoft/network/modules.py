@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch import fx, nn
 
-from resoft.network.composition import Concatenation, Residual, Sequential
+from resoft.network.composition import BranchFirst, Concatenation, Residual, Sequential
 from resoft.network.entrywise import Entrywise, Scaling
 from resoft.network.layer import Array, Layer
 from resoft.network.leaves import DROPOUT, TIMES, function, is_leaf, leaf, values
@@ -64,9 +64,12 @@ def read(module: nn.Module, Z: Array) -> tuple[list[tuple[str, Layer]], list[str
     for name, child in _children(own, ""):
         found = _read_child(child, Z, name)
         if child is own and isinstance(found, Traced) and not _is_block(found):
-            layers += zip(found.names, found.layers, strict=True)
+            parts = list(zip(found.names, found.layers, strict=True))
         else:
-            layers.append((name or "0", found))
+            parts = [(name or "0", found)]
+        if any(_repeats(part) for _, part in parts):
+            parts = [(name or "0", _whole(child, "it uses the same parameters twice"))]
+        layers += parts
         Z = found.at(Z).value
     if not layers:
         raise ValueError("the module has no layers: there is nothing to look at")
@@ -147,6 +150,12 @@ def _read_child(module: nn.Module, Z: Array, name: str) -> Layer:
     if isinstance(expected, torch.Tensor) and not _agree(value, array(expected)):
         return _whole(module, "what was read of its code gives other values")
     return layer
+
+
+def _repeats(layer: Layer) -> bool:
+    """Do parameters stand in two places? Each would then count as parameters of its own."""
+    places = [value.__array_interface__["data"][0] for value in layer.parameters.values()]
+    return len(set(places)) < len(places)
 
 
 def _agree(read_value: Array, expected: Array) -> bool:
@@ -245,7 +254,9 @@ class _Reader:
                 raise Unread(f"{node.name} joins along another axis than 1, or more than two")
             if _is_plain(first) and (not first.layers or not _is_plain(second)):
                 return Concatenation(second, first)
-            raise Unread(f"{node.name}: the first part of what it joins is no plain path")
+            if _is_plain(second) and (not second.layers or not _is_plain(first)):
+                return BranchFirst(first, second)
+            raise Unread(f"{node.name} joins two paths that are both, or neither, plain")
         if node.target not in (*SUMS, *DIFFERENCES) or node.kwargs or list(node.args) != before:
             raise Unread(f"{node.name} joins two paths by {_called(node)}, not by a sum")
         if node.target in DIFFERENCES:

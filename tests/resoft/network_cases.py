@@ -20,6 +20,7 @@ from resoft.network import (
     activation,
     fixed_normalisation,
 )
+from resoft.network.composition import BranchFirst
 from resoft.network.layer import Array
 
 RNG = np.random.default_rng(5)
@@ -68,6 +69,7 @@ CASES: dict[str, tuple[Layer, Array]] = {
         IMAGES,
     ),
     "dense": (Concatenation(Sequential((Linear(draw(3, 5)), TANH)), weight=0.5), ROWS),
+    "dense, branch first": (BranchFirst(MLP, Linear(draw(2, 5), draw(2)), 0.5), ROWS),
     "dense images": (Concatenation(Convolution(draw(1, 2, 3, 3), None, 1, 1)), IMAGES),
     "head": (Sequential((Flatten(), Linear(draw(3, 84)), TANH)), IMAGES),
     "pooled twice": (Sequential((POOL, TANH, POOL)), IMAGES),

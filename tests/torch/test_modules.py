@@ -103,6 +103,8 @@ BLOCKS: dict[str, tuple[Callable[[bool], Any], tuple[int, ...]]] = {
     "weighted": (lambda skip: Around(branch(), lambda m, x, h: m.alpha * x + h, skip), ROWS),
     "difference": (lambda skip: Around(branch(), lambda m, x, h: h - 0.5 * x, skip), ROWS),
     "dense": (lambda skip: Around(branch(), lambda m, x, h: torch.cat([x, h], 1), skip), ROWS),
+    "dense, branch first": (
+        lambda skip: Around(branch(), lambda m, x, h: torch.cat([h, x], 1), skip), ROWS),
     "dense images": (
         lambda skip: Around(nn.Sequential(nn.BatchNorm2d(2), nn.ReLU(), nn.Conv2d(2, 1, 3, 1, 1)),
                             lambda m, x, h: torch.cat((x, h), dim=1), skip), IMAGES),
@@ -237,6 +239,15 @@ def test_what_cannot_be_traced_is_taken_whole_and_said() -> None:
     assert "cannot be told" in found.notes[0]
     gate = drawn(lambda: Around(branch(), lambda m, x, h: x * h))
     assert "not by a sum" in shape(nn.Sequential(gate), z).layers[0].notes[0]
+
+
+def test_parameters_that_are_used_twice_count_once() -> None:
+    shared = drawn(lambda: Around(nn.Linear(4, 4), lambda m, x, h: x + torch.tanh(m.f(h))))
+    del shared.alpha
+    z = batch(ROWS)
+    (found,) = shape(nn.Sequential(shared), z).layers
+    assert "twice" in found.notes[0]
+    assert agree(found.parameters, jacobian_in_parameters(shared, z)) < 1e-11
 
 
 def test_a_network_of_the_users_class_is_read_layer_by_layer() -> None:
