@@ -2,7 +2,13 @@
 
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.entrywise import Entrywise, Flatten, PadChannels, Scaling, activation
-from resoft.network.layer import Layer, Linearisation, Parameters, Structure
+from resoft.network.layer import (
+    Layer,
+    Linearisation,
+    Parameters,
+    Structure,
+    without_parameters,
+)
 from resoft.network.layerwise import LayerShape, NetworkShape, shape
 from resoft.network.linear import AveragePool, Convolution, Linear, WeightNormalised
 from resoft.network.normalisation import BatchNormalisation, fixed_normalisation
@@ -32,4 +38,5 @@ __all__ = [
     "activation",
     "fixed_normalisation",
     "shape",
+    "without_parameters",
 ]

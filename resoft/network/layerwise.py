@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft.network.bounds import Bounds, Seen, bounds, local_spectrum, parameter_bounds
 from resoft.network.composition import Residual, Sequential
+from resoft.network.consistency import inconsistent
 from resoft.network.constants import Constants, constants
 from resoft.network.layer import Array, Layer
 from resoft.network.operators import parameter_map
@@ -143,6 +144,7 @@ def _flat(layers: Sequence[Layer], prefix: str = "") -> Iterator[tuple[str, Laye
 def _of_layer(
     name: str, layer: Layer, Z: Array, reached: Array, parameters: bool, limit: float, seen: Seen
 ) -> LayerShape:
+    told = inconsistent(layer, Z)
     bare = layer.without_skip() if layer.has_skip else None
     local = _local(layer, Z, limit, seen)
     local_without = None if bare is None else _local(bare, Z, limit, seen)
@@ -154,7 +156,7 @@ def _of_layer(
     verdict, reason = (None, None) if local_without is None else judged(local, local_without)
     return LayerShape(
         name, layer.label, Z.shape, reached.shape, local, local_without, own, own_without,
-        verdict, reason, tuple(constants(layer, Z)), tuple(layer.notes),
+        verdict, reason, tuple(constants(layer, Z)), (*layer.notes, *told),
     )  # fmt: skip
 
 

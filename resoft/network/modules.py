@@ -59,6 +59,8 @@ class Sum(Residual):
 
 def read(module: nn.Module, Z: Array) -> tuple[list[tuple[str, Layer]], list[str]]:
     """The layers of a module with their names, and lines about what could not be read."""
+    if not isinstance(module, nn.Module):
+        raise ValueError(f"the network must be a module, got a {type(module).__name__}")
     own, notes = _prepared(module)
     layers: list[tuple[str, Layer]] = []
     for name, child in _children(own, ""):

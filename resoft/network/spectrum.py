@@ -82,7 +82,10 @@ class Spectrum:
 
     @property
     def condition_on_range(self) -> Interval:
-        """The same over the smallest that is not 0; open above where rounding hides the rank."""
+        """The same over the smallest that is not 0; open above where rounding hides the rank.
+
+        It is 1 where all values are 0.
+        """
         at_least, at_most = self.rank
         if at_most == 0:
             return Interval(1.0, 1.0)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -12,11 +13,13 @@ from resoft.network import (
     Flatten,
     Layer,
     Linear,
+    Linearisation,
     Residual,
     Sequential,
     activation,
     krylov,
     shape,
+    without_parameters,
 )
 from resoft.network.bounds import bounds
 from resoft.network.layer import Array
@@ -196,6 +199,30 @@ def test_wrong_input_is_told_in_one_line(network: object, Z: Array, message: str
     with pytest.raises(ValueError, match=message) as told:
         shape(network, Z)
     assert "\n" not in str(told.value)
+
+
+@dataclass(frozen=True)
+class Cube(Layer):
+    """A layer of a user's own, with what is wrong about it."""
+
+    product: float = 3.0
+    pullback: float = 3.0
+
+    def at(self, Z: Array) -> Linearisation:
+        return without_parameters(
+            Z**3, lambda H: self.product * Z**2 * H, lambda G: self.pullback * Z**2 * G
+        )
+
+
+def test_a_layer_of_the_users_own_is_checked() -> None:
+    Z = draw(3, 2)
+    for layer in (Cube(), Residual(Cube())):
+        (found,) = shape([layer], Z).layers
+        assert not found.notes
+        check(found.local, np.diag(3 * Z.ravel() ** 2 + layer.has_skip))
+    assert "difference quotient" in shape([Cube(2.0, 2.0)], Z).layers[0].notes[0]
+    with pytest.raises(ValueError, match="not the product's transpose"):
+        shape([Residual(Cube(3.0, 2.0))], Z)
 
 
 def test_document_is_plain_json() -> None:

@@ -298,6 +298,7 @@ def test_verdicts_of_modules() -> None:
     ("module", "message"),
     [
         (nn.Sequential(), "no layers"),
+        (torch.zeros(2), "must be a module, got a Tensor"),
         (nn.Sequential(nn.Linear(3, 3)), "layer 0 does not take a batch of shape"),
         (nn.Sequential(nn.GRU(4, 2)), "gives a tuple"),
         (nn.Embedding(3, 4), "does not take"),
