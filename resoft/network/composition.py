@@ -49,7 +49,11 @@ class Sequential(Layer):
         return any(layer.has_skip for layer in self.layers)
 
     def without_skip(self) -> Sequential:  # noqa: D102
-        return replace(self, layers=tuple(layer.without_skip() for layer in self.layers))
+        inner = tuple(layer.switched_off() for layer in self.layers[:-1])
+        return replace(self, layers=inner + tuple(last.without_skip() for last in self.layers[-1:]))
+
+    def switched_off(self) -> Sequential:  # noqa: D102
+        return replace(self, layers=tuple(layer.switched_off() for layer in self.layers))
 
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         parts: list[Linearisation] = []
@@ -168,6 +172,9 @@ class _Skip(Layer):
     def without_skip(self) -> Layer:
         return self.branch.without_skip()
 
+    def switched_off(self) -> Layer:
+        return self.branch.switched_off()
+
     def at(self, Z: Array) -> Linearisation:
         h, skip = self.branch.at(Z), self.path.at(Z)
         rho, ndim, past_shape = self.weight, h.value.ndim, skip.value.shape
@@ -252,6 +259,9 @@ class Concatenation(_Skip):
                 f"{self.label}: the branch gives {own}, the shortcut {past}: "
                 "they may differ along axis 1 alone"
             )
+
+    def switched_off(self) -> Layer:  # noqa: D102
+        return replace(self, branch=self.branch.switched_off(), weight=0.0)
 
     def structure(self, Z: Array) -> Structure:
         """Axis 1 of the output is no longer the input's."""

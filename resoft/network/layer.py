@@ -84,7 +84,14 @@ class Layer(ABC):
         return False
 
     def without_skip(self) -> Layer:
-        """The layer with its skip connections switched off."""
+        """The layer with its skip connections switched off.
+
+        Channels that the layer's end would only hand on are left out.
+        """
+        return self
+
+    def switched_off(self) -> Layer:
+        """The same with those channels kept, as zeros: what follows needs them."""
         return self
 
     def structure(self, Z: Array) -> Structure:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import copy
 import operator
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -45,8 +45,11 @@ class Sum(Residual):
         return self.branch.has_skip or self.path.has_skip
 
     def without_skip(self) -> Layer:  # noqa: D102
-        bare = None if self.shortcut is None else self.shortcut.without_skip()
-        return Sum(self.branch.without_skip(), bare, self.weight, self.name)
+        return self.switched_off()
+
+    def switched_off(self) -> Layer:  # noqa: D102
+        bare = None if self.shortcut is None else self.shortcut.switched_off()
+        return replace(self, branch=self.branch.switched_off(), shortcut=bare)
 
     @property
     def notes(self) -> tuple[str, ...]:  # noqa: D102

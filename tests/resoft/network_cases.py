@@ -70,6 +70,11 @@ CASES: dict[str, tuple[Layer, Array]] = {
     ),
     "dense": (Concatenation(Sequential((Linear(draw(3, 5)), TANH)), weight=0.5), ROWS),
     "dense, branch first": (BranchFirst(MLP, Linear(draw(2, 5), draw(2)), 0.5), ROWS),
+    "dense, then linear": (
+        Sequential((Concatenation(Linear(draw(2, 5))), Linear(draw(4, 7)),
+                    Concatenation(Linear(draw(1, 4))))),
+        ROWS,
+    ),
     "dense images": (Concatenation(Convolution(draw(1, 2, 3, 3), None, 1, 1)), IMAGES),
     "head": (Sequential((Flatten(), Linear(draw(3, 84)), TANH)), IMAGES),
     "pooled twice": (Sequential((POOL, TANH, POOL)), IMAGES),
