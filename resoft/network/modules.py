@@ -321,7 +321,7 @@ class _Reader:
             options = fx.node.map_arg(node.kwargs, filled)
             if node.op == "call_method":
                 return getattr(arguments[0], str(node.target))(*arguments[1:], **options)
-            return node.target(*arguments, **options)  # type: ignore[operator]
+            return node.target(*arguments, **options)
 
         return transform
 
@@ -329,7 +329,7 @@ class _Reader:
 def _joining(node: fx.Node) -> tuple[list[Any], Any]:
     parts = node.args[0] if node.args else node.kwargs.get("tensors", ())
     dim = node.args[1] if len(node.args) > 1 else node.kwargs.get("dim", 0)
-    return list(parts), dim  # type: ignore[arg-type]
+    return list(parts), dim
 
 
 def _is_plain(layer: Layer) -> bool:

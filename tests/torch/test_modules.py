@@ -222,6 +222,7 @@ def test_parameters_of_a_block_are_pytorchs() -> None:
         J = jacobian_in_parameters(module, z)
         J = J[:, np.abs(J).max(axis=0) > 0] if name != "torchvision's" else J
         values = np.linalg.svd(J, compute_uv=False)
+        assert found.parameters is not None
         ours = np.repeat(found.parameters.values, found.parameters.times)
         short = min(ours.size, values.size)
         np.testing.assert_allclose(ours[:short], values[:short], atol=1e-10 * values[0])
@@ -247,6 +248,7 @@ def test_parameters_that_are_used_twice_count_once() -> None:
     z = batch(ROWS)
     (found,) = shape(nn.Sequential(shared), z).layers
     assert "twice" in found.notes[0]
+    assert found.parameters is not None
     assert agree(found.parameters, jacobian_in_parameters(shared, z)) < 1e-11
 
 
