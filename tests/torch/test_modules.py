@@ -177,18 +177,31 @@ def agree(found: Spectrum, J: Any, complete: bool = True) -> float:
     return float(np.abs(ours - values).max() / max(values[0], 1))
 
 
+def same_products(module: Any, z: Any, J: Any) -> None:
+    """Products with a stack and its pullbacks are those of PyTorch's Jacobian, entry by entry."""
+    ((_, layer),) = read(nn.Sequential(module), z.numpy())[0]
+    at, rng = layer.at(z.numpy()), np.random.default_rng(0)
+    H, G = rng.standard_normal((3, *z.shape)), rng.standard_normal((3, *at.value.shape))
+    scale = 1 + np.abs(J).max()
+    pushed, pulled = at.push(H).reshape((3, -1)), at.pull(G).reshape((3, -1))
+    np.testing.assert_allclose(pushed, H.reshape((3, -1)) @ J.T, atol=1e-11 * scale)
+    np.testing.assert_allclose(pulled, G.reshape((3, -1)) @ J, atol=1e-11 * scale)
+
+
 @pytest.mark.parametrize("name", LEAVES)
 def test_a_layer_is_pytorchs(name: str) -> None:
     make, size = LEAVES[name]
     module, z = drawn(make), batch(size)
     (found,) = shape(nn.Sequential(module), z).layers
     assert found.shape_out == tuple(module.double()(z).shape)
-    assert agree(found.local, jacobian(module, z)) < 1e-11
+    J = jacobian(module, z)
+    assert agree(found.local, J) < 1e-11
+    same_products(module, z, J)
     if found.parameters is not None:
         assert agree(found.parameters, jacobian_in_parameters(module, z)) < 1e-11
     assert (found.parameters is None) == (not list(module.parameters()))
     (ends,) = shape(nn.Sequential(module), z, dense_limit=0).layers
-    agree(ends.local, jacobian(module, z), ends.local.complete)
+    agree(ends.local, J, ends.local.complete)
 
 
 @pytest.mark.parametrize("name", BLOCKS)
@@ -199,7 +212,9 @@ def test_the_skip_is_found_and_switched_off(name: str) -> None:
     (found,) = shape(nn.Sequential(with_skip), z).layers
     assert not found.notes
     assert found.local_without is not None
-    assert agree(found.local, jacobian(with_skip, z)) < 1e-10
+    J = jacobian(with_skip, z)
+    assert agree(found.local, J) < 1e-10
+    same_products(with_skip, z, J)
     assert agree(found.local_without, jacobian(without, z)) < 1e-10
     assert not any(isinstance(layer, TorchMap) for _, layer in read(with_skip, z.numpy())[0])
 
