@@ -17,7 +17,7 @@ import numpy as np
 from resoft._cached import cached_property
 from resoft.network.krylov import extremes
 from resoft.network.layer import Array
-from resoft.network.operators import Blocks
+from resoft.network.operators import CHUNK, Blocks
 
 DENSE_ENTRIES = 2**25
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
@@ -134,7 +134,10 @@ def closed(rows: int, columns: int, form: tuple[Array, Array, Array, Array]) -> 
 
 
 def _whole(operator: Blocks) -> Spectrum:
-    values, lower, upper = enclosed(operator.dense())
+    A = operator.dense()
+    step = max(1, CHUNK // A[0].size) if A.size else 1
+    parts = [enclosed(A[i : i + step]) for i in range(0, A.shape[0], step)]
+    values, lower, upper = (np.concatenate(ends) for ends in zip(*parts, strict=True))
     times = np.full(values.size, operator.times)
     count = operator.blocks * operator.times
     how = "diagonal" if operator.rows == operator.columns == 1 else (
