@@ -1,6 +1,7 @@
 """The shape of a user's own network: layers, their derivatives and their singular values."""
 
 from resoft.network.composition import Concatenation, Residual, Sequential
+from resoft.network.convolution import AveragePool, Convolution
 from resoft.network.entrywise import Entrywise, Flatten, PadChannels, Scaling, activation
 from resoft.network.layer import (
     Layer,
@@ -10,7 +11,7 @@ from resoft.network.layer import (
     without_parameters,
 )
 from resoft.network.layerwise import LayerShape, NetworkShape, shape
-from resoft.network.linear import AveragePool, Convolution, Linear, WeightNormalised
+from resoft.network.linear import Linear, WeightNormalised
 from resoft.network.normalisation import BatchNormalisation, fixed_normalisation
 from resoft.network.spectrum import Interval, Spectrum
 

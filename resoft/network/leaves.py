@@ -13,9 +13,10 @@ from torch.nn import functional as F
 from torch.nn.utils import parametrize
 
 from resoft.network.composition import Sequential
+from resoft.network.convolution import AveragePool, Convolution
 from resoft.network.entrywise import Flatten, Scaling, activation
 from resoft.network.layer import Array, Layer, Structure
-from resoft.network.linear import AveragePool, Convolution, Linear
+from resoft.network.linear import Linear
 from resoft.network.normalisation import BatchNormalisation, fixed_normalisation
 from resoft.network.torch_map import TorchMap, array
 

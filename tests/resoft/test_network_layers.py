@@ -12,8 +12,8 @@ from resoft.network import (
     Residual,
     Sequential,
     activation,
+    convolution,
 )
-from resoft.network import linear as linear_layers
 from tests.resoft.network_cases import CASES, draw
 
 STEP = 1e-30
@@ -66,8 +66,8 @@ def test_a_convolution_of_many_samples_by_its_matrix_is_the_same(
     layer, Z = CASES["convolution, strided"]
     at, G = layer.at(Z), draw(400, *layer.at(Z).value.shape)
     by_matrix = at.pull(G)
-    monkeypatch.setattr(linear_layers, "MATRIX", 0)
-    monkeypatch.setattr(linear_layers, "CHUNK", 100)
+    monkeypatch.setattr(convolution, "MATRIX", 0)
+    monkeypatch.setattr(convolution, "CHUNK", 100)
     np.testing.assert_allclose(by_matrix, at.pull(G), atol=1e-12)
 
 
