@@ -6,13 +6,16 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 
+# PyTorch from PyPI is gigabytes on Linux; TORCH='--extra-index-url https://download.pytorch.org/whl/cpu' is not.
+TORCH ?=
+
 # A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
 PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help demo test exhaustive lint generate clean
+.PHONY: help demo test test-torch exhaustive lint generate clean
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY)  ## derive, verify and generate the unified loss, then fit it to real data
 	@$(BIN)/python -m scripts.demo
@@ -22,6 +25,10 @@ test: $(READY)  ## run the tests
 
 exhaustive: $(READY)  ## run what the samples of `make test` leave out
 	@$(PYTEST) -m exhaustive
+
+test-torch: $(READY)  ## install PyTorch into .venv, then test what reads its modules
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(TORCH) -e '.[test,torch]'
+	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/torch
 
 lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff check .

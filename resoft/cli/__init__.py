@@ -38,6 +38,7 @@ EXTRAS = {
     "pyarrow": "data",
     "matplotlib": "plot",
     "sklearn": "estimators",
+    "torch": "torch",
 }
 
 

@@ -1,0 +1,84 @@
+"""What does the shape of a network look like? Singular values a layer, with and without skip."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from resoft.network import NetworkShape, Spectrum
+from resoft.network.layer import Array
+
+# Okabe and Ito's colours, which colour-blind readers tell apart; the sides do so in greyscale.
+BLUE, ORANGE, BLACK = "#0072B2", "#D55E00", "#000000"
+SHOWN = 300  # values of a layer: more would be a bar
+FLOOR = 1e-10  # beside the largest value, below which a value is drawn as 0
+
+
+def draw_network_shape(found: NetworkShape) -> Figure:
+    """A column of marks a layer: local maps above, parameter Jacobians below, if there are any."""
+    rows = [("local", "singular values of the map")]
+    if any(layer.parameters is not None for layer in found.layers):
+        rows.append(("parameters", "of the parameter Jacobian"))
+    width = min(max(5.0, 1.5 + 0.9 * len(found.layers)), 40.0)
+    figure = Figure(figsize=(width, 1.2 + 2.6 * len(rows)), layout="constrained")
+    FigureCanvasAgg(figure)
+    panels = list(figure.subplots(len(rows), 1, sharex=True, squeeze=False)[:, 0])
+    for axes, (name, label) in zip(panels, rows, strict=True):
+        _draw(axes, found, name)
+        axes.set_ylabel(label)
+    names = [f"{layer.name} {layer.kind}" for layer in found.layers]
+    panels[-1].set_xticks(range(len(names)), names, rotation=30, ha="right")
+    for label in panels[-1].get_xticklabels():
+        label.set_parse_math(False)  # a module's name is no formula
+    return figure
+
+
+def _draw(axes: Axes, found: NetworkShape, name: str) -> None:
+    spectra = [(getattr(layer, name), getattr(layer, f"{name}_without")) for layer in found.layers]
+    given = [s for pair in spectra for s in pair if s is not None]
+    tops = [s.largest.lower for s in given]
+    floor = FLOOR * max([top for top in tops if top > 0], default=1.0)
+    for k, (own, without) in enumerate(spectra):
+        shift = 0.15 if without is not None else 0.0
+        _marks(axes, own, k - shift, BLUE, floor)
+        _marks(axes, without, k + shift, ORANGE, floor)
+    axes.set_yscale("log")
+    axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines[["top", "right"]].set_visible(False)
+    if any(without is not None for _, without in spectra):
+        axes.plot([], [], "_", color=BLUE, label="as it is (left)")
+        axes.plot([], [], "_", color=ORANGE, label="without its skip (right)")
+    if not all(s.complete for s in given):
+        axes.plot([], [], ":", color=BLACK, linewidth=0.8, label="ends alone were sought")
+    if any(_reaches(s, floor) for s in given):
+        axes.plot([], [], "v", color=BLACK, label=f"0, or below {floor:.0e}")
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False)
+
+
+def _reaches(found: Spectrum, floor: float) -> bool:
+    """Is a value 0, as far as the picture goes?"""
+    return found.smallest.upper <= floor
+
+
+def _marks(axes: Axes, found: Spectrum | None, x: float, colour: str, floor: float) -> None:
+    """Values as dashes, the ends alone of an incomplete spectrum; zeros as a mark on the floor."""
+    if found is None or not found.values.size:
+        return
+    values = _shown(found.values)
+    seen = values[values > floor]
+    axes.plot(np.full(seen.size, x), seen, "_", color=colour, markersize=9, alpha=0.7)
+    if seen.size and not found.complete:
+        axes.plot([x, x], [seen.min(), seen.max()], ":", color=colour, linewidth=0.8)
+    if _reaches(found, floor):
+        axes.plot([x], [floor], "v", color=colour)
+
+
+def _shown(values: Array) -> Array:
+    if values.size <= SHOWN:
+        return values
+    kept = np.unique(np.linspace(0, values.size - 1, SHOWN).astype(int))
+    return np.asarray(values[kept])
