@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 from pathlib import Path
 
@@ -11,18 +10,16 @@ from rich.console import Console
 
 import resoft
 from resoft.analysis.shape import Shape
-from resoft.cli import DONE, complain
+from resoft.cli import DONE, complain, shape_network
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
 from resoft.cli.model import add_parameter_argument, count, parameters_of, weights
 from resoft.cli.shape_model import ENDINGS as MODEL_ENDINGS
 from resoft.cli.shape_model import Fitted, check_units, read_fitted
+from resoft.cli.shape_outputs import check_outputs
 from resoft.cli.shape_report import document, report, sections
 from resoft.cli.starting import numbers_of
 from resoft.reading import Design, InputError
-
-PICTURE_ENDINGS = (".png", ".svg", ".pdf")
-PAGE_ENDINGS = (".html", ".htm")
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,7 +31,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "exact arithmetic, derivatives in t, the factors of J, and whether the shortcut makes it "
         "rounder (arXiv 2203.03099, 2210.05371).",
         epilog="resoft shape unified DATA --target COLUMN; resoft shape MODEL DATA, with what "
-        "'resoft fit --out MODEL' wrote",
+        "'resoft fit --out MODEL' wrote; resoft shape --network FILE.py --input Z.npy, each layer "
+        "of a network",
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)
@@ -60,6 +58,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     model.add_argument("--memory", metavar="SIZE",
                        help="read DATA by blocks within that memory, such as 512M "
                        "(.npy, .parquet)")  # fmt: skip
+    shape_network.add_arguments(parser)
     output = parser.add_argument_group("output")
     output.add_argument("--json", metavar="FILE", help="as JSON; - is standard output")
     output.add_argument("--plot", "--picture", metavar="FILE", dest="picture",
@@ -70,12 +69,22 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Look, write, and print."""
+    if options.network is not None:
+        if options.subject is not None:
+            raise InputError(
+                f"{options.subject!r} beside --network: a network's shape takes no loss and no "
+                "data but --input"
+            )
+        return shape_network.run(options)
     if options.subject is None:
         raise InputError(
-            "a loss or a model is missing: resoft shape LOSS DATA --target COLUMN, or resoft shape "
-            "MODEL DATA"
+            "what is to be looked at is missing: resoft shape LOSS DATA --target COLUMN, resoft "
+            "shape MODEL DATA, or resoft shape --network FILE.py --input Z.npy"
         )
-    _check_outputs(options)
+    taken = {options.subject: "the model"} if _is_model(options.subject) else {}
+    if options.data is not None:
+        taken[options.data] = "the data"
+    check_outputs(options, taken)
     if options.data is None:
         raise InputError(
             f"the data are missing: resoft shape {options.subject} DATA"
@@ -147,20 +156,3 @@ def _write_page(found: Shape, given: Fitted, path: str) -> None:
     parts = sections(found, given.design.names)
     parts.insert(1, ("Against t", "", svg_of(draw_shape(found))))
     Path(path).write_text(page(f"The shape of {found.loss}", parts), encoding="utf-8")
-
-
-def _check_outputs(options: argparse.Namespace) -> None:
-    taken = {options.subject: "the model"} if _is_model(options.subject) else {}
-    if options.data is not None:
-        taken[options.data] = "the data"
-    json = options.json if options.json != STANDARD_OUTPUT else None
-    for option, path, endings in (
-        ("--json", json, ()),
-        ("--plot", options.picture, PICTURE_ENDINGS),
-        ("--html", options.html, PAGE_ENDINGS),
-    ):
-        if path is not None:
-            check_output(option, path, endings, taken)
-            taken[path] = f"the file of {option}"
-    if options.picture is not None or options.html is not None:
-        importlib.import_module("resoft.picture")  # a missing matplotlib is told before the work

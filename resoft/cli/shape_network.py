@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import runpy
 import sys
 import zipfile
@@ -17,8 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 from resoft.cli import DONE
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
 from resoft.cli.model import number
+from resoft.cli.shape_outputs import check_outputs
 from resoft.network import LayerShape, NetworkShape, Spectrum, shape
 from resoft.network.layer import Array
 from resoft.network.layerwise import UNDECIDED, words
@@ -27,8 +27,6 @@ from resoft.reading import InputError
 from resoft.reading.errors import one_line
 
 NETWORK = "NETWORK"
-PICTURE_ENDINGS = (".png", ".svg", ".pdf")
-PAGE_ENDINGS = (".html", ".htm")
 HEAD = ("layer", "in", "largest", "smallest", "condition", "on range", "rank")
 NOTE = (
     "In Z: the map of a layer's whole batch. In theta: its Jacobian in all parameters. Condition: "
@@ -60,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         )
     if not options.effort > 0:
         raise InputError(f"--effort must be a positive number, got {options.effort:g}")
-    _check_outputs(options)
+    check_outputs(options, {options.network: "the network", options.input: "the batch"})
     Z = read_batch(options.input)
     with own_output():
         network = read_network(options.network)
@@ -206,28 +204,14 @@ def _picture(found: NetworkShape, path: str) -> None:
 
 def _write_page(found: NetworkShape, options: argparse.Namespace) -> None:
     """Table, picture and lines as one file."""
-    page = importlib.import_module("resoft.plots.page").page
-    svg_of = importlib.import_module("resoft.picture").svg_of
-    draw = importlib.import_module("resoft.plots.network").draw_network_shape
-    sections = [
+    from resoft.picture import svg_of
+    from resoft.plots.network import draw_network_shape
+    from resoft.plots.page import Section, page
+
+    sections: list[Section] = [
         ("Singular values", NOTE, [HEAD, *rows(found)]),
-        ("Layer by layer", "", svg_of(draw(found))),
+        ("Layer by layer", "", svg_of(draw_network_shape(found))),
         ("What they say", "\n\n".join(lines(found)), None),
     ]
     title = f"The shape of {Path(options.network).name}"
     Path(options.html).write_text(page(title, sections), encoding="utf-8")
-
-
-def _check_outputs(options: argparse.Namespace) -> None:
-    taken = {options.network: "the network", options.input: "the batch"}
-    json = options.json if options.json != STANDARD_OUTPUT else None
-    for option, path, endings in (
-        ("--json", json, ()),
-        ("--plot", options.picture, PICTURE_ENDINGS),
-        ("--html", options.html, PAGE_ENDINGS),
-    ):
-        if path is not None:
-            check_output(option, path, endings, taken)
-            taken[path] = f"the file of {option}"
-    if options.picture is not None or options.html is not None:
-        importlib.import_module("resoft.picture")  # a missing matplotlib is told before the work
