@@ -30,6 +30,11 @@ PAPERS = {
         "shortcut connections in a network with a teacher (arXiv 1909.04653)",
         ("matplotlib",),
     ),
+    "singular-values": Paper(
+        "resoft.reproduce.singular",
+        "singular values of layers with shortcuts (arXiv 2203.03099)",
+        ("sklearn", "matplotlib"),
+    ),
 }
 
 
