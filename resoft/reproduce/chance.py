@@ -1,8 +1,8 @@
-"""May a quantile that was written down earlier be one of the law that was drawn from here?
+"""May a number that was written down earlier come from the law that was drawn from here?
 
-No law is assumed. Of m further draws the j-th smallest lies above exactly K of N draws, where K is
+For quantiles no law is assumed. Of m further draws the j-th smallest lies above exactly K of N draws, where K is
 beta-binomial (N, j, m + 1 - j), whichever continuous law they share: the ranks in which K lies but
-for a given probability are the interval for what an earlier run of m draws can have found.
+for a given probability are the interval for what an earlier run of m draws can have found. For means it is Student's.
 """
 
 from __future__ import annotations
@@ -58,6 +58,27 @@ class Earlier:
         """Whether it lies there."""
         low, high = self.interval(found)
         return AGREES if low <= self.value <= high else DIFFERS
+
+
+@dataclass(frozen=True)
+class EarlierMean:
+    """A mean as it was written down, the draws behind it, the cells of its table."""
+
+    text: str
+    draws: int
+    cells: int
+
+    def interval(self, found: Array) -> tuple[float, float]:
+        """Where the mean of so many further draws like those found lies, but for chance."""
+        N = found.size
+        width = float(stats.t.isf(FALSE_ALARM / self.cells / 2, N - 1)) * float(found.std(ddof=1))
+        reach = width * math.sqrt(1 / N + 1 / self.draws) + half_digit(self.text)
+        return float(found.mean()) - reach, float(found.mean()) + reach
+
+    def agreement(self, found: Array) -> str:
+        """Whether it lies there."""
+        low, high = self.interval(found)
+        return AGREES if low <= float(self.text) <= high else DIFFERS
 
 
 def _rank(N: int, j: int, m: int) -> stats.rv_frozen:  # type: ignore[type-arg]

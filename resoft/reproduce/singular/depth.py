@@ -60,7 +60,8 @@ def _rows(
     )  # fmt: skip
     rng = np.random.default_rng([plan.seed, *cell.key])
     for k, L in enumerate(layers):
-        found, error = np.array(kept["logs"][k]), max(kept["errors"][k])
+        found, error = np.array(kept["logs"][k]), np.array(kept["errors"][k])
+        below = np.log10(np.maximum(1 - error, 0), where=error < 1, out=np.full(draws, -np.inf))
         text = texts[k] if list(layers) == list(recorded.LAYERS) else ""
         earlier = Earlier(text, recorded.DEPTH_DRAWS, recorded.DEPTH_CELLS) if text else None
         yield {
@@ -73,14 +74,15 @@ def _rows(
             "bootstrap_error": bootstrap_error(found, rng),
             "quantile_10": float(np.quantile(found, 0.1)),
             "quantile_90": float(np.quantile(found, 0.9)),
-            "largest_rounding_error": error,
+            "without_rounding_from": float(np.median(found + below)),
+            "to": float(np.median(found + np.log10(1 + error))),
             "recorded": text,
             "agreement": earlier.agreement(found) if earlier else "",
         }
 
 
 def measured(cell: Cell, layers: Sequence[int], draws: int, seed: int) -> dict[str, object]:
-    """log10 of the condition numbers after each of the layers, with bounds on their errors."""
+    """log10 of the condition numbers after each of the layers; bounds of their relative errors."""
     rng = np.random.default_rng([seed, *cell.key, 1])
     logs: list[list[float]] = [[] for _ in layers]
     errors: list[list[float]] = [[] for _ in layers]
@@ -92,9 +94,9 @@ def measured(cell: Cell, layers: Sequence[int], draws: int, seed: int) -> dict[s
 
 
 def log_conditions(matrices: Array, layers: Sequence[int]) -> Iterator[tuple[float, float]]:
-    """log10 of the condition number of A_L ... A_1 and its error, for each L of layers.
+    """log10 of the condition number of A_L ... A_1, and its relative error, for each L of layers.
 
-    The error is that of n^2 eps per factor, relative to the product of the factors' norms, once for
+    The error is bounded to first order: that of n eps per factor, relative to the product of the factors' norms, once for
     the product and once for its inverse (Higham, Accuracy and Stability, section 3.5), with every
     inverse's own error of n eps times its condition number.
     """
@@ -105,7 +107,7 @@ def log_conditions(matrices: Array, layers: Sequence[int]) -> Iterator[tuple[flo
         inverse = inverse.times(np.linalg.inv(A), EPS * A.shape[0] * condition, before=False)
         if L in layers:
             error = product.relative_error + inverse.relative_error
-            yield product.log_norm + inverse.log_norm, error / math.log(10)
+            yield product.log_norm + inverse.log_norm, error
 
 
 class _Product:
