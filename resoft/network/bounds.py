@@ -1,0 +1,99 @@
+"""What do the parts of a layer prove about its singular values, where it is too large to decompose?
+
+Products: s_min(B A) >= s_min(B) s_min(A) where the sizes rise or fall throughout, ||B A|| <=
+||B|| ||A||, and no rank rises. Sums with weight rho (2210.05371, C8; 2203.03099, D5): s_min >=
+rho s_min(S) - ||H||, and the other way round. Side by side (D13): squares add.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from resoft.network.composition import Concatenation, Residual, Sequential
+from resoft.network.layer import Array, Layer
+from resoft.network.operators import local_map
+from resoft.network.spectrum import UNIT, Spectrum, closed, spectrum
+
+AROUND = 1 - 8 * UNIT, 1 + 8 * UNIT  # the rounding of a bound's own few operations
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Of a matrix of rows x columns: s_min >= smallest, s_max <= largest, rank at most that."""
+
+    rows: int
+    columns: int
+    smallest: float
+    largest: float
+    rank: int
+
+
+Seen = dict[int, tuple[Layer, Bounds]]
+
+
+def local_spectrum(layer: Layer, Z: Array, limit: float) -> Spectrum:
+    """The layer's own, by a formula where there is one; the ends alone of a large one."""
+    while isinstance(layer, Sequential) and len(layer.layers) == 1:
+        layer = layer.layers[0]
+    form = layer.closed_form(Z)
+    if form is not None:
+        return closed(layer.at(Z).value.size, Z.size, form)
+    return spectrum(local_map(layer, Z), limit)
+
+
+def bounds(layer: Layer, Z: Array, limit: float, seen: Seen) -> Bounds:
+    """By the layer's parts; ``seen`` keeps those of layers that are the same at every Z."""
+    if isinstance(layer, Sequential):
+        return _product(layer, Z, limit, seen)
+    if isinstance(layer, (Residual, Concatenation)):
+        return _joined(layer, Z, limit, seen)
+    structure = layer.structure(Z.shape)
+    fixed = bool(structure.apart) and structure.apart == structure.alike
+    if fixed and id(layer) in seen:
+        return seen[id(layer)][1]
+    found = of_spectrum(local_spectrum(layer, Z, limit), layer.norm_at_most())
+    if fixed:
+        seen[id(layer)] = layer, found  # the layer is kept, so that its id stays its own
+    return found
+
+
+def of_spectrum(found: Spectrum, norm: float = math.inf) -> Bounds:
+    """What a spectrum proves by itself."""
+    return Bounds(found.rows, found.columns, found.smallest.lower,
+                  min(found.largest.upper, norm), found.rank_at_most)  # fmt: skip
+
+
+def _product(layer: Sequential, Z: Array, limit: float, seen: Seen) -> Bounds:
+    total = Bounds(Z.size, Z.size, 1.0, 1.0, Z.size)
+    for part in layer.layers:
+        own = bounds(part, Z, limit, seen)
+        n, m, k = total.columns, total.rows, own.rows
+        kept = n <= m <= k or n >= m >= k
+        total = Bounds(
+            k, n, total.smallest * own.smallest * AROUND[0] if kept else 0.0,
+            _times(total.largest, own.largest), min(total.rank, own.rank),
+        )  # fmt: skip
+        Z = part.at(Z).value
+    return total
+
+
+def _times(a: float, b: float) -> float:
+    return 0.0 if a == 0 or b == 0 else a * b * AROUND[1]
+
+
+def _joined(layer: Residual | Concatenation, Z: Array, limit: float, seen: Seen) -> Bounds:
+    own = bounds(layer.branch, Z, limit, seen)
+    past = bounds(layer.path, Z, limit, seen)
+    rho = abs(layer.weight)
+    low, high = rho * past.smallest * AROUND[0], _times(rho, past.largest)
+    rank = own.rank + (past.rank if rho else 0)
+    if isinstance(layer, Residual):
+        smallest = max(low - own.largest * AROUND[1], own.smallest - high * AROUND[1], 0.0)
+        rows, largest = own.rows, (own.largest + high) * AROUND[1]
+    else:
+        tall = [s if part.rows >= part.columns else 0.0
+                for s, part in ((low, past), (own.smallest, own))]  # fmt: skip
+        rows, largest = own.rows + past.rows, math.hypot(own.largest, high) * AROUND[1]
+        smallest = math.hypot(*tall) * AROUND[0] if own.columns <= rows else 0.0
+    return Bounds(rows, own.columns, smallest, largest, min(rank, rows, own.columns))

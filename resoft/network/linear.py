@@ -1,0 +1,306 @@
+"""Layers that are linear in their input: Linear, weight-normalised, convolution, average pool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from resoft.network.layer import (
+    Array,
+    Layer,
+    Linearisation,
+    LinearMap,
+    Parameters,
+    Structure,
+    leading,
+    per_sample,
+    without_parameters,
+    wrong_shape,
+)
+
+CHUNK = 2**22  # entries of the windows that a convolution copies at a time
+MATRIX = 2**22  # entries up to which a convolution of many samples is done by its matrix
+
+
+@dataclass(frozen=True)
+class Linear(Layer):
+    """Z -> Z W^T + b along the last axis: weight (outputs, inputs), bias (outputs,) or None."""
+
+    weight: Array
+    bias: Array | None = None
+
+    @property
+    def parameters(self) -> Parameters:  # noqa: D102
+        return _named(self.weight, self.bias)
+
+    def at(self, Z: Array) -> Linearisation:  # noqa: D102
+        W = self.weight
+        if Z.ndim < 2 or Z.shape[-1] != W.shape[1]:
+            raise wrong_shape(self, f"(batch, ..., {W.shape[1]})", Z)
+        rows = Z.reshape((-1, W.shape[1]))
+        value = Z @ W.T if self.bias is None else Z @ W.T + self.bias
+
+        def push_parameters(directions: Parameters) -> Array:
+            lead = leading(directions, {"weight": W})
+            pushed = rows @ np.swapaxes(directions["weight"], -1, -2)
+            if self.bias is not None:
+                pushed = pushed + directions["bias"][..., None, :]
+            return pushed.reshape((*lead, *value.shape))
+
+        def pull_parameters(G: Array) -> Parameters:
+            lead = G.shape[: G.ndim - Z.ndim]
+            flat = G.reshape((*lead, rows.shape[0], W.shape[0]))
+            pulled = {"weight": np.swapaxes(flat, -1, -2) @ rows}
+            return pulled if self.bias is None else {**pulled, "bias": flat.sum(axis=-2)}
+
+        return Linearisation(value, lambda H: H @ W.T, lambda G: G @ W,
+                             push_parameters, pull_parameters)  # fmt: skip
+
+    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+        samples = frozenset(range(len(shape) - 1))
+        return Structure(samples, samples, len(shape) - 1, True)
+
+    def parameter_block(self, Z: Array) -> Array:
+        """[Z, 1]: an output's entries over the batch are linear in its own row of weights."""
+        return _with_bias(Z.reshape((-1, Z.shape[-1])), self.bias)
+
+    def norm_at_most(self) -> float:
+        """The root of the largest row sum times the largest column sum of |W|."""
+        return _hoelder(self.weight)
+
+
+@dataclass(frozen=True)
+class WeightNormalised(Layer):
+    """Linear with rows w -> w / sqrt(eps + ||w||^2) (2210.05371; closed form C4)."""
+
+    weight: Array
+    bias: Array | None = None
+    eps: float = 0.0
+
+    @property
+    def parameters(self) -> Parameters:  # noqa: D102
+        return _named(self.weight, self.bias)
+
+    def at(self, Z: Array) -> Linearisation:  # noqa: D102
+        if Z.ndim < 2 or Z.shape[-1] != self.weight.shape[1]:
+            raise wrong_shape(self, f"(batch, ..., {self.weight.shape[1]})", Z)
+        s = np.sqrt(self.eps + (self.weight**2).sum(axis=1, keepdims=True))
+        if not s.all():
+            raise ValueError("WeightNormalised has a row of zeros and eps = 0: give an eps above 0")
+        unit = self.weight / s
+        linear = Linear(unit, self.bias).at(Z)
+
+        def through(directions: Parameters) -> Parameters:
+            h = directions["weight"]  # the Jacobian of w -> w/s is its own transpose
+            moved = (h - unit * (unit * h).sum(axis=-1, keepdims=True)) / s
+            return {**directions, "weight": moved}
+
+        return replace(
+            linear,
+            push_parameters=lambda directions: linear.push_parameters(through(directions)),
+            pull_parameters=lambda G: through(linear.pull_parameters(G)),
+        )
+
+    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+        return replace(Linear(self.weight).structure(shape), parameters_alike=False)
+
+    def norm_at_most(self) -> float:  # noqa: D102
+        s = np.sqrt(self.eps + (self.weight**2).sum(axis=1, keepdims=True))
+        return _hoelder(self.weight / s)
+
+
+@dataclass(frozen=True)
+class Convolution(Layer):
+    """Cross-correlation as PyTorch's Conv2d: weight (outputs, inputs, height, width)."""
+
+    weight: Array
+    bias: Array | None = None
+    stride: int | tuple[int, int] = 1
+    padding: int | tuple[int, int] = 0
+
+    @property
+    def parameters(self) -> Parameters:  # noqa: D102
+        return _named(self.weight, self.bias)
+
+    def at(self, Z: Array) -> Linearisation:  # noqa: D102
+        K, stride, pad = self.weight, pair(self.stride), pair(self.padding)
+        sizes = (
+            [Z.shape[i] + 2 * p - k for i, p, k in zip((2, 3), pad, K.shape[2:], strict=True)]
+            if Z.ndim == 4
+            else [-1]
+        )
+        if Z.ndim != 4 or Z.shape[1] != K.shape[1] or min(sizes) < 0:
+            at_least = [max(k - 2 * p, 1) for k, p in zip(K.shape[2:], pad, strict=True)]
+            raise wrong_shape(
+                self, f"(batch, {K.shape[1]}, {at_least[0]} or more, {at_least[1]} or more)", Z
+            )
+        value = _correlate(Z, K, stride, pad)
+        linear = _by_matrix(lambda batch: _correlate(batch, K, stride, pad), Z.shape)
+        transposed = _by_matrix(
+            lambda batch: _correlate_back(batch, K, stride, pad, Z.shape[2:]), value.shape
+        )
+
+        def push_parameters(directions: Parameters) -> Array:
+            lead = leading(directions, {"weight": K})
+            kernels = directions["weight"].reshape((-1, *K.shape[1:]))
+            pushed = _correlate(Z, kernels, stride, pad)  # the stack as further channels
+            pushed = pushed.reshape((Z.shape[0], *lead, *value.shape[1:]))
+            pushed = np.moveaxis(pushed, 0, len(lead))
+            return (
+                pushed
+                if self.bias is None
+                else pushed + directions["bias"][..., None, :, None, None]
+            )
+
+        def pull_parameters(G: Array) -> Parameters:
+            lead = G.shape[: G.ndim - 4]
+            stack = G.reshape((-1, *value.shape))
+            pulled = {"weight": _kernels(Z, stack, K.shape, stride, pad).reshape((*lead, *K.shape))}
+            return pulled if self.bias is None else {**pulled, "bias": G.sum(axis=(-4, -2, -1))}
+
+        if self.bias is not None:
+            value = value + self.bias[:, None, None]
+        return Linearisation(value, per_sample(linear, Z.shape),
+                             per_sample(transposed, value.shape),
+                             push_parameters, pull_parameters)  # fmt: skip
+
+    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+        return Structure(frozenset({0}), frozenset({0}), 1, True)
+
+    def parameter_block(self, Z: Array) -> Array:
+        """The windows, a row each, and a column of ones for the bias."""
+        windows = _windows(Z, self.weight.shape[2:], pair(self.stride), pair(self.padding))
+        rows = [np.moveaxis(part, 1, 3).reshape((-1, self.weight[0].size)) for _, part in windows]
+        return _with_bias(np.concatenate(rows), self.bias)
+
+    def norm_at_most(self) -> float:
+        """The root of the largest absolute sums over what a row and a column may hold."""
+        return _hoelder(np.abs(self.weight).sum(axis=(2, 3)))
+
+
+@dataclass(frozen=True)
+class AveragePool(Layer):
+    """Means over windows of (batch, channels, height, width), as PyTorch's AvgPool2d.
+
+    The stride is the size where none is given: then its singular values are all equal (C11).
+    """
+
+    size: int | tuple[int, int]
+    stride: int | tuple[int, int] | None = None
+
+    def at(self, Z: Array) -> Linearisation:  # noqa: D102
+        size = pair(self.size)
+        stride = size if self.stride is None else pair(self.stride)
+        if Z.ndim != 4 or Z.shape[2] < size[0] or Z.shape[3] < size[1]:
+            raise wrong_shape(self, f"(batch, channels, {size[0]} or more, {size[1]} or more)", Z)
+
+        def pool(batch: Array) -> Array:
+            return sum(batch[:, :, i, j] for i, j in places) / (size[0] * size[1])  # type: ignore[return-value]
+
+        def back(batch: Array) -> Array:
+            result = np.zeros((batch.shape[0], *Z.shape[1:]), batch.dtype)
+            share = batch / (size[0] * size[1])
+            for i, j in places:
+                result[:, :, i, j] += share
+            return result
+
+        places = list(_offsets(Z.shape[2:], size, stride))
+        value = pool(Z)
+        return without_parameters(value, per_sample(pool, Z.shape), per_sample(back, value.shape))
+
+    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+        return Structure(frozenset({0, 1}), frozenset({0, 1}))
+
+
+def pair(size: int | tuple[int, int]) -> tuple[int, int]:
+    """A size for both axes of an image."""
+    return (size, size) if isinstance(size, int) else size
+
+
+def _named(weight: Array, bias: Array | None) -> Parameters:
+    return {"weight": weight} if bias is None else {"weight": weight, "bias": bias}
+
+
+def _with_bias(rows: Array, bias: Array | None) -> Array:
+    return rows if bias is None else np.hstack([rows, np.ones((rows.shape[0], 1))])
+
+
+def _hoelder(W: Array) -> float:
+    sizes = np.abs(W)
+    bound = np.sqrt(sizes.sum(axis=0).max() * sizes.sum(axis=1).max())
+    return float(bound * (1 + 4 * sum(W.shape) * np.finfo(float).eps))
+
+
+def _offsets(
+    sizes: tuple[int, ...], window: tuple[int, int], stride: tuple[int, int]
+) -> Iterator[tuple[slice, slice]]:
+    """For each place in the window, where all windows have it."""
+    counts = [(n - k) // s + 1 for n, k, s in zip(sizes, window, stride, strict=True)]
+    for i in range(window[0]):
+        for j in range(window[1]):
+            yield (
+                slice(i, i + (counts[0] - 1) * stride[0] + 1, stride[0]),
+                slice(j, j + (counts[1] - 1) * stride[1] + 1, stride[1]),
+            )
+
+
+def _windows(
+    Z: Array, size: tuple[int, ...], stride: tuple[int, int], pad: tuple[int, int]
+) -> Iterator[tuple[slice, Array]]:
+    """(samples, channels, rows, columns, height, width) of as many samples as CHUNK allows."""
+    padded = np.pad(Z, ((0, 0), (0, 0), (pad[0], pad[0]), (pad[1], pad[1])))
+    views = sliding_window_view(padded, size, axis=(2, 3))[:, :, :: stride[0], :: stride[1]]
+    step = max(1, CHUNK * Z.shape[0] // max(views.size, 1))
+    for start in range(0, Z.shape[0], step):
+        yield slice(start, start + step), views[start : start + step]
+
+
+def _correlate(Z: Array, K: Array, stride: tuple[int, int], pad: tuple[int, int]) -> Array:
+    parts = [
+        np.moveaxis(np.tensordot(views, K, axes=((1, 4, 5), (1, 2, 3))), 3, 1)
+        for _, views in _windows(Z, K.shape[2:], stride, pad)
+    ]
+    return np.concatenate(parts)
+
+
+def _correlate_back(
+    G: Array, K: Array, stride: tuple[int, int], pad: tuple[int, int], sizes: tuple[int, ...]
+) -> Array:
+    """The transposed map: G spread by the stride, correlated with the kernels turned round."""
+    height, width = K.shape[2:]
+    spread = np.zeros(
+        (*G.shape[:2], sizes[0] + 2 * pad[0] - height + 1, sizes[1] + 2 * pad[1] - width + 1),
+        G.dtype,
+    )
+    spread[:, :, :: stride[0], :: stride[1]] = G
+    turned = np.swapaxes(K[:, :, ::-1, ::-1], 0, 1)
+    full = _correlate(spread, turned, (1, 1), (height - 1, width - 1))
+    return full[:, :, pad[0] : pad[0] + sizes[0], pad[1] : pad[1] + sizes[1]]
+
+
+def _kernels(
+    Z: Array, stack: Array, shape: tuple[int, ...], stride: tuple[int, int], pad: tuple[int, int]
+) -> Array:
+    """(stack, outputs, inputs, height, width): the kernels' gradients."""
+    total = np.zeros((stack.shape[0], *shape), stack.dtype)
+    for samples, views in _windows(Z, shape[2:], stride, pad):
+        total += np.tensordot(stack[:, samples], views, axes=((1, 3, 4), (0, 2, 3)))
+    return total
+
+
+def _by_matrix(transform: LinearMap, shape: tuple[int, ...]) -> LinearMap:
+    """The same linear map of samples; many small ones by its matrix, which BLAS multiplies."""
+    own = shape[1:]
+    features = int(np.prod(own))
+
+    def mapped(batch: Array) -> Array:
+        if batch.shape[0] < 4 * features or features**2 > MATRIX:
+            return transform(batch)
+        rows = transform(np.eye(features).reshape((features, *own)))
+        product = batch.reshape((-1, features)) @ rows.reshape((features, -1))
+        return product.reshape((-1, *rows.shape[1:]))
+
+    return mapped

@@ -1,0 +1,103 @@
+"""Batch normalisation: by the batch's own statistics (training), which couples it, or by fixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft.network.entrywise import Scaling
+from resoft.network.layer import Array, Layer, Linearisation, Parameters, Structure, wrong_shape
+
+
+@dataclass(frozen=True)
+class BatchNormalisation(Layer):
+    """(Z - mean)/sqrt(eps + var) a feature over the batch (and the image), then * weight + bias.
+
+    Axis 1 holds the features. J is (1/s)(P - (Pv)(Pv)^T/(N s^2)) a feature, P = I - 11^T/N
+    (2210.05371; closed form C6).
+    """
+
+    features: int
+    weight: Array | None = None
+    bias: Array | None = None
+    eps: float = 1e-5
+
+    @property
+    def parameters(self) -> Parameters:  # noqa: D102
+        given = {"weight": self.weight, "bias": self.bias}
+        return {name: value for name, value in given.items() if value is not None}
+
+    def at(self, Z: Array) -> Linearisation:  # noqa: D102
+        if Z.ndim < 2 or Z.shape[1] != self.features:
+            raise wrong_shape(self, f"(batch, {self.features}, ...)", Z)
+        axes = tuple(i - Z.ndim for i in range(Z.ndim) if i != 1)
+        own = (self.features, *(1,) * (Z.ndim - 2))
+        gain = np.ones(own) if self.weight is None else self.weight.reshape(own)
+        centred = Z - Z.mean(axis=axes, keepdims=True)
+        s = np.sqrt(self.eps + (centred**2).mean(axis=axes, keepdims=True))
+        unit = centred / s
+        value = gain * unit if self.bias is None else gain * unit + self.bias.reshape(own)
+
+        def normalise(H: Array) -> Array:
+            along = (unit * H).mean(axis=axes, keepdims=True)
+            return (H - H.mean(axis=axes, keepdims=True) - unit * along) / s
+
+        def push_parameters(directions: Parameters) -> Array:
+            spread = {name: h.reshape((*h.shape[:-1], 1, *own)) for name, h in directions.items()}
+            pushed = spread["weight"] * unit if "weight" in spread else np.zeros_like(value)
+            return pushed + spread["bias"] if "bias" in spread else pushed
+
+        def pull_parameters(G: Array) -> Parameters:
+            sums = {"weight": (G * unit).sum(axis=axes), "bias": G.sum(axis=axes)}
+            return {name: sums[name] for name in self.parameters}
+
+        return Linearisation(value, lambda H: gain * normalise(H), lambda G: normalise(gain * G),
+                             push_parameters, pull_parameters)  # fmt: skip
+
+    def structure(self, shape: tuple[int, ...]) -> Structure:  # noqa: D102
+        return Structure(frozenset({1}), frozenset(), 1 if self.parameters else None)
+
+    def closed_form(self, Z: Array) -> tuple[Array, Array, Array, Array]:
+        """1/s (N-2 times), eps/s^3, 0 a feature, times |weight|; C6 of 2210.05371.
+
+        The bounds hold the rounding of mean, deviation and s.
+        """
+        rows = np.moveaxis(Z, 1, 0).reshape((self.features, -1))
+        N = rows.shape[1]
+        u = np.finfo(float).eps
+        gain = np.ones(self.features) if self.weight is None else np.abs(self.weight)
+        deviation = np.sqrt(np.mean((rows - rows.mean(axis=1, keepdims=True)) ** 2, axis=1))
+        slack = (2 * N + 8) * u * (np.abs(rows).max(axis=1) + deviation)
+        s, most, least = (
+            np.sqrt(self.eps + np.maximum(d, 0) ** 2)
+            for d in (deviation, deviation + slack, deviation - slack)
+        )
+        zero = np.zeros(self.features)
+        once = np.ones(self.features, dtype=int)
+        if N == 1:
+            return zero, zero, zero, once
+        around = (1 - 16 * u, 1 + 16 * u)
+        values = [gain / s, gain * self.eps / s**3, zero]
+        lower = [gain / most * around[0], gain * self.eps / most**3 * around[0], zero]
+        upper = [gain / least * around[1], gain * self.eps / least**3 * around[1], zero]
+        times = np.concatenate([(N - 2) * once, once, once])
+        kept = times > 0
+        joined = (np.concatenate(part)[kept] for part in (values, lower, upper))
+        first, second, third = joined
+        return first, second, third, times[kept]
+
+
+def fixed_normalisation(
+    mean: Array, variance: Array, weight: Array | None = None, bias: Array | None = None,
+    eps: float = 1e-5, axes: int = 0,
+) -> Scaling:  # fmt: skip
+    """Normalisation by given statistics (evaluation): a scaling and a shift of each feature.
+
+    ``axes``: how many axes follow the features' own, 2 for images. Only weight and bias would be
+    trained, and they are folded in: the layer has no parameters.
+    """
+    factor = 1 / np.sqrt(variance + eps) * (1 if weight is None else weight)
+    shift = (0 if bias is None else bias) - mean * factor
+    own = (mean.size, *(1,) * axes)
+    return Scaling(factor.reshape(own), shift.reshape(own), trainable=False)
