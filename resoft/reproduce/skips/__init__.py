@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resoft._threads import single_blas
 from resoft.reproduce.part import Part, Plan
-from resoft.reproduce.skips import explicit, matrices
+from resoft.reproduce.skips import explicit, matrices, training
 
 
 def parts(plan: Plan) -> Iterator[Part]:
@@ -16,6 +16,7 @@ def parts(plan: Plan) -> Iterator[Part]:
         matrices.condition_part,
         matrices.edge_part,
         explicit.part,
+        training.part,
     ):
         with single_blas():
             found = experiment(plan)

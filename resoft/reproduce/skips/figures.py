@@ -79,3 +79,63 @@ def explicit(rows: Sequence[Row]) -> Figure:
         panel.set(title=title, xlabel="steps t", xscale="log", yscale="log")
     legend(figure, axes[2])
     return figure
+
+
+def losses(found: Mapping[str, Array]) -> Figure:
+    """The mean loss by epoch, with standard errors."""
+    figure, (axes,) = grid(1, 1, 5.2, 3.6)
+    for number, (name, values) in enumerate(found.items()):
+        colour, dashes = LOOKS[number]
+        mean, error = values.mean(axis=0), values.std(axis=0, ddof=1) / np.sqrt(len(values))
+        epochs = np.arange(values.shape[1])
+        axes.plot(epochs, mean, color=colour, linestyle=dashes, label=name)
+        axes.fill_between(epochs, mean - error, mean + error, color=colour, alpha=0.15, linewidth=0)
+    trials = len(next(iter(found.values())))
+    axes.set(xlabel="epoch", ylabel="cross-entropy", yscale="log",
+             title=f"mean of {trials} trials, band: standard error")  # fmt: skip
+    legend(figure, axes)
+    return figure
+
+
+def network_spectra(found: Mapping[str, Array]) -> Figure:
+    """Mean histograms over trials and epochs, 32 bins on [0, 6]; condition numbers by epoch."""
+    figure, (left, right) = grid(1, 2, 4.0, 3.4)
+    borders = np.linspace(0, 6, 33)
+    for number, (name, values) in enumerate(found.items()):
+        colour, dashes = LOOKS[number]
+        flat = values.reshape(-1, values.shape[-1])
+        counts = np.mean([np.histogram(each, borders)[0] for each in flat], axis=0)
+        left.stairs(counts, borders, color=colour, linestyle=dashes, linewidth=1.4, label=name)
+        condition = values[..., 0] / values[..., -1]
+        right.plot(np.median(condition, axis=0), color=colour, linestyle=dashes, marker=MARKS[number],
+                   markersize=4)  # fmt: skip
+    left.set(xlabel="singular value", ylabel="singular values a bin", xlim=(0, 6),
+             title=f"mean of epochs 0 to {values.shape[1] - 1}")  # fmt: skip
+    right.set(xlabel="epoch", ylabel="median condition number", ylim=(0, None))
+    legend(figure, left)
+    return figure
+
+
+def differences(rows: Sequence[Row]) -> Figure:
+    """Mean differences within a trial and their 95 % intervals, by epoch."""
+    quantities = distinct(rows, "quantity")
+    figure, axes = grid(1, len(quantities), 4.2, 3.4)
+    for panel, quantity in zip(axes, quantities, strict=True):
+        chosen = [row for row in rows if row["quantity"] == quantity]
+        pairs = list(dict.fromkeys((row["variant"], row["against"]) for row in chosen))
+        for number, pair in enumerate(pairs):
+            line = [row for row in chosen if (row["variant"], row["against"]) == pair]
+            shift = 0.15 * (number - 1)
+            at = [x + shift for x in numbers(line, "epoch")]
+            middle, low, high = (numbers(line, name) for name in ("found", "low", "high"))
+            bars = ([m - each for m, each in zip(middle, low, strict=True)],
+                    [each - m for m, each in zip(middle, high, strict=True)])  # fmt: skip
+            panel.errorbar(at, middle, bars, color=LOOKS[number][0], linestyle="none",
+                           marker=MARKS[number], markersize=4, capsize=2,
+                           label=f"{pair[0]} minus {pair[1]}")  # fmt: skip
+        panel.axhline(0.0, color="#777777", linewidth=1.0)
+        panel.set(xlabel="epoch", ylabel=str(quantity))
+    axes[0].set_title("below 0: the first trains faster")
+    handles, labels = axes[0].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="outside lower center", ncols=1, frameon=False)
+    return figure
