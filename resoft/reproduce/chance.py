@@ -1,8 +1,9 @@
 """May a number that was written down earlier come from the law that was drawn from here?
 
-For quantiles no law is assumed. Of m further draws the j-th smallest lies above exactly K of N draws, where K is
-beta-binomial (N, j, m + 1 - j), whichever continuous law they share: the ranks in which K lies but
-for a given probability are the interval for what an earlier run of m draws can have found. For means it is Student's.
+For quantiles no law is assumed. Of m further draws the j-th smallest lies above exactly K of N
+draws, where K is beta-binomial (N, j, m + 1 - j), whichever continuous law they share: the ranks in
+which K lies but for a given probability are the interval for what an earlier run of m draws can
+have found. For means it is Student's.
 """
 
 from __future__ import annotations

@@ -10,12 +10,18 @@ from collections.abc import Iterator
 
 from resoft._threads import single_blas
 from resoft.reproduce.part import Part, Plan
-from resoft.reproduce.singular import bounds, conditions, depth
+from resoft.reproduce.singular import bounds, conditions, depth, surfaces
 
 
 def parts(plan: Plan) -> Iterator[Part]:
     """The experiments; each is written when it is done."""
-    for experiment in (conditions.part, conditions.threshold, depth.part, bounds.part):
+    for experiment in (
+        conditions.part,
+        conditions.threshold,
+        depth.part,
+        bounds.part,
+        surfaces.part,
+    ):
         with single_blas():
             found = experiment(plan)
         yield found

@@ -69,8 +69,10 @@ def threshold(
         (), ("rho", "median", "bootstrap error", "recorded", "limit", "agreement"),
     )  # fmt: skip
     for row in rows:
-        table.add_row(f"{row['rho']:g}", f"{row['median']:.1f}", f"{row['bootstrap_error']:.2f}",
-                      str(row["recorded"]), f"{row['limit']:.4g}", str(row["agreement"]))  # fmt: skip
+        table.add_row(
+            f"{row['rho']:g}", f"{row['median']:.1f}", f"{row['bootstrap_error']:.2f}",
+            str(row["recorded"]), f"{row['limit']:.4g}", str(row["agreement"]),
+        )  # fmt: skip
     return Part("threshold", rows, {"threshold": partial(figures.threshold, rows)}, (table,))
 
 

@@ -96,9 +96,10 @@ def measured(cell: Cell, layers: Sequence[int], draws: int, seed: int) -> dict[s
 def log_conditions(matrices: Array, layers: Sequence[int]) -> Iterator[tuple[float, float]]:
     """log10 of the condition number of A_L ... A_1, and its relative error, for each L of layers.
 
-    The error is bounded to first order: that of n eps per factor, relative to the product of the factors' norms, once for
-    the product and once for its inverse (Higham, Accuracy and Stability, section 3.5), with every
-    inverse's own error of n eps times its condition number.
+    The error is bounded to first order: that of n eps per factor, relative to the product of the
+    factors' norms, once for the product and once for its inverse (Higham, Accuracy and Stability
+    of Numerical Algorithms, section 3.5), with every inverse's own error of n eps times its
+    condition number.
     """
     product, inverse = _Product(matrices.shape[-1]), _Product(matrices.shape[-1])
     for L, A in enumerate(matrices, 1):

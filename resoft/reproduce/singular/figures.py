@@ -46,9 +46,11 @@ def threshold(rows: Sequence[Row]) -> Figure:
     figure, (axes,) = grid(1, 1, 5.0, 3.6)
     rhos = numbers(rows, "rho")
     axes.fill_between(rhos, numbers(rows, "quantile_10"), numbers(rows, "quantile_90"),
-                      color=LOOKS[0][0], alpha=0.15, linewidth=0, label="10 to 90 % of draws")  # fmt: skip
+                      color=LOOKS[0][0], alpha=0.15, linewidth=0,
+                      label="10 to 90 % of draws")  # fmt: skip
     axes.errorbar(rhos, numbers(rows, "median"), numbers(rows, "bootstrap_error"),
-                  color=LOOKS[0][0], marker="o", markersize=4, capsize=2, label="median")  # fmt: skip
+                  color=LOOKS[0][0], marker="o", markersize=4, capsize=2,
+                  label="median")  # fmt: skip
     _recorded(axes, rows, "rho", "median")
     bounded = [row for row in rows if math.isfinite(float(str(row["limit"])))]
     axes.plot(numbers(bounded, "rho"), numbers(bounded, "limit"), color=LOOKS[1][0],

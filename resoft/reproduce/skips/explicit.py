@@ -1,9 +1,11 @@
 """A network whose loss is Polyak-Lojasiewicz wherever its parameters are: does descent end at 0?
 
-    f_1(W, X) = W X, X of full column rank,    f_l(W, Z) = Z + V tanh(Z),  V = W / (2 sqrt(1 + ||W||^2))
+    f_1(W, X) = W X, X of full column rank,
+    f_l(W, Z) = Z + V tanh(Z),    V = g W / sqrt(1 + ||W||^2), g = 1/2
 
-||V|| <= 1/2, so each layer's Jacobian has singular values of at least 1/2, and lambda(DF), the least
-eigenvalue of DF DF^T, is at least 4^-(L - 1) s_min(X)^2. Without the shortcut f_l(W, Z) = V tanh(Z).
+||V|| <= 1/2, so each layer's Jacobian has singular values of at least 1/2, and lambda(DF), the
+least eigenvalue of DF DF^T, is at least 4^-(L - 1) s_min(X)^2. Without the shortcut
+f_l(W, Z) = V tanh(Z), also with g = 1: the earlier computation does not say which it took.
 Arrays have leading axes for trials, in all functions.
 """
 
@@ -30,22 +32,25 @@ STEPS = 20_000
 A_DECADE = 6  # times at which lambda is looked at
 POINTS = 200
 SCALES = (0.1, 10.0)  # of random parameters
+WITH, WITHOUT, LARGER = "with shortcuts", "without, g = 1/2", "without, g = 1"
+KINDS = {WITH: (True, 0.5), WITHOUT: (False, 0.5), LARGER: (False, 1.0)}
 
 
 @dataclass(frozen=True)
 class Class:
-    """Inputs X (..., d_0, N), targets T (..., d, N), and whether the layers have shortcuts."""
+    """Inputs X (..., d_0, N), targets T (..., d, N), and what the layers are."""
 
     X: Array
     T: Array
     shortcut: bool
+    gain: float = 0.5
 
     def forward(self, theta: Sequence[Array]) -> list[Array]:
         """The layers' outputs, (..., d, N) each."""
         outputs = [theta[0] @ self.X]
         for W in theta[1:]:
             Z = outputs[-1]
-            outputs.append((Z if self.shortcut else 0) + scaled(W) @ np.tanh(Z))
+            outputs.append((Z if self.shortcut else 0) + scaled(W, self.gain) @ np.tanh(Z))
         return outputs
 
     def pullback(self, theta: Sequence[Array], outputs: Sequence[Array], G: Array) -> list[Array]:
@@ -53,8 +58,8 @@ class Class:
         found = []
         for W, Z in zip(theta[:0:-1], outputs[-2::-1], strict=True):
             active = np.tanh(Z)
-            found.append(scaled_pullback(W, G @ np.swapaxes(active, -1, -2)))
-            through = (1 - active**2) * (np.swapaxes(scaled(W), -1, -2) @ G)
+            found.append(scaled_pullback(W, self.gain, G @ np.swapaxes(active, -1, -2)))
+            through = (1 - active**2) * (np.swapaxes(scaled(W, self.gain), -1, -2) @ G)
             G = (G if self.shortcut else 0) + through
         found.append(G @ np.swapaxes(self.X, -1, -2))
         return found[::-1]
@@ -80,24 +85,24 @@ class Class:
         return np.asarray(4.0 ** -(LAYERS - 1) * least**2)
 
 
-def scaled(W: Array) -> Array:
-    """V = W / (2 sqrt(1 + ||W||_F^2))."""
-    return np.asarray(W / (2 * np.sqrt(1 + (W**2).sum(axis=(-2, -1), keepdims=True))))
+def scaled(W: Array, gain: float) -> Array:
+    """V = g W / sqrt(1 + ||W||_F^2)."""
+    return np.asarray(gain * W / np.sqrt(1 + (W**2).sum(axis=(-2, -1), keepdims=True)))
 
 
-def scaled_pullback(W: Array, G: Array) -> Array:
+def scaled_pullback(W: Array, gain: float, G: Array) -> Array:
     """The gradient of <G, V> in W."""
     square = 1 + (W**2).sum(axis=(-2, -1), keepdims=True)
     along = (G * W).sum(axis=(-2, -1), keepdims=True)
-    return np.asarray((G - W * (along / square)) / (2 * np.sqrt(square)))
+    return np.asarray(gain * (G - W * (along / square)) / np.sqrt(square))
 
 
-def drawn(trials: int, seed: int, shortcut: bool) -> Class:
-    """Normal inputs and random labels; the same ones with and without shortcuts."""
+def drawn(trials: int, seed: int, kind: str) -> Class:
+    """Normal inputs and random labels; the same ones for every kind."""
     rng = np.random.default_rng([seed, trials])
     X = rng.normal(size=(trials, INPUTS, SAMPLES))
     labels = rng.integers(CLASSES, size=(trials, SAMPLES))
-    return Class(X, np.swapaxes(np.eye(CLASSES)[labels], -1, -2), shortcut)
+    return Class(X, np.swapaxes(np.eye(CLASSES)[labels], -1, -2), *KINDS[kind])
 
 
 def start(trials: int, rng: np.random.Generator, size: Array | float = SIZE) -> list[Array]:
@@ -106,9 +111,9 @@ def start(trials: int, rng: np.random.Generator, size: Array | float = SIZE) -> 
     return [size * rng.normal(size=(trials, *shape)) for shape in shapes]
 
 
-def descended(trials: int, seed: int, shortcut: bool, steps: int) -> list[list[list[float]]]:
+def descended(trials: int, seed: int, kind: str, steps: int) -> list[list[list[float]]]:
     """Loss and lambda(DF) of each trial at times_of(steps), by gradient descent."""
-    network, times = drawn(trials, seed, shortcut), times_of(steps)
+    network, times = drawn(trials, seed, kind), times_of(steps)
     theta = start(trials, np.random.default_rng([seed, trials, 1]))
     losses, regularities = [], []
     for t in range(steps + 1):
@@ -130,9 +135,9 @@ def times_of(steps: int) -> list[int]:
     return sorted({0, *(round(t) for t in parts), *recorded_ones})
 
 
-def sampled(points: int, seed: int, shortcut: bool) -> list[list[float]]:
+def sampled(points: int, seed: int, kind: str) -> list[list[float]]:
     """lambda(DF) and its bound at random parameters of all sizes."""
-    network = drawn(points, seed, shortcut)
+    network = drawn(points, seed, kind)
     rng = np.random.default_rng([seed, points, 2])
     sizes = np.exp(rng.uniform(*np.log(SCALES), size=(points, 1, 1)))
     return [network.regularity(start(points, rng, sizes)).tolist(), network.bound.tolist()]
@@ -140,19 +145,18 @@ def sampled(points: int, seed: int, shortcut: bool) -> list[list[float]]:
 
 def part(plan: Plan, trials: int = TRIALS, steps: int = STEPS, points: int = POINTS) -> Part:
     """lambda(DF) along descent and over random parameters, with the shortcuts and without."""
-    bound, times = drawn(trials, plan.seed, True).bound, times_of(steps)
+    bound, times = drawn(trials, plan.seed, WITH).bound, times_of(steps)
     rows: list[Row] = []
     over: list[Row] = []
-    for shortcut in (True, False):
-        name = "with shortcuts" if shortcut else "without"
+    for name in KINDS:
         plan.tell(f"explicit class: descent {name}")
         losses, regularities = (np.array(each) for each in plan.kept.get(
-            partial(descended, trials, plan.seed, shortcut, steps), of="descent", trials=trials,
-            shortcut=shortcut, steps=steps, seed=plan.seed,
+            partial(descended, trials, plan.seed, name, steps), of="descent", trials=trials,
+            kind=name, steps=steps, seed=plan.seed,
         ))  # fmt: skip
         rows += [_row(name, t, losses[k], regularities[k], bound) for k, t in enumerate(times)]
         plan.tell(f"explicit class: random parameters {name}")
-        over.append(_least(plan, points, shortcut, name))
+        over.append(_least(plan, points, name))
     shown_times = {0, *recorded.TIMES_LOSS, steps}
     table = plain_table(
         f"{trials} trials, L = {LAYERS}: descent with step {STEP:g} (means; lambda the least)",
@@ -177,10 +181,10 @@ def part(plan: Plan, trials: int = TRIALS, steps: int = STEPS, points: int = POI
 
 
 def _row(name: str, t: int, losses: Array, regularities: Array, bound: Array) -> Row:
-    text = recorded.TIMES_LOSS.get(t, "") if name == "with shortcuts" else ""
-    if name == "without" and t == max(recorded.TIMES_LOSS):
+    text = recorded.TIMES_LOSS.get(t, "") if name == WITH else ""
+    if name != WITH and t == max(recorded.TIMES_LOSS):
         text = f"{t * float(recorded.STUCK):.4g}"
-    cells = len(recorded.TIMES_LOSS) + 1
+    cells = len(recorded.TIMES_LOSS) + 2
     return {
         "network": name,
         "t": t,
@@ -196,10 +200,10 @@ def _row(name: str, t: int, losses: Array, regularities: Array, bound: Array) ->
     }
 
 
-def _least(plan: Plan, points: int, shortcut: bool, name: str) -> Row:
+def _least(plan: Plan, points: int, name: str) -> Row:
     values, bounds = (np.array(each) for each in plan.kept.get(
-        partial(sampled, points, plan.seed, shortcut), of="random parameters", points=points,
-        shortcut=shortcut, seed=plan.seed,
+        partial(sampled, points, plan.seed, name), of="random parameters", points=points,
+        kind=name, seed=plan.seed,
     ))  # fmt: skip
     return {
         "network": name,
@@ -207,5 +211,5 @@ def _least(plan: Plan, points: int, shortcut: bool, name: str) -> Row:
         "least_lambda": float(values.min()),
         "least_lambda_over_bound": float((values / bounds).min()),
         "below_the_bound": int((values < bounds).sum()),
-        "recorded_least": recorded.LEAST[shortcut],
+        "recorded_least": recorded.LEAST[KINDS[name][0]],
     }

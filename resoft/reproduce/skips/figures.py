@@ -33,8 +33,8 @@ def spectra(
         limit = values.shape[1] * width * densities[name](s)
         panel.plot(s, limit, color=LOOKS[1][0], linewidth=1.5, label="limit of large n")
         for edge in edges[name]:
-            panel.axvline(edge, color=LOOKS[2][0], linestyle=":", linewidth=1.2,
-                          label="edge of the limit" if edge == edges[name][1] else None)  # fmt: skip
+            label = "edge of the limit" if edge == edges[name][1] else None
+            panel.axvline(edge, color=LOOKS[2][0], linestyle=":", linewidth=1.2, label=label)
         low, high = edges[name]
         panel.set(title=f"{name}: edges {low:.4f}, {high:.4f}", xlabel="singular value", xlim=span)
     top = max(panel.get_ylim()[1] for panel in axes)
@@ -107,8 +107,8 @@ def network_spectra(found: Mapping[str, Array]) -> Figure:
         counts = np.mean([np.histogram(each, borders)[0] for each in flat], axis=0)
         left.stairs(counts, borders, color=colour, linestyle=dashes, linewidth=1.4, label=name)
         condition = values[..., 0] / values[..., -1]
-        right.plot(np.median(condition, axis=0), color=colour, linestyle=dashes, marker=MARKS[number],
-                   markersize=4)  # fmt: skip
+        right.plot(np.median(condition, axis=0), color=colour, linestyle=dashes,
+                   marker=MARKS[number], markersize=4)  # fmt: skip
     left.set(xlabel="singular value", ylabel="singular values a bin", xlim=(0, 6),
              title=f"mean of epochs 0 to {values.shape[1] - 1}")  # fmt: skip
     right.set(xlabel="epoch", ylabel="median condition number", ylim=(0, None))

@@ -2,7 +2,8 @@
 
 The network of mnist.py in the repository of arXiv 2210.05371, on scikit-learn's digits enlarged to
 28 x 28: a convolution and a mean, two blocks of batch normalisation, ReLU and convolution, batch
-normalisation of 320 features, ReLU and a linear map to 10 logits. Shortcuts lead around both blocks.
+normalisation of 320 features, ReLU and a linear map to 10 logits. Shortcuts lead around both
+blocks.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ def network(variant: str, weights: dict[str, tuple[Array, Array]]) -> Sequential
 
 
 def _shortcut(variant: str, weights: dict[str, tuple[Array, Array]]) -> Layer:
-    """A 1 x 1 convolution; with 3 x mean pooling added, a partial isometry is a part of it (C11)."""
+    """A 1 x 1 convolution; to it 3 x mean pooling is added, a partial isometry (C11)."""
     conv = Convolution(*weights["shortcut"], stride=3)
     if variant == SHORTCUT:
         return conv
