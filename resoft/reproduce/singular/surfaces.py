@@ -95,7 +95,7 @@ def measured(
     X, T = data(seed)
     layer, shapes = DEPTH // 2, []
     model = first = network(connection, seed)
-    for step, model in enumerate(trained(first, X, T, steps)):  # noqa: B007
+    for step, model in enumerate(trained(first, X, T, steps)):
         if step in SHAPED or step == steps:
             found = local(model, connection, layer, X[:LOOKED_AT], SLOPE)
             shapes.append(_shape(connection, step, loss(model.at(X).value, T), found))
