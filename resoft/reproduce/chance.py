@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 from scipy import stats
@@ -82,7 +83,7 @@ class EarlierMean:
         return AGREES if low <= float(self.text) <= high else DIFFERS
 
 
-def _rank(N: int, j: int, m: int) -> stats.rv_frozen:  # type: ignore[type-arg]
+def _rank(N: int, j: int, m: int) -> Any:
     """How many of N draws are below the j-th smallest of m further ones."""
     return stats.betabinom(N, j, m + 1 - j)
 

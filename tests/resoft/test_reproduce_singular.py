@@ -19,7 +19,7 @@ from resoft.cli import main
 from resoft.reproduce import spectra
 from resoft.reproduce.chance import Earlier, EarlierMean, half_digit
 from resoft.reproduce.part import Plan
-from resoft.reproduce.singular import bounds, conditions, depth, network, shapes, surfaces
+from resoft.reproduce.singular import bounds, conditions, depth, layers, network, shapes, surfaces
 from resoft.reproduce.singular.layers import (
     ABSOLUTE,
     LEAKY,
@@ -39,7 +39,8 @@ def test_an_earlier_quantile_is_inside_as_often_as_is_said(quantile: float) -> N
         found, other = np.exp(3 * rng.normal(size=120)), np.exp(3 * rng.normal(size=60))
         text = repr(float(np.quantile(other, quantile)))
         # shared out over 0.1 cells: one in ten is outside by chance
-        outside += Earlier(text, 60, 0.1, quantile).agreement(found) == "differs"  # type: ignore[arg-type]
+        earlier = Earlier(text, 60, 0.1, quantile)  # type: ignore[arg-type]
+        outside += earlier.agreement(found) == "differs"
     assert 0.03 * wide < outside < 0.12 * wide
 
 
@@ -96,7 +97,7 @@ def test_a_product_keeps_the_digits_that_a_svd_loses() -> None:
 
 def test_rank_is_seen_and_the_range_has_a_condition() -> None:
     A = np.diag([3.0, 1.0, 0.0])
-    assert conditions.conditions(singular_values(A)) == math.inf
+    assert layers.conditions(singular_values(A)) == math.inf
     assert conditions_on_range(singular_values(A)) == pytest.approx(3)
     assert conditions.quantile(np.array([1.0, np.inf, np.inf]), 0.9) == math.inf
 
@@ -143,7 +144,7 @@ def test_local_shapes_are_those_of_differences(
     assert (values[2] - values[0]) / 2e-5 == pytest.approx(along.slopes[1], rel=1e-3)
     assert np.linalg.norm(only[name], axis=1) == pytest.approx(np.linalg.norm(theta[name], axis=1))
     # M D of one sample, entry by entry, from a bias that is moved
-    MD = np.empty((10, along_width := shapes.branch_of(model.layers[1]).weight.shape[0]))
+    MD = np.empty((10, along_width := network.branch_of(model.layers[1]).weight.shape[0]))
     bias = name.replace("weight", "bias")
     for k in range(along_width):
         shift = np.zeros(along_width)
@@ -197,9 +198,9 @@ def test_an_interrupted_run_goes_on_to_the_same_files(
                                                layers=(1, 3), draws=5))  # fmt: skip
     rest = partial(bounds.part, activations=(RELU,), sigmas=(0.1,), rhos=(1.0,), draws=5)
     monkeypatch.setattr(bounds, "part", rest)
-    monkeypatch.setattr(network, "SAMPLES", 20)
-    monkeypatch.setattr(surfaces, "part", partial(
-        surfaces.part, connections=network.CONNECTIONS[:2], steps=2, points=3, line_points=3))  # fmt: skip
+    two = network.CONNECTIONS[1:]
+    few = partial(surfaces.part, connections=two, steps=2, points=3, line_points=3)
+    monkeypatch.setattr(surfaces, "part", few)
     monkeypatch.setattr("resoft.picture.save", lambda figure, path: Path(path).write_text("drawn"))
     _interrupted(tmp_path, "singular-values", conditions, "measured", monkeypatch)
 
@@ -219,7 +220,7 @@ def _interrupted(
             raise KeyboardInterrupt
         return right(*given)
 
-    monkeypatch.setattr(module, name, until_the_third)  # type: ignore[arg-type]
+    monkeypatch.setattr(module, name, until_the_third)
     assert main([*arguments, str(cut)]) == 130
     assert main([*arguments, str(cut)]) == 0
     assert {path.name for path in cut.iterdir()} == {path.name for path in whole.iterdir()}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.special import softmax
 
 pytest.importorskip("matplotlib")
 pytest.importorskip("sklearn")
@@ -37,8 +38,8 @@ def test_the_explicit_class_has_the_gradient_of_its_loss(kind: str) -> None:
     network = explicit.drawn(2, 0, kind)
     theta = explicit.start(2, np.random.default_rng(1))
     outputs = network.forward(theta)
-    found = network.pullback(theta, outputs, np.exp(outputs[-1]) /
-                             np.exp(outputs[-1]).sum(axis=-2, keepdims=True) - network.T)  # fmt: skip
+    G = softmax(outputs[-1], axis=-2) - network.T
+    found = network.pullback(theta, outputs, G)
     direction = explicit.start(2, np.random.default_rng(2))
     h = 1e-6
     ends = [network.loss(network.forward([W + sign * h * V for W, V in
@@ -71,7 +72,7 @@ def test_lambda_is_above_its_bound_with_shortcuts_alone() -> None:
 def test_cross_entropy_falls_like_one_over_t() -> None:
     losses, _ = explicit.descended(3, 6, explicit.WITH, 2000)
     found = dict(zip(explicit.times_of(2000), np.mean(losses, axis=1), strict=True))
-    assert 2000 * found[2000] == pytest.approx(1000 * found[1000], rel=0.05)
+    assert 2000 * found[2000] == pytest.approx(1000 * found[1000], rel=0.1)
 
 
 @pytest.fixture(scope="module")
@@ -81,24 +82,26 @@ def trial() -> variants.Trial:
 
 @pytest.mark.parametrize("variant", variants.VARIANTS)
 def test_the_jacobian_is_that_of_differences(variant: str, trial: variants.Trial) -> None:
-    model = variants.network(variant, trial.weights)
+    model, images = variants.network(variant, trial.weights), trial.images[:6]
     stem, rest = model.layers
-    Z, J = stem.at(trial.images).value, variants.jacobian(model, trial.images)
-    assert J.shape == (320, 32 * 5 * 12 * 12)
+    Z, J = stem.at(images).value, variants.jacobian(model, images)
+    assert J.shape == (60, 6 * 5 * 12 * 12)
     H = np.random.default_rng(1).normal(size=Z.shape)
     h = 1e-7
     ends = [rest.at(Z + sign * h * H).value.ravel() for sign in (1, -1)]
     assert J @ H.ravel() == pytest.approx((ends[0] - ends[1]) / (2 * h), rel=1e-3, abs=1e-3)
-    s = variants.spectrum(model, trial.images)
-    assert (s**2).sum() == pytest.approx((J**2).sum())
-    assert s == pytest.approx(np.linalg.svd(J, compute_uv=False), rel=1e-11)
+    s = variants.spectrum(model, images)
+    direct = np.linalg.svd(J, compute_uv=False)
+    assert s == pytest.approx(direct, rel=1e-11, abs=1e-11 * direct[0])
 
 
 def test_the_variants_share_what_they_have_and_differ_in_the_shortcut(
     trial: variants.Trial,
 ) -> None:
-    sizes = {name: sum(each.size for each in variants.network(name, trial.weights).parameters.values())
-             for name in variants.VARIANTS}  # fmt: skip
+    sizes = {}
+    for name in variants.VARIANTS:
+        parameters = variants.network(name, trial.weights).parameters
+        sizes[name] = sum(each.size for each in parameters.values())
     assert sizes[variants.SHORTCUT] - sizes[variants.PLAIN] == 5 * 20 + 20
     assert sizes[variants.POOLED] == sizes[variants.SHORTCUT]
     Z = np.random.default_rng(2).normal(size=(2, 5, 12, 12))
@@ -135,8 +138,9 @@ def test_only_a_difference_that_is_there_is_shown() -> None:
                       strict=True))  # fmt: skip
     flat = {name: np.exp(rng.normal(size=(10, 10, 4))) for name in names}
     rows = list(training.paired(training.Runs(losses, flat)))
+    key = ("difference of loss", variants.SHORTCUT)
     first = {row["epoch"]: row["verdict"] for row in rows
-             if (row["quantity"], row["variant"]) == ("difference of loss", variants.SHORTCUT)}  # fmt: skip
+             if (row["quantity"], row["variant"]) == key}  # fmt: skip
     assert first == {3: "lower", 5: "lower", 8: "lower", 10: "lower", 15: "not shown",
                      19: "not shown"}  # fmt: skip
     same = training._same_share
@@ -155,10 +159,9 @@ def test_an_interrupted_run_goes_on_to_the_same_files(
     monkeypatch.setattr(
         explicit, "part", partial(explicit.part, trials=2, steps=10, points=3)
     )  # fmt: skip
-    few = partial(training.part, trials=2, epochs=2, looked_at=0)
+    few = partial(training.part, trials=2, epochs=4, looked_at=0)
     monkeypatch.setattr(training, "part", few)
     monkeypatch.setattr("resoft.picture.save", lambda figure, path: Path(path).write_text("drawn"))
-    monkeypatch.setattr(training.figures, "network_spectra", lambda found: None)
     whole, cut = tmp_path / "whole", tmp_path / "cut"
     arguments = ["reproduce", "skip-normalisation", "--quiet", "--seed", "5", "--out"]
     assert main([*arguments, str(whole)]) == 0

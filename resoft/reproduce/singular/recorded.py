@@ -7,7 +7,14 @@ another program of ours, from the same definitions and other random numbers.
 from __future__ import annotations
 
 from resoft.reproduce.chance import Earlier
-from resoft.reproduce.singular.layers import ABSOLUTE, IDENTITY, LEAKIER, LEAKY, RELU
+from resoft.reproduce.singular.layers import (
+    ABSOLUTE,
+    IDENTITY,
+    LEAKIER,
+    LEAKY,
+    RELU,
+    Activation,
+)
 
 SIGMAS = (0.1, 0.3, 0.5, 0.8, 1.0, 1.5)
 RHOS = (0.0, 0.1, 0.5, 1.0)
@@ -69,13 +76,13 @@ DEPTH_DRAWS = 100
 DEPTH_CELLS = sum(text != "" for line in DEPTH.values() for text in line)
 
 
-def median(activation: object, sigma: float, rho: float) -> Earlier | None:
+def median(activation: Activation, sigma: float, rho: float) -> Earlier | None:
     """The table's median, None where it has none."""
-    line = MEDIANS.get(activation, {}).get(sigma, "").split()  # type: ignore[call-overload]
+    line = MEDIANS.get(activation, {}).get(sigma, "").split()
     return Earlier(line[RHOS.index(rho)], DRAWS, CELLS) if line and rho in RHOS else None
 
 
-def upper(activation: object, sigma: float, rho: float) -> Earlier | None:
+def upper(activation: Activation, sigma: float, rho: float) -> Earlier | None:
     """The table's 90 % quantile, None where it has none."""
-    text = UPPER.get((activation, sigma, rho))  # type: ignore[call-overload]
+    text = UPPER.get((activation, sigma, rho))
     return Earlier(text, DRAWS, CELLS, 0.9) if text else None

@@ -139,7 +139,8 @@ def sampled(points: int, seed: int, kind: str) -> list[list[float]]:
     """lambda(DF) and its bound at random parameters of all sizes."""
     network = drawn(points, seed, kind)
     rng = np.random.default_rng([seed, points, 2])
-    sizes = np.exp(rng.uniform(*np.log(SCALES), size=(points, 1, 1)))
+    low, high = (math.log(scale) for scale in SCALES)
+    sizes = np.exp(rng.uniform(low, high, (points, 1, 1)))
     return [network.regularity(start(points, rng, sizes)).tolist(), network.bound.tolist()]
 
 

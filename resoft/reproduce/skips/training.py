@@ -17,7 +17,15 @@ from resoft._matrix import Array
 from resoft.reproduce.chance import AGREES, DIFFERS, FALSE_ALARM, Earlier, EarlierMean
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.skips import figures, recorded
-from resoft.reproduce.skips.variants import PLAIN, POOLED, SHORTCUT, VARIANTS, drawn, trained
+from resoft.reproduce.skips.variants import (
+    FEATURES,
+    PLAIN,
+    POOLED,
+    SHORTCUT,
+    VARIANTS,
+    drawn,
+    trained,
+)
 from resoft.reproduce.terminal import plain_table, shown
 
 EPOCHS, LOOKED_AT = 30, 10
@@ -72,12 +80,13 @@ def part(
             str(row["verdict"]),
         )  # fmt: skip
     rows = [*compared, *pairs, *_details(runs)]
-    draw: dict[str, Callable[[], object]] = {
+    draw = {
         "digits-losses": partial(figures.losses, runs.losses),
-        "digits-singular-values": partial(figures.network_spectra, runs.spectra),
         "digits-differences": partial(figures.differences, pairs),
     }
-    return Part("digits", rows, draw, (table, other))  # type: ignore[arg-type]
+    if looked_at:
+        draw["digits-singular-values"] = partial(figures.network_spectra, runs.spectra)
+    return Part("digits", rows, draw, (table, other))
 
 
 def all_runs(plan: Plan, trials: int, epochs: int, looked_at: int) -> Runs:
@@ -93,7 +102,8 @@ def all_runs(plan: Plan, trials: int, epochs: int, looked_at: int) -> Runs:
                 variant=variant, trial=trial, epochs=epochs, looked_at=looked_at, seed=plan.seed,
             ))  # fmt: skip
         runs.losses[variant] = np.array([each[0] for each in found])
-        runs.spectra[variant] = np.array([each[1] for each in found])
+        spectra = np.array([each[1] for each in found])
+        runs.spectra[variant] = spectra.reshape(trials, looked_at, FEATURES)
     return runs
 
 
@@ -109,9 +119,9 @@ def _compared(runs: Runs) -> Iterator[dict[str, object]]:
             yield _mean("mean loss", variant, epoch, at, text, cells)
     for variant, spectra in runs.spectra.items():
         for k, text in enumerate(recorded.SHARES[variant].split(), 1):
-            shares = (spectra < k).mean(axis=(1, 2))
-            whole = shares if spectra.shape[1] == LOOKED_AT else None
-            yield _mean(f"share of singular values < {k}", variant, "0-9", whole, text, cells)
+            whole = spectra.shape[1] == LOOKED_AT
+            shares = (spectra < k).mean(axis=(1, 2)) if whole else None
+            yield _mean(f"share of singular values < {k}", variant, "0-9", shares, text, cells)
     for variant, found in runs.conditions.items():
         texts = recorded.NETWORK_CONDITIONS[variant].split()
         for epoch, text in zip(recorded.CONDITION_EPOCHS, texts, strict=True):
@@ -211,7 +221,7 @@ def interval(difference: Array) -> tuple[float, float]:
 
 def _same_share(lower: int, trials: int, earlier: int, cells: int) -> str:
     """Fisher's exact test, the probability shared out over the cells."""
-    table = [[lower, trials - lower], [earlier, recorded.TRIALS - earlier]]
+    table = np.array([[lower, trials - lower], [earlier, recorded.TRIALS - earlier]])
     return AGREES if stats.fisher_exact(table).pvalue >= FALSE_ALARM / cells else DIFFERS
 
 
