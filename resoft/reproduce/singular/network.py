@@ -13,6 +13,7 @@ import numpy as np
 
 from resoft._matrix import Array
 from resoft.network import Concatenation, Layer, Linear, Residual, Sequential, activation
+from resoft.reproduce.digits import digits
 
 PLAIN, RESIDUAL, DENSE = "plain", "residual", "dense concatenation"
 CONNECTIONS = (PLAIN, RESIDUAL, DENSE)
@@ -26,11 +27,9 @@ FADING = (0.9, 0.999)  # of Adam's two means (Kingma and Ba, arXiv 1412.6980)
 
 def data(seed: int, samples: int = SAMPLES) -> tuple[Array, Array]:
     """Digits X (samples, 64) from 0 to 1, and one-hot targets."""
-    from sklearn.datasets import load_digits
-
-    X, labels = load_digits(return_X_y=True)
+    X, labels = digits(CLASSES)
     chosen = np.random.default_rng([seed, samples]).choice(len(X), samples, replace=False)
-    return X[chosen] / 16, np.eye(CLASSES)[labels[chosen]]
+    return X[chosen], np.eye(CLASSES)[labels[chosen]]
 
 
 def network(connection: str, seed: int, depth: int = DEPTH) -> Sequential:

@@ -28,6 +28,7 @@ from resoft.network import (
     Sequential,
     activation,
 )
+from resoft.reproduce.digits import digits
 
 PLAIN, SHORTCUT, POOLED = "no skip", "conv shortcut", "conv shortcut + pooling"
 VARIANTS = (PLAIN, SHORTCUT, POOLED)
@@ -68,11 +69,9 @@ def _default(shape: tuple[int, ...], rng: np.random.Generator) -> tuple[Array, A
 
 
 def _digits(rng: np.random.Generator) -> tuple[Array, Array]:
-    from sklearn.datasets import load_digits
-
-    X, labels = load_digits(return_X_y=True)
+    X, labels = digits(CLASSES)
     chosen = rng.choice(len(X), SAMPLES, replace=False)
-    images = X[chosen].reshape(-1, 8, 8).repeat(ENLARGED, axis=1).repeat(ENLARGED, axis=2) / 16
+    images = X[chosen].reshape(-1, 8, 8).repeat(ENLARGED, axis=1).repeat(ENLARGED, axis=2)
     padded = np.pad(images, ((0, 0), (BORDER, BORDER), (BORDER, BORDER)))
     return padded[:, None], np.eye(CLASSES)[labels[chosen]]
 
