@@ -73,6 +73,6 @@ def shapes(rows: Sequence[Row]) -> Figure:
     right.set_title("the layer's own matrix")
     for panel in (left, right):
         panel.set(xlabel="step of the training", xscale="symlog", yscale="log")
-    left.set_ylabel("condition number, median (band: 10 to 90 %)")
+    left.set_ylabel("condition number (median, 10 to 90 %)")
     legend(figure, left)
     return figure
