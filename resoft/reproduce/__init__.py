@@ -30,6 +30,16 @@ PAPERS = {
         "shortcut connections in a network with a teacher (arXiv 1909.04653)",
         ("matplotlib",),
     ),
+    "skip-normalisation": Paper(
+        "resoft.reproduce.skips",
+        "skip connections and normalisation (arXiv 2210.05371)",
+        ("sklearn", "matplotlib"),
+    ),
+    "singular-values": Paper(
+        "resoft.reproduce.singular",
+        "singular values of layers with shortcuts (arXiv 2203.03099)",
+        ("sklearn", "matplotlib"),
+    ),
 }
 
 

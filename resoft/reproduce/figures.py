@@ -35,7 +35,7 @@ def training(found: Sequence[Training]) -> Figure:
                 panel.axhline(each.minimum.value, color=colour, linewidth=0.8, alpha=0.6)
         panel.set(title=data, xlabel="epoch", xscale="log", yscale="log")
     axes[0].set_ylabel("cross-entropy (thin level lines: the minimum)")
-    _legend(figure, axes[0])
+    legend(figure, axes[0])
     return figure
 
 
@@ -51,7 +51,7 @@ def rates(found: Sequence[Rate]) -> Figure:
         panel.plot([0, last], line, color=LOOKS[1][0], linestyle="--", label="predicted slope")
         panel.set(title=each.data, xlabel="epoch", yscale="log")
     axes[0].set_ylabel("norm of the gradient")
-    _legend(figure, axes[0])
+    legend(figure, axes[0])
     return figure
 
 
@@ -87,7 +87,7 @@ def separable(pairs: Mapping[int, tuple[float, float]], traces: Mapping[str, Tra
         _by_epoch(right, trace.norms, colour, dashes, name)
     middle.set(title="digits 0-3: cross-entropy", xlabel="epoch", xscale="log", yscale="log")
     right.set(title="digits 0-3: ||W||", xlabel="epoch", xscale="log")
-    _legend(figure, middle)
+    legend(figure, middle)
     return figure
 
 
@@ -107,15 +107,22 @@ def _by_epoch(
 
 def blank(panels: int, width: float = 4.5) -> tuple[Figure, list[Axes]]:
     """A figure of panels beside one another, with nothing in them yet."""
-    figure = Figure(figsize=(width * panels + 2, 4), layout="constrained")
+    return grid(1, panels, width)
+
+
+def grid(
+    rows: int, columns: int, width: float = 4.5, height: float = 4.0, legend: float = 2.0
+) -> tuple[Figure, list[Axes]]:
+    """A figure of panels, row by row, with that much room beside them."""
+    figure = Figure(figsize=(width * columns + legend, height * rows), layout="constrained")
     FigureCanvasAgg(figure)
-    axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
+    axes: list[Axes] = list(figure.subplots(rows, columns, squeeze=False).flat)
     for each in axes:
         each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
         each.spines[["top", "right"]].set_visible(False)
     return figure, axes
 
 
-def _legend(figure: Figure, axes: Axes) -> None:
+def legend(figure: Figure, axes: Axes) -> None:
     """Set the names beside the panels, where they hide no line."""
     figure.legend(*axes.get_legend_handles_labels(), loc="outside right upper", frameon=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from resoft.analysis.proportion import Proportion
+from resoft.reproduce.chance import AGREES, DIFFERS, half_digit
 
 REMEMBERED, DERIVED = "REMEMBERED", "DERIVED"
 KS = (25, 36, 49, 64, 81, 100)
@@ -55,7 +56,6 @@ CRITICAL = {
 #: pi - phi on the way to the spurious point by time, k = 16, rho = 1.
 SLOW = {1000: ".01597", 2000: ".00806", 4000: ".00405"}
 
-AGREES, DIFFERS = "agrees", "differs"
 SIGMAS = 3.5  # of 78 shares, none is so far off by chance
 
 
@@ -86,11 +86,6 @@ def close(recorded: str, found: float, relative: float = 0.0) -> str:
     """Whether a number is the recorded one to its digits, or to that relative distance."""
     reach = max(half_digit(recorded) * 2, relative * abs(float(recorded)))
     return AGREES if abs(found - float(recorded)) <= reach else DIFFERS
-
-
-def half_digit(recorded: str) -> float:
-    """Half a unit of the last digit written."""
-    return 0.5 * 10.0 ** -len(recorded.partition(".")[2])
 
 
 def _variance(share: float, trials: int) -> float:

@@ -1,0 +1,182 @@
+"""How tight are the perturbation bounds D5 to D8, and what can a shortcut spoil?
+
+Every bound is shown as the ratio of its two sides, measured over bound: at most 1, and 1 where it
+is attained. M is a layer's D W, s its singular values, t those of M + rho I.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.singular import figures, recorded
+from resoft.reproduce.singular.layers import (
+    ABSOLUTE,
+    EPS,
+    LEAKY,
+    RELU,
+    Activation,
+    Cell,
+    conditions,
+    singular_values,
+)
+from resoft.reproduce.spectra import limit_condition
+from resoft.reproduce.terminal import plain_table
+
+DRAWS = 200
+RHOS = tuple(rho for rho in recorded.RHOS if rho)
+#: Largest ratios that rounding can make of an attained bound.
+ROUNDING = 1e-12
+BOUNDS = ("D5", "D5 about rho", "D6", "D7", "D8", "D8 about rho")
+ANGLES = (0.2, 0.02)  # of pi - theta
+ANGLE_TEXTS = ("10.02", "100.0")
+ORTHOGONAL = 400
+
+
+def part(
+    plan: Plan,
+    activations: Sequence[Activation] = (ABSOLUTE, LEAKY, RELU),
+    sigmas: Sequence[float] = recorded.SIGMAS,
+    rhos: Sequence[float] = RHOS,
+    draws: int = DRAWS,
+) -> Part:
+    """Bounds beside measured values, and matrices that a shortcut makes worse."""
+    cells = [Cell(a, sigma, rho) for a in activations for sigma in sigmas for rho in rhos]
+    rows: list[Row] = []
+    for number, cell in enumerate(cells, 1):
+        plan.tell(f"perturbation bounds: {number} of {len(cells)}")
+        rows.append(_row(plan, cell, draws))
+    spoiled = [*rotations(), orthogonal(plan.seed)]
+    table = plain_table(
+        f"largest ratio measured / bound of {draws} draws ({sum(_violated(r) for r in rows)} "
+        f"of {len(rows)} cells break one); D6 where s_1 < rho",
+        ("activation",),
+        ("sigma", "rho", *BOUNDS, "s_1 < rho in", "condition", "D6 bound", "limit"),
+    )
+    for row in rows:
+        table.add_row(
+            str(row["activation"]), f"{row['sigma']:g}", f"{row['rho']:g}",
+            *(_short(row[name]) for name in BOUNDS), f"{row['share_with_s1_below_rho']:.0%}",
+            _short(row["median_condition"]), _short(row["median_D6_bound"]), _short(row["limit"]),
+        )  # fmt: skip
+    other = plain_table("what a shortcut of weight 1 makes worse", ("W", "case"),
+                        ("condition of W", "of I + W", "predicted", "recorded"))  # fmt: skip
+    for row in spoiled:
+        other.add_row(str(row["W"]), str(row["case"]), _short(row["condition_of_W"]),
+                      str(row["condition_of_I_plus_W"]), str(row["predicted"]),
+                      str(row["recorded"]))  # fmt: skip
+    draw = {"bounds": partial(figures.bounds, rows)}
+    return Part("bounds", [*rows, *spoiled], draw, (table, other))
+
+
+def _row(plan: Plan, cell: Cell, draws: int) -> dict[str, object]:
+    kept = plan.kept.get(partial(measured, cell, draws, plan.seed), of="bounds", cell=cell.key,
+                         draws=draws, seed=plan.seed)  # fmt: skip
+    ratios = {name: kept["ratios"][name] for name in BOUNDS}
+    return {
+        "activation": cell.activation.name,
+        "sigma": cell.sigma,
+        "rho": cell.rho,
+        "draws": draws,
+        **ratios,
+        "share_with_s1_below_rho": kept["share"],
+        "median_condition": kept["condition"],
+        "quantile_10": kept["low"],
+        "quantile_90": kept["high"],
+        "median_D6_bound": kept["bound"],
+        "limit": limit_condition(cell.sigma, cell.rho, cell.activation.slopes),
+    }
+
+
+def measured(cell: Cell, draws: int, seed: int) -> dict[str, object]:
+    """The largest ratios over the draws, and the condition numbers beside the bound D6."""
+    M = cell.inner(draws, np.random.default_rng([seed, *cell.key, 2]))
+    ratios = ratios_of(M, cell.rho)
+    s, t = singular_values(M), singular_values(M + cell.rho * np.eye(cell.n))
+    found, small = conditions(t), s[:, 0] < cell.rho
+    bound = np.median(d6(s[small, 0], cell.rho)) if 2 * small.sum() > draws else math.inf
+    return {
+        "ratios": {name: (float(values.max()) if values.size else None)
+                   for name, values in ratios.items()},
+        "share": float(small.mean()),
+        "condition": float(np.median(found)),
+        "low": float(np.quantile(found, 0.1)),
+        "high": float(np.quantile(found, 0.9)),
+        "bound": float(bound),
+    }  # fmt: skip
+
+
+def d6(s_1: Array, rho: float) -> Array:
+    """(rho + s_1) / (rho - s_1), for s_1 < rho."""
+    return np.asarray((rho + s_1) / (rho - s_1))
+
+
+def ratios_of(M: Array, rho: float) -> dict[str, Array]:
+    """Each bound's ratio for each of M (draws, n, n); D6 for those with s_1 < rho alone."""
+    s, t = singular_values(M), singular_values(M + rho * np.eye(M.shape[-1]))
+    symmetric = M + np.swapaxes(M, -1, -2)
+    squares = t**2 - s**2 - rho**2
+    small = s[:, 0] < rho
+    return {
+        "D5": np.abs(t - s).max(axis=1) / rho,
+        "D5 about rho": np.abs(t - rho).max(axis=1) / s[:, 0],
+        "D6": conditions(t[small]) / d6(s[small, 0], rho),
+        "D7": np.abs(squares).max(axis=1) / (rho * np.linalg.norm(symmetric, 2, axis=(-2, -1))),
+        "D8": (squares**2).sum(axis=1) / (rho**2 * (symmetric**2).sum(axis=(-2, -1))),
+        "D8 about rho": ((t - rho) ** 2).sum(axis=1) / (s**2).sum(axis=1),
+    }
+
+
+def rotations(angles: Sequence[float] = ANGLES) -> list[Row]:
+    """W = diag(1, R(theta)): condition number 1, with a shortcut 1 / |cos(theta / 2)|."""
+    rows: list[Row] = []
+    for rest, text in zip(angles, ANGLE_TEXTS, strict=True):
+        theta = math.pi - rest
+        W = np.eye(3)
+        W[1:, 1:] = [[math.cos(theta), -math.sin(theta)], [math.sin(theta), math.cos(theta)]]
+        found = float(np.linalg.cond(np.eye(3) + W))
+        rows.append({
+            "W": "diag(1, rotation)",
+            "case": f"theta = pi - {rest:g}",
+            "condition_of_W": float(np.linalg.cond(W)),
+            "condition_of_I_plus_W": f"{found:.5g}",
+            "predicted": f"{1 / abs(math.cos(theta / 2)):.5g}",
+            "recorded": text,
+        })  # fmt: skip
+    return rows
+
+
+def orthogonal(seed: int, n: int = 8, draws: int = ORTHOGONAL) -> Row:
+    """Random orthogonal W: those of determinant -1, half of all, have the eigenvalue -1."""
+    rng = np.random.default_rng([seed, n])
+    Q, R = np.linalg.qr(rng.normal(size=(draws, n, n)))
+    Q = Q * np.sign(np.diagonal(R, axis1=-2, axis2=-1))[:, None, :]  # so that it is uniform
+    negative = np.linalg.det(Q) < 0
+    least = singular_values(Q + np.eye(n))[:, -1]
+    singular = least <= 10 * n * EPS
+    return {
+        "W": f"random orthogonal, n = {n}, {draws} draws",
+        "case": f"determinant -1 in {negative.mean():.3f}",
+        "condition_of_W": float(conditions(singular_values(Q)).max()),
+        "condition_of_I_plus_W": f"infinite in {singular.mean():.3f}",
+        "predicted": f"infinite in {negative.mean():.3f}: "
+        + ("the same ones" if np.array_equal(singular, negative) else "NOT the same ones"),
+        "recorded": "half",
+    }
+
+
+def _violated(row: Row) -> bool:
+    values = [float(str(row[name])) for name in BOUNDS if row[name] is not None]
+    return max(values) > 1 + ROUNDING
+
+
+def _short(value: object) -> str:
+    if value is None:
+        return "-"
+    number = float(str(value))
+    return "infinite" if math.isinf(number) else f"{number:.4g}"

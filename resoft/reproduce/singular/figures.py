@@ -1,0 +1,129 @@
+"""What do the tables of condition numbers look like?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from resoft.reproduce.figures import LOOKS, grid, legend
+from resoft.reproduce.part import Row
+
+MARKS = "osD^v"
+#: A fifth and a sixth of Okabe and Ito's colours.
+ALL_LOOKS = (*LOOKS, ("#CC79A7", (0, (5, 1))), ("#E69F00", (0, (1, 1))))
+
+
+def conditions(rows: Sequence[Row]) -> Figure:
+    """The median over rho, a panel for each sigma; crosses: recorded; level lines: limits."""
+    sigmas = distinct(rows, "sigma")
+    columns = min(3, len(sigmas))
+    lines = -(-len(sigmas) // columns)
+    figure, axes = grid(lines, columns, 3.2, 2.9)
+    for panel in axes[len(sigmas) :]:
+        panel.set_visible(False)
+    for panel, sigma in zip(axes, sigmas, strict=False):
+        chosen = [row for row in rows if row["sigma"] == sigma]
+        for number, name in enumerate(distinct(rows, "activation")):
+            line = [row for row in chosen if row["activation"] == name]
+            _line(panel, line, "rho", "median", number, str(name))
+        _recorded(panel, chosen, "rho", "median")
+        panel.set(title=f"sigma = {sigma:g}", yscale="log", ylim=(0.9, None))
+    for panel in axes[-columns:]:
+        panel.set_xlabel("shortcut weight rho")
+    for panel in axes[::columns]:
+        panel.set_ylabel("median condition number")
+    legend(figure, axes[0])
+    return figure
+
+
+def threshold(rows: Sequence[Row]) -> Figure:
+    """The median with its error, the 10 and 90 % quantiles, the limit and what was recorded."""
+    figure, (axes,) = grid(1, 1, 5.0, 3.6)
+    rhos = numbers(rows, "rho")
+    axes.fill_between(rhos, numbers(rows, "quantile_10"), numbers(rows, "quantile_90"),
+                      color=LOOKS[0][0], alpha=0.15, linewidth=0,
+                      label="10 to 90 % of draws")  # fmt: skip
+    axes.errorbar(rhos, numbers(rows, "median"), numbers(rows, "bootstrap_error"),
+                  color=LOOKS[0][0], marker="o", markersize=4, capsize=2,
+                  label="median")  # fmt: skip
+    _recorded(axes, rows, "rho", "median")
+    bounded = [row for row in rows if math.isfinite(float(str(row["limit"])))]
+    axes.plot(numbers(bounded, "rho"), numbers(bounded, "limit"), color=LOOKS[1][0],
+              linestyle="--", marker="s", markersize=4, label="limit of large n")  # fmt: skip
+    sigma = float(str(rows[0]["sigma"]))
+    axes.axvline(sigma, color="#777777", linewidth=0.8, label="rho = sigma")
+    axes.set(xlabel="shortcut weight rho", ylabel="condition number of W + rho I", yscale="log",
+             title=f"sigma = {sigma:g}, n = {rows[0]['n']}")  # fmt: skip
+    legend(figure, axes)
+    return figure
+
+
+def depth(rows: Sequence[Row]) -> Figure:
+    """log10 of the condition number over the number of layers, a panel for each activation."""
+    names = distinct(rows, "activation")
+    figure, axes = grid(1, len(names), 3.8, 3.6)
+    settings = list(dict.fromkeys((row["rho"], row["sigma"]) for row in rows))
+    for panel, name in zip(axes, names, strict=True):
+        chosen = [row for row in rows if row["activation"] == name]
+        for number, (rho, sigma) in enumerate(settings):
+            line = [row for row in chosen if (row["rho"], row["sigma"]) == (rho, sigma)]
+            if line:
+                label = f"rho = {rho:g}, sigma = {sigma:g}"
+                _line(panel, line, "L", "median_log10_condition", number, label)
+        _recorded(panel, chosen, "L", "median_log10_condition")
+        panel.set(title=str(name), xlabel="layers L", ylim=(0, None))
+    axes[0].set_ylabel("median log10 of the condition number")
+    legend(figure, axes[0])
+    return figure
+
+
+def bounds(rows: Sequence[Row]) -> Figure:
+    """Measured condition numbers at the largest rho, over sigma, beside D6 and the limit."""
+    rho = max(numbers(rows, "rho"))
+    names = distinct(rows, "activation")
+    figure, axes = grid(1, len(names), 3.4, 3.4)
+    for panel, name in zip(axes, names, strict=True):
+        line = [row for row in rows if row["activation"] == name and row["rho"] == rho]
+        sigmas = numbers(line, "sigma")
+        panel.fill_between(sigmas, numbers(line, "quantile_10"), numbers(line, "quantile_90"),
+                           color=LOOKS[0][0], alpha=0.15, linewidth=0,
+                           label="10 to 90 % of draws")  # fmt: skip
+        for key, label, number in (
+            ("median_condition", "measured, median", 0),
+            ("median_D6_bound", "bound D6 (s_1 < rho)", 1),
+            ("limit", "limit of large n", 2),
+        ):
+            finite = [row for row in line if math.isfinite(float(str(row[key])))]
+            _line(panel, finite, "sigma", key, number, label)
+        panel.set(title=str(name), xlabel="sigma", yscale="log")
+    axes[0].set_ylabel(f"condition number at rho = {rho:g}")
+    legend(figure, axes[0])
+    return figure
+
+
+def distinct(rows: Iterable[Row], name: str) -> list[Any]:
+    """The values of a column in their order."""
+    return list(dict.fromkeys(row[name] for row in rows))
+
+
+def numbers(rows: Iterable[Row], name: str) -> list[float]:
+    """A column."""
+    return [float(str(row[name])) for row in rows]
+
+
+def _line(axes: Axes, line: Sequence[Row], x: str, y: str, number: int, label: str) -> None:
+    colour, dashes = ALL_LOOKS[number]
+    shown = [row for row in line if np.isfinite(float(str(row[y])))]
+    axes.plot(numbers(shown, x), numbers(shown, y), color=colour, linestyle=dashes,
+              marker=MARKS[number], markersize=4, linewidth=1.3, label=label)  # fmt: skip
+
+
+def _recorded(axes: Axes, rows: Sequence[Row], x: str, y: str) -> None:
+    known = [row for row in rows if row["recorded"] not in ("", "inf")]
+    axes.plot(numbers(known, x), numbers(known, "recorded"), "x", color="#555555", markersize=6,
+              zorder=5, label="recorded earlier")  # fmt: skip

@@ -1,0 +1,250 @@
+"""What does the identity do to the singular values of a random matrix?
+
+A = 2 (U - 1/2) / sqrt(n), U uniform on [0, 1], as the repository of arXiv 2210.05371 draws it: its
+entries have variance sigma^2 / n with sigma = 1 / sqrt 3.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+import numpy as np
+
+from resoft._matrix import Array
+from resoft.reproduce.chance import Earlier, EarlierMean
+from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.singular.conditions import quantile
+from resoft.reproduce.singular.layers import IDENTITY, RELU, Cell, singular_values
+from resoft.reproduce.skips import figures, recorded
+from resoft.reproduce.spectra import density, edges, is_bounded, limit_condition
+from resoft.reproduce.terminal import plain_table, shown
+
+N = 500
+SIGMA = 1 / math.sqrt(3)
+RANGE = (0.0, 2.0)
+SMALL = 0.1
+EDGE_N, EDGE_DRAWS = 1200, 8
+DEFAULT_SIGMAS = (0.8, 1.0, 1.2, 1.5)
+DEFAULT_NS = (100, 400)
+FINE = 40  # points a bin, of the integrals
+
+
+def part(plan: Plan, n: int = N, draws: int = recorded.DRAWS) -> Part:
+    """The histograms of A and of I + A, beside the limiting densities."""
+    plan.tell("random matrices: histograms")
+    kept = plan.kept.get(partial(spectra_of, n, draws, plan.seed), of="matrices", n=n, draws=draws,
+                         seed=plan.seed)  # fmt: skip
+    found = {name: np.array(values) for name, values in kept.items()}
+    rows: list[Row] = [row for name, values in found.items() for row in _bins(name, values, n)]
+    rows.append(_share(found["A"], n))
+    differing = [row for row in rows if row["agreement"] == "differs"]
+    compared = sum(row["agreement"] != "" for row in rows)
+    table = plain_table(
+        f"n = {n}, {draws} draws: singular values of A and I + A ({compared - len(differing)} of "
+        f"{compared} recorded values agree)",
+        ("matrix",), ("from", "to", "mean count", "limit", "recorded"), ("agreement",),
+    )  # fmt: skip
+    for row in rows:
+        names = ("matrix", "from", "to", "mean", "limit", "recorded", "agreement")
+        table.add_row(*(shown(row[name]) for name in names))
+    draw = partial(figures.spectra, found, {"A": (0.0, 2 * SIGMA), "I + A": edges(SIGMA)},
+                   _densities(), RANGE, recorded.BINS)  # fmt: skip
+    return Part("random-matrices", rows, {"random-matrices": draw}, (table,))
+
+
+def uniform(n: int, rng: np.random.Generator) -> Array:
+    """One A."""
+    return np.asarray(2 * (rng.random((n, n)) - 0.5) / math.sqrt(n))
+
+
+def spectra_of(n: int, draws: int, seed: int) -> dict[str, list[list[float]]]:
+    """The singular values of each draw, of A and of I + A."""
+    rng = np.random.default_rng([seed, n])
+    found: dict[str, list[list[float]]] = {"A": [], "I + A": []}
+    for _ in range(draws):
+        A = uniform(n, rng)
+        found["A"].append(singular_values(A).tolist())
+        found["I + A"].append(singular_values(A + np.eye(n)).tolist())
+    return found
+
+
+def _densities() -> Mapping[str, Callable[[Array], Array]]:
+    return {
+        "A": partial(density, sigma=SIGMA, rho=0.0),
+        "I + A": partial(density, sigma=SIGMA, rho=1.0),
+    }
+
+
+def expected(name: str, borders: Array) -> Array:
+    """The limit's share of each bin."""
+    centres, width = _fine(borders)
+    return np.asarray(_densities()[name](centres).reshape(-1, FINE).sum(axis=1) * width)
+
+
+def _fine(borders: Array) -> tuple[Array, float]:
+    width = float(borders[1] - borders[0]) / FINE
+    return borders[0] + width * (np.arange((borders.size - 1) * FINE) + 0.5), width
+
+
+def _bins(name: str, found: Array, n: int) -> Iterator[Row]:
+    borders = np.linspace(*RANGE, recorded.BINS + 1)
+    counts = np.array([np.histogram(each, borders)[0] for each in found], dtype=float)
+    limits = n * expected(name, borders)
+    for k, text in enumerate(recorded.counts(name)):
+        earlier = EarlierMean(text, recorded.DRAWS, 2 * recorded.BINS + 1)
+        yield {
+            "matrix": name,
+            "from": round(float(borders[k]), 4),
+            "to": round(float(borders[k + 1]), 4),
+            "mean": float(counts[:, k].mean()),
+            "standard_error": float(counts[:, k].std(ddof=1) / math.sqrt(len(counts))),
+            "limit": float(limits[k]),
+            "recorded": text if n == N else "",
+            "agreement": earlier.agreement(counts[:, k]) if n == N else "",
+        }
+
+
+def _share(found: Array, n: int) -> Row:
+    shares = (found < SMALL).mean(axis=1)
+    earlier = EarlierMean(recorded.SMALL_SHARE, recorded.DRAWS, 2 * recorded.BINS + 1)
+    s = np.linspace(0, SMALL, 2001)
+    limit = float(np.mean(np.sqrt(4 * SIGMA**2 - s**2)) * SMALL / (math.pi * SIGMA**2))
+    return {
+        "matrix": "A: share below",
+        "from": 0.0,
+        "to": SMALL,
+        "mean": float(shares.mean()),
+        "standard_error": float(shares.std(ddof=1) / math.sqrt(len(shares))),
+        "limit": limit,
+        "recorded": recorded.SMALL_SHARE if n == N else "",
+        "agreement": earlier.agreement(shares) if n == N else "",
+    }
+
+
+def condition_part(
+    plan: Plan, ns: Iterable[int] = recorded.CONDITIONS, draws: int = recorded.DRAWS
+) -> Part:
+    """Condition numbers by n: without the identity they grow, with it they have a limit."""
+    rows: list[Row] = []
+    for n in ns:
+        plan.tell(f"random matrices: condition numbers at n = {n}")
+        kept = plan.kept.get(partial(_conditions_of, n, draws, plan.seed), of="matrix conditions",
+                             n=n, draws=draws, seed=plan.seed)  # fmt: skip
+        plain, skipped = np.array(kept["A"]), np.array(kept["I + A"])
+        texts = recorded.CONDITIONS.get(n, ("", ""))
+        cells = 2 * len(recorded.CONDITIONS)
+        for name, found, text, earlier in (
+            ("A", plain, texts[0], Earlier(texts[0], recorded.DRAWS, cells)),
+            ("I + A", skipped, texts[1], EarlierMean(texts[1], recorded.DRAWS, cells)),
+        ):
+            rows.append({
+                "matrix": name,
+                "n": n,
+                "draws": draws,
+                "median": float(np.median(found)),
+                "mean": float(found.mean()),
+                "quantile_10": quantile(found, 0.1),
+                "quantile_90": quantile(found, 0.9),
+                "limit": limit_condition(SIGMA, 0.0 if name == "A" else 1.0),
+                "recorded": text,
+                "recorded_is": "median" if name == "A" else "mean",
+                "agreement": earlier.agreement(found) if text else "",
+            })  # fmt: skip
+    names = ("matrix", "n", "median", "mean", "limit", "recorded", "recorded_is", "agreement")
+    table = plain_table(f"condition numbers, {draws} draws", names[:1], names[1:-2], names[-2:])
+    for row in rows:
+        table.add_row(*(shown(row[name]) for name in names))
+    return Part("matrix-conditions", rows, {}, (table,))
+
+
+def _conditions_of(n: int, draws: int, seed: int) -> dict[str, list[float]]:
+    found = spectra_of(n, draws, seed)
+    return {name: [s[0] / s[-1] for s in values] for name, values in found.items()}
+
+
+def edge_part(
+    plan: Plan, sigmas: Iterable[float] = recorded.EDGES, n: int = EDGE_N, draws: int = EDGE_DRAWS
+) -> Part:
+    """The extreme singular values of I + A, A normal, beside the limit's edges."""
+    rows: list[Row] = []
+    for sigma in sigmas:
+        plan.tell(f"edges at sigma = {sigma:g}")
+        kept = plan.kept.get(partial(_extremes, Cell(IDENTITY, sigma, 1.0, n), draws, plan.seed),
+                             of="edges", sigma=sigma, n=n, draws=draws, seed=plan.seed)  # fmt: skip
+        rows += _edge_rows(sigma, n, np.array(kept))
+    names = ("sigma", "edge", "limit", "recorded_limit", "mean", "lowest", "highest",
+             "recorded_at_n", "agreement_limit", "agreement")  # fmt: skip
+    table = plain_table(f"extreme singular values of I + A, n = {n}, {draws} draws",
+                        (), names[:-2], names[-2:])  # fmt: skip
+    for row in rows:
+        table.add_row(*(shown(row[name]) for name in names))
+    default = default_rows(plan)
+    other = plain_table(
+        "weights of default size: median least singular value of I + D A (20 draws); away from 0 "
+        "where sigma sqrt(mean slope^2) < 1",
+        ("slopes",), ("sigma", "n", "median least", "limit condition"), ("limit above 0",),
+    )  # fmt: skip
+    for row in default:
+        other.add_row(*(shown(value) for value in row.values()))
+    draw = {"edges": partial(figures.edges, rows)}
+    return Part("edges", [*rows, *default], draw, (table, other))
+
+
+def _extremes(cell: Cell, draws: int, seed: int) -> list[list[float]]:
+    rng = np.random.default_rng([seed, *cell.key, 3])
+    found = [singular_values(cell.drawn(1, rng)[0]) for _ in range(draws)]
+    return [[float(s[-1]), float(s[0])] for s in found]
+
+
+def _edge_rows(sigma: float, n: int, found: Array) -> Iterator[Row]:
+    texts, measured = recorded.EDGES.get(sigma, (" ", " "))
+    cells = 2 * len(recorded.EDGES)
+    at = 1 / math.sqrt(3) if sigma == 0.577 else sigma  # three digits of what was meant
+    for k, name in enumerate(("lower", "upper")):
+        formula, extreme = texts.split(" ")[k], measured.split(" ")[k]
+        limit, values = edges(at)[k], found[:, k]
+        compared = extreme if n == EDGE_N else ""
+        yield {
+            "sigma": sigma,
+            "edge": name,
+            "n": n,
+            "limit": limit,
+            "recorded_limit": formula,
+            "agreement_limit": _same(formula, limit) if formula else "",
+            "mean": float(values.mean()),
+            "lowest": float(values.min()),
+            "highest": float(values.max()),
+            "recorded_at_n": compared,
+            "agreement": EarlierMean(compared, 1, cells).agreement(values) if compared else "",
+        }
+
+
+def _same(text: str, value: float) -> str:
+    return "agrees" if abs(float(text) - value) <= 0.5001e-3 else "differs"
+
+
+def default_rows(
+    plan: Plan,
+    sigmas: Sequence[float] = DEFAULT_SIGMAS,
+    ns: Sequence[int] = DEFAULT_NS,
+    draws: int = 20,
+) -> list[Row]:
+    """The least singular value by n, for weights as large as they are drawn by default."""
+    rows: list[Row] = []
+    for activation in (IDENTITY, RELU):
+        for sigma in sigmas:
+            for n in ns:
+                cell = Cell(activation, sigma, 1.0, n)
+                kept = plan.kept.get(partial(_extremes, cell, draws, plan.seed), of="default size",
+                                     cell=cell.key, draws=draws, seed=plan.seed)  # fmt: skip
+                rows.append({
+                    "slopes": activation.name,
+                    "sigma": sigma,
+                    "n": n,
+                    "least": float(np.median(np.array(kept)[:, 0])),
+                    "limit_condition": limit_condition(sigma, 1.0, activation.slopes),
+                    "limit_above_0": is_bounded(sigma, 1.0, activation.slopes),
+                })  # fmt: skip
+    return rows
