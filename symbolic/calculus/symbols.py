@@ -238,11 +238,28 @@ class Symbols(ABC):
                 argument = self._quotient(rest)
                 moduli = (self._modulus(base) ** power for base, power in squares)
                 value = sp.Mul(*moduli) ** int(exponent.p)
+            for base, power in self._certain_factors(argument):
+                argument = self._quotient(argument / base**power)
+                value *= self._root(base, exponent) ** power
         if argument == 1:
             return value
         root = self._symbol(sp.Pow(argument, sp.Rational(1, exponent.q), evaluate=False))
         self.radicals[root] = (int(exponent.q), argument)
         return value * root ** int(exponent.p)
+
+    def _certain_factors(self, radicand: sp.Expr) -> list[tuple[sp.Expr, int]]:
+        """Return positive entries and lengths that get roots of their own: sqrt(N s) = sqrt(N) r."""
+        if radicand.is_Symbol:
+            return []
+        return [
+            (base, sign)
+            for part, sign in zip(sp.fraction(radicand), (1, -1), strict=True)
+            for base, power in factors(part)[1]
+            if power == 1 and base.is_positive and self._is_named(base)
+        ]
+
+    def _is_named(self, base: sp.Expr) -> bool:
+        return isinstance(base, sp.Symbol) and base not in self.meanings
 
     def _logarithm(self, argument: sp.Expr) -> sp.Expr:
         """Split log of a product whose factors are all positive; otherwise keep it whole."""

@@ -13,21 +13,26 @@ from symbolic.claim import Collection, Identity, Inequality, Semidefinite, Verdi
 from symbolic.claims.skip_normalisation.notation import (
     N,
     along,
-    batch,
     bn,
     centred,
+    dot,
     eps,
+    g,
+    h,
+    k,
+    norm2,
     over,
     v,
+    w,
 )
 from symbolic.claims.skip_normalisation.notation import s_v as s
+from symbolic.claims.skip_normalisation.weights import BEND, CAUCHY, lipschitz
 from symbolic.facts import by
 from symbolic.loss import sqrt
 
 CLAIMS = Collection("skip-normalisation")
 JACOBIAN, RELATION = "C6, batch normalisation", "C7, batch and weight normalisation"
 ZERO, ONE = sp.Integer(0), sp.Integer(1)
-h, k, g = Entry("h", [batch]), Entry("k", [batch]), Entry("g", [batch])
 Pv, Ph, Pk = centred(v), centred(h), centred(k)
 Jh = along(bn, v, h)
 
@@ -35,11 +40,11 @@ Jh = along(bn, v, h)
 
 CLAIMS.add(
     "bn-jacobian",
-    Identity(Jh, (Ph - Pv * over(Pv * h) / (N * s**2)) / s),
+    Identity(Jh, (Ph - Pv * dot(Pv, h) / (N * s**2)) / s),
     JACOBIAN,
     note="J = (P - (P v)(P v)^T / (N s^2)) / s: diagonal plus rank 2",
 )
-CLAIMS.add("bn-symmetric", Identity(over(k * Jh), over(h * along(bn, v, k))), JACOBIAN)
+CLAIMS.add("bn-symmetric", Identity(dot(k, Jh), dot(h, along(bn, v, k))), JACOBIAN)
 CLAIMS.add("bn-along-one", Identity(along(bn, v, ONE), ZERO), JACOBIAN, note="J 1 = 0")
 CLAIMS.add(
     "bn-along-v",
@@ -49,25 +54,16 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "bn-across-v",
-    Identity(Jh, Ph / s, where={h: Ph - Pv * over(Pv * h) / over(Pv**2)}),
+    Identity(Jh, Ph / s, where={h: Ph - Pv * dot(Pv, h) / norm2(Pv)}),
     JACOBIAN,
     note="J h = h / s across 1 and P v: N - 2 times the singular value 1 / s",
-)
-CAUCHY = CLAIMS.add(
-    "cauchy-schwarz-batch",
-    Inequality(
-        over(h * k) ** 2,
-        over(h**2) * over(k**2),
-        certificate=over(h**2) * over((k - h * over(h * k) / over(h**2)) ** 2),
-    ),
-    "used below",
 )
 CLAIMS.add(
     "bn-norm",
     Semidefinite(
-        over(h**2) / s**2 - over(Jh**2),
+        norm2(h) / s**2 - norm2(Jh),
         h,
-        certificate=over(h) ** 2 / (N * s**2) + over(Pv * h) ** 2 * (s**2 + eps) / (N * s**6),
+        certificate=over(h) ** 2 / (N * s**2) + dot(Pv, h) ** 2 * (s**2 + eps) / (N * s**6),
         constant=1 / s**2,
     ),
     JACOBIAN,
@@ -75,7 +71,7 @@ CLAIMS.add(
 CLAIMS.add(
     "bn-norm-below",
     Semidefinite(
-        over(Jh**2) - eps**2 / s**6 * over(Ph**2),
+        norm2(Jh) - eps**2 / s**6 * norm2(Ph),
         h,
         certificate=by(CAUCHY, {h: Pv, k: Ph}) * (s**2 + eps) / (N * s**6),
     ),
@@ -84,7 +80,7 @@ CLAIMS.add(
 )
 CLAIMS.add(
     "bn-full-rank",
-    Semidefinite(over(Jh**2) - over(h**2) / 100, h, where={eps: ONE}),
+    Semidefinite(norm2(Jh) - norm2(h) / 100, h, where={eps: ONE}),
     "section 5, 2",
     expected=Verdict.REFUTED,
     conditions="eps = 1",
@@ -93,9 +89,10 @@ CLAIMS.add(
 CLAIMS.add(
     "bn-with-skip",
     Semidefinite(
-        over((h + Jh) ** 2) - over(h**2),
+        norm2(h + Jh) - norm2(h),
         h,
-        certificate=over(Jh**2) + 2 / s * (by(CAUCHY, {h: Pv, k: Ph}) + N * eps * over(Ph**2)) / (N * s**2),
+        certificate=norm2(Jh)
+        + 2 / s * (by(CAUCHY, {h: Pv, k: Ph}) + N * eps * norm2(Ph)) / (N * s**2),
     ),
     "section 5, 2",
     note="with a path around it: s_min(I + J) >= 1, as J is semidefinite",
@@ -103,11 +100,51 @@ CLAIMS.add(
 
 # --- weight normalisation of the centred batch ----------------------------------------------
 
-scaled = Entry("v", [batch])
-wn = v / sqrt(N * eps + over(v**2))
 CLAIMS.add(
     "bn-by-wn",
-    Identity(bn, sqrt(N) * wn.xreplace({v: Pv})),
+    Identity(bn, sqrt(N) * Pv / sqrt(N * eps + norm2(Pv))),
     RELATION,
     note="bn(v) = sqrt(N) wn(P v), with N eps for eps",
+)
+lifted = {eps: N * eps, w: Pv, h: Ph, k: Pk}
+CLAIMS.add(
+    "bn-norm-everywhere",
+    Semidefinite(
+        norm2(h) / eps - norm2(Jh),
+        h,
+        certificate=over(h) ** 2 / (N * eps)
+        + norm2(Pv) * norm2(Ph) / (N * eps * s**2)
+        + dot(Pv, h) ** 2 * (s**2 + eps) / (N * s**6),
+        constant=1 / eps,
+    ),
+    RELATION,
+    note="||J|| <= 1 / sqrt(eps) at every v",
+)
+CLAIMS.add(
+    "bn-norm-attained",
+    Identity(Jh, Ph / sqrt(eps), where={v: ONE}),
+    RELATION,
+    note="where all numbers of a batch of N >= 2 are alike",
+)
+second = along(bn, v, h, k)
+CLAIMS.add(
+    "bn-second-norm",
+    Inequality(
+        norm2(second),
+        lipschitz**2 / N * norm2(h) * norm2(k),
+        certificate=N * by(BEND, lifted)
+        + lipschitz**2 / N * (over(h) ** 2 / N * norm2(k) + norm2(Ph) * over(k) ** 2 / N),
+    ),
+    RELATION,
+    note="||D^2 bn|| <= 48 / (25 sqrt(5) eps sqrt(N)): J is Lipschitz with this constant",
+)
+unit = centred(g) / sqrt(norm2(centred(g)))
+CLAIMS.add(
+    "bn-second-attained",
+    Identity(
+        norm2(second), lipschitz**2 / N, where={v: sqrt(N * eps) / 2 * unit, h: unit, k: unit}
+    ),
+    RELATION,
+    conditions="N >= 2, so that there is a g with P g other than 0",
+    note="at var v = eps / 4, along P v: no smaller constant will do",
 )

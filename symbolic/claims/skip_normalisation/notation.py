@@ -1,10 +1,8 @@
 """What do the letters mean? Shared by the files of the claims on skips and normalisation.
 
-A layer f_l(theta_l, Z) has a derivative Df_l in its parameters and a derivative Jf_l in Z; F is the
-composition of L layers, c a cost, and DF DF^T the kernel whose smallest eigenvalue is lambda(DF).
-Weight normalisation is wn(w) = w / sqrt(eps + ||w||^2) of a vector of p numbers, batch
-normalisation bn(v) = (v - mean v) / sqrt(eps + var v) of one feature in a batch of N.  Bounds of
-norms are written with their squares.
+Weight normalisation is wn(w) = w / sqrt(eps + ||w||^2) of a vector of N numbers, batch
+normalisation bn(v) = (v - mean v) / sqrt(eps + var v) of one feature in a batch of N; J is a map's
+Jacobian, and bounds of norms are written with their squares.
 """
 
 from __future__ import annotations
@@ -14,26 +12,26 @@ import sympy as sp
 from symbolic.calculus import Along, Entry, Quantity
 from symbolic.loss import Axis, sqrt, sum_over
 
-weights, batch = Axis("i", "p"), Axis("n", "N")
-p, N = weights.size, batch.size
+numbers = Axis("n", "N")
+N = numbers.size
 eps = Entry("eps", positive=True)
-w = Entry("w", [weights])
-v = Entry("v", [batch])
-
-
-def dot(one: sp.Expr, other: sp.Expr) -> sp.Expr:
-    """<one, other> of two vectors of p numbers."""
-    return sum_over(weights, one * other)
-
-
-def norm2(one: sp.Expr) -> sp.Expr:
-    """||one||^2 of a vector of p numbers."""
-    return dot(one, one)
+w, v = Entry("w", [numbers]), Entry("v", [numbers])
+h, k, g = Entry("h", [numbers]), Entry("k", [numbers]), Entry("g", [numbers])  # directions
 
 
 def over(summand: sp.Expr) -> sp.Expr:
-    """Sum over the batch."""
-    return sum_over(batch, summand)
+    """Sum over the numbers of a vector."""
+    return sum_over(numbers, summand)
+
+
+def dot(one: sp.Expr, other: sp.Expr) -> sp.Expr:
+    """<one, other>."""
+    return over(one * other)
+
+
+def norm2(one: sp.Expr) -> sp.Expr:
+    """||one||^2."""
+    return dot(one, one)
 
 
 def along(formula: sp.Expr, entry: Entry, *directions: sp.Expr) -> sp.Expr:
@@ -51,10 +49,10 @@ wn = w / s
 # --- batch normalisation --------------------------------------------------------------------
 
 
-def centred(column: sp.Expr) -> sp.Expr:
-    """P column, where P = I - 1 1^T / N takes the mean away."""
-    return column - over(column) / N
+def centred(vector: sp.Expr) -> sp.Expr:
+    """P vector, where P = I - 1 1^T / N takes the mean away."""
+    return vector - over(vector) / N
 
 
-s_v = Quantity("s", sqrt(eps + over(centred(v) ** 2) / N))
+s_v = Quantity("s", sqrt(eps + norm2(centred(v)) / N))
 bn = centred(v) / s_v

@@ -1,6 +1,6 @@
-"""How fast does weight normalisation change, and its derivative? For every w and every p.
+"""How fast does weight normalisation change, and its derivative? For every w and every length N.
 
-J is symmetric with the eigenvalues 1 / s, p - 1 times, and eps / s^3, along w.  The norm of the
+J is symmetric with the eigenvalues 1 / s, N - 1 times, and eps / s^3, along w.  The norm of the
 second derivative is 3 eps ||w|| / s^5 where ||w||^2 <= eps / 2, and 2 / (sqrt(3) s^2) elsewhere.
 """
 
@@ -10,14 +10,13 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.claim import Collection, Identity, Inequality, Semidefinite, Verdict
-from symbolic.claims.skip_normalisation.notation import along, dot, eps, norm2, s, w, weights, wn
+from symbolic.claims.skip_normalisation.notation import along, dot, eps, g, h, k, norm2, s, w, wn
 from symbolic.facts import by, given
 from symbolic.loss import sqrt
 
 CLAIMS = Collection("skip-normalisation")
 FIRST, SECOND = "C4, weight normalisation", "C5, its second derivative"
 ZERO, ONE = sp.Integer(0), sp.Integer(1)
-h, k = Entry("h", [weights]), Entry("k", [weights])
 Jh, Jk = along(wn, w, h), along(wn, w, k)
 
 # --- the Jacobian ---------------------------------------------------------------------------
@@ -39,7 +38,7 @@ CLAIMS.add(
     "wn-across-w",
     Identity(Jh, h / s, where={h: h - w * dot(w, h) / norm2(w)}),
     FIRST,
-    note="J h = h / s for the part of any h across w: p - 1 times the singular value 1 / s",
+    note="J h = h / s for the part of any h across w: N - 1 times the singular value 1 / s",
 )
 CAUCHY = CLAIMS.add(
     "cauchy-schwarz",
@@ -59,7 +58,7 @@ CLAIMS.add(
         constant=1 / s**2,
     ),
     FIRST,
-    note="||J|| = 1 / s, or eps / s^3 where p = 1",
+    note="||J|| = 1 / s, or eps / s^3 where N = 1",
 )
 CLAIMS.add(
     "wn-norm-below",
@@ -218,7 +217,6 @@ CLAIMS.add(
     conditions="||w||^2 <= eps / 2",
     note="3 eps ||w|| / s^5 is the norm of D^2 wn there, attained along w (wn-second-along-w)",
 )
-g = Entry("g", [weights])
 unit = g / sqrt(norm2(g))
 CLAIMS.add(
     "wn-second-attained",
