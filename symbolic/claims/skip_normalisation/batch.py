@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import Entry
 from symbolic.claim import Collection, Identity, Inequality, Semidefinite, Verdict
 from symbolic.claims.skip_normalisation.notation import (
     N,
@@ -57,16 +56,6 @@ CLAIMS.add(
     Identity(Jh, Ph / s, where={h: Ph - Pv * dot(Pv, h) / norm2(Pv)}),
     JACOBIAN,
     note="J h = h / s across 1 and P v: N - 2 times the singular value 1 / s",
-)
-CLAIMS.add(
-    "bn-norm",
-    Semidefinite(
-        norm2(h) / s**2 - norm2(Jh),
-        h,
-        certificate=over(h) ** 2 / (N * s**2) + dot(Pv, h) ** 2 * (s**2 + eps) / (N * s**6),
-        constant=1 / s**2,
-    ),
-    JACOBIAN,
 )
 CLAIMS.add(
     "bn-norm-below",

@@ -50,17 +50,6 @@ CAUCHY = CLAIMS.add(
     "used below",
 )
 CLAIMS.add(
-    "wn-norm",
-    Semidefinite(
-        norm2(h) / s**2 - norm2(Jh),
-        h,
-        certificate=dot(w, h) ** 2 * (s**2 + eps) / s**6,
-        constant=1 / s**2,
-    ),
-    FIRST,
-    note="||J|| = 1 / s, or eps / s^3 where N = 1",
-)
-CLAIMS.add(
     "wn-norm-below",
     Semidefinite(
         norm2(Jh) - eps**2 / s**6 * norm2(h),
