@@ -136,20 +136,31 @@ CLAIMS.add(
     conditions="l' >= l - eta lambda (1 - e^(-l))^2, the tangent of a convex cost (ce-tangent)",
     note="l' / l >= 1 - eta lambda l, which goes to 1: no linear rate",
 )
-x = Entry("x")
-Y = 1 / (1 + exp(m))  # 1 - y_t, which is -c' in the margin
+x, rest = Entry("x"), Entry("y")  # what a step adds to the margin, and 1 - y_t before it
+CLAIMS.add(
+    "ce-margin",
+    Identity(
+        (1 + exp(-m - x)) / (1 + exp(-m)), 1 - rest + rest * exp(-x), where={rest: 1 / (1 + exp(m))}
+    ),
+    RATE,
+    conditions="C = 2, the margin m + x after a step",
+    note="e^(l' - l) = 1 - y + y e^(-x), with y = 1 - y_t = 1 - e^(-l)",
+)
 CLAIMS.add(
     "ce-tangent",
     Inequality(
-        (1 + exp(-m)) * exp(-x * Y),
-        1 + exp(-m - x),
-        certificate=(1 + exp(-m))
-        * exp(-x * Y)
-        * (exponential_bound(x * Y) / (1 + exp(-m)) + Y * exponential_bound(x * Y - x)),
+        exp(-x * rest),
+        1 - rest + rest * exp(-x),
+        conditions=(rest, 1 - rest),
+        certificate=exp(-x * rest)
+        * (
+            given(1 - rest) * exponential_bound(x * rest)
+            + given(rest) * exponential_bound(x * rest - x)
+        ),
     ),
     RATE,
-    conditions="C = 2; x = eta lambda (1 - e^(-l)) is what a step adds to the margin m",
-    note="l' >= l - x (1 - e^(-l)), the tangent, by logarithms",
+    conditions="C = 2; 0 <= y <= 1",
+    note="l' >= l - x (1 - e^(-l)) by ce-margin, where x = eta lambda (1 - e^(-l))",
 )
 CLAIMS.add(
     "ce-linear",
