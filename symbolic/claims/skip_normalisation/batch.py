@@ -76,15 +76,14 @@ CLAIMS.add(
     note="no lower bound of lambda(DF) goes through bn: J 1 = 0 at every v",
 )
 CLAIMS.add(
-    "bn-with-skip",
+    "bn-semidefinite",
     Semidefinite(
-        norm2(h + Jh) - norm2(h),
+        dot(h, Jh),
         h,
-        certificate=norm2(Jh)
-        + 2 / s * (by(CAUCHY, {h: Pv, k: Ph}) + N * eps * norm2(Ph)) / (N * s**2),
+        certificate=(by(CAUCHY, {h: Pv, k: Ph}) + N * eps * norm2(Ph)) / (N * s**3),
     ),
     "section 5, 2",
-    note="with a path around it: s_min(I + J) >= 1, as J is semidefinite",
+    note="J is semidefinite: with a path around it ||(I + J) h|| >= ||h||, so s_min(I + J) >= 1",
 )
 
 # --- weight normalisation of the centred batch ----------------------------------------------

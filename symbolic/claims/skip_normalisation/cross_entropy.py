@@ -16,7 +16,7 @@ from symbolic.loss import Axis, exp, log, sum_over
 
 CLAIMS = Collection("skip-normalisation")
 STEEP, RATE, LIMITS = "C12, cross-entropy", "C14, its rate", "section 5, 3"
-ZERO, ONE = sp.Integer(0), sp.Integer(1)
+ONE = sp.Integer(1)
 others = Axis("j", "m")
 C = others.size + 1
 u_t, u, e = Entry("u_t"), Entry("u", [others]), Entry("e", [others])

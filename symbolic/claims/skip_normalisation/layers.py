@@ -16,9 +16,9 @@ from symbolic.loss import Axis, sum_over, tanh
 
 CLAIMS = Collection("skip-normalisation")
 CHAIN, KERNEL, TRANSFER = "C1, the chain rule", "C2, the kernel", "C3, Polyak-Lojasiewicz"
-ZERO, HALF = sp.Integer(0), sp.Rational(1, 2)
+ZERO = sp.Integer(0)
 outer, inner, first = Axis("i", "d"), Axis("j", "m"), Axis("r", "d_0")
-own, earlier = Axis("a", "P"), Axis("b", "Q")  # the parameters of the last layer, of those before
+earlier = Axis("b", "Q")  # the parameters of the layers before the last one
 
 # --- the chain rule -------------------------------------------------------------------------
 
@@ -101,32 +101,31 @@ CLAIMS.add(
 F = Entry("F", [outer])
 y, dF = Entry("y", [outer]), Entry("dF", [outer])
 c, best, mu = Entry("c"), Entry("c_0"), Entry("mu", positive=True)  # a cost, its infimum
-q = Entry("q", [own])  # DF^T g, the gradient of c o F
-steep = norm2(g, outer) - mu * (c - best)
-definite = norm2(q, own) - lamda * norm2(g, outer)
+g2, q2 = Entry("g2"), Entry("q2")  # ||grad c||^2 and ||DF^T grad c||^2 = ||grad (c o F)||^2
+steep, definite = g2 - mu * (c - best), q2 - lamda * g2
 CLAIMS.add(
     "pl-transfer",
     Inequality(
         mu * lamda * (c - best),
-        norm2(q, own),
+        q2,
         conditions=(definite, steep),
         certificate=given(definite) + lamda * given(steep),
     ),
     TRANSFER,
-    conditions="g = grad c, q = DF^T g; ||grad c||^2 >= mu (c - c_0), lambda(DF) >= lambda",
+    conditions="g2 = ||grad c||^2 >= mu (c - c_0), q2 = ||DF^T grad c||^2, lambda(DF) >= lambda",
     note="||grad (c o F)||^2 >= mu lambda(DF) (c - c_0)",
 )
 CLAIMS.add(
     "critical-point",
     Inequality(
-        lamda * norm2(g, outer),
+        lamda * g2,
         ZERO,
-        conditions=(definite, -norm2(q, own)),
-        certificate=given(definite) + given(-norm2(q, own)),
+        conditions=(definite, -q2),
+        certificate=given(definite) + given(-q2),
     ),
     "section 1, on Theorem 2.4",
     Provenance.PAPER,
-    conditions="g = grad c, q = DF^T g = 0; lambda(DF) >= lambda > 0",
+    conditions="DF^T grad c = 0, lambda(DF) >= lambda > 0",
     note="where the kernel is positive definite a critical point has grad c = 0, which is a global "
     "minimum of a convex c: so the introduction says of Theorem 2.4, whose own words were not read",
 )
@@ -143,6 +142,18 @@ CLAIMS.add(
     TRANSFER,
     conditions="c = ||F - y||^2 / 2",
     note="<grad c, F - y> = ||grad c||^2 = 2 c by square-gradient: mu = 2",
+)
+
+CLAIMS.add(
+    "chain-cost",
+    Identity(
+        Along(norm2(network - y, outer) / 2, V, dV),
+        Along(cost, F, dF),
+        where={F: network, dF: Along(network, V, dV)},
+    ),
+    TRANSFER,
+    conditions="c = ||F - y||^2 / 2, F = tanh(W tanh(V x))",
+    note="grad (c o F) = DF^T grad c",
 )
 
 # --- no width, no bound ---------------------------------------------------------------------

@@ -46,22 +46,22 @@ CLAIMS.add(
     conditions="u = A h, ||u|| <= q ||h||",
     note="s_max(I + A) <= 1 + ||A||",
 )
-lamda, pulled = Entry("lambda", positive=True), Entry("D2")
-regular = pulled - lamda * norm2(h + u)
+L, sigma = Entry("L"), Entry("sigma", positive=True)  # the number of skip layers; s_min(I + Jh)
+lamda = Entry("lambda", positive=True)
+pulled, middle, outer = Entry("D2"), Entry("M2"), Entry("g2")
+regular, through = pulled - sigma ** (2 * L - 2) * lamda * middle, middle - sigma**2 * outer
 CLAIMS.add(
     "skip-layers",
     Inequality(
-        (1 - q) ** 2 * lamda * norm2(h),
+        sigma ** (2 * L) * lamda * outer,
         pulled,
-        conditions=(regular, contracts, 1 - q),
-        certificate=given(regular)
-        + lamda * (norm2(q * h + u) + given(1 - q) * given(contracts)) / q,
+        conditions=(regular, through),
+        certificate=given(regular) + sigma ** (2 * L - 2) * lamda * given(through),
     ),
     SKIP,
-    conditions="u = Jh^T h, ||u|| <= q ||h||, q <= 1; D2 = ||DF^T (h + u)||^2, "
-    "lambda(DF) >= lambda",
-    note="one skip layer more costs a factor (1 - q)^2 at most: L of them have lambda(DF) >= "
-    "(1 - q)^(2 L) lambda(Df_1)",
+    conditions="g2 = ||g||^2, M2 = ||g + Jh^T g||^2, D2 = ||DF^T (g + Jh^T g)||^2, which is "
+    "sigma^(2 L - 2) lambda M2 at least with L - 1 skip layers; sigma = 1 - q (skip-below)",
+    note="one skip layer more: lambda(DF) >= (1 - q)^(2 L) lambda(Df_1) where ||Jh|| <= q < 1",
 )
 
 # --- the explicit class: f_1(W, X) = W X, f_l(W, Z) = Z + h(W, Z) ---------------------------
@@ -101,8 +101,8 @@ CLAIMS.add(
     ),
     CLASS,
     conditions="h(W, Z) = W tanh(Z) / (2 sqrt(1 + ||W||_F^2))",
-    note="||Jh|| <= 1/2 for every W and Z: with q = 1/2 in skip-layers, and Df_1^T G = G X^T "
-    "(first-layer), lambda(DF) >= 4^(1 - L) s_min(X)^2 for every theta",
+    note="||Jh|| <= 1/2 for every W and Z: with sigma = 1/2 in skip-layers, and "
+    "Df_1^T G = G X^T (first-layer), lambda(DF) >= 4^(1 - L) s_min(X)^2 for every theta",
 )
 
 # --- when it does not help ------------------------------------------------------------------

@@ -16,7 +16,7 @@ from symbolic.loss import sqrt
 
 CLAIMS = Collection("skip-normalisation")
 FIRST, SECOND = "C4, weight normalisation", "C5, its second derivative"
-ZERO, ONE = sp.Integer(0), sp.Integer(1)
+ZERO = sp.Integer(0)
 Jh, Jk = along(wn, w, h), along(wn, w, k)
 
 # --- the Jacobian ---------------------------------------------------------------------------
