@@ -122,7 +122,7 @@ CLAIMS.add(
         sp.Rational(1, 10**4),
     ),
     DEMONSTRATION,
-    note="0.1101 of A's singular values lie below 1/10, and none of I + A's",
+    note="0.1101 of the quarter circle lies below 1/10, where I + A has nothing (demonstration-smallest)",
 )
 CLAIMS.add(
     "demonstration-limit",

@@ -6,6 +6,9 @@ Nothing is worked out before a claim is decided.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
 
 #: 8 sqrt(6) / 3, the limit of the condition number.
 LIMIT = 8 * np.sqrt(6.0) / 3
@@ -37,9 +40,6 @@ def costs_of_the_class(skip: float = 1.0) -> list[float]:
         if t in (20, 200, 2000):
             costs.append(_cost(_outputs(theta, X, skip)[-1], T))
     return costs
-
-
-Array = np.ndarray
 
 
 def _outputs(theta: list[Array], X: Array, skip: float) -> list[Array]:

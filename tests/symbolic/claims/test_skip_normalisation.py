@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 import pytest
 import sympy as sp
+from numpy.typing import NDArray
 
 from symbolic.calculus import AxisSum
 from symbolic.claim import Claim, Semidefinite, Verdict
@@ -23,7 +25,7 @@ from symbolic.ledger import decide
 
 CLAIMS = {claim.id.partition("/")[2]: claim for claim in load("skip-normalisation")}
 Q = sp.Rational
-Array = np.ndarray
+Array = NDArray[np.float64]
 CONSTANT = 48 / 25 / 5**0.5  # of the second derivative, times eps
 
 
@@ -52,7 +54,7 @@ def test_singular_values_of_normalisations(n: int, eps: float) -> None:
     of_weights = sorted([1 / s] * (n - 1) + [eps / s**3])
     of_batch = sorted([1 / s_v] * (n - 2) + ([eps / s_v**3] if n > 1 else []) + [0.0])
     for f, expected in ((wn, of_weights), (bn, of_batch)):
-        values = np.linalg.svd(jacobian(lambda y, f=f: f(y, eps), x), compute_uv=False)
+        values = np.linalg.svd(jacobian(partial(f, eps=eps), x), compute_uv=False)
         assert np.allclose(sorted(values), expected, atol=1e-9)
 
 
@@ -65,7 +67,7 @@ def test_the_lipschitz_constants_are_reached_and_not_passed() -> None:
         for size in (0.25, 0.5, 0.75, 2.0):
             w = size * np.sqrt(eps) * root * unit
             for d in (unit, chance.standard_normal(n)):
-                ends = [jacobian(lambda y, f=f: f(y, eps), w + t * d) for t in (1e-4, -1e-4)]
+                ends = [jacobian(partial(f, eps=eps), w + t * d) for t in (1e-4, -1e-4)]
                 found.append(np.linalg.norm(ends[0] - ends[1], 2) / 2e-4 / np.linalg.norm(d))
         assert found[2] == pytest.approx(largest, rel=1e-4)  # at ||w||^2 = eps / 4, along w
         assert max(found) < largest * (1 + 1e-4)
