@@ -77,13 +77,7 @@ CLAIMS.add(
     Identity(Along(below, s, ONE), sqrt(4 * sigma**2 - s**2) / (pi * sigma**2)),
     EDGES,
     conditions="0 <= s <= 2 sigma",
-    note="the share of singular values of A below s, in the limit, by its density",
-)
-CLAIMS.add(
-    "quarter-circle-whole",
-    Identity(below, ONE, where={s: 2 * sigma}),
-    EDGES,
-    note="all of them lie in [0, 2 sigma]",
+    note="the share of singular values of A below s, in the limit, by its density; 1 at 2 sigma",
 )
 
 # --- n = 500, entries 2 (U - 1/2) / sqrt(n) with U uniform on [0, 1] --------------------------
@@ -122,7 +116,7 @@ CLAIMS.add(
         sp.Rational(1, 10**4),
     ),
     DEMONSTRATION,
-    note="0.1101 of the quarter circle lies below 1/10, where I + A has nothing (demonstration-smallest)",
+    note="0.1101 of the quarter circle lies below 1/10, where I + A has nothing",
 )
 CLAIMS.add(
     "demonstration-limit",

@@ -85,9 +85,8 @@ lipschitz = sp.Rational(48, 25) / sqrt(5) / eps
 CLAIMS.add(
     "wn-second",
     Identity(
-        second,
-        -(dot(w, k) * h + dot(w, h) * k + dot(h, k) * w) / s**3
-        + 3 * dot(w, h) * dot(w, k) * w / s**5,
+        s**3 * second,
+        3 * dot(w, h) * dot(w, k) * w / s**2 - (dot(w, k) * h + dot(w, h) * k + dot(h, k) * w),
     ),
     SECOND,
 )
