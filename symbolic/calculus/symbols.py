@@ -238,11 +238,31 @@ class Symbols(ABC):
                 argument = self._quotient(rest)
                 moduli = (self._modulus(base) ** power for base, power in squares)
                 value = sp.Mul(*moduli) ** int(exponent.p)
+            for base, power in self._certain_factors(argument):
+                argument = self._quotient(argument / base**power)
+                whole, half = base ** (power // 2), self._root(base, exponent) ** (power % 2)
+                value *= whole ** int(exponent.p) * half
         if argument == 1:
             return value
         root = self._symbol(sp.Pow(argument, sp.Rational(1, exponent.q), evaluate=False))
         self.radicals[root] = (int(exponent.q), argument)
         return value * root ** int(exponent.p)
+
+    def _certain_factors(self, radicand: sp.Expr) -> list[tuple[sp.Expr, int]]:
+        """Return the primes, positive entries and lengths that get roots of their own.
+
+        sqrt(N s) = sqrt(N) sqrt(s), whatever the sign of s, so that all products have one form.
+        """
+        found: list[tuple[sp.Expr, int]] = []
+        for part, sign in zip(sp.fraction(radicand), (1, -1), strict=True):
+            number, bases = factors(part)
+            primes = sp.factorrat(abs(number), limit=1000).items()
+            named = [(b, p) for b, p in bases if b.is_positive and self._is_named(b)]
+            found += [(sp.sympify(b), sign * p) for b, p in (*primes, *named) if b != 1]
+        return [] if found == [(radicand, 1)] else found
+
+    def _is_named(self, base: sp.Expr) -> bool:
+        return isinstance(base, sp.Symbol) and base not in self.meanings
 
     def _logarithm(self, argument: sp.Expr) -> sp.Expr:
         """Split log of a product whose factors are all positive; otherwise keep it whole."""

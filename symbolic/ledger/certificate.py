@@ -199,7 +199,9 @@ class _Signs:
 
     def _power(self, expr: sp.Pow) -> bool:
         base, exponent = expr.base, expr.exp
-        if not exponent.is_Rational or (exponent.is_negative and not self._divides(base)):
+        if not exponent.is_Rational:
+            return _positive(base)
+        if exponent.is_negative and not self._divides(base):
             return False
         # an even root is not negative where it has a value
         return exponent.q % 2 == 0 or exponent.p % 2 == 0 or self.nonnegative(base)

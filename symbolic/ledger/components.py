@@ -86,10 +86,9 @@ class Components:
 
     def breaks(self, point: Point) -> bool:
         """Say whether ``point`` surely meets the conditions, with left > right for sure."""
-        if not self.meets_conditions(point):
-            return False
         enclosed = values_at(self.enclosure, point)
-        return enclosed is not None and bool(enclosed[0] > enclosed[1])
+        above = enclosed is not None and bool(enclosed[0] > enclosed[1])
+        return above and self.meets_conditions(point)
 
     def differ(self, point: Point, bits: int = BITS) -> bool:
         """Say whether left and right are different for sure at ``point``."""

@@ -284,12 +284,13 @@ def certified(
     point: Array, surely_bad: Callable[[Point], bool], symbols: Sequence[sp.Symbol]
 ) -> Point | None:
     """Return a simple exact point near ``point`` that surely breaks the claim."""
-    for shrink in (1.0, 1 - 2**-20, 1 - 2**-10, 0.99, 0.9):
-        for largest in (1, 2, 4, 10, 100, 10**4, 10**9):
-            exact = tuple(_rational(x * shrink, largest) for x in point)
-            if surely_bad(exact):
-                return _simplified(exact, surely_bad)
-    return None
+    near = dict.fromkeys(  # many of them are one point, which is looked at once
+        tuple(_rational(x * shrink, largest) for x in point)
+        for shrink in (1.0, 1 - 2**-20, 1 - 2**-10, 0.99, 0.9)
+        for largest in (1, 2, 4, 10, 100, 10**4, 10**9)
+    )
+    exact = next(filter(surely_bad, near), None)
+    return None if exact is None else _simplified(exact, surely_bad)
 
 
 def _rational(x: float, largest: int) -> sp.Rational:

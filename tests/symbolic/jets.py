@@ -208,7 +208,8 @@ class Point:
         if entry in self.where:
             free = Point(self.n, self.negative)
             return free.of(self.where[entry], place)
-        at = [(axis.name, axis.size.name, place[axis]) for axis in entry.axes]
+        # at a twin of its index it is the same array
+        at = [(axis.name.rstrip("'"), axis.size.name, place[axis]) for axis in entry.axes]
         what = (type(entry).__name__, entry.name, entry.is_positive, at, self.n, self.negative)
         chance = random.Random(repr(what))
         value = mp.mpf(chance.randrange(3000, 18000)) / 10007
