@@ -16,6 +16,18 @@ from symbolic.declare.claim import (
 )
 from symbolic.declare.loss import z
 from symbolic.declare.meaning import Box, Sizes
+from symbolic.declare.perturbation import (
+    Compared,
+    HoffmanWielandt,
+    LowRank,
+    Matrix,
+    Mirsky,
+    Perturbation,
+    Place,
+    SingularValue,
+    Trace,
+    Transposed,
+)
 
 __all__ = [
     "Along",
@@ -23,17 +35,27 @@ __all__ = [
     "Box",
     "Claim",
     "Collection",
+    "Compared",
     "Convergence",
     "D",
+    "HoffmanWielandt",
     "Entry",
     "Identity",
     "Inequality",
+    "LowRank",
+    "Matrix",
+    "Mirsky",
+    "Perturbation",
+    "Place",
     "Provenance",
     "Quantity",
     "Semidefinite",
+    "SingularValue",
     "Sizes",
     "Statement",
     "StatementError",
+    "Trace",
+    "Transposed",
     "Verdict",
     "z",
 ]
