@@ -17,6 +17,7 @@ from symbolic.declare.claim import (
 from symbolic.declare.loss import z
 from symbolic.declare.meaning import Box, Sizes
 from symbolic.declare.perturbation import (
+    AtVector,
     Compared,
     HoffmanWielandt,
     LowRank,
@@ -31,6 +32,7 @@ from symbolic.declare.perturbation import (
 
 __all__ = [
     "Along",
+    "AtVector",
     "Axis",
     "Box",
     "Claim",
@@ -38,8 +40,8 @@ __all__ = [
     "Compared",
     "Convergence",
     "D",
-    "HoffmanWielandt",
     "Entry",
+    "HoffmanWielandt",
     "Identity",
     "Inequality",
     "LowRank",

@@ -156,7 +156,17 @@ class Trace:
     source = "the trace is the sum of the eigenvalues"
 
 
-Lemma = Compared | Transposed | LowRank | Mirsky | HoffmanWielandt | Trace
+@dataclass(frozen=True)
+class AtVector:
+    """s_n ||v|| <= ||A v|| <= s_1 ||v|| for a vector, told by its entries."""
+
+    value: Entry
+    vector: sp.Expr
+
+    source = "the extreme eigenvalues of A^T A are those of its quotients"
+
+
+Lemma = Compared | Transposed | LowRank | Mirsky | HoffmanWielandt | Trace | AtVector
 
 
 @dataclass(frozen=True)

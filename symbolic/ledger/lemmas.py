@@ -25,7 +25,9 @@ from symbolic.calculus import (
 )
 from symbolic.calculus.entries import renamed
 from symbolic.declare.claim import Inequality
+from symbolic.declare.facts import Fact, given
 from symbolic.declare.perturbation import (
+    AtVector,
     Compared,
     HoffmanWielandt,
     Lemma,
@@ -38,7 +40,7 @@ from symbolic.declare.perturbation import (
     Trace,
     Transposed,
 )
-from symbolic.ledger.certificate import deduced, proof_for_every_size
+from symbolic.ledger.certificate import proof_for_every_size
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,15 @@ def known_of(statement: Perturbation) -> Known:
         formulas += said
         steps.append(f"{' and '.join(f'{each} >= 0' for each in said)} ({lemma.source})")
     return Known(tuple(formulas), tuple(steps))
+
+
+def told_of(statement: Perturbation) -> tuple[tuple[sp.Expr, ...], Known]:
+    """Return what a certificate may use, in the lemmas' words and in its own, and what is known."""
+    known = known_of(statement)
+    used = statement.certificate.atoms(Fact) if statement.certificate is not None else ()
+    own = [fact.definition for fact in used if fact.reason is None]
+    same = [each for each in own if any(is_zero(each - formula) for formula in known.formulas)]
+    return tuple(dict.fromkeys([*known.formulas, *sorted(same, key=str)])), known
 
 
 def _refuse(lemma: Lemma, why: str) -> Undecidable:
@@ -94,10 +105,12 @@ def _has(formula: sp.Expr, entry: Entry) -> bool:
     return any(each.array == entry.array for each in expand_names(formula).atoms(Entry))
 
 
-def _square(matrix: Matrix) -> sp.Expr:
-    """Return ||A h||^2."""
+def _square(matrix: Matrix, at: sp.Expr | None = None) -> sp.Expr:
+    """Return ||A h||^2, or ||A v||^2 of another vector."""
     total = sp.S.Zero
     for part in matrix.product:
+        if at is not None:
+            part = evaluate(Along(part, matrix.vector, at))  # it is linear
         squared = part**2
         for axis in sorted(axes_of(part), key=lambda axis: axis.name):
             squared = AxisSum(squared, axis)
@@ -178,8 +191,9 @@ def _compared(statement: Perturbation, lemma: Compared) -> Iterator[sp.Expr]:
     _check_places(statement, lemma, above, below, gap)
     forms = [_form(statement, whole, values, degree) for whole in wholes]
     difference = forms[1] ** 2 - forms[0] ** 2 if degree == 1 else forms[1] - forms[0]
-    plain = tuple(c for c in statement.conditions if not any(map(c.has, statement.singular)))
-    premise = Inequality(sp.S.Zero, difference, conditions=plain, certificate=lemma.because)
+    premise = Inequality(
+        sp.S.Zero, difference, conditions=_plain(statement), certificate=lemma.because
+    )
     proof_for_every_size(premise)  # raises where it is none
     yield large - small
 
@@ -224,14 +238,21 @@ def _sides(
 
 def _is_known(statement: Perturbation, factor: sp.Expr) -> bool:
     """Say whether a factor is >= 0 by the conditions on other numbers than singular values."""
-    plain = tuple(c for c in statement.conditions if not any(map(c.has, statement.singular)))
-    if factor.is_nonnegative or factor in plain:
-        return True
-    bound = Inequality(sp.S.Zero, factor, conditions=plain)
+    granted = {condition: given(condition) for condition in _plain(statement)}
+    told = factor.xreplace(granted)  # rho * ||z|| by rho >= 0
     try:
-        return (proof_for_every_size(bound) or deduced(bound)) is not None
+        proof_for_every_size(
+            Inequality(sp.S.Zero, factor, conditions=tuple(granted), certificate=told)
+        )
     except Undecidable:
         return False
+    return True
+
+
+def _plain(statement: Perturbation) -> tuple[sp.Expr, ...]:
+    """Return the conditions on other numbers than singular values."""
+    conditions = statement.conditions
+    return tuple(c for c in conditions if not any(map(c.has, statement.singular)))
 
 
 def _check_places(
@@ -387,6 +408,17 @@ def _trace(statement: Perturbation, lemma: Trace) -> Iterator[sp.Expr]:
     yield squares - trace
 
 
+def _at_vector(statement: Perturbation, lemma: AtVector) -> Iterator[sp.Expr]:
+    value, h = _value(statement, lemma, lemma.value), statement.vector
+    if value.place is Place.EACH or value.shift != 0:
+        raise _refuse(lemma, f"{lemma.value} must be s_1 or s_n")
+    if not axes_of(lemma.vector) <= {*h.axes} or _has(lemma.vector, h):
+        raise _refuse(lemma, f"{lemma.vector} is no vector of numbers as {h} is")
+    least = lemma.value**2 * AxisSum(lemma.vector**2, h.axes[0])
+    gap = _square(value.matrix, lemma.vector) - least
+    yield gap if value.place is Place.LAST else -gap
+
+
 _SAID: dict[type[Any], Callable[[Perturbation, Any], Iterator[sp.Expr]]] = {
     Compared: _compared,
     Transposed: _transposed,
@@ -394,4 +426,5 @@ _SAID: dict[type[Any], Callable[[Perturbation, Any], Iterator[sp.Expr]]] = {
     Mirsky: _mirsky,
     HoffmanWielandt: _hoffman_wielandt,
     Trace: _trace,
+    AtVector: _at_vector,
 }

@@ -20,9 +20,9 @@ from symbolic.declare.perturbation import Perturbation
 from symbolic.derive.reference import Component
 from symbolic.enclose.program import NotCovered
 from symbolic.ledger.certificate import deduced, proof_for_every_size
-from symbolic.ledger.components import Lengths, all_lengths, every_size
+from symbolic.ledger.components import Point, all_lengths, every_size
 from symbolic.ledger.floats import Array
-from symbolic.ledger.lemmas import known_of
+from symbolic.ledger.lemmas import told_of
 from symbolic.ledger.search import certified
 from symbolic.ledger.spectra import Spectra, axes_of_statement
 
@@ -30,8 +30,9 @@ from symbolic.ledger.spectra import Spectra, axes_of_statement
 ONE, SEVERAL = (1, 2, 3, 4, 5, 6), (1, 2, 3)
 #: Matrices drawn, rounds of steps from the worst of them, and how many are stepped from.
 DRAWN, ROUNDS, WORST = 600, 12, 8
-#: What floats cannot tell from 0, relative to the sides; points whose sides are enclosed.
-ROUNDING, SUSPECTS = 1e-9, 6
+#: What floats cannot tell from 0, relative to the terms of the sides, and what is surely none of
+#: it; points whose sides are enclosed.
+ROUNDING, CLEAR, SUSPECTS = 1e-9, 1e-3, 3
 _SMALL = np.array([0.0, 0.0, 1.0, -1.0, 1.0, -1.0, 2.0, 0.5])
 
 
@@ -99,8 +100,8 @@ def between_numbers(statement: Perturbation, known: tuple[sp.Expr, ...]) -> Ineq
 def _proof(statement: Perturbation) -> tuple[Proof | None, str]:
     """Return a proof, or the reason why there is none."""
     try:
-        known = known_of(statement)
-        numbers = between_numbers(statement, known.formulas)
+        formulas, known = told_of(statement)
+        numbers = between_numbers(statement, formulas)
         proof = proof_for_every_size(numbers) or deduced(numbers)
     except Undecidable as error:
         return None, str(error)
@@ -124,20 +125,18 @@ def _try(claim: Claim, spectra: Spectra, found: _Trials) -> None:
             np.vstack([points[order], new]),
             np.concatenate([badness[order], _judge(spectra, new, found)]),
         )
-        if badness.max() > ROUNDING and _refuted(spectra, points, badness, found):
-            return
+        if badness.max() > CLEAR:
+            break
     _refuted(spectra, points, badness, found)
 
 
 def _judge(spectra: Spectra, points: Array, found: _Trials) -> Array:
     """Return how much left is above right, relative to both; count what met the conditions."""
-    left, right, least = spectra.judged(points)
+    left, right, size, least = spectra.judged(points)
     met = (least >= -1e-12) & np.isfinite(left + right).any(axis=1)
     found.trials, found.unmet = found.trials + int(met.sum()), found.unmet + int((~met).sum())
     with np.errstate(all="ignore"):
-        badness = np.where(
-            left == right, 0.0, (left - right) / (np.abs(left) + np.abs(right) + 1e-300)
-        )
+        badness = np.where(left == right, 0.0, (left - right) / (size + 1e-300))
         ratios = np.where((right > 1e-12) & met[:, None], left / right, -np.inf)
     badness = np.where(np.isfinite(badness), badness, -2.0).max(axis=1)
     _note(spectra, points, np.where(np.isfinite(ratios), ratios, -np.inf), found)
@@ -160,12 +159,11 @@ def _note(spectra: Spectra, points: Array, ratios: Array, found: _Trials) -> Non
 def _refuted(spectra: Spectra, points: Array, badness: Array, found: _Trials) -> bool:
     """Look for a point among the worst that breaks the statement for sure."""
     order = np.argsort(-badness, kind="stable")
-    suspects = [k for k in order[:SUSPECTS] if badness[k] > ROUNDING]
 
-    def breaks(at: tuple[sp.Rational, ...]) -> bool:
+    def breaks(at: Point) -> bool:
         return _counterexample(spectra, at) is not None
 
-    for k in suspects:
+    for k in [k for k in order[:SUSPECTS] if badness[k] > ROUNDING]:
         at = certified(points[k], breaks, spectra.symbols)
         if at is not None:
             found.counterexample = _counterexample(spectra, at)
@@ -173,7 +171,7 @@ def _refuted(spectra: Spectra, points: Array, badness: Array, found: _Trials) ->
     return False
 
 
-def _counterexample(spectra: Spectra, at: tuple[sp.Rational, ...]) -> Counterexample | None:
+def _counterexample(spectra: Spectra, at: Point) -> Counterexample | None:
     try:
         return spectra.counterexample(at)
     except (ArithmeticError, NotCovered):

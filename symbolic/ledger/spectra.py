@@ -97,12 +97,19 @@ class Spectra:
         return vectorised(self.symbols, told)
 
     @cached_property
-    def _outcomes(self) -> Callable[[Array], Array]:
-        names = [*self.symbols, *(symbol for symbol, _, _ in self.values)]
-        return vectorised(names, [*(s for pair in self.sides for s in pair), *self.conditions])
+    def _names(self) -> list[sp.Symbol]:
+        return [*self.symbols, *(symbol for symbol, _, _ in self.values)]
 
-    def judged(self, points: Array) -> tuple[Array, Array, Array]:
-        """Return left and right (m, components) at points (m, s), and the least condition (m,)."""
+    @cached_property
+    def _outcomes(self) -> Callable[[Array], Array]:
+        told = [formula for pair in self.sides for formula in (*pair, sum(map(_magnitude, pair)))]
+        return vectorised(self._names, [*told, *self.conditions])
+
+    def judged(self, points: Array) -> tuple[Array, Array, Array, Array]:
+        """Return left, right and the size of their terms (m, components) at points (m, s).
+
+        The last is the least condition (m,).
+        """
         m, n = len(points), self.lengths[self.statement.matrices[0].axis]
         entries, at, found = self._entries(points), 0, {}
         for matrix, rows in self.matrices.items():
@@ -117,53 +124,60 @@ class Spectra:
             found[value.matrix][:, k] if k < n else np.zeros(m) for _, value, k in self.values
         ]
         out = self._outcomes(np.column_stack([points, *columns]))
-        count = 2 * len(self.sides)
+        count = 3 * len(self.sides)
         sides, conditions = out[:, :count], out[:, count:]
         least = conditions.min(axis=1) if conditions.shape[1] else np.zeros(m)
         positive = [k for k, symbol in enumerate(self.symbols) if symbol.is_positive]
         least[(points[:, positive] <= 0).any(axis=1)] = -1.0
-        return sides[:, 0::2], sides[:, 1::2], least
+        return sides[:, 0::3], sides[:, 1::3], sides[:, 2::3], least
 
     # --- balls ------------------------------------------------------------------------------
 
+    @cached_property
+    def _exact_entries(self) -> Program:
+        told = [entry for rows in self.matrices.values() for row in rows for entry in row]
+        return Program(self.symbols, told)
+
+    @cached_property
+    def _exact_sides(self) -> list[Program]:
+        return [Program(self._names, (*pair, *self.conditions)) for pair in self.sides]
+
     def counterexample(self, at: Point) -> Counterexample | None:
         """Return what breaks the statement for sure at an exact point, or None."""
+        if any(s.is_positive and not value > 0 for s, value in zip(self.symbols, at, strict=True)):
+            return None
         with ctx.workprec(BITS):
-            known = self._enclosed(at)
-            if known is None:
-                return None
-            names = [*self.symbols, *(symbol for symbol, _, _ in self.values)]
-            values = [*(point(fraction(value)) for value in at), *known]
-            for left, right in self.sides:
-                found = Program(names, (left, right, *self.conditions))(values)
+            values = [point(fraction(value)) for value in at]
+            known = self._enclosed(values)
+            for program in self._exact_sides if known is not None else ():
+                found = program([*values, *(known or ())])
                 if found.domain is not Domain.EVERYWHERE:
                     continue
                 balls = [_ball(value) for value in found.values]
                 if all(ball >= 0 for ball in balls[2:]) and balls[0] > balls[1]:
-                    return self._told(at, known, balls)
+                    return self._told(at, known or [], balls)
         return None
 
-    def _enclosed(self, at: Point) -> list[Interval] | None:
-        """Return intervals around the singular values at a point."""
-        if any(s.is_positive and not value > 0 for s, value in zip(self.symbols, at, strict=True)):
+    def _enclosed(self, at: list[Interval]) -> list[Interval] | None:
+        """Return intervals around the singular values at a point; None where it has none."""
+        entries = self._exact_entries(at)
+        exact = [value.low for value in entries.values if value.is_point]
+        fractions = [value for value in exact if isinstance(value, fmpq)]
+        if entries.domain is not Domain.EVERYWHERE or len(fractions) < len(entries.values):
             return None
         found: dict[Matrix, list[Interval]] = {}
+        start = 0
         for matrix, rows in self.matrices.items():
-            told = [entry for row in rows for entry in row]
-            values = self._fractions(told, at)
-            if values is None:
-                return None
-            found[matrix] = singular_values(values, len(rows), len(rows[0]))
+            size = len(rows) * len(rows[0])
+            found[matrix] = singular_values(
+                fractions[start : start + size], len(rows), len(rows[0])
+            )
+            start += size
         zero = point(fmpq(0))
         return [
             found[value.matrix][k] if k < len(found[value.matrix]) else zero
             for _, value, k in self.values
         ]
-
-    def _fractions(self, formulas: list[sp.Expr], at: Point) -> list[fmpq] | None:
-        put = dict(zip(self.symbols, at, strict=True))
-        values = [formula.xreplace(put) for formula in formulas]
-        return [fraction(v) for v in values] if all(v.is_Rational for v in values) else None
 
     def _told(self, at: Point, known: list[Interval], balls: list[arb]) -> Counterexample:
         point_told = {s.name: str(value) for s, value in zip(self.symbols, at, strict=True)}
@@ -183,6 +197,15 @@ def _components(
         shift = int(value.shift.xreplace({s: sp.Integer(k) for s, k in sizes.items()}))
         for at in places(entry.axes, lengths):
             yield component(entry, at), value, start + shift + sum(k - 1 for k in at.values())
+
+
+def _magnitude(formula: sp.Expr) -> sp.Expr:
+    """Return the sum of the sizes of a formula's terms, on which its rounding depends."""
+    if isinstance(formula, sp.Add | sp.Mul):
+        return formula.func(*map(_magnitude, formula.args))
+    if isinstance(formula, sp.Pow) and formula.exp.is_Integer and formula.exp > 0:
+        return _magnitude(formula.base) ** formula.exp
+    return sp.Abs(formula)
 
 
 def axes_of_statement(statement: Perturbation) -> list[Axis]:

@@ -23,6 +23,7 @@ from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
 from symbolic.declare.map import Map
 from symbolic.declare.perturbation import (
+    AtVector,
     Compared,
     HoffmanWielandt,
     LowRank,
@@ -69,6 +70,7 @@ LEMMAS: Mapping[str, type[Any]] = {
     "mirsky": Mirsky,
     "hoffman-wielandt": HoffmanWielandt,
     "trace": Trace,
+    "at-vector": AtVector,
 }
 
 _BOUND = {
