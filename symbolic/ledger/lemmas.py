@@ -23,7 +23,7 @@ from symbolic.calculus import (
     expand_names,
     is_zero,
 )
-from symbolic.calculus.entries import renamed
+from symbolic.calculus.entries import occurrences, renamed
 from symbolic.declare.claim import Inequality
 from symbolic.declare.facts import Fact, given
 from symbolic.declare.perturbation import (
@@ -84,13 +84,12 @@ def _refuse(lemma: Lemma, why: str) -> Undecidable:
 
 
 def _check_linear(matrix: Matrix) -> None:
-    """Refuse a product that is not linear in the vector."""
+    """Refuse a product that is not linear: its derivative along a vector is its value there."""
     other = _another(matrix)
     for part in matrix.product:
-        slope = evaluate(Along(part, matrix.vector, other))
-        if _has(slope, matrix.vector) or not is_zero(
-            evaluate(Along(part, matrix.vector, matrix.vector)) - evaluate(part)
-        ):
+        told = expand_names(part)
+        places = {each: other.at(each.axes) for each in occurrences(told, matrix.vector)}
+        if not is_zero(evaluate(Along(told, matrix.vector, other)) - told.xreplace(places)):
             raise Undecidable(f"{part} is no matrix times {matrix.vector}: it is not linear")
 
 

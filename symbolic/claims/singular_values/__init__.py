@@ -5,6 +5,13 @@ No claim is made of limits for random weights (D14): a ledger of statements for 
 none, and what holds at each size is D5 and D6.
 """
 
-from symbolic.claims.singular_values import derivatives, lemmas, shape, skip, slopes
+from symbolic.claims.singular_values import conditions, derivatives, lemmas, shape, skip, slopes
 
-CLAIMS = [*lemmas.CLAIMS, *shape.CLAIMS, *skip.CLAIMS, *derivatives.CLAIMS, *slopes.CLAIMS]
+CLAIMS = [
+    *lemmas.CLAIMS,
+    *shape.CLAIMS,
+    *skip.CLAIMS,
+    *derivatives.CLAIMS,
+    *slopes.CLAIMS,
+    *conditions.CLAIMS,
+]

@@ -74,7 +74,7 @@ pre = at_layer(W) + b
 phi = c * pre + e * sp.Abs(pre)
 CLAIMS.add(
     "slopes",
-    Identity(along(phi, H), (c + e * sp.sign(pre)) * at_layer(H)),
+    Identity(along(phi, H), (c + e * pre / sp.Abs(pre)) * at_layer(H)),
     "D1",
     conditions="phi(x) = c x + e |x|: ReLU, leaky ReLU, the absolute value; W z + b != 0",
     note="the slopes are c + e or c - e by the sign of W z + b, and constant inside a region",
