@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from symbolic.declare.claim import Identity, Inequality, Semidefinite, Verdict
 from symbolic.declare.finding import Finding
+from symbolic.declare.perturbation import Perturbation
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.independent import (
     DEFAULT,
@@ -31,11 +32,12 @@ def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
     """
     statement = finding.claim.statement
     if finding.verdict is not Verdict.PROVED or not isinstance(
-        statement, Inequality | Semidefinite
+        statement, Inequality | Semidefinite | Perturbation
     ):
         return finding
+    less = {"lemmas": ()} if isinstance(statement, Perturbation) else {}
     try:
-        answer = withstands(text_of(replace(statement, certificate=None)), effort)
+        answer = withstands(text_of(replace(statement, certificate=None, **less)), effort)
     except Unwritten as error:
         answer = Answer(Outcome.NOT_COVERED, str(error))
     if answer.outcome is Outcome.DIFFERENT:
@@ -55,7 +57,7 @@ def confirm(finding: Finding) -> Finding:
     statement = finding.claim.statement
     if finding.verdict is not Verdict.PROVED:
         return finding
-    if isinstance(statement, Inequality | Semidefinite):
+    if isinstance(statement, Inequality | Semidefinite | Perturbation):
         finding = upheld(finding, THOROUGH)
         if finding.verdict is not Verdict.PROVED:
             return finding
