@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -31,8 +31,8 @@ from symbolic.independent.reading import Raw, Reader, fields, only, raw, refusin
 Matrix = Any  # of floats, or of exact numbers and balls
 
 #: Lengths, the largest sum of several; points drawn, rounds beside the worst; what are suspects.
-LENGTHS, TOGETHER = (1, 2, 3, 4), 6
-DRAWN, ROUNDS, WORST, SUSPECTS = 400, 5, 20, 4
+LENGTHS, TOGETHER = (1, 2, 3), 5
+DRAWN, ROUNDS, WORST, SUSPECTS = 250, 4, 20, 3
 #: What floats cannot tell from 0, relative to the terms; short of a condition.
 ROUNDING, MET = 1e-9, 1e-12
 _PLACES = ("first", "each", "last")
@@ -96,7 +96,9 @@ class _Search:
         self.matrices = Program([_evaluated(part) for part in told])
         # one program that knows of every array
         shifts = [each.shift for each in self.singular]
-        self.whole = Program([plain.left, plain.right, *plain.conditions, *told, *shifts])
+        vectors = [Node("entry", (), each.vector) for each in self.singular]
+        known = [plain.left, plain.right, *plain.conditions]
+        self.whole = Program([*known, *told, *shifts, *vectors])
         self.shifts = Program(shifts)
 
     def all_lengths(self) -> Iterator[Lengths]:
@@ -123,9 +125,11 @@ class _Search:
             points = np.vstack([points, near])
         rank = self._judged(columns, points)
         order = np.argsort(-rank, kind="stable")
-        met = order[rank[order] > -10]
-        bad = met[rank[met] > ROUNDING][:SUSPECTS]
-        for k in [*bad, *met[:2]]:
+        met = order[rank[order] > -5]
+        bad = met[rank[met] > ROUNDING]
+        simple, plain = (np.argsort(_digits(points[each]), kind="stable") for each in (bad, met))
+        chosen = [*bad[simple[:SUSPECTS]], *bad[:SUSPECTS], *met[plain[:SUSPECTS]], *met[:1]]
+        for k in dict.fromkeys(chosen):
             compared, contradiction = self._surely(columns, points[k])
             trial.compared += compared
             if contradiction:
@@ -193,9 +197,8 @@ class _Search:
     def _judged(self, columns: Columns, points: Matrix) -> Matrix:
         """Return how bad points are: above 0 it fails, below -10 a condition does."""
         values = self.sides.run(FLOATS, self._with_values(columns, points), columns.lengths)
-        flat = [
-            np.broadcast_to(v, (len(points), *v.shape[1:])).reshape(len(points), -1) for v in values
-        ]
+        m = len(points)
+        flat = [np.broadcast_to(v, (m, *v.shape[1:])).reshape(m, -1) for v in values]
         left, right, size = flat[:3]
         badness = np.where(size > 0, (left - right) / size, 0.0)
         badness = np.where(np.isfinite(badness), badness, -5.0).max(axis=1)
@@ -252,6 +255,13 @@ class _Search:
         for entry, own in columns.blocks.items():
             if entry not in known:
                 yield f"{entry.name} = ({', '.join(map(_short, point[0, own]))})"
+
+
+def _digits(points: Matrix) -> Matrix:
+    """Return how long points are to write down, roughly; zeros alone say little."""
+    halves = 2 * points == np.round(2 * points)
+    told = np.where(halves, np.minimum(np.abs(points), 100), 1000).sum(axis=1)
+    return told + 50 * (points == 0).mean(axis=1)
 
 
 def _stacked(parts: list[Matrix]) -> Matrix:
@@ -350,7 +360,7 @@ def above(polynomial: list[fmpq], level: fmpq) -> int:
         for k in range(len(moved) - 2, start - 1, -1):
             moved[k] += level * moved[k + 1]
     signs = [value > 0 for value in moved if value != 0]
-    return sum(one != other for one, other in zip(signs, signs[1:], strict=False))
+    return sum(one != other for one, other in pairwise(signs))
 
 
 def _magnitude(node: Node) -> Node:

@@ -29,7 +29,7 @@ from symbolic.ledger.spectra import Spectra, axes_of_statement
 #: Lengths at which matrices are tried: of one axis, and of several.
 ONE, SEVERAL = (1, 2, 3, 4, 5, 6), (1, 2, 3)
 #: Matrices drawn, rounds of steps from the worst of them, and how many are stepped from.
-DRAWN, ROUNDS, WORST = 600, 12, 8
+DRAWN, ROUNDS, WORST = 500, 8, 8
 #: What floats cannot tell from 0, relative to the terms of the sides, and what is surely none of
 #: it; points whose sides are enclosed.
 ROUNDING, CLEAR, SUSPECTS = 1e-9, 1e-3, 3

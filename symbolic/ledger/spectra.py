@@ -69,32 +69,50 @@ class Spectra:
         return list(dict.fromkeys(told))
 
     @cached_property
-    def matrices(self) -> dict[Matrix, list[list[sp.Expr]]]:
-        """The rows of each matrix."""
-        return {matrix: list(self._rows(matrix)) for matrix in self.statement.matrices}
+    def products(self) -> dict[Matrix, list[sp.Expr]]:
+        """Each matrix times the vector, in components."""
+        return {
+            matrix: [
+                self._written(part, at)
+                for part in matrix.product
+                for at in places(sorted(axes_of(part), key=str), self.lengths)
+            ]
+            for matrix in self.statement.matrices
+        }
 
-    def _rows(self, matrix: Matrix) -> Iterator[list[sp.Expr]]:
-        columns = [component(matrix.vector, at) for at in places([matrix.axis], self.lengths)]
-        for part in matrix.product:
-            for at in places(sorted(axes_of(part), key=str), self.lengths):
-                row = sp.expand(self._written(part, at))
-                yield [sp.diff(row, column) for column in columns]
+    @cached_property
+    def _vector(self) -> list[sp.Symbol]:
+        (axis,) = self.statement.vector.axes
+        return [component(self.statement.vector, at) for at in places([axis], self.lengths)]
 
     @cached_property
     def symbols(self) -> list[sp.Symbol]:
         """What a point gives numbers to: everything but singular values."""
-        formulas = [entry for rows in self.matrices.values() for row in rows for entry in row]
+        formulas = [row for rows in self.products.values() for row in rows]
         formulas += [side for pair in self.sides for side in pair] + self.conditions
-        known = {symbol for symbol, _, _ in self.values}
+        known = {*self._vector, *(symbol for symbol, _, _ in self.values)}
         found = {symbol for formula in formulas for symbol in formula.free_symbols} - known
         return sorted(found, key=lambda symbol: symbol.name)
 
     # --- floats -----------------------------------------------------------------------------
 
     @cached_property
-    def _entries(self) -> Callable[[Array], Array]:
-        told = [entry for rows in self.matrices.values() for row in rows for entry in row]
-        return vectorised(self.symbols, told)
+    def _rows(self) -> Callable[[Array], Array]:
+        told = [row for rows in self.products.values() for row in rows]
+        return vectorised([*self.symbols, *self._vector], told)
+
+    def _matrices(self, points: Array) -> Iterator[tuple[Matrix, Array]]:
+        """Yield each matrix at points, (m, rows, n): its products with unit vectors."""
+        columns = [
+            self._rows(np.hstack([points, np.broadcast_to(unit, (len(points), len(unit)))]))
+            for unit in np.eye(len(self._vector))
+        ]
+        entries, start = np.stack(columns, axis=2), 0
+        for matrix, rows in self.products.items():
+            whole = entries[:, start : start + len(rows)]
+            whole[~np.isfinite(whole).all(axis=(1, 2))] = 0.0
+            yield matrix, whole
+            start += len(rows)
 
     @cached_property
     def _names(self) -> list[sp.Symbol]:
@@ -110,16 +128,11 @@ class Spectra:
 
         The last is the least condition (m,).
         """
-        m, n = len(points), self.lengths[self.statement.matrices[0].axis]
-        entries, at, found = self._entries(points), 0, {}
-        for matrix, rows in self.matrices.items():
-            size = len(rows) * n
-            whole = entries[:, at : at + size].reshape(m, len(rows), n)
-            whole[~np.isfinite(whole).all(axis=(1, 2))] = 0.0
-            padded = np.zeros((m, n))
+        m, n, found = len(points), len(self._vector), {}
+        for matrix, whole in self._matrices(points):
             told = np.linalg.svd(whole, compute_uv=False)
-            padded[:, : told.shape[1]] = told
-            found[matrix], at = padded, at + size
+            found[matrix] = np.zeros((m, n))
+            found[matrix][:, : told.shape[1]] = told
         columns = [
             found[value.matrix][:, k] if k < n else np.zeros(m) for _, value, k in self.values
         ]
@@ -134,9 +147,9 @@ class Spectra:
     # --- balls ------------------------------------------------------------------------------
 
     @cached_property
-    def _exact_entries(self) -> Program:
-        told = [entry for rows in self.matrices.values() for row in rows for entry in row]
-        return Program(self.symbols, told)
+    def _exact_rows(self) -> Program:
+        told = [row for rows in self.products.values() for row in rows]
+        return Program([*self.symbols, *self._vector], told)
 
     @cached_property
     def _exact_sides(self) -> list[Program]:
@@ -160,19 +173,20 @@ class Spectra:
 
     def _enclosed(self, at: list[Interval]) -> list[Interval] | None:
         """Return intervals around the singular values at a point; None where it has none."""
-        entries = self._exact_entries(at)
-        exact = [value.low for value in entries.values if value.is_point]
-        fractions = [value for value in exact if isinstance(value, fmpq)]
-        if entries.domain is not Domain.EVERYWHERE or len(fractions) < len(entries.values):
-            return None
+        columns = []
+        for k in range(len(self._vector)):
+            unit = [point(fmpq(int(k == c))) for c in range(len(self._vector))]
+            told = self._exact_rows([*at, *unit])
+            exact = [value.low for value in told.values if value.is_point]
+            columns.append([value for value in exact if isinstance(value, fmpq)])
+            if told.domain is not Domain.EVERYWHERE or len(columns[-1]) < len(told.values):
+                return None
         found: dict[Matrix, list[Interval]] = {}
         start = 0
-        for matrix, rows in self.matrices.items():
-            size = len(rows) * len(rows[0])
-            found[matrix] = singular_values(
-                fractions[start : start + size], len(rows), len(rows[0])
-            )
-            start += size
+        for matrix, rows in self.products.items():
+            whole = [column[start + r] for r in range(len(rows)) for column in columns]
+            found[matrix] = singular_values(whole, len(rows), len(columns))
+            start += len(rows)
         zero = point(fmpq(0))
         return [
             found[value.matrix][k] if k < len(found[value.matrix]) else zero

@@ -142,8 +142,8 @@ CLAIMS.add(
         certificate=given(1 - s**2) * given(s**2 - 1),
     ),
     ABSTRACT,
-    conditions="s_i of W = (I - 2 a a^T / ||a||^2)(I - 2 b b^T / ||b||^2), which turns the plane of "
-    "a and b by twice their angle",
+    conditions="s_i of W = (I - 2 a a^T / ||a||^2)(I - 2 b b^T / ||b||^2), a turn by twice the angle "
+    "of a and b",
     note="s_i = 1, kappa(W) = 1",
 )
 CLAIMS.add(
@@ -201,7 +201,7 @@ CLAIMS.add(
     ),
     "abstract (iii), D12",
     conditions="rho >= s_1(D W); s_i of D W + rho I, t_i with D + delta e e^T",
-    note="relative to s_i a flip moves it by at most |delta| ||row|| / (rho - s_1), not by / s_i(D W)",
+    note="relative to s_i a flip moves it by at most |delta| ||row|| / (rho - s_1)",
 )
 
 # --- the unified loss -----------------------------------------------------------------------
@@ -214,7 +214,7 @@ CLAIMS.add(
     Identity(Along(inner, weight, ONE), -(largest - least) / (least + weight) ** 2),
     UNIFIED,
     conditions="kappa of diag(e^z) + t I, a = e^max, b = e^min",
-    note="strictly falling in t where a > b: of this factor the shortcut always makes kappa smaller",
+    note="strictly falling in t where a > b: of this factor a shortcut always makes kappa smaller",
 )
 A_ = ((-1, 0), (-1, -1), (0, -1))
 x = (sp.Rational(1, 2), -ONE)

@@ -72,7 +72,7 @@ CLAIMS.add(
         sum_over(others, (s * (X**2 + Y**2) + 2 * s_r * X * Y) / gap),
     ),
     "D9",
-    conditions="du and dv as in second-derivative-left and -right; simple singular values, square M",
+    conditions="du, dv of second-derivative-left and -right; simple singular values, square M",
 )
 
 # --- the condition number -------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """What do an activation's slopes, and a dense connection, do to singular values? D11 to D13.
 
-D is diagonal, with the slopes d on it.  Matrices are square here; another is one with rows of zeros.
+D is diagonal, with the slopes d on it.  Matrices are square; another is one with rows of zeros.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ CLAIMS.add(
     ),
     "D11, section 5.3",
     conditions="D = F^T E with q rows; lost is s_(q + 1) of M D",
-    note="ReLU with q slopes 1, E = F the unit vectors of these: s_n(M D) = 0 as soon as q < n, and "
+    note="ReLU with q slopes 1, E = F the unit vectors of these: s_n(M D) = 0 as soon as q < n; "
     "kappa is infinite: it must mean the one on the range, or the slopes be leaky",
 )
 
