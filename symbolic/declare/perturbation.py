@@ -251,7 +251,7 @@ def _check_free(statement: Perturbation) -> None:
     told = list(map(expand_names, (statement.left, statement.right, *statement.conditions)))
     if any(formula.has(statement.vector) for formula in told):
         raise ValueError(f"{statement.vector} stands for every vector, in the matrices alone")
-    if any(formula.has(Along) for formula in told):
+    if any(formula.has(Along, sp.Derivative, sp.Subs) for formula in told):
         raise ValueError("a singular value moves with its matrix: no derivatives are meant here")
     values = {entry.array for entry in statement.singular}
     for formula in map(expand_names, statement.matrices_told()):

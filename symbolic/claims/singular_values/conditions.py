@@ -142,8 +142,8 @@ CLAIMS.add(
         certificate=given(1 - s**2) * given(s**2 - 1),
     ),
     ABSTRACT,
-    conditions="s_i of W = (I - 2 a a^T / ||a||^2)(I - 2 b b^T / ||b||^2), a turn by twice the angle "
-    "of a and b",
+    conditions="s_i of W = (I - 2 a a^T / ||a||^2)(I - 2 b b^T / ||b||^2), a turn by twice the "
+    "angle of a and b",
     note="s_i = 1, kappa(W) = 1",
 )
 CLAIMS.add(
