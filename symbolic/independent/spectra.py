@@ -35,6 +35,8 @@ LENGTHS, TOGETHER = (1, 2, 3), 5
 DRAWN, ROUNDS, WORST, SUSPECTS = 250, 4, 20, 3
 #: What floats cannot tell from 0, relative to the terms; short of a condition.
 ROUNDING, MET = 1e-9, 1e-12
+#: What is added to sides that may be made of rounding alone.
+TINY = 1e-12
 _PLACES = ("first", "each", "last")
 
 
@@ -128,7 +130,8 @@ class _Search:
         met = order[rank[order] > -5]
         bad = met[rank[met] > ROUNDING]
         simple, plain = (np.argsort(_digits(points[each]), kind="stable") for each in (bad, met))
-        chosen = [*bad[simple[:SUSPECTS]], *bad[:SUSPECTS], *met[plain[:SUSPECTS]], *met[:1]]
+        spread = bad[:: max(1, len(bad) // SUSPECTS)]  # the worst may have no value at all
+        chosen = [*bad[simple[:SUSPECTS]], *spread, *bad[:1], *met[plain[:SUSPECTS]], *met[:1]]
         for k in dict.fromkeys(chosen):
             compared, contradiction = self._surely(columns, points[k])
             trial.compared += compared
@@ -200,7 +203,7 @@ class _Search:
         m = len(points)
         flat = [np.broadcast_to(v, (m, *v.shape[1:])).reshape(m, -1) for v in values]
         left, right, size = flat[:3]
-        badness = np.where(size > 0, (left - right) / size, 0.0)
+        badness = (left - right) / (size + TINY)
         badness = np.where(np.isfinite(badness), badness, -5.0).max(axis=1)
         short = np.zeros(len(points))
         for value in flat[3:]:

@@ -28,11 +28,15 @@ from symbolic.ledger.spectra import Spectra, axes_of_statement
 
 #: Lengths at which matrices are tried: of one axis, and of several.
 ONE, SEVERAL = (1, 2, 3, 4, 5, 6), (1, 2, 3)
+#: As many of them where matrices only test a proof.
+TESTED = 3
 #: Matrices drawn, rounds of steps from the worst of them, and how many are stepped from.
 DRAWN, ROUNDS, WORST = 500, 8, 8
 #: What floats cannot tell from 0, relative to the terms of the sides, and what is surely none of
 #: it; points whose sides are enclosed.
 ROUNDING, CLEAR, SUSPECTS = 1e-9, 1e-3, 3
+#: What is added to sides that may be made of rounding alone.
+TINY = 1e-12
 _SMALL = np.array([0.0, 0.0, 1.0, -1.0, 1.0, -1.0, 2.0, 0.5])
 
 
@@ -52,8 +56,8 @@ def decide_perturbation(claim: Claim, statement: Perturbation) -> Finding:
     proof, remark = _proof(statement)
     axes = axes_of_statement(statement)
     found = _Trials()
-    lengths = all_lengths(axes, ONE if len({axis.size for axis in axes}) < 2 else SEVERAL)
-    for each in lengths:
+    choices = ONE if len({axis.size for axis in axes}) < 2 else SEVERAL
+    for each in all_lengths(axes, choices if proof is None else choices[:TESTED]):
         _try(claim, Spectra(statement, each), found)
         if found.counterexample is not None:
             break
@@ -136,7 +140,7 @@ def _judge(spectra: Spectra, points: Array, found: _Trials) -> Array:
     met = (least >= -1e-12) & np.isfinite(left + right).any(axis=1)
     found.trials, found.unmet = found.trials + int(met.sum()), found.unmet + int((~met).sum())
     with np.errstate(all="ignore"):
-        badness = np.where(left == right, 0.0, (left - right) / (size + 1e-300))
+        badness = np.where(left == right, 0.0, (left - right) / (size + TINY))
         ratios = np.where((right > 1e-12) & met[:, None], left / right, -np.inf)
     badness = np.where(np.isfinite(badness), badness, -2.0).max(axis=1)
     _note(spectra, points, np.where(np.isfinite(ratios), ratios, -np.inf), found)
@@ -159,11 +163,13 @@ def _note(spectra: Spectra, points: Array, ratios: Array, found: _Trials) -> Non
 def _refuted(spectra: Spectra, points: Array, badness: Array, found: _Trials) -> bool:
     """Look for a point among the worst that breaks the statement for sure."""
     order = np.argsort(-badness, kind="stable")
+    bad = order[badness[order] > ROUNDING]
+    spread = bad[:: max(1, len(bad) // SUSPECTS)]  # the worst may have no value at all
 
     def breaks(at: Point) -> bool:
         return _counterexample(spectra, at) is not None
 
-    for k in [k for k in order[:SUSPECTS] if badness[k] > ROUNDING]:
+    for k in dict.fromkeys([*bad[:SUSPECTS], *spread]):
         at = certified(points[k], breaks, spectra.symbols)
         if at is not None:
             found.counterexample = _counterexample(spectra, at)

@@ -15,7 +15,7 @@ import pytest
 import sympy as sp
 from flint import arb, fmpq
 
-from symbolic.calculus import Entry
+from symbolic.calculus import Along, Entry
 from symbolic.claim import (
     AtVector,
     Claim,
@@ -217,14 +217,14 @@ REFUSED: dict[str, Perturbation] = {
 }
 
 
-@pytest.mark.parametrize("name", FALSE)
+@pytest.mark.parametrize("name", sampled([*FALSE], 2))
 def test_what_is_false_is_refuted(name: str) -> None:
     finding = decide(Claim("test", FALSE[name], "none"))
     assert finding.verdict is REFUTED, finding
     assert "contradicts" not in finding.remark
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.parametrize("name", sampled([*REFUSED], 2))
 def test_an_instance_that_is_none_proves_nothing(name: str) -> None:
     finding = decide(Claim("test", REFUSED[name], "none"))
     assert finding.verdict is not PROVED, finding
@@ -260,7 +260,7 @@ def _changed(statement: Perturbation) -> list[Perturbation]:
     return made
 
 
-@pytest.mark.parametrize("name", sampled([*PAPER], 4, start=1))
+@pytest.mark.parametrize("name", sampled([*PAPER], 6, start=1))
 def test_no_matrix_contradicts_what_lemmas_prove(name: str) -> None:
     for mutant in _changed(told(name)):
         finding = decide(Claim("test", mutant, "none"))
@@ -268,7 +268,7 @@ def test_no_matrix_contradicts_what_lemmas_prove(name: str) -> None:
         assert "disagrees" not in finding.remark, mutant
 
 
-@pytest.mark.parametrize("name", sampled([*FALSE], 3))
+@pytest.mark.parametrize("name", sampled([*FALSE], 6))
 def test_the_second_engine_refutes_them_too(name: str) -> None:
     less = replace(FALSE[name], lemmas=(), certificate=None)
     assert withstands(text_of(less)).outcome is Outcome.DIFFERENT
@@ -311,7 +311,8 @@ def test_eigenvalues_above_a_number_are_counted() -> None:
         (lambda: replace(weyl, right=s + s[j]), "another index"),
         (lambda: of(weyl, t, s * Mh), "holds a singular value"),
         (lambda: replace(weyl, lemmas=("mirsky",)), "instances in a tuple"),
-        (lambda: replace(weyl, right=sp.Derivative(s * rho, rho)), "."),
+        (lambda: replace(weyl, right=Along(s, rho, ONE)), "moves with its matrix"),
+        (lambda: replace(weyl, right=sp.Derivative(s * rho, rho)), "moves with its matrix"),
     ],
 )
 def test_malformed_statements_are_refused(make: Callable[[], Any], message: str) -> None:
