@@ -56,7 +56,7 @@ def is_spectral(text: str) -> bool:
     with refusing():
         *_, body = raw(text)
         if body[0] == "claim":
-            body = only(next(rest for head, *rest in body[1:] if head == "statement"))
+            body = only(fields(body)[1]["statement"])
         return bool(body[0] == "perturbation")
 
 

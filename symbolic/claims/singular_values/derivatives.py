@@ -16,7 +16,8 @@ from symbolic.loss import Axis, log, sum_over
 
 CLAIMS = Collection("singular-values")
 ONE = sp.Integer(1)
-u, v, du, dv = (Entry(name, [i]) for name in ("u", "v", "du", "dv"))
+u, v = Entry("u", [i]), Entry("v", [i])
+du, dv = Entry("du", [i]), Entry("dv", [i])
 s = Entry("s")
 Av = times(M, v) + rho * v
 Au = turned(M, u) + rho * u  # the transpose times u

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import Entry
+from symbolic.calculus import Along, Entry
 from symbolic.loss import Axis, sqrt, sum_over
 
 i = Axis("i", "n")
@@ -25,6 +25,13 @@ d = Entry("d", [i])  # slopes
 
 s, t = Entry("s", [i]), Entry("t", [i])  # s_i of M, and of the matrix that it becomes
 s_1, s_n, t_1, t_n = Entry("s_1"), Entry("s_n"), Entry("t_1"), Entry("t_n")
+
+
+def along(formula: sp.Expr, entry: Entry, *directions: sp.Expr) -> sp.Expr:
+    """Differentiate for an entry along one direction after another."""
+    for direction in directions:
+        formula = Along(formula, entry, direction)
+    return formula
 
 
 def dot(p: sp.Expr, q: sp.Expr) -> sp.Expr:

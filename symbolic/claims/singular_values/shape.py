@@ -21,7 +21,7 @@ from symbolic.claim import (
     SingularValue,
     Verdict,
 )
-from symbolic.claims.singular_values.notation import G, i, j, k, outputs, rho, samples
+from symbolic.claims.singular_values.notation import G, along, i, j, k, outputs, rho, samples
 from symbolic.facts import given
 from symbolic.loss import Axis, sqrt, sum_over
 
@@ -48,13 +48,6 @@ def loss(outcome: sp.Expr) -> sp.Expr:
     return sum_over(samples, sum_over(outputs, (y - told) ** 2)) / G
 
 
-def along(formula: sp.Expr, *directions: Entry) -> sp.Expr:
-    """Differentiate for W along one direction after another."""
-    for direction in directions:
-        formula = Along(formula, W, direction)
-    return formula
-
-
 # --- D1: the gradient -----------------------------------------------------------------------
 
 L = loss(D * (at_layer(W) + b))
@@ -67,21 +60,21 @@ def gradient(slopes: sp.Expr, residual: sp.Expr) -> sp.Expr:
     return -2 * sum_over(samples, sum_over(i, slopes * back * at_layer(H))) / G
 
 
-CLAIMS.add("gradient", Identity(along(L, H), gradient(D, r)), "D1", conditions=INSIDE)
+CLAIMS.add("gradient", Identity(along(L, W, H), gradient(D, r)), "D1", conditions=INSIDE)
 
 c, e = Entry("c"), Entry("e")  # phi(x) = c x + e |x|
 pre = at_layer(W) + b
 phi = c * pre + e * sp.Abs(pre)
 CLAIMS.add(
     "slopes",
-    Identity(along(phi, H), (c + e * pre / sp.Abs(pre)) * at_layer(H)),
+    Identity(along(phi, W, H), (c + e * pre / sp.Abs(pre)) * at_layer(H)),
     "D1",
     conditions="phi(x) = c x + e |x|: ReLU, leaky ReLU, the absolute value; W z + b != 0",
     note="the slopes are c + e or c - e by the sign of W z + b, and constant inside a region",
 )
 CLAIMS.add(
     "quadratic",
-    Identity(along(L, H, K, Entry("J", [i, j])), ZERO),
+    Identity(along(L, W, H, K, Entry("J", [i, j])), ZERO),
     "abstract (i)",
     conditions=INSIDE,
     note="the third derivative vanishes: piecewise quadratic in one layer's weights",
@@ -124,7 +117,7 @@ def changed(direction: Entry) -> sp.Expr:
 
 
 hessian = 2 * sum_over(samples, sum_over(outputs, changed(H) * changed(K))) / G
-CLAIMS.add("hessian", Identity(along(L, H, K), hessian), "D2", conditions=INSIDE)
+CLAIMS.add("hessian", Identity(along(L, W, H, K), hessian), "D2", conditions=INSIDE)
 
 l_ = k.twin()
 kernel = sum_over(outputs, N * D * N[samples, outputs, k] * D[samples, k])  # D N^T N D
@@ -132,7 +125,7 @@ kron = H * K[k, l_] * z[samples, j] * z[samples, l_] * kernel
 CLAIMS.add(
     "hessian-kronecker",
     Identity(
-        along(L, H, K),
+        along(L, W, H, K),
         2 * sum_over(samples, sum_over(i, sum_over(j, sum_over(k, sum_over(l_, kron))))) / G,
     ),
     "D2",
@@ -142,7 +135,7 @@ CLAIMS.add(
 CLAIMS.add(
     "hessian-semidefinite",
     Semidefinite(
-        along(L, H, H),
+        along(L, W, H, H),
         H,
         certificate=2 * sum_over(samples, sum_over(outputs, changed(H) ** 2)) / G,
     ),
