@@ -8,10 +8,11 @@ as identities are proved once more.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from symbolic.declare.claim import Identity, Inequality, Semidefinite, Verdict
 from symbolic.declare.finding import Finding
-from symbolic.declare.perturbation import Perturbation
+from symbolic.declare.perturbation import Compared, Perturbation
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.independent import (
     DEFAULT,
@@ -23,6 +24,8 @@ from symbolic.independent import (
     proves,
     withstands,
 )
+from symbolic.ledger.lemmas import premise, told_of
+from symbolic.ledger.perturbation import between_numbers
 
 
 def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
@@ -35,9 +38,11 @@ def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
         statement, Inequality | Semidefinite | Perturbation
     ):
         return finding
-    less = {"lemmas": ()} if isinstance(statement, Perturbation) else {}
+    plain: Any = replace(statement, certificate=None)
+    if isinstance(plain, Perturbation):
+        plain = replace(plain, lemmas=())
     try:
-        answer = withstands(text_of(replace(statement, certificate=None, **less)), effort)
+        answer = withstands(text_of(plain), effort)
     except Unwritten as error:
         answer = Answer(Outcome.NOT_COVERED, str(error))
     if answer.outcome is Outcome.DIFFERENT:
@@ -63,12 +68,28 @@ def confirm(finding: Finding) -> Finding:
             return finding
     elif not isinstance(statement, Identity):
         return finding
+    if isinstance(statement, Perturbation):
+        return replace(finding, independent=_of_lemmas(statement))
     answer = _answer(statement)
     if answer.outcome is Outcome.PROVED:
         return replace(finding, independent="agrees")
     if answer.outcome is Outcome.NOT_COVERED:
         return replace(finding, independent=f"not covered: {answer.reason}")
     return _contradicted(finding, answer.reason)
+
+
+def _of_lemmas(statement: Perturbation) -> str:
+    """Say whether premises of lemmas, and what follows between numbers, are certified again.
+
+    That a lemma leads from one to the other is seen by matrices alone.
+    """
+    compared = [lemma for lemma in statement.lemmas if isinstance(lemma, Compared)]
+    parts = [premise(statement, lemma) for lemma in compared]
+    parts.append(between_numbers(statement, told_of(statement)[0]))
+    for part in parts:
+        if (answer := _answer(part)).outcome is not Outcome.PROVED:
+            return f"not covered: {answer.reason}"
+    return "agrees with the premises and what follows; no matrix contradicts"
 
 
 def _contradicted(finding: Finding, reason: str) -> Finding:

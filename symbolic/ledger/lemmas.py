@@ -177,10 +177,9 @@ def _compared(statement: Perturbation, lemma: Compared) -> Iterator[sp.Expr]:
     small, large = map(sp.expand, (lemma.small, lemma.large))
     values = [entry for entry in statement.singular if (small + large).has(entry)]
     wholes = [_terms(lemma, side, values) for side in (small, large)]
-    degree = max((power for whole in wholes for _, powers in whole for power in [sum(powers)]))
+    degree = _degree(wholes)
     if degree > 2:
         raise _refuse(lemma, "its sides have a degree above 2")
-    degree = max(degree, 1)
     gap = _terms(lemma, sp.expand(large - small), values)
     above, below = _sides(statement, lemma, gap, values)
     if degree == 1:
@@ -188,13 +187,24 @@ def _compared(statement: Perturbation, lemma: Compared) -> Iterator[sp.Expr]:
             if not _is_known(statement, factor):
                 raise _refuse(lemma, f"{factor} in {large} is not known to be >= 0")
     _check_places(statement, lemma, above, below, gap)
+    proof_for_every_size(premise(statement, lemma))  # raises where it is none
+    yield large - small
+
+
+def premise(statement: Perturbation, lemma: Compared) -> Inequality:
+    """Return what must hold of forms, for every vector."""
+    sides = [sp.expand(side) for side in (lemma.small, lemma.large)]
+    values = [entry for entry in statement.singular if sum(sides).has(entry)]
+    wholes = [_terms(lemma, side, values) for side in sides]
+    degree = _degree(wholes)
     forms = [_form(statement, whole, values, degree) for whole in wholes]
     difference = forms[1] ** 2 - forms[0] ** 2 if degree == 1 else forms[1] - forms[0]
-    premise = Inequality(
-        sp.S.Zero, difference, conditions=_plain(statement), certificate=lemma.because
-    )
-    proof_for_every_size(premise)  # raises where it is none
-    yield large - small
+    plain = _plain(statement)
+    return Inequality(sp.S.Zero, difference, conditions=plain, certificate=lemma.because)
+
+
+def _degree(sides: list[Terms]) -> int:
+    return max(1, *(sum(powers) for terms in sides for _, powers in terms))
 
 
 Terms = list[tuple[sp.Expr, tuple[int, ...]]]

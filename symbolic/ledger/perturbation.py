@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import sympy as sp
@@ -62,33 +62,18 @@ def decide_perturbation(claim: Claim, statement: Perturbation) -> Finding:
         if found.counterexample is not None:
             break
     finding = Finding(
-        claim,
-        Verdict.SUPPORTED,
-        trials=found.trials,
-        unmet=found.unmet,
-        tightest=found.tightest,
-        worst=found.worst,
-        remark=remark,
+        claim, Verdict.UNDECIDED, trials=found.trials, unmet=found.unmet, remark=remark
     )
-    if found.counterexample is not None:
-        return _contradicted(finding, found.counterexample, proof)
+    if (point := found.counterexample) is not None:
+        if proof is None:
+            return replace(finding, verdict=Verdict.REFUTED, counterexample=point, remark="")
+        return replace(finding, remark=f"the lemmas prove it and a matrix contradicts: {point}")
     if not found.trials:
-        unmet = f"none of {found.unmet} trials met the conditions"
-        return Finding(claim, Verdict.UNDECIDED, unmet=found.unmet, remark=unmet)
-    if proof is not None:
-        scope = every_size(axes)
-        return Finding(
-            **{**vars(finding), "verdict": Verdict.PROVED, "scope": scope, "proof": proof}
-        )
-    return finding
-
-
-def _contradicted(finding: Finding, found: Counterexample, proof: Proof | None) -> Finding:
-    told = {**vars(finding), "counterexample": None}
-    if proof is not None:
-        remark = f"the lemmas prove it and a matrix contradicts: {found}"
-        return Finding(**{**told, "verdict": Verdict.UNDECIDED, "remark": remark})
-    return Finding(**{**told, "verdict": Verdict.REFUTED, "counterexample": found})
+        return replace(finding, remark=f"none of {found.unmet} trials met the conditions")
+    finding = replace(finding, tightest=found.tightest, worst=found.worst)
+    if proof is None:
+        return replace(finding, verdict=Verdict.SUPPORTED)
+    return replace(finding, verdict=Verdict.PROVED, scope=every_size(axes), proof=proof)
 
 
 def between_numbers(statement: Perturbation, known: tuple[sp.Expr, ...]) -> Inequality:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import sympy as sp
@@ -235,7 +236,8 @@ def singular_values(entries: list[fmpq], rows: int, columns: int) -> list[Interv
     polynomial = (matrix.transpose() * matrix).charpoly()
     zeros = next(k for k in range(columns + 1) if polynomial[k] != 0)
     whole = polynomial.numer()
-    roots = [(root.real, count) for root, count in whole.complex_roots() if not root.contains(0)]
+    isolated: list[Any] = whole.complex_roots()
+    roots = [(root.real, count) for root, count in isolated if not root.contains(0)]
     roots.sort(key=lambda root: -float(root[0].mid()))
     if not all(one[0] > other[0] > 0 for one, other in pairwise(roots)):
         raise ArithmeticError("two roots of the characteristic polynomial are not told apart")

@@ -295,7 +295,8 @@ class _Reader:
             if kind is None or len(row.parts) != 1 + count:
                 told = f"is no lemma: {' '.join(LEMMAS)}" if kind is None else f"takes {count}"
                 raise self.refuse(row, f"{row} {told}")
-            found.append(self._made(row, partial(kind, *map(self.formula, row.parts[1:]))))
+            make: Callable[..., Lemma] = kind
+            found.append(self._made(row, partial(make, *map(self.formula, row.parts[1:]))))
         return tuple(found)
 
 

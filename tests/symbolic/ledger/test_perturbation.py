@@ -39,6 +39,7 @@ from symbolic.claims.singular_values.notation import (
     M,
     Mh,
     d,
+    dot,
     h,
     i,
     j,
@@ -207,10 +208,10 @@ REFUSED: dict[str, Perturbation] = {
     "a transpose that is none": put(above_, Transposed(t, s), *above_.lemmas[1:]),
     "transposes of other indices": moved(above_, Entry("t'", [i]), shift=ONE),
     "a rank that is none": put(
-        interlacing, LowRank(Entry("flip_2"), slopes.dot(slopes.e, h), h), *interlacing.lemmas[1:]
+        interlacing, LowRank(Entry("flip_2"), dot(slopes.e, h), h), *interlacing.lemmas[1:]
     ),
     "a product that is no product": put(
-        interlacing, LowRank(Entry("flip_2"), slopes.dot(d, h), slopes.m_j), *interlacing.lemmas[1:]
+        interlacing, LowRank(Entry("flip_2"), dot(d, h), slopes.m_j), *interlacing.lemmas[1:]
     ),
     "another vector": put(mirror, AtVector(t_n, conditions.b)),
     "s_i at a vector": put(mirror, AtVector(t_n, h)),
@@ -310,7 +311,7 @@ def test_eigenvalues_above_a_number_are_counted() -> None:
         (lambda: replace(weyl, right=s + square(h)), "stands for every vector"),
         (lambda: replace(weyl, right=s + s[j]), "another index"),
         (lambda: of(weyl, t, s * Mh), "holds a singular value"),
-        (lambda: replace(weyl, lemmas=("mirsky",)), "instances in a tuple"),
+        (lambda: put(weyl, "mirsky"), "instances in a tuple"),
         (lambda: replace(weyl, right=Along(s, rho, ONE)), "moves with its matrix"),
         (lambda: replace(weyl, right=sp.Derivative(s * rho, rho)), "moves with its matrix"),
     ],
