@@ -1,7 +1,8 @@
 """What is the local shape of the squared error in one layer's weights? D1 to D3.
 
 yhat = N (phi(W z + b) + rho z) + b', for samples z and y, a layer's W and b, and N and b' of the
-later layers; N and the slopes D are those of a sample's region.
+later layers; N and the slopes D are those of a sample's region.  As rho N z and b' do not move with
+W, y stands for what is left of it without them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from symbolic.claim import (
     SingularValue,
     Verdict,
 )
-from symbolic.claims.singular_values.notation import G, along, i, j, k, outputs, rho, samples
+from symbolic.claims.singular_values.notation import G, along, i, j, k, outputs, samples
 from symbolic.facts import given
 from symbolic.loss import Axis, sqrt, sum_over
 
@@ -32,7 +33,7 @@ ZERO = sp.Integer(0)
 
 W, H, K = Entry("W", [i, j]), Entry("H", [i, j]), Entry("K", [i, j])
 b, z = Entry("b", [i]), Entry("z", [samples, i])
-y, b_after = Entry("y", [samples, outputs]), Entry("b'", [outputs])
+y = Entry("y", [samples, outputs])
 N = Entry("N", [samples, outputs, i])
 D = Entry("D", [samples, i])
 
@@ -44,14 +45,13 @@ def at_layer(weights: Entry) -> sp.Expr:
 
 def loss(outcome: sp.Expr) -> sp.Expr:
     """The mean squared error where the activation's outcome is given."""
-    told = sum_over(i, N * (outcome + rho * z)) + b_after
-    return sum_over(samples, sum_over(outputs, (y - told) ** 2)) / G
+    return sum_over(samples, sum_over(outputs, (y - sum_over(i, N * outcome)) ** 2)) / G
 
 
 # --- D1: the gradient -----------------------------------------------------------------------
 
 L = loss(D * (at_layer(W) + b))
-r = y - sum_over(i, N * (D * (at_layer(W) + b) + rho * z)) - b_after
+r = y - sum_over(i, N * D * (at_layer(W) + b))
 
 
 def gradient(slopes: sp.Expr, residual: sp.Expr) -> sp.Expr:
@@ -72,12 +72,16 @@ CLAIMS.add(
     conditions="phi(x) = c x + e |x|: ReLU, leaky ReLU, the absolute value; W z + b != 0",
     note="the slopes are c + e or c - e by the sign of W z + b, and constant inside a region",
 )
+part = loss(D * at_layer(W))  # D b does not move either: y without N D b
 CLAIMS.add(
     "quadratic",
-    Identity(along(L, W, H, K, Entry("J", [i, j])), ZERO),
+    Identity(
+        loss(D * (at_layer(W) + at_layer(H))),
+        part + along(part, W, H) + along(part, W, H, H) / 2,
+    ),
     "abstract (i)",
     conditions=INSIDE,
-    note="the third derivative vanishes: piecewise quadratic in one layer's weights",
+    note="the loss at W + H is its second expansion: piecewise quadratic in one layer's weights",
 )
 
 # two layers: yhat = v (w z), one number each
