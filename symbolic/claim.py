@@ -16,24 +16,48 @@ from symbolic.declare.claim import (
 )
 from symbolic.declare.loss import z
 from symbolic.declare.meaning import Box, Sizes
+from symbolic.declare.perturbation import (
+    AtVector,
+    Compared,
+    HoffmanWielandt,
+    LowRank,
+    Matrix,
+    Mirsky,
+    Perturbation,
+    Place,
+    SingularValue,
+    Trace,
+    Transposed,
+)
 
 __all__ = [
     "Along",
+    "AtVector",
     "Axis",
     "Box",
     "Claim",
     "Collection",
+    "Compared",
     "Convergence",
     "D",
     "Entry",
+    "HoffmanWielandt",
     "Identity",
     "Inequality",
+    "LowRank",
+    "Matrix",
+    "Mirsky",
+    "Perturbation",
+    "Place",
     "Provenance",
     "Quantity",
     "Semidefinite",
+    "SingularValue",
     "Sizes",
     "Statement",
     "StatementError",
+    "Trace",
+    "Transposed",
     "Verdict",
     "z",
 ]

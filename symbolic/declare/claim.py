@@ -22,6 +22,7 @@ from symbolic.calculus import Along, Entry, Quantity, axes_of
 from symbolic.declare.loss import shown, z
 from symbolic.declare.meaning import Box, Sizes, as_formulas, check_bound, check_equation
 from symbolic.declare.notebook import in_notebook
+from symbolic.declare.perturbation import Perturbation
 
 
 class Provenance(Enum):
@@ -184,7 +185,7 @@ class Convergence:
         return (self.setting, *map(sp.sympify, self.factors))
 
 
-Statement = Identity | Inequality | Semidefinite | Convergence
+Statement = Identity | Inequality | Semidefinite | Perturbation | Convergence
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,10 @@ class Claim:
         """Refuse a claim that could not be decided or compared with what is expected."""
         wanted: dict[str, tuple[Any, str]] = {
             "id": (str, "a text that is not empty"),
-            "statement": (Statement, "an Identity, Inequality, Semidefinite or Convergence"),
+            "statement": (
+                Statement,
+                "an Identity, Inequality, Semidefinite, Perturbation or Convergence",
+            ),
             "expected": (Verdict, "a verdict, such as Verdict.PROVED"),
             "reference": (str, "a text"),
             "provenance": (Provenance, "a Provenance, such as Provenance.PAPER"),

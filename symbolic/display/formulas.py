@@ -9,11 +9,12 @@ import sympy as sp
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE
 
-from symbolic.calculus.entries import AxisMax, AxisSum, Quantity
+from symbolic.calculus.entries import AxisMax, AxisSum, Entry, Quantity
 from symbolic.declare.claim import Claim, Convergence, Identity, Inequality, Semidefinite, Statement
 from symbolic.declare.finding import Finding
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
+from symbolic.declare.perturbation import Perturbation, Place, SingularValue
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.structure import Structure
 from symbolic.display import blocks
@@ -195,11 +196,22 @@ def _stated(statement: Statement) -> list[str]:
         sign = "=" if isinstance(statement, Identity) else r"\leq"
         lines = [rf"{_latex(statement.left)} &{sign} {_latex(statement.right)}"]
     lines += [f"{_latex(entry)} &= {_latex(value)}" for entry, value in statement.where.items()]
-    if isinstance(statement, Inequality | Semidefinite):
+    if isinstance(statement, Perturbation):
+        lines += [_singular(entry, value) for entry, value in statement.singular.items()]
+    if isinstance(statement, Inequality | Semidefinite | Perturbation):
         for entry, (low, high) in statement.box.items():
             lines.append(rf"{_latex(entry)} &\in \left[{_latex(low)}, {_latex(high)}\right]")
         lines += [rf"{_latex(formula)} &\geq 0" for formula in statement.conditions]
     return lines
+
+
+def _singular(entry: Entry, value: SingularValue) -> str:
+    """Return which singular value an entry is, of the matrix that takes h to its product."""
+    place = {Place.FIRST: "1", Place.EACH: "i", Place.LAST: _latex(value.matrix.axis.size)}
+    index = place[value.place] + (f" + {_latex(value.shift)}" if value.shift != 0 else "")
+    product = r",\ ".join(map(_latex, value.matrix.product))
+    vector = _latex(value.matrix.vector)
+    return rf"{_latex(entry)} &= \sigma_{{{index}}}\left({vector} \mapsto {product}\right)"
 
 
 def _text(words: str) -> str:

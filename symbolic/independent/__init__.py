@@ -20,6 +20,7 @@ from symbolic.independent.derive import evaluate
 from symbolic.independent.differ import differ
 from symbolic.independent.parse import Bound, NotCovered
 from symbolic.independent.reading import parse
+from symbolic.independent.spectra import is_spectral, search_matrices
 
 __all__ = [
     "DEFAULT",
@@ -88,16 +89,20 @@ def proves(text: str) -> Answer:
 
 @_covered
 def withstands(text: str, effort: Effort = DEFAULT) -> Answer:
-    """Look for a point at which a bound fails, given as its text."""
-    bound = parse(text)
-    if not isinstance(bound, Bound):
-        return Answer(Outcome.NOT_COVERED, "no bound")
-    trial = search(bound, effort)
+    """Look for a point at which a bound fails, or matrices, given as its text."""
+    trial = search_matrices(text, effort) if is_spectral(text) else search(_bound(text), effort)
     if trial.contradiction:
         return Answer(Outcome.DIFFERENT, trial.contradiction)
     if not trial.compared:
         return Answer(Outcome.NOT_COVERED, "no point was found at which the sides can be compared")
     return Answer(Outcome.UPHELD, f"{trial.compared} points at {'; '.join(trial.lengths)}")
+
+
+def _bound(text: str) -> Bound:
+    bound = parse(text)
+    if not isinstance(bound, Bound):
+        raise NotCovered("no bound")
+    return bound
 
 
 @_covered

@@ -29,6 +29,7 @@ FIELDS = {
     "identity": {"left", "right", "where"},
     "inequality": {"left", "right", *_BOUND},
     "semidefinite": {"form", "direction", "constant", *_BOUND},
+    "perturbation": {"left", "right", "singular", "conditions", "lemmas", "certificate"},
     "claim": {"id", "statement", *_WORDS},
 }
 

@@ -10,10 +10,12 @@ from symbolic.declare.claim import Claim, Convergence, Identity, StatementError,
 from symbolic.declare.finding import Finding
 from symbolic.declare.malformed import Malformed
 from symbolic.declare.patience import OutOfTime, at_most
+from symbolic.declare.perturbation import Perturbation
 from symbolic.ledger.convergence import decide_convergence
 from symbolic.ledger.identity import decide_identity
 from symbolic.ledger.independent import upheld
 from symbolic.ledger.inequality import decide_bound
+from symbolic.ledger.perturbation import decide_perturbation
 
 __all__ = ["decide"]
 
@@ -50,4 +52,6 @@ def _decided(claim: Claim) -> Finding:
         return decide_identity(claim, statement)
     if isinstance(statement, Convergence):
         return decide_convergence(claim, statement)
+    if isinstance(statement, Perturbation):
+        return upheld(decide_perturbation(claim, statement))
     return upheld(decide_bound(claim, statement))

@@ -8,9 +8,11 @@ as identities are proved once more.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from symbolic.declare.claim import Identity, Inequality, Semidefinite, Verdict
 from symbolic.declare.finding import Finding
+from symbolic.declare.perturbation import Compared, Perturbation
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.independent import (
     DEFAULT,
@@ -22,6 +24,8 @@ from symbolic.independent import (
     proves,
     withstands,
 )
+from symbolic.ledger.lemmas import premise, told_of
+from symbolic.ledger.perturbation import between_numbers
 
 
 def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
@@ -31,11 +35,14 @@ def upheld(finding: Finding, effort: Effort = DEFAULT) -> Finding:
     """
     statement = finding.claim.statement
     if finding.verdict is not Verdict.PROVED or not isinstance(
-        statement, Inequality | Semidefinite
+        statement, Inequality | Semidefinite | Perturbation
     ):
         return finding
+    plain: Any = replace(statement, certificate=None)
+    if isinstance(plain, Perturbation):
+        plain = replace(plain, lemmas=())
     try:
-        answer = withstands(text_of(replace(statement, certificate=None)), effort)
+        answer = withstands(text_of(plain), effort)
     except Unwritten as error:
         answer = Answer(Outcome.NOT_COVERED, str(error))
     if answer.outcome is Outcome.DIFFERENT:
@@ -55,18 +62,34 @@ def confirm(finding: Finding) -> Finding:
     statement = finding.claim.statement
     if finding.verdict is not Verdict.PROVED:
         return finding
-    if isinstance(statement, Inequality | Semidefinite):
+    if isinstance(statement, Inequality | Semidefinite | Perturbation):
         finding = upheld(finding, THOROUGH)
         if finding.verdict is not Verdict.PROVED:
             return finding
     elif not isinstance(statement, Identity):
         return finding
+    if isinstance(statement, Perturbation):
+        return replace(finding, independent=_of_lemmas(statement))
     answer = _answer(statement)
     if answer.outcome is Outcome.PROVED:
         return replace(finding, independent="agrees")
     if answer.outcome is Outcome.NOT_COVERED:
         return replace(finding, independent=f"not covered: {answer.reason}")
     return _contradicted(finding, answer.reason)
+
+
+def _of_lemmas(statement: Perturbation) -> str:
+    """Say whether premises of lemmas, and what follows between numbers, are certified again.
+
+    That a lemma leads from one to the other is seen by matrices alone.
+    """
+    compared = [lemma for lemma in statement.lemmas if isinstance(lemma, Compared)]
+    parts = [premise(statement, lemma) for lemma in compared]
+    parts.append(between_numbers(statement, told_of(statement)[0]))
+    for part in parts:
+        if (answer := _answer(part)).outcome is not Outcome.PROVED:
+            return f"not covered: {answer.reason}"
+    return "agrees with the premises and what follows; no matrix contradicts"
 
 
 def _contradicted(finding: Finding, reason: str) -> Finding:

@@ -205,11 +205,12 @@ class Point:
 
     def entry(self, entry: Entry, place: Place) -> Number:
         """Return the number that stands at ``place`` of an array."""
-        if entry in self.where:
-            free = Point(self.n, self.negative)
-            return free.of(self.where[entry], place)
-        # at a twin of its index it is the same array
-        at = [(axis.name.rstrip("'"), axis.size.name, place[axis]) for axis in entry.axes]
+        for told, value in self.where.items():
+            if told.array == entry.array:
+                free = Point(self.n, self.negative)
+                return free.of(value, {**place, **_moved_to(told, entry, place)})
+        # an index is not an array: M[j, i] in row 1, column 2 is M[i, j] in row 2, column 1
+        at = [(axis.size.name, place[axis]) for axis in entry.axes]
         what = (type(entry).__name__, entry.name, entry.is_positive, at, self.n, self.negative)
         chance = random.Random(repr(what))
         value = mp.mpf(chance.randrange(3000, 18000)) / 10007
@@ -267,6 +268,11 @@ class Point:
         return _apply(sp.exp, exponent * _apply(sp.log, base))
 
 
+def _moved_to(told: Entry, entry: Entry, place: Place) -> dict[Axis, int]:
+    """Return where an array is told by its own axes that stands at other indices."""
+    return {axis: place[at] for axis, at in zip(told.axes, entry.axes, strict=True)}
+
+
 class _Moved(Point):
     """A point at which one entry moves along a direction, by an eps of its own level."""
 
@@ -276,9 +282,9 @@ class _Moved(Point):
 
     def entry(self, entry: Entry, place: Place) -> Number:
         value = self.start.entry(entry, place)
-        if entry != self.entry_moved:
+        if entry.array != self.entry_moved.array:
             return value
-        own = {axis: place[axis] for axis in entry.axes}
+        own = _moved_to(self.entry_moved, entry, place)
         return Dual(self.level, value, self.start.of(self.direction, {**self.around, **own}))
 
 

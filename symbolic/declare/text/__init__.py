@@ -12,7 +12,9 @@ One text says all of it, for an engine without SymPy, for the page and for a pro
      BODY)
 
 The body is a claim, ``(claim (id "...") (statement STATEMENT) (reference "...") ...)``, a statement
-such as ``(inequality (left F) (right F) (box (z -1 1)) (conditions F ...) (certificate F))``, a
+such as ``(inequality (left F) (right F) (box (z -1 1)) (conditions F ...) (certificate F))``, one
+on singular values, ``(perturbation ... (singular (s each 0 h F ...)) (lemmas (mirsky F F F)))``,
+where F is the matrix times any h, and s its s_i with that shift of i, its ``first`` or ``last``, a
 loss, a layer or a map, ``(map (name "...") (outputs (y F) ...) (arguments x ...))``; a field that
 is left out has its default (``symbolic.declare.text.heads``).
 

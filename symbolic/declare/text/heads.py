@@ -22,6 +22,17 @@ from symbolic.declare.claim import (
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
 from symbolic.declare.map import Map
+from symbolic.declare.perturbation import (
+    AtVector,
+    Compared,
+    HoffmanWielandt,
+    LowRank,
+    Mirsky,
+    Perturbation,
+    Place,
+    Trace,
+    Transposed,
+)
 
 #: Another version's text is refused: it may mean something else.
 VERSION = 1
@@ -49,6 +60,18 @@ WORDS = {head: word for word, head in OPERATIONS.items()}
 SECTIONS = ("axes", "entries", "positive", "parameters", "definitions", "claims")
 #: Fields that are one of a few words.
 CHOICES: Mapping[str, type[Enum]] = {"provenance": Provenance, "expected": Verdict}
+#: Which singular value an entry is.
+PLACES: Mapping[str, Place] = {place.value: place for place in Place}
+#: What is known of singular values; the fields of each are formulas.
+LEMMAS: Mapping[str, type[Any]] = {
+    "compared": Compared,
+    "transposed": Transposed,
+    "low-rank": LowRank,
+    "mirsky": Mirsky,
+    "hoffman-wielandt": HoffmanWielandt,
+    "trace": Trace,
+    "at-vector": AtVector,
+}
 
 _BOUND = {
     "box": "box",
@@ -93,6 +116,18 @@ KINDS = (
         "semidefinite",
         Semidefinite,
         {"form": "formula", "direction": "formula", **_BOUND, "constant": "formula"},
+    ),
+    Kind(
+        "perturbation",
+        Perturbation,
+        {
+            "left": "formula",
+            "right": "formula",
+            "singular": "singular",
+            "conditions": "formulas",
+            "lemmas": "lemmas",
+            "certificate": "formula",
+        },
     ),
     Kind(
         "convergence",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
 from typing import Any, TypeVar
 
 import sympy as sp
@@ -13,13 +14,16 @@ from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity
 from symbolic.declare.claim import Claim
 from symbolic.declare.facts import Fact
 from symbolic.declare.loss import Parameter
+from symbolic.declare.perturbation import Lemma, Matrix, Place, SingularValue
 from symbolic.declare.text.brackets import Group, Part, TextError, Word, group, refusal
 from symbolic.declare.text.heads import (
     ARGUMENTS,
     CHOICES,
     CONSTANTS,
     KINDS,
+    LEMMAS,
     OPERATIONS,
+    PLACES,
     SECTIONS,
     VERSION,
 )
@@ -265,6 +269,36 @@ class _Reader:
             found.append({self.axis(axis): self._whole(length) for axis, length in pairs})
         return tuple(found)
 
+    def singular(self, rows: Sequence[Part]) -> dict[Entry, SingularValue]:
+        """Read which singular values entries are."""
+        found: dict[Entry, SingularValue] = {}
+        for row in map(self.group, rows):
+            if len(row.parts) < 5:
+                raise self.refuse(row, f"{row} must be an entry, its place, shift and matrix")
+            entry, place, *told = row.parts
+            shift, vector, *product = map(self.formula, told)
+            at = self._in(place, PLACES, f"is none of {' '.join(PLACES)}")
+            told_entry = self.formula(entry)
+            if told_entry in found:
+                raise self.refuse(row, f"{told_entry} is two singular values: leave one out")
+            found[told_entry] = self._made(
+                row, partial(_singular_value, vector, tuple(product), at, shift)
+            )
+        return found
+
+    def lemmas(self, rows: Sequence[Part]) -> tuple[Lemma, ...]:
+        """Read instances of lemmas."""
+        found = []
+        for row in map(self.group, rows):
+            kind = LEMMAS.get(row.head)
+            count = 0 if kind is None else len(fields(kind))
+            if kind is None or len(row.parts) != 1 + count:
+                told = f"is no lemma: {' '.join(LEMMAS)}" if kind is None else f"takes {count}"
+                raise self.refuse(row, f"{row} {told}")
+            make: Callable[..., Lemma] = kind
+            found.append(self._made(row, partial(make, *map(self.formula, row.parts[1:]))))
+        return tuple(found)
+
 
 _SORTS: Mapping[str, Callable[[_Reader, Group], Any]] = {
     "text": _Reader.text_in,
@@ -275,7 +309,15 @@ _SORTS: Mapping[str, Callable[[_Reader, Group], Any]] = {
     "values": lambda reader, row: reader.values(row.parts[1:]),
     "box": lambda reader, row: reader.values(row.parts[1:], ends=2),
     "sizes": lambda reader, row: reader.sizes(row.parts[1:]),
+    "singular": lambda reader, row: reader.singular(row.parts[1:]),
+    "lemmas": lambda reader, row: reader.lemmas(row.parts[1:]),
 }
+
+
+def _singular_value(
+    vector: Entry, product: tuple[sp.Expr, ...], place: Place, shift: sp.Expr
+) -> SingularValue:
+    return SingularValue(Matrix(vector, product), place, shift)
 
 
 def _is_too_long(base: sp.Expr, exponent: sp.Expr) -> bool:

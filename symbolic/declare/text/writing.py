@@ -14,8 +14,9 @@ from symbolic.calculus.entries import is_length
 from symbolic.declare.claim import Claim
 from symbolic.declare.facts import Fact
 from symbolic.declare.loss import Parameter
+from symbolic.declare.perturbation import Lemma, SingularValue
 from symbolic.declare.text.brackets import DEEPEST, TextError, group, name, quoted
-from symbolic.declare.text.heads import CONSTANTS, KINDS, SECTIONS, VERSION, WORDS
+from symbolic.declare.text.heads import CONSTANTS, KINDS, LEMMAS, SECTIONS, VERSION, WORDS
 
 _LINE = "\n  "
 
@@ -185,6 +186,19 @@ class _Writer:
             pairs = (f"({self.axis(axis)} {int(k)})" for axis, k in lengths.items())
             yield f"({' '.join(pairs)})"
 
+    def singular(self, values: Mapping[Entry, SingularValue]) -> Iterable[str]:
+        """Write which singular values entries are: place, shift, vector, parts of the product."""
+        for entry, value in values.items():
+            matrix = value.matrix
+            told = self.formulas((value.shift, matrix.vector, *matrix.product))
+            yield f"({' '.join([self.formula(entry), value.place.value, *told])})"
+
+    def lemmas(self, lemmas: Iterable[Lemma]) -> Iterable[str]:
+        """Write instances of lemmas, each as its name and its formulas."""
+        for lemma in lemmas:
+            word = next(word for word, kind in LEMMAS.items() if kind is type(lemma))
+            yield f"({' '.join([word, *self.formulas(vars(lemma).values())])})"
+
 
 _SORTS: Mapping[str, Callable[[_Writer, Any], Iterable[str]]] = {
     "text": lambda _, value: [quoted(value)],
@@ -195,4 +209,6 @@ _SORTS: Mapping[str, Callable[[_Writer, Any], Iterable[str]]] = {
     "values": _Writer.values,
     "box": _Writer.values,
     "sizes": _Writer.sizes,
+    "singular": _Writer.singular,
+    "lemmas": _Writer.lemmas,
 }

@@ -13,6 +13,7 @@ from symbolic.calculus import Axis, Entry, Quantity
 from symbolic.calculus.entries import quantities_of
 from symbolic.declare.claim import Convergence, Identity, Semidefinite, Statement
 from symbolic.declare.facts import Fact
+from symbolic.declare.perturbation import Perturbation, Place, SingularValue
 from symbolic.display.mathml import TIMES, FormulaPrinter, printer_for
 
 #: About so many letters fit into a line, and so many on the left of a relation.
@@ -20,6 +21,7 @@ LINE, SHORT = 56.0, 24.0
 #: What a screen reader hears of a formula is cut there.
 SPOKEN = 1500
 CONDITION = "a condition of the claim"
+OF_A_LEMMA = "the order of singular values, or an instance of a lemma"
 LESS, EQUAL, GREATER = "\u2264", "=", "\u2265"
 _INVISIBLE = {TIMES, "\u2061"}
 
@@ -54,6 +56,8 @@ def formulas_of(statement: Statement) -> list[sp.Expr]:
         found += [f for f in (statement.certificate,) if f is not None]
     if isinstance(statement, Semidefinite):
         found += [f for f in (statement.constant,) if f is not None]
+    if isinstance(statement, Perturbation):
+        found += [*statement.singular, *statement.matrices_told()]
     return found
 
 
@@ -84,11 +88,29 @@ def conditions(statement: Statement) -> list[Formula]:
         return []
     printer = printer_for(*formulas_of(statement))
     found = [relation(printer, e, EQUAL, value) for e, value in statement.where.items()]
+    if isinstance(statement, Perturbation):
+        found += [_singular(printer, *each) for each in statement.singular.items()]
     if not isinstance(statement, Identity):
         for entry, (low, high) in statement.box.items():
             found.append(_chain(printer, [low, entry, high], LESS))
         found += [relation(printer, c, GREATER, sp.Integer(0)) for c in statement.conditions]
     return found
+
+
+def _singular(printer: FormulaPrinter, entry: Entry, value: SingularValue) -> Formula:
+    """Return which singular value an entry is, of the matrix that takes h to its product."""
+    matrix = value.matrix
+    place = {Place.FIRST: "1", Place.EACH: "i", Place.LAST: str(matrix.axis.size)}[value.place]
+    index = place + (f" + {value.shift}" if value.shift != 0 else "")
+    name = printer.node("msub", printer.leaf("mi", "\u03c3"), printer.leaf("mtext", index))
+    nodes = [printer._print(entry), printer.leaf("mo", EQUAL), name, printer.leaf("mo", "(")]
+    nodes += [printer._print(matrix.vector), printer.leaf("mo", "\u21a6")]
+    for part in matrix.product:
+        nodes += [printer._print(part), printer.leaf("mo", ",")]
+    nodes[-1] = printer.leaf("mo", ")")
+    product = ", ".join(map(str, matrix.product))
+    spoken = f"{entry} is the singular value {index} of {matrix.vector} to {product}"
+    return Formula(_math(nodes, spoken), max(1.0, sum(map(width, nodes)) / LINE))
 
 
 def definition(quantity: Quantity) -> Formula:
@@ -131,7 +153,9 @@ def _reason(fact: Fact, statement: Statement) -> str:
         return fact.reason.id
     box = getattr(statement, "box", {})
     ends = [side for e, (low, high) in box.items() for side in (e - low, high - e)]
-    return CONDITION if fact.definition in (*getattr(statement, "conditions", ()), *ends) else ""
+    if fact.definition in (*getattr(statement, "conditions", ()), *ends):
+        return CONDITION
+    return OF_A_LEMMA if isinstance(statement, Perturbation) else ""
 
 
 def _lemma(printer: FormulaPrinter, fact: Fact, reason: str) -> Lemma:

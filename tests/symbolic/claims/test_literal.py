@@ -17,7 +17,7 @@ import pytest
 import symbolic.claims
 
 FILES = sorted(Path(symbolic.claims.__file__).parent.glob("*/*.py"))
-KINDS = {"Identity", "Inequality", "Semidefinite", "Convergence"}
+KINDS = {"Identity", "Inequality", "Semidefinite", "Perturbation", "Convergence"}
 MACHINERY = (
     *(ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Lambda),
     *(ast.Try, ast.With, ast.ClassDef, ast.JoinedStr),
