@@ -20,11 +20,13 @@ from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import AxisSum, logistic, softplus
 from symbolic.generator.stable.digits import without_cancelling
+from symbolic.generator.stable.exponents import is_never_positive
 from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
+    shrunk,
     two_sided,
 )
 
@@ -78,7 +80,13 @@ def by_sides(expr: sp.Expr) -> sp.Expr | None:
     y = exponent(expr)
     if y is None:
         return None
+    known = next((sign for sign in (1, -1) if is_never_positive(-sign * y, {})), None)
     try:
+        if known is not None:
+            found = _Side(y, known).whole(expr)
+            for head, told in ((decay, shrunk), (decay_minus_one, exp_minus_one)):
+                found = found.replace(head, lambda x, told=told: told(-sp.Abs(x)))
+            return found.xreplace({sp.Abs(y): known * y})
         positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
     except BasePolynomialError:  # no quotient of polynomials: it is written as it stands
         return None
@@ -282,11 +290,15 @@ class _Side:
         for known, meaning in {_E - 1: decay_minus_one(self.y), **self.doubles}.items():
             if polynomial in (known, -known):
                 return meaning if polynomial == known else -meaning
-        terms = []
+        made = [_E, _A, *self.names, *self.quotients, *self.exponents]
+        collected: dict[sp.Expr, sp.Expr] = {}
         for term in sp.Add.make_args(polynomial):
-            coefficient, powers = (term * _E**left).as_coeff_Mul()
+            plain, powers = (term * _E**left).as_independent(*made, as_Add=False)
+            collected[powers] = collected.get(powers, sp.Integer(0)) + plain
+        terms = []
+        for powers, plain in collected.items():  # coefficients cancel before they multiply
             bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
-            terms.append(coefficient * self.monomial(Counter({b: int(p) for b, p in bases})))
+            terms.append(sp.factor_terms(plain) * self.monomial(Counter({b: int(p) for b, p in bases})))
         total = sp.Add(*terms)
         return without_cancelling(total) or total
 
