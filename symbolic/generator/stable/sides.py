@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from math import lcm
 from typing import Any
 
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
-from symbolic.calculus import AxisSum, logistic, softplus
+from symbolic.calculus import AxisSum, axes_of, logistic, softplus
 from symbolic.generator.stable.digits import without_cancelling
 from symbolic.generator.stable.exponents import is_never_positive
 from symbolic.generator.stable.heads import (
@@ -76,23 +77,63 @@ def grows_both_ways(expr: sp.Expr) -> bool:
 
 @cache
 def by_sides(expr: sp.Expr) -> sp.Expr | None:
-    """Write a formula of one exponential for each sign of its exponent; None where it is not so."""
+    """Write a formula of one exponential for each sign of its exponent; None where it is not so.
+
+    Where data such as b = 0 leave nothing of b + e as e underflows, it has a form for that b.
+    """
     y = exponent(expr)
     if y is None:
         return None
-    known = next((sign for sign in (1, -1) if is_never_positive(-sign * y, {})), None)
+    sides = [sign for sign in (1, -1) if is_never_positive(-sign * y, {})][:1] or [1, -1]
     try:
-        if known is not None:
-            found = _Side(y, known).whole(expr)
-            for head, told in ((decay, shrunk), (decay_minus_one, exp_minus_one)):
-                found = found.replace(head, lambda x, told=told: told(-sp.Abs(x)))
-            return found.xreplace({sp.Abs(y): known * y})
-        positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
+        found = _on_sides(expr, y, sides)
+        special = sorted(_vanishing(expr, y, sides), key=str)
     except BasePolynomialError:  # no quotient of polynomials: it is written as it stands
         return None
+    for data, number in special:
+        there = expr.xreplace({data: number})
+        if not there.has(sp.nan, sp.zoo, sp.oo, sp.I):
+            found = two_sided(sp.Abs(data - number), found, by_sides(there) or there)
+    return found
+
+
+def _on_sides(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> sp.Expr:
+    """Write a formula for the signs that y may have."""
+    written = [_Side(y, sign).whole(expr) for sign in sides]
+    if len(written) == 1:
+        (found,) = written
+        for head, told in ((decay, shrunk), (decay_minus_one, exp_minus_one)):
+            found = found.replace(head, lambda x, told=told: told(-sp.Abs(x)))
+        return found.xreplace({sp.Abs(y): sides[0] * y})
+    positive, negative = written
     if positive.xreplace({sp.Abs(y): y}) == negative.xreplace({sp.Abs(y): -y}):
         return positive.xreplace({sp.Abs(y): y})
     return positive if positive == negative else two_sided(y.primitive()[1], positive, negative)
+
+
+def _vanishing(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> set[tuple[sp.Symbol, sp.Integer]]:
+    """Return data, and their value, for which a divisor or what a logarithm is of vanishes far out.
+
+    Those are labels: 0, 1 and -1.
+    """
+    found = set[tuple[sp.Symbol, sp.Integer]]()
+    inner = {node.args[0] for node in expr.atoms(sp.log)}
+    inner |= {node.base for node in expr.atoms(sp.Pow) if not node.exp.is_positive}
+    data = {s for s in expr.free_symbols - y.free_symbols if axes_of(s) >= axes_of(y) and axes_of(s)}
+    inner = {node for node in inner if node.has(*EXPONENTIAL) and node.free_symbols & data}
+    for node, sign in product(inner, sides):
+        side = _Side(y, sign)
+        for part in sp.fraction(side.rational(node)):
+            for factor, _ in sp.factor_list(part)[1]:
+                lead = side.leading(factor)[2]
+                held = factor.free_symbols & data if factor.has(_E, *side.exponents) else ()
+                found |= {
+                    (each, number)
+                    for each in held
+                    for number in map(sp.Integer, (0, 1, -1))
+                    if lead.xreplace({each: number}) == 0
+                }
+    return found
 
 
 def one_logarithm(total: sp.Expr) -> sp.Expr:
@@ -109,9 +150,9 @@ def one_logarithm(total: sp.Expr) -> sp.Expr:
     if not all(power.is_Integer for power in powers):
         return total
     insides = (_inside(head) ** power for power, (_, head) in zip(powers, joined, strict=True))
-    product, apart = sp.Mul(*insides), sp.Add(*(k * head for k, head in joined))
+    inside, apart = sp.Mul(*insides), sp.Add(*(k * head for k, head in joined))
     for straight in (sp.expand(slope * y), sp.Integer(0)):
-        argument = sp.exp(straight / steep) * product
+        argument = sp.exp(straight / steep) * inside
         several = len(joined) + (straight != 0) > 1
         if several and exponent(argument) == y and _Side(y, 1).at_zero(argument) == 1:
             return total - straight - apart + steep * sp.log(argument)
