@@ -15,6 +15,7 @@ from symbolic.calculus import Axis, Entry, axes_of
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
 from symbolic.generator.plan.names import Names, free
+from symbolic.generator.plan.others import others_of
 from symbolic.generator.plan.program import Line, Output, Program, program_of
 from symbolic.generator.plan.schedule import Scheduler, find_scaling_of, largest
 from symbolic.generator.stable.exponents import Largest, needs_shifts
@@ -68,7 +69,7 @@ class Draft:
         found = [scheduler.formula(f) for f in wanted]
         if self.loss.outer:
             found = self._name_calls(_scalar_calls(self._values(found), self.loss.axis), found)
-        found = self._shared(found)
+        found = self._complements(self._shared(found))
         found = self._name_calls(_repeated(self._values(found)), found)
         used = {symbol for value in self._values(found) for symbol in value.free_symbols}
         if scheduler.scaling is not None and {M_SYMBOL, SCALE} & used:
@@ -122,6 +123,16 @@ class Draft:
 
     def _keep(self, lines: Iterable[Line]) -> None:
         self.scheduler.lines = {line.name: line for line in lines}
+
+    def _complements(self, formulas: list[sp.Expr]) -> list[sp.Expr]:
+        """Write what is left of sums without one exponential so that it keeps its digits."""
+        lines, scheduler = self.scheduler.lines, self.scheduler
+        if scheduler.exponents is None and not self.loss.is_shifted():
+            return formulas
+        taken = self.own.taken
+        lines, formulas = others_of(lines, formulas, self.loss.axis, taken)
+        self._keep(lines.values())
+        return formulas
 
     def _shared(self, formulas: list[sp.Expr]) -> list[sp.Expr]:
         """Write exponentials that stand in powers by one head, so that each is one call."""
