@@ -223,8 +223,13 @@ class _Side:
         return _E ** (-self.sign * sp.cancel(argument / self.y))
 
     def double(self, term: sp.Expr) -> sp.Expr:
-        """Write exp(k x) of a power x of exp(y): 1 - x q where x is small, or as it is."""
+        """Write exp(k x) of a power x of exp(y): 1 - x q where x is small, or as it is.
+
+        Of a logarithm x it is a power: tanh(softplus(z)) is rational in exp(z).
+        """
         k, x = term.as_coeff_Mul()
+        if k.is_Integer and isinstance(x, sp.log | softplus):
+            return self.written(_inside(x) ** k)
         if not (k.is_Integer and isinstance(x, sp.exp)):
             return self.named(sp.exp(k * self.whole(x)))
         size = self.power(x.args[0])
