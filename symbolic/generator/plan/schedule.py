@@ -63,8 +63,8 @@ class Scheduler:
 
     def written(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula in the lines' names, so that its digits stay and nothing overflows."""
-        expr = stable(expr if self.exponents is None else self.exponents.gathered(expr))
-        return without_overflow(expr, self.structure.loss.argument, self._is_small)
+        found = stable(expr if self.exponents is None else self.exponents.gathered(expr))
+        return without_overflow(found, self.structure.loss.argument, self._is_small)
 
     def _is_small(self, expr: sp.Expr) -> bool:
         """Say whether an exponent, or a quantity, is scaled or shifted, so that it is not large."""

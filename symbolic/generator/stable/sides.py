@@ -92,8 +92,9 @@ def by_sides(expr: sp.Expr) -> sp.Expr | None:
         return None
     for data, number in special:
         there = expr.xreplace({data: number})
-        if not there.has(sp.nan, sp.zoo, sp.oo, sp.I):
-            found = two_sided(sp.Abs(data - number), found, by_sides(there) or there)
+        written = there if there.has(sp.nan, sp.zoo, sp.oo) else by_sides(there) or there
+        if not written.has(sp.nan, sp.zoo, sp.oo, sp.I):
+            found = two_sided(sp.Abs(data - number), found, written)
     return found
 
 
@@ -114,7 +115,7 @@ def _on_sides(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> sp.Expr:
 def _vanishing(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> set[tuple[sp.Symbol, sp.Integer]]:
     """Return data, and their value, for which a divisor or what a logarithm is of vanishes far out.
 
-    Those are labels: 0, 1 and -1.
+    Those are labels: 0 and 1.
     """
     found = set[tuple[sp.Symbol, sp.Integer]]()
     inner = {node.args[0] for node in expr.atoms(sp.log)}
@@ -130,7 +131,7 @@ def _vanishing(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> set[tuple[sp.Symb
                 found |= {
                     (each, number)
                     for each in held
-                    for number in map(sp.Integer, (0, 1, -1))
+                    for number in map(sp.Integer, (0, 1))
                     if lead.xreplace({each: number}) == 0
                 }
     return found
