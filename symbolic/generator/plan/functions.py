@@ -189,7 +189,7 @@ def _call_name(call: sp.Expr, taken: set[str]) -> str:
         return free("e", taken)
     argument = call.args[0].subs(M_SYMBOL, 0)
     if isinstance(call, shrunk):
-        argument = argument.xreplace({m: 0 for m in argument.atoms(Largest)})
+        argument = argument.xreplace(dict.fromkeys(argument.atoms(Largest), 0))
     words = ["abs"] * argument.has(sp.Abs) + ["minus"] * argument.could_extract_minus_sign()
     words += sorted(s.name for s in argument.free_symbols)
     head = "exp" if isinstance(call, shrunk) else type(call).__name__

@@ -120,7 +120,8 @@ def _vanishing(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> set[tuple[sp.Symb
     found = set[tuple[sp.Symbol, sp.Integer]]()
     inner = {node.args[0] for node in expr.atoms(sp.log)}
     inner |= {node.base for node in expr.atoms(sp.Pow) if not node.exp.is_positive}
-    data = {s for s in expr.free_symbols - y.free_symbols if axes_of(s) >= axes_of(y) and axes_of(s)}
+    others = expr.free_symbols - y.free_symbols
+    data = {s for s in others if axes_of(s) and axes_of(s) >= axes_of(y)}
     inner = {node for node in inner if node.has(*EXPONENTIAL) and node.free_symbols & data}
     for node, sign in product(inner, sides):
         side = _Side(y, sign)
@@ -345,7 +346,8 @@ class _Side:
         terms = []
         for powers, plain in collected.items():  # coefficients cancel before they multiply
             bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
-            terms.append(sp.factor_terms(plain) * self.monomial(Counter({b: int(p) for b, p in bases})))
+            monomial = self.monomial(Counter({b: int(p) for b, p in bases}))
+            terms.append(sp.factor_terms(plain) * monomial)
         total = sp.Add(*terms)
         return without_cancelling(total) or total
 

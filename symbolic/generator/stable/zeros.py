@@ -35,8 +35,10 @@ def without_overflow(
             x = expand_names(node.args[0])
             return x.has(argument) and not _is_bounded_above(x) and not is_kept(x)
         if isinstance(node, Quantity):
-            return not is_kept(node) and not axes_of(node).isdisjoint(argument.axes) and (
-                grows(node.definition)
+            return (
+                not is_kept(node)
+                and not axes_of(node).isdisjoint(argument.axes)
+                and (grows(node.definition))
             )
         if isinstance(node, _BOUNDED):
             return False
