@@ -15,6 +15,7 @@ import sympy as sp
 
 from symbolic.calculus import axes_of, logistic
 from symbolic.generator.stable.heads import exp_remainder, log_one_plus
+from symbolic.generator.stable.powers import of_powers
 
 #: A sum of more terms is none of these.
 _TERMS = 12
@@ -29,7 +30,12 @@ def near_zero(expr: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
 
     Nothing is trusted: the emitted text is proved on both sides.
     """
-    if not (expr.is_Add and expr.has(sp.exp, sp.log) and axes_of(expr)):
+    if not (expr.is_Add and axes_of(expr)):
+        return None
+    if (powers := of_powers(expr)) is not None:
+        x, near = powers
+        return sp.Rational(1, 4) - x**2, near
+    if not expr.has(sp.exp, sp.log):
         return None
     found = _of_one(expr) or _of_logarithms(expr)
     if found is None:
