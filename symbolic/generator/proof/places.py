@@ -21,10 +21,10 @@ from symbolic.generator.proof.numbers import DIGITS, Point, number_of
 from symbolic.generator.proof.signs import Place, Signs
 
 #: How far the sides of a kink are from it, and how much may change between them for other reasons:
-#: beside 0 a root does so within the first of them.
-_STEPS, _SMOOTH = (mp.mpf(10) ** -9, mp.mpf(10) ** -24), 1e-5
-#: What is smaller is taken for 0: less than the square of a step.
-_ZERO = 1e-30
+#: beside 0 a root does so within the first of them.  Their cubes are not taken for 0.
+_STEPS, _SMOOTH = (mp.mpf(10) ** -9, mp.mpf(10) ** -11), 1e-5
+#: What is smaller is taken for 0: less than the cube of a step, more than what rounding leaves.
+_ZERO = 1e-36
 
 Numbers = dict[Any, Any]
 Outputs = dict[str, list[Any]]
@@ -99,7 +99,8 @@ def not_between(
     here = run(on_numbers(reference, at))
     found = None
     for step in _STEPS if no_value else _STEPS[:1]:
-        sides = [{**at, moved: at[moved] + sign * step} for sign in (-1, 1)]
+        with mp.workdps(DIGITS):
+            sides = [{**at, moved: at[moved] + sign * step} for sign in (-1, 1)]
         both = [run(on_numbers(reference, each)) for each in sides]
         found = next((name for name in here if not _is_between(name, here, both, no_value)), None)
         if found is None:
