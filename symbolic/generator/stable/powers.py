@@ -29,7 +29,7 @@ def of_powers(expr: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
     split = [_apart(term) for term in terms]
     if any(each is None for each in split):
         return None
-    numbers, logs = zip(*split, strict=True)  # type: ignore[arg-type]
+    numbers, logs = zip(*split, strict=True)
     ways = [sp.expand(one - other) for one, other in combinations(logs, 2)]
     x = min((way for way in ways if axes_of(way)), key=sp.count_ops, default=None)
     if x is None:
