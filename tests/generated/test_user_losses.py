@@ -75,6 +75,7 @@ EXPONENTIAL = {
     "overdispersed": total((b + nu) * log(1 + exp(z) / nu) - b * z),
     "crossed": -total(b * log(1 / (1 + exp(-z))) + (1 - b) * log(1 - 1 / (1 + exp(-z)))),
 }
+share_of_z = exp(z) / S
 p, half = exp(z) / (1 + exp(z)), exp(z / 2) / (2 * cosh(z / 2))
 power = parameter("power", 2.5)
 #: Functions of one exponential, in spellings that overflow or cancel as they stand.
@@ -141,6 +142,18 @@ BOUNDED = {
     "log_norm": log(1 + total(c**2)),
     "cosine": -total(z * b) / sqrt(total(z**2) * total(b**2)),
 }
+#: Labels, where the coefficient of what overflows, or of all that is left far away, is 0.
+OF_LABELS = {
+    "complementary": total((1 - b) * exp(z) - b * log(1 - exp(-exp(z)))),
+    "boosted": total(b * exp(-z) + (1 - b) * exp(z)),
+    "less_one": total((1 - b) * (exp(z) - 1) + b * z),
+    "weighted": total(((1 - b) * exp(z) - 1) ** 2) / 2,
+    "likelihood": -total(log(b * p + (1 - b) * (1 - p))),
+    "mish": total((z * tanh(softplus(z)) - b) ** 2),
+    "of_others": total(share_of_z * (1 - share_of_z)),
+    "focal_of_others": -total(b * (1 - share_of_z) ** 2 * log(share_of_z)),
+}
+LABELS = [1.0, 0.0, 1.0]
 COUNTS, AWAY = [[1.0, 1.0, 1.0], [0.5, 2.0, 7.0]], (1e-9, -1e-6, 1e-3, 0.1, -0.4)
 B, FIT = [0.2, 0.3, 0.5], [0.0, 0.0, 0.0]
 Point = tuple[list[float], list[float]]
@@ -171,6 +184,7 @@ CASES: list[tuple[str, sp.Expr, list[Point]]] = [
         for name, value in BOUNDED.items()
     ],
 ]
+CASES += [(f"labels {name}", value, [(FAR[0], LABELS)]) for name, value in OF_LABELS.items()]
 VALUES = {name: value for name, value, _ in CASES}
 POINTS = {name: points for name, _, points in CASES}
 
@@ -215,7 +229,7 @@ def expected(name: str, zs: list[float], bs: list[float]) -> tuple[list[Any], li
     given = [mp.mpf(value) for value in (*zs, *bs)]
     whole = exact(name)(*given)
     moved = [mp.mpf(0)] * len(whole)
-    for k in range(len(given)):
+    for k in range(SIZE if bs == LABELS else len(given)):  # labels are exact
         other = [x * (1 + EPSILON) if j == k else x for j, x in enumerate(given)]
         near = exact(name)(*other)
         moved = [m + abs(x - y) for m, x, y in zip(moved, near, whole, strict=True)]
@@ -342,6 +356,10 @@ SLIPS = [
     ("expm1(", "exp("),
     ("- m)", "+ m)"),
     (" - m)", ")"),
+    ("* (1.0 - b), 0.0)", "* (1.0 - b), 1.0)"),
+    ("* (1.0 - b) if abs(b - 1.0) > 0.0 else 0.0", "* (1.0 - b) if abs(b - 1.0) > 0.0 else 1.0"),
+    (" = top - ", " = top + "),
+    (" = below + ", " = below - "),
 ]
 
 
@@ -350,6 +368,7 @@ SLIPPED = [
     *("exponential multinomial", "exponential log_log", "exponential shrunk"),
     *("difference cauchy", "difference barron", "difference log_cosh_by_parts"),
     *("deviance counts", "of means divergence", "normal two_classes"),
+    *("labels complementary", "labels focal_of_others"),
 ]
 
 

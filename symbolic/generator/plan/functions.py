@@ -15,10 +15,11 @@ from symbolic.calculus import Axis, Entry, axes_of
 from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
 from symbolic.generator.plan.names import Names, free
+from symbolic.generator.plan.others import others_of
 from symbolic.generator.plan.program import Line, Output, Program, program_of
 from symbolic.generator.plan.schedule import Scheduler, find_scaling_of, largest
-from symbolic.generator.stable.exponents import needs_shifts
-from symbolic.generator.stable.heads import decay, two_sided
+from symbolic.generator.stable.exponents import Largest, needs_shifts
+from symbolic.generator.stable.heads import decay, shrunk, two_sided
 from symbolic.generator.stable.rewriting import M_SYMBOL, SCALE
 
 
@@ -68,6 +69,7 @@ class Draft:
         found = [scheduler.formula(f) for f in wanted]
         if self.loss.outer:
             found = self._name_calls(_scalar_calls(self._values(found), self.loss.axis), found)
+        found = self._complements(self._shared(found))
         found = self._name_calls(_repeated(self._values(found)), found)
         used = {symbol for value in self._values(found) for symbol in value.free_symbols}
         if scheduler.scaling is not None and {M_SYMBOL, SCALE} & used:
@@ -122,6 +124,24 @@ class Draft:
     def _keep(self, lines: Iterable[Line]) -> None:
         self.scheduler.lines = {line.name: line for line in lines}
 
+    def _complements(self, formulas: list[sp.Expr]) -> list[sp.Expr]:
+        """Write what is left of sums without one exponential so that it keeps its digits."""
+        lines, scheduler = self.scheduler.lines, self.scheduler
+        if scheduler.exponents is None and not self.loss.is_shifted():
+            return formulas
+        taken = self.own.taken
+        lines, formulas = others_of(lines, formulas, self.loss.axis, taken)
+        self._keep(lines.values())
+        return formulas
+
+    def _shared(self, formulas: list[sp.Expr]) -> list[sp.Expr]:
+        """Write exponentials that stand in powers by one head, so that each is one call."""
+        whole = {n.args[0] for value in self._values(formulas) for n in value.atoms(shrunk)}
+        put = {sp.exp(x): shrunk(x) for x in whole}
+        lines = self.scheduler.lines.values()
+        self._keep([replace(line, value=replaced(line.value, put)) for line in lines])
+        return [formula.xreplace(put) for formula in formulas]
+
     def _name_calls(self, calls: list[sp.Expr], formulas: list[sp.Expr]) -> list[sp.Expr]:
         """Give function calls a line of their own, in front of the first that uses it."""
         for call in calls:
@@ -168,6 +188,9 @@ def _call_name(call: sp.Expr, taken: set[str]) -> str:
     if isinstance(call, decay):
         return free("e", taken)
     argument = call.args[0].subs(M_SYMBOL, 0)
+    if isinstance(call, shrunk):
+        argument = argument.xreplace(dict.fromkeys(argument.atoms(Largest), 0))
     words = ["abs"] * argument.has(sp.Abs) + ["minus"] * argument.could_extract_minus_sign()
     words += sorted(s.name for s in argument.free_symbols)
-    return free("_".join([type(call).__name__, *words]), taken)
+    head = "exp" if isinstance(call, shrunk) else type(call).__name__
+    return free("_".join([head, *words]), taken)

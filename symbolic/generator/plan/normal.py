@@ -21,6 +21,7 @@ from symbolic.generator.stable.heads import (
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
+    shrunk,
     two_sided,
 )
 
@@ -84,7 +85,7 @@ def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     if isinstance(formula, sp.Max):  # no comparison is looked for
         return sp.Max(*(_written(each, meaning) for each in formula.args), evaluate=False)
     formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
-    formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x)))
+    formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x))).replace(shrunk, sp.exp)
     formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
     return settled(formula.xreplace(meaning))
 

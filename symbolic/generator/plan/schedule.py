@@ -19,8 +19,16 @@ from symbolic.derive.structure import Structure
 from symbolic.generator.plan.names import Names, free
 from symbolic.generator.plan.program import Line
 from symbolic.generator.stable.digits import joined_sums
-from symbolic.generator.stable.exponents import GROWING, Exponents, needs_shifts, opened, unit
-from symbolic.generator.stable.rewriting import Scaling, find_scaling, stable
+from symbolic.generator.stable.exponents import (
+    GROWING,
+    Exponents,
+    Largest,
+    needs_shifts,
+    opened,
+    unit,
+)
+from symbolic.generator.stable.rewriting import M_SYMBOL, Scaling, find_scaling, stable
+from symbolic.generator.stable.zeros import without_overflow
 
 
 @dataclass
@@ -55,7 +63,16 @@ class Scheduler:
 
     def written(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula in the lines' names, so that its digits stay and nothing overflows."""
-        return stable(expr if self.exponents is None else self.exponents.gathered(expr))
+        found = stable(expr if self.exponents is None else self.exponents.gathered(expr))
+        return without_overflow(found, self.structure.loss.argument, self._is_small)
+
+    def _is_small(self, expr: sp.Expr) -> bool:
+        """Say whether an exponent, or a quantity, is scaled or shifted, so that it is not large."""
+        if self.structure.loss.is_shifted():
+            return True
+        if isinstance(expr, Quantity):
+            return self._is_scaled(expr)
+        return expr.has(M_SYMBOL, *(self.exponents.bounds if self.exponents else ()))
 
     def added(self, summand: sp.Expr, axis: Axis, name: str | None = None) -> sp.Expr:
         """Give a sum of a scheduled formula a line: <c, f> is called cf, if it has no name."""
@@ -158,7 +175,7 @@ class Scheduler:
             return found
         name = self.own("m" if not self.exponents.bounds else f"m{len(self.exponents.bounds) + 1}")
         self.lines[name] = largest(name, exponents, self.structure.loss)
-        m = self.lines[name].entry
+        m = Largest.of(self.lines[name].entry, exponents)
         self.exponents.bounds[m] = exponents
         return m
 

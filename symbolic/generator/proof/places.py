@@ -20,10 +20,11 @@ from symbolic.generator.proof.execution import Execution
 from symbolic.generator.proof.numbers import DIGITS, Point, number_of
 from symbolic.generator.proof.signs import Place, Signs
 
-#: How far the sides of a kink are from it, and how much may change between them for other reasons.
-_STEP, _SMOOTH = mp.mpf(10) ** -9, 1e-5
-#: What is smaller is taken for 0: less than the square of a step.
-_ZERO = 1e-30
+#: How far the sides of a kink are from it, and how much may change between them for other reasons:
+#: beside 0 a root does so within the first of them.  Their cubes are not taken for 0.
+_STEPS, _SMOOTH = (mp.mpf(10) ** -9, mp.mpf(10) ** -11), 1e-5
+#: What is smaller is taken for 0: less than the cube of a step, more than what rounding leaves.
+_ZERO = 1e-36
 
 Numbers = dict[Any, Any]
 Outputs = dict[str, list[Any]]
@@ -95,15 +96,26 @@ def not_between(
     ``no_value``: whether it may have no value there.
     """
     (moved,) = (symbol for symbol in at if at[symbol] is not base[symbol])
-    sides = [{**at, moved: at[moved] + sign * _STEP} for sign in (-1, 1)]
-    here, below, above = (run(on_numbers(reference, each)) for each in (at, *sides))
-    for name, values in here.items():
-        for each in zip(values, below[name], above[name], strict=True):
-            value, *both = map(_real, each)
-            finite = [side for side in both if isfinite(side)]
-            room = _SMOOTH * (1 + max(map(abs, finite), default=0))
-            if no_value and not isfinite(value):
-                continue
-            if finite and not min(finite) - room <= value <= max(finite) + room:
-                return name
-    return None
+    here = run(on_numbers(reference, at))
+    found = None
+    for step in _STEPS if no_value else _STEPS[:1]:
+        with mp.workdps(DIGITS):
+            sides = [{**at, moved: at[moved] + sign * step} for sign in (-1, 1)]
+        both = [run(on_numbers(reference, each)) for each in sides]
+        found = next((name for name in here if not _is_between(name, here, both, no_value)), None)
+        if found is None:
+            break
+    return found
+
+
+def _is_between(name: str, here: Outputs, sides: Sequence[Outputs], no_value: bool) -> bool:
+    """Say whether an output's entries are between those on both sides, as far as they exist."""
+    for each in zip(here[name], *(side[name] for side in sides), strict=True):
+        value, *both = map(_real, each)
+        finite = [side for side in both if isfinite(side)]
+        room = _SMOOTH * (1 + max(map(abs, finite), default=0))
+        if no_value and not isfinite(value):
+            continue
+        if finite and not min(finite) - room <= value <= max(finite) + room:
+            return False
+    return True

@@ -9,9 +9,10 @@ symbol.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, reduce
+from typing import Any
 
 import sympy as sp
 
@@ -21,6 +22,39 @@ from symbolic.generator.stable.heads import decay, decay_minus_one, two_sided
 
 GROWING = (sp.exp, sp.sinh, sp.cosh)
 Split = tuple[sp.Expr, sp.Expr]
+
+
+class Largest(Entry):
+    """The largest of some exponents, along the segment where they vary."""
+
+    covered: tuple[sp.Expr, ...]
+
+    @classmethod
+    def of(cls, entry: Entry, covered: tuple[sp.Expr, ...]) -> Largest:
+        """Return what stands for a line that is that largest value."""
+        found = cls(entry.name, entry.axes)
+        found.covered = covered
+        return found
+
+    def _hashable_content(self) -> tuple[Any, ...]:
+        return (*super()._hashable_content(), getattr(self, "covered", ()))
+
+
+def is_never_positive(difference: sp.Expr, tops: Mapping[sp.Expr, tuple[sp.Expr, ...]]) -> bool:
+    """Say whether a difference of exponents is known not to be positive.
+
+    ``tops``: formulas that are the largest of some exponents.
+    """
+    difference = sp.expand(difference)
+    known = {m: m.covered for m in difference.free_symbols if isinstance(m, Largest)} | {**tops}
+    shift = next((m for m in known if difference.has(m)), None)
+    if shift is None:
+        return bool(difference.is_nonpositive)
+    coefficient = difference.coeff(shift)
+    rest = difference - coefficient * shift
+    return bool(coefficient.is_negative) and any(
+        is_never_positive(rest + coefficient * x, tops) for x in known[shift]
+    )
 
 
 def needs_shifts(loss: Loss) -> bool:
@@ -174,16 +208,7 @@ class Exponents:
 
     def is_covered(self, difference: sp.Expr) -> bool:
         """Say whether a difference of exponents is known not to be positive."""
-        difference = sp.expand(difference)
-        known = {**self.bounds, **self.tops}
-        shift = next((m for m in known if difference.has(m)), None)
-        if shift is None:
-            return bool(difference.is_nonpositive)
-        coefficient = difference.coeff(shift)
-        rest = difference - coefficient * shift
-        return bool(coefficient.is_negative) and any(
-            self.is_covered(rest + coefficient * x) for x in known[shift]
-        )
+        return is_never_positive(difference, self.tops)
 
 
 def _is_of_one(exponents: list[sp.Expr]) -> bool:

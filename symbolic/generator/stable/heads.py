@@ -13,6 +13,10 @@ class decay_minus_one(sp.Function):
     """exp(-|x|) - 1 without cancellation near x = 0."""
 
 
+class shrunk(sp.Function):
+    """exp(x) of an x that is at most 0, one thing in products: not joined with other powers."""
+
+
 class exp_minus_one(sp.Function):
     """exp(x) - 1 without cancellation near x = 0."""
 

@@ -15,6 +15,7 @@ import sympy as sp
 
 from symbolic.calculus import axes_of, logistic
 from symbolic.generator.stable.heads import exp_remainder, log_one_plus
+from symbolic.generator.stable.powers import of_powers
 
 #: A sum of more terms is none of these.
 _TERMS = 12
@@ -29,7 +30,12 @@ def near_zero(expr: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
 
     Nothing is trusted: the emitted text is proved on both sides.
     """
-    if not (expr.is_Add and expr.has(sp.exp, sp.log) and axes_of(expr)):
+    if not (expr.is_Add and axes_of(expr)):
+        return None
+    if (powers := of_powers(expr)) is not None:
+        x, near = powers
+        return sp.Rational(1, 4) - x**2, near
+    if not expr.has(sp.exp, sp.log):
         return None
     found = _of_one(expr) or _of_logarithms(expr)
     if found is None:
@@ -61,14 +67,27 @@ def _of_logarithms(expr: sp.Expr) -> Found | None:
     rest = sp.Add(*(a * head for a, head in split if not isinstance(head, sp.log)))
     if not 1 < len(logs) <= _LOGARITHMS or rest.has(sp.log):
         return None
-    for signs in product((1, -1), repeat=len(logs)):
-        turned = [(sign * a, q**sign) for sign, (a, q) in zip(signs, logs, strict=True)]
-        slopes = sp.Add(rest, *(a * (q - 1) for a, q in turned))
-        if sp.cancel(sp.together(slopes.replace(logistic, _by_exp))) == 0:
-            xs = [_argument(q, sp.Integer(1), expr).replace(logistic, _by_exp) for _, q in turned]
-            parts = (a * exp_remainder(x) for (a, _), x in zip(turned, xs, strict=True))
-            return xs, -sp.Add(*parts)
+    at = _numbers(expr)
+    turned = [[(sign * a, q**sign) for sign in (1, -1)] for a, q in logs]
+    for chosen in product(*turned):
+        slopes = sp.Add(rest, *(a * (q - 1) for a, q in chosen)).replace(logistic, _by_exp)
+        if _may_vanish(slopes, at) and sp.cancel(sp.together(slopes)) == 0:
+            xs = [_argument(q, sp.Integer(1), expr).replace(logistic, _by_exp) for _, q in chosen]
+            parts = (a * exp_remainder(x) for (a, _), x in zip(chosen, xs, strict=True))
+            return xs, -sp.Add(*parts).replace(logistic, _by_exp)
     return None
+
+
+def _numbers(expr: sp.Expr) -> dict[sp.Symbol, sp.Float]:
+    """Return a number for each symbol of a formula, all of them different."""
+    symbols = sorted(expr.free_symbols, key=lambda s: s.name)
+    return {s: sp.Float((k + 1) * 0.6180339887498949 % 1 + 0.1) for k, s in enumerate(symbols)}
+
+
+def _may_vanish(expr: sp.Expr, at: dict[sp.Symbol, sp.Float]) -> bool:
+    """Say whether a number does not tell a formula from 0: most are told at once."""
+    number = sp.N(expr.xreplace(at))
+    return not number.is_Float or bool(abs(number) < 1e-9)
 
 
 def _by_exp(x: sp.Expr) -> sp.Expr:

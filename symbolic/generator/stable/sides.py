@@ -12,19 +12,22 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from math import lcm
 from typing import Any
 
 import sympy as sp
 from sympy.polys.polyerrors import BasePolynomialError
 
-from symbolic.calculus import AxisSum, logistic, softplus
+from symbolic.calculus import AxisSum, axes_of, logistic, softplus
 from symbolic.generator.stable.digits import without_cancelling
+from symbolic.generator.stable.exponents import is_never_positive
 from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
+    shrunk,
     two_sided,
 )
 
@@ -74,17 +77,65 @@ def grows_both_ways(expr: sp.Expr) -> bool:
 
 @cache
 def by_sides(expr: sp.Expr) -> sp.Expr | None:
-    """Write a formula of one exponential for each sign of its exponent; None where it is not so."""
+    """Write a formula of one exponential for each sign of its exponent; None where it is not so.
+
+    Where data such as b = 0 leave nothing of b + e as e underflows, it has a form for that b.
+    """
     y = exponent(expr)
     if y is None:
         return None
+    sides = [sign for sign in (1, -1) if is_never_positive(-sign * y, {})][:1] or [1, -1]
     try:
-        positive, negative = (_Side(y, sign).whole(expr) for sign in (1, -1))
+        found = _on_sides(expr, y, sides)
+        special = sorted(_vanishing(expr, y, sides), key=str)
     except BasePolynomialError:  # no quotient of polynomials: it is written as it stands
         return None
+    for data, number in special:
+        there = expr.xreplace({data: number})
+        written = there if there.has(sp.nan, sp.zoo, sp.oo) else by_sides(there) or there
+        if not written.has(sp.nan, sp.zoo, sp.oo, sp.I):
+            found = two_sided(sp.Abs(data - number), found, written)
+    return found
+
+
+def _on_sides(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> sp.Expr:
+    """Write a formula for the signs that y may have."""
+    written = [_Side(y, sign).whole(expr) for sign in sides]
+    if len(written) == 1:
+        (found,) = written
+        for head, told in ((decay, shrunk), (decay_minus_one, exp_minus_one)):
+            found = found.replace(head, lambda x, told=told: told(-sp.Abs(x)))
+        return found.xreplace({sp.Abs(y): sides[0] * y})
+    positive, negative = written
     if positive.xreplace({sp.Abs(y): y}) == negative.xreplace({sp.Abs(y): -y}):
         return positive.xreplace({sp.Abs(y): y})
     return positive if positive == negative else two_sided(y.primitive()[1], positive, negative)
+
+
+def _vanishing(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> set[tuple[sp.Symbol, sp.Integer]]:
+    """Return data, and their value, for which a divisor or what a logarithm is of vanishes far out.
+
+    Those are labels: 0 and 1.
+    """
+    found = set[tuple[sp.Symbol, sp.Integer]]()
+    inner = {node.args[0] for node in expr.atoms(sp.log)}
+    inner |= {node.base for node in expr.atoms(sp.Pow) if not node.exp.is_positive}
+    others = expr.free_symbols - y.free_symbols
+    data = {s for s in others if axes_of(s) and axes_of(s) >= axes_of(y)}
+    inner = {node for node in inner if node.has(*EXPONENTIAL) and node.free_symbols & data}
+    for node, sign in product(inner, sides):
+        side = _Side(y, sign)
+        for part in sp.fraction(side.rational(node)):
+            for factor, _ in sp.factor_list(part)[1]:
+                lead = side.leading(factor)[2]
+                held = factor.free_symbols & data if factor.has(_E, *side.exponents) else ()
+                found |= {
+                    (each, number)
+                    for each in held
+                    for number in map(sp.Integer, (0, 1))
+                    if lead.xreplace({each: number}) == 0
+                }
+    return found
 
 
 def one_logarithm(total: sp.Expr) -> sp.Expr:
@@ -101,9 +152,9 @@ def one_logarithm(total: sp.Expr) -> sp.Expr:
     if not all(power.is_Integer for power in powers):
         return total
     insides = (_inside(head) ** power for power, (_, head) in zip(powers, joined, strict=True))
-    product, apart = sp.Mul(*insides), sp.Add(*(k * head for k, head in joined))
+    inside, apart = sp.Mul(*insides), sp.Add(*(k * head for k, head in joined))
     for straight in (sp.expand(slope * y), sp.Integer(0)):
-        argument = sp.exp(straight / steep) * product
+        argument = sp.exp(straight / steep) * inside
         several = len(joined) + (straight != 0) > 1
         if several and exponent(argument) == y and _Side(y, 1).at_zero(argument) == 1:
             return total - straight - apart + steep * sp.log(argument)
@@ -174,8 +225,13 @@ class _Side:
         return _E ** (-self.sign * sp.cancel(argument / self.y))
 
     def double(self, term: sp.Expr) -> sp.Expr:
-        """Write exp(k x) of a power x of exp(y): 1 - x q where x is small, or as it is."""
+        """Write exp(k x) of a power x of exp(y): 1 - x q where x is small, or as it is.
+
+        Of a logarithm x it is a power: tanh(softplus(z)) is rational in exp(z).
+        """
         k, x = term.as_coeff_Mul()
+        if k.is_Integer and isinstance(x, sp.log | softplus):
+            return self.written(_inside(x) ** k)
         if not (k.is_Integer and isinstance(x, sp.exp)):
             return self.named(sp.exp(k * self.whole(x)))
         size = self.power(x.args[0])
@@ -282,11 +338,16 @@ class _Side:
         for known, meaning in {_E - 1: decay_minus_one(self.y), **self.doubles}.items():
             if polynomial in (known, -known):
                 return meaning if polynomial == known else -meaning
-        terms = []
+        made = [_E, _A, *self.names, *self.quotients, *self.exponents]
+        collected: dict[sp.Expr, sp.Expr] = {}
         for term in sp.Add.make_args(polynomial):
-            coefficient, powers = (term * _E**left).as_coeff_Mul()
+            plain, powers = (term * _E**left).as_independent(*made, as_Add=False)
+            collected[powers] = collected.get(powers, sp.Integer(0)) + plain
+        terms = []
+        for powers, plain in collected.items():  # coefficients cancel before they multiply
             bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
-            terms.append(coefficient * self.monomial(Counter({b: int(p) for b, p in bases})))
+            monomial = self.monomial(Counter({b: int(p) for b, p in bases}))
+            terms.append(sp.factor_terms(plain) * monomial)
         total = sp.Add(*terms)
         return without_cancelling(total) or total
 

@@ -16,6 +16,7 @@ from symbolic.generator.stable.heads import (
     decay_minus_one,
     exp_minus_one,
     log_one_plus,
+    shrunk,
     two_sided,
 )
 from symbolic.generator.text.own import OWN
@@ -39,6 +40,7 @@ COMMON: dict[type[sp.Basic], str] = {
     sp.Abs: "abs",
     log_one_plus: "log1p",
     exp_minus_one: "expm1",
+    shrunk: "exp",
     **{head: own.name[1:] for head, own in OWN.items()},
 }
 

@@ -15,6 +15,7 @@ from symbolic.generator.stable.heads import (
     exp_minus_one,
     exp_remainder,
     log_one_plus,
+    shrunk,
     two_sided,
 )
 from symbolic.generator.stable.rewriting import stable
@@ -26,6 +27,7 @@ HEADS: dict[Any, Any] = {
     exp_minus_one: lambda x: mp.exp(x) - 1,
     exp_remainder: lambda x: mp.exp(x) - 1 - x,
     log_one_plus: lambda x: mp.log(1 + x),
+    shrunk: mp.exp,
     two_sided: lambda x, positive, negative: positive if x > 0 else negative,
     logistic: lambda x: 1 / (1 + mp.exp(-x)),
     softplus: lambda x: mp.log(1 + mp.exp(x)),
