@@ -99,13 +99,13 @@ def relabelled(declared: Map, name: str, others: Mapping[str | Axis, str | Axis]
     def named(entry: Entry) -> sp.Expr:
         word = str(others.get(entry.name, entry.name))
         if isinstance(entry, Quantity):
-            return Quantity(word, _rebuilt(entry.definition, named, axes))
+            return Quantity(word, rebuilt(entry.definition, named, axes))
         if isinstance(entry, Parameter):
             return Parameter(word, entry.default)
         places = [axes.get(axis, axis) for axis in entry.axes]
         return Entry(word, places, bool(entry.is_positive), repeated=True)
 
-    outputs = {named(each): _rebuilt(f, named, axes) for each, f in declared.outputs.items()}
+    outputs = {named(each): rebuilt(f, named, axes) for each, f in declared.outputs.items()}
     return Map(name, outputs, [named(each) for each in declared.arguments], declared.source)
 
 
@@ -115,16 +115,16 @@ def _put(expr: sp.Expr, values: Mapping[Entry, sp.Expr]) -> sp.Expr:
 
     def put(entry: Entry) -> sp.Expr:
         if isinstance(entry, Quantity):
-            return Quantity(entry.name, _rebuilt(entry.definition, put, {}))
+            return Quantity(entry.name, rebuilt(entry.definition, put, {}))
         if entry.array not in arrays:
             return entry
         argument, value = arrays[entry.array]
         return value if entry == argument else value.at(entry.axes)
 
-    return _rebuilt(expr, put, {})
+    return rebuilt(expr, put, {})
 
 
-def _rebuilt(
+def rebuilt(
     expr: sp.Basic, entry_of: Callable[[Entry], sp.Expr], axes: Mapping[Axis, Axis]
 ) -> sp.Basic:
     """Write a formula with other entries and axes."""
@@ -136,7 +136,7 @@ def _rebuilt(
         return {axis.size: new.size for axis, new in axes.items()}.get(expr, expr)
     if not expr.args:
         return expr
-    return expr.func(*(_rebuilt(arg, entry_of, axes) for arg in expr.args))
+    return expr.func(*(rebuilt(arg, entry_of, axes) for arg in expr.args))
 
 
 def _moved(axis: Axis, others: Mapping[str | Axis, str | Axis]) -> Axis:

@@ -46,7 +46,7 @@ class Layers:
 
         So c / s beside relu(y) is the y that it is.
         """
-        if not expr.args and not isinstance(expr, Entry) or isinstance(expr, _HEADS):
+        if (not expr.args and not isinstance(expr, Entry)) or isinstance(expr, _HEADS):
             return expr
         for entry, definition in self.definitions if isinstance(expr, Entry) else ():
             if entry.array == expr.array and entry.array in self.inside:
