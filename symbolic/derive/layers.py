@@ -9,8 +9,8 @@ of the composition, whose indices would be too many were it written out.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
@@ -52,6 +52,27 @@ class Layers:
             if entry.array == expr.array and entry.array in self.inside:
                 return renamed(definition, dict(zip(entry.axes, expr.axes, strict=True)))
         return expr.func(*map(self.closed, expr.args)) if expr.args else expr
+
+    def moved(
+        self, along: Sequence[Mapping[Entry, sp.Expr]], marks: Sequence[str], names: Container[str]
+    ) -> tuple[Layers, list[dict[Entry, sp.Expr]]]:
+        """Return the layers with those that their changes are, and all changes, step by step.
+
+        The change of y in the first step is the layer ``y`` with the first mark behind it, where
+        that is one of the ``names``, else a formula; so is the change of that one in the next step.
+        """
+        definitions, steps = list(self.definitions), []
+        for moving, mark in zip(along, marks, strict=False):
+            ways = dict(moving)
+            for entry, definition in tuple(definitions):
+                change, name = changed(definition, ways), f"{entry.name}{mark}"
+                if change != 0 and name in names:
+                    ways[entry] = Entry(name, entry.axes)
+                    definitions.append((ways[entry], change))
+                elif change != 0:
+                    ways[entry] = change
+            steps.append(ways)
+        return replace(self, definitions=tuple(definitions)), steps
 
     def ways(self, moving: Mapping[Entry, sp.Expr]) -> dict[Entry, sp.Expr]:
         """Return how entries and layers change where some entries move along directions."""

@@ -83,7 +83,9 @@ class Adjoints:
             msg = f"{entry} is an array's diagonal, of which no code is written"
             raise LossError(msg)
         for own in known:
-            same = own.is_elsewhere(entry) if isinstance(own, Quantity) else own.array == entry.array
+            same = (
+                own.is_elsewhere(entry) if isinstance(own, Quantity) else own.array == entry.array
+            )
             if same:
                 moved = dict(zip(entry.axes, own.axes, strict=True))
                 self.found[own].append(renamed(adjoint, moved))

@@ -22,7 +22,7 @@ from symbolic.generator.plan.centring import centred_twice
 from symbolic.generator.plan.cosines import cosines_of, through, with_symbols
 from symbolic.generator.plan.names import Names, free
 from symbolic.generator.plan.program import Line, Output, Program
-from symbolic.generator.plan.tangents import Tangents
+from symbolic.generator.plan.tangents import MARKS, Tangents
 from symbolic.generator.stable.angles import by_arccosine
 from symbolic.generator.stable.digits import joined_sums
 from symbolic.generator.stable.rewriting import stable
@@ -160,7 +160,7 @@ def _of_map(
     arguments = tuple(declared.arguments)
     first, second = (ways(arguments, letter, own) for letter in "hk")
     cotangents = ways(tuple(declared.outputs), "g", own)
-    along, beside = Tangents(first, own), Tangents(second, own, "_way")
+    along, beside = Tangents(first, own), Tangents(second, own, MARKS[1])
     products = {e: along.of(value) for e, value in formulas.items()}
     found = (q for value in formulas.values() for q in quantities_of(value))
     pulled = Adjoints(own).of(formulas, cotangents, list(dict.fromkeys(found)), arguments)
@@ -271,6 +271,11 @@ def with_trials(expr: sp.Expr, trials: Axis) -> sp.Expr:
     return expr.func(*(with_trials(arg, trials) for arg in expr.args))
 
 
+def _is_one_sum(expr: sp.Expr) -> bool:
+    summed = isinstance(expr, AxisSum) and expr.axis in axes_of(expr.summand)
+    return summed and _apart(expr) is None
+
+
 def _apart(total: AxisSum) -> list[AxisSum] | None:
     """Return sums term by term, where a term is a product of arrays that are smaller than it."""
     terms = sp.Add.make_args(total.summand)
@@ -325,7 +330,7 @@ class _Lines:
     def _quantity(self, quantity: Quantity) -> sp.Expr:
         if quantity.name not in self.made:
             definition = quantity.definition
-            if isinstance(definition, AxisSum) and definition.axis in axes_of(definition.summand):
+            if _is_one_sum(definition):
                 summand = self.formula(definition.summand)
                 self._added(summand, definition.axis, quantity.name)
             else:

@@ -18,6 +18,9 @@ from symbolic.calculus.entries import outermost_sums, renamed
 from symbolic.calculus.products import split
 from symbolic.derive.terms import tidy
 
+#: What stands behind the name of a quantity in that of its change, along one direction and another.
+MARKS = ("_dot", "_way")
+
 
 @dataclass
 class Tangents:
@@ -27,7 +30,7 @@ class Tangents:
     #: gives the change of a quantity a name
     named: Callable[[str], str]
     #: what stands behind the name of a quantity in that of its change
-    mark: str = "_dot"
+    mark: str = MARKS[0]
     #: the change of each quantity that has been asked for
     changes: dict[Quantity, sp.Expr] = field(default_factory=dict)
 

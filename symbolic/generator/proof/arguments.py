@@ -23,6 +23,7 @@ from symbolic.generator.plan.arguments import data_of, in_order, trials_of
 from symbolic.generator.plan.names import free
 from symbolic.generator.plan.normal import flattened
 from symbolic.generator.plan.program import Line, Output, Program
+from symbolic.generator.plan.tangents import MARKS
 from symbolic.generator.proof.contract import Contract
 from symbolic.generator.proof.formulas import (
     COTANGENT,
@@ -30,6 +31,7 @@ from symbolic.generator.proof.formulas import (
     NO_LAYERS,
     OTHER,
     Meant,
+    Steps,
     differs,
     directions,
     is_same_for_every_length,
@@ -114,8 +116,8 @@ def prove_map(declared: Map, text: str) -> None:
     back = directions(tuple(declared.outputs), COTANGENT)
     scalar = sp.Add(*(over(g * declared.outputs[e], e.axes) for e, g in back.items()))
 
-    def meant(value: sp.Expr, argument: Entry | None = None, *along: Mapping[Entry, Entry]) -> Meant:
-        return Meant(expand_names(value), argument, along, layers.opened(value))
+    def meant(value: sp.Expr, by: Entry | None = None, *along: Mapping[Entry, Entry]) -> Meant:
+        return Meant(expand_names(value), by, along, layers.opened(value))
 
     formulas = list(declared.outputs.values())
     functions = {
@@ -195,31 +197,34 @@ class _Proof:
             if self.returns_a_tuple(name) is (name == "value"):
                 self.refuse(f"{name} returns an array where a tuple belongs, or a tuple")
             found = self.formulas(name, programs[name])
-            layered = self.in_layers(name, programs[name]) or [None] * len(found)
-            layers = self.declared.layers
+            layered, layers, steps = self.in_layers(name, programs[name])
             for place, (read, each) in enumerate(zip(found, meant, strict=True)):
-                if (reason := differs(read, each, layered[place], layers)) is not None:
+                reason = differs(read, each, layered[place] if layered else None, layers, steps)
+                if reason is not None:
                     self.refuse(f"{name}, output {place + 1}, reads {cut(str(read))}: {reason}")
 
-    def formulas(self, name: str, program: Program) -> list[sp.Expr]:
-        """Return what a function returns, of one trial."""
+    def formulas(self, name: str, program: Program, layers: Sequence[Entry] = ()) -> list[sp.Expr]:
+        """Return what a function returns, of one trial, in what it is given and in layers."""
         outputs = flattened(program)
-        return [self.of_one_trial(name, f) for output in outputs for f in output.formulas]
+        return [self.of_one_trial(name, f, layers) for output in outputs for f in output.formulas]
 
-    def in_layers(self, name: str, program: Program) -> list[sp.Expr] | None:
-        """Return what a function returns in the layers, if each has a line that is proved it."""
-        layers = self.declared.layers
+    def in_layers(self, name: str, program: Program) -> tuple[list[sp.Expr], Layers, Steps]:
+        """Return what a function returns in layers, if each has a line that is proved it."""
+        lines = {line.name: line for line in program.lines}
+        along = self.declared.functions[name][0].along
+        layers, steps = self.declared.layers.moved(along, MARKS, lines)
+        every = tuple(entry for entry, _ in layers.definitions)
         for entry, definition in layers.definitions:
-            line = next((line for line in program.lines if line.name == entry.name), None)
+            line = lines.get(entry.name)
             if line is None or {*line.axes} != {*entry.axes, self.trials}:
-                continue
+                return [], layers, ()
             made = Output(line.name, line.axes, (line.value,))
-            (read,) = self.formulas(name, replace(program, outputs=(made,)))
+            (read,) = self.formulas(name, replace(program, outputs=(made,)), every)
             if not is_same_for_every_length(read, Meant(definition), layers):
-                return None
+                return [], layers, ()
             rest = tuple(each for each in program.lines if each != line)
             program = replace(program, lines=rest)
-        return self.formulas(name, program) if layers.definitions else None
+        return self.formulas(name, program, every) if every else [], layers, steps
 
     @staticmethod
     def _is_another_name(line: Line) -> bool:
@@ -265,13 +270,13 @@ class _Proof:
         """Return an array of input."""
         return entry_array(entry.name, in_order((self.trials, *entry.axes), self.trials))
 
-    def of_one_trial(self, name: str, value: sp.Expr) -> sp.Expr:
+    def of_one_trial(self, name: str, value: sp.Expr, layers: Sequence[Entry]) -> sp.Expr:
         """Return what a function computes for one trial, for each by itself."""
         trials = self.trials
         over = {node.axis for node in value.atoms(AxisSum, AxisMax)}
         if trials in over or trials.size in value.free_symbols:
             self.refuse(f"{name} mixes trials: {cut(str(value))}")
-        every = [*self.declared.entries, *(e for e, _ in self.declared.layers.definitions)]
+        every = [*self.declared.entries, *layers]
         own = {Entry(e.name, (*e.axes, trials)): e for e in every}
         found = value.xreplace(own)
         known = {*every, *self.declared.parameters}
@@ -299,9 +304,7 @@ class _Proof:
         raise TextError(f"{self.declared.whose} is not proved: {reason}")
 
 
-def _in_turn(
-    axes: Any, checked: Any, values: Sequence[Any], given: Sequence[Array]
-) -> list[Any]:
+def _in_turn(axes: Any, checked: Any, values: Sequence[Any], given: Sequence[Array]) -> list[Any]:
     """Return what is checked together: all that was given, in its order, with its axes."""
     if axes != checked or len(values) != len(given) or not all(map(same, values, given)):
         raise Unreadable("the arrays are not checked in their order")

@@ -17,9 +17,9 @@ from typing import Any
 import mpmath as mp
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, Undecidable, axes_of
+from symbolic.calculus import Axis, AxisSum, Entry, Undecidable, axes_of, is_zero
 from symbolic.calculus.arc import arc_kernel, by_angle
-from symbolic.calculus.entries import axes_in
+from symbolic.calculus.entries import axes_in, outermost_sums
 from symbolic.calculus.functions import by_modulus
 from symbolic.derive.layers import Layers, changed, vanishes
 from symbolic.derive.reference import Component, component, equal, plain_functions, written_out
@@ -60,6 +60,10 @@ _MEANINGS: dict[type[sp.Basic], Any] = {
 }
 
 
+#: How entries and layers change, one change after another.
+Steps = Sequence[Mapping[Entry, sp.Expr]]
+
+
 @dataclass(frozen=True)
 class Meant:
     """What something must be: a formula, or its derivatives.
@@ -81,7 +85,7 @@ class Meant:
         """Along what it varies."""
         return self.argument.axes if self.argument is not None else tuple(axes_of(self.formula))
 
-    def less(self, read: sp.Expr, layers: Layers) -> sp.Expr:
+    def less(self, read: sp.Expr, layers: Layers, steps: Steps) -> sp.Expr:
         """Return what must vanish: the difference, along a direction of the argument."""
         exact, whole = self.formula if self.opened is None else self.opened, read
         if self.argument is not None:
@@ -90,8 +94,8 @@ class Meant:
             for axis in self.argument.axes:
                 whole = AxisSum(whole, axis)
             exact = changed(exact, layers.ways({self.argument: way}))
-        for moved in self.along:
-            exact = changed(exact, layers.ways(moved))
+        for moved in steps or map(layers.ways, self.along):
+            exact = changed(exact, moved)
         return whole - exact
 
 
@@ -109,11 +113,16 @@ def directions(entries: Sequence[Entry], mark: str = DIRECTION) -> dict[Entry, E
 
 
 def differs(
-    read: sp.Expr, meant: Meant, layered: sp.Expr | None = None, layers: Layers = NO_LAYERS
+    read: sp.Expr,
+    meant: Meant,
+    layered: sp.Expr | None = None,
+    layers: Layers = NO_LAYERS,
+    steps: Steps = (),
 ) -> str | None:
     """Return why a formula is not proved to be what is meant, or None where it is.
 
-    ``layered`` is the same formula in the layers of a composition, which are known to be right.
+    ``layered`` is the same formula in the layers of a composition, which are known to be right, as
+    are their changes in the ``steps`` along which it is meant to be a change.
     """
     read = meaning(read)
     plain = replace(meant, formula=meaning(meant.formula), opened=None)
@@ -121,7 +130,7 @@ def differs(
         small = _in_components(read, plain, 1)
         if (reason := _told_apart(small)) is not None:
             return reason
-        if is_same_for_every_length(layered, meant, layers):
+        if is_same_for_every_length(layered, meant, layers, steps):
             return None
     components = _in_components(read, plain, 2)
     if (reason := _told_apart(components)) is not None:
@@ -158,7 +167,9 @@ def meaning(expr: sp.Expr) -> sp.Expr:
 # --- all lengths at once --------------------------------------------------------------------------
 
 
-def is_same_for_every_length(read: sp.Expr, meant: Meant, layers: Layers = NO_LAYERS) -> bool:
+def is_same_for_every_length(
+    read: sp.Expr, meant: Meant, layers: Layers = NO_LAYERS, steps: Steps = ()
+) -> bool:
     """Decide by the calculus, on each side of every condition that a trial has once."""
     read = meaning(read).replace(angle, _by_arccosine)
     sides = list(islice(_sides(read), 2**_MOST + 1))
@@ -166,12 +177,38 @@ def is_same_for_every_length(read: sp.Expr, meant: Meant, layers: Layers = NO_LA
         return False
     try:
         for side, known in sides:
-            gap = meaning(meant.less(side.replace(two_sided, _by_sign), layers)).xreplace(known)
-            if not vanishes(layers.closed(gap.replace(sp.sign, lambda x: x / sp.Abs(x)))):
+            gap = meaning(
+                meant.less(_without_sides(side).replace(two_sided, _by_sign), layers, steps)
+            ).xreplace(known)
+            gap = gap.replace(sp.sign, lambda x: x / sp.Abs(x))
+            if not (vanishes(gap) or (layers.inside and vanishes(layers.closed(gap)))):
                 return False
         return True
     except (Undecidable, ArithmeticError, RecursionError):
         return False
+
+
+def _without_sides(expr: sp.Expr) -> sp.Expr:
+    """Write by one side what is, entry by entry, the same function on both sides of 0.
+
+    As exp(-2 |x|) / (1 + exp(-2 |x|))^2 is, and so is a choice between two forms of a function.
+    """
+    if not expr.has(two_sided, sp.Abs):
+        return expr
+    if isinstance(expr, AxisSum):
+        return AxisSum(_without_sides(expr.summand), expr.axis)
+    sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
+    outer = expr.xreplace(sums)
+    keys = {n.args[0] for n in outer.atoms(two_sided, sp.Abs)}
+    first = min(keys, key=sp.default_sort_key, default=None)
+    if first is not None and all(_same_sign(key, first) for key in keys):
+        positive, negative = (_decided(outer, {first: sign}) for sign in (1, -1))
+        if is_zero(positive - negative):
+            outer = positive
+    back = {stand_in: _without_sides(total) for total, stand_in in sums.items()}
+    if outer.has(two_sided, sp.Abs) and outer.args:
+        return outer.func(*(_without_sides(arg.xreplace(back)) for arg in outer.args))
+    return outer.xreplace(back)
 
 
 def _by_sign(x: sp.Expr, positive: sp.Expr, negative: sp.Expr) -> sp.Expr:

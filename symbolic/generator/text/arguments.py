@@ -115,7 +115,11 @@ def map_text(declared: Map, target: str) -> str:
     ]
     words = {each: batch.own(each) for each in _HANDED}
     about = wrapped(_PRODUCTS.format(**words), "")
-    kinks = wrapped(_KINKS, "") if any(f.has(sp.Abs, sp.Max, sp.Min) for f in _expanded(declared)) else []
+    kinks = (
+        wrapped(_KINKS, "")
+        if any(f.has(sp.Abs, sp.Max, sp.Min) for f in _expanded(declared))
+        else []
+    )
     notes = [*found, "", *_about_trials(batch), "", *about, *kinks]
     return batch_text(batch, target, "map", notes, constants)
 

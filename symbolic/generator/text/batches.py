@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry, axes_of
+from symbolic.calculus import Axis, axes_of
 from symbolic.calculus.entries import is_length
 from symbolic.generator.plan.arguments import Batch, in_order, kinds_of
 from symbolic.generator.plan.names import free
