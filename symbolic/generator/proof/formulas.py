@@ -300,6 +300,7 @@ class _Components:
             *(
                 sp.diff(exact, component(each, at)) * component(way, at)
                 for each, way in moved.items()
+                if all(axis in self.sizes for axis in each.axes)  # else nothing changes with it
                 for at in self.places(each.axes)
             )
         )
