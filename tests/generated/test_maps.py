@@ -91,7 +91,7 @@ def test_products_are_those_of_mpmath(name: str) -> None:
 def test_normalising_keeps_its_digits(mean: float, spread: float, eps: float, target: str) -> None:
     declared = load("batch_normalisation")
     code: Any = importlib.import_module(f"generated.batch_normalisation_{target}")
-    (x,), (h,), (k,) = (drawn(code.ARGUMENTS, seed) for seed in (1, 2, 3))
+    (x,), (h,) = (drawn(code.ARGUMENTS, seed) for seed in (1, 2))
     x = mean + spread * x
     found = [code.evaluate(x, eps=eps), code.jacobian_product(x, (h,), eps=eps)]
     found += [code.pullback(x, (h,), eps=eps)]
@@ -112,12 +112,10 @@ PLANTED = {
         ("mean_dot = sum_h_v / v.shape[1]", "mean_dot = sum_h_v"),
         ("s_bar = -c_g_y", "s_bar = c_g_y"),
         ("mean_bar = -sum_c_near_bar", "mean_bar = sum_c_near_bar"),
-        ("c_near_bar = c_bar - ", "c_near_bar = c_bar + "),
         (
             "_arrays([ARGUMENTS, OUTPUTS], v, *cotangents)",
             "_arrays([ARGUMENTS, ARGUMENTS], v, *cotangents)",
         ),
-        ("2.0 * c * s_dot", "c * s_dot"),
         ("near_way = k_v - mean_way", "near_way = h_v - mean_way"),
     ],
     "skip": [

@@ -126,12 +126,12 @@ def differs(
     """
     read = meaning(read)
     plain = replace(meant, formula=meaning(meant.formula), opened=None)
-    if layered is not None:
+    if layers.definitions:  # a composition: few components say what is wrong, and soon
         small = _in_components(read, plain, 1)
         if (reason := _told_apart(small)) is not None:
             return reason
-        if is_same_for_every_length(layered, meant, layers, steps):
-            return None
+    if layered is not None and is_same_for_every_length(layered, meant, layers, steps):
+        return None
     components = _in_components(read, plain, 2)
     if (reason := _told_apart(components)) is not None:
         return reason
@@ -281,13 +281,13 @@ class _Components:
     @cached_property
     def pairs(self) -> list[tuple[sp.Expr, sp.Expr]]:
         """What was read at each place, and what it must be."""
-        whole = written_out(self.meant.formula, self.sizes) if self.meant.argument else None
-        found = []
+        argument, found = self.meant.argument, []
+        whole = written_out(self.meant.formula, self.sizes) if argument is not None else sp.S.Zero
         for place in self.places(self.meant.axes):
             exact = (
                 written_out(self.meant.formula, self.sizes, place)
-                if whole is None
-                else sp.diff(whole, component(self.meant.argument, place))
+                if argument is None
+                else sp.diff(whole, component(argument, place))
             )
             for moved in self.meant.along:
                 exact = self._changed(exact, moved)
