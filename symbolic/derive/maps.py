@@ -42,7 +42,7 @@ class Pairing(Loss):
         return self.free
 
     @property
-    def quotients(self) -> dict[sp.Expr, tuple[sp.Expr, sp.Expr]]:  # type: ignore[override]
+    def quotients(self) -> dict[sp.Expr, tuple[sp.Expr, sp.Expr]]:
         """No quotients are looked for: those are of a segment's axis."""
         return {}
 
