@@ -109,7 +109,7 @@ def test_normalising_keeps_its_digits(mean: float, spread: float, eps: float, ta
 #: what is planted in texts of maps, by function
 PLANTED = {
     "batch_normalisation": [
-        ("mean_dot = sum_h_v / v.shape[1]", "mean_dot = sum_h_v"),
+        ("c_dot = c_near_dot - ", "c_dot = c_near_dot + "),
         ("s_bar = -c_g_y", "s_bar = c_g_y"),
         ("mean_bar = -sum_c_near_bar", "mean_bar = sum_c_near_bar"),
         (

@@ -188,7 +188,7 @@ def test_a_map_is_shown(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["derive", str(file), "--format", kind]) == 0
     told = capsys.readouterr().out
     words = {
-        "text": "Jacobian of f in W   sum_{inner} K_fW W'[rows, inner]",
+        "text": "Jacobian of f in W   sum_{inner} K_fW W'[k, inner]",
         "latex": r"\frac{\partial f}{\partial W} &= ",
         "json": '"of": "f in W"',
     }
