@@ -1,6 +1,7 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: fe235d4e762f4529b29dffc9769944cac24e3323f634d4bb323dd3d3bad7732d
-"""The map 'shortcut_dynamics' (arXiv 1909.04653), for numexpr.
+# body sha256: 20f80679a12d28fe337ea21bf3dfe87c84d1fd5e1ddf55a3fcac23a47e3d0792
+"""The map 'shortcut_dynamics' (arXiv 1909.04653), with products of its derivatives, for
+numexpr.
 
     pull = r*(pi - phi)*sin(phi)/(2*pi)
     g = (pi - phi)*cos(phi) + sin(phi)
@@ -17,6 +18,12 @@
 
 All arrays have T trials first, each by itself: phi (T,), s (T,), r (T,), k (T,), N_star (T,),
 s_star (T,), eta_w (T,), eta_a (T,). An array of one trial serves for all of them.
+
+Of the map's Jacobian J in all arguments, `jacobian_product` returns J times directions, a
+direction for each argument, and `pullback` its transpose times cotangents, one for each output:
+an array an argument. `second_derivative` returns the change of J directions along
+second_directions: it is symmetric in both. No matrix of derivatives is formed.
+Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides.
 """
 
 from typing import Any
@@ -53,19 +60,19 @@ OUTPUTS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _arrays(*given: Any) -> list[Array]:
+def _arrays(axes: list[dict[str, tuple[str, ...]]], *given: Any) -> list[Array]:
     """Return doubles, all of as many trials: what has one trial serves for all of them."""
-    axes = [*ARGUMENTS.items()]
+    wanted = [item for each in axes for item in each.items()]
     arrays = [np.asarray(each, np.float64) for each in given]
     lengths: dict[str, int] = {}
-    for (name, own), array in zip(axes, arrays, strict=False):
+    for (name, own), array in zip(wanted, arrays, strict=False):
         if array.ndim != 1 + len(own):
             raise ValueError(f"{name} must have the axes {('trials', *own)}: it is {array.shape}")
         for axis, length in zip(own, array.shape[1:], strict=True):
             if lengths.setdefault(axis, length) != length:
                 raise ValueError(f"{name} has {axis} = {length}, others have {lengths[axis]}")
     counts = {array.shape[0] for array in arrays} - {1}
-    if len(counts) > 1 or len(arrays) not in (len(axes),):
+    if len(counts) > 1 or len(arrays) != len(wanted):
         raise ValueError(f"arrays must be of 1 trial or of as many: {[a.shape for a in arrays]}")
     trials = max(counts, default=1)
     spread = [np.broadcast_to(array, (trials, *array.shape[1:])) for array in arrays]
@@ -78,7 +85,7 @@ def evaluate(
     """Return phi_dot (T,), s_dot (T,), r_dot (T,), turn (T,), phi_next (T,), s_next (T,),
     r_next (T,).
     """
-    phi, s, r, k, N_star, s_star, eta_w, eta_a = _arrays(phi, s, r, k, N_star, s_star, eta_w, eta_a)
+    phi, s, r, k, N_star, s_star, eta_w, eta_a = _arrays([ARGUMENTS], phi, s, r, k, N_star, s_star, eta_w, eta_a)
     pull = ne.evaluate(
         "0.5 * r * (3.141592653589793 - phi) * sin(phi) / 3.141592653589793",
         {"phi": phi, "r": r},
@@ -119,3 +126,276 @@ def evaluate(
         {"change_r": change_r, "eta_a": eta_a, "r": r},
     )
     return phi_dot, s_dot, r_dot, turn, phi_next, s_next, r_next
+
+
+def jacobian_product(
+    phi: Array, s: Array, r: Array, k: Array, N_star: Array, s_star: Array, eta_w: Array, eta_a: Array, directions: tuple[Array, ...]
+) -> tuple[Array, Array, Array, Array, Array, Array, Array]:
+    """Return the Jacobian times directions: product_phi_dot (T,), product_s_dot (T,),
+    product_r_dot (T,), product_turn (T,), product_phi_next (T,), product_s_next (T,),
+    product_r_next (T,).
+    """
+    phi, s, r, k, N_star, s_star, eta_w, eta_a, h_phi, h_s, h_r, h_k, h_N_star, h_s_star, h_eta_w, h_eta_a = _arrays([ARGUMENTS, ARGUMENTS], phi, s, r, k, N_star, s_star, eta_w, eta_a, *directions)
+    pull = ne.evaluate(
+        "0.5 * r * (3.141592653589793 - phi) * sin(phi) / 3.141592653589793",
+        {"phi": phi, "r": r},
+    )
+    pull_dot = ne.evaluate(
+        "0.5 * (h_phi * r * ((3.141592653589793 - phi) * cos(phi) - sin(phi)) + h_r * "
+        "(3.141592653589793 - phi) * sin(phi)) / 3.141592653589793",
+        {"h_phi": h_phi, "h_r": h_r, "phi": phi, "r": r},
+    )
+    g = ne.evaluate(
+        "(3.141592653589793 - phi) * cos(phi) + sin(phi)",
+        {"phi": phi},
+    )
+    g_dot = ne.evaluate(
+        "-h_phi * (3.141592653589793 - phi) * sin(phi)",
+        {"h_phi": h_phi, "phi": phi},
+    )
+    change_s_dot = ne.evaluate(
+        "0.5 * (g_dot * s_star + h_k * (s_star - s) + h_s * (1.0 - k - 3.141592653589793) "
+        "+ h_s_star * (g + k - 1.0)) / 3.141592653589793",
+        {"g": g, "g_dot": g_dot, "h_k": h_k, "h_s": h_s, "h_s_star": h_s_star, "k": k, "s": s, "s_star": s_star},
+    )
+    change_r_dot = ne.evaluate(
+        "0.5 * (N_star * g_dot + h_N_star * (g - 1.0) + h_r * (1.0 - 3.141592653589793) + "
+        "h_s_star * (2.0 * s_star - s) - h_s * s_star) / 3.141592653589793",
+        {"N_star": N_star, "g": g, "g_dot": g_dot, "h_N_star": h_N_star, "h_r": h_r, "h_s": h_s, "h_s_star": h_s_star, "s": s, "s_star": s_star},
+    )
+    angle_dot = ne.evaluate(
+        "(eta_w * pull_dot + h_eta_w * pull) / (eta_w**2 * pull**2 + 1.0)",
+        {"eta_w": eta_w, "h_eta_w": h_eta_w, "pull": pull, "pull_dot": pull_dot},
+    )
+    angle = ne.evaluate("arctan(eta_w * pull)", {"eta_w": eta_w, "pull": pull})
+    change_s = ne.evaluate(
+        "0.5 * (s_star * (g + k - 1.0) - s * (k + 3.141592653589793 - 1.0)) / "
+        "3.141592653589793",
+        {"g": g, "k": k, "s": s, "s_star": s_star},
+    )
+    change_r = ne.evaluate(
+        "0.5 * (N_star * (g - 1.0) + s_star * (s_star - s) - r * (3.141592653589793 - "
+        "1.0)) / 3.141592653589793",
+        {"N_star": N_star, "g": g, "r": r, "s": s, "s_star": s_star},
+    )
+    product_phi_dot = ne.evaluate(
+        "(eta_w * h_eta_a * pull / eta_a - eta_w * pull_dot - h_eta_w * pull) / eta_a",
+        {"eta_a": eta_a, "eta_w": eta_w, "h_eta_a": h_eta_a, "h_eta_w": h_eta_w, "pull": pull, "pull_dot": pull_dot},
+    )
+    product_s_dot = change_s_dot
+    product_r_dot = change_r_dot
+    product_turn = angle_dot
+    product_phi_next = ne.evaluate(
+        "(h_phi - angle_dot) * where(angle - phi > 0.0, 1.0, where(phi - angle > 0.0, "
+        "-1.0, 0.0)) * where(abs(angle - phi) - 3.141592653589793 > 0.0, 1.0, "
+        "where(3.141592653589793 - abs(angle - phi) > 0.0, -1.0, 0.0))",
+        {"angle": angle, "angle_dot": angle_dot, "h_phi": h_phi, "phi": phi},
+    )
+    product_s_next = ne.evaluate(
+        "change_s * h_eta_a + change_s_dot * eta_a + h_s",
+        {"change_s": change_s, "change_s_dot": change_s_dot, "eta_a": eta_a, "h_eta_a": h_eta_a, "h_s": h_s},
+    )
+    product_r_next = ne.evaluate(
+        "change_r * h_eta_a + change_r_dot * eta_a + h_r",
+        {"change_r": change_r, "change_r_dot": change_r_dot, "eta_a": eta_a, "h_eta_a": h_eta_a, "h_r": h_r},
+    )
+    return product_phi_dot, product_s_dot, product_r_dot, product_turn, product_phi_next, product_s_next, product_r_next
+
+
+def pullback(
+    phi: Array, s: Array, r: Array, k: Array, N_star: Array, s_star: Array, eta_w: Array, eta_a: Array, cotangents: tuple[Array, ...]
+) -> tuple[Array, Array, Array, Array, Array, Array, Array, Array]:
+    """Return the transposed Jacobian times cotangents: pullback_phi (T,), pullback_s (T,),
+    pullback_r (T,), pullback_k (T,), pullback_N_star (T,), pullback_s_star (T,),
+    pullback_eta_w (T,), pullback_eta_a (T,).
+    """
+    phi, s, r, k, N_star, s_star, eta_w, eta_a, g_phi_dot, g_s_dot, g_r_dot, g_turn, g_phi_next, g_s_next, g_r_next = _arrays([ARGUMENTS, OUTPUTS], phi, s, r, k, N_star, s_star, eta_w, eta_a, *cotangents)
+    pull = ne.evaluate(
+        "0.5 * r * (3.141592653589793 - phi) * sin(phi) / 3.141592653589793",
+        {"phi": phi, "r": r},
+    )
+    angle = ne.evaluate("arctan(eta_w * pull)", {"eta_w": eta_w, "pull": pull})
+    change_r_bar = ne.evaluate(
+        "eta_a * g_r_next + g_r_dot",
+        {"eta_a": eta_a, "g_r_dot": g_r_dot, "g_r_next": g_r_next},
+    )
+    change_s_bar = ne.evaluate(
+        "eta_a * g_s_next + g_s_dot",
+        {"eta_a": eta_a, "g_s_dot": g_s_dot, "g_s_next": g_s_next},
+    )
+    g_bar = ne.evaluate(
+        "0.5 * (N_star * change_r_bar + change_s_bar * s_star) / 3.141592653589793",
+        {"N_star": N_star, "change_r_bar": change_r_bar, "change_s_bar": change_s_bar, "s_star": s_star},
+    )
+    angle_bar = ne.evaluate(
+        "g_turn - g_phi_next * where(angle - phi > 0.0, 1.0, where(phi - angle > 0.0, "
+        "-1.0, 0.0)) * where(abs(angle - phi) - 3.141592653589793 > 0.0, 1.0, "
+        "where(3.141592653589793 - abs(angle - phi) > 0.0, -1.0, 0.0))",
+        {"angle": angle, "g_phi_next": g_phi_next, "g_turn": g_turn, "phi": phi},
+    )
+    pull_bar = ne.evaluate(
+        "eta_w * (angle_bar / (eta_w**2 * pull**2 + 1.0) - g_phi_dot / eta_a)",
+        {"angle_bar": angle_bar, "eta_a": eta_a, "eta_w": eta_w, "g_phi_dot": g_phi_dot, "pull": pull},
+    )
+    g = ne.evaluate(
+        "(3.141592653589793 - phi) * cos(phi) + sin(phi)",
+        {"phi": phi},
+    )
+    change_r = ne.evaluate(
+        "0.5 * (N_star * (g - 1.0) + s_star * (s_star - s) - r * (3.141592653589793 - "
+        "1.0)) / 3.141592653589793",
+        {"N_star": N_star, "g": g, "r": r, "s": s, "s_star": s_star},
+    )
+    change_s = ne.evaluate(
+        "0.5 * (s_star * (g + k - 1.0) - s * (k + 3.141592653589793 - 1.0)) / "
+        "3.141592653589793",
+        {"g": g, "k": k, "s": s, "s_star": s_star},
+    )
+    pullback_phi = ne.evaluate(
+        "g_phi_next * where(angle - phi > 0.0, 1.0, where(phi - angle > 0.0, -1.0, 0.0)) "
+        "* where(abs(angle - phi) - 3.141592653589793 > 0.0, 1.0, where(3.141592653589793 "
+        "- abs(angle - phi) > 0.0, -1.0, 0.0)) + 0.5 * pull_bar * r * ((3.141592653589793 "
+        "- phi) * cos(phi) - sin(phi)) / 3.141592653589793 - g_bar * (3.141592653589793 - "
+        "phi) * sin(phi)",
+        {"angle": angle, "g_bar": g_bar, "g_phi_next": g_phi_next, "phi": phi, "pull_bar": pull_bar, "r": r},
+    )
+    pullback_s = ne.evaluate(
+        "0.5 * change_s_bar * (1.0 - k - 3.141592653589793) / 3.141592653589793 + "
+        "g_s_next - 0.5 * change_r_bar * s_star / 3.141592653589793",
+        {"change_r_bar": change_r_bar, "change_s_bar": change_s_bar, "g_s_next": g_s_next, "k": k, "s_star": s_star},
+    )
+    pullback_r = ne.evaluate(
+        "0.5 * change_r_bar * (1.0 - 3.141592653589793) / 3.141592653589793 + g_r_next + "
+        "0.5 * pull_bar * (3.141592653589793 - phi) * sin(phi) / 3.141592653589793",
+        {"change_r_bar": change_r_bar, "g_r_next": g_r_next, "phi": phi, "pull_bar": pull_bar},
+    )
+    pullback_k = ne.evaluate(
+        "0.5 * change_s_bar * (s_star - s) / 3.141592653589793",
+        {"change_s_bar": change_s_bar, "s": s, "s_star": s_star},
+    )
+    pullback_N_star = ne.evaluate(
+        "0.5 * change_r_bar * (g - 1.0) / 3.141592653589793",
+        {"change_r_bar": change_r_bar, "g": g},
+    )
+    pullback_s_star = ne.evaluate(
+        "0.5 * (change_r_bar * (2.0 * s_star - s) + change_s_bar * (g + k - 1.0)) / "
+        "3.141592653589793",
+        {"change_r_bar": change_r_bar, "change_s_bar": change_s_bar, "g": g, "k": k, "s": s, "s_star": s_star},
+    )
+    pullback_eta_w = ne.evaluate(
+        "pull * (angle_bar / (eta_w**2 * pull**2 + 1.0) - g_phi_dot / eta_a)",
+        {"angle_bar": angle_bar, "eta_a": eta_a, "eta_w": eta_w, "g_phi_dot": g_phi_dot, "pull": pull},
+    )
+    pullback_eta_a = ne.evaluate(
+        "change_r * g_r_next + change_s * g_s_next + eta_w * g_phi_dot * pull / eta_a**2",
+        {"change_r": change_r, "change_s": change_s, "eta_a": eta_a, "eta_w": eta_w, "g_phi_dot": g_phi_dot, "g_r_next": g_r_next, "g_s_next": g_s_next, "pull": pull},
+    )
+    return pullback_phi, pullback_s, pullback_r, pullback_k, pullback_N_star, pullback_s_star, pullback_eta_w, pullback_eta_a
+
+
+def second_derivative(
+    phi: Array, s: Array, r: Array, k: Array, N_star: Array, s_star: Array, eta_w: Array, eta_a: Array, directions: tuple[Array, ...], second_directions: tuple[Array, ...]
+) -> tuple[Array, Array, Array, Array, Array, Array, Array]:
+    """Return the second derivative along directions and second_directions: second_phi_dot (T,),
+    second_s_dot (T,), second_r_dot (T,), second_turn (T,), second_phi_next (T,),
+    second_s_next (T,), second_r_next (T,).
+    """
+    phi, s, r, k, N_star, s_star, eta_w, eta_a, h_phi, h_s, h_r, h_k, h_N_star, h_s_star, h_eta_w, h_eta_a, k_phi, k_s, k_r, k_k, k_N_star, k_s_star, k_eta_w, k_eta_a = _arrays([ARGUMENTS, ARGUMENTS, ARGUMENTS], phi, s, r, k, N_star, s_star, eta_w, eta_a, *directions, *second_directions)
+    pull = ne.evaluate(
+        "0.5 * r * (3.141592653589793 - phi) * sin(phi) / 3.141592653589793",
+        {"phi": phi, "r": r},
+    )
+    pull_dot = ne.evaluate(
+        "0.5 * (h_phi * r * ((3.141592653589793 - phi) * cos(phi) - sin(phi)) + h_r * "
+        "(3.141592653589793 - phi) * sin(phi)) / 3.141592653589793",
+        {"h_phi": h_phi, "h_r": h_r, "phi": phi, "r": r},
+    )
+    pull_dot_way = ne.evaluate(
+        "0.5 * (h_phi * k_r * ((3.141592653589793 - phi) * cos(phi) - sin(phi)) + k_phi * "
+        "(h_r * (3.141592653589793 - phi) * cos(phi) - h_phi * r * ((3.141592653589793 - "
+        "phi) * sin(phi) + 2.0 * cos(phi)) - h_r * sin(phi))) / 3.141592653589793",
+        {"h_phi": h_phi, "h_r": h_r, "k_phi": k_phi, "k_r": k_r, "phi": phi, "r": r},
+    )
+    pull_way = ne.evaluate(
+        "0.5 * (k_phi * r * ((3.141592653589793 - phi) * cos(phi) - sin(phi)) + k_r * "
+        "(3.141592653589793 - phi) * sin(phi)) / 3.141592653589793",
+        {"k_phi": k_phi, "k_r": k_r, "phi": phi, "r": r},
+    )
+    g_dot = ne.evaluate(
+        "-h_phi * (3.141592653589793 - phi) * sin(phi)",
+        {"h_phi": h_phi, "phi": phi},
+    )
+    g_dot_way = ne.evaluate(
+        "h_phi * k_phi * (sin(phi) - (3.141592653589793 - phi) * cos(phi))",
+        {"h_phi": h_phi, "k_phi": k_phi, "phi": phi},
+    )
+    g_way = ne.evaluate(
+        "-k_phi * (3.141592653589793 - phi) * sin(phi)",
+        {"k_phi": k_phi, "phi": phi},
+    )
+    change_s_dot_way = ne.evaluate(
+        "0.5 * (g_dot_way * s_star + g_way * h_s_star + k_k * (h_s_star - h_s) + k_s_star "
+        "* (g_dot + h_k) - h_k * k_s) / 3.141592653589793",
+        {"g_dot": g_dot, "g_dot_way": g_dot_way, "g_way": g_way, "h_k": h_k, "h_s": h_s, "h_s_star": h_s_star, "k_k": k_k, "k_s": k_s, "k_s_star": k_s_star, "s_star": s_star},
+    )
+    change_r_dot_way = ne.evaluate(
+        "0.5 * (N_star * g_dot_way + g_dot * k_N_star + g_way * h_N_star + k_s_star * "
+        "(2.0 * h_s_star - h_s) - h_s_star * k_s) / 3.141592653589793",
+        {"N_star": N_star, "g_dot": g_dot, "g_dot_way": g_dot_way, "g_way": g_way, "h_N_star": h_N_star, "h_s": h_s, "h_s_star": h_s_star, "k_N_star": k_N_star, "k_s": k_s, "k_s_star": k_s_star},
+    )
+    angle_dot_way = ne.evaluate(
+        "(eta_w * pull_dot_way + k_eta_w * (pull_dot - 2.0 * eta_w * pull**2 * (eta_w * "
+        "pull_dot + h_eta_w * pull) / (eta_w**2 * pull**2 + 1.0)) + pull_way * (h_eta_w - "
+        "2.0 * eta_w**2 * pull * (eta_w * pull_dot + h_eta_w * pull) / (eta_w**2 * "
+        "pull**2 + 1.0))) / (eta_w**2 * pull**2 + 1.0)",
+        {"eta_w": eta_w, "h_eta_w": h_eta_w, "k_eta_w": k_eta_w, "pull": pull, "pull_dot": pull_dot, "pull_dot_way": pull_dot_way, "pull_way": pull_way},
+    )
+    angle = ne.evaluate("arctan(eta_w * pull)", {"eta_w": eta_w, "pull": pull})
+    g = ne.evaluate(
+        "(3.141592653589793 - phi) * cos(phi) + sin(phi)",
+        {"phi": phi},
+    )
+    change_s_dot = ne.evaluate(
+        "0.5 * (g_dot * s_star + h_k * (s_star - s) + h_s * (1.0 - k - 3.141592653589793) "
+        "+ h_s_star * (g + k - 1.0)) / 3.141592653589793",
+        {"g": g, "g_dot": g_dot, "h_k": h_k, "h_s": h_s, "h_s_star": h_s_star, "k": k, "s": s, "s_star": s_star},
+    )
+    change_s_way = ne.evaluate(
+        "0.5 * (g_way * s_star + k_k * (s_star - s) + k_s * (1.0 - k - 3.141592653589793) "
+        "+ k_s_star * (g + k - 1.0)) / 3.141592653589793",
+        {"g": g, "g_way": g_way, "k": k, "k_k": k_k, "k_s": k_s, "k_s_star": k_s_star, "s": s, "s_star": s_star},
+    )
+    change_r_dot = ne.evaluate(
+        "0.5 * (N_star * g_dot + h_N_star * (g - 1.0) + h_r * (1.0 - 3.141592653589793) + "
+        "h_s_star * (2.0 * s_star - s) - h_s * s_star) / 3.141592653589793",
+        {"N_star": N_star, "g": g, "g_dot": g_dot, "h_N_star": h_N_star, "h_r": h_r, "h_s": h_s, "h_s_star": h_s_star, "s": s, "s_star": s_star},
+    )
+    change_r_way = ne.evaluate(
+        "0.5 * (N_star * g_way + k_N_star * (g - 1.0) + k_r * (1.0 - 3.141592653589793) + "
+        "k_s_star * (2.0 * s_star - s) - k_s * s_star) / 3.141592653589793",
+        {"N_star": N_star, "g": g, "g_way": g_way, "k_N_star": k_N_star, "k_r": k_r, "k_s": k_s, "k_s_star": k_s_star, "s": s, "s_star": s_star},
+    )
+    second_phi_dot = ne.evaluate(
+        "(k_eta_w * (h_eta_a * pull / eta_a - pull_dot) + pull_way * (eta_w * h_eta_a / "
+        "eta_a - h_eta_w) - eta_w * pull_dot_way - k_eta_a * (2.0 * eta_w * h_eta_a * "
+        "pull / eta_a - eta_w * pull_dot - h_eta_w * pull) / eta_a) / eta_a",
+        {"eta_a": eta_a, "eta_w": eta_w, "h_eta_a": h_eta_a, "h_eta_w": h_eta_w, "k_eta_a": k_eta_a, "k_eta_w": k_eta_w, "pull": pull, "pull_dot": pull_dot, "pull_dot_way": pull_dot_way, "pull_way": pull_way},
+    )
+    second_s_dot = change_s_dot_way
+    second_r_dot = change_r_dot_way
+    second_turn = angle_dot_way
+    second_phi_next = ne.evaluate(
+        "-angle_dot_way * where(angle - phi > 0.0, 1.0, where(phi - angle > 0.0, -1.0, "
+        "0.0)) * where(abs(angle - phi) - 3.141592653589793 > 0.0, 1.0, "
+        "where(3.141592653589793 - abs(angle - phi) > 0.0, -1.0, 0.0))",
+        {"angle": angle, "angle_dot_way": angle_dot_way, "phi": phi},
+    )
+    second_s_next = ne.evaluate(
+        "change_s_dot * k_eta_a + change_s_dot_way * eta_a + change_s_way * h_eta_a",
+        {"change_s_dot": change_s_dot, "change_s_dot_way": change_s_dot_way, "change_s_way": change_s_way, "eta_a": eta_a, "h_eta_a": h_eta_a, "k_eta_a": k_eta_a},
+    )
+    second_r_next = ne.evaluate(
+        "change_r_dot * k_eta_a + change_r_dot_way * eta_a + change_r_way * h_eta_a",
+        {"change_r_dot": change_r_dot, "change_r_dot_way": change_r_dot_way, "change_r_way": change_r_way, "eta_a": eta_a, "h_eta_a": h_eta_a, "k_eta_a": k_eta_a},
+    )
+    return second_phi_dot, second_s_dot, second_r_dot, second_turn, second_phi_next, second_s_next, second_r_next

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d4260e39257df29423c32f3aa205f57ee1794d967be4ba3a3ba86d15ab75e036
+# body sha256: 5afd54e15e53ef5f7cc7ab8300cb46fdd86962e6ef3b73485a322e151010e324
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numba.
 
@@ -47,19 +47,19 @@ _CACHE = "__file__" in globals()
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 
-def _arrays(*given: Any) -> list[Array]:
+def _arrays(axes: list[dict[str, tuple[str, ...]]], *given: Any) -> list[Array]:
     """Return doubles, all of as many trials: what has one trial serves for all of them."""
-    axes = [*ARGUMENTS.items(), *DATA.items(), *ARGUMENTS.items()]
+    wanted = [item for each in axes for item in each.items()]
     arrays = [np.asarray(each, np.float64) for each in given]
     lengths: dict[str, int] = {}
-    for (name, own), array in zip(axes, arrays, strict=False):
+    for (name, own), array in zip(wanted, arrays, strict=False):
         if array.ndim != 1 + len(own):
             raise ValueError(f"{name} must have the axes {('trials', *own)}: it is {array.shape}")
         for axis, length in zip(own, array.shape[1:], strict=True):
             if lengths.setdefault(axis, length) != length:
                 raise ValueError(f"{name} has {axis} = {length}, others have {lengths[axis]}")
     counts = {array.shape[0] for array in arrays} - {1}
-    if len(counts) > 1 or len(arrays) not in (len(axes) - len(ARGUMENTS), len(axes)):
+    if len(counts) > 1 or len(arrays) != len(wanted):
         raise ValueError(f"arrays must be of 1 trial or of as many: {[a.shape for a in arrays]}")
     trials = max(counts, default=1)
     spread = [np.broadcast_to(array, (trials, *array.shape[1:])) for array in arrays]
@@ -120,7 +120,7 @@ def _value(v: Array, a: Array, a_star: Array, v_star: Array) -> Any:
 
 def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
     """Return L (T,)."""
-    return _value(*_arrays(v, a, a_star, v_star))
+    return _value(*_arrays([ARGUMENTS, DATA], v, a, a_star, v_star))
 
 
 @_as_written
@@ -183,7 +183,7 @@ def _gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> Any:
 
 def gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> tuple[Array, Array]:
     """Return the gradient in each argument: gradient_v (T, p), gradient_a (T, k)."""
-    return _gradient(*_arrays(v, a, a_star, v_star))
+    return _gradient(*_arrays([ARGUMENTS, DATA], v, a, a_star, v_star))
 
 
 @_as_written
@@ -263,4 +263,4 @@ def hessian_product(
     """Return the Hessian times directions, in each argument: product_v (T, p), product_a (T,
     k).
     """
-    return _hessian_product(*_arrays(v, a, a_star, v_star, *directions))
+    return _hessian_product(*_arrays([ARGUMENTS, DATA, ARGUMENTS], v, a, a_star, v_star, *directions))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: f167ff0f6cd930c5910971d074ca5d47484de6f02e1a287a9d5533c6c2b2bb30
+# body sha256: fde4425d282a1de7664fc1b4b4794ac3b5ea4acd4a66ad627b7db759ba78a4a4
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numexpr.
 
@@ -42,19 +42,19 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"v": ("p",), "a": ("k",)}
 DATA: dict[str, tuple[str, ...]] = {"a_star": ("k",), "v_star": ("p",)}
 
 
-def _arrays(*given: Any) -> list[Array]:
+def _arrays(axes: list[dict[str, tuple[str, ...]]], *given: Any) -> list[Array]:
     """Return doubles, all of as many trials: what has one trial serves for all of them."""
-    axes = [*ARGUMENTS.items(), *DATA.items(), *ARGUMENTS.items()]
+    wanted = [item for each in axes for item in each.items()]
     arrays = [np.asarray(each, np.float64) for each in given]
     lengths: dict[str, int] = {}
-    for (name, own), array in zip(axes, arrays, strict=False):
+    for (name, own), array in zip(wanted, arrays, strict=False):
         if array.ndim != 1 + len(own):
             raise ValueError(f"{name} must have the axes {('trials', *own)}: it is {array.shape}")
         for axis, length in zip(own, array.shape[1:], strict=True):
             if lengths.setdefault(axis, length) != length:
                 raise ValueError(f"{name} has {axis} = {length}, others have {lengths[axis]}")
     counts = {array.shape[0] for array in arrays} - {1}
-    if len(counts) > 1 or len(arrays) not in (len(axes) - len(ARGUMENTS), len(axes)):
+    if len(counts) > 1 or len(arrays) != len(wanted):
         raise ValueError(f"arrays must be of 1 trial or of as many: {[a.shape for a in arrays]}")
     trials = max(counts, default=1)
     spread = [np.broadcast_to(array, (trials, *array.shape[1:])) for array in arrays]
@@ -63,7 +63,7 @@ def _arrays(*given: Any) -> list[Array]:
 
 def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
     """Return L (T,)."""
-    v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
+    v, a, a_star, v_star = _arrays([ARGUMENTS, DATA], v, a, a_star, v_star)
     a_squared = np.sum(ne.evaluate("a**2", {"a": a}), axis=1)
     a_star_squared = np.sum(ne.evaluate("a_star**2", {"a_star": a_star}), axis=1)
     v_v_star = np.sum(ne.evaluate("v * v_star", {"v": v, "v_star": v_star}), axis=1)
@@ -111,7 +111,7 @@ def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
 
 def gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> tuple[Array, Array]:
     """Return the gradient in each argument: gradient_v (T, p), gradient_a (T, k)."""
-    v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
+    v, a, a_star, v_star = _arrays([ARGUMENTS, DATA], v, a, a_star, v_star)
     v_squared = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
     v_star_squared = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
     v_v_star = np.sum(ne.evaluate("v * v_star", {"v": v, "v_star": v_star}), axis=1)
@@ -173,7 +173,7 @@ def hessian_product(
     """Return the Hessian times directions, in each argument: product_v (T, p), product_a (T,
     k).
     """
-    v, a, a_star, v_star, h_v, h_a = _arrays(v, a, a_star, v_star, *directions)
+    v, a, a_star, v_star, h_v, h_a = _arrays([ARGUMENTS, DATA, ARGUMENTS], v, a, a_star, v_star, *directions)
     v_squared = np.sum(ne.evaluate("v**2", {"v": v}), axis=1)
     v_star_squared = np.sum(ne.evaluate("v_star**2", {"v_star": v_star}), axis=1)
     v_v_star = np.sum(ne.evaluate("v * v_star", {"v": v, "v_star": v_star}), axis=1)

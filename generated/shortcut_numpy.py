@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 54e65b69c1058cb765eca79e88acb144605b0fef94a638cb1cb54fd5f7ef6530
+# body sha256: f7bd3d306afff4778d7c26810f33d4d46f6e65262de4d0814d55db976f37c571
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numpy.
 
@@ -41,19 +41,19 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"v": ("p",), "a": ("k",)}
 DATA: dict[str, tuple[str, ...]] = {"a_star": ("k",), "v_star": ("p",)}
 
 
-def _arrays(*given: Any) -> list[Array]:
+def _arrays(axes: list[dict[str, tuple[str, ...]]], *given: Any) -> list[Array]:
     """Return doubles, all of as many trials: what has one trial serves for all of them."""
-    axes = [*ARGUMENTS.items(), *DATA.items(), *ARGUMENTS.items()]
+    wanted = [item for each in axes for item in each.items()]
     arrays = [np.asarray(each, np.float64) for each in given]
     lengths: dict[str, int] = {}
-    for (name, own), array in zip(axes, arrays, strict=False):
+    for (name, own), array in zip(wanted, arrays, strict=False):
         if array.ndim != 1 + len(own):
             raise ValueError(f"{name} must have the axes {('trials', *own)}: it is {array.shape}")
         for axis, length in zip(own, array.shape[1:], strict=True):
             if lengths.setdefault(axis, length) != length:
                 raise ValueError(f"{name} has {axis} = {length}, others have {lengths[axis]}")
     counts = {array.shape[0] for array in arrays} - {1}
-    if len(counts) > 1 or len(arrays) not in (len(axes) - len(ARGUMENTS), len(axes)):
+    if len(counts) > 1 or len(arrays) != len(wanted):
         raise ValueError(f"arrays must be of 1 trial or of as many: {[a.shape for a in arrays]}")
     trials = max(counts, default=1)
     spread = [np.broadcast_to(array, (trials, *array.shape[1:])) for array in arrays]
@@ -62,7 +62,7 @@ def _arrays(*given: Any) -> list[Array]:
 
 def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
     """Return L (T,)."""
-    v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
+    v, a, a_star, v_star = _arrays([ARGUMENTS, DATA], v, a, a_star, v_star)
     a_squared = np.sum(a**2, axis=1)
     a_star_squared = np.sum(a_star**2, axis=1)
     v_v_star = np.sum(v * v_star, axis=1)
@@ -88,7 +88,7 @@ def value(v: Array, a: Array, a_star: Array, v_star: Array) -> Array:
 
 def gradient(v: Array, a: Array, a_star: Array, v_star: Array) -> tuple[Array, Array]:
     """Return the gradient in each argument: gradient_v (T, p), gradient_a (T, k)."""
-    v, a, a_star, v_star = _arrays(v, a, a_star, v_star)
+    v, a, a_star, v_star = _arrays([ARGUMENTS, DATA], v, a, a_star, v_star)
     v_squared = np.sum(v**2, axis=1)
     v_star_squared = np.sum(v_star**2, axis=1)
     v_v_star = np.sum(v * v_star, axis=1)
@@ -123,7 +123,7 @@ def hessian_product(
     """Return the Hessian times directions, in each argument: product_v (T, p), product_a (T,
     k).
     """
-    v, a, a_star, v_star, h_v, h_a = _arrays(v, a, a_star, v_star, *directions)
+    v, a, a_star, v_star, h_v, h_a = _arrays([ARGUMENTS, DATA, ARGUMENTS], v, a, a_star, v_star, *directions)
     v_squared = np.sum(v**2, axis=1)
     v_star_squared = np.sum(v_star**2, axis=1)
     v_v_star = np.sum(v * v_star, axis=1)

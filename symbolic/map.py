@@ -1,5 +1,6 @@
-"""What a map file is made of: a map, and what a loss file has."""
+"""What a map file is made of: a map, maps made of maps, and what a loss file has."""
 
+from symbolic.declare.combine import compose, concatenate, relabelled, skip
 from symbolic.declare.loss import (
     Abs,
     Axis,
@@ -46,6 +47,8 @@ __all__ = [
     "asin",
     "asinh",
     "atan",
+    "compose",
+    "concatenate",
     "cos",
     "cosh",
     "define",
@@ -55,8 +58,10 @@ __all__ = [
     "logistic",
     "parameter",
     "pi",
+    "relabelled",
     "sin",
     "sinh",
+    "skip",
     "softplus",
     "sqrt",
     "sum_over",

@@ -1,4 +1,4 @@
-"""`resoft derive LOSS`: a loss' gradient and second derivatives, proved for every size."""
+"""`resoft derive LOSS | MAP`: derivatives of a loss or of a map, proved for every size."""
 
 from __future__ import annotations
 
@@ -16,24 +16,27 @@ def add_parser(commands: Any) -> None:
         "derive",
         description="Show a loss' gradient A^T r and Hessian A^T (diag(D) + P M P^T) A, "
         "derived and proved for every n and d; of a loss with arguments of its own, the gradient "
-        "in each and the second derivatives by pairs of them.",
+        "in each and the second derivatives by pairs of them; of a map, the Jacobian, the pullback "
+        "and the second derivative.",
         allow_abbrev=False,
     )
-    parser.add_argument("loss", metavar="LOSS", help="a loss' name, or a loss file (*.py)")
+    parser.add_argument(
+        "loss", metavar="LOSS", help="the name of a loss or a map, or a file (*.py)"
+    )
     parser.add_argument("--format", choices=("text", "latex", "json"), default="text")
     add_limit(parser, "the loss")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
-    """Derive the loss and print its structure; 1 where the time for it is over."""
+    """Derive the loss or the map and print its structure; 1 where the time for it is over."""
     from symbolic.declare.limits import given_up_after
-    from symbolic.derive.structure import derive
+    from symbolic.derive.maps import derived
     from symbolic.display.formulas import as_json, as_latex, as_text
-    from symbolic.losses import load
+    from symbolic.maps import load_either
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        structure = derive(load(options.loss))
+        structure = derived(load_either(options.loss))
     if options.format == "json":
         write_json(as_json(structure), STANDARD_OUTPUT)
     else:

@@ -25,6 +25,9 @@ from symbolic.calculus.entries import (
 from symbolic.calculus.factors import factors
 from symbolic.calculus.functions import FREE_FUNCTIONS, addition, positive, without_squares
 
+#: The functions f(-x) = -f(x) that become symbols.
+_ODD = (sp.tan, sp.asin, sp.atan, sp.asinh, sp.erf, sp.tanh)
+
 
 @dataclass
 class Symbols(ABC):
@@ -106,7 +109,16 @@ class Symbols(ABC):
             return self._modulus(argument)
         if head in (sp.sin, sp.cos):
             return self._angle(head, argument)
+        if head in _ODD:
+            return self._odd(head, argument)
         return self._free(head(argument))
+
+    def _odd(self, head: type[sp.Function], argument: sp.Expr) -> sp.Expr:
+        """Take a sign out: SymPy leaves atan((x - y) / z) and atan((y - x) / z) two functions."""
+        above, _ = sp.fraction(argument)
+        if not sp.expand(above).could_extract_minus_sign():
+            return self._free(head(argument))
+        return -self._free(head(self._quotient(-argument)))
 
     def _free(self, value: sp.Expr) -> sp.Expr:
         """Make a function of a canonical argument a symbol, after SymPy took out a sign or so."""

@@ -223,6 +223,12 @@ class Loss:
         return tuple(self.arguments) if self.segment is None else (self.segment.argument,)
 
     @property
+    def pairs(self) -> list[tuple[Entry, Entry]]:
+        """Each pair of what it is derived for once: those of its second derivatives."""
+        moving = self.moving
+        return [(one, two) for k, one in enumerate(moving) for two in moving[k:]]
+
+    @property
     def outer(self) -> frozenset[Axis]:
         """The axes along which its value may vary."""
         return self.segment.outer if self.segment else frozenset()

@@ -17,7 +17,8 @@ from typing import NoReturn
 
 import sympy as sp
 
-from symbolic.calculus import Entry, Quantity, axes_of
+from symbolic.calculus import Axis, Entry, Quantity, axes_of
+from symbolic.calculus.axes import fresh
 from symbolic.calculus.entries import quantities_of
 from symbolic.declare.formula import LossError, Parameter, formula, shown, stable_heads, sum_over
 from symbolic.declare.loss import Loss
@@ -59,19 +60,23 @@ class Map:
         object.__setattr__(self, "arguments", tuple(self.arguments))
         for entry, value in outputs.items():
             self._check(entry, value)
-        given = {e for value in outputs.values() for e in _plain(value)}
+        given = {e.array: e for value in outputs.values() for e in _plain(value)}
         for argument in self.arguments:
-            if argument not in given:
+            if argument.array not in given:
                 self._refuse(f"it has the argument {argument}, with which nothing changes")
-        if left := sorted(given - {*self.arguments}, key=str):
+        arrays = [argument.array for argument in self.arguments]
+        if left := sorted((e for a, e in given.items() if a not in arrays), key=str):
             self._refuse(f"it uses {left[0]}, which is none of its arguments")
         self._check_names()
 
     @property
     def quantities(self) -> list[Quantity]:
         """The named quantities, each after those it is made of."""
-        found = (q for value in self.outputs.values() for q in quantities_of(value))
-        return list(dict.fromkeys(found))
+        found: list[Quantity] = []
+        for each in (q for value in self.outputs.values() for q in quantities_of(value)):
+            if not any(known.is_elsewhere(each) for known in found):
+                found.append(each)
+        return found
 
     @property
     def parameters(self) -> list[Parameter]:
@@ -110,8 +115,17 @@ class Map:
 
 
 def _plain(value: sp.Expr) -> list[Entry]:
-    """Return the entries that a formula is made of, without names and parameters."""
+    """Return the entries that a formula is made of, each array once; no names, no parameters."""
     inner = [q.definition for q in quantities_of(value)]
     found = {e for each in [value, *inner] for e in each.atoms(Entry)}
     plain = (e for e in found if not isinstance(e, Quantity | Parameter))
-    return sorted(plain, key=lambda entry: (entry.name, str(entry.axes)))
+    by_name = sorted(plain, key=lambda entry: (entry.name, str(entry.axes)))
+    return list({entry.array: _everywhere(entry) for entry in by_name}.values())
+
+
+def _everywhere(entry: Entry) -> Entry:
+    """Return an array at indices that differ from one another, as an argument has them."""
+    axes: list[Axis] = []
+    for axis in entry.axes:
+        axes.append(fresh(axis, axes))
+    return entry.at(tuple(axes))

@@ -154,8 +154,7 @@ class _Reading:
     @property
     def pairs(self) -> list[tuple[Entry, Entry]]:
         """Each pair of arguments once."""
-        arguments = self.loss.moving
-        return [(one, two) for k, one in enumerate(arguments) for two in arguments[k:]]
+        return self.loss.pairs
 
     def argument(self, place: Entry) -> Entry:
         """Return the argument that stands at a place."""
@@ -197,10 +196,13 @@ class _Reading:
         """Factor the products, symmetric as a whole, as P M Q^T with as few columns as can be."""
         keys = self._keys()
         forms = {pair: self._form(pair, keys) for pair in self.pairs}
-        forms |= {(two, one): form.T for (one, two), form in forms.items()}
+        both = forms | {(two, one): form.T for (one, two), form in forms.items()}
         columns, pivots = {}, {}
         for argument, mine in keys.items():
-            stacked = sp.Matrix.vstack(*(forms[other, argument] for other in keys))
+            stacked = sp.Matrix.vstack(
+                sp.zeros(0, len(mine)),
+                *(form for (_, second), form in both.items() if second == argument),
+            )
             rows, pivots[argument] = echelon(stacked)
             columns[argument] = tuple(
                 tidy(sp.Add(*(reduced(rows[j, k]) * key for k, key in enumerate(mine))))

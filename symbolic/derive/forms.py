@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_names
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_names, is_zero
 from symbolic.calculus.axes import fresh
 from symbolic.calculus.derivative import partial
 from symbolic.calculus.entries import occurrences, outermost_sums, renamed
@@ -112,16 +112,24 @@ class Tangent:
 
     loss: Loss
     named: dict[Quantity, Quantity] = field(default_factory=dict)
-    #: sums that a named mean is made of, by that name: sum(z) is n mu
+    #: sums that a named mean is made of, by that name: sum(z) is n mu; those that are 0
     means: dict[sp.Expr, sp.Expr] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look for named means, so that a sum and its mean are not taken for unrelated."""
+        """Look for named means, so that a sum and its mean are not taken for unrelated.
+
+        What a mean was taken from adds up to 0.
+        """
         self.means = {}
         for quantity in self.loss.quantities:
             for total in outermost_sums(quantity.definition):
                 if quantity.definition * total.axis.size == total:
                     self.means[total] = quantity * total.axis.size
+        axes = {total.axis for total in self.means}
+        for quantity in self.loss.quantities if self.means else ():
+            for total in (AxisSum(quantity, axis) for axis in quantity.axes if axis in axes):
+                if is_zero(expand_names(total)):
+                    self.means[total] = sp.S.Zero
 
     def of(self, expr: sp.Expr) -> LinearForm:
         """Return the linear form by which ``expr`` changes."""
@@ -165,6 +173,7 @@ class Tangent:
                 relative = name * sp.cancel(slope / outer)
                 if _divisors(relative) <= _divisors(slope):  # no 0/0 that was not there
                     slope = min(slope, relative, key=sp.count_ops)
+                slope = min(slope, _by_name(slope, outer, name), key=sp.count_ops)
             terms += self.of(back.get(part, part)).scaled(slope.xreplace(back)).terms
         return joined(terms)
 
@@ -202,6 +211,14 @@ def in_quotients(expr: sp.Expr, loss: Loss) -> sp.Expr:
     """Write e / S as y, outside of sums."""
     quotients = {above: y * below for above, (y, below) in loss.quotients.items()}
     return with_sums_as_symbols(expr, lambda outer: outer.xreplace(quotients))
+
+
+def _by_name(expr: sp.Expr, root: sp.Expr, name: Quantity) -> sp.Expr:
+    """Write the powers of a named root by its name: 1 / sqrt(q) is 1 / s."""
+    if not (root.is_Pow and root.exp.is_Rational and not root.exp.is_Integer):
+        return expr
+    powers = {node: node.exp / root.exp for node in expr.atoms(sp.Pow) if node.base == root.base}
+    return expr.xreplace({node: name**k for node, k in powers.items() if k.is_Integer})
 
 
 def _divisors(expr: sp.Expr) -> set[sp.Expr]:

@@ -23,6 +23,7 @@ from symbolic.declare.notebook import in_notebook
 from symbolic.declare.patience import doing
 from symbolic.derive.blocks import BlockStructure, read_off
 from symbolic.derive.forms import Tangent
+from symbolic.derive.layers import changed, layers_of, vanishes
 from symbolic.derive.terms import tidy
 
 __all__ = ["BlockStructure", "Structure", "StructureError", "derivatives", "derive"]
@@ -127,7 +128,7 @@ def _prove(structure: Structure | BlockStructure) -> None:
     """Compare the structure with the directional derivatives of the expanded loss."""
     loss = structure.loss
     claims = _claims_of_one(structure) if isinstance(structure, Structure) else _claims(structure)
-    unproved = [name for name, gap in claims.items() if not is_zero(beside_kinks(gap))]
+    unproved = [name for name, gap in claims.items() if not vanishes(beside_kinks(gap))]
     for name in unproved or _unproved_in_the_matrix(structure):
         msg = f"loss '{loss.name}': the {name} that was read off could not be proved; {WAY_OUT}"
         raise StructureError(msg)
@@ -151,22 +152,24 @@ def _claims_of_one(structure: Structure) -> dict[str, sp.Expr]:
 
 
 def _claims(structure: BlockStructure) -> dict[str, sp.Expr]:
-    value, claims = structure.loss.expanded(), dict[str, sp.Expr]()
+    layers = layers_of([structure.loss.value])
+    value, claims = layers.opened(structure.loss.value), dict[str, sp.Expr]()
     # a direction is no array of the loss, or the proof would be about that array alone
     apart = "'" * (1 + max(entry.name.count("'") for entry in structure.loss.entries))
     ways = {
         argument: [Entry(argument.name + marks, argument.axes) for marks in (apart, 2 * apart)]
         for argument in structure.loss.arguments
     }
+    once = {a: changed(value, layers.ways({a: first})) for a, (first, _) in ways.items()}
     for argument, (first, _) in ways.items():
-        change = Along(value, argument, first) - structure.first(argument, first)
+        change = once[argument] - layers.opened(structure.first(argument, first))
         claims[f"gradient in {argument.name}"] = change
     for pair in structure.blocks:
         (one, two), first, second = pair, ways[pair[0]][0], ways[pair[1]][1]
-        twice = Along(Along(value, one, first), two, second)
+        twice = changed(once[one], layers.ways({two: second}))
         names = f"second derivative in {one.name} and {two.name}"
-        claims[names] = twice - structure.second(pair, first, second)
-    return claims
+        claims[names] = twice - layers.opened(structure.second(pair, first, second))
+    return {name: layers.closed(beside_kinks(gap)) for name, gap in claims.items()}
 
 
 def _unproved_in_the_matrix(structure: Structure | BlockStructure) -> list[str]:

@@ -74,12 +74,13 @@ def setting_of(loss: Loss) -> str:
     """Return what the loss is about: its arguments and data, with their axes."""
     arrays = {argument.array for argument in loss.arguments}
     data = [entry for entry in loss.entries if entry.array not in arrays]
-    words = [f"arguments {', '.join(map(_with_axes, loss.arguments))}"]
-    words += [f"data {', '.join(map(_with_axes, data))}"] if data else []
+    words = [f"arguments {', '.join(map(with_axes, loss.arguments))}"]
+    words += [f"data {', '.join(map(with_axes, data))}"] if data else []
     return "; ".join(words)
 
 
-def _with_axes(entry: Entry) -> str:
+def with_axes(entry: Entry) -> str:
+    """Return an entry's name with the lengths of its axes."""
     sizes = " x ".join(axis.size.name for axis in entry.axes)
     return f"{entry.name} ({sizes or 'a number'})"
 
@@ -178,15 +179,15 @@ def latex_lines(structure: BlockStructure, name: Callable[[str], str]) -> list[s
     """Return an equation for each gradient and each block of second derivatives."""
     lines = []
     for a in structure.loss.arguments:
-        words = _as_latex(gradient_words(structure, a), name)
+        words = as_latex(gradient_words(structure, a), name)
         lines.append(rf"\nabla_{{{name(a.name)}}} L &= {words}")
     for one, two in structure.blocks:
         below, words = f"{name(one.name)} {name(two.name)}", block_words(structure, (one, two))
-        lines.append(rf"\nabla^2_{{{below}}} L &= {_as_latex(words, name)}")
+        lines.append(rf"\nabla^2_{{{below}}} L &= {as_latex(words, name)}")
     return lines
 
 
-def _as_latex(words: str, name: Callable[[str], str]) -> str:
+def as_latex(words: str, name: Callable[[str], str]) -> str:
     """Typeset such words as ``diag(D_vv) + P_v M_va P_a^T``."""
     found = re.sub(r"\bdiag\(([^)]*)\)", r"\\operatorname{diag}\\left(\1\\right)", words)
     found = re.sub(r"\b[A-Za-z]+_\w+", lambda match: name(match[0]), found)

@@ -14,10 +14,12 @@ from symbolic.declare.claim import Claim, Convergence, Identity, Inequality, Sem
 from symbolic.declare.finding import Finding
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
+from symbolic.declare.map import Map
 from symbolic.declare.perturbation import Perturbation, Place, SingularValue
 from symbolic.derive.blocks import BlockStructure
+from symbolic.derive.maps import MapStructure
 from symbolic.derive.structure import Structure
-from symbolic.display import blocks
+from symbolic.display import blocks, maps
 from symbolic.generator.text.spelling import plain_text
 
 #: What means something in LaTeX text, and what is written for it.
@@ -73,8 +75,10 @@ def formulas(structure: Structure | BlockStructure) -> tuple[Formulas, Formulas]
     return one, [(letters[name], of) for name, of in two]
 
 
-def as_text(structure: Structure | BlockStructure) -> str:
+def as_text(structure: Structure | BlockStructure | MapStructure) -> str:
     """Return the structure as a page of plain text."""
+    if isinstance(structure, MapStructure):
+        return maps.as_text(structure, plain_text)
     if isinstance(structure, BlockStructure):
         return _blocks_as_text(structure)
     named, derived = formulas(structure)
@@ -118,19 +122,23 @@ def _words(structure: Structure) -> tuple[str, str, str, str]:
     return setting, "A^T r", hessian, "every n and d"
 
 
-def as_latex(structure: Structure | BlockStructure) -> str:
+def as_latex(structure: Structure | BlockStructure | MapStructure) -> str:
     """Return the structure as an `align*` environment."""
     return "\\begin{align*}\n" + " \\\\\n".join(_lines(structure)) + "\n\\end{align*}\n"
 
 
-def as_notebook(shown: Loss | Structure | BlockStructure | Statement | Claim | Finding) -> str:
+def as_notebook(
+    shown: Loss | Map | Structure | BlockStructure | MapStructure | Statement | Claim | Finding,
+) -> str:
     """Return what a notebook typesets: MathJax takes `aligned` within dollar signs."""
     lines = " \\\\\n".join(_lines(shown))
     return f"$\\displaystyle \\begin{{aligned}}\n{lines}\n\\end{{aligned}}$"
 
 
-def as_json(structure: Structure | BlockStructure) -> dict[str, Any]:
+def as_json(structure: Structure | BlockStructure | MapStructure) -> dict[str, Any]:
     """Return the structure as data; formulas are SymPy's text."""
+    if isinstance(structure, MapStructure):
+        return maps.as_data(structure, _plain)
     named, derived = formulas(structure)
     loss = structure.loss
     told = {
@@ -149,8 +157,18 @@ def as_json(structure: Structure | BlockStructure) -> dict[str, Any]:
     }
 
 
-def _lines(shown: Loss | Structure | BlockStructure | Statement | Claim | Finding) -> list[str]:
+def _lines(
+    shown: Loss | Map | Structure | BlockStructure | MapStructure | Statement | Claim | Finding,
+) -> list[str]:
     """Return the lines of an aligned formula, each with one &."""
+    if isinstance(shown, Map):
+        named = [(q.name, q.definition) for q in shown.quantities]
+        named += [(entry.name, value) for entry, value in shown.outputs.items()]
+        return [rf"{_latex_name(name)} &= {_latex(formula)}" for name, formula in named]
+    if isinstance(shown, MapStructure):
+        named = maps.formulas_of(shown)
+        lines = [rf"{_latex_name(name)} &= {_latex(formula)}" for name, formula in named]
+        return lines + maps.latex_lines(shown, _latex_name)
     if isinstance(shown, Finding):
         evidence = [rf"& {_text(shown.evidence)}"] if shown.evidence else []
         verdict = shown.verdict.value

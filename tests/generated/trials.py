@@ -10,7 +10,7 @@ import mpmath as mp
 import numpy as np
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, arc_kernel
+from symbolic.calculus import Axis, AxisSum, Entry, arc_kernel, softplus
 from symbolic.declare.loss import Loss
 
 DIGITS = 60
@@ -31,7 +31,8 @@ HEADS: dict[Any, Callable[..., Any]] = {
     sp.Abs: abs,
     arc_kernel: _arc,
     **{getattr(sp, name): getattr(mp, name) for name in ("exp", "log", "sin", "cos", "cosh")},
-    **{getattr(sp, name): getattr(mp, name) for name in ("atan", "acos")},
+    **{getattr(sp, name): getattr(mp, name) for name in ("atan", "acos", "tanh")},
+    softplus: lambda x: mp.log(1 + mp.exp(x)),
 }
 
 

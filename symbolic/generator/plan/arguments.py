@@ -13,14 +13,16 @@ from itertools import chain, count
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
-from symbolic.calculus.entries import axes_in, outermost_sums
+from symbolic.calculus.entries import axes_in, outermost_sums, quantities_of
 from symbolic.declare.loss import Loss, LossError, Parameter
 from symbolic.declare.map import Map
 from symbolic.derive.blocks import BlockStructure, read_off
+from symbolic.generator.plan.adjoints import Adjoints
+from symbolic.generator.plan.centring import centred_twice
 from symbolic.generator.plan.cosines import cosines_of, through, with_symbols
 from symbolic.generator.plan.names import Names, free
 from symbolic.generator.plan.program import Line, Output, Program
-from symbolic.generator.plan.tangents import Tangents
+from symbolic.generator.plan.tangents import MARKS, Tangents
 from symbolic.generator.stable.angles import by_arccosine
 from symbolic.generator.stable.digits import joined_sums
 from symbolic.generator.stable.rewriting import stable
@@ -42,6 +44,8 @@ class Batch:
         trials: the first axis of every array.
         own: the names of the code's own things.
         programs: by the functions' names.
+        more: what a function takes besides, in tuples: its name, and its entries.
+        outputs: of a map, what it returns.
     """
 
     name: str
@@ -52,6 +56,8 @@ class Batch:
     trials: Axis
     own: Names
     programs: Mapping[str, Program]
+    more: Mapping[str, tuple[tuple[str, tuple[Entry, ...]], ...]]
+    outputs: tuple[Entry, ...] = ()
 
     @property
     def given(self) -> tuple[Entry, ...]:
@@ -59,9 +65,15 @@ class Batch:
         return (*self.arguments, *self.data)
 
     @property
-    def directions(self) -> tuple[Entry, ...]:
-        """The direction of each argument, by its name in the code."""
-        return tuple(Entry(self.own(f"h_{a.name}"), a.axes) for a in self.arguments)
+    def inputs(self) -> tuple[Entry, ...]:
+        """All that functions may be given."""
+        more = (e for handed in self.more.values() for _, entries in handed for e in entries)
+        return (*self.given, *dict.fromkeys(more))
+
+
+def ways(entries: Sequence[Entry], letter: str, own: Names) -> dict[Entry, Entry]:
+    """Return the direction, or the cotangent, of each entry, by its name in the code."""
+    return {e: Entry(own(f"{letter}_{e.name}"), e.axes) for e in entries}
 
 
 def in_order(axes: Sequence[Axis] | frozenset[Axis], trials: Axis) -> tuple[Axis, ...]:
@@ -107,6 +119,7 @@ def batch_of(structure: BlockStructure) -> Batch:
     trials = trials_of([loss.value])
     outputs = _outputs(structure, own)
     programs = {name: planned(found, trials, own) for name, found in outputs.items()}
+    directions = tuple(ways(loss.arguments, "h", own).values())
     return Batch(
         loss.name,
         loss.source,
@@ -116,6 +129,7 @@ def batch_of(structure: BlockStructure) -> Batch:
         trials,
         own,
         programs,
+        {"hessian_product": ((own("directions"), directions),)},
     )
 
 
@@ -131,9 +145,41 @@ def batch_of_map(declared: Map) -> Batch:
     quantities = [q.name for q in declared.quantities]
     own = names_of((*given, *declared.outputs), [*quantities, *(p.name for p in parameters)])
     trials = trials_of(formulas)
-    outputs = [Output(e.name, e.axes, (value,)) for e, value in declared.outputs.items()]
-    programs = {"evaluate": planned(outputs, trials, own)}
-    return Batch(declared.name, declared.source, parameters, given, (), trials, own, programs)
+    functions, more = _of_map(declared, own)
+    programs = {name: planned(found, trials, own) for name, found in functions.items()}
+    returned = tuple(declared.outputs)
+    name, source = declared.name, declared.source
+    return Batch(name, source, parameters, given, (), trials, own, programs, more, returned)
+
+
+def _of_map(
+    declared: Map, own: Names
+) -> tuple[dict[str, list[Output]], dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]]:
+    """Return what each function of a map returns, and what it takes besides."""
+    formulas = centred_twice(declared.outputs, own)
+    arguments = tuple(declared.arguments)
+    first, second = (ways(arguments, letter, own) for letter in "hk")
+    cotangents = ways(tuple(declared.outputs), "g", own)
+    along, beside = Tangents(first, own), Tangents(second, own, MARKS[1])
+    products = {e: along.of(value) for e, value in formulas.items()}
+    found = (q for value in formulas.values() for q in quantities_of(value))
+    pulled = Adjoints(own).of(formulas, cotangents, list(dict.fromkeys(found)), arguments)
+
+    def returned(mark: str, values: Mapping[Entry, sp.Expr]) -> list[Output]:
+        names = {e: own(f"{mark}_{e.name}") if mark else e.name for e in values}
+        return [Output(names[e], e.axes, (value,)) for e, value in values.items()]
+
+    functions = {
+        "evaluate": returned("", formulas),
+        "jacobian_product": returned("product", products),
+        "pullback": returned("pullback", dict(zip(arguments, pulled, strict=True))),
+        "second_derivative": returned("second", {e: beside.of(p) for e, p in products.items()}),
+    }
+    one = (own("directions"), tuple(first.values()))
+    other = (own("second_directions"), tuple(second.values()))
+    back = (own("cotangents"), tuple(cotangents.values()))
+    more = {"jacobian_product": (one,), "pullback": (back,), "second_derivative": (one, other)}
+    return functions, more
 
 
 def data_of(loss: Loss) -> tuple[Entry, ...]:
@@ -160,9 +206,7 @@ def _outputs(structure: BlockStructure, own: Names) -> dict[str, list[Output]]:
         place: through(r, lambda expr: expr.xreplace(named))
         for place, r in derived.gradient.items()
     }
-    directions: dict[Entry, sp.Expr] = {
-        a: Entry(own(f"h_{a.name}"), a.axes) for a in loss.arguments
-    }
+    directions: dict[Entry, sp.Expr] = {**ways(loss.arguments, "h", own)}
     turns = {c: Quantity(own(f"{c.symbol.name}_dot"), c.change(directions)) for c in cosines}
     along = Tangents(directions | {c.symbol: turn for c, turn in turns.items()}, own)
     found: dict[str, dict[str, tuple[Entry, sp.Expr]]] = {"gradient": {}, "hessian_product": {}}
@@ -188,6 +232,21 @@ def _outputs(structure: BlockStructure, own: Names) -> dict[str, list[Output]]:
     return outputs
 
 
+def kinds_of(term: sp.Expr) -> dict[frozenset[Axis], sp.Expr]:
+    """Return the factors of a product by the axes along which they vary, numbers with the first."""
+    found: dict[frozenset[Axis], sp.Expr] = {}
+    number = sp.S.One
+    for factor in sp.Mul.make_args(term):
+        if axes := axes_of(factor):
+            found[axes] = found.get(axes, sp.S.One) * factor
+        else:
+            number *= factor
+    if found:
+        first = next(iter(found))
+        found[first] *= number
+    return found
+
+
 def planned(outputs: Sequence[Output], trials: Axis, own: Names) -> Program:
     """Return the program of some outputs, for every trial; they are written in quantities."""
     lines, made = _Lines(own), []
@@ -210,6 +269,20 @@ def with_trials(expr: sp.Expr, trials: Axis) -> sp.Expr:
     if not expr.args or isinstance(expr, Axis):
         return expr
     return expr.func(*(with_trials(arg, trials) for arg in expr.args))
+
+
+def _is_one_sum(expr: sp.Expr) -> bool:
+    summed = isinstance(expr, AxisSum) and expr.axis in axes_of(expr.summand)
+    return summed and _apart(expr) is None
+
+
+def _apart(total: AxisSum) -> list[AxisSum] | None:
+    """Return sums term by term, where a term is a product of arrays that are smaller than it."""
+    terms = sp.Add.make_args(total.summand)
+    for term in terms if len(terms) > 1 else ():
+        if len(kinds := kinds_of(term)) > 1 and axes_of(term) not in kinds:
+            return [AxisSum(each, total.axis) for each in terms]
+    return None
 
 
 @dataclass
@@ -257,7 +330,7 @@ class _Lines:
     def _quantity(self, quantity: Quantity) -> sp.Expr:
         if quantity.name not in self.made:
             definition = quantity.definition
-            if isinstance(definition, AxisSum) and definition.axis in axes_of(definition.summand):
+            if _is_one_sum(definition):
                 summand = self.formula(definition.summand)
                 self._added(summand, definition.axis, quantity.name)
             else:
@@ -268,6 +341,8 @@ class _Lines:
     def _sum(self, total: AxisSum) -> sp.Expr:
         if total.axis not in axes_of(total.summand):
             return total.axis.size * self.formula(total.summand)
+        if (apart := _apart(total)) is not None:
+            return sp.Add(*map(self._sum, apart))
         summand = self.formula(total.summand)
         constant, summand = summand.as_coeff_Mul()
         if (summand, total.axis) not in self.sums:

@@ -7,16 +7,19 @@ the gradient, and nothing is larger than what the loss itself holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import sympy as sp
 
 from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.derivative import partial
-from symbolic.calculus.entries import outermost_sums
+from symbolic.calculus.entries import outermost_sums, renamed
 from symbolic.calculus.products import split
 from symbolic.derive.terms import tidy
+
+#: What stands behind the name of a quantity in that of its change, along one direction and another.
+MARKS = ("_dot", "_way")
 
 
 @dataclass
@@ -26,6 +29,8 @@ class Tangents:
     directions: Mapping[Entry, sp.Expr]
     #: gives the change of a quantity a name
     named: Callable[[str], str]
+    #: what stands behind the name of a quantity in that of its change
+    mark: str = MARKS[0]
     #: the change of each quantity that has been asked for
     changes: dict[Quantity, sp.Expr] = field(default_factory=dict)
 
@@ -34,7 +39,7 @@ class Tangents:
         if isinstance(expr, Quantity):
             return self._of_quantity(expr)
         if isinstance(expr, Entry):
-            return self.directions.get(expr, sp.S.Zero)
+            return self._of_entry(expr)
         if isinstance(expr, AxisSum):
             return summed(self.of(expr.summand), expr)
         sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
@@ -48,14 +53,31 @@ class Tangents:
                 terms.append(partial(outer, part).xreplace(back) * change)
         return tidy(sp.Add(*terms))
 
+    def _of_entry(self, entry: Entry) -> sp.Expr:
+        for argument, way in self.directions.items():
+            if argument.array == entry.array:
+                return renamed(way, dict(zip(argument.axes, entry.axes, strict=True)))
+        return sp.S.Zero
+
     def _of_quantity(self, quantity: Quantity) -> sp.Expr:
         if quantity not in self.changes:
-            change = self.of(quantity.definition)
+            change = in_names(self.of(quantity.definition), [quantity])
             if change.is_Atom or (-change).is_Atom:
                 self.changes[quantity] = change
             else:
-                self.changes[quantity] = Quantity(self.named(f"{quantity.name}_dot"), change)
+                self.changes[quantity] = Quantity(self.named(f"{quantity.name}{self.mark}"), change)
         return self.changes[quantity]
+
+
+def in_names(expr: sp.Expr, names: Iterable[Entry]) -> sp.Expr:
+    """Write powers of named roots by the names: 1 / sqrt(q) is 1 / s."""
+    for name in names:
+        root = name.definition if isinstance(name, Quantity) else name
+        if root.is_Pow and root.exp.is_Rational and not root.exp.is_Integer:
+            powers = [node for node in expr.atoms(sp.Pow) if node.base == root.base]
+            orders = {node: node.exp / root.exp for node in powers}
+            expr = expr.xreplace({n: name**k for n, k in orders.items() if k.is_Integer})
+    return expr
 
 
 def summed(change: sp.Expr, total: AxisSum) -> sp.Expr:

@@ -8,8 +8,8 @@ functions, on every side of every condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, permutations, product
 from typing import Any
@@ -17,10 +17,11 @@ from typing import Any
 import mpmath as mp
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisSum, Entry, Undecidable, axes_of, is_zero
+from symbolic.calculus import Axis, AxisSum, Entry, Undecidable, axes_of, is_zero
 from symbolic.calculus.arc import arc_kernel, by_angle
-from symbolic.calculus.entries import axes_in
+from symbolic.calculus.entries import axes_in, outermost_sums
 from symbolic.calculus.functions import by_modulus
+from symbolic.derive.layers import Layers, changed, vanishes
 from symbolic.derive.reference import Component, component, equal, plain_functions, written_out
 from symbolic.generator.proof.numbers import DIGITS, Point, close, number_of, spread
 from symbolic.generator.stable.heads import (
@@ -33,7 +34,7 @@ from symbolic.generator.stable.heads import (
 )
 
 #: Marks directions; no name in a text has a dot.
-DIRECTION, SECOND = "direction.", "second."
+DIRECTION, OTHER, COTANGENT, SECOND = "direction.", "other.", "cotangent.", "second."
 #: Where numbers are looked for at which a formula exists.
 _RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
 #: What is smaller is taken for 0; how far the sides of a condition are from where it is 0, and how
@@ -59,6 +60,10 @@ _MEANINGS: dict[type[sp.Basic], Any] = {
 }
 
 
+#: How entries and layers change, one change after another.
+Steps = Sequence[Mapping[Entry, sp.Expr]]
+
+
 @dataclass(frozen=True)
 class Meant:
     """What something must be: a formula, or its derivatives.
@@ -66,53 +71,90 @@ class Meant:
     Args:
         formula: in entries alone.
         argument: None for the formula itself; else its derivative in each place of this.
-        along: of that derivative, the change along the directions of these.
+        along: of that, the change where entries move along directions; one change after another.
+        opened: the formula in the layers of a composition, where it has some.
     """
 
     formula: sp.Expr
     argument: Entry | None = None
-    along: tuple[Entry, ...] = ()
+    along: tuple[Mapping[Entry, Entry], ...] = ()
+    opened: sp.Expr | None = None
 
     @property
     def axes(self) -> tuple[Axis, ...]:
         """Along what it varies."""
         return self.argument.axes if self.argument is not None else tuple(axes_of(self.formula))
 
-    def less(self, read: sp.Expr) -> sp.Expr:
+    def less(self, read: sp.Expr, layers: Layers, steps: Steps) -> sp.Expr:
         """Return what must vanish: the difference, along a direction of the argument."""
-        if self.argument is None:
-            return read - self.formula
-        way = Entry(f"{SECOND}{self.argument.name}", self.argument.axes)
-        whole = read * way
-        for axis in self.argument.axes:
-            whole = AxisSum(whole, axis)
-        exact = Along(self.formula, self.argument, way)
-        if not self.along:
-            return whole - exact
-        return whole - sp.Add(*(Along(exact, each, direction(each)) for each in self.along))
+        exact, whole = self.formula if self.opened is None else self.opened, read
+        if self.argument is not None:
+            way = Entry(f"{SECOND}{self.argument.name}", self.argument.axes)
+            whole = read * way
+            for axis in self.argument.axes:
+                whole = AxisSum(whole, axis)
+            exact = changed(exact, layers.ways({self.argument: way}))
+        for moved in steps or map(layers.ways, self.along):
+            exact = changed(exact, moved)
+        return whole - exact
 
 
-def direction(entry: Entry) -> Entry:
+NO_LAYERS = Layers((), {})
+
+
+def direction(entry: Entry, mark: str = DIRECTION) -> Entry:
     """Return what an entry moves along."""
-    return Entry(f"{DIRECTION}{entry.name}", entry.axes)
+    return Entry(f"{mark}{entry.name}", entry.axes)
 
 
-def differs(read: sp.Expr, meant: Meant) -> str | None:
-    """Return why a formula is not proved to be what is meant, or None where it is."""
+def directions(entries: Sequence[Entry], mark: str = DIRECTION) -> dict[Entry, Entry]:
+    """Return what each entry moves along."""
+    return {entry: direction(entry, mark) for entry in entries}
+
+
+def differs(
+    read: sp.Expr,
+    meant: Meant,
+    layered: sp.Expr | None = None,
+    layers: Layers = NO_LAYERS,
+    steps: Steps = (),
+) -> str | None:
+    """Return why a formula is not proved to be what is meant, or None where it is.
+
+    ``layered`` is the same formula in the layers of a composition, which are known to be right, as
+    are their changes in the ``steps`` along which it is meant to be a change.
+    """
     read = meaning(read)
-    plain = Meant(meaning(meant.formula), meant.argument, meant.along)
-    axes = axes_in(read, plain.formula)
-    sizes = [{axis: 2 + (k + shift) % 2 for k, axis in enumerate(axes)} for shift in (0, 1)]
-    components = [_Components(read, plain, each) for each in sizes]
+    plain = replace(meant, formula=meaning(meant.formula), opened=None)
+    if layers.definitions:  # a composition: few components say what is wrong, and soon
+        small = _in_components(read, plain, 1)
+        if (reason := _told_apart(small)) is not None:
+            return reason
+    if layered is not None and is_same_for_every_length(layered, meant, layers, steps):
+        return None
+    components = _in_components(read, plain, 2)
+    if (reason := _told_apart(components)) is not None:
+        return reason
+    if is_same_for_every_length(read, plain):
+        return None
+    read = read.replace(angle, _by_arccosine)
+    components = _in_components(read, plain, 2)
+    return None if all(each.are_same() for each in components) else "it is not proved"
+
+
+def _in_components(read: sp.Expr, meant: Meant, least: int) -> list[_Components]:
+    """Return both for lengths of ``least`` and one more, each axis once the longer one."""
+    axes = axes_in(read, meant.formula)
+    sizes = [{axis: least + (k + shift) % 2 for k, axis in enumerate(axes)} for shift in (0, 1)]
+    return [_Components(read, meant, each) for each in sizes]
+
+
+def _told_apart(components: Sequence[_Components]) -> str | None:
     if not all(each.may_be_same() for each in components):
         return "numbers tell it apart"
     if not components[0].has_limits():
         return "where a condition is 0, it is not between both sides"
-    read = read.replace(angle, _by_arccosine)
-    components = [_Components(read, plain, each) for each in sizes]
-    if _is_same_for_every_length(read, plain):
-        return None
-    return None if all(each.are_same() for each in components) else "it is not proved"
+    return None
 
 
 def meaning(expr: sp.Expr) -> sp.Expr:
@@ -125,18 +167,53 @@ def meaning(expr: sp.Expr) -> sp.Expr:
 # --- all lengths at once --------------------------------------------------------------------------
 
 
-def _is_same_for_every_length(read: sp.Expr, meant: Meant) -> bool:
+def is_same_for_every_length(
+    read: sp.Expr, meant: Meant, layers: Layers = NO_LAYERS, steps: Steps = ()
+) -> bool:
     """Decide by the calculus, on each side of every condition that a trial has once."""
+    read = meaning(read).replace(angle, _by_arccosine)
     sides = list(islice(_sides(read), 2**_MOST + 1))
-    if len(sides) > 2**_MOST or any(side.has(two_sided) for side, _ in sides):
+    if len(sides) > 2**_MOST:
         return False
     try:
-        return all(
-            is_zero(meant.less(side).xreplace(known).replace(sp.sign, lambda x: x / sp.Abs(x)))
-            for side, known in sides
-        )
+        for side, known in sides:
+            gap = meaning(
+                meant.less(_without_sides(side).replace(two_sided, _by_sign), layers, steps)
+            ).xreplace(known)
+            gap = gap.replace(sp.sign, lambda x: x / sp.Abs(x))
+            if not (vanishes(gap) or (layers.inside and vanishes(layers.closed(gap)))):
+                return False
+        return True
     except (Undecidable, ArithmeticError, RecursionError):
         return False
+
+
+def _without_sides(expr: sp.Expr) -> sp.Expr:
+    """Write by one side what is, entry by entry, the same function on both sides of 0.
+
+    As exp(-2 |x|) / (1 + exp(-2 |x|))^2 is, and so is a choice between two forms of a function.
+    """
+    if not expr.has(two_sided, sp.Abs):
+        return expr
+    if isinstance(expr, AxisSum):
+        return AxisSum(_without_sides(expr.summand), expr.axis)
+    sums = {total: sp.Dummy(real=True) for total in outermost_sums(expr)}
+    outer = expr.xreplace(sums)
+    keys = {n.args[0] for n in outer.atoms(two_sided, sp.Abs)}
+    first = min(keys, key=sp.default_sort_key, default=None)
+    if first is not None and all(_same_sign(key, first) for key in keys):
+        positive, negative = (_decided(outer, {first: sign}) for sign in (1, -1))
+        if is_zero(positive - negative):
+            outer = positive
+    back = {stand_in: _without_sides(total) for total, stand_in in sums.items()}
+    if outer.has(two_sided, sp.Abs) and outer.args:
+        return outer.func(*(_without_sides(arg.xreplace(back)) for arg in outer.args))
+    return outer.xreplace(back)
+
+
+def _by_sign(x: sp.Expr, positive: sp.Expr, negative: sp.Expr) -> sp.Expr:
+    """Write a choice, where x is not 0, by x / |x|."""
+    return (positive + negative) / 2 + (positive - negative) / 2 * x / sp.Abs(x)
 
 
 def _sides(expr: sp.Expr) -> Iterator[tuple[sp.Expr, dict[sp.Expr, sp.Expr]]]:
@@ -204,27 +281,26 @@ class _Components:
     @cached_property
     def pairs(self) -> list[tuple[sp.Expr, sp.Expr]]:
         """What was read at each place, and what it must be."""
-        whole = written_out(self.meant.formula, self.sizes) if self.meant.argument else None
-        found = []
+        argument, found = self.meant.argument, []
+        whole = written_out(self.meant.formula, self.sizes) if argument is not None else sp.S.Zero
         for place in self.places(self.meant.axes):
             exact = (
                 written_out(self.meant.formula, self.sizes, place)
-                if whole is None
-                else self._derivative(whole, place)
+                if argument is None
+                else sp.diff(whole, component(argument, place))
             )
+            for moved in self.meant.along:
+                exact = self._changed(exact, moved)
             told = written_out(self.read, self.sizes, place), exact
             found.append(tuple(map(_plain, told)))
         return found
 
-    def _derivative(self, whole: sp.Expr, place: dict[Axis, int]) -> sp.Expr:
-        assert self.meant.argument is not None
-        slope = sp.diff(whole, component(self.meant.argument, place))
-        if not self.meant.along:
-            return slope
+    def _changed(self, exact: sp.Expr, moved: Mapping[Entry, Entry]) -> sp.Expr:
         return sp.Add(
             *(
-                sp.diff(slope, component(each, at)) * component(direction(each), at)
-                for each in self.meant.along
+                sp.diff(exact, component(each, at)) * component(way, at)
+                for each, way in moved.items()
+                if all(axis in self.sizes for axis in each.axes)  # else nothing changes with it
                 for at in self.places(each.axes)
             )
         )

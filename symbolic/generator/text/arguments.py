@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry
+from symbolic.calculus import Axis, AxisSum, Entry, expand_names
 from symbolic.calculus.axes import index_of
 from symbolic.declare.loss import Loss
 from symbolic.declare.map import Map
@@ -26,43 +26,38 @@ _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)"""
 
 #: NOT proved (it computes nothing): the proof wants this text, to the letter.
 _ARRAYS = '''\
-def _arrays(*given: Any) -> list[Array]:
+def _arrays(axes: list[dict[str, tuple[str, ...]]], *given: Any) -> list[Array]:
     """Return doubles, all of as many trials: what has one trial serves for all of them."""
-    axes = [AXES]
+    wanted = [item for each in axes for item in each.items()]
     arrays = [np.asarray(each, np.float64) for each in given]
     lengths: dict[str, int] = {}
-    for (name, own), array in zip(axes, arrays, strict=False):
+    for (name, own), array in zip(wanted, arrays, strict=False):
         if array.ndim != 1 + len(own):
             raise ValueError(f"{name} must have the axes {('trials', *own)}: it is {array.shape}")
         for axis, length in zip(own, array.shape[1:], strict=True):
             if lengths.setdefault(axis, length) != length:
                 raise ValueError(f"{name} has {axis} = {length}, others have {lengths[axis]}")
     counts = {array.shape[0] for array in arrays} - {1}
-    if len(counts) > 1 or len(arrays) not in (WANTED):
+    if len(counts) > 1 or len(arrays) != len(wanted):
         raise ValueError(f"arrays must be of 1 trial or of as many: {[a.shape for a in arrays]}")
     trials = max(counts, default=1)
     spread = [np.broadcast_to(array, (trials, *array.shape[1:])) for array in arrays]
     return RETURNED'''
 
 
-def arrays_text(data: bool, contiguous: bool) -> str:
-    """Return what checks arrays: of a loss, with data; contiguous ones for compiled functions."""
-    axes = ["ARGUMENTS", "DATA", "ARGUMENTS"] if data else ["ARGUMENTS"]
-    words = {
-        "AXES": ", ".join(f"*{each}.items()" for each in axes),
-        "WANTED": "len(axes) - len(ARGUMENTS), len(axes)" if data else "len(axes),",
-        "RETURNED": "[np.ascontiguousarray(array) for array in spread]" if contiguous else "spread",
-    }
-    text = _ARRAYS
-    for word, meant in words.items():
-        text = text.replace(word, meant)
-    return text
+def arrays_text(contiguous: bool) -> str:
+    """Return what checks arrays; ``contiguous``: for compiled functions."""
+    copied = "[np.ascontiguousarray(array) for array in spread]"
+    return _ARRAYS.replace("RETURNED", copied if contiguous else "spread")
 
 
 _OPENING = {
     "loss": "The loss '{name}'{source}: value, gradient and Hessian times directions for {target}.",
-    "map": "The map '{name}'{source}, for {target}.",
+    "map": "The map '{name}'{source}, with products of its derivatives, for {target}.",
 }
+#: What functions take besides, in tuples, and the constant that has its axes.
+_HANDED = ("directions", "second_directions", "cotangents")
+_AXES = {"directions": "ARGUMENTS", "second_directions": "ARGUMENTS", "cotangents": "OUTPUTS"}
 _TRIALS = (
     "All arrays have {T} trials first, each by itself: {shapes}. An array of one trial serves for "
     "all of them."
@@ -73,11 +68,21 @@ _SECOND = (
     "No matrix of second derivatives is formed."
 )
 _KINKS = "Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides."
+_PRODUCTS = (
+    "Of the map's Jacobian J in all arguments, `jacobian_product` returns J times {directions}, a "
+    "direction for each argument, and `pullback` its transpose times {cotangents}, one for each "
+    "output: an array an argument. `second_derivative` returns the change of J {directions} along "
+    "{second_directions}: it is symmetric in both. No matrix of derivatives is formed."
+)
 _DOCS = {
     "value": "Return {L} ({T},).",
     "gradient": "Return the gradient in each argument: {returned}.",
     "hessian_product": "Return the Hessian times {directions}, in each argument: {returned}.",
     "evaluate": "Return {returned}.",
+    "jacobian_product": "Return the Jacobian times {directions}: {returned}.",
+    "pullback": "Return the transposed Jacobian times {cotangents}: {returned}.",
+    "second_derivative": "Return the second derivative along {directions} and "
+    "{second_directions}: {returned}.",
 }
 
 
@@ -108,7 +113,19 @@ def map_text(declared: Map, target: str) -> str:
         *_lengths("ARGUMENTS", "what it takes: its axes beside the trials", batch.given, batch),
         *_lengths("OUTPUTS", "what it returns, in order", tuple(declared.outputs), batch),
     ]
-    return batch_text(batch, target, "map", [*found, "", *_about_trials(batch)], constants)
+    words = {each: batch.own(each) for each in _HANDED}
+    about = wrapped(_PRODUCTS.format(**words), "")
+    kinks = (
+        wrapped(_KINKS, "")
+        if any(f.has(sp.Abs, sp.Max, sp.Min) for f in _expanded(declared))
+        else []
+    )
+    notes = [*found, "", *_about_trials(batch), "", *about, *kinks]
+    return batch_text(batch, target, "map", notes, constants)
+
+
+def _expanded(declared: Map) -> list[sp.Expr]:
+    return [expand_names(value) for value in declared.outputs.values()]
 
 
 def batch_text(
@@ -139,7 +156,7 @@ def batch_text(
     )
     head = [*wrapped(f'"""{title}', ""), "", *notes, '"""', "", *_imports(target, used)]
     head += ["", "Array = NDArray[np.float64]", "", *constants]
-    arrays = arrays_text(bool(kind == "loss"), compiled_)
+    arrays = arrays_text(compiled_)
     parts = ["\n".join(head), *fixed, arrays, *aliases, *functions]
     return with_header("\n\n\n".join(parts) + "\n")
 
@@ -227,11 +244,12 @@ def _lengths(name: str, doc: str, entries: Sequence[Entry], batch: Batch) -> lis
 def _function(batch: Batch, target: str, name: str) -> list[str]:
     """Write a function that a user calls, and what is compiled for it."""
     program, own = batch.programs[name], batch.own
-    given = [entry.name for entry in batch.given]
-    second = name == "hessian_product"
-    taken = [*given, *(h.name for h in batch.directions)] if second else given
-    handed = [*given, f"*{own('directions')}"] if second else given
-    call = f"_arrays({', '.join(handed)})"
+    handed = batch.more.get(name, ())
+    taken = [e.name for e in batch.given] + [e.name for _, entries in handed for e in entries]
+    kinds = [kind for each, _ in handed for word, kind in _AXES.items() if own(word) == each]
+    axes = ", ".join(["ARGUMENTS", *["DATA"] * (not batch.outputs), *kinds])
+    passed = [e.name for e in batch.given] + [f"*{each}" for each, _ in handed]
+    call = f"_arrays([{axes}], {', '.join(passed)})"
     single = name != "value" and len(program.outputs) == 1
     if target != "numba":
         left = ", ".join(taken) if len(taken) > 1 else f"({taken[0]},)"
@@ -249,14 +267,14 @@ def _function(batch: Batch, target: str, name: str) -> list[str]:
 def _public(batch: Batch, name: str, body: Sequence[str]) -> str:
     own, outputs = batch.own, batch.programs[name].outputs
     arguments = [f"{entry.name}: Array" for entry in batch.given]
-    arguments += [f"{own('directions')}: tuple[Array, ...]"] * (name == "hessian_product")
+    arguments += [f"{each}: tuple[Array, ...]" for each, _ in batch.more.get(name, ())]
     returns = "Array" if name == "value" else f"tuple[{', '.join(['Array'] * len(outputs))}]"
     head = f"{', '.join(arguments)}{typed(batch.parameters)}"
     signature = f"def {name}({head}) -> {returns}:"
     if len(signature) > WIDTH:
         signature = f"def {name}(\n    {head}\n) -> {returns}:"
     shown = [f"{o.name} {shape_of([*o.axes][1:], batch)}" for o in outputs]
-    words = {each: own(each) for each in ("L", "T", "directions")}
+    words = {each: own(each) for each in ("L", "T", *_HANDED)}
     doc = _DOCS[name].format(returned=", ".join(shown), **words)
     docs = [line[4 * (k > 0) :] for k, line in enumerate(wrapped(f'"""{doc}', "    "))]
     docs = [f'{docs[0]}"""'] if len(docs) == 1 else [*docs, '    """']

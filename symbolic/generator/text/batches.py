@@ -7,14 +7,14 @@ In loops, each trial is done by itself; what varies along an axis has room that 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry, axes_of
+from symbolic.calculus import Axis, axes_of
 from symbolic.calculus.entries import is_length
-from symbolic.generator.plan.arguments import Batch, in_order
+from symbolic.generator.plan.arguments import Batch, in_order, kinds_of
 from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
@@ -72,13 +72,25 @@ class WholeArrays(BatchPrinter):
         text = self.text(line.value, axes)
         if line.reduce == "sum":
             (over,) = set(axes) - set(line.axes)
+            if len(factors := kinds_of(line.value)) > 1 and axes not in map(self.order, factors):
+                return f"{line.name} = {self.contracted(factors, axes, line)}"
             text = f"{self.np}.sum({text}, axis={axes.index(over)})"
         return f"{line.name} = {text}"
+
+    def contracted(
+        self, factors: Mapping[frozenset[Axis], sp.Expr], axes: Sequence[Axis], line: Line
+    ) -> str:
+        """Write a sum of products of arrays, none of which has all axes: none is made that has."""
+        letters = {axis: "abcdefghijklmnopqrstuvwxyz"[k] for k, axis in enumerate(axes)}
+        inside = ["".join(letters[a] for a in self.order(each)) for each in factors]
+        values = [self.text(factor, self.order(each)) for each, factor in factors.items()]
+        kept = "".join(letters[axis] for axis in self.order(line.axes))
+        return f'{self.np}.einsum("{",".join(inside)}->{kept}", {", ".join(values)})'
 
     def output(self, output: Output) -> str:
         """Write what is returned: an array of its own, of all its lengths."""
         (value,) = output.formulas
-        given = [entry.name for entry in program_inputs(self.batch)]
+        given = [entry.name for entry in self.batch.inputs]
         text = self.text(value, self.order(output.axes))
         alone = value.is_Symbol and value.name in given
         if alone or axes_of(value) != {*output.axes}:
@@ -183,7 +195,7 @@ class TrialLoops(BatchPrinter):
         if is_length(symbol):
             return self.length(symbol)
         axes = self.order(axes_of(symbol))
-        given = {entry.name for entry in program_inputs(self.batch)}
+        given = {entry.name for entry in self.batch.inputs}
         at = axes if symbol.name in given else self.inner(axes)
         return f"{symbol.name}[{', '.join(map(self.index, at))}]" if at else str(symbol.name)
 
@@ -192,8 +204,3 @@ def returned(program: Program, single: bool) -> str:
     """Write the return of a program: a loss' value is one array, all else is a tuple of them."""
     names = ", ".join(output.name for output in program.outputs)
     return f"return ({names},)" if single else f"return {names}"
-
-
-def program_inputs(batch: Batch) -> tuple[Entry, ...]:
-    """Return what functions may be given: arguments, data, directions."""
-    return (*batch.given, *batch.directions)
