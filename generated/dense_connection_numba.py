@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: ae266a0499841394924455257f2881a7abb32fa1fcec5b81f86547d09e9a35da
+# body sha256: 21b320e6bd20ad523b00861f323b0cf468c37f0495ab937500cb266c106594c8
 """The map 'dense_connection' (arXiv 2203.03099), with products of its derivatives, for numba.
 
     y = b + sum_inputs(W*z)
@@ -328,7 +328,7 @@ def _second_derivative(z: Array, W: Array, b: Array, h_z: Array, h_W: Array, h_b
                 second_z_kept[i, i_N, i_n] = 0.0
         for i_N in range(z.shape[1]):
             for i_m in range(W.shape[1]):
-                second_a[i, i_N, i_m] = (4.0 * (2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 + y_dot_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 + y_dot_way[i_N, i_m] - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3 if y[i_N, i_m] > 0.0 else -4.0 * (2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] - y_dot_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 - y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3)
+                second_a[i, i_N, i_m] = (4.0 * (y_dot_way[i_N, i_m] + (2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] + y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3 if y[i_N, i_m] > 0.0 else -4.0 * ((2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] - y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] - y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3)
     return second_z_kept, second_a
 
 

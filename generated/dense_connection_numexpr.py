@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d1ecfe566fdc2992558bf3bf7b873b2ed16288c93b5154fbab08abdbd3e24679
+# body sha256: cc825373131477b4814b8ec7edcc9f682b3a21ff98601dc0a264a82391ce0673
 """The map 'dense_connection' (arXiv 2203.03099), with products of its derivatives, for numexpr.
 
     y = b + sum_inputs(W*z)
@@ -133,11 +133,10 @@ def second_derivative(
     )
     second_z_kept = np.zeros((z.shape[0], z.shape[1], z.shape[2])) + 0.0
     second_a = ne.evaluate(
-        "where(y > 0.0, 4.0 * (2.0 * y_dot * y_way * exp(-abs(y))**2 + y_dot_way * "
-        "exp(-abs(y))**2 + y_dot_way - 2.0 * y_dot * y_way) * exp(-abs(y))**2 / "
-        "(exp(-abs(y))**2 + 1.0)**3, -4.0 * (2.0 * y_dot * y_way * exp(-abs(y))**2 - 2.0 "
-        "* y_dot * y_way - y_dot_way * exp(-abs(y))**2 - y_dot_way) * exp(-abs(y))**2 / "
-        "(exp(-abs(y))**2 + 1.0)**3)",
+        "where(y > 0.0, 4.0 * (y_dot_way + (2.0 * y_dot * y_way + y_dot_way) * "
+        "exp(-abs(y))**2 - 2.0 * y_dot * y_way) * exp(-abs(y))**2 / (exp(-abs(y))**2 + "
+        "1.0)**3, -4.0 * ((2.0 * y_dot * y_way - y_dot_way) * exp(-abs(y))**2 - 2.0 * "
+        "y_dot * y_way - y_dot_way) * exp(-abs(y))**2 / (exp(-abs(y))**2 + 1.0)**3)",
         {"y": y, "y_dot": y_dot, "y_dot_way": y_dot_way, "y_way": y_way},
     )
     return second_z_kept, second_a

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2b49369095ea927dbfe802f13170ac9d33dc1bc1be814828a8c5c1dd0264c026
+# body sha256: 8c7a2f4da2c6acce1ace60730d7553528965ba574595f9d7a7037d411076db18
 """The map 'dense_connection' (arXiv 2203.03099), with products of its derivatives, for numpy.
 
     y = b + sum_inputs(W*z)
@@ -113,5 +113,5 @@ def second_derivative(
     k_W_z = np.einsum("acd,abd->abc", k_W, z)
     y_way = W_k_z + k_W_z + k_b[:, None, :]
     second_z_kept = np.zeros((z.shape[0], z.shape[1], z.shape[2])) + 0.0
-    second_a = np.where(y > 0.0, 4.0 * (2.0 * y_dot * y_way * np.exp(-np.abs(y))**2 + y_dot_way * np.exp(-np.abs(y))**2 + y_dot_way - 2.0 * y_dot * y_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3, -4.0 * (2.0 * y_dot * y_way * np.exp(-np.abs(y))**2 - 2.0 * y_dot * y_way - y_dot_way * np.exp(-np.abs(y))**2 - y_dot_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3)
+    second_a = np.where(y > 0.0, 4.0 * (y_dot_way + (2.0 * y_dot * y_way + y_dot_way) * np.exp(-np.abs(y))**2 - 2.0 * y_dot * y_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3, -4.0 * ((2.0 * y_dot * y_way - y_dot_way) * np.exp(-np.abs(y))**2 - 2.0 * y_dot * y_way - y_dot_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3)
     return second_z_kept, second_a

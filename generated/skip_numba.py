@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 04d9d6a582ad076aa2e4a92c06f60e358841696bb3a725102560cf4bc9fc6cb9
+# body sha256: f900fa9bf52d90dc5476ad3a3a5d0cf5198f09182214088f1e13228eb0be7cc2
 """The map 'skip' (arXiv 2203.03099), with products of its derivatives, for numba.
 
     y = b + sum_inputs(W*z)
@@ -382,7 +382,7 @@ def _second_derivative(z: Array, W: Array, b: Array, V: Array, h_z: Array, h_W: 
                 y_way[i_N, i_m] = W_k_z[i_N, i_m] + k_W_z[i_N, i_m] + k_b[i, i_m]
         for i_N in range(z.shape[1]):
             for i_m in range(W.shape[1]):
-                a_dot_way[i_N, i_m] = (4.0 * (2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 + y_dot_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 + y_dot_way[i_N, i_m] - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3 if y[i_N, i_m] > 0.0 else -4.0 * (2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] - y_dot_way[i_N, i_m] * _exp(-abs(y[i_N, i_m]))**2 - y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3)
+                a_dot_way[i_N, i_m] = (4.0 * (y_dot_way[i_N, i_m] + (2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] + y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3 if y[i_N, i_m] > 0.0 else -4.0 * ((2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] - y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 - 2.0 * y_dot[i_N, i_m] * y_way[i_N, i_m] - y_dot_way[i_N, i_m]) * _exp(-abs(y[i_N, i_m]))**2 / (_exp(-abs(y[i_N, i_m]))**2 + 1.0)**3)
         for i_N in range(z.shape[1]):
             for i_n in range(z.shape[2]):
                 total = 0.0

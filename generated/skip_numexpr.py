@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e371094511ce4917a00d8405b50a9df728c9eab171eb352cdb7a90d58147e4d8
+# body sha256: 494bcd663a71a99ac7cce4dd82d925dab861f530f6c00aa53a6d9097de6d44b8
 """The map 'skip' (arXiv 2203.03099), with products of its derivatives, for numexpr.
 
     y = b + sum_inputs(W*z)
@@ -147,11 +147,10 @@ def second_derivative(
         {"W_k_z": W_k_z, "k_W_z": k_W_z, "k_b": k_b[:, None, :]},
     )
     a_dot_way = ne.evaluate(
-        "where(y > 0.0, 4.0 * (2.0 * y_dot * y_way * exp(-abs(y))**2 + y_dot_way * "
-        "exp(-abs(y))**2 + y_dot_way - 2.0 * y_dot * y_way) * exp(-abs(y))**2 / "
-        "(exp(-abs(y))**2 + 1.0)**3, -4.0 * (2.0 * y_dot * y_way * exp(-abs(y))**2 - 2.0 "
-        "* y_dot * y_way - y_dot_way * exp(-abs(y))**2 - y_dot_way) * exp(-abs(y))**2 / "
-        "(exp(-abs(y))**2 + 1.0)**3)",
+        "where(y > 0.0, 4.0 * (y_dot_way + (2.0 * y_dot * y_way + y_dot_way) * "
+        "exp(-abs(y))**2 - 2.0 * y_dot * y_way) * exp(-abs(y))**2 / (exp(-abs(y))**2 + "
+        "1.0)**3, -4.0 * ((2.0 * y_dot * y_way - y_dot_way) * exp(-abs(y))**2 - 2.0 * "
+        "y_dot * y_way - y_dot_way) * exp(-abs(y))**2 / (exp(-abs(y))**2 + 1.0)**3)",
         {"y": y, "y_dot": y_dot, "y_dot_way": y_dot_way, "y_way": y_way},
     )
     V_a_dot_way = np.einsum("acd,abc->abd", V, a_dot_way)

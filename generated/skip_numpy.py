@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7e077a51c3703e1f395236f9e778a3fe87727268b683c5f20ac244c97f61aa8e
+# body sha256: 9cdcba0eb3fcf4db85813d16cdf8daf6b493bb8339cefa507b16f6b72d6194b6
 """The map 'skip' (arXiv 2203.03099), with products of its derivatives, for numpy.
 
     y = b + sum_inputs(W*z)
@@ -124,7 +124,7 @@ def second_derivative(
     W_k_z = np.einsum("acd,abd->abc", W, k_z)
     k_W_z = np.einsum("acd,abd->abc", k_W, z)
     y_way = W_k_z + k_W_z + k_b[:, None, :]
-    a_dot_way = np.where(y > 0.0, 4.0 * (2.0 * y_dot * y_way * np.exp(-np.abs(y))**2 + y_dot_way * np.exp(-np.abs(y))**2 + y_dot_way - 2.0 * y_dot * y_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3, -4.0 * (2.0 * y_dot * y_way * np.exp(-np.abs(y))**2 - 2.0 * y_dot * y_way - y_dot_way * np.exp(-np.abs(y))**2 - y_dot_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3)
+    a_dot_way = np.where(y > 0.0, 4.0 * (y_dot_way + (2.0 * y_dot * y_way + y_dot_way) * np.exp(-np.abs(y))**2 - 2.0 * y_dot * y_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3, -4.0 * ((2.0 * y_dot * y_way - y_dot_way) * np.exp(-np.abs(y))**2 - 2.0 * y_dot * y_way - y_dot_way) * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**3)
     V_a_dot_way = np.einsum("acd,abc->abd", V, a_dot_way)
     a_way = 4.0 * y_way * np.exp(-np.abs(y))**2 / (np.exp(-np.abs(y))**2 + 1.0)**2
     a_way_h_V = np.einsum("abc,acd->abd", a_way, h_V)

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -241,12 +242,13 @@ def _climb(terrain: Terrain, start: Array, found: Found) -> None:
         visited.append(x.copy())
         return float(losses(x[None])[0])
 
+    slopes: Any = partial(_slopes, losses, highest)
     constraints: Any = ()
     if terrain.conditions(start[None]).shape[1]:
         constraints = {
             "type": "ineq",
             "fun": lambda x: short(x[None])[0],
-            "jac": lambda x: _slopes(short, x, highest),
+            "jac": partial(_slopes, short, highest),
         }
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
@@ -254,7 +256,7 @@ def _climb(terrain: Terrain, start: Array, found: Found) -> None:
             loss,
             start,
             method="SLSQP",
-            jac=lambda x: _slopes(losses, x, highest),
+            jac=slopes,
             bounds=limits,
             constraints=constraints,
             options={"maxiter": ITERATIONS, "ftol": 1e-12},
@@ -264,7 +266,7 @@ def _climb(terrain: Terrain, start: Array, found: Found) -> None:
         found.keep_worst(terrain, np.array(visited))
 
 
-def _slopes(values: Callable[[Array], Array], x: Array, highest: Array) -> Array:
+def _slopes(values: Callable[[Array], Array], highest: Array, x: Array) -> Array:
     """Return differences of a function of points, (s,) or (c, s), all out of one call of it."""
     steps = STEP * np.maximum(np.abs(x), 1.0)
     steps = np.where(x + steps > highest, -steps, steps)
