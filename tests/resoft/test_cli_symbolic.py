@@ -222,7 +222,7 @@ def test_an_error_that_nobody_foresaw_is_one_line(
     def fail(*_: object) -> None:
         raise LookupError("odd")
 
-    monkeypatch.setattr("symbolic.derive.structure.derive", fail)
+    monkeypatch.setattr("symbolic.derive.maps.derived", fail)
     monkeypatch.setattr("sys.argv", ["resoft", "derive", "exp"])
     assert main() == 1
     assert capsys.readouterr().err.startswith("resoft: internal error: LookupError: odd")
@@ -262,6 +262,7 @@ def test_check_names_stale_missing_and_orphaned_files(
 ) -> None:
     few = [load(name) for name in ("cosh", "cross_entropy", "exp", "sinh")]
     monkeypatch.setattr("symbolic.losses.load_all", lambda: few)
+    monkeypatch.setattr("symbolic.maps.load_all", lambda: [])
     assert main(["generate"]) == 0  # takes the files of all others away
     assert main(["generate", "--check"]) == 0
     capsys.readouterr()
