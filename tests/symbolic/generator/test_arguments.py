@@ -228,8 +228,8 @@ def test_planted_errors_in_angles_are_refused(part: str, instead: str) -> None:
         prove(load("shortcut"), good.replace(part, instead))
 
 
-#: In so many places, proofs of seconds, of each target's text of the shortcut network's dynamics.
-PLANTED = 2
+#: How many signs of each target's text of the shortcut network's dynamics: a proof takes seconds.
+SIGNS = 2
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -237,7 +237,7 @@ def test_planted_signs_in_a_map_are_refused(target: str) -> None:
     good = (GENERATED / f"shortcut_dynamics_{target}.py").read_text()
     body = good.rindex("pull = ")
     places = [m for m in re.finditer(r"(?<=[\w)]) [-+*] (?=[\w(])", good) if m.start() > body]
-    for match in places[list(TARGETS).index(target) :: max(1, len(places) // PLANTED)]:
+    for match in places[list(TARGETS).index(target) :: max(1, len(places) // SIGNS)]:
         other = {" + ": " - ", " - ": " + ", " * ": " / "}[match.group()]
         bad = good[: match.start()] + other + good[match.end() :]
         with pytest.raises(TextError, match="is not proved"):
