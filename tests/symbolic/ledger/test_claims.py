@@ -12,7 +12,6 @@ from symbolic.claim import (
     D,
     Identity,
     Inequality,
-    Semidefinite,
     StatementError,
     Verdict,
 )
