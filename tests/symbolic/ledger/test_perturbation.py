@@ -188,6 +188,45 @@ FALSE: dict[str, Perturbation] = {
     "a rank less": moved(rank, Entry("lost"), shift=ZERO),
 }
 
+# Premises that hold for every h, of subspaces that may have no vector in common.
+e, r, later = Entry("e", [i]), Entry("r", [i]), Entry("later", [i])
+diagonals = {s: SingularValue(Matrix(h, (d * h,))), t: SingularValue(Matrix(h, (e * h,)))}
+APART = {
+    "one value from above and from below": Perturbation(
+        t**2 + s,
+        1 + s**2,
+        diagonals,
+        conditions=(sp.Rational(7, 8) - d**2 - e**2,),
+        lemmas=(
+            Compared(
+                t**2 + s,
+                1 + s**2,
+                sum_over(i, given(sp.Rational(7, 8) - d**2 - e**2) * h**2)
+                + 2 * (norm(d * h) - norm(h) / 4) ** 2,
+            ),
+        ),
+        certificate=given(1 + s**2 - t**2 - s),
+    ),
+    "a constant after the last": Perturbation(
+        1 + later**2,
+        2 * t**2 + 2 * r**2 + s_1**2,
+        {
+            t: SingularValue(Matrix(h, (d * h,))),
+            r: SingularValue(Matrix(h, ((1 - d) * h,))),
+            s_1: SingularValue(skip.PLAIN, Place.FIRST),
+            later: SingularValue(skip.PLAIN, shift=i.size - 1),
+        },
+        lemmas=(
+            Compared(
+                1 + later**2,
+                2 * t**2 + 2 * r**2 + s_1**2,
+                sum_over(i, (2 * d - 1) ** 2 * h**2),
+            ),
+        ),
+        certificate=given(2 * t**2 + 2 * r**2 + s_1**2 - 1 - later**2),
+    ),
+}
+
 #: Instances of lemmas whose premises do not hold, or are not those of the lemma.
 REFUSED: dict[str, Perturbation] = {
     "no lemma": put(weyl),
@@ -221,9 +260,9 @@ REFUSED: dict[str, Perturbation] = {
 }
 
 
-@pytest.mark.parametrize("name", sampled([*FALSE], 2))
+@pytest.mark.parametrize("name", [*sampled([*FALSE], 2), *APART])
 def test_what_is_false_is_refuted(name: str) -> None:
-    finding = decide(Claim("test", FALSE[name], "none"))
+    finding = decide(Claim("test", (FALSE | APART)[name], "none"))
     assert finding.verdict is REFUTED, finding
     assert "contradicts" not in finding.remark
 
