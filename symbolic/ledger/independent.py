@@ -24,7 +24,8 @@ from symbolic.independent import (
     proves,
     withstands,
 )
-from symbolic.ledger.lemmas import premise, told_of
+from symbolic.ledger.courant_fischer import premise
+from symbolic.ledger.lemmas import told_of
 from symbolic.ledger.perturbation import between_numbers
 
 
