@@ -27,6 +27,7 @@ from resoft._shaping import Shaping
 from resoft._stream import Streamed
 from resoft._streaming import open_source
 from resoft.cli import main
+from tests.sampled import rotating
 
 N, D = 9000, 6  # of the fits: enough rows for screening on a part of them
 LIMIT = 64 * 2**20
@@ -115,8 +116,7 @@ def in_memory() -> Callable[[str, str], Any]:
 
 
 @pytest.mark.parametrize("method", ["newton", "approximate-newton"])
-@pytest.mark.parametrize("loss", ["unified", "softmax"])
-@pytest.mark.parametrize("name", SOURCES)
+@pytest.mark.parametrize(("name", "loss"), rotating(SOURCES, ["unified", "softmax"]))
 def test_fit_is_that_in_memory(
     name: str, loss: str, method: Any, folder: Path, in_memory: Callable[[str, str], Any]
 ) -> None:

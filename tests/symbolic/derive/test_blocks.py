@@ -21,6 +21,7 @@ from symbolic.derive.structure import StructureError, _prove, derivatives, deriv
 from symbolic.generator import compile_loss
 from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, z
 from symbolic.losses import load
+from tests.sampled import rotating
 
 i = Axis("rows", "n")
 j, m = i.twin(), i.twin().twin()
@@ -127,9 +128,9 @@ def way(entry: Entry, mark: str) -> Entry:
     return Entry(f"{entry.name}_{mark}", entry.axes)
 
 
-@pytest.mark.parametrize("sizes", SIZES, ids=["2", "3"])
-@pytest.mark.parametrize("name", LOSSES)
-def test_the_derivatives_are_those_by_components(name: str, sizes: dict[Axis, int]) -> None:
+@pytest.mark.parametrize(("name", "lengths"), rotating(LOSSES, range(len(SIZES))))
+def test_the_derivatives_are_those_by_components(name: str, lengths: int) -> None:
+    sizes = SIZES[lengths]
     loss, found = LOSSES[name], structure(name)
     value = written_out(loss.expanded(), sizes)
     changes = {one: change(value, one, way(one, "h"), sizes) for one in loss.arguments}

@@ -20,6 +20,7 @@ from symbolic.derive.structure import Structure, derive
 from symbolic.loss import Loss, b, rows, z
 from symbolic.losses import load
 from tests.declared import ROW_LOSSES
+from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
 from tests.symbolic.exact import DIGITS, number, numbers, over_rows
 
@@ -29,6 +30,7 @@ STEP = mp.mpf(10) ** -15
 AGREEMENT = mp.mpf(10) ** -20
 
 LOSSES = {name: load(name) for name in ROW_LOSSES} | ADHOC
+SQUARES = [name for name in LOSSES if LOSSES[name].residual is not None]
 RANKS = {
     "softmax": 2,
     "unified": 2,
@@ -84,8 +86,7 @@ def same(left: Any, right: Any) -> bool:
     return bool(np.all(np.abs(left - right) <= AGREEMENT * size))
 
 
-@pytest.mark.parametrize("n", [2, 3])
-@pytest.mark.parametrize("name", LOSSES)
+@pytest.mark.parametrize(("name", "n"), rotating(LOSSES, [2, 3]))
 def test_the_structure_is_the_derivative(name: str, n: int) -> None:
     with mp.workdps(DIGITS):
         loss, s = LOSSES[name], structure(name)
@@ -103,8 +104,7 @@ def test_the_structure_is_the_derivative(name: str, n: int) -> None:
         assert same(hessian, change(gradient, at[z]))
 
 
-@pytest.mark.parametrize("n", [2, 3])
-@pytest.mark.parametrize("name", [name for name in LOSSES if LOSSES[name].residual is not None])
+@pytest.mark.parametrize(("name", "n"), rotating(SQUARES, [3, 2]))
 def test_the_jacobian_is_the_residuals_derivative(name: str, n: int) -> None:
     with mp.workdps(DIGITS):
         loss, s = LOSSES[name], structure(name)

@@ -113,7 +113,7 @@ INEQUALITIES = {
 }
 
 
-#: A dozen seconds each; claims of the papers and tests of proofs have the like.
+#: Seconds each; claims of the papers and tests of proofs have the like.
 SLOW = ("softmax is 1/2-Lipschitz", "cosh below a Gaussian", "loss on the simplex")
 
 

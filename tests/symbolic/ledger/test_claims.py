@@ -31,13 +31,8 @@ def identity(left: sp.Expr, right: sp.Expr, **more: object) -> Claim:
 
 
 def _kind(claim: Claim) -> object:
-    """What a claim shares with those that it stands for in the sample; a refuted one stands alone.
-
-    `resoft verify` decides all of them.
-    """
+    """What a claim shares with those it stands for here; `resoft verify` decides all."""
     statement, paper = claim.statement, claim.id.partition("/")[0]
-    if claim.expected is Verdict.REFUTED:
-        return claim.id
     certified = getattr(statement, "certificate", None) is not None
     return paper, type(statement), claim.expected, certified
 
