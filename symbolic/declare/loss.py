@@ -23,7 +23,6 @@ import keyword
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn
 from unicodedata import normalize
 
 import sympy as sp
@@ -59,8 +58,8 @@ from symbolic.calculus import (
     logistic,
     softplus,
 )
-from symbolic.calculus.entries import axes_in, is_length, occurrences, quantities_of
-from symbolic.calculus.functions import TABLE
+from symbolic.calculus.entries import axes_in, occurrences, quantities_of
+from symbolic.declare.family import Family
 from symbolic.declare.formula import (
     WAY_OUT,
     LossError,
@@ -76,6 +75,7 @@ from symbolic.declare.formula import (
     sum_over,
 )
 from symbolic.declare.notebook import in_notebook
+from symbolic.declare.segment import ROWS, Segment, b, rows, total, w, z
 
 __all__ = [
     "ROWS",
@@ -123,37 +123,6 @@ __all__ = [
     "z",
 ]
 
-rows = Axis("rows", "n")
-z = Entry("z", [rows])
-b = Entry("b", [rows])
-w = Entry("w", [rows])
-
-#: The functions that a loss may be made of; each has a derivative and a spelling in code.
-FUNCTIONS = tuple(row.head for row in TABLE if row.in_losses)
-_OPERATIONS: Any = (sp.Mul, *FUNCTIONS)
-
-
-def total(summand: sp.Expr) -> sp.Expr:
-    """Sum over the rows, <summand, 1_n>; ``total(1)`` is n."""
-    return sum_over(rows, summand)
-
-
-@dataclass(frozen=True)
-class Segment:
-    """The entries that a loss couples: those along ``axis``, for each index of ``outer`` alone."""
-
-    axis: Axis
-    #: what the loss is derived for, and the data beside it
-    argument: Entry
-    data: Entry
-    #: the function of a loss file that sums over the axis
-    summing: str
-    #: the axes along which the loss may vary
-    outer: frozenset[Axis] = frozenset()
-
-
-ROWS = Segment(rows, z, b, "total")
-
 
 @dataclass(frozen=True)
 class Loss:
@@ -191,9 +160,9 @@ class Loss:
             raise LossError(msg)
         self._take_arguments()
         for quantity in self.quantities:
-            self._check(quantity.definition)
+            self._family.check(quantity.definition)
         self._check_names()
-        self._check(self.value)
+        self._family.check(self.value)
         if varying := axes_of(self.value) - self.outer:
             axis = next(iter(varying))
             term = next(t for t in sp.Add.make_args(self.value) if axis in axes_of(t))
@@ -317,6 +286,11 @@ class Loss:
 
     _repr_latex_ = in_notebook
 
+    @property
+    def _family(self) -> Family:
+        """What its formulas may be made of."""
+        return Family(self.name, self.segment, [axis.size for axis in axes_in(self.expanded())])
+
     def _take_arguments(self) -> None:
         """Keep the arguments of its own; what has none is a loss of its segment."""
         given = self.arguments
@@ -337,9 +311,11 @@ class Loss:
         arrays = [argument.array for argument in self.arguments]
         for argument in self.arguments:
             if not occurrences(self.expanded(), argument):
-                self._refuse(f"it has the argument {argument}, with which it does not change")
+                self._family.refuse(
+                    f"it has the argument {argument}, with which it does not change"
+                )
             if arrays.count(argument.array) > 1:
-                self._refuse(f"it has the argument {argument} twice")
+                self._family.refuse(f"it has the argument {argument} twice")
 
     @property
     def entries(self) -> list[Entry]:
@@ -368,15 +344,17 @@ class Loss:
         axes = axes_in(self.expanded()) if self.segment is None else []
         for name in [*named, *(axis.name for axis in axes)]:
             if named.count(name) > 1 or [axis.name for axis in axes].count(name) > 1:
-                self._refuse(f"two things in it are called {name}: name one of them otherwise")
+                self._family.refuse(
+                    f"two things in it are called {name}: name one of them otherwise"
+                )
 
     def _check_prediction(self) -> None:
         """Refuse a prediction that is not a function of the argument, entry by entry."""
         if self.prediction is None:
             return
         if self.segment is None:
-            self._refuse("a prediction belongs to losses of z = A x: leave it out")
-        self._check(self.prediction)
+            self._family.refuse("a prediction belongs to losses of z = A x: leave it out")
+        self._family.check(self.prediction)
         if self.axis not in axes_of(self.prediction) or expand_names(self.prediction).has(
             self.data
         ):
@@ -385,54 +363,6 @@ class Loss:
                 f"{self.axis.name}, and without {self.data}: leave it out, or give another"
             )
             raise LossError(msg)
-
-    def _check(self, expr: sp.Basic, term: sp.Basic | None = None) -> None:
-        """Walk down ``expr``; ``term`` is the smallest sum term around what is looked at."""
-        if isinstance(expr, sp.Add):
-            for each in expr.args:
-                self._check(each, each)
-            return
-        term = expr if term is None else term
-        if isinstance(expr, sp.Symbol):
-            if not (isinstance(expr, Quantity | Parameter) or self._is_known(expr)):
-                known = f"{self.argument}, {self.data}" if self.segment else "an entry, a length"
-                more = f"uses {expr}, which is neither {known} nor a parameter"
-                self._refuse(f"the term {shown(term)} {more}")
-        elif isinstance(expr, AxisSum):
-            if self.segment is not None and expr.axis != self.axis:
-                wanted = f"this one sums over {self.axis}"
-                self._refuse(f"the term {shown(expr)} sums over {expr.axis}, and {wanted}")
-            self._check(expr.summand)
-        elif isinstance(expr, sp.Pow):
-            self._check(expr.base, term)
-            if expr.exp.is_negative and sp.expand(expand_names(expr.base)) == 0:
-                self._refuse(f"the term {shown(term)} divides by {shown(expr.base)}, which is 0")
-            if not expr.exp.is_Rational:
-                self._check(expr.exp, term)
-        elif isinstance(expr, _OPERATIONS):
-            for each in expr.args:
-                self._check(each, term)
-        elif expr in (sp.zoo, sp.nan, sp.oo, -sp.oo):
-            self._refuse(f"the term {shown(term)} is no number: something in it is divided by 0")
-        elif not (expr.is_Rational or expr in (sp.pi, sp.E)):
-            kind = type(expr).__name__
-            mixed = self.segment.axis if self.segment else "components"
-            hint = " (write numbers as exact fractions)" if expr.is_Float else ""
-            self._refuse(
-                f"the term {shown(term)} contains {shown(expr)} ({kind}), which mixes "
-                f"{mixed} or has no derivative rule here{hint}"
-            )
-
-    def _is_known(self, symbol: sp.Symbol) -> bool:
-        """Say whether a symbol means something: data, a length, and what is derived for."""
-        if self.segment is not None:
-            return symbol in (self.argument, self.data, self.axis.size)
-        lengths = [axis.size for axis in axes_in(self.expanded())]
-        return isinstance(symbol, Entry) or (is_length(symbol) and symbol in lengths)
-
-    def _refuse(self, reason: str) -> NoReturn:
-        msg = f"loss '{self.name}' is outside the family: {reason}"
-        raise LossError(msg)
 
 
 def plain(name: str, u: sp.Expr, source: str = "") -> Loss:

@@ -11,7 +11,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
 from symbolic.claim import Claim, D, Identity, Inequality, Semidefinite, Statement, Verdict
-from symbolic.declare.loss import FUNCTIONS
+from symbolic.declare.family import FUNCTIONS
 from symbolic.derive.reference import component
 from symbolic.facts import given
 from symbolic.ledger import decide
