@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
+from itertools import permutations
 from typing import Any
 
 import sympy as sp
@@ -154,10 +155,24 @@ class Quantity(Entry):
         moved = dict(zip(self.axes, axes, strict=True))
         return self if axes == self.axes else Quantity(self.name, renamed(self.definition, moved))
 
+    def indices_in(self, other: Quantity) -> tuple[Axis, ...] | None:
+        """Return the indices at which this one is the other one, None where it is another."""
+        if self == other:
+            return self.axes
+        if self.name != other.name or self.array != other.array:
+            return None
+        wanted = [axis.size for axis in self.axes]
+        meant = _bound_in_order(other.definition)
+        for axes in permutations(other.axes):
+            if [axis.size for axis in axes] == wanted:
+                moved = renamed(self.definition, dict(zip(self.axes, axes, strict=True)))
+                if moved == other.definition or _bound_in_order(moved) == meant:
+                    return axes
+        return None
+
     def is_elsewhere(self, other: Quantity) -> bool:
         """Say whether the other one is this one, perhaps at other indices."""
-        alike = self.name == other.name and self.array == other.array
-        return self == other or (alike and self.at(other.axes) == other)
+        return self.indices_in(other) is not None
 
     def _hashable_content(self) -> tuple[Any, ...]:
         return (*super()._hashable_content(), self.definition)
@@ -388,6 +403,17 @@ def renamed(
         moving = entry.at(tuple(own.values()))
         return Along(renamed(inner, axes, at), moving, renamed(direction, below | own, at))
     return expr.func(*(renamed(arg, axes, at) for arg in expr.args)) if expr.args else expr
+
+
+def _bound_in_order(expr: sp.Basic, depth: int = 0) -> sp.Basic:
+    """Write the indices of sums by how deep these stand, so that their names do not count."""
+    if isinstance(expr, AxisSum | AxisMax):
+        index = Axis(f"{depth}", expr.axis.size.name)
+        inner = renamed(expr.args[0], {expr.axis: index})
+        return expr.func(_bound_in_order(inner, depth + 1), index)
+    if isinstance(expr, Entry) or not expr.has(AxisSum, AxisMax):
+        return expr
+    return expr.func(*(_bound_in_order(arg, depth) for arg in expr.args))
 
 
 def _uncaught(

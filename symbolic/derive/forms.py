@@ -185,8 +185,9 @@ class Tangent:
         if quantity in self.named:
             return self.named[quantity]
         for known, derivative in self.named.items():
-            if derivative.axes == known.axes and known.is_elsewhere(quantity):
-                return derivative.at(quantity.axes)
+            axes = known.indices_in(quantity) if derivative.axes == known.axes else None
+            if axes is not None:
+                return derivative.at(axes)
         change = self._chain(quantity.definition, None).local(place)
         for candidate in [quantity, *self.named, *self.named.values()]:
             if sp.expand(expand_names(candidate - change)) == 0:

@@ -37,8 +37,8 @@ class Layers:
 
     def _meaning(self, quantity: Quantity) -> sp.Expr:
         for known, entry in self.entries.items():
-            if known.is_elsewhere(quantity):
-                return entry.at(quantity.axes)
+            if (axes := known.indices_in(quantity)) is not None:
+                return entry.at(axes)
         return self.opened(quantity.definition)
 
     def closed(self, expr: sp.Expr) -> sp.Expr:

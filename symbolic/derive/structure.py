@@ -23,7 +23,7 @@ from symbolic.declare.notebook import in_notebook
 from symbolic.declare.patience import doing
 from symbolic.derive.blocks import BlockStructure, read_off
 from symbolic.derive.forms import Tangent
-from symbolic.derive.layers import changed, layers_of, vanishes
+from symbolic.derive.layers import Layers, changed, layers_of, vanishes
 from symbolic.derive.terms import tidy
 
 __all__ = ["BlockStructure", "Structure", "StructureError", "derivatives", "derive"]
@@ -127,8 +127,12 @@ def _of_one_argument(blocks: BlockStructure) -> Structure:
 def _prove(structure: Structure | BlockStructure) -> None:
     """Compare the structure with the directional derivatives of the expanded loss."""
     loss = structure.loss
-    claims = _claims_of_one(structure) if isinstance(structure, Structure) else _claims(structure)
-    unproved = [name for name, gap in claims.items() if not vanishes(beside_kinks(gap))]
+    if isinstance(structure, Structure):
+        unproved = _unproved(_claims_of_one(structure))
+    else:
+        unproved = _unproved(_claims(structure, layers_of([loss.value])))
+        if unproved:  # a function of a sum with a name may hide what cancels
+            unproved = _unproved(_claims(structure, layers_of([])))
     for name in unproved or _unproved_in_the_matrix(structure):
         msg = f"loss '{loss.name}': the {name} that was read off could not be proved; {WAY_OUT}"
         raise StructureError(msg)
@@ -151,8 +155,11 @@ def _claims_of_one(structure: Structure) -> dict[str, sp.Expr]:
     return claims
 
 
-def _claims(structure: BlockStructure) -> dict[str, sp.Expr]:
-    layers = layers_of([structure.loss.value])
+def _unproved(claims: dict[str, sp.Expr]) -> list[str]:
+    return [name for name, gap in claims.items() if not vanishes(beside_kinks(gap))]
+
+
+def _claims(structure: BlockStructure, layers: Layers) -> dict[str, sp.Expr]:
     value, claims = layers.opened(structure.loss.value), dict[str, sp.Expr]()
     # a direction is no array of the loss, or the proof would be about that array alone
     apart = "'" * (1 + max(entry.name.count("'") for entry in structure.loss.entries))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, Quantity, axes_of
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
 from symbolic.calculus.derivative import partial
 from symbolic.calculus.entries import outermost_sums, renamed
 from symbolic.declare.formula import Parameter
@@ -83,9 +83,11 @@ class Adjoints:
             msg = f"{entry} is an array's diagonal, of which no code is written"
             raise LossError(msg)
         for own in known:
-            same = (
-                own.is_elsewhere(entry) if isinstance(own, Quantity) else own.array == entry.array
-            )
-            if same:
-                moved = dict(zip(entry.axes, own.axes, strict=True))
+            axes: tuple[Axis, ...] | None = entry.axes
+            if isinstance(own, Quantity):
+                axes = own.indices_in(entry) if isinstance(entry, Quantity) else None
+            elif own.array != entry.array:
+                axes = None
+            if axes is not None:
+                moved = dict(zip(axes, own.axes, strict=True))
                 self.found[own].append(renamed(adjoint, moved))

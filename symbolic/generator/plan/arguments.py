@@ -12,7 +12,7 @@ from itertools import chain, count
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of
+from symbolic.calculus import Axis, AxisSum, Entry, Quantity, axes_of, expand_names
 from symbolic.calculus.entries import axes_in, outermost_sums, quantities_of
 from symbolic.declare.loss import Loss, LossError, Parameter
 from symbolic.declare.map import Map
@@ -65,6 +65,16 @@ class Batch:
         return (*self.arguments, *self.data)
 
     @property
+    def axes(self) -> list[Axis]:
+        """All axes along which something varies, by name."""
+        programs = self.programs.values()
+        values = [line.value for each in programs for line in each.lines]
+        values += [formula for each in programs for formula in each.formulas]
+        outputs = {axis for each in programs for o in each.outputs for axis in o.axes}
+        every = outputs.union(*(e.axes for v in [*values, *self.given] for e in v.atoms(Entry)))
+        return sorted(every, key=lambda axis: axis.name)
+
+    @property
     def inputs(self) -> tuple[Entry, ...]:
         """All that functions may be given."""
         more = (e for handed in self.more.values() for _, entries in handed for e in entries)
@@ -77,8 +87,17 @@ def ways(entries: Sequence[Entry], letter: str, own: Names) -> dict[Entry, Entry
 
 
 def in_order(axes: Sequence[Axis] | frozenset[Axis], trials: Axis) -> tuple[Axis, ...]:
-    """Return axes as arrays have them: the trials first, the others by their lengths' names."""
-    return tuple(sorted(axes, key=lambda axis: (axis != trials, axis.size.name)))
+    """Return axes as arrays have them: the trials first, the others by their lengths' names.
+
+    Two of one length stay as an array has them; in a set, they are sorted by their own names.
+    """
+    given = by_name(axes) if isinstance(axes, frozenset) else axes
+    return tuple(sorted(given, key=lambda axis: (axis != trials, axis.size.name)))
+
+
+def by_name(axes: frozenset[Axis]) -> tuple[Axis, ...]:
+    """Return a set of axes in an order that is always the same."""
+    return tuple(sorted(axes, key=lambda axis: axis.name))
 
 
 def trials_of(formulas: Sequence[sp.Expr]) -> Axis:
@@ -109,10 +128,10 @@ def batch_of(structure: BlockStructure) -> Batch:
     """Plan the module of a loss of several arguments.
 
     Raises:
-        LossError: it has square arrays, or names that cannot stand in code.
+        LossError: it has a diagonal of an array, or names that cannot stand in code.
     """
     loss = structure.loss
-    check_axes(f"loss '{loss.name}'", loss.expanded())
+    check_diagonals(f"loss '{loss.name}'", loss.expanded())
     data = data_of(loss)
     given = (*loss.arguments, *data)
     own = names_of(given, loss.names)
@@ -137,10 +156,10 @@ def batch_of_map(declared: Map) -> Batch:
     """Plan the module of a map.
 
     Raises:
-        LossError: it has square arrays, or names that cannot stand in code.
+        LossError: it has a diagonal of an array, or names that cannot stand in code.
     """
     formulas = list(declared.outputs.values())
-    check_axes(f"map '{declared.name}'", *formulas)
+    check_diagonals(f"map '{declared.name}'", *formulas)
     parameters, given = tuple(declared.parameters), tuple(declared.arguments)
     quantities = [q.name for q in declared.quantities]
     own = names_of((*given, *declared.outputs), [*quantities, *(p.name for p in parameters)])
@@ -188,12 +207,12 @@ def data_of(loss: Loss) -> tuple[Entry, ...]:
     return tuple(entry for entry in loss.entries if entry.array not in arrays)
 
 
-def check_axes(whose: str, *formulas: sp.Expr) -> None:
-    """Refuse square arrays, whose axes no code tells apart yet."""
-    sizes = [axis.size.name for axis in axes_in(*formulas)]
-    if twice := [size for size in sizes if sizes.count(size) > 1]:
-        msg = f"{whose} has two indices of the length {twice[0]}: code for square arrays is not"
-        raise LossError(f"{msg} written; `resoft derive` shows its derivatives")
+def check_diagonals(whose: str, *formulas: sp.Expr) -> None:
+    """Refuse diagonals of square arrays: a derivative in the array is not 0 on them alone."""
+    entries = [e for f in formulas for e in expand_names(f).atoms(Entry)]
+    if found := sorted((e for e in entries if len({*e.axes}) < len(e.axes)), key=str):
+        msg = f"{whose} has the diagonal {found[0]}: code for diagonals is not written"
+        raise LossError(f"{msg}; `resoft derive` shows its derivatives")
 
 
 def _outputs(structure: BlockStructure, own: Names) -> dict[str, list[Output]]:
@@ -292,6 +311,7 @@ class _Lines:
     own: Names
     made: dict[str, Line] = field(default_factory=dict)
     sums: dict[tuple[sp.Expr, Axis], Entry] = field(default_factory=dict)
+    quantities: dict[str, Quantity] = field(default_factory=dict)
 
     def formula(self, expr: sp.Expr) -> sp.Expr:
         """Give what ``expr`` needs lines, and return it in their names."""
@@ -323,20 +343,27 @@ class _Lines:
             taken = {*self.own.taken, *self.made}
             name = next(n for n in (f"q{k}" for k in count(1)) if n not in taken)
             self.own.lines.add(name)
-            known = [Line(name, expr, tuple(axes_of(expr)))]
+            known = [Line(name, expr, by_name(axes_of(expr)))]
             self.made[name] = known[0]
         return known[0].entry
 
     def _quantity(self, quantity: Quantity) -> sp.Expr:
         if quantity.name not in self.made:
+            self.quantities[quantity.name] = quantity
             definition = quantity.definition
             if _is_one_sum(definition):
                 summand = self.formula(definition.summand)
                 self._added(summand, definition.axis, quantity.name)
             else:
                 value = self.formula(definition)
-                self.made[quantity.name] = Line(quantity.name, value, tuple(axes_of(value)))
-        return self.made[quantity.name].entry
+                self.made[quantity.name] = Line(quantity.name, value, by_name(axes_of(value)))
+        entry, known = self.made[quantity.name].entry, self.quantities[quantity.name]
+        axes = known.indices_in(quantity)
+        if axes is None:
+            msg = f"two quantities are called {quantity.name}"
+            raise LossError(msg)
+        moved = dict(zip(known.axes, axes, strict=True))
+        return entry.at(tuple(moved[axis] for axis in entry.axes))
 
     def _sum(self, total: AxisSum) -> sp.Expr:
         if total.axis not in axes_of(total.summand):
@@ -350,7 +377,7 @@ class _Lines:
         return constant * self.sums[summand, total.axis]
 
     def _added(self, summand: sp.Expr, axis: Axis, name: str) -> None:
-        line = Line(name, summand, tuple(axes_of(summand) - {axis}), "sum")
+        line = Line(name, summand, by_name(axes_of(summand) - {axis}), "sum")
         self.made[name] = line
         self.own.lines.add(name)
         self.sums.setdefault((summand, axis), line.entry)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of, softplus
+from symbolic.calculus.entries import renamed
 from symbolic.generator.plan.program import Output, Program, merged, program_of
 from symbolic.generator.stable.heads import (
     decay,
@@ -87,7 +88,19 @@ def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
     formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x))).replace(shrunk, sp.exp)
     formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
-    return settled(formula.xreplace(meaning))
+    return settled(formula.xreplace(_everywhere(formula, meaning)))
+
+
+def _everywhere(formula: sp.Expr, meaning: Meaning) -> Meaning:
+    """Return what a formula's entries mean, those of lines at other indices among them."""
+    moved = {e for e in formula.atoms(Entry) if len(e.axes) and e not in meaning}
+    arrays = {e.array: e for e in meaning if isinstance(e, Entry)} if moved else {}
+    found = {}
+    for entry in (e for e in moved if e.array in arrays):
+        known = arrays[entry.array]
+        indices = dict(zip(known.axes, entry.axes, strict=True))
+        found[entry] = renamed(meaning[known], indices)
+    return {**meaning, **found} if found else meaning
 
 
 @lru_cache(maxsize=2**14)

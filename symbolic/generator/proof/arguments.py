@@ -277,10 +277,16 @@ class _Proof:
         if trials in over or trials.size in value.free_symbols:
             self.refuse(f"{name} mixes trials: {cut(str(value))}")
         every = [*self.declared.entries, *layers]
-        own = {Entry(e.name, (*e.axes, trials)): e for e in every}
-        found = value.xreplace(own)
-        known = {*every, *self.declared.parameters}
-        if left := [s for s in found.atoms(Entry) if s not in known]:
+        own = {Entry(e.name, (*e.axes, trials)).array: e for e in every}
+        found = value.xreplace(
+            {
+                e: own[e.array].at(tuple(axis for axis in e.axes if axis != trials))
+                for e in value.atoms(Entry)
+                if e.array in own and trials in e.axes
+            }
+        )
+        known = {each.array for each in (*every, *self.declared.parameters)}
+        if left := [s for s in found.atoms(Entry) if s.array not in known]:
             self.refuse(f"{name} uses {left[0]}, which it was not given")
         return found
 

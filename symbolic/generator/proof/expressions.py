@@ -191,6 +191,10 @@ class Expressions(ABC):
         if isinstance(value, list | tuple):
             return value[places[0]]
         dims, at = indexed(value, places)
+        told = told_at(value, places)
+        if {p.axis for p in places if isinstance(p, Place)} & {*dims}:
+            raise Unreadable(f"{places} are no places along {value.dims}")
+        value = value.along(told)
         entries = np.asarray(value.entries[at], dtype=object)
         found = formula(Array(tuple(dims), entries))
         if found is None:
@@ -252,7 +256,7 @@ def indexed(value: Array, places: list[Any]) -> tuple[list[Axis | int], tuple[An
             at.append(None)
             continue
         length = left.pop(0)
-        if isinstance(place, Place) and place.axis == length:
+        if isinstance(place, Place) and isinstance(length, Axis) and place.axis.size == length.size:
             at.append(0)
         elif isinstance(place, slice) and (place.stop is None or isinstance(length, int)):
             kept = range(length)[place] if isinstance(length, int) else None
@@ -263,3 +267,10 @@ def indexed(value: Array, places: list[Any]) -> tuple[list[Axis | int], tuple[An
         else:
             raise Unreadable(f"{place} is no place along {length}")
     return [*dims, *left], tuple(at)
+
+
+def told_at(value: Array, places: list[Any]) -> list[Axis | int]:
+    """Return an array's dimensions, told along the axes of the loops that it is read in."""
+    own = [place for place in places if place is not None]
+    own += [None] * (len(value.dims) - len(own))
+    return [p.axis if isinstance(p, Place) else d for p, d in zip(own, value.dims, strict=True)]

@@ -143,9 +143,12 @@ def differs(
 
 
 def _in_components(read: sp.Expr, meant: Meant, least: int) -> list[_Components]:
-    """Return both for lengths of ``least`` and one more, each axis once the longer one."""
-    axes = axes_in(read, meant.formula)
-    sizes = [{axis: least + (k + shift) % 2 for k, axis in enumerate(axes)} for shift in (0, 1)]
+    """Return both for lengths of ``least`` and one more, each length once the longer one."""
+    axes = axes_in(read, meant.formula, *([meant.argument] if meant.argument else []))
+    lengths = list(dict.fromkeys(axis.size for axis in axes))
+    sizes = [
+        {axis: least + (lengths.index(axis.size) + shift) % 2 for axis in axes} for shift in (0, 1)
+    ]
     return [_Components(read, meant, each) for each in sizes]
 
 

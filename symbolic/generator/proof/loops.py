@@ -20,6 +20,7 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, axes_of
+from symbolic.calculus.axes import fresh
 from symbolic.generator.plan.normal import added, largest
 from symbolic.generator.proof.expressions import Expressions, Place, Scope, Unknown
 from symbolic.generator.proof.values import Array, Unreadable, maximum
@@ -77,8 +78,9 @@ class Loops(Expressions):
 
     def _along(self, name: str, axis: Axis | int, body: list[ast.stmt], scope: Scope) -> None:
         """Read what every place of an axis has."""
-        if isinstance(axis, int) or axis in self._loops or name in scope.values:
+        if isinstance(axis, int) or name in scope.values:
             raise Unreadable(f"a loop of {name} over {axis} inside another one of its kind")
+        axis = fresh(axis, self._loops)
         self._loops.append(axis)
         depth = len(self._loops)
         scope.values[name], scope.depths[name] = Place(axis), depth

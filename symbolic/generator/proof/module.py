@@ -237,7 +237,7 @@ def _outputs(
         raise Unreadable(f"{name} returns {len(results)} things")
     sizes: dict[str, Any] = {}
     for (output, shape), result in zip(contract.returns.items(), results, strict=True):
-        found = of(result)
+        found = _told(of(result), shape)
         meant = [
             sizes.setdefault(d, f) if isinstance(d, str) else d
             for d, f in zip(shape, found.dims, strict=False)
@@ -248,6 +248,16 @@ def _outputs(
             raise Unreadable(f"{name} returns {output} of the shape {found.dims}")
         formulas = tuple(named(sp.sympify(each)) for each in found.entries.ravel())
         yield Output(output, axes, formulas, numbers)
+
+
+def _told(found: Array, shape: Sequence[Axis | str]) -> Array:
+    """Tell an array along the axes that it must have, where their lengths are the same."""
+    wanted = [s if isinstance(s, Axis) else d for s, d in zip(shape, found.dims, strict=False)]
+    alike = len(wanted) == len(found.dims) and all(
+        isinstance(old, Axis) == isinstance(new, Axis) and (new == old or new.size == old.size)
+        for old, new in zip(found.dims, wanted, strict=True)
+    )
+    return found.along(wanted) if alike else found
 
 
 def _entries(value: Any) -> list[Entry]:

@@ -21,10 +21,10 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of
-from symbolic.calculus.entries import is_length
+from symbolic.calculus.entries import is_length, renamed
 from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line
-from symbolic.generator.proof.expressions import Scope, indexed
+from symbolic.generator.proof.expressions import Scope, indexed, told_at
 from symbolic.generator.proof.loops import Loops
 from symbolic.generator.proof.values import Array, Unreadable, elementwise, formula, of, same
 from symbolic.generator.proof.vocabulary import decided
@@ -151,7 +151,7 @@ class Reader(Loops):
         if not isinstance(room, Array) or not room.room:
             raise Unreadable(f"{name} was not made to be written to")
         dims, at = indexed(room, places)
-        stored = of(value)
+        stored = _stored(of(value), room, told_at(room, places))
         if stored.dims not in (tuple(dims), ()):
             raise Unreadable(f"shapes do not agree: {stored.dims} and {tuple(dims)}")
         own = "".join(str(p) for p in places if isinstance(p, int))
@@ -213,6 +213,17 @@ class Reader(Loops):
 
 def _loaded(target: ast.Subscript) -> ast.Subscript:
     return ast.copy_location(ast.Subscript(target.value, target.slice, ast.Load()), target)
+
+
+def _stored(value: Array, room: Array, told: Sequence[Axis | int]) -> Array:
+    """Tell what a loop writes along the axes of the room that it writes to."""
+    back = {new: old for old, new in zip(room.dims, told, strict=True) if old != new}
+    if not back:
+        return value
+    every = {axis for each in value.entries.ravel() for axis in axes_of(each)}
+    if {*back.values()} & every - back.keys() or len({*told}) < len(told):
+        raise Unreadable(f"what is stored varies along {room.dims} in another way")
+    return value.each(lambda each: renamed(each, back))
 
 
 def _copied(value: Any) -> Any:

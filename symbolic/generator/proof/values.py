@@ -15,6 +15,8 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Axis
+from symbolic.calculus.axes import fresh
+from symbolic.calculus.entries import renamed
 from symbolic.generator.plan.normal import added
 from symbolic.generator.plan.normal import largest as largest_along
 
@@ -53,6 +55,28 @@ class Array:
         """Take a function of every entry."""
         return array(self.dims, [function(value) for value in self.entries.ravel()])
 
+    def along(self, dims: Sequence[Axis | int]) -> Array:
+        """Return the same array told along other axes of the same lengths."""
+        moved = {old: new for old, new in zip(self.dims, dims, strict=True) if old != new}
+        if not moved:
+            return self
+        if any(not _alike(old, new) for old, new in moved.items()):
+            raise Unreadable(f"lengths do not agree: {self.dims} and {tuple(dims)}")
+        entries = self.each(lambda each: each if each is None else renamed(each, moved)).entries
+        return Array(tuple(dims), entries, self.room)
+
+
+def _alike(old: Axis | int, new: Axis | int) -> bool:
+    return isinstance(old, Axis) and isinstance(new, Axis) and old.size == new.size
+
+
+def transposed(value: Any, order: Sequence[int]) -> Array:
+    """Return an array with its dimensions in another order."""
+    found = of(value)
+    if sorted(order) != list(range(len(found.dims))):
+        raise Unreadable(f"{order} is no order of {len(found.dims)} dimensions")
+    return Array(tuple(found.dims[k] for k in order), found.entries.transpose(order))
+
 
 def array(dims: Sequence[Axis | int], values: Sequence[Any]) -> Array:
     """Return an array of the given formulas, in order."""
@@ -84,17 +108,29 @@ def elementwise(function: Callable[..., Any], *values: Any) -> Any:
     arrays = [of(value) for value in values]
     count = max(len(a.dims) for a in arrays)
     padded = [(1,) * (count - len(a.dims)) + a.dims for a in arrays]
-    dims = [_common(lengths) for lengths in zip(*padded, strict=True)]
-    spread = np.broadcast_arrays(*(a.entries for a in arrays))
+    dims: list[Axis | int] = []
+    for lengths in zip(*padded, strict=True):
+        dims.append(_common(lengths, dims))
+    told = [a.along(_own(a, dims[count - len(a.dims) :])) for a in arrays]
+    spread = np.broadcast_arrays(*(a.entries for a in told))
     found = [function(*each) for each in zip(*(s.ravel() for s in spread), strict=True)]
     return formula(array(dims, found))
 
 
-def _common(lengths: tuple[Axis | int, ...]) -> Axis | int:
-    found = {length for length in lengths if length != 1}
-    if len(found) > 1:
+def _common(lengths: Sequence[Axis | int], taken: Sequence[Axis | int]) -> Axis | int:
+    """Return the length that several are, as an axis that no other dimension has."""
+    found = list(dict.fromkeys(length for length in lengths if length != 1))
+    if any(each != found[0] and not _alike(each, found[0]) for each in found):
         raise Unreadable(f"shapes do not agree: {sorted(map(str, found))}")
-    return found.pop() if found else 1
+    free = [each for each in found if each not in taken or not isinstance(each, Axis)]
+    if found and not free and isinstance(found[0], Axis):
+        return fresh(found[0], taken)
+    return free[0] if found else 1
+
+
+def _own(value: Array, dims: Sequence[Axis | int]) -> list[Axis | int]:
+    """Return the axes of a broadcast array that are an array's own."""
+    return [own if isinstance(own, int) else dim for own, dim in zip(value.dims, dims, strict=True)]
 
 
 def contract(spec: str, *values: Any) -> Any:
@@ -103,9 +139,15 @@ def contract(spec: str, *values: Any) -> Any:
     arrays = [of(value) for value in values]
     lengths: dict[str, Axis | int] = {}
     for letters, a in zip(inputs.split(","), arrays, strict=True):
+        if len({*letters}) < len(letters):
+            raise Unreadable(f"a diagonal: {spec}")
         for letter, length in zip(letters, a.dims, strict=True):
-            if lengths.setdefault(letter, length) != length:
-                raise Unreadable(f"lengths do not agree: {lengths[letter]} and {length}")
+            if letter not in lengths:
+                lengths[letter] = _common([length], list(lengths.values()))
+    arrays = [
+        a.along([lengths[letter] for letter in letters])
+        for letters, a in zip(inputs.split(","), arrays, strict=True)
+    ]
     order = kept + "".join(letter for letter in lengths if letter not in kept)
     product: Any = sp.Integer(1)
     for letters, a in zip(inputs.split(","), arrays, strict=True):

@@ -10,6 +10,7 @@ import numpy as np
 import sympy as sp
 
 from symbolic.calculus import Axis, softplus
+from symbolic.calculus.axes import fresh
 from symbolic.declare.layer import classes, samples
 from symbolic.declare.loss import rows
 from symbolic.generator.proof.values import (
@@ -23,6 +24,7 @@ from symbolic.generator.proof.values import (
     of,
     product,
     summed,
+    transposed,
 )
 from symbolic.generator.stable.heads import angle, exp_minus_one, log_one_plus, two_sided
 from symbolic.generator.text.own import OWN
@@ -101,7 +103,10 @@ def length_of(length: Any, axes: Sequence[Axis] = AXES) -> Axis | int:
 
 def full(shape: Any, value: Any, axes: Sequence[Axis] = AXES) -> Array:
     """Return an array with one formula everywhere, or with nothing yet."""
-    dims = [length_of(each, axes) for each in (shape if isinstance(shape, tuple) else (shape,))]
+    dims: list[Axis | int] = []
+    for each in shape if isinstance(shape, tuple) else (shape,):
+        length = length_of(each, axes)
+        dims.append(fresh(length, dims) if isinstance(length, Axis) else length)
     return room(array(dims, [value] * math.prod(d for d in dims if isinstance(d, int))))
 
 
@@ -165,6 +170,7 @@ NUMPY: dict[str, Any] = {
     "logaddexp": each(_logaddexp),
     "dot": product,
     "einsum": contract,
+    "transpose": transposed,
     "stack": _stack,
     "array": room,
     "zeros": lambda shape: full(shape, sp.Integer(0)),

@@ -101,11 +101,14 @@ class WholeArrays(BatchPrinter):
         """Write an entry so that it meets what varies along ``axes``."""
         if is_length(symbol):
             return self.length(symbol)
-        own = axes_of(symbol)
-        if not own or own == {*axes}:
-            return str(symbol.name)
+        own = self.order(getattr(symbol, "axes", ()))
+        text, met = str(symbol.name), [axis for axis in axes if axis in own]
+        if met != [*own]:
+            text = f"{self.np}.transpose({text}, {tuple(map(own.index, met))})"
+        if not own or len(own) == len(axes):
+            return text
         places = [":" if axis in own else "None" for axis in axes]
-        return f"{symbol.name}[{', '.join(places)}]"
+        return f"{text}[{', '.join(places)}]"
 
     def text(self, value: sp.Expr, axes: Sequence[Axis]) -> str:
         """Write a formula that varies along ``axes``, or along some of them."""
@@ -166,7 +169,9 @@ class TrialLoops(BatchPrinter):
             return self.batch.own("i")
         size = axis.size.name
         sizes = sorted({each.size.name for entry in self.batch.given for each in entry.axes})
-        return self.batch.own(f"i_{size if size.isidentifier() else sizes.index(size)}")
+        name = f"i_{size if size.isidentifier() else sizes.index(size)}"
+        twins = [each for each in self.batch.axes if each.size == axis.size]
+        return self.batch.own(name if axis == twins[0] else f"{name}_{twins.index(axis) + 1}")
 
     def loops(self, axes: Sequence[Axis], body: list[str]) -> list[str]:
         """Write loops along axes, one in another."""
@@ -194,7 +199,7 @@ class TrialLoops(BatchPrinter):
         """Write an entry at the place of the loops."""
         if is_length(symbol):
             return self.length(symbol)
-        axes = self.order(axes_of(symbol))
+        axes = self.order(getattr(symbol, "axes", ()))
         given = {entry.name for entry in self.batch.inputs}
         at = axes if symbol.name in given else self.inner(axes)
         return f"{symbol.name}[{', '.join(map(self.index, at))}]" if at else str(symbol.name)

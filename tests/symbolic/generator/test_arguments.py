@@ -51,6 +51,10 @@ def dot(one: sp.Expr, two: sp.Expr, axis: Axis) -> sp.Expr:
     return sum_over(axis, one * two)
 
 
+q = p.twin()
+M = Entry("M", [p, q])
+y = define("y", dot(M, v[q], q))
+kernel = define("kernel", (v - 2 * v[q]) * M)
 norm = define("norm", sqrt(dot(v, v, p)))
 share = define("share", v * V / dot(v, V, p))
 LOSSES = [
@@ -66,6 +70,8 @@ LOSSES = [
         total * dot(np_ * T, exp(i / 2), p) + dot(L, way, p) * value + dot(math, ne, k) ** 2,
         arguments=[np_, total, math, way, value],
     ),
+    Loss("square", dot(y, y, p) / 2 + dot(v, y, p), arguments=[v, M]),
+    Loss("turned", dot(dot(kernel, kernel[q, p] + v**2, p), v[q], q), arguments=[v, M]),
 ]
 DECLARED: dict[str, Any] = {loss.name: loss for loss in LOSSES}
 SCALED = Map(
@@ -200,6 +206,34 @@ def test_planted_errors_are_refused(target: str) -> None:
     assert tried >= len(PLANTED[target])
 
 
+#: what is planted in the text of the loss "turned": indices of square arrays
+TURNED = {
+    "numpy": [
+        (r"np\.transpose\((\w+), \(0, 2, 1\)\)", r"\1"),
+        (r"np\.transpose\((\w+), \(0, 2, 1\)\)", r"np.transpose(\1, (0, 1, 2))"),
+        (r"\[:, None, :\]", "[:, :, None]"),
+        (r"axis=1", "axis=2"),
+    ],
+    "numexpr": [(r"\[:, :, None\]", "[:, None, :]"), (r"axis=2", "axis=1")],
+    "numba": [
+        (r"i_p, i_p_2\]", "i_p_2, i_p]"),
+        (r"i_p_2, i_p\]", "i_p, i_p_2]"),
+        (r"v\[i, i_p_2\]", "v[i, i_p]"),
+        (r"i_p_2, i_p\]", "i_p, i_p]"),
+    ],
+}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_turned_indices_are_refused(target: str) -> None:
+    good = text("turned", target)
+    for pattern, instead in TURNED[target]:
+        match = next(re.finditer(pattern, good))
+        bad = good[: match.start()] + match.expand(instead) + good[match.end() :]
+        with pytest.raises(TextError, match="turned"):
+            prove(DECLARED["turned"], bad)
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_one_array_belongs_in_a_tuple(target: str) -> None:
     good = text("alone", target)
@@ -249,11 +283,10 @@ def test_planted_signs_in_a_map_are_refused(target: str) -> None:
 
 # --- what is refused ----------------------------------------------------------------------------
 
-square = Entry("M", [n, n.twin()])
 REFUSED = {
-    "square": (
-        Loss("mine", sum_over(n, sum_over(n.twin(), square**2)), arguments=[square]),
-        "code for square arrays is not written",
+    "diagonal": (
+        Loss("mine", sum_over(p, M[p, p] ** 2), arguments=[M]),
+        "code for diagonals is not written",
     ),
     "name": (Loss("mine", Entry("v*") ** 2, arguments=[Entry("v*")]), "cannot stand in code"),
     "own": (Loss("mine", Entry("_s") ** 2, arguments=[Entry("_s")]), "cannot stand in code"),
