@@ -2,7 +2,7 @@
 
 from resoft._model.document import document_of, load_model
 from resoft._model.model import LossFile, Model, Sums, loss_file, sums_of
-from resoft._model.prediction import Prediction, predict
+from resoft._model.prediction import Prediction, model_matrix, predict
 
 __all__ = [
     "LossFile",
@@ -12,6 +12,7 @@ __all__ = [
     "document_of",
     "load_model",
     "loss_file",
+    "model_matrix",
     "predict",
     "sums_of",
 ]

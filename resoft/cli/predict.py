@@ -65,6 +65,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Load, predict, write."""
     _check_outputs(options)
+    if options.model.lower().endswith(tuple(ending for ending in ENDINGS if ending != ".npz")):
+        raise InputError(
+            f"{options.model!r} is a table, and the model comes first: resoft predict MODEL DATA"
+        )
     model = load_model(options.model)
     table = open_table(options.data, dialect_of(options))
     kept = _kept(options, table)
