@@ -81,7 +81,7 @@ def predict(
         raise InputError(
             f"{model.loss} has no normalising sum over rows: --normalise data says nothing to it"
         )
-    check_columns(model, table, sums)
+    table = _needed(model, table, sums)
     groups = _groups(table, sums, gaps, normalise)
     u = _logits(model, table, gaps)
     if isinstance(kernels, _Classes):
@@ -207,10 +207,14 @@ class Gaps:
 # --- the table ------------------------------------------------------------------------------------
 
 
-def check_columns(model: Model, table: Table, sums: Sums | None = None) -> None:
-    """Raise where the table lacks a column that the model needs."""
-    needed = [*model.encoding.features]
-    needed += [] if sums is None or sums.column is None else [sums.column]
+def _needed(model: Model, table: Table, sums: Sums | None = None) -> Table:
+    """The table of the columns that the model needs, levels and groups as they are written.
+
+    Raises:
+        InputError: it lacks one.
+    """
+    groups = [] if sums is None or sums.column is None else [sums.column]
+    needed = list(dict.fromkeys([*model.encoding.features, *groups]))
     absent = [name for name in needed if name not in set(table.names)]
     if absent:
         hint = table.way_out(())
@@ -219,6 +223,7 @@ def check_columns(model: Model, table: Table, sums: Sums | None = None) -> None:
             f"model was fitted to: {closest(absent[0], table.names)}"
             + (f"; {hint}" if hint else "")
         )
+    return table.only(needed, [*model.encoding.categories, *groups])
 
 
 @dataclass(frozen=True)
@@ -290,9 +295,8 @@ def _logits(model: Model, table: Table, gaps: Gaps) -> Array:
     if isinstance(table, SparseFile) and not code.categories:  # all columns at once
         d = len(code.features)
         inner = X[:, :d] / code.scales[:d]
-        return np.asarray(
-            table.matrix(code.features) @ inner.T + (constant - inner @ code.means[:d])
-        )
+        moved = constant - inner @ code.means[:d]
+        return np.asarray(table.matrix(code.features) @ inner.T + moved)
     total: Any = constant
     for part in _parts(code, table, gaps):
         total = total + part.times(X)
@@ -305,7 +309,7 @@ def model_matrix(model: Model, table: Table, unseen: Unseen = "refuse") -> Array
     Raises:
         ValueError: the table lacks a column, or a row has a gap that is not allowed.
     """
-    check_columns(model, table)
+    table = _needed(model, table)
     gaps = Gaps(unseen == "missing")
     A = np.hstack([part.dense() for part in _parts(model.encoding, table, gaps)])
     if gaps.rows is not None:
