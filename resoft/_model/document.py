@@ -167,8 +167,8 @@ def _sums(held: Mapping[str, Any]) -> Sums:
     _check((column is None) == (labels is None), "groups need a column and labels")
     known = None if labels is None else _texts(labels, "labels")
     G = 1 if known is None else len(known)
-    numbers = (_numbers(held[name], (G,), name) for name in ("z", "shares", "totals"))
-    return Sums(*numbers, None if column is None else str(column), known)
+    z, shares, totals = (_numbers(held[name], (G,), name) for name in ("z", "shares", "totals"))
+    return Sums(z, shares, totals, None if column is None else str(column), known)
 
 
 def _loss_file(held: Mapping[str, Any]) -> LossFile:

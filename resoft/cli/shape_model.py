@@ -14,7 +14,7 @@ import numpy as np
 from resoft import known_losses
 from resoft.cli.data import StreamedDesign, dialect_of
 from resoft.reading import Design, InputError, read_design
-from resoft.reading.design import INTERCEPT
+from resoft.reading.encoding import INTERCEPT
 from resoft.reading.table import Array
 from resoft.reading.tables import open_table
 
@@ -84,8 +84,8 @@ def check_units(path: str, design: Design | StreamedDesign) -> None:
         return
     names = tuple(str(name) for name in held["names"])
     here: dict[str, Any] = {
-        "means": design.means,
-        "scales": design.scales,
+        "means": design.encoding.means,
+        "scales": design.encoding.scales,
         "share_scale": design.share_scale,
     }
     same = names == tuple(design.names) and all(

@@ -71,9 +71,12 @@ def test_rows_of_the_fit_get_what_was_fitted(
     table[table.columns[::-1]].sample(frac=1, random_state=1).to_csv("new.csv", index=False)
     found = _predicted(f"predict m.{ending} new.csv", capsys)
     order = [int(name) for name in _rows("new.csv")["id"]]
-    with np.load("m.npz") if ending == "npz" else open("m.json") as file:
-        held = dict(file) if ending == "npz" else json.load(file)
-    np.testing.assert_allclose(found["prediction"], np.array(held["fitted"])[order], rtol=1e-9)
+    if ending == "npz":
+        with np.load("m.npz") as file:
+            fitted = file["fitted"]
+    else:
+        fitted = np.array(json.loads(Path("m.json").read_text())["fitted"])
+    np.testing.assert_allclose(found["prediction"], fitted[order], rtol=1e-9)
     totals = (
         table.groupby("region").sales.transform("sum") if "groups" in how else table.sales.sum()
     )
@@ -157,8 +160,7 @@ def test_shares_of_classes_are_soft_targets(folder: Path, capsys: Captured) -> N
     assert found[0]["classes"] == found[1]["classes"] == ["no", "yes"]
     np.testing.assert_allclose(found[0]["x"], found[1]["x"], atol=1e-7)
     np.testing.assert_allclose(found[0]["objective"], found[1]["objective"], rtol=1e-12)
-    words = ["fit", "counts.csv", "--target", "no,yes", "--shares", *common]
-    assert main(words) == 0
+    assert main(["fit", "counts.csv", "--target", "no,yes", "--shares", *common]) == 0
     shared = json.loads(capsys.readouterr().out)
     T = counts[["no", "yes"]].div(counts[["no", "yes"]].sum(axis=1), axis=0).to_numpy()
     logits = counts[["z"]].to_numpy() @ np.array(shared["x"])[:, :1].T + np.array(shared["x"])[:, 1]
@@ -269,7 +271,7 @@ def test_a_damaged_model_is_never_half_a_model(folder: Path) -> None:
     needed = ("loss", "parameters", "targets", "features", "categories", "has_intercept", "names",
               "means", "scales", "x", "n", "status", "success", "share_scale", "classes", "sums",
               "loss_file")  # fmt: skip
-    others = (None, "a", -1, [], [1, 2], {"a": 1}, [["a"]], [None])
+    others: tuple[Any, ...] = (None, "a", -1, [], [1, 2], {"a": 1}, [["a"]], [None])
     models = (("sums", None), ("parameters", {"a": 1}))  # of other losses
     anything = ("targets", "loss", "status", "n")  # other names and numbers are a model, too
     for key in needed:
