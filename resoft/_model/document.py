@@ -63,7 +63,7 @@ def load_model(path: str | os.PathLike[str]) -> Model:
     """
     file = Path(path)
     if not file.is_file():
-        raise InputError(f"there is no model file {str(file)!r}: 'resoft fit --out' writes one")
+        raise InputError(f"there is no file {str(file)!r}: 'resoft fit --out' writes a model")
     held = _held(file)
     _check_format(file, held)
     try:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from resoft._matrix import Array, Index
 from resoft.reading.columns import refuse_text
@@ -157,15 +158,20 @@ def logits(model: Model, table: Table, gaps: Gaps) -> Array:
     return np.asarray(total)
 
 
-def model_matrix(model: Model, table: Table, unseen: Unseen = "refuse") -> Array:
-    """A (n, p) of the table's rows, as the fit encoded and scaled them.
+def model_matrix(model: Model, table: Table, unseen: Unseen = "refuse") -> Any:
+    """A (n, p) of the table's rows, as the fit encoded and scaled them; CSR where the table is
+    sparse and stays so.
 
     Raises:
         ValueError: the table lacks a column, or a row has a gap that is not allowed.
     """
-    table = needed_columns(model, table)
+    code, table = model.encoding, needed_columns(model, table)
+    if isinstance(table, SparseFile) and not (np.any(code.means != 0) or np.any(code.scales != 1)):
+        A: Any = table.matrix(code.features)
+        ones = sparse.csr_array(np.ones((A.shape[0], 1)))
+        return sparse.hstack([A, ones], format="csr") if code.intercept else A
     gaps = Gaps(unseen == "missing")
-    A = np.hstack([part.dense() for part in _parts(model.encoding, table, gaps)])
+    A = np.hstack([part.dense() for part in _parts(code, table, gaps)])
     if gaps.rows is not None:
         A[gaps.rows] = np.nan
-    return np.column_stack([A, np.ones(len(A))]) if model.encoding.intercept else A
+    return np.column_stack([A, np.ones(len(A))]) if code.intercept else A

@@ -23,7 +23,14 @@ from resoft.cli.fit_options import (
     check_of_rows,
     tell_renamed,
 )
-from resoft.cli.model import absorbs_constants, add_model_arguments, count, number, parameters_of
+from resoft.cli.model import (
+    absorbs_constants,
+    add_model_arguments,
+    check_loss,
+    count,
+    number,
+    parameters_of,
+)
 from resoft.cli.report import Fit, Report, report_rows, write_results
 from resoft.cli.resuming import (
     add_large_arguments,
@@ -104,6 +111,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Read, fit, write, and print."""
     _check_outputs(options)
+    check_loss(options.loss)
     with own_output():
         of_classes = is_layer(options.loss)
     report = _classes(options) if of_classes else _rows(options)

@@ -204,7 +204,7 @@ def test_rows_with_gaps_are_told_or_left_empty(folder: Path, capsys: Captured) -
 
 WRONG = {
     "predict m.json": "required: DATA; see resoft predict --help",
-    "predict none.json new.csv": "there is no model file 'none.json'",
+    "predict none.json new.csv": "there is no file 'none.json': 'resoft fit --out'",
     "predict m.json none.csv": "there is no file 'none.csv'",
     "predict shares.csv m.json": "the model comes first",
     "predict old.json shares.csv": "written by a resoft before model files: fit again",
