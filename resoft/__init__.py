@@ -1,6 +1,7 @@
 """resoft: losses of z = A x with proved derivatives, and a solver that uses their structure."""
 
 from resoft import _early  # noqa: F401  (before all that takes time to import)
+
 # isort: split
 
 import importlib
