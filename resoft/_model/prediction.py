@@ -15,7 +15,7 @@ from resoft._groups import Anchors, Link, rows_of
 from resoft._kernels import known_losses
 from resoft._layer.kernels import known_layers, load_layer
 from resoft._matrix import Array, Index
-from resoft._model.features import Gaps, Unseen, logits, needed_columns
+from resoft._model.features import Gaps, Unseen, check_columns, logits
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
@@ -74,7 +74,7 @@ def predict(
         raise InputError(
             f"{model.loss} has no normalising sum over rows: --normalise data says nothing to it"
         )
-    table = needed_columns(model, table, sums)
+    check_columns(model, table, sums)
     groups = _groups(table, sums, gaps, normalise)
     u = logits(model, table, gaps)
     if isinstance(kernels, _Classes):
@@ -169,7 +169,7 @@ def _groups(table: Table, sums: Sums | None, gaps: Gaps, normalise: Normalise) -
     """Each row's group among those of the fit, or where the data are the whole, among theirs."""
     if sums is None or sums.column is None or sums.labels is None:
         return None
-    column = table.distinct(sums.column)
+    column = table.only([sums.column], [sums.column]).distinct(sums.column)
     if normalise == "data":
         return levels_of(sums.column, column, "leave out --normalise data")[0]
     codes = codes_among(column, sums.labels)

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 import resoft
 from resoft.cli import main
-from resoft.reading import InputError, one_line
+from resoft.reading import InputError, arrow, delimited, one_line, open_table
 
 Captured = pytest.CaptureFixture[str]
 TOWNS, REGIONS = ("Ulm", "Bonn", "Au"), ("north", "south")
@@ -291,6 +291,34 @@ def test_a_damaged_model_is_never_half_a_model(folder: Path) -> None:
         Path("bad.json").write_text(json.dumps({k: v for k, v in held.items() if k != key}))
         with pytest.raises(InputError, match=f"it has no '{key}'"):
             resoft.load_model("bad.json")
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_blocks_of_rows_are_one_table(
+    ending: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main([*CLASSES.split(), "m.json", "--categorical", "code"])
+    model = resoft.load_model("m.json")
+    table = pd.read_csv("iris.csv", dtype={"code": str})
+    table.loc[[3, 140], "soil"], table.loc[[77], "soil"] = "mud", "ash"
+    table.loc[[0, 149], "q"] = np.nan
+    write = table.to_parquet if ending == "parquet" else table.to_csv
+    write(f"new.{ending}", index=False)
+    whole = model.predict(table, unseen="missing")
+    monkeypatch.setattr(arrow, "ROWS", 7)
+    monkeypatch.setattr(delimited, "BLOCK_BYTES", 100)
+    blocks = list(open_table(f"new.{ending}").blocks(["p", "soil"], ["soil"]))
+    assert len(blocks) > 5
+    parts = model.predict(f"new.{ending}", unseen="missing")
+    np.testing.assert_array_equal(parts.probability, whole.probability)
+    assert parts.notes == whole.notes
+    assert "'mud', 'ash', which the fit has not seen" in " ".join(parts.notes)
+    if ending == "csv":
+        table.astype({"p": object}).replace({"p": {table.p[140]: "x"}}).to_csv(
+            "new.csv", index=False
+        )
+        with pytest.raises(InputError, match=r"column 'p' holds text \('x' in row"):
+            model.predict("new.csv")
 
 
 def test_frames_and_dictionaries_are_tables(folder: Path) -> None:
