@@ -1,5 +1,10 @@
 """resoft: losses of z = A x with proved derivatives, and a solver that uses their structure."""
 
+from resoft import _early  # noqa: F401  (before all that takes time to import)
+
+# isort: split
+
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from resoft._certify import certify
@@ -16,6 +21,7 @@ from resoft._streaming import stream
 from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, shape
 
 if TYPE_CHECKING:
+    from resoft._model import Model, Prediction, load_model
     from resoft.estimators import ShareRegressor, SoftmaxClassifier
 
 __all__ = [
@@ -24,8 +30,10 @@ __all__ = [
     "Kernels",
     "LayerCertificate",
     "LossLandscape",
+    "Model",
     "NetworkLandscape",
     "Outcome",
+    "Prediction",
     "Problem",
     "Shape",
     "ShareModel",
@@ -36,6 +44,7 @@ __all__ = [
     "known_losses",
     "landscape",
     "load_kernels",
+    "load_model",
     "minimize",
     "minimize_layer",
     "shape",
@@ -44,7 +53,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import an estimator when it is first asked for: scikit-learn is an extra."""
+    """Import what a fit has no need of when it is first asked for; scikit-learn is an extra."""
+    if name in ("Model", "Prediction", "load_model"):
+        return getattr(importlib.import_module("resoft._model"), name)
     if name in ("ShareRegressor", "SoftmaxClassifier"):
         try:
             from resoft import estimators

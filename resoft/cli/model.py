@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import math
 
 import numpy as np
 
-from resoft.reading import InputError
+from resoft import Kernels, known_losses
+from resoft._layer.kernels import known_layers
+from resoft.reading import InputError, closest
 
 #: Seconds after which a loss is given up.
 LIMIT = 120.0
@@ -82,6 +85,31 @@ def not_negative(text: str) -> float:
     value = number(text)
     if value < 0:
         raise argparse.ArgumentTypeError(f"expected a number, 0 or more, got {text!r}")
+    return value
+
+
+def check_loss(name: str) -> None:
+    """Refuse a name that is none of a loss', but nearly one: of rows or of classes."""
+    known = [*known_losses(), *known_layers()]
+    asked = name.replace("_", "-")
+    if asked.endswith(".py") or asked in known:
+        return
+    if difflib.get_close_matches(asked, known):
+        raise InputError(f"there is no loss {name!r}: {closest(asked, known)}")
+
+
+def absorbs_constants(kernels: Kernels) -> bool:
+    """Whether a number added to z in all rows changes nothing, as in softmax regression."""
+    z, b = np.array([0.37, 0.71, 0.82]), np.array([0.5, 0.3, 0.2])
+    values = [kernels.value(z + shift, b, None) for shift in (0.0, 0.4, 1.3)]
+    return bool(np.allclose(values, values[0], rtol=1e-10, atol=0))
+
+
+def smoothing(text: str) -> float:
+    """A number from 0 to 1, as an option's type."""
+    value = not_negative(text)
+    if value > 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, got {text!r}")
     return value
 
 

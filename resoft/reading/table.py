@@ -47,9 +47,13 @@ class Table(ABC):
         """Columns of row numbers that another program wrote along."""
         return row_numbers(self.names)
 
-    def only(self, wanted: Sequence[str], exact: str | None = None) -> Table:
+    def only(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Table:
         """The table of which no other columns will be asked for, `exact` by `distinct` alone."""
         return self
+
+    def blocks(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Iterator[Table]:
+        """Those columns in blocks of rows, each a table; in one where the file has none."""
+        yield self.only(wanted, exact)
 
     def way_out(self, names: Sequence[str]) -> str:
         """What else may help where those columns are no numbers, or are no columns: options."""

@@ -15,6 +15,7 @@ from resoft._matrix import Array, Index
 from resoft._solver.objective import EPS, Side
 
 MOST_ENTRIES = 2**28  # of P (n, k G): two GiB
+GROUPED = 8  # starts of a fit of groups, whose kernels take a call for each
 TRIED = (-3.1, -0.2, 0.7, 2.9)  # z of a row alone
 FAR = 300.0  # in z: beyond that exp(z) of two rows may not be held with one factor
 Part = tuple[Array, Array, Row]  # z, b and w of some rows
@@ -239,6 +240,13 @@ class Link:
         """Whether what is predicted sums to one, for any rows."""
         rows = np.array([0.37, 0.71, 0.82])
         return all(bool(np.isclose(np.sum(self.fitted(rows[:k])), 1.0)) for k in (1, 2, 3))
+
+    @cached_property
+    def is_rowwise(self) -> bool:
+        """Whether what is predicted of a row does not depend on the rows beside it."""
+        rows = np.array([0.37, 0.71, 0.82])
+        alone = np.concatenate([self.fitted(rows[k : k + 1]) for k in range(3)])
+        return bool(np.allclose(self.fitted(rows), alone, rtol=1e-12))
 
     @cached_property
     def in_shares(self) -> bool:
