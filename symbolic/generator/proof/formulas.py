@@ -24,14 +24,8 @@ from symbolic.calculus.functions import by_modulus
 from symbolic.derive.layers import Layers, changed, vanishes
 from symbolic.derive.reference import Component, component, equal, plain_functions, written_out
 from symbolic.generator.proof.numbers import DIGITS, Point, close, number_of, spread
-from symbolic.generator.stable.heads import (
-    angle,
-    decay,
-    decay_minus_one,
-    exp_minus_one,
-    log_one_plus,
-    two_sided,
-)
+from symbolic.generator.stable.heads import MEANINGS, Series, angle, two_sided
+from symbolic.generator.stable.taylor import X
 
 #: Marks directions; no name in a text has a dot.
 DIRECTION, OTHER, COTANGENT, SECOND = "direction.", "other.", "cotangent.", "second."
@@ -51,10 +45,7 @@ def _by_arccosine(y: sp.Expr, x: sp.Expr) -> sp.Expr:
 
 
 _MEANINGS: dict[type[sp.Basic], Any] = {
-    exp_minus_one: lambda x: sp.exp(x) - 1,
-    log_one_plus: lambda x: sp.log(1 + x),
-    decay: lambda x: sp.exp(-sp.Abs(x)),
-    decay_minus_one: lambda x: sp.exp(-sp.Abs(x)) - 1,
+    **MEANINGS,
     sp.Max: by_modulus,
     sp.Min: lambda *x: -by_modulus(*(-y for y in x)),
 }
@@ -159,6 +150,9 @@ def _told_apart(components: Sequence[_Components]) -> str | None:
 
 def meaning(expr: sp.Expr) -> sp.Expr:
     """Write what only emitted text has by functions that have a derivative."""
+    expr = expr.replace(
+        lambda node: isinstance(node, Series), lambda node: node.told.xreplace({X: node.args[0]})
+    )
     for head, told in _MEANINGS.items():
         expr = expr.replace(head, told)
     return expr

@@ -28,6 +28,7 @@ from symbolic.generator.stable.exponents import GROWING, Exponents
 from symbolic.generator.stable.heads import by_signs, decay_minus_one, exp_remainder, two_sided
 from symbolic.generator.stable.normal import in_tails
 from symbolic.generator.stable.remainders import near_zero
+from symbolic.generator.stable.series import by_series
 from symbolic.generator.stable.sides import (
     EXPONENTIAL,
     by_sides,
@@ -126,8 +127,15 @@ def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
 
     A formula of several exponentials is, as a ``whole``, split into exp(p) * rest once.
     """
+    if (expr.is_Add or expr.is_Mul) and (found := by_series(expr, written)) is not None:
+        return found
+    return written(expr, whole)
+
+
+def written(expr: sp.Expr, whole: bool = True) -> sp.Expr:
+    """Write a formula as `stable` does, where its terms do not cancel by their series."""
     if expr.has(sp.Max, sp.Min, sp.sign):
-        return stable(by_signs(expr), whole)
+        return written(by_signs(expr), whole)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
         return expr
     if expr.has(sp.erf) and (found := in_tails(expr)) is not None:
@@ -144,11 +152,11 @@ def _elsewhere(expr: sp.Expr, whole: bool) -> sp.Expr:
     if (found := _in_groups(expr)) is not None:
         return found
     if whole and _is_risky(expr):
-        return stable(Exponents().gathered(expr), False)
+        return written(Exponents().gathered(expr), False)
     if isinstance(expr, sp.log):
         return _logarithm(expr.args[0], whole)
     if (rewritten := without_cancelling(expr)) is not None:
-        return stable(rewritten, whole)
+        return written(rewritten, whole)
     if isinstance(expr, sp.Mul):
         expr = with_limit(expr)
     return expr.func(*(stable(arg, whole) for arg in expr.args))
@@ -159,7 +167,7 @@ def _in_groups(expr: sp.Expr) -> sp.Expr | None:
     if not isinstance(expr, sp.Add | sp.Mul):
         return by_sides(expr) if _is_risky(expr) else None
     if expr.is_Add and (joined := one_logarithm(expr)) != expr:
-        return stable(joined)
+        return written(joined)
     groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]] = {}
     for part in expr.args:
         core, cofactor = _parted(part) if expr.is_Add else (part, sp.Integer(1))

@@ -30,6 +30,7 @@ from symbolic.generator.stable.heads import (
     shrunk,
     two_sided,
 )
+from symbolic.generator.stable.series import by_series
 
 _MEANINGS: dict[type[sp.Expr], Callable[[sp.Expr], sp.Expr]] = {
     sp.sinh: lambda x: (sp.exp(x) - sp.exp(-x)) / 2,
@@ -347,9 +348,26 @@ class _Side:
         for powers, plain in collected.items():  # coefficients cancel before they multiply
             bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
             monomial = self.monomial(Counter({b: int(p) for b, p in bases}))
-            terms.append(sp.factor_terms(plain) * monomial)
-        total = sp.Add(*terms)
-        return without_cancelling(total) or total
+            terms.append((sp.factor_terms(plain), monomial))
+        total = sp.Add(*(plain * monomial for plain, monomial in terms))
+        return without_cancelling(total) or self.by_series(terms) or total
+
+    def by_series(self, terms: list[tuple[sp.Expr, sp.Expr]]) -> sp.Expr | None:
+        """Write a sum by series of exp(-|y|), what one coefficient multiplies each; None without."""
+        groups: dict[sp.Expr, sp.Expr] = {}
+        for plain, monomial in terms:
+            several = len([s for s in plain.free_symbols if axes_of(s)]) > 1
+            for part in [plain] if several else sp.Add.make_args(sp.expand(plain)):
+                number, key = part.as_coeff_Mul()
+                groups[key] = groups.get(key, sp.Integer(0)) + number * monomial
+        found = {
+            key: by_series(each, lambda e: e, decay(self.y))
+            for key, each in groups.items()
+            if each.is_Add
+        }
+        if not any(found.values()):
+            return None
+        return sp.Add(*(key * (found.get(key) or each) for key, each in groups.items()))
 
     def monomial(self, powers: Counter[sp.Expr]) -> sp.Expr:
         """Print a product of powers of symbols, log(1 + s) without a division where that does."""
