@@ -28,6 +28,8 @@ from symbolic.generator.stable.taylor import X
 _PLACES, _TINY, _CLOSE = 64, (mp.mpf(10) ** -20, mp.mpf(10) ** -300), mp.mpf(2) ** -48
 #: A polynomial of a higher degree, or with a zero of higher order, is refused.
 _DEGREE, _ORDER = 56, 8
+#: Divisors may vanish at 0 to such an order.
+_MORE = 6
 
 
 @cache
@@ -46,7 +48,7 @@ def series_read(name: str, read: sp.Expr) -> type[Series]:
     places = [radius * mp.mpf(cos(pi * (2 * k + 1) / (4 * _PLACES))) for k in range(_PLACES)]
     sides = _Sides(polynomial, elsewhere)
     for x in (*places, *_TINY):
-        with mp.workdps(60 if x in places else 60 + order * -int(mp.log10(x))):
+        with mp.workdps(60 + (0 if x in places else (order + _MORE) * -int(mp.log10(x)))):
             if not (sides.agree(x) and sides.agree(-x)):
                 raise Unreadable(f"{name} is not the series of what it is elsewhere, at {float(x)}")
     return series_of(elsewhere)

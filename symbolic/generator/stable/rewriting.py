@@ -8,7 +8,7 @@ quotient of polynomials in exp(x) is written with exp(-|x|), one form for each s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
@@ -122,52 +122,64 @@ def _scaled_sinh(x: sp.Expr) -> sp.Expr:
     return two_sided(x, size, -size)
 
 
-def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
-    """Write a row formula so that no intermediate overflows where the value exists.
+@dataclass(frozen=True)
+class _Manner:
+    """How formulas are written: of several exponentials split once as a whole, and by series."""
 
-    A formula of several exponentials is, as a ``whole``, split into exp(p) * rest once.
-    """
-    if (expr.is_Add or expr.is_Mul) and (found := by_series(expr, written)) is not None:
-        return found
-    return written(expr, whole)
+    whole: bool = True
+    by_series: bool = True
 
 
-def written(expr: sp.Expr, whole: bool = True) -> sp.Expr:
-    """Write a formula as `stable` does, where its terms do not cancel by their series."""
+_EVERY = _Manner()
+
+
+def stable(expr: sp.Expr, manner: _Manner = _EVERY) -> sp.Expr:
+    """Write a row formula so that no intermediate overflows where the value exists."""
+    if manner.by_series and (expr.is_Add or (expr.is_Mul and expr.has(*EXPONENTIAL))):
+        found = by_series(expr, lambda each: _written(each, replace(manner, by_series=False)))
+        if found is not None:
+            return found
+    return _written(expr, manner)
+
+
+def _written(expr: sp.Expr, manner: _Manner) -> sp.Expr:
+    """Write a formula that is not small near a place by all of its terms together."""
     if expr.has(sp.Max, sp.Min, sp.sign):
-        return written(by_signs(expr), whole)
+        return stable(by_signs(expr), manner)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
         return expr
     if expr.has(sp.erf) and (found := in_tails(expr)) is not None:
         return found
     if (found := near_zero(expr)) is not None:
         inside, near = found
-        near = near.func(*(each if each.has(exp_remainder) else stable(each) for each in near.args))
-        return two_sided(inside, near, _elsewhere(expr, whole))
-    return _elsewhere(expr, whole)
+        near = near.func(
+            *(each if each.has(exp_remainder) else stable(each, manner) for each in near.args)
+        )
+        return two_sided(inside, near, _elsewhere(expr, manner))
+    return _elsewhere(expr, manner)
 
 
-def _elsewhere(expr: sp.Expr, whole: bool) -> sp.Expr:
+def _elsewhere(expr: sp.Expr, manner: _Manner) -> sp.Expr:
     """Write a formula where it is not near 0."""
-    if (found := _in_groups(expr)) is not None:
+    if (found := _in_groups(expr, manner)) is not None:
         return found
-    if whole and _is_risky(expr):
-        return written(Exponents().gathered(expr), False)
+    if manner.whole and _is_risky(expr):
+        return stable(Exponents().gathered(expr), replace(manner, whole=False))
     if isinstance(expr, sp.log):
-        return _logarithm(expr.args[0], whole)
+        return _logarithm(expr.args[0], manner)
     if (rewritten := without_cancelling(expr)) is not None:
-        return written(rewritten, whole)
+        return stable(rewritten, manner)
     if isinstance(expr, sp.Mul):
         expr = with_limit(expr)
-    return expr.func(*(stable(arg, whole) for arg in expr.args))
+    return expr.func(*(stable(arg, manner) for arg in expr.args))
 
 
-def _in_groups(expr: sp.Expr) -> sp.Expr | None:
+def _in_groups(expr: sp.Expr, manner: _Manner) -> sp.Expr | None:
     """Write terms or factors of one exponential together, those of a common cofactor."""
     if not isinstance(expr, sp.Add | sp.Mul):
         return by_sides(expr) if _is_risky(expr) else None
     if expr.is_Add and (joined := one_logarithm(expr)) != expr:
-        return written(joined)
+        return stable(joined, manner)
     groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]] = {}
     for part in expr.args:
         core, cofactor = _parted(part) if expr.is_Add else (part, sp.Integer(1))
@@ -181,10 +193,11 @@ def _in_groups(expr: sp.Expr) -> sp.Expr | None:
     found = [by_sides(part) if y is not None and _is_risky(part) else None for _, part, y in parts]
     if all(new is None for new in found):
         return None
-    pairs = zip(parts, found, strict=True)
-    return expr.func(
-        *(with_limit(c * (stable(part) if new is None else new)) for (c, part, _), new in pairs)
-    )
+    pairs = [
+        (cofactor, stable(part, replace(manner, whole=True)) if new is None else new)
+        for (cofactor, part, _), new in zip(parts, found, strict=True)
+    ]
+    return expr.func(*(with_limit(cofactor * new) for cofactor, new in pairs))
 
 
 def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -216,10 +229,10 @@ def _loses(node: sp.Expr) -> bool:
     return isinstance(node, logistic | sp.sech) or (outer and bool(inside))
 
 
-def _logarithm(argument: sp.Expr, whole: bool) -> sp.Expr:
+def _logarithm(argument: sp.Expr, manner: _Manner) -> sp.Expr:
     """Write a logarithm that holds no exponential, or several."""
     if isinstance(argument, two_sided):
         x, positive, negative = argument.args
-        return sp.log(two_sided(x, stable(positive), negative))
+        return sp.log(two_sided(x, stable(positive, manner), negative))
     found = logarithm(argument)
-    return found.func(*(stable(arg, whole) for arg in found.args)) if found.args else found
+    return found.func(*(stable(arg, manner) for arg in found.args)) if found.args else found

@@ -9,7 +9,7 @@ trusted: the proof encloses the difference of both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
@@ -18,7 +18,7 @@ import sympy as sp
 
 from symbolic.calculus import AxisSum, axes_of
 from symbolic.generator.stable.heads import Series, decay, shrunk, two_sided
-from symbolic.generator.stable.taylor import X, Polynomial, loses_digits, polynomial_of
+from symbolic.generator.stable.taylor import Polynomial, X, loses_digits, polynomial_of
 
 #: A longer formula, or one of more functions, is none of these.
 _LONGEST = 120
@@ -37,6 +37,12 @@ class OfOne:
     function: sp.Expr
     quantity: sp.Expr
     both_signs: bool
+    #: what stands for other entries where the quantity is x
+    numbers: Mapping[sp.Expr, sp.Expr]
+
+    def put(self, expr: sp.Expr) -> sp.Expr:
+        """Write a formula with x in the quantity's place, and numbers for constants."""
+        return expr.xreplace(dict(self.numbers))
 
 
 @cache
@@ -59,7 +65,10 @@ def is_name(name: str) -> bool:
 def by_series(
     expr: sp.Expr, stable: Callable[[sp.Expr], sp.Expr], quantity: sp.Expr | None = None
 ) -> sp.Expr | None:
-    """Write a formula of one quantity by a series near 0; None where it needs none, or has none.
+    """Write a formula of one quantity so that it keeps its digits where that is near 0.
+
+    It is as ``stable`` writes it, if that does; else as that writes the function of the quantity;
+    else by a series.  None where it is of no one quantity, or nothing helps.
 
     Args:
         expr: the formula.
@@ -68,35 +77,34 @@ def by_series(
     """
     if expr.has(AxisSum, Series) or not expr.has(sp.Function, sp.Pow):
         return None
-    for found in of_one(expr) if quantity is None else _as_one(expr, quantity):
-        head = _head_of(found.function, found.both_signs, stable)
-        if head is not None:
-            return found.factor * head(found.quantity)
-    return None
-
-
-def _head_of(
-    function: sp.Expr, both: bool, stable: Callable[[sp.Expr], sp.Expr]
-) -> type[Series] | None:
-    """Return the class of a function, if it needs a series."""
-    try:
-        plain, told = function, stable(function)
-        told = told.replace(
-            lambda n: isinstance(n, Series), lambda n: n.told.xreplace({X: n.args[0]})
-        )
-        if not both:
-            plain, told = _on_the_right(plain), _on_the_right(told)
-        if not loses_digits(told, plain, both):
-            return None
-    except (TypeError, ArithmeticError, ValueError):
+    candidates = of_one(expr) if quantity is None else _as_one(expr, quantity)
+    found = next(candidates, None)
+    if found is None:
         return None
+    try:
+        if quantity is None:
+            written = stable(expr)
+            if not loses_digits(found.put(written), found.put(expr), found.both_signs):
+                return written
+        return _of_quantity(found, stable(found.function))
+    except (TypeError, ArithmeticError, ValueError):  # no numbers
+        return None
+
+
+def _of_quantity(found: OfOne, told: sp.Expr) -> sp.Expr | None:
+    """Write a formula by a function of its quantity, by its series if it needs one."""
+    plain = found.function
+    if not found.both_signs:
+        plain, told = _on_the_right(plain), _on_the_right(told)
+    if not loses_digits(told, plain, found.both_signs):
+        return found.factor * told.xreplace({X: found.quantity}) if found.both_signs else None
     polynomial = polynomial_of(plain)
     if polynomial is None:
         return None
-    head = series_of(told)
-    KNOWN[name_of(told, plain)] = (head, plain, polynomial)
-    head.__name__ = name_of(told, plain)
-    return head
+    head, name = series_of(told), name_of(told, plain)
+    KNOWN[name] = (head, plain, polynomial)
+    head.__name__ = name
+    return found.factor * head(found.quantity)
 
 
 def _on_the_right(expr: sp.Expr) -> sp.Expr:
@@ -129,8 +137,9 @@ def of_one(expr: sp.Expr) -> Iterator[OfOne]:
 
 
 def _as_one(expr: sp.Expr, quantity: sp.Expr) -> Iterator[OfOne]:
-    put = _put(expr, quantity)
-    if put is None or {s for s in put.free_symbols if axes_of(s)} != {X}:
+    moved = _moved(expr, quantity)
+    put = None if moved is None else _expanded(expr.xreplace({quantity: X}).xreplace(moved))
+    if moved is None or put is None or {s for s in put.free_symbols if axes_of(s)} != {X}:
         return
     whole = sp.factor_terms(put) if put.is_Add else put
     factor, function = whole.as_independent(X, as_Add=False)
@@ -139,21 +148,25 @@ def _as_one(expr: sp.Expr, quantity: sp.Expr) -> Iterator[OfOne]:
         more, inner = sp.factor_terms(scaled).as_independent(X, as_Add=False)
         if inner.free_symbols == {X}:
             positive = isinstance(quantity, decay | shrunk | sp.Abs)
-            yield OfOne(factor * more, inner, quantity / scale, not positive)
+            constants = {s for s in expr.free_symbols | scale.free_symbols if not axes_of(s)}
+            numbers = dict.fromkeys(constants, sp.Integer(1))
+            others = {s: sp.Integer(0) for s in expr.free_symbols if axes_of(s)}
+            zero = {s: x.xreplace({**others, **numbers}) for s, x in moved.items()}
+            yield OfOne(
+                factor * more, inner, quantity / scale, not positive, {**others, **numbers, **zero}
+            )
             return
 
 
-def _put(expr: sp.Expr, quantity: sp.Expr) -> sp.Expr | None:
-    """Put x in the place of a quantity, and of the entry that it is linear in."""
-    found = expr.xreplace({quantity: X})
+def _moved(expr: sp.Expr, quantity: sp.Expr) -> dict[sp.Expr, sp.Expr] | None:
+    """Return what the entry is in x that a quantity is linear in; nothing, where it has no such."""
     if not quantity.is_Add:
-        return found
+        return {quantity: X}
     for entry in sorted(quantity.free_symbols, key=str):
         slope = quantity.coeff(entry)
         rest = sp.expand(quantity - slope * entry)
         if axes_of(entry) and slope.is_number and slope != 0 and not rest.has(entry):
-            moved = found.xreplace({entry: (X - rest) / slope})
-            return _expanded(moved)
+            return {entry: (X - rest) / slope}
     return None
 
 

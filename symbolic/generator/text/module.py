@@ -23,8 +23,8 @@ from symbolic.generator.text.compiled import Compiled
 from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, IMPORTS, LAYER_ARRAYS, LAYER_HEAD
 from symbolic.generator.text.layout import Parts, uses, wrapped
 from symbolic.generator.text.own import own_parts
-from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.public import Words
+from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling, plain_text
 from symbolic.generator.text.whole_arrays import array_functions
 

@@ -7,7 +7,7 @@ import re
 import sympy as sp
 
 from symbolic.generator.stable.series import KNOWN, is_name
-from symbolic.generator.stable.taylor import X, Polynomial
+from symbolic.generator.stable.taylor import Polynomial, X
 from symbolic.generator.text.layout import wrapped
 from symbolic.generator.text.spelling import Spelling, plain_text
 
