@@ -178,8 +178,10 @@ def _in_groups(expr: sp.Expr, manner: _Manner) -> sp.Expr | None:
     """Write terms or factors of one exponential together, those of a common cofactor."""
     if not isinstance(expr, sp.Add | sp.Mul):
         return by_sides(expr) if _is_risky(expr) else None
-    if expr.is_Add and (joined := one_logarithm(expr)) != expr:
-        return stable(joined, manner)
+    if expr.is_Add:
+        for join in (one_logarithm, _by_exponentials):
+            if (joined := join(expr)) != expr:
+                return stable(joined, manner)
     groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]] = {}
     for part in expr.args:
         core, cofactor = _parted(part) if expr.is_Add else (part, sp.Integer(1))
@@ -189,6 +191,8 @@ def _in_groups(expr: sp.Expr, manner: _Manner) -> sp.Expr | None:
         plain = groups.pop((None, sp.Integer(1)), [])
         groups[key] += [core for core in plain if core.is_number]
         groups[None, sp.Integer(1)] = [core for core in plain if not core.is_number]
+    elif expr.is_Add:
+        _share_number(groups)
     parts = [(cofactor, expr.func(*cores), y) for (y, cofactor), cores in groups.items() if cores]
     found = [by_sides(part) if y is not None and _is_risky(part) else None for _, part, y in parts]
     if all(new is None for new in found):
@@ -198,6 +202,32 @@ def _in_groups(expr: sp.Expr, manner: _Manner) -> sp.Expr | None:
         for (cofactor, part, _), new in zip(parts, found, strict=True)
     ]
     return expr.func(*(with_limit(cofactor * new) for cofactor, new in pairs))
+
+
+def _share_number(groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]]) -> None:
+    """Take a number into what b and 1 - b multiply: 1 is b + (1 - b)."""
+    plain = groups.get((None, sp.Integer(1)), [])
+    number = sp.Add(*(core for core in plain if core.is_number))
+    of = {cofactor: (y, cofactor) for y, cofactor in groups if y is not None}
+    pair = next((c for c in of if number != 0 and 1 - c in of and c.is_Symbol), None)
+    if pair is not None:
+        groups[None, sp.Integer(1)] = [core for core in plain if not core.is_number]
+        for cofactor in (pair, 1 - pair):
+            groups[of[cofactor]].append(number)
+
+
+def _by_exponentials(expr: sp.Add) -> sp.Expr:
+    """Add up what one exponential is multiplied by: exp(z) + b (exp(-z) - exp(z))."""
+    coefficients: dict[sp.Expr, sp.Expr] = {}
+    terms = sp.Add.make_args(sp.expand_mul(expr))
+    for term in terms:
+        factor, head = term.as_independent(sp.exp, as_Add=False)
+        if not isinstance(head, sp.exp) or factor.has(*EXPONENTIAL):
+            return expr
+        coefficients[head] = coefficients.get(head, sp.Integer(0)) + factor
+    if len(coefficients) in (1, len(terms)):
+        return expr
+    return sp.Add(*(factor * head for head, factor in coefficients.items()))
 
 
 def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:

@@ -272,6 +272,10 @@ class _Side:
         base, power = argument.as_base_exp()
         if power != 1 and not power.is_even:
             return power * self.logarithm(base)
+        powers = [f for f in sp.Mul.make_args(argument) if not f.as_base_exp()[1].is_number]
+        if argument.is_Mul and powers and all(f.as_base_exp()[0].is_positive for f in powers):
+            rest = sp.Mul(*(f for f in argument.args if f not in powers))
+            return sp.Add(*map(self.logarithm, [rest, *powers]))
         quotient, at_zero = self.rational(argument), self.at_zero(argument)
         far = self.logarithms_of(quotient)
         if at_zero == 1 and len(sp.Add.make_args(far)) > 1:
@@ -293,6 +297,9 @@ class _Side:
         factors = []
         for part, sign in zip(sp.fraction(quotient), (1, -1), strict=True):
             coefficient, found = sp.factor_list(part)
+            turned = [f for f, power in found if power % 2 and self.leading(f)[2].is_negative]
+            found = [(-f if f in turned else f, power) for f, power in found]
+            coefficient *= (-1) ** len(turned)  # 1 - t, not t - 1, where t is small
             factors += [(factor, sign * power) for factor, power in [(coefficient, 1), *found]]
         uncertain = [f for f, power in factors if not (_is_sum_of_positive(f) or power % 2 == 0)]
         for factor, power in factors:
