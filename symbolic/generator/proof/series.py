@@ -59,9 +59,9 @@ def _forms(name: str, read: sp.Expr) -> tuple[sp.Rational, sp.Expr, sp.Expr]:
     if isinstance(read, choice) and len(read.args) == 3:
         condition, near, elsewhere = read.args
         size = isinstance(condition, sp.StrictLessThan) and condition.lhs == sp.Abs(X)
-        if size and condition.rhs.is_Rational and near.is_polynomial(X) and near.has(X):
-            if elsewhere.free_symbols == {X} and near.free_symbols == {X}:
-                return condition.rhs, near, elsewhere
+        alone = near.free_symbols == elsewhere.free_symbols == {X} and near.is_polynomial(X)
+        if size and condition.rhs.is_Rational and alone:
+            return condition.rhs, near, elsewhere
     raise Unreadable(f"{name} has not the two forms of a series")
 
 

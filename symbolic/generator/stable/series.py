@@ -130,10 +130,13 @@ def of_one(expr: sp.Expr) -> Iterator[OfOne]:
         return
     if len(entries) == 1:
         yield from _as_one(expr, next(iter(entries)))
-    nodes = {n for n in sp.preorder_traversal(expr) if axes_of(n) and n.args and n != expr}
+    nodes = {
+        node
+        for node in expr.atoms(decay, shrunk, sp.Abs, sp.Add)
+        if node != expr and entries <= node.free_symbols
+    }
     for node in sorted(nodes, key=lambda n: (sp.count_ops(n), sp.default_sort_key(n))):
-        if isinstance(node, decay | shrunk | sp.Abs) or node.is_Add:
-            yield from _as_one(expr, node)
+        yield from _as_one(expr, node)
 
 
 def _as_one(expr: sp.Expr, quantity: sp.Expr) -> Iterator[OfOne]:
