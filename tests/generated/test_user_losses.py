@@ -59,6 +59,7 @@ t, delta, nu = parameter("t", 2), parameter("delta", 0.5), parameter("nu", 3)
 FAR = [[800.0, -750.0, 900.0], [-800.0, -750.0, -900.0], [40.0, -40.0, 1.0]]
 LARGE = [[1e5, -1e5, 3.0]]
 TAILS = [[-30.0, -9.0, -5.0], [9.0, 30.0, 0.5], [-1.0, -0.1, 1e-9]]
+DEEP = [[-30.0, -31.0, -29.5], [20.0, 21.0, 19.0]]
 NEAR = [[1e-9, -2e-9, 3e-9]]
 
 #: Sums of exponentials, and log(1 + e^z) as one may write it.
@@ -211,7 +212,7 @@ CASES: list[tuple[str, sp.Expr, list[Point]]] = [
         (f"remainder {name}", value, [(zs, FIT) for zs in NEAR])
         for name, value in REMAINDER.items()
     ],
-    *[(f"chance {name}", value, [(zs, LABELS) for zs in TAILS]) for name, value in CHANCES.items()],
+    *[(f"chance {name}", value, [(zs, LABELS) for zs in DEEP]) for name, value in CHANCES.items()],
 ]
 CASES += [(f"labels {name}", value, [(FAR[0], LABELS)]) for name, value in OF_LABELS.items()]
 VALUES = {name: value for name, value, _ in CASES}

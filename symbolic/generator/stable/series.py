@@ -17,7 +17,7 @@ from zlib import crc32
 import sympy as sp
 
 from symbolic.calculus import AxisSum, axes_of
-from symbolic.generator.stable.heads import Series, decay, shrunk, two_sided
+from symbolic.generator.stable.heads import MEANINGS, Series, decay, shrunk, two_sided
 from symbolic.generator.stable.taylor import Polynomial, X, loses_digits, polynomial_of
 
 #: A longer formula, or one of more functions, is none of these.
@@ -98,6 +98,8 @@ def _of_quantity(found: OfOne, told: sp.Expr) -> sp.Expr | None:
         plain, told = _on_the_right(plain), _on_the_right(told)
     if not loses_digits(told, plain, found.both_signs):
         return found.factor * told.xreplace({X: found.quantity}) if found.both_signs else None
+    for meant_head, meant in MEANINGS.items():
+        plain = plain.replace(meant_head, meant)
     polynomial = polynomial_of(plain)
     if polynomial is None:
         return None
