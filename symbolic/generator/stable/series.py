@@ -54,7 +54,7 @@ def series_of(told: sp.Expr) -> type[Series]:
 def name_of(told: sp.Expr, function: sp.Expr) -> str:
     """Return what code calls a function: by its heads, and a digest of the whole."""
     heads = sorted({type(node).__name__ for node in function.atoms(sp.Function)})
-    return "_" + "_".join([*heads[:2], f"{crc32(str(told).encode()) & 0xFFFF:04x}"]) + _SUFFIX
+    return "_" + "_".join([*heads[:2], f"{crc32(str(told).encode()):08x}"]) + _SUFFIX
 
 
 def is_name(name: str) -> bool:

@@ -123,7 +123,7 @@ def ball_of(expr: sp.Expr, at: Mapping[sp.Expr, acb]) -> acb:
     raise TypeError(f"no function of numbers: {type(expr).__name__}")
 
 
-def in_doubles(expr: sp.Expr, x: float) -> float:
+def in_doubles(expr: sp.Expr, x: float) -> Any:
     """Return what doubles give for a formula of one number, printed as it stands."""
     if expr == X:
         return np.float64(x)
@@ -180,17 +180,17 @@ def polynomial_of(exact: sp.Expr) -> Polynomial | None:
         ]
         if not all(abs(gap) < _SAME for gap in gaps) or not abs(beside) < arb(2) ** -60:
             return None  # a kink, or a pole
-        found = [float(c.mid()) if not abs(c) < _ZERO else 0.0 for c in found]
-    order = next((k for k, c in enumerate(found) if c), _HIGHEST + 1)
+        numbers = [float(c.mid()) if not abs(c) < _ZERO else 0.0 for c in found]
+    order = next((k for k, c in enumerate(numbers) if c), _HIGHEST + 1)
     if order > _HIGHEST:
         return None
-    step = 1 if any(found[order + 1 :: 2]) else 2
+    step = 1 if any(numbers[order + 1 :: 2]) else 2
     for radius in _RADII:
-        sizes = [abs(c) * radius**k for k, c in enumerate(found)]
-        count = next(n for n in range(len(found) + 1) if sum(sizes[n:]) <= _LEFT * sizes[order])
-        if count <= _MOST and _is_steady(found, order, radius):
+        sizes = [abs(c) * radius**k for k, c in enumerate(numbers)]
+        count = next(n for n in range(len(numbers) + 1) if sum(sizes[n:]) <= _LEFT * sizes[order])
+        if count <= _MOST and _is_steady(numbers, order, radius):
             return Polynomial(
-                order, step, tuple(found[order : max(count, order + 1) : step]), radius
+                order, step, tuple(numbers[order : max(count, order + 1) : step]), radius
             )
     return None
 
