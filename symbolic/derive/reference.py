@@ -8,7 +8,7 @@ no code with the calculus, and everything that resoft writes down must agree wit
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import lcm
 
 import sympy as sp
@@ -270,6 +270,7 @@ def _vanishes(expr: sp.Expr) -> bool:
     return bool(_numerator(quotient) == 0)
 
 
+@lru_cache(maxsize=2**12)  # the sides of a condition have most of them in common
 def _positive_factors(expr: sp.Expr) -> tuple[list[tuple[sp.Expr, int]], sp.Expr]:
     """Write a rational formula as a product of surely positive factors, and the rest."""
     certain: list[tuple[sp.Expr, int]] = []

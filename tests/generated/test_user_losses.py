@@ -31,6 +31,7 @@ from symbolic.loss import (
     b,
     cos,
     cosh,
+    define,
     erf,
     exp,
     log,
@@ -58,6 +59,7 @@ t, delta, nu = parameter("t", 2), parameter("delta", 0.5), parameter("nu", 3)
 FAR = [[800.0, -750.0, 900.0], [-800.0, -750.0, -900.0], [40.0, -40.0, 1.0]]
 LARGE = [[1e5, -1e5, 3.0]]
 TAILS = [[-30.0, -9.0, -5.0], [9.0, 30.0, 0.5], [-1.0, -0.1, 1e-9]]
+DEEP = [[-30.0, -31.0, -29.5], [20.0, 21.0, 19.0]]
 NEAR = [[1e-9, -2e-9, 3e-9]]
 
 #: Sums of exponentials, and log(1 + e^z) as one may write it.
@@ -142,6 +144,16 @@ BOUNDED = {
     "log_norm": log(1 + total(c**2)),
     "cosine": -total(z * b) / sqrt(total(z**2) * total(b**2)),
 }
+#: What is left of a function without its first terms, in the value or in its slopes.
+REMAINDER = {
+    "cosh": total(cosh(c) - 1 - c**2 / 2),
+    "log_cosh": total(c**2 / 2 - log(cosh(c))),
+    "root": delta**2 * total(sqrt(1 + (c / delta) ** 2) - 1 - (c / delta) ** 2 / 2),
+    "sine": total(c**2 - c * sp.sin(c)),
+    "logarithm": total(log(1 + c**2) - c**2),
+    "weighted_tanh": total(c * tanh(c)),
+    "cotangent": total(c / tanh(c) - 1),
+}
 #: Labels, where the coefficient of what overflows, or of all that is left far away, is 0.
 OF_LABELS = {
     "complementary": total((1 - b) * exp(z) - b * log(1 - exp(-exp(z)))),
@@ -152,6 +164,19 @@ OF_LABELS = {
     "mish": total((z * tanh(softplus(z)) - b) ** 2),
     "of_others": total(share_of_z * (1 - share_of_z)),
     "focal_of_others": -total(b * (1 - share_of_z) ** 2 * log(share_of_z)),
+}
+chance = define("p", 1 / (1 + exp(-z)))
+event = define("q", 1 - exp(-exp(z)))
+#: Chances of labels, named or not, whose slopes are small in either tail.
+CHANCES = {
+    "complementary": OF_LABELS["complementary"],
+    "complementary_named": -total(b * log(event) + (1 - b) * log(1 - event)),
+    "log_log": total(b * exp(-z) - (1 - b) * log(1 - exp(-exp(-z)))),
+    "crossed_named": -total(b * log(chance) + (1 - b) * log(1 - chance)),
+    "first_order": total((1 - b * chance - (1 - b) * (1 - chance)) - b * log(chance))
+    - total((1 - b) * log(1 - chance)),
+    "power_in_a_logarithm": -total(log(chance**b * (1 - chance))),
+    "between": total(exp(z) + b * (exp(-z) - exp(z))),
 }
 LABELS = [1.0, 0.0, 1.0]
 COUNTS, AWAY = [[1.0, 1.0, 1.0], [0.5, 2.0, 7.0]], (1e-9, -1e-6, 1e-3, 0.1, -0.4)
@@ -183,6 +208,11 @@ CASES: list[tuple[str, sp.Expr, list[Point]]] = [
         (f"bounded {name}", value, [(zs, B if name == "cosine" else FIT) for zs in NEAR])
         for name, value in BOUNDED.items()
     ],
+    *[
+        (f"remainder {name}", value, [(zs, FIT) for zs in NEAR])
+        for name, value in REMAINDER.items()
+    ],
+    *[(f"chance {name}", value, [(zs, LABELS) for zs in DEEP]) for name, value in CHANCES.items()],
 ]
 CASES += [(f"labels {name}", value, [(FAR[0], LABELS)]) for name, value in OF_LABELS.items()]
 VALUES = {name: value for name, value, _ in CASES}

@@ -18,6 +18,7 @@ from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of, softplus
 from symbolic.calculus.entries import renamed
 from symbolic.generator.plan.program import Output, Program, merged, program_of
 from symbolic.generator.stable.heads import (
+    Series,
     decay,
     decay_minus_one,
     exp_minus_one,
@@ -25,6 +26,7 @@ from symbolic.generator.stable.heads import (
     shrunk,
     two_sided,
 )
+from symbolic.generator.stable.series import series_of
 
 Meaning = Mapping[sp.Expr, sp.Expr]
 
@@ -85,6 +87,7 @@ def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     """Write a formula in what is given, its heads as the targets write them."""
     if isinstance(formula, sp.Max):  # no comparison is looked for
         return sp.Max(*(_written(each, meaning) for each in formula.args), evaluate=False)
+    formula = formula.replace(lambda node: isinstance(node, Series), _told)
     formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
     formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x))).replace(shrunk, sp.exp)
     formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
@@ -101,6 +104,11 @@ def _everywhere(formula: sp.Expr, meaning: Meaning) -> Meaning:
         indices = dict(zip(known.axes, entry.axes, strict=True))
         found[entry] = renamed(meaning[known], indices)
     return {**meaning, **found} if found else meaning
+
+
+def _told(node: sp.Expr) -> sp.Expr:
+    """Write a function by its series as it is elsewhere, written in one way."""
+    return series_of(_written(node.told, {}))(*node.args)
 
 
 @lru_cache(maxsize=2**14)

@@ -25,6 +25,7 @@ from symbolic.generator.stable.exponents import (
     Largest,
     needs_shifts,
     opened,
+    opened_where_it_cancels,
     unit,
 )
 from symbolic.generator.stable.rewriting import M_SYMBOL, Scaling, find_scaling, stable
@@ -58,8 +59,11 @@ class Scheduler:
         return self.written(expr.xreplace(replaced))
 
     def opened(self, expr: sp.Expr) -> sp.Expr:
-        """Put in the definitions of what holds exponentials, where sums of them are shifted."""
-        return expr if self.exponents is None else opened(expr)
+        """Put in the definitions of what holds exponentials, where sums of them are shifted.
+
+        Elsewhere those of probabilities, where they lose digits.
+        """
+        return opened_where_it_cancels(expr) if self.exponents is None else opened(expr)
 
     def written(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula in the lines' names, so that its digits stay and nothing overflows."""

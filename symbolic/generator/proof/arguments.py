@@ -25,16 +25,15 @@ from symbolic.generator.plan.normal import flattened
 from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.plan.tangents import MARKS
 from symbolic.generator.proof.contract import Contract
-from symbolic.generator.proof.formulas import (
+from symbolic.generator.proof.formulas import differs, is_same_for_every_length
+from symbolic.generator.proof.meant import (
     COTANGENT,
     DIRECTION,
     NO_LAYERS,
     OTHER,
     Meant,
     Steps,
-    differs,
     directions,
-    is_same_for_every_length,
 )
 from symbolic.generator.proof.module import Text, entry_array, read_module
 from symbolic.generator.proof.prove import TextError

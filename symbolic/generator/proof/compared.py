@@ -116,7 +116,7 @@ class Compared:
             for i in places_:
                 for k in places_:
                     whole[i][k] = sp.Add(
-                        D[i] * int(i == k),
+                        *[D[i]] * (i == k),
                         *(
                             P[p][i] * middle[p][q] * P[q][k]
                             for p in range(rank)
@@ -149,7 +149,7 @@ class Compared:
 def _low_rank(D: list[sp.Expr], U: list[list[sp.Expr]], V: list[list[sp.Expr]]) -> list[list[Any]]:
     return [
         [
-            sp.Add(D[i] * int(i == k), *(u[i] * v[k] for u, v in zip(U, V, strict=True)))
+            sp.Add(*[D[i]] * (i == k), *(u[i] * v[k] for u, v in zip(U, V, strict=True)))
             for k in range(len(D))
         ]
         for i in range(len(D))

@@ -72,7 +72,8 @@ class Reference:
     def change(self, expr: sp.Expr, by: sp.Symbol) -> sp.Expr:
         """Return the derivative of a formula by one component of the argument."""
         inner = sorted(expr.free_symbols & self.definitions.keys(), key=lambda each: each.name)
-        parts = [sp.diff(expr, symbol) * self.slope(symbol, by) for symbol in inner]
+        slopes = [(symbol, self.slope(symbol, by)) for symbol in inner]
+        parts = [sp.diff(expr, symbol) * slope for symbol, slope in slopes if slope != 0]
         return sp.Add(sp.diff(expr, by), *parts)
 
     def _slope(self, symbol: Component, by: Component) -> sp.Expr:

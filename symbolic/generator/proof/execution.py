@@ -21,23 +21,10 @@ from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.numbers import Point, close, number_of
 from symbolic.generator.proof.signs import Place, Signs
-from symbolic.generator.stable.heads import (
-    erf_complement,
-    exp_minus_one,
-    exp_remainder,
-    log_one_plus,
-    mills_rest,
-    two_sided,
-)
+from symbolic.generator.stable.heads import MEANINGS, Series, two_sided
+from symbolic.generator.stable.taylor import X
 
 State = dict[str, dict[tuple[int, ...], sp.Expr]]
-_MEANINGS: dict[type, Callable[[sp.Expr], sp.Expr]] = {
-    exp_minus_one: lambda x: sp.exp(x) - 1,
-    exp_remainder: lambda x: sp.exp(x) - 1 - x,
-    erf_complement: lambda x: 1 - sp.erf(x),
-    mills_rest: lambda x: sp.exp(-(x**2)) / (sp.sqrt(sp.pi) * (1 - sp.erf(x))) - x,
-    log_one_plus: lambda x: sp.log(1 + x),
-}
 
 
 @dataclass
@@ -144,6 +131,8 @@ class Execution:
             return sp.Integer(next(n for a, n in self.reference.sizes.items() if a.size == expr))
         if not expr.args:
             return expr
+        if isinstance(expr, Series):
+            return self.at(expr.told.xreplace({X: expr.args[0]}), place, state)
         if isinstance(expr, two_sided):
             condition, *sides = expr.args
             if isinstance(condition, sp.Abs):  # positive, but for the limit at 0
@@ -158,7 +147,7 @@ class Execution:
             return sp.Integer(self.signs.of(place, parts[0]))
         if isinstance(expr, sp.Abs):
             return self.signs.of(place, parts[0]) * parts[0]
-        found = _MEANINGS.get(expr.func, expr.func)(*parts)
+        found = MEANINGS.get(expr.func, expr.func)(*parts)
         return plain_functions(found) if self.numbers else found
 
     def shift(self, parts: list[sp.Expr]) -> sp.Expr:

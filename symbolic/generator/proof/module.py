@@ -23,6 +23,7 @@ from symbolic.generator.proof.contract import Contract, contracts
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import Array, Unreadable, array, of
 from symbolic.generator.proof.vocabulary import AXES, NONE
+from symbolic.generator.stable.series import is_name
 
 _IMPORTS = {
     "from typing import Any",
@@ -40,6 +41,8 @@ _ARRAY = "Array = NDArray[np.float64]"
 #: The ways in which a fixed part lets a function be compiled, and which of them run loops at once.
 _COMPILED = {"_on_all_threads": True, "_row_by_row": True, "_on_one_thread": False}
 _COMPILED |= {"_as_written": False}
+#: How a function by its series near 0 is compiled: into what calls it.
+_INSIDE = "_inside"
 
 
 @dataclass(frozen=True)
@@ -192,6 +195,7 @@ def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
     private = node.name.startswith("_")
     plain = not by and not loops and not (private and compiled)
     jitted = private and len(by) == 1 and _COMPILED.get(by[0]) is loops
+    jitted = jitted or (is_name(node.name) and by == [_INSIDE] and compiled)
     if not (plain or jitted) or (private and (node.args.defaults or node.args.kwonlyargs)):
         raise Unreadable(
             f"line {node.lineno}: {node.name} is compiled in a way that is not its own: {by}"

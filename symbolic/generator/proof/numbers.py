@@ -11,7 +11,15 @@ import mpmath as mp
 import sympy as sp
 
 from symbolic.calculus import arc_kernel, logistic, softplus
-from symbolic.generator.stable.heads import angle
+from symbolic.generator.stable.heads import (
+    angle,
+    decay,
+    decay_minus_one,
+    exp_minus_one,
+    exp_remainder,
+    log_one_plus,
+    two_sided,
+)
 
 DIGITS = 40
 #: Numbers that differ by more than this are not the same.
@@ -27,6 +35,11 @@ _FUNCTIONS: dict[type, Callable[..., Any]] = {
     sp.asin: mp.asin,
     sp.asinh: mp.asinh,
     angle: mp.atan2,
+    exp_minus_one: mp.expm1,
+    log_one_plus: mp.log1p,
+    exp_remainder: lambda x: mp.expm1(x) - x,
+    decay: lambda x: mp.exp(-abs(x)),
+    decay_minus_one: lambda x: mp.expm1(-abs(x)),
     softplus: lambda x: mp.log1p(mp.exp(x)),
     logistic: lambda x: 1 / (1 + mp.exp(-x)),
     arc_kernel: lambda x: (mp.pi - mp.acos(x)) * x + mp.sqrt(1 - x * x),
@@ -43,8 +56,9 @@ class Unknown(ArithmeticError):
 class Point:
     """Numbers for symbols, and so for formulas of them."""
 
-    def __init__(self, values: dict[sp.Symbol, Any]) -> None:
+    def __init__(self, values: dict[sp.Symbol, Any], digits: int = DIGITS) -> None:
         self.values: dict[sp.Basic, Any] = dict(values)
+        self.digits = digits
 
     def __call__(self, expr: sp.Expr) -> Any:
         """Return the number of a formula.
@@ -52,7 +66,7 @@ class Point:
         Raises:
             Unknown: it has none.
         """
-        with mp.workdps(DIGITS):
+        with mp.workdps(self.digits):
             found = self._at(expr)
         if not isinstance(found, mp.mpf) or not mp.isfinite(found):
             raise Unknown(str(expr))
@@ -65,6 +79,8 @@ class Point:
             return mp.mpf(int(expr.p)) / int(expr.q)
         if expr.is_NumberSymbol:
             found = expr._to_mpmath(mp.mp.prec)
+        elif isinstance(expr, two_sided):
+            found = self._at(expr.args[1 if self._at(expr.args[0]) > 0 else 2])
         elif type(expr) in _FUNCTIONS:
             found = _FUNCTIONS[type(expr)](*(self._at(arg) for arg in expr.args))
         else:

@@ -26,8 +26,11 @@ from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.expressions import Scope, indexed, told_at
 from symbolic.generator.proof.loops import Loops
+from symbolic.generator.proof.series import series_read
 from symbolic.generator.proof.values import Array, Unreadable, elementwise, formula, of, same
 from symbolic.generator.proof.vocabulary import decided
+from symbolic.generator.stable.series import is_name
+from symbolic.generator.stable.taylor import X
 
 #: Functions inside functions; more is a function that calls itself.
 _DEEPEST = 12
@@ -57,8 +60,22 @@ class Reader(Loops):
 
     def call(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Any:
         """Return what a function of the module returns for some arguments."""
-        node = self.functions[name]
         self.called.add(name)
+        if is_name(name) and name in self.functions:
+            return elementwise(series_read(name, self._by_series(name)), *arguments)
+        return self._entered(name, arguments, keywords)
+
+    def _by_series(self, name: str) -> sp.Expr:
+        """Return what a function of one number gives, in x alone."""
+        reader = Reader(self.functions, self.constants, self.bound, self.aliases)
+        found = reader._entered(name, [X], {})
+        meaning: dict[sp.Expr, sp.Expr] = {}
+        for line in reader.lines:
+            meaning[line.entry] = line.value.xreplace(meaning)
+        return sp.sympify(found).xreplace(meaning)
+
+    def _entered(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Any:
+        node = self.functions[name]
         positional = [a.arg for a in node.args.args]
         given = dict(zip(positional, arguments, strict=False))
         defaults = {

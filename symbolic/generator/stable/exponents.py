@@ -16,7 +16,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names
+from symbolic.calculus import AxisSum, Entry, Quantity, axes_of, expand_names, logistic
 from symbolic.declare.loss import Loss
 from symbolic.generator.stable.heads import decay, decay_minus_one, two_sided
 
@@ -82,8 +82,35 @@ def _has_bent_sum(value: sp.Expr) -> bool:
 
 def opened(expr: sp.Expr) -> sp.Expr:
     """Put in the definitions of quantities that hold exponentials."""
-    inner = {q: opened(q.definition) for q in expr.atoms(Quantity) if expand_names(q).has(*GROWING)}
+    inner = {q: opened(q.definition) for q in expr.atoms(Quantity) if _is_opened(expand_names(q))}
     return expr.xreplace(inner)
+
+
+def _is_opened(definition: sp.Expr) -> bool:
+    return bool(definition.has(*GROWING, sp.tanh, logistic))
+
+
+def opened_where_it_cancels(expr: sp.Expr) -> sp.Expr:
+    """Put in what is named where numbers of it lose digits: in log(p), 1 / p, 1 - p.
+
+    There p is a quantity of one row that holds exponentials; in 1 - p it is a bounded one, and may
+    be 1 but for what a double cannot hold.
+    """
+    named = {q for q in expr.atoms(Quantity) if not expand_names(q).has(AxisSum)}
+    inner = {node.args[0] for node in expr.atoms(sp.log)}
+    inner |= {node.base for node in expr.atoms(sp.Pow) if not node.exp.is_positive}
+    held = {q for node in inner for q in node.atoms(Quantity) if expand_names(q).has(*GROWING)}
+    sums = [node for node in expr.atoms(sp.Add) if any(term.is_number for term in node.args)]
+    held |= {q for node in sums for q in node.atoms(Quantity) if _is_bounded(expand_names(q))}
+    return opened(expr) if held & named else expr
+
+
+def _is_bounded(definition: sp.Expr) -> bool:
+    quotients = (node.base for node in definition.atoms(sp.Pow) if node.exp.is_negative)
+    nested = (node.args[0] for node in definition.atoms(sp.exp))
+    return any(node.has(*GROWING) for node in (*quotients, *nested)) or definition.has(
+        sp.tanh, logistic
+    )
 
 
 @dataclass

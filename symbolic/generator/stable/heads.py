@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import sympy as sp
 
 
@@ -44,11 +46,31 @@ class two_sided(sp.Function):
     """Its second argument where the first is positive, its third elsewhere."""
 
 
+class Series(sp.Function):
+    """A function of one number that is taken by its series near 0: each has a class of its own."""
+
+    #: the function as it is written elsewhere, of x
+    told: sp.Expr
+
+
 class angle(sp.Function):
     """angle(y, x): of the point (x, y) from the positive x-axis, with the sign of y.
 
     It has all digits at 0 and at pi, where the arc cosine has half of them.
     """
+
+
+#: What functions of one number mean, by those that every library has.
+MEANINGS: dict[type[sp.Expr], Callable[[sp.Expr], sp.Expr]] = {
+    exp_minus_one: lambda x: sp.exp(x) - 1,
+    exp_remainder: lambda x: sp.exp(x) - 1 - x,
+    log_one_plus: lambda x: sp.log(1 + x),
+    erf_complement: lambda x: 1 - sp.erf(x),
+    mills_rest: lambda x: sp.exp(-(x**2)) / (sp.sqrt(sp.pi) * (1 - sp.erf(x))) - x,
+    decay: lambda x: sp.exp(-sp.Abs(x)),
+    decay_minus_one: lambda x: sp.exp(-sp.Abs(x)) - 1,
+    shrunk: sp.exp,
+}
 
 
 def by_signs(expr: sp.Expr) -> sp.Expr:

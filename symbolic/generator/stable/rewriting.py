@@ -8,7 +8,7 @@ quotient of polynomials in exp(x) is written with exp(-|x|), one form for each s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
@@ -28,6 +28,7 @@ from symbolic.generator.stable.exponents import GROWING, Exponents
 from symbolic.generator.stable.heads import by_signs, decay_minus_one, exp_remainder, two_sided
 from symbolic.generator.stable.normal import in_tails
 from symbolic.generator.stable.remainders import near_zero
+from symbolic.generator.stable.series import by_series
 from symbolic.generator.stable.sides import (
     EXPONENTIAL,
     by_sides,
@@ -121,45 +122,66 @@ def _scaled_sinh(x: sp.Expr) -> sp.Expr:
     return two_sided(x, size, -size)
 
 
-def stable(expr: sp.Expr, whole: bool = True) -> sp.Expr:
-    """Write a row formula so that no intermediate overflows where the value exists.
+@dataclass(frozen=True)
+class _Manner:
+    """How formulas are written: of several exponentials split once as a whole, and by series."""
 
-    A formula of several exponentials is, as a ``whole``, split into exp(p) * rest once.
-    """
+    whole: bool = True
+    by_series: bool = True
+
+
+_EVERY = _Manner()
+
+
+def stable(expr: sp.Expr, manner: _Manner = _EVERY) -> sp.Expr:
+    """Write a row formula so that no intermediate overflows where the value exists."""
+    if manner.by_series and (expr.is_Add or (expr.is_Mul and expr.has(*EXPONENTIAL))):
+        found = by_series(expr, lambda each: _written(each, replace(manner, by_series=False)))
+        if found is not None:
+            return found
+    return _written(expr, manner)
+
+
+def _written(expr: sp.Expr, manner: _Manner) -> sp.Expr:
+    """Write a formula that is not small near a place by all of its terms together."""
     if expr.has(sp.Max, sp.Min, sp.sign):
-        return stable(by_signs(expr), whole)
+        return stable(by_signs(expr), manner)
     if isinstance(expr, Entry | AxisSum) or not expr.args or isinstance(expr, two_sided):
         return expr
     if expr.has(sp.erf) and (found := in_tails(expr)) is not None:
         return found
     if (found := near_zero(expr)) is not None:
         inside, near = found
-        near = near.func(*(each if each.has(exp_remainder) else stable(each) for each in near.args))
-        return two_sided(inside, near, _elsewhere(expr, whole))
-    return _elsewhere(expr, whole)
+        near = near.func(
+            *(each if each.has(exp_remainder) else stable(each, manner) for each in near.args)
+        )
+        return two_sided(inside, near, _elsewhere(expr, manner))
+    return _elsewhere(expr, manner)
 
 
-def _elsewhere(expr: sp.Expr, whole: bool) -> sp.Expr:
+def _elsewhere(expr: sp.Expr, manner: _Manner) -> sp.Expr:
     """Write a formula where it is not near 0."""
-    if (found := _in_groups(expr)) is not None:
+    if (found := _in_groups(expr, manner)) is not None:
         return found
-    if whole and _is_risky(expr):
-        return stable(Exponents().gathered(expr), False)
+    if manner.whole and _is_risky(expr):
+        return stable(Exponents().gathered(expr), replace(manner, whole=False))
     if isinstance(expr, sp.log):
-        return _logarithm(expr.args[0], whole)
+        return _logarithm(expr.args[0], manner)
     if (rewritten := without_cancelling(expr)) is not None:
-        return stable(rewritten, whole)
+        return stable(rewritten, manner)
     if isinstance(expr, sp.Mul):
         expr = with_limit(expr)
-    return expr.func(*(stable(arg, whole) for arg in expr.args))
+    return expr.func(*(stable(arg, manner) for arg in expr.args))
 
 
-def _in_groups(expr: sp.Expr) -> sp.Expr | None:
+def _in_groups(expr: sp.Expr, manner: _Manner) -> sp.Expr | None:
     """Write terms or factors of one exponential together, those of a common cofactor."""
     if not isinstance(expr, sp.Add | sp.Mul):
         return by_sides(expr) if _is_risky(expr) else None
-    if expr.is_Add and (joined := one_logarithm(expr)) != expr:
-        return stable(joined)
+    if expr.is_Add:
+        for join in (one_logarithm, _by_exponentials):
+            if (joined := join(expr)) != expr:
+                return stable(joined, manner)
     groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]] = {}
     for part in expr.args:
         core, cofactor = _parted(part) if expr.is_Add else (part, sp.Integer(1))
@@ -169,14 +191,43 @@ def _in_groups(expr: sp.Expr) -> sp.Expr | None:
         plain = groups.pop((None, sp.Integer(1)), [])
         groups[key] += [core for core in plain if core.is_number]
         groups[None, sp.Integer(1)] = [core for core in plain if not core.is_number]
+    elif expr.is_Add:
+        _share_number(groups)
     parts = [(cofactor, expr.func(*cores), y) for (y, cofactor), cores in groups.items() if cores]
     found = [by_sides(part) if y is not None and _is_risky(part) else None for _, part, y in parts]
     if all(new is None for new in found):
         return None
-    pairs = zip(parts, found, strict=True)
-    return expr.func(
-        *(with_limit(c * (stable(part) if new is None else new)) for (c, part, _), new in pairs)
-    )
+    pairs = [
+        (cofactor, stable(part, replace(manner, whole=True)) if new is None else new)
+        for (cofactor, part, _), new in zip(parts, found, strict=True)
+    ]
+    return expr.func(*(with_limit(cofactor * new) for cofactor, new in pairs))
+
+
+def _share_number(groups: dict[tuple[sp.Expr | None, sp.Expr], list[sp.Expr]]) -> None:
+    """Take a number into what b and 1 - b multiply: 1 is b + (1 - b)."""
+    plain = groups.get((None, sp.Integer(1)), [])
+    number = sp.Add(*(core for core in plain if core.is_number))
+    of = {cofactor: (y, cofactor) for y, cofactor in groups if y is not None}
+    pair = next((c for c in of if number != 0 and 1 - c in of and c.is_Symbol), None)
+    if pair is not None:
+        groups[None, sp.Integer(1)] = [core for core in plain if not core.is_number]
+        for cofactor in (pair, 1 - pair):
+            groups[of[cofactor]].append(number)
+
+
+def _by_exponentials(expr: sp.Add) -> sp.Expr:
+    """Add up what one exponential is multiplied by: exp(z) + b (exp(-z) - exp(z))."""
+    coefficients: dict[sp.Expr, sp.Expr] = {}
+    terms = sp.Add.make_args(sp.expand_mul(expr))
+    for term in terms:
+        factor, head = term.as_independent(sp.exp, as_Add=False)
+        if not isinstance(head, sp.exp) or factor.has(*EXPONENTIAL):
+            return expr
+        coefficients[head] = coefficients.get(head, sp.Integer(0)) + factor
+    if len(coefficients) in (1, len(terms)):
+        return expr
+    return sp.Add(*(factor * head for head, factor in coefficients.items()))
 
 
 def _parted(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -208,10 +259,10 @@ def _loses(node: sp.Expr) -> bool:
     return isinstance(node, logistic | sp.sech) or (outer and bool(inside))
 
 
-def _logarithm(argument: sp.Expr, whole: bool) -> sp.Expr:
+def _logarithm(argument: sp.Expr, manner: _Manner) -> sp.Expr:
     """Write a logarithm that holds no exponential, or several."""
     if isinstance(argument, two_sided):
         x, positive, negative = argument.args
-        return sp.log(two_sided(x, stable(positive), negative))
+        return sp.log(two_sided(x, stable(positive, manner), negative))
     found = logarithm(argument)
-    return found.func(*(stable(arg, whole) for arg in found.args)) if found.args else found
+    return found.func(*(stable(arg, manner) for arg in found.args)) if found.args else found

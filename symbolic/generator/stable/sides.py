@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from math import lcm
 from typing import Any
 
 import sympy as sp
+from sympy.polys.fields import FracField
 from sympy.polys.polyerrors import BasePolynomialError
 
 from symbolic.calculus import AxisSum, axes_of, logistic, softplus
@@ -30,6 +31,7 @@ from symbolic.generator.stable.heads import (
     shrunk,
     two_sided,
 )
+from symbolic.generator.stable.series import by_series
 
 _MEANINGS: dict[type[sp.Expr], Callable[[sp.Expr], sp.Expr]] = {
     sp.sinh: lambda x: (sp.exp(x) - sp.exp(-x)) / 2,
@@ -126,7 +128,7 @@ def _vanishing(expr: sp.Expr, y: sp.Expr, sides: list[int]) -> set[tuple[sp.Symb
     for node, sign in product(inner, sides):
         side = _Side(y, sign)
         for part in sp.fraction(side.rational(node)):
-            for factor, _ in sp.factor_list(part)[1]:
+            for factor, _ in factors_of(part)[1]:
                 lead = side.leading(factor)[2]
                 held = factor.free_symbols & data if factor.has(_E, *side.exponents) else ()
                 found |= {
@@ -186,7 +188,7 @@ class _Side:
 
     def rational(self, expr: sp.Expr) -> sp.Expr:
         """Write a formula as a reduced quotient of polynomials in symbols."""
-        return sp.cancel(sp.together(self.written(expr)))
+        return reduced(self.written(expr))
 
     def at_zero(self, expr: sp.Expr) -> sp.Expr | None:
         """Return the value at y = 0, where it is known."""
@@ -271,6 +273,10 @@ class _Side:
         base, power = argument.as_base_exp()
         if power != 1 and not power.is_even:
             return power * self.logarithm(base)
+        powers = [f for f in sp.Mul.make_args(argument) if not f.as_base_exp()[1].is_number]
+        if argument.is_Mul and powers and all(f.as_base_exp()[0].is_positive for f in powers):
+            rest = sp.Mul(*(f for f in argument.args if f not in powers))
+            return sp.Add(*map(self.logarithm, [rest, *powers]))
         quotient, at_zero = self.rational(argument), self.at_zero(argument)
         far = self.logarithms_of(quotient)
         if at_zero == 1 and len(sp.Add.make_args(far)) > 1:
@@ -291,7 +297,10 @@ class _Side:
         total, unknown = sp.Integer(0), sp.Integer(1)
         factors = []
         for part, sign in zip(sp.fraction(quotient), (1, -1), strict=True):
-            coefficient, found = sp.factor_list(part)
+            coefficient, found = factors_of(part)
+            turned = [f for f, power in found if power % 2 and self.leading(f)[2].is_negative]
+            found = [(-f if f in turned else f, power) for f, power in found]
+            coefficient *= (-1) ** len(turned)  # 1 - t, not t - 1, where t is small
             factors += [(factor, sign * power) for factor, power in [(coefficient, 1), *found]]
         uncertain = [f for f, power in factors if not (_is_sum_of_positive(f) or power % 2 == 0)]
         for factor, power in factors:
@@ -319,8 +328,8 @@ class _Side:
         """Print a quotient in factors, so that each keeps its digits."""
         powers: Counter[sp.Expr] = Counter()
         number = sp.Integer(1)
-        for part, sign in zip(sp.fraction(sp.cancel(sp.together(quotient))), (1, -1), strict=True):
-            coefficient, factors = sp.factor_list(part)
+        for part, sign in zip(sp.fraction(reduced(quotient)), (1, -1), strict=True):
+            coefficient, factors = factors_of(part)
             number *= coefficient**sign
             for factor, power in factors:
                 powers[factor] += sign * power
@@ -347,9 +356,26 @@ class _Side:
         for powers, plain in collected.items():  # coefficients cancel before they multiply
             bases = (factor.as_base_exp() for factor in sp.Mul.make_args(powers))
             monomial = self.monomial(Counter({b: int(p) for b, p in bases}))
-            terms.append(sp.factor_terms(plain) * monomial)
-        total = sp.Add(*terms)
-        return without_cancelling(total) or total
+            terms.append((sp.factor_terms(plain), monomial))
+        total = sp.Add(*(plain * monomial for plain, monomial in terms))
+        return without_cancelling(total) or self.by_series(terms) or total
+
+    def by_series(self, terms: list[tuple[sp.Expr, sp.Expr]]) -> sp.Expr | None:
+        """Write by series of exp(-|y|) what each coefficient multiplies; None without."""
+        groups: dict[sp.Expr, sp.Expr] = {}
+        for plain, monomial in terms:
+            several = len([s for s in plain.free_symbols if axes_of(s)]) > 1
+            for part in [plain] if several else sp.Add.make_args(sp.expand(plain)):
+                number, key = part.as_coeff_Mul()
+                groups[key] = groups.get(key, sp.Integer(0)) + number * monomial
+        found = {
+            key: by_series(each, lambda e: e, decay(self.y))
+            for key, each in groups.items()
+            if each.is_Add
+        }
+        if not any(found.values()):
+            return None
+        return sp.Add(*(key * (found.get(key) or each) for key, each in groups.items()))
 
     def monomial(self, powers: Counter[sp.Expr]) -> sp.Expr:
         """Print a product of powers of symbols, log(1 + s) without a division where that does."""
@@ -372,6 +398,23 @@ class _Side:
         if grown != 0:  # e^g by itself, which may be more than 0 where e underflows
             return result * sp.exp(-grown - left * sp.Abs(self.y))
         return result * decay(self.y) ** left
+
+
+@lru_cache(maxsize=2**12)
+def factors_of(polynomial: sp.Expr) -> tuple[sp.Expr, list[tuple[sp.Expr, int]]]:
+    """Return a number, and the irreducible factors with their powers."""
+    number, factors = sp.factor_list(polynomial)
+    return number, factors
+
+
+@lru_cache(maxsize=2**12)
+def reduced(expr: sp.Expr) -> sp.Expr:
+    """Write a rational formula of symbols as one quotient of polynomials without common factors."""
+    symbols = sorted(expr.free_symbols, key=lambda each: str(each))
+    if not symbols or expr.is_Symbol:
+        return sp.cancel(expr)
+    found = FracField(symbols, sp.QQ, sp.lex).from_expr(expr)
+    return sp.cancel(found.as_expr(), *symbols) if found.denom.is_ground else found.as_expr()
 
 
 def _is_sum_of_positive(expr: sp.Expr) -> bool:

@@ -17,6 +17,7 @@ from symbolic.generator.text.fixed import EXP, LAYER_HEAD
 from symbolic.generator.text.layout import WIDTH, compiled, indented, typed, uses, wrapped
 from symbolic.generator.text.module import with_header
 from symbolic.generator.text.own import own_parts
+from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import plain_text
 
 #: The jit option of a module that needs no exponential of its own.
@@ -142,6 +143,7 @@ def batch_text(
     """
     functions = [text for name in batch.programs for text in _function(batch, target, name)]
     compiled_ = target == "numba"
+    functions = [*series_parts("\n".join(functions), target), *functions]
     own = own_parts("\n".join(functions), target)
     used = [*own, *functions]
     fixed = own

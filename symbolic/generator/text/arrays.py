@@ -14,6 +14,7 @@ from symbolic.calculus import Axis, axes_of
 from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line, Output, Program, unpacked
 from symbolic.generator.plan.schedule import dot
+from symbolic.generator.stable.heads import Series
 from symbolic.generator.text.layout import WIDTH, Printer, indented
 from symbolic.generator.text.own import OWN
 from symbolic.generator.text.spelling import Spelling
@@ -60,7 +61,7 @@ class ArrayPrinter(Printer):
 
     def vector(self, value: sp.Expr) -> str:
         """Write a formula that varies along the segment."""
-        if self.target == "numpy" or value.is_Symbol or value.has(*OWN):
+        if self.target == "numpy" or value.is_Symbol or value.has(Series, *OWN):
             return self.scalar(value)
         symbols = sorted(value.free_symbols - {self.axis.size}, key=lambda s: s.name)
         names: dict[sp.Symbol, str] = {}

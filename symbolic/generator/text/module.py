@@ -24,6 +24,7 @@ from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, IMPORTS, LAYER_ARRA
 from symbolic.generator.text.layout import Parts, uses, wrapped
 from symbolic.generator.text.own import own_parts
 from symbolic.generator.text.public import Words
+from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling, plain_text
 from symbolic.generator.text.whole_arrays import array_functions
 
@@ -84,6 +85,7 @@ def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
     else:
         functions = [*array_functions(planner, target, programs), *reading]
         fixed = []
+    functions = [*series_parts("\n".join(functions), target), *functions]
     fixed += own_parts("\n".join(functions), target)
     body = [*fixed, *_with_aliases(planner.own, functions, target)]
     shifted = any(line.reduce == "max" for line in programs["value"].lines)

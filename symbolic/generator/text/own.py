@@ -117,7 +117,10 @@ def _exp_remainder(x: float) -> Any:
 
 
 def own_parts(text: str, target: str) -> list[str]:
-    """Return the texts of the functions that a text calls, for a target, in an order that works."""
+    """Return the texts of the functions that a text calls, for a target, in an order that works.
+
+    Those by series are not among them: each is read and proved.
+    """
     found: list[str] = []
     for own in reversed(OWN.values()):
         part = own.compiled if target == "numba" else own.arrays

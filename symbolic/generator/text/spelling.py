@@ -11,6 +11,7 @@ from sympy.printing.str import StrPrinter
 
 from symbolic.calculus import arc_kernel, softplus
 from symbolic.generator.stable.heads import (
+    Series,
     angle,
     decay,
     decay_minus_one,
@@ -201,6 +202,8 @@ class Spelling:
         head = type(expr)
         if head in COMMON:
             return f"{self.call(COMMON[head])}({self.text(expr.args[0])})"
+        if isinstance(expr, Series):
+            return f"{head.__name__}({self.text(expr.args[0])})"
         if head is arc_kernel:
             return f"({self.text(_by_angle(expr.args[0]))})"
         if head is softplus:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from symbolic.generator.stable.heads import (
+    Series,
     decay,
     decay_minus_one,
     exp_minus_one,
@@ -19,6 +20,7 @@ from symbolic.generator.stable.heads import (
     two_sided,
 )
 from symbolic.generator.stable.rewriting import stable
+from symbolic.generator.stable.taylor import X
 from symbolic.loss import b, cosh, exp, log, logistic, softplus, sqrt, tanh, z
 
 HEADS: dict[Any, Any] = {
@@ -71,6 +73,8 @@ def value(expr: sp.Expr, at: dict[sp.Symbol, Any]) -> Any:
         return mp.fsum(values) if expr.is_Add else mp.fprod(values)
     if expr.is_Pow:
         return values[0] ** values[1]
+    if isinstance(expr, Series):
+        return value(expr.told, {X: values[0]})
     head = HEADS.get(type(expr)) or getattr(mp, type(expr).__name__)
     return head(*values)
 
