@@ -8,6 +8,7 @@ from typing import Any
 
 from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
 from resoft.cli.model import add_limit
+from resoft.cli.stating import add_stating_arguments, stated_or_declared
 
 
 def add_parser(commands: Any) -> None:
@@ -20,8 +21,10 @@ def add_parser(commands: Any) -> None:
         "and the second derivative.",
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "loss", metavar="LOSS", help="the name of a loss or a map, or a file (*.py)"
+    add_stating_arguments(
+        parser,
+        "the name of a loss or a map, a file that declares one (*.py), or one of LaTeX that "
+        "states a loss (*.tex)",
     )
     parser.add_argument("--format", choices=("text", "latex", "json"), default="text")
     add_limit(parser, "the loss")
@@ -33,10 +36,9 @@ def run(options: Namespace) -> int:
     from symbolic.declare.limits import given_up_after
     from symbolic.derive.maps import derived
     from symbolic.display.formulas import as_json, as_latex, as_text
-    from symbolic.maps import load_either
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        structure = derived(load_either(options.loss))
+        structure = derived(stated_or_declared(options))
     if options.format == "json":
         write_json(as_json(structure), STANDARD_OUTPUT)
     else:

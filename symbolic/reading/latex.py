@@ -1,0 +1,480 @@
+"""How are formulas written in LaTeX? Fractions, sums, norms, gradients, letters and their marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from symbolic.reading.grammar import Parser, statements
+from symbolic.reading.source import Source, nearest
+from symbolic.reading.tokens import Token, latex_tokens
+from symbolic.reading.tree import Node, bare
+from symbolic.reading.words import ACCENTS, BARS, FUNCTIONS, LETTERS, OF_VECTORS, OPENING
+
+_STARTS = ("number", "name", "function", "command", "font", "accent", "differential")
+#: Words that are no letters in a row: \mathrm{softmax} is one name, \mathbf{Ax} two.
+_UPRIGHT = ("operatorname", "mathrm", "text", "textrm", "mbox", "mathsf", "textit", "rm")
+_TRANSPOSED = ("top", "T")
+_EXPECTED = "is not understood here: a letter, a number or a bracket is expected"
+
+
+@dataclass
+class LatexParser(Parser):
+    """Reads formulas in LaTeX."""
+
+    def starts_factor(self) -> bool:
+        """Say whether the next word is a factor: letters side by side are multiplied."""
+        token = self.next
+        if token.kind == "command" and token.text == "top":
+            return False
+        if token.kind in _STARTS:
+            return True
+        if token.kind != "mark":
+            return False
+        if token.text in BARS:
+            return not (self.open and self.open[-1] == token.text)
+        return token.text in OPENING
+
+    def side(self, relation: str) -> Node:
+        """Read what stands behind a relation: a formula, or a set behind \\in."""
+        if relation != "in":
+            return self.sum()
+        at = self.next.at
+        dimensions: list[Node] = []
+        if self.takes("font"):
+            self._letters_in_braces()
+        elif not self.takes("name", "R"):
+            raise self.refuse(self.next, "is no set that is known here: \\mathbb{R}^n is")
+        if self.takes("mark", "^"):
+            dimensions = self._dimensions()
+        if self.takes("mark", "_"):
+            self._group()  # R_+, R_{>0}: what is positive is not used
+        return self.node("set", "R", dimensions, at)
+
+    def _letters_in_braces(self) -> None:
+        token = self.next
+        word = self._word()
+        if word != "R":
+            raise self.refuse(token, "is no set that is known here: \\mathbb{R}^n is")
+
+    def _dimensions(self) -> list[Node]:
+        """Read n, or n \\times d."""
+        if not self.sees("mark", "{"):
+            return [self._single()]
+        opened = self.take()
+        found = [self.atom()]
+        while self.takes("operator", "*"):
+            found.append(self.atom())
+        self.need("}", opened)
+        return found
+
+    # --- what stands behind a part --------------------------------------------------------------
+
+    def behind(self, found: Node, at: int) -> Node:
+        """Read indices, powers, primes, and the arguments of a name in brackets."""
+        while True:
+            if self.sees("decoration"):
+                found = self._decorated(found, self.take().text)
+            elif self.takes("mark", "_"):
+                found = self._indexed(found, at)
+            elif self.takes("mark", "^"):
+                found = self._raised(found, at)
+            elif self.sees("mark", "(") and found.kind in ("name", "index"):
+                found = self.node("apply", "", [found, *self.bracketed(self.take(), ")")], at)
+            else:
+                return found
+
+    def _decorated(self, found: Node, mark: str) -> Node:
+        if found.kind != "name":
+            raise self.refuse(found, f"is no name that could carry a {mark}")
+        return replace(found, word=f"{found.word}_{mark}")
+
+    def _indexed(self, found: Node, at: int) -> Node:
+        below = self._subscript()
+        if found.kind == "number" and found.word == "1":
+            return self.node("ones", "", below, at)
+        if found.kind == "ones":
+            return self.node("ones", "", below, at)
+        if found.kind == "norm":
+            word = below[0].word if len(below) == 1 else "?"
+            return replace(found, word=word)
+        words = [each for each in below if each.kind == "word"]
+        if found.kind == "name" and not found.parts:
+            if len(below) == 1 and (words or below[0].kind == "number"):
+                return self.node("name", f"{found.word}_{below[0].word}", [], at)
+            return self.node("name", found.word, below, at)
+        return self.node("index", "", [found, *below], at)
+
+    def _raised(self, found: Node, at: int) -> Node:
+        if self.sees("decoration"):
+            return self._decorated(found, self.take().text)
+        if self.takes("operator", "*"):
+            return self._decorated(found, "star")
+        if self.takes("command", "top") or self.takes("name", "T"):
+            return self.node("transpose", "", [found], at)
+        opened = self.next
+        if self.sees("mark", "{"):
+            before = self.at
+            self.take()
+            if self.sees("decoration") or self.sees("operator", "*"):
+                mark = self.take().text.replace("*", "star")
+                self.need("}", opened)
+                return self._decorated(found, mark)
+            if self._is_transposition():
+                self.need("}", opened)
+                return self.node("transpose", "", [found], at)
+            self.takes("operator", "circ")  # an entrywise power
+            if self.at != before + 1:
+                power = self.sum()
+                self.need("}", opened)
+                return self.node("pow", "", [found, power], at)
+            self.at = before
+        elif self.takes("font"):
+            if self._word() not in _TRANSPOSED:
+                raise self.refuse(opened, "is no power that is understood")
+            return self.node("transpose", "", [found], at)
+        return self.node("pow", "", [found, self._group()], at)
+
+    def _is_transposition(self) -> bool:
+        """Take what means a transposed matrix in braces: \\top, T, \\mathsf{T}, \\rm T."""
+        before = self.at
+        if self.takes("command", "top"):
+            return True
+        if (self.takes("font") or self.sees("name", "T")) and self._word() in _TRANSPOSED:
+            if self.sees("mark", "}"):
+                return True
+        self.at = before
+        return False
+
+    def _subscript(self) -> list[Node]:
+        """Read indices: i, ij, (i,j), *, a number, or a word."""
+        if not self.sees("mark", "{"):
+            if self.sees("font"):
+                self.take()
+                token = self.tokens[self.at - 1]
+                return [Node("word", self._word(), (), token.at, token.end)]
+            return [self._single()]
+        opened = self.take()
+        found: list[Node] = []
+        while not self.sees("mark", "}"):
+            token = self.next
+            if self.takes("mark", ",", "(", ")"):
+                continue
+            if self.takes("font"):
+                found.append(Node("word", self._word(), (), token.at, token.end))
+            elif self.takes("function") or self.takes("command", "max", "min"):
+                found.append(Node("word", token.text, (), token.at, token.end))
+            elif self.takes("operator", "*") or self.takes("mark", ":"):
+                found.append(Node("star", "*", (), token.at, token.end))
+            elif token.kind in ("number", "name") or self.sees("command", "infty"):
+                found.append(self._single())
+                if self.sees("decoration"):
+                    found[-1] = self._decorated(found[-1], self.take().text)
+            elif token.kind == "decoration" and token.text == "star":
+                self.take()
+                found.append(Node("star", "*", (), token.at, token.end))
+            elif token.kind == "end":
+                self.need("}", opened)
+            else:
+                raise self.refuse(token, "is no index that is understood: use letters, as in x_i")
+        self.need("}", opened)
+        if not found:
+            raise self.refuse(opened, "holds no index")
+        if len(found) > 1 and all(each.kind == "name" and not each.parts for each in found):
+            return found
+        return found
+
+    def _single(self) -> Node:
+        """Read the one letter or digit that an index or a power takes without braces."""
+        token = self.next
+        if token.kind == "number" and len(token.text) > 1 and "." not in token.text:
+            first = replace(token, text=token.text[0], end=token.at + 1)
+            rest = replace(token, text=token.text[1:], at=token.at + 1)
+            self.tokens = [*self.tokens[: self.at], first, rest, *self.tokens[self.at + 1 :]]
+            token = first
+        if token.kind in ("number", "name"):
+            self.take()
+            return Node(token.kind, token.text, (), token.at, token.end)
+        if self.takes("operator", "*"):
+            return Node("star", "*", (), token.at, token.end)
+        if self.takes("command", "infty"):
+            return Node("word", "infty", (), token.at, token.end)
+        raise self.refuse(token, "is not understood as an index or a power: use { }")
+
+    def _group(self) -> Node:
+        """Read an argument: what stands in braces, or one letter, digit or command."""
+        if self.sees("mark", "{"):
+            opened = self.take()
+            self.open.append("}")
+            found = self.sum()
+            self.open.pop()
+            self.need("}", opened)
+            return self.node("group", "", [found], opened.at)
+        if self.next.kind in ("number", "name"):
+            return self._single()
+        return self.atom()
+
+    # --- parts ----------------------------------------------------------------------------------
+
+    def atom(self) -> Node:
+        """Read a number, a letter, a command with its arguments, or a bracket."""
+        token = self.take()
+        at = token.at
+        if token.kind == "number":
+            return self.node("number", token.text, [], at)
+        if token.kind == "name":
+            return self.node("name", token.text, [], at)
+        if token.kind == "differential":
+            return self.node("name", "d", [], at)
+        if token.kind == "function":
+            return self._function(token.text, at)
+        if token.kind == "font":
+            return self._in_font(token)
+        if token.kind == "accent":
+            inner = bare(self._group())
+            if inner.kind != "name" or inner.parts:
+                raise self.refuse(inner, "is no letter that could carry an accent")
+            return self.node("name", f"{inner.word}_{ACCENTS[token.text]}", [], at)
+        if token.kind == "command":
+            return self._command(token)
+        if token.kind == "mark":
+            return self._bracket(token)
+        why = _EXPECTED
+        if token.kind == "end":
+            why = "where a letter, a number or a bracket is expected"
+        raise self.refuse(token, why)
+
+    def _word(self) -> str:
+        """Read the letters in braces, or the next letter, as they stand."""
+        token = self.take()
+        if token.kind in ("name", "number"):
+            return token.text
+        if token.kind != "mark" or token.text != "{":
+            raise self.refuse(token, "is no name: letters are expected")
+        letters = ""
+        while self.next.kind in ("name", "number", "function", "operator", "differential"):
+            letters += self.take().text
+        self.need("}", token)
+        return letters
+
+    def _in_font(self, token: Token) -> Node:
+        before = self.at
+        if self.takes("operator", "*"):  # \operatorname*
+            before = self.at
+        if token.text not in _UPRIGHT and self.sees("mark", "{"):
+            self.take()
+            inner = self.sum()
+            self.need("}", self.tokens[before])
+            if inner.kind == "number" and inner.word in "01":
+                return self._ones(inner.word, token.at)
+            return self.node("group", "", [inner], token.at) if inner.kind == "mul" else inner
+        word = self._word()
+        if word in ("0", "1"):
+            return self._ones(word, token.at)
+        if word in FUNCTIONS or word in OF_VECTORS:
+            return self._function(word, token.at)
+        if not word.isidentifier():
+            raise self.refuse(token, f"holds {word!r}, which is no name")
+        if token.text in ("operatorname", "text") and self.sees("mark", "(", "{", "["):
+            known = [*FUNCTIONS, *OF_VECTORS]
+            if word not in LETTERS and len(word) > 1:
+                why = f"{{{word}}} is no function known here{nearest(word, known)}"
+                raise self.refuse(token, why)
+        return self.node("name", word, [], token.at)
+
+    def _ones(self, word: str, at: int) -> Node:
+        return self.node("ones" if word == "1" else "number", "" if word == "1" else word, [], at)
+
+    def _function(self, word: str, at: int) -> Node:
+        """Read a function's argument, in brackets or without any."""
+        power = self._group() if self.takes("mark", "^") else None
+        token = self.next
+        if token.kind == "mark" and token.text in ("(", "[", "lbrace"):
+            found = self.node("call", word, self.bracketed(self.take(), OPENING[token.text]), at)
+        elif token.kind == "mark" and token.text == "{":
+            found = self.node("call", word, [self._group()], at)
+        else:
+            found = self.node("call", word, [self._open_argument(word)], at)
+        return found if power is None else self.node("pow", "", [found, power], at)
+
+    def _open_argument(self, word: str) -> Node:
+        """Read an argument without brackets: one factor, a number before it, or a whole sum."""
+        at = self.next.at
+        if not self.starts_factor():
+            raise self.refuse(self.next, f"cannot be the argument of {word}: use brackets")
+        first = self.factor()
+        if first.kind == "number" and self.starts_factor():
+            first = self.node("mul", "", [first, self.factor()], at)
+        single = self.next.kind in ("number", "name", "accent") or self.sees("mark", "(")
+        if first.kind not in ("sum", "max", "min") and single:
+            why = f"may or may not belong to the argument of {word}: use brackets"
+            raise self.refuse(self.next, why)
+        return first
+
+    def _command(self, token: Token) -> Node:
+        at = token.at
+        match token.text:
+            case "frac":
+                return self._fraction(at)
+            case "sum" | "max" | "min":
+                return self._over_an_index(token)
+            case "nabla":
+                return self._nabla(at)
+            case "infty":
+                raise self.refuse(token, "is no number")
+        raise self.refuse(token, "is not understood here")
+
+    def _bracket(self, token: Token) -> Node:
+        at, text = token.at, token.text
+        if text in BARS or text in ("lVert", "lvert"):
+            return self._between_bars(token)
+        if text == "langle":
+            parts = self.bracketed(token, "rangle")
+            if len(parts) != 2:
+                raise self.refuse(token, "needs two vectors: \\langle u, v \\rangle")
+            return self.node("inner", "", parts, at)
+        if text in OPENING:
+            parts = self.bracketed(token, OPENING[text])
+            if len(parts) > 1:
+                raise self.refuse(parts[1], "stands behind a comma in brackets, which means nothing")
+            if text == "{" and parts[0].kind in ("name", "ones", "number", "norm"):
+                return parts[0]
+            return self.node("group", "", parts, at)
+        raise self.refuse(token, _EXPECTED)
+
+    def _between_bars(self, token: Token) -> Node:
+        closing = {"lVert": "rVert", "lvert": "rvert"}.get(token.text, token.text)
+        self.open.append(closing)
+        inner = self.sum()
+        self.open.pop()
+        self.need(closing, token)
+        if closing in ("|", "rvert"):
+            return self.node("call", "abs", [inner], token.at)
+        return self.node("norm", "2", [inner], token.at)
+
+    def _over_an_index(self, token: Token) -> Node:
+        """Read \\sum_{i=1}^n and what is summed, or \\max(a, b)."""
+        index, last = "", None
+        for _ in range(2):
+            if not index and self.takes("mark", "_"):
+                index = self._bound(token)
+            elif last is None and self.takes("mark", "^"):
+                last = self._group()
+        if not index and token.text != "sum" and self.sees("mark", "(", "lbrace", "{"):
+            return self._function(token.text, token.at)
+        if not index:
+            raise self.refuse(token, "needs the index that it runs over: \\sum_{i=1}^n")
+        body = self.product()
+        return self.node(token.text, index, [body] + ([last] if last is not None else []), token.at)
+
+    def _bound(self, token: Token) -> str:
+        """Read i, i=1 or i \\in [n] below a sum."""
+        if not self.sees("mark", "{"):
+            return self._single().word
+        opened = self.take()
+        index = self._single()
+        if index.kind != "name":
+            raise self.refuse(index, "is no index")
+        if self.takes("relation", "="):
+            first = self._single()
+            if (first.kind, first.word) != ("number", "1"):
+                raise self.refuse(first, "is not where a sum begins here: all begin at 1")
+        elif self.takes("relation", "in"):
+            if not self.takes("mark", "["):
+                raise self.refuse(self.next, "is not understood: write i=1")
+            self._single()
+            self.need("]", opened)
+        if not self.sees("mark", "}"):
+            raise self.refuse(self.next, f"is not understood below {token.text}: write i=1")
+        self.take()
+        return index.word
+
+    # --- derivatives ----------------------------------------------------------------------------
+
+    def _fraction(self, at: int) -> Node:
+        derivative = self._derivative(at)
+        if derivative is not None:
+            return derivative
+        upper, lower = self._group(), self._group()
+        return self.node("div", "", [upper, lower], at)
+
+    def _takes_d(self) -> bool:
+        """Take the d of a derivative."""
+        if self.takes("differential") or self.takes("command", "partial") or self.takes("name", "d"):
+            return True
+        before = self.at
+        if self.takes("font") and self._word() == "d":
+            return True
+        self.at = before
+        return False
+
+    def _derivative(self, at: int) -> Node | None:
+        """Read \\frac{d^2 L}{d x_i d x_j}; None where the fraction is none of a derivative."""
+        before = self.at
+        if not (self.takes("mark", "{") and self._takes_d()):
+            self.at = before
+            return None
+        order = self._single().word if self.takes("mark", "^") else "1"
+        operand = None
+        if not self.sees("mark", "}"):
+            operand = self.sum()
+        closed = self.takes("mark", "}") and self.takes("mark", "{")
+        if not (closed and self._takes_d()):
+            self.at = before
+            return None
+        self.at -= 1
+        while self.sees("mark", "{"):
+            self.at -= 1
+        by = self._variables()
+        if operand is None:
+            operand = self.product()
+        if order != str(len(by)):
+            raise self.refuse(self.node("frac", "", [], at), "has another order below than above")
+        return self.node("derivative", order, [operand, *by], at)
+
+    def _variables(self) -> list[Node]:
+        """Read d x_i d x_j, or d x_i^2, up to the brace that closes."""
+        found: list[Node] = []
+        # the first d was put back
+        while not self.sees("mark", "}"):
+            token = self.next
+            if not self._takes_d():
+                raise self.refuse(token, "is not understood in a derivative: d x_i is")
+            variable = self.behind_variable()
+            times = int(self._single().word) if self.takes("mark", "^") else 1
+            found += [variable] * min(times, 4)
+        self.take()
+        return found
+
+    def behind_variable(self) -> Node:
+        """Read a letter with its index."""
+        at = self.next.at
+        found = self.atom()
+        while self.sees("mark", "_") or self.sees("decoration"):
+            if self.sees("decoration"):
+                found = self._decorated(found, self.take().text)
+            else:
+                self.take()
+                found = self._indexed(found, at)
+        return found
+
+    def _nabla(self, at: int) -> Node:
+        order, by = "1", None
+        for _ in range(2):
+            if self.takes("mark", "^"):
+                order = bare(self._group()).word
+            elif self.takes("mark", "_"):
+                opened = self.next
+                by = bare(self._group())
+                if by.kind != "name":
+                    raise self.refuse(opened, "is no letter that could move")
+        operand = self.factor()
+        return self.node("nabla", order, [operand] + ([by] if by is not None else []), at)
+
+
+def read_latex(source: Source) -> list[Node]:
+    """Return the formulas of a piece of LaTeX mathematics.
+
+    Raises:
+        ReadingError: a part is not understood; the message says where and which.
+    """
+    return statements(LatexParser(source, latex_tokens(source)))
