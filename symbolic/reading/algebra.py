@@ -53,10 +53,13 @@ def summed(expr: sp.Expr, index: Axis, first: Axis) -> sp.Expr:
     """Sum over an index, which takes the first name of its length that nothing else has."""
     if index not in axes_of(expr):
         return expr * sum_over(first, sp.S.One)
+    factors = sp.Mul.make_args(expr)
+    still = sp.Mul(*(factor for factor in factors if index not in axes_of(factor)))
+    varying = sp.Mul(*(factor for factor in factors if index in axes_of(factor)))
     own = first
-    while own in axes_of(expr) - {index}:
+    while own in axes_of(varying) - {index}:
         own = own.twin()
-    return sum_over(own, moved(expr, {index: own}))
+    return still * sum_over(own, moved(varying, {index: own}))
 
 
 def entrywise(value: Value, function: Callable[[sp.Expr], sp.Expr]) -> Value:
@@ -176,7 +179,8 @@ def _applied(matrix: Value, vector: Value) -> Value:
     (first, second), (axis,) = matrix.shape, vector.shape
     _check(second, axis)
     inner = moved(vector.expr, {axis: second})
-    full = summed(matrix.expr * inner, second, home(second)) if matrix.expr != 0 else sp.S.Zero
+    terms = sp.Add.make_args(matrix.expr) if matrix.expr != 0 else ()
+    full = sp.Add(*(summed(term * inner, second, home(second)) for term in terms))
     return Value(full + matrix.diagonal * moved(vector.expr, {axis: first}), (first,))
 
 
@@ -188,7 +192,9 @@ def _multiplied(one: Value, other: Value) -> Value:
     column = _second(first, second)
     left = moved(one.expr, {inner: between})
     right = moved(other.expr, {other_inner: between, second: column})
-    full = summed(left * right, between, home(inner)) if left * right != 0 else sp.S.Zero
+    terms = [(p, q) for p in sp.Add.make_args(left) for q in sp.Add.make_args(right)]
+    products = (p * q for p, q in terms if p * q != 0)
+    full = sp.Add(*(summed(each, between, home(inner)) for each in products))
     if one.diagonal != 0:
         full += one.diagonal * moved(other.expr, {other_inner: first, second: column})
     if other.diagonal != 0:

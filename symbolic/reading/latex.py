@@ -343,6 +343,10 @@ class LatexParser(Parser):
 
     def _between_bars(self, token: Token) -> Node:
         closing = {"lVert": "rVert", "lvert": "rvert"}.get(token.text, token.text)
+        if closing in self.open and self.next.kind in ("mark", "end", "break", "relation"):
+            if self.next.text not in OPENING:
+                why = "comes before a bracket is closed that stands behind the last one"
+                raise self.refuse(token, why)
         self.open.append(closing)
         inner = self.sum()
         self.open.pop()

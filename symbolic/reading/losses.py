@@ -249,6 +249,15 @@ def _one_sample(text: Text, value: Node) -> tuple[str, Text, Node]:
     inner = bare(value)
     sign = inner.kind == "neg"
     inner = bare(inner.parts[0]) if sign else inner
+    if inner.kind == "mul" and bare(inner.parts[1]).kind == "sum":
+        _, _, body = _one_sample(text, inner.parts[1])
+        if body is not inner.parts[1]:
+            source = text.formulas[0][0]
+            why = (
+                "is a multiple of the sum over all samples: leave the factor out; weights of the "
+                "samples, such as 1/N, are given to the fit"
+            )
+            raise source.refusal(inner.at, inner.end, why)
     if inner.kind != "sum":
         return "", text, value
     sample = inner.word

@@ -128,10 +128,10 @@ class Scope:
     def _unknown(self, name: str) -> str:
         known = [*self.definitions, *self.arrays, *self.lengths]
         hint = nearest(name, known) if len(name) > 1 else ""
-        return (
-            f"is not known{hint}; known are {', '.join(known) or 'none'}: define it, or give a "
-            f"number a value with --parameter {name}=1"
-        )
+        way = f"give a number a value with --parameter {name}=1"
+        if self.derivatives:
+            way = f"say what it is, ${name} \\in \\mathbb{{R}}^n$"
+        return f"is not known{hint}; known are {', '.join(known) or 'none'}: define it, or {way}"
 
     def _defined(self, node: Node, definition: Definition) -> Value:
         if definition.name in self.busy:
@@ -290,6 +290,11 @@ def _indexed(scope: Scope, node: Node, value: Value, parts: Sequence[Node]) -> V
 
 
 def _index(scope: Scope, node: Node) -> Value:
+    base = node.parts[0]
+    if base.kind == "apply" and not _applies(scope, base):
+        inner = Node("group", "", base.parts[1:], base.at, base.end)
+        there = replace(node, parts=(inner, *node.parts[1:]))
+        return algebra.product(scope.value(base.parts[0]), scope.value(there))
     return _indexed(scope, node, scope.value(node.parts[0]), node.parts[1:])
 
 
@@ -515,6 +520,11 @@ def _ones(scope: Scope, node: Node) -> Value:
 
 
 def _transpose(scope: Scope, node: Node) -> Value:
+    base = bare(node.parts[0])
+    if base.kind == "apply" and not _applies(scope, base):
+        inner = Node("group", "", base.parts[1:], base.at, base.end)
+        lying = replace(node, parts=(inner,))
+        return algebra.product(scope.value(base.parts[0]), scope.value(lying))
     return algebra.transposed(scope.value(node.parts[0]))
 
 
@@ -609,8 +619,8 @@ def _way(scope: Scope, variable: Node) -> tuple[Entry, Value]:
     if not value.shape:
         return entry, Value(sp.S.One)
     (axis,) = value.shape
-    inner = Axis(f"{axis.name}*", axis.size.name)
-    return entry, Value(Entry(UNIT, [axis, inner]), (inner,))
+    moving = Axis(f"{axis.name}*", axis.size.name)
+    return entry.at((moving,)), Value(Entry(UNIT, [moving, axis]), (axis,))
 
 
 _RULES: dict[str, Callable[[Scope, Node], Value]] = {

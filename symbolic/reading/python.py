@@ -31,6 +31,8 @@ class Writer:
     names: Mapping[sp.Basic, str]
     #: the function that sums over an axis, where the file has one
     sums: Mapping[Axis, str] = field(default_factory=dict)
+    #: the entry that D moves, where the file has a D
+    moving: Entry | None = None
     #: functions and the like that the formulas use, to be imported
     used: set[str] = field(default_factory=set)
 
@@ -157,6 +159,12 @@ class Writer:
 
     def _along(self, expr: Along) -> str:
         inner, entry, direction = expr.args
+        if entry == self.moving:
+            ways = [direction]
+            while isinstance(inner, Along) and inner.args[1] == entry:
+                ways.insert(0, inner.args[2])
+                inner = inner.args[0]
+            return f"{self._word('D')}({', '.join(map(self.text, (inner, *ways)))})"
         given = ", ".join([self.text(inner), self.text(entry), self.text(direction)])
         return f"{self._word('Along')}({given})"
 

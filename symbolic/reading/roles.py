@@ -180,6 +180,17 @@ def _kind(nodes: Sequence[Node], text: Text, products: set[tuple[str, str]]) -> 
     return "rows"
 
 
+def role_kind(
+    nodes: Sequence[Node], declared: Mapping[str, tuple[str, ...]], defined: set[str]
+) -> tuple[str, tuple[str, str] | None]:
+    """Return whether formulas are about rows or classes, and the product that is the logits."""
+    text = Text(dict.fromkeys(defined), declared, [])  # type: ignore[arg-type]
+    products = _products(nodes, text)
+    kind = _kind(nodes, text, products)
+    wanted = OF_ROWS if kind == "rows" else OF_CLASSES
+    return kind, next((pair for pair in wanted if pair in products), None)
+
+
 def _free(nodes: Sequence[Node], text: Text) -> list[str]:
     """Return the names that nothing defines, in the order in which they come."""
     bound = {node.word for node in nodes if node.kind in ("sum", "max", "min")}

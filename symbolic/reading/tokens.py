@@ -13,6 +13,7 @@ from symbolic.reading.words import (
     CONDITIONS,
     FONTS,
     FUNCTIONS,
+    INSTEAD,
     LETTERS,
     OF_VECTORS,
     OPERATORS,
@@ -113,7 +114,7 @@ def _letters(source: Source, match: re.Match[str]) -> list[Token]:
 def _without_breaks(found: list[Token]) -> list[Token]:
     """Join lines of which one goes on with what the other ends with."""
     kept: list[Token] = []
-    for token, following in zip(found, [*found[1:], None], strict=True):
+    for token, following in zip(found, [*found[1:], None], strict=False):
         if token.kind == "break" and kept and following is not None:
             if following.kind in ("relation", "operator") or kept[-1].kind in (
                 "relation",
@@ -152,7 +153,8 @@ def _command(source: Source, word: str, at: int, end: int) -> tuple[str, str]:
         return "differential", "d"
     if word in COMMANDS:
         return "command", {"dfrac": "frac", "tfrac": "frac", "intercal": "top"}.get(word, word)
-    raise source.refusal(at, end, f"is not understood{nearest(word, COMMANDS, chr(92))}")
+    hint = f": {INSTEAD[word]}" if word in INSTEAD else nearest(word, COMMANDS, "\\")
+    raise source.refusal(at, end, f"is not understood{hint}")
 
 
 def _mark(text: str) -> tuple[str, str]:

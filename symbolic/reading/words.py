@@ -106,6 +106,26 @@ OPERATORS = {
 #: Words between formulas, and before what a formula holds for.
 BETWEEN = ("where", "and", "with", "let", "Let", "denote", "i")
 CONDITIONS = {"for": "every", "if": "if", "when": "if", "whenever": "if", "provided": "if"}
+#: What is written instead of commands that are not understood.
+INSTEAD = {
+    "int": "there are no integrals, sums are \\sum_{i=1}^n",
+    "prod": "a product is \\exp(\\sum_i \\log ...)",
+    "oplus": "sums are +",
+    "otimes": "an outer product is u v^\\top, an entrywise one u \\circ v",
+    "ominus": "differences are -",
+    "binom": "there are no binomials",
+    "lim": "there are no limits",
+    "begin": "no matrices and no cases are read",
+    "approx": "only =, \\le and \\ge are read",
+    "ne": "only =, \\le and \\ge are read",
+    "neq": "only =, \\le and \\ge are read",
+    "equiv": "write = or :=",
+    "propto": "only =, \\le and \\ge are read",
+    "mapsto": "name the function, f(x) = ...",
+    "to": "name the function, f(x) = ...",
+    "pm": "write both signs out",
+    "left": "",
+}
 OPENING = {"(": ")", "[": "]", "{": "}", "langle": "rangle", "lVert": "rVert", "lvert": "rvert"}
 OPENING |= {"lbrace": "rbrace"}
 BARS = ("||", "|")
