@@ -15,7 +15,7 @@ from symbolic.reading.python import WIDTH, Writer, checked, comment, quoted, wra
 _HOMES = {
     "sympy": "E LambertW Rational sech csch coth sign",
     "symbolic.calculus": "Along Axis AxisMax Entry",
-    "symbolic.claim": "Claim D Identity Inequality Semidefinite",
+    "symbolic.claim": "Claim D Identity Inequality Provenance Semidefinite",
     "symbolic.loss": "Abs Max Min acos arc_kernel asin asinh atan b cos cosh define erf exp log "
     "logistic pi rows sin sinh softplus sqrt sum_over tan tanh total w z",
 }
@@ -110,7 +110,7 @@ def _imported(entry: Entry) -> bool:
 def _member(each: object, writer: Writer) -> list[str]:
     if isinstance(each, Started):
         statement = _statement(each.statement, writer)
-        parts = [quoted(each.id), statement, quoted(each.reference)]
+        parts = [quoted(each.id), statement, quoted(each.reference), "Provenance.PAPER"]
         call = wrapped("Claim(", parts, "),", 4)
         return [*(f"    {line}" for line in comment(each.latex)), *call]
     lines = comment(f"not read: {each.reason}")  # type: ignore[attr-defined]
@@ -131,7 +131,7 @@ def _statement(statement: Statement, writer: Writer) -> str:
 
 
 def _imports(writer: Writer, lines: list[str]) -> list[str]:
-    used = {*writer.used, "Claim"}
+    used = {*writer.used, "Claim", "Provenance"}
     text = "\n".join(line for line in lines if not line.lstrip().startswith("#"))
     for word in ("Axis", "Entry", "Identity", "Inequality", "Semidefinite"):
         used |= {word} if f"{word}(" in text else set()

@@ -113,7 +113,7 @@ class Writer:
         text = self.text(terms[0], _PRODUCT)
         for term in terms[1:]:
             minus = term.could_extract_minus_sign()
-            text += f" {'-' if minus else '+'} {self.text(-term if minus else term, _UNARY)}"
+            text += f" {'-' if minus else '+'} {self.text(-term if minus else term, _PRODUCT)}"
         return text
 
     def _product(self, expr: sp.Mul) -> tuple[str, int]:
