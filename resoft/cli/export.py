@@ -64,14 +64,15 @@ def _written(options: Namespace, loss: Any) -> str:
     """Return a module's text: the one that is kept in generated/, or one that is proved now."""
     from symbolic.generator import TARGETS, proved_text
     from symbolic.generator.files import file_name
+    from symbolic.generator.text.module import is_edited
 
     spelling = TARGETS[options.target]
     if not options.loss.endswith((".py", ".tex")):
         found = importlib.util.find_spec("generated")
         for folder in (found.submodule_search_locations or ()) if found else ():
             kept = Path(folder) / file_name(loss, spelling)
-            if kept.is_file():
-                return kept.read_text(encoding="utf-8")
+            if kept.is_file() and not is_edited(text := kept.read_text(encoding="utf-8")):
+                return text
     return proved_text(loss, spelling)
 
 

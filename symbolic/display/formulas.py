@@ -193,7 +193,11 @@ def lines_of(
         return [*lines_of(shown.claim), rf"& {_text(verdict)}", *evidence]
     if isinstance(shown, Claim):
         told = [text for text in (shown.conditions, shown.note) if text]
-        return [rf"& {_text(shown.id)}", *lines_of(shown.statement), *(f"& {_text(t)}" for t in told)]
+        return [
+            rf"& {_text(shown.id)}",
+            *lines_of(shown.statement),
+            *(f"& {_text(t)}" for t in told),
+        ]
     if isinstance(shown, Loss):
         named = [(q.name, q.definition) for q in shown.quantities]
         return [

@@ -140,7 +140,9 @@ def _claim(finding: Finding, shared: Mapping[str, Quantity]) -> str:
     claim = finding.claim
     lines = [
         f"\\subsection*{{{_word(claim.id)}: {_verdict(finding)}}}\n",
-        f"{_word(claim.reference)} ({escaped(claim.provenance.value)}).\n\n" if claim.reference else "",
+        f"{_word(claim.reference)} ({escaped(claim.provenance.value)}).\n\n"
+        if claim.reference
+        else "",
     ]
     if isinstance(claim.statement, Convergence):
         lines.append(f"{_word(claim.statement.setting)}.\n\n")
@@ -218,7 +220,9 @@ def _parts(line: str) -> list[str]:
 
 def width(line: str) -> int:
     """Guess how many letters wide a formula is."""
-    line = re.sub(r"\\(left|right|quad|displaystyle|begin|end|text|operatorname|mathrm)\b", "", line)
+    line = re.sub(
+        r"\\(left|right|quad|displaystyle|begin|end|text|operatorname|mathrm)\b", "", line
+    )
     line = re.sub(r"\\[A-Za-z]+", "x", line)
     return len(re.sub(r"[{}&_^\s\\]", "", line))
 

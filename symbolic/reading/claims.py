@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry, Quantity
+from symbolic.calculus import Axis, Entry, Quantity, is_zero
 from symbolic.declare.claim import Statement
 from symbolic.declare.loss import rows, z
 from symbolic.reading import algebra
@@ -110,7 +110,7 @@ def _scope(found: Sequence[tuple[Piece, Sequence[Node]]]) -> Scope:
                 heads.add(head_of(node.parts[0])[0])
     kind, pair = role_kind(nodes, declared, heads - {""})
     names = {node.word for node in nodes if node.kind == "name"}
-    return _scope_of(kind, pair, names, declared, nodes)
+    return _scope_of(kind, pair, names, declared, nodes, heads)
 
 
 def _scope_of(
@@ -119,18 +119,23 @@ def _scope_of(
     names: set[str],
     declared: dict[str, tuple[str, ...]],
     nodes: Sequence[Node],
+    defined: set[str],
 ) -> Scope:
     columns = Axis("columns", "d")
     own = rows if kind == "rows" else Axis("classes", "C")
-    lengths = {letter: own for letter in (("n",) if kind == "rows" else ("C", "K"))}
+    lengths = dict.fromkeys(("n",) if kind == "rows" else ("C", "K"), own)
     lengths["d"] = columns
     matrix, vector = pair or (("A", "x") if kind == "rows" else ("W", "x"))
     if len(declared.get(matrix, ())) == 2:
         first, second = declared[matrix]
         lengths |= {first: own, second: columns}
-    for node in nodes:  # a sum up to a letter that nothing else explains is one over the rows
-        if node.kind == "sum" and len(node.parts) > 1 and bare(node.parts[1]).kind == "name":
-            lengths.setdefault(bare(node.parts[1]).word, own)
+    sums = {bare(n.parts[1]).word for n in nodes if n.kind == "sum" and len(n.parts) > 1}
+    sums |= {part.word for n in nodes if n.kind == "ones" for part in n.parts}
+    others = sorted(sums - {*lengths})
+    if len(others) == 1 and not sums & {"n", "C", "K"} and len(declared.get(matrix, ())) != 2:
+        lengths[others[0]] = own  # the only length that is written is that of the rows
+    for letter in others:
+        lengths.setdefault(letter, Axis(f"{letter}_axis", letter))
     for letters in declared.values():
         for letter in letters:
             lengths.setdefault(letter, Axis(f"{letter}_axis", letter))
@@ -143,6 +148,8 @@ def _scope_of(
             arrays.setdefault(name, Value(Entry(name, [own]), (own,)))
     arrays |= {logits.name: value, matrix: Value(A, (own, columns))}
     arrays[vector] = Value(Entry(vector, [columns]), (columns,))
+    # what the text itself gives a meaning is nothing before that
+    arrays = {each: value for each, value in arrays.items() if each not in defined}
     scope = Scope(
         arrays,
         lengths,
@@ -205,8 +212,13 @@ class _Taking:
             self._define(node, parts[1], latex)
             parts, words = parts[1:], words[1:]
             parts[:1] = [node.parts[0]]
-        elif words[0] == ":=":
-            raise scope.refuse(node, f"defines {name or 'something'} a second time")
+        elif words[0] == ":=" or (name and words[0] == "=" and not self.piece.display):
+            if not self._is_known(name, parts[1]):
+                again = (
+                    f"gives {name or 'what is known'} a second meaning: it keeps the first below"
+                )
+                self.paper.claims.append(Unread(latex, str(scope.refuse(node, again))))
+            return
         if not self.piece.display:
             return
         pairs = list(zip(parts, words, parts[1:], strict=False))
@@ -214,6 +226,16 @@ class _Taking:
             statement = self._statement(node, left, word, right, given)
             if statement is not None:
                 self._add(statement, latex, place if len(pairs) > 1 else None)
+
+    def _is_known(self, name: str, formula: Node) -> bool:
+        """Say whether a formula is what its name means already."""
+        scope = self.paper.scope
+        try:
+            one, other = scope.named(formula, name), scope.value(formula)
+            difference = algebra.added(one, other, -1)
+            return is_zero(difference.expr) and is_zero(difference.diagonal)
+        except ValueError:
+            return False
 
     def _define(self, node: Node, formula: Node, latex: str) -> None:
         """Give a name its meaning, where the formula has one."""
@@ -294,4 +316,3 @@ def quantities(paper: Paper) -> list[Quantity]:
         if isinstance(expr, Quantity):
             found.setdefault(expr.name, expr)
     return list(found.values())
-

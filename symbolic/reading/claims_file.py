@@ -38,7 +38,13 @@ def claims_file(paper: Paper) -> str:
         lines += wrapped(f"{checked(quantity.name)} = define(", parts, ")")
     members = [line for each in paper.claims for line in _member(each, writer)]
     body = [*lines, "", "CLAIMS = [", *members, "]"]
-    head = [f'"""The claims of {_plain(paper.name)}, started by `resoft claims`."""', ""]
+    head = [
+        f'"""The claims of {_plain(paper.name)}, started by `resoft claims`.',
+        "",
+        "What the words around an equation ask for was not read: add it as conditions.",
+        '"""',
+        "",
+    ]
     return "\n".join([*head, *_imports(writer, [*lines, *members]), "", *body, ""])
 
 
@@ -100,7 +106,9 @@ def _entry(entry: Axis | Entry, writer: Writer) -> list[str]:
     if isinstance(entry, Axis):
         return [f"{name} = Axis({quoted(name)}, {quoted(entry.size.name)})"]
     axes = ", ".join(map(writer.name, entry.axes))
-    return [f"{name} = Entry({quoted(name)}, [{axes}])" if axes else f"{name} = Entry({quoted(name)})"]
+    return [
+        f"{name} = Entry({quoted(name)}, [{axes}])" if axes else f"{name} = Entry({quoted(name)})"
+    ]
 
 
 def _imported(entry: Entry) -> bool:

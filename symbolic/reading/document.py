@@ -1,4 +1,4 @@
-"""Where in a LaTeX document are formulas, and what are they called? Macros are put in, nothing runs.
+"""Where in a LaTeX document are formulas, and what are they called? Macros are put in.
 
 A piece of mathematics keeps its label, its number, the lemma around it and its place in the file.
 """
@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from symbolic.reading.latex import read_latex
 from symbolic.reading.source import ReadingError, Source
 from symbolic.reading.tree import Node
+from symbolic.reading.words import listed
 
-_DISPLAYS = "equation align gather multline eqnarray flalign alignat displaymath math dmath".split()
-_THEOREMS = """theorem lemma proposition corollary claim fact definition remark assumption
-observation conjecture property thm lem prop cor defn""".split()
+_DISPLAYS = listed("equation align gather multline eqnarray flalign alignat displaymath math dmath")
+_THEOREMS = listed(
+    "theorem lemma proposition corollary claim fact definition remark assumption observation "
+    "conjecture property thm lem prop cor defn"
+)
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _VERBATIM = re.compile(
     r"\\begin\{(verbatim|lstlisting|comment)\*?\}.*?\\end\{\1\*?\}|\\verb(\W).*?\2", re.DOTALL
@@ -98,7 +101,7 @@ def _tells(node: Node, display: bool) -> bool:
     words = node.word.split()
     left = node.parts[0]
     named = left.kind in ("name", "apply", "index")
-    return words == ["in"] and left.kind == "name" or named and set(words) <= {"=", ":="}
+    return (words == ["in"] and left.kind == "name") or (named and set(words) <= {"=", ":="})
 
 
 def pieces(text: str, where: str) -> list[Piece]:
@@ -109,8 +112,11 @@ def pieces(text: str, where: str) -> list[Piece]:
     whole = Source(clear, whole.whole, whole.origins, whole.name)
     if not any(mark in clear for mark in ("$", "\\[", "\\(", "\\begin{")):
         return [Piece(_expanded(whole, macros), True)]
-    if all(not match.groupdict().get(kind) for match in _MATHS.finditer(clear)
-           for kind in ("display", "brackets", "dollars", "inline")):
+    if all(
+        not match.groupdict().get(kind)
+        for match in _MATHS.finditer(clear)
+        for kind in ("display", "brackets", "dollars", "inline")
+    ):
         return [Piece(_expanded(whole, macros), True)]
     start = clear.find("\\begin{document}")
     return list(_pieces(whole, max(start, 0), macros))
@@ -272,7 +278,8 @@ def _expanded(source: Source, macros: dict[str, _Macro]) -> Source:
             return source
         macro = macros[match[1]]
         end, given = _arguments(source, match, macro.count)
-        body = re.sub(r"#(\d)", lambda mark: _given(given, mark[1]), macro.body)
+        parts = re.split(r"#(\d)", macro.body)
+        body = "".join(_given(given, p) if k % 2 else p for k, p in enumerate(parts))
         if len(source.text) + len(body) > GROWTH:
             break
         # a space behind a command's letters ends it
@@ -294,7 +301,9 @@ def _arguments(source: Source, match: re.Match[str], count: int) -> tuple[int, l
         if source.text[at : at + 1] == "{":
             end = _closing(source.text, at)
             if end is None:
-                raise source.refusal(match.start(), match.end(), "has an argument that is not closed")
+                raise source.refusal(
+                    match.start(), match.end(), "has an argument that is not closed"
+                )
             found.append(source.text[at + 1 : end])
             at = end + 1
         else:

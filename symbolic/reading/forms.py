@@ -18,7 +18,7 @@ from symbolic.reading.algebra import ANY, ShapeError, Value
 from symbolic.reading.meaning import DELTA, UNIT, Scope
 
 #: Names of directions.
-_DIRECTIONS = ("h", "k", "g", "l")
+_DIRECTIONS = ("h", "k", "g", "l", *(f"h_{k}" for k in range(1, 9)))
 
 
 def equation(left: Value, right: Value, scope: Scope) -> Identity:
@@ -27,8 +27,8 @@ def equation(left: Value, right: Value, scope: Scope) -> Identity:
     axes = [*one.shape, *scope.free.values()]
     if one.diagonal != 0 or two.diagonal != 0 or _has_units(one.expr, two.expr):
         needed = _unit_axes(one, two)
-        ways = _ways(needed, scope, one.expr, two.expr)
-        sides = [_contracted(side, ways, needed) for side in (one, two)]
+        ways = _ways(needed, scope)
+        sides = [_contracted(side, ways, needed, scope) for side in (one, two)]
         axes = [axis for axis in axes if axis not in needed]
     else:
         sides = [one.expr, two.expr]
@@ -36,7 +36,9 @@ def equation(left: Value, right: Value, scope: Scope) -> Identity:
     return Identity(first, second)
 
 
-def bounded(small: Value, large: Value, scope: Scope, conditions: tuple[sp.Expr, ...]) -> Inequality:
+def bounded(
+    small: Value, large: Value, scope: Scope, conditions: tuple[sp.Expr, ...]
+) -> Inequality:
     """Return small <= large."""
     one, two = _fitting(small, large)
     if len(one.shape) > 1 or _has_units(one.expr, two.expr):
@@ -61,10 +63,10 @@ def semidefinite(
     axes = list(difference.shape)
     form, direction = _along_columns(difference, scope)
     if form is None:
-        (name,) = _free_names(1, scope, difference.expr)
+        (name,) = _directions(axes[:1], scope)
         direction = Entry(name, [axes[0]])
         ways = {axes[0]: direction, axes[1]: direction.at((axes[1],))}
-        form = _contracted(difference, ways, axes)
+        form = _contracted(difference, ways, axes, scope)
     shown, *held = _named([form, *conditions], list(scope.free.values()), scope)
     return Semidefinite(shown, direction, conditions=tuple(held))
 
@@ -88,7 +90,7 @@ def _named(formulas: Sequence[sp.Expr], axes: Sequence[Axis], scope: Scope) -> l
     taken: list[Axis] = []
     names: dict[Axis, Axis] = {}
     for axis in axes:
-        own = scope._home(axis)
+        own = scope.home(axis)
         while own in taken:
             own = own.twin()
         taken.append(own)
@@ -150,27 +152,39 @@ def _column_name(column: Axis, free: Sequence[Axis], A: Entry, scope: Scope) -> 
     letter = column.name.strip("~'")
     if column.name.startswith("~"):
         return f"{A.name}_{letter}"
-    place = [axis for axis in free if not axis.name.startswith("~")].index(column)
-    return _free_names(place + 1, scope)[place]
+    unnamed = [axis for axis in free if not axis.name.startswith("~")]
+    (row,) = (axis for axis in A.axes if axis.size != column.size)
+    place = unnamed.index(column)
+    return _directions([row] * (place + 1), scope)[place]
 
 
-def _free_names(count: int, scope: Scope, *formulas: sp.Expr) -> list[str]:
-    """Return names of directions that nothing else has."""
+def _directions(axes: Sequence[Axis], scope: Scope) -> list[str]:
+    """Return names of directions that nothing else has; a name keeps its length in a text."""
     taken = {*scope.arrays, *scope.found, *scope.definitions}
-    return [name for name in (*_DIRECTIONS, "h_1", "h_2", "h_3", "h_4") if name not in taken][
-        :count
-    ]
+    found: list[str] = []
+    for axis in axes:
+        fitting = (
+            name
+            for name in _DIRECTIONS
+            if name not in taken
+            and name not in found
+            and scope.directions.setdefault(name, axis.size) == axis.size
+        )
+        name = next(fitting, None)
+        if name is None:
+            raise ShapeError("has more indices of derivatives than are read")
+        found.append(name)
+    return found
 
 
 def _along_columns(value: Value, scope: Scope) -> tuple[sp.Expr | None, Entry]:
     """Return the form of A^T M A in the direction A h, which is any vector; None for others."""
     found = _matrix(scope)
-    (name,) = _free_names(1, scope)
-    direction = Entry(name)
     if found is None or value.diagonal != 0 or value.shape[0].size != found[1].size:
-        return None, direction
+        return None, Entry("h")
     A, _ = found
     inner = next(axis for axis in A.axes if axis.size != value.shape[0].size)
+    (name,) = _directions([inner], scope)
     direction = Entry(name, [inner])
     values = {
         place: direction.at(tuple(axis for axis in place.axes if axis.size == inner.size))
@@ -202,40 +216,35 @@ def _unit_axes(*sides: Value) -> list[Axis]:
     return list(found)
 
 
-def _ways(axes: Sequence[Axis], scope: Scope, *formulas: sp.Expr) -> dict[Axis, Entry]:
-    names = _free_names(len(axes), scope, *formulas)
-    if len(names) < len(axes):
-        raise ShapeError("has more indices of derivatives than are read")
+def _ways(axes: Sequence[Axis], scope: Scope) -> dict[Axis, Entry]:
+    names = _directions(axes, scope)
     return {axis: Entry(name, [axis]) for axis, name in zip(axes, names, strict=True)}
 
 
-def _contracted(value: Value, ways: dict[Axis, Entry], axes: Sequence[Axis]) -> sp.Expr:
+def _contracted(
+    value: Value, ways: dict[Axis, Entry], axes: Sequence[Axis], scope: Scope
+) -> sp.Expr:
     """Multiply with a direction an index and sum: units and deltas join what they say is one."""
     total: sp.Expr = sp.S.Zero
     for term in sp.Add.make_args(sp.expand(value.expr)):
-        total += _summed_term(term, ways, list(axes))
+        total += _summed_term(term, ways, list(axes), scope)
     if value.diagonal != 0:
         first, second = value.shape
         inner = value.diagonal * ways[first] * algebra.moved(ways[second], {second: first})
         rest = [axis for axis in axes if axis not in value.shape]
-        total += _summed_term(algebra.summed(inner, first, _first(first)), ways, rest)
+        total += _summed_term(algebra.summed(inner, first, scope.home(first)), ways, rest, scope)
     return total
 
 
-def _first(axis: Axis) -> Axis:
-    name = axis.name.rstrip("'*")
-    return Axis(name.lstrip("~") if name.startswith("~") else name, axis.size.name)
-
-
-def _summed_term(term: sp.Expr, ways: dict[Axis, Entry], axes: list[Axis]) -> sp.Expr:
+def _summed_term(term: sp.Expr, ways: dict[Axis, Entry], axes: list[Axis], scope: Scope) -> sp.Expr:
     if term == 0:
         return sp.S.Zero
     for axis in axes:
-        term = _once(term, ways[axis], axis)
+        term = _once(term, ways[axis], axis, scope)
     return term
 
 
-def _once(term: sp.Expr, way: Entry, axis: Axis) -> sp.Expr:
+def _once(term: sp.Expr, way: Entry, axis: Axis, scope: Scope) -> sp.Expr:
     """Sum one term times a direction over one index."""
     factors = list(sp.Mul.make_args(term))
     delta = next((f for f in factors if isinstance(f, Entry) and f.name == DELTA), None)
@@ -251,13 +260,7 @@ def _once(term: sp.Expr, way: Entry, axis: Axis) -> sp.Expr:
         return rest * _directed(moving, way, axis)
     if _has_units(term) and any(axis in e.axes for e in term.atoms(Entry) if e.name == UNIT):
         raise ShapeError("has a derivative inside a function, which is not read")
-    return algebra.summed(term * way, axis, _rows_of(axis))
-
-
-def _rows_of(axis: Axis) -> Axis:
-    from symbolic.declare.loss import rows
-
-    return rows if axis.size == rows.size else Axis("classes", axis.size.name)
+    return algebra.summed(term * way, axis, scope.home(axis))
 
 
 def _moves(along: Along, axis: Axis) -> bool:
@@ -275,4 +278,3 @@ def _directed(along: Along, way: Entry, axis: Axis) -> sp.Expr:
         own = Axis(moving.name.rstrip("*"), moving.size.name)
         return Along(inner, entry.at((own,)), way.at((own,)))
     return Along(_directed(inner, way, axis), entry, direction)
-

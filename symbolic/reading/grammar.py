@@ -62,9 +62,11 @@ class Parser:
         """Return the error about a part."""
         if isinstance(what, Token) and what.kind == "end":
             before = self.tokens[self.at - 1] if self.at else what
-            return ReadingError(f"{self.source.place(what.at)}: the formula ends here, {why}"
-                                if before is not what else
-                                f"{self.source.name}: there is no formula")
+            return ReadingError(
+                f"{self.source.place(what.at)}: the formula ends here, {why}"
+                if before is not what
+                else f"{self.source.name}: there is no formula"
+            )
         return self.source.refusal(what.at, what.end, why)
 
     def node(self, kind: str, word: str, parts: Sequence[Node], at: int) -> Node:
@@ -117,7 +119,7 @@ class Parser:
                 divided = right if kind == "div" else None
             elif self.starts_factor():
                 if divided is not None and divided.kind != "number":
-                    why = "stands behind a division: write \\frac, or brackets, to say what is divided"
+                    why = "stands behind a division: say what is divided with \\frac or brackets"
                     raise self.refuse(self.next, why)
                 found = self.node("mul", "", [found, self.factor()], at)
             else:
@@ -233,7 +235,11 @@ def _condition(parser: Parser) -> list[Node]:
     if statement.kind != "chain" and token.text == "every":
         return []
     if statement.kind == "chain" and statement.word == "in":
-        return [statement] if statement.parts[-1].kind == "set" and not statement.parts[0].parts else []
+        return (
+            [statement]
+            if statement.parts[-1].kind == "set" and not statement.parts[0].parts
+            else []
+        )
     return [Node("given", "", (statement,), token.at, statement.end)]
 
 

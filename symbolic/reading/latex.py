@@ -35,7 +35,7 @@ class LatexParser(Parser):
         return token.text in OPENING
 
     def side(self, relation: str) -> Node:
-        """Read what stands behind a relation: a formula, or a set behind \\in."""
+        r"""Read what stands behind a relation: a formula, or a set behind \in."""
         if relation != "in":
             return self.sum()
         at = self.next.at
@@ -57,7 +57,7 @@ class LatexParser(Parser):
             raise self.refuse(token, "is no set that is known here: \\mathbb{R}^n is")
 
     def _dimensions(self) -> list[Node]:
-        """Read n, or n \\times d."""
+        r"""Read n, or n \times d."""
         if not self.sees("mark", "{"):
             return [self._single()]
         opened = self.take()
@@ -78,6 +78,10 @@ class LatexParser(Parser):
                 found = self._indexed(found, at)
             elif self.takes("mark", "^"):
                 found = self._raised(found, at)
+            elif self.sees("mark", "(") and found.kind == "pow" and found.parts[0].kind == "name":
+                called, power = found.parts
+                given = self.bracketed(self.take(), ")")
+                found = self.node("raised", "", [called, power, *given], at)
             elif self.sees("mark", "(") and found.kind in ("name", "index"):
                 found = self.node("apply", "", [found, *self.bracketed(self.take(), ")")], at)
             else:
@@ -97,6 +101,9 @@ class LatexParser(Parser):
         if found.kind == "norm":
             word = below[0].word if len(below) == 1 else "?"
             return replace(found, word=word)
+        if found.kind == "pow" and found.parts[0].kind == "norm":  # \|c\|^2_2
+            order = below[0].word if len(below) == 1 else "?"
+            return replace(found, parts=(replace(found.parts[0], word=order), found.parts[1]))
         words = [each for each in below if each.kind == "word"]
         if found.kind == "name" and not found.parts:
             if len(below) == 1 and (words or below[0].kind == "number"):
@@ -135,13 +142,13 @@ class LatexParser(Parser):
         return self.node("pow", "", [found, self._group()], at)
 
     def _is_transposition(self) -> bool:
-        """Take what means a transposed matrix in braces: \\top, T, \\mathsf{T}, \\rm T."""
+        r"""Take what means a transposed matrix in braces: \top, T, \mathsf{T}, \rm T."""
         before = self.at
         if self.takes("command", "top"):
             return True
-        if (self.takes("font") or self.sees("name", "T")) and self._word() in _TRANSPOSED:
-            if self.sees("mark", "}"):
-                return True
+        upright = self.takes("font") or self.sees("name", "T")
+        if upright and self._word() in _TRANSPOSED and self.sees("mark", "}"):
+            return True
         self.at = before
         return False
 
@@ -335,7 +342,7 @@ class LatexParser(Parser):
         if text in OPENING:
             parts = self.bracketed(token, OPENING[text])
             if len(parts) > 1:
-                raise self.refuse(parts[1], "stands behind a comma in brackets, which means nothing")
+                raise self.refuse(parts[1], "stands behind a comma, which means nothing here")
             if text == "{" and parts[0].kind in ("name", "ones", "number", "norm"):
                 return parts[0]
             return self.node("group", "", parts, at)
@@ -343,10 +350,10 @@ class LatexParser(Parser):
 
     def _between_bars(self, token: Token) -> Node:
         closing = {"lVert": "rVert", "lvert": "rvert"}.get(token.text, token.text)
-        if closing in self.open and self.next.kind in ("mark", "end", "break", "relation"):
-            if self.next.text not in OPENING:
-                why = "comes before a bracket is closed that stands behind the last one"
-                raise self.refuse(token, why)
+        starts = self.next.kind not in ("mark", "end", "break", "relation")
+        if closing in self.open and not starts and self.next.text not in OPENING:
+            why = "comes before a bracket is closed that stands behind the last one"
+            raise self.refuse(token, why)
         self.open.append(closing)
         inner = self.sum()
         self.open.pop()
@@ -356,7 +363,7 @@ class LatexParser(Parser):
         return self.node("norm", "2", [inner], token.at)
 
     def _over_an_index(self, token: Token) -> Node:
-        """Read \\sum_{i=1}^n and what is summed, or \\max(a, b)."""
+        r"""Read \sum_{i=1}^n and what is summed, or \max(a, b)."""
         index, last = "", None
         for _ in range(2):
             if not index and self.takes("mark", "_"):
@@ -371,7 +378,7 @@ class LatexParser(Parser):
         return self.node(token.text, index, [body] + ([last] if last is not None else []), token.at)
 
     def _bound(self, token: Token) -> str:
-        """Read i, i=1 or i \\in [n] below a sum."""
+        r"""Read i, i=1 or i \in [n] below a sum."""
         if not self.sees("mark", "{"):
             return self._single().word
         opened = self.take()
@@ -403,7 +410,11 @@ class LatexParser(Parser):
 
     def _takes_d(self) -> bool:
         """Take the d of a derivative."""
-        if self.takes("differential") or self.takes("command", "partial") or self.takes("name", "d"):
+        if (
+            self.takes("differential")
+            or self.takes("command", "partial")
+            or self.takes("name", "d")
+        ):
             return True
         before = self.at
         if self.takes("font") and self._word() == "d":
@@ -412,7 +423,7 @@ class LatexParser(Parser):
         return False
 
     def _derivative(self, at: int) -> Node | None:
-        """Read \\frac{d^2 L}{d x_i d x_j}; None where the fraction is none of a derivative."""
+        r"""Read \frac{d^2 L}{d x_i d x_j}; None where the fraction is none of a derivative."""
         before = self.at
         if not (self.takes("mark", "{") and self._takes_d()):
             self.at = before

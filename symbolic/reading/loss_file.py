@@ -110,7 +110,11 @@ def _imports(loss: Loss, kind: str, writer: Writer) -> list[str]:
     of_sympy = sorted(used & {*_SYMPY})
     lines = [f"from sympy import {', '.join(of_sympy)}", ""] if of_sympy else []
     ours = sorted(used - {*of_sympy}, key=lambda word: (word[0].islower(), word))
-    return [*lines, *wrapped(f"from {_FROM[kind]} import ", ours, "")] if len(ours) < 12 else [
-        *lines,
-        *wrapped(f"from {_FROM[kind]} import (", ours, ")"),
-    ]
+    return (
+        [*lines, *wrapped(f"from {_FROM[kind]} import ", ours, "")]
+        if len(ours) < 12
+        else [
+            *lines,
+            *wrapped(f"from {_FROM[kind]} import (", ours, ")"),
+        ]
+    )

@@ -180,14 +180,16 @@ def _stated(
         raise ReadingError("there is no formula to read: state the loss, such as L(x) = ...")
     name, source, value, arguments = losses[-1]
     if len([each for each in losses if not each[0]]) > 1:
-        raise source.refusal(value.at, value.end, "is a second formula: give the others names, u = ...")
+        raise source.refusal(
+            value.at, value.end, "is a second formula: give the others names, u = ..."
+        )
     others = {key: each for key, each in definitions.items() if key != name}
     text = Text(others, declared, [(source, value)])
     return text, (source, value, arguments)
 
 
 def membership(source: Source, node: Node) -> dict[str, tuple[str, ...]]:
-    """Read A \\in \\mathbb{R}^{n \\times d}: a name and the letters of its lengths."""
+    r"""Read A \in \mathbb{R}^{n \times d}: a name and the letters of its lengths."""
     names, space = node.parts
     if names.kind != "name" or space.kind != "set":
         raise source.refusal(node.at, node.end, "is not understood: a name \\in \\mathbb{R}^n is")
@@ -285,7 +287,5 @@ def _without(node: Node, index: str) -> Node:
     parts = tuple(_without(part, index) for part in node.parts)
     if node.kind in ("name", "index"):
         keep = 0 if node.kind == "name" else 1
-        parts = parts[:keep] + tuple(
-            part for part in parts[keep:] if not is_name(part, index)
-        )
+        parts = parts[:keep] + tuple(part for part in parts[keep:] if not is_name(part, index))
     return Node(node.kind, node.word, parts, node.at, node.end)

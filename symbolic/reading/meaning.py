@@ -66,6 +66,8 @@ class Scope:
     default: Axis | None = None
     source: Source = field(default_factory=lambda: Source.of("", "the text"))
     busy: list[str] = field(default_factory=list)
+    #: directions by name, with the length of each
+    directions: dict[str, sp.Symbol] = field(default_factory=dict)
 
     def refuse(self, node: Node, why: str) -> ReadingError:
         """Return the error about a part."""
@@ -130,7 +132,7 @@ class Scope:
         hint = nearest(name, known) if len(name) > 1 else ""
         way = f"give a number a value with --parameter {name}=1"
         if self.derivatives:
-            way = f"say what it is, ${name} \\in \\mathbb{{R}}^n$"
+            way = "say what it is, such as $v \\in \\mathbb{R}^n$"
         return f"is not known{hint}; known are {', '.join(known) or 'none'}: define it, or {way}"
 
     def _defined(self, node: Node, definition: Definition) -> Value:
@@ -160,11 +162,12 @@ class Scope:
                 raise definition.source.refusal(
                     where.at, where.end, f"does not change with its index {index.word}"
                 )
-            own = self._home(axis)
+            own = self.home(axis)
             homes[axis] = own.twin() if own in homes.values() else own
         return Value(algebra.moved(value.expr, homes), tuple(homes.values()))
 
-    def _home(self, axis: Axis) -> Axis:
+    def home(self, axis: Axis) -> Axis:
+        """Return the first index of a length."""
         for known in self.lengths.values():
             if known.size == axis.size:
                 return known
@@ -348,7 +351,7 @@ def _sum(scope: Scope, node: Node) -> Value:
         raise scope.refuse(node, f"has nothing in it that changes with {node.word}")
     if value.diagonal != 0:
         raise scope.refuse(node, "sums matrices with diagonals of their own")
-    own = scope._home(index)
+    own = scope.home(index)
     if node.kind == "sum":
         free = axes_of(value.expr)
         first = own.twin() if own in value.shape and own in free else own
@@ -429,6 +432,17 @@ def _power(scope: Scope, node: Node) -> Value:
     value = scope.value(node.parts[0])
     _check_power(scope, node, value.expr, exponent)
     return algebra.entrywise(value, lambda x: x**exponent)
+
+
+def _raised(scope: Scope, node: Node) -> Value:
+    """Read alpha^{-1}(x): the power of a quantity that depends on x, or a product."""
+    called, power, *given = node.parts
+    whole = Node("apply", "", (called, *given), node.at, node.end)
+    if _applies(scope, whole):
+        return scope.value(Node("pow", "", (whole, power), node.at, node.end))
+    first = Node("pow", "", (called, power), node.at, node.end)
+    group = Node("group", "", tuple(given), node.at, node.end)
+    return scope.value(Node("mul", "", (first, group), node.at, node.end))
 
 
 def _applies(scope: Scope, node: Node) -> bool:
@@ -560,8 +574,17 @@ def _nabla(scope: Scope, node: Node) -> Value:
     if value.shape or node.word not in ("1", "2"):
         raise scope.refuse(node, "is understood of numbers alone, once or twice")
     variable = by[0] if by else _variable(scope, node)
-    for _ in range(int(node.word)):
-        value = _moved_along(scope, node, value, variable)
+    value = _moved_along(scope, node, value, variable)
+    if node.word == "2":
+        (first,) = value.shape or (None,)
+        if first is None:
+            raise scope.refuse(variable, "is a number: write its derivative as a fraction")
+        open_ = Axis(f"~{first.name}", first.size.name)
+        again = _moved_along(
+            scope, node, Value(algebra.moved(value.expr, {first: open_})), variable
+        )
+        pair = {open_: first, again.shape[0]: first.twin()}
+        value = Value(algebra.moved(again.expr, pair), (first, first.twin()))
     return value
 
 
@@ -593,6 +616,8 @@ def _moved_along(scope: Scope, node: Node, value: Value, variable: Node) -> Valu
         way = algebra.moved(direction.expr, {axis: index})
         return replace(value, expr=Along(value.expr, entry, way))
     own = axis
+    if len(value.shape) == 1 and value.shape[0].size == axis.size:
+        raise scope.refuse(node, "is a square Jacobian, of either layout: write its indices")
     while own in value.shape:
         own = own.twin()
     way = algebra.moved(direction.expr, {axis: own})
@@ -628,6 +653,7 @@ _RULES: dict[str, Callable[[Scope, Node], Value]] = {
     "name": _name,
     "index": _index,
     "apply": _apply,
+    "raised": _raised,
     "sum": _sum,
     "max": _sum,
     "min": _sum,

@@ -13,7 +13,7 @@ import sympy as sp
 
 from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity
 from symbolic.calculus.functions import TABLE
-from symbolic.declare.formula import LossError, Parameter
+from symbolic.declare.formula import LossError
 
 _SUM, _PRODUCT, _UNARY, _POWER, _ATOM = range(5)
 #: Functions by the names that files of losses and claims import.

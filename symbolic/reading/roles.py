@@ -203,9 +203,9 @@ def _free(nodes: Sequence[Node], text: Text) -> list[str]:
     for node in nodes:
         inside = id(node) in subscripts and id(node) not in called
         numbers = not text.declared.get(node.word, ("?",))
-        if node.kind == "name" and not inside and not numbers:
-            if node.word not in text.definitions and node.word not in {*bound, "pi", "e"}:
-                found.setdefault(node.word)
+        known = node.word in text.definitions or node.word in {*bound, "pi", "e"}
+        if node.kind == "name" and not inside and not numbers and not known:
+            found.setdefault(node.word)
     return list(found)
 
 
@@ -226,7 +226,23 @@ def _lengths(nodes: Sequence[Node], text: Text, kind: str) -> dict[str, str]:
         if node.kind == "ones":
             for part in node.parts:
                 found.setdefault(part.word, "own")
-    return {letter: at for letter, at in found.items() if letter and letter not in text.definitions}
+    found = {each: at for each, at in found.items() if each and each not in text.definitions}
+    used = [
+        letter for letter, at in found.items() if at == "own" and letter in _written(nodes, text)
+    ]
+    if len(used) > 1:
+        raise ReadingError(
+            f"the lengths {used[0]} and {used[1]} both stand in the loss: one of z = A x has one "
+            "sum's length; a loss of other arguments says which, L(v, a) = ..."
+        )
+    return found
+
+
+def _written(nodes: Sequence[Node], text: Text) -> set[str]:
+    """Return the letters that stand in a text as lengths of sums and of arrays."""
+    found = {bare(n.parts[1]).word for n in nodes if n.kind == "sum" and len(n.parts) > 1}
+    found |= {part.word for n in nodes if n.kind == "ones" for part in n.parts}
+    return found | {letter for letters in text.declared.values() for letter in letters}
 
 
 def _data(kind: str, free: Sequence[str], nodes: Sequence[Node], text: Text) -> str | None:
@@ -243,7 +259,7 @@ def _no_logits(kind: str, free: Sequence[str]) -> str:
     wanted = "z = A x" if kind == "rows" else "logits u = W x"
     names = ", ".join(free) or "no letter"
     return (
-        f"the loss has no {wanted}: it holds {names}; write A x, or its arguments as L(v, a) = ..., "
+        f"the loss has no {wanted}: it holds {names}; write A x, or its arguments, L(v, a) = ..., "
         "with v \\in \\mathbb{R}^p to say how long they are"
     )
 
@@ -255,9 +271,7 @@ def _own(text: Text, arguments: Sequence[str], parameters: Mapping[str, float]) 
     nodes = list(nodes_of(text))
     shapes = {name: letters for name, letters in text.declared.items() if letters}
     names = {node.word for node in nodes if node.kind == "name"}
-    lengths = {
-        letter: Axis(letter, letter) for letters in shapes.values() for letter in letters
-    }
+    lengths = {letter: Axis(letter, letter) for letters in shapes.values() for letter in letters}
     free = iter([letter for letter in COUNTING if letter not in names | {*lengths}])
     lengths = {letter: Axis(next(free, f"{letter}_"), letter) for letter in lengths}
     arrays: dict[str, Value] = {}

@@ -115,12 +115,11 @@ def _without_breaks(found: list[Token]) -> list[Token]:
     """Join lines of which one goes on with what the other ends with."""
     kept: list[Token] = []
     for token, following in zip(found, [*found[1:], None], strict=False):
-        if token.kind == "break" and kept and following is not None:
-            if following.kind in ("relation", "operator") or kept[-1].kind in (
-                "relation",
-                "operator",
-            ):
-                continue
+        before = kept[-1].kind if kept else ""
+        behind = following.kind if following else ""
+        joins = "relation", "operator"
+        if token.kind == "break" and (before in joins or (kept and behind in joins)):
+            continue
         kept.append(token)
     return kept
 
@@ -137,7 +136,7 @@ def _command(source: Source, word: str, at: int, end: int) -> tuple[str, str]:
         return "words", "every"
     if word in ("max", "min"):
         return "command", word
-    if word in FUNCTIONS or word in OF_VECTORS and word != "sum":
+    if word in FUNCTIONS or (word in OF_VECTORS and word != "sum"):
         return "function", word
     if word in ("|", "Vert"):
         return "mark", "||"

@@ -46,7 +46,8 @@ def bare(node: Node) -> Node:
 def same(one: Node, other: Node) -> bool:
     """Say whether two parts are written alike, wherever they stand."""
     one, other = bare(one), bare(other)
-    return (
-        (one.kind, one.word, len(one.parts)) == (other.kind, other.word, len(other.parts))
-        and all(same(*pair) for pair in zip(one.parts, other.parts, strict=True))
-    )
+    return (one.kind, one.word, len(one.parts)) == (
+        other.kind,
+        other.word,
+        len(other.parts),
+    ) and all(same(*pair) for pair in zip(one.parts, other.parts, strict=True))

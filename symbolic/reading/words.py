@@ -9,6 +9,12 @@ import sympy as sp
 from symbolic.calculus import logistic, softplus
 from symbolic.declare.formula import exp
 
+
+def listed(words: str) -> tuple[str, ...]:
+    """Return words that stand in one text."""
+    return tuple(words.split())
+
+
 #: Functions of one number, by the words for them in either notation.
 FUNCTIONS: dict[str, Callable[[sp.Expr], sp.Expr]] = {
     "exp": exp,
@@ -40,8 +46,10 @@ FUNCTIONS: dict[str, Callable[[sp.Expr], sp.Expr]] = {
 }
 #: Functions of whole vectors, or of several arguments.
 OF_VECTORS = ("sum", "mean", "norm", "dot", "softmax", "logsumexp", "diag", "max", "min")
-_GREEK = """alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau
-upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega pi""".split()
+_GREEK = listed(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau "
+    "upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega pi"
+)
 #: Commands that are letters, by the names that formulas have for them.
 LETTERS = {
     **{word: word for word in _GREEK},
@@ -54,8 +62,10 @@ LETTERS = {
     "hbar": "hbar",
 }
 #: Commands around a letter that change its look alone, and those that make another name of it.
-FONTS = """mathbf mathrm mathit mathsf mathtt mathcal mathscr mathfrak mathbb boldsymbol bm bf rm
-operatorname text textrm textbf textit textsf mbox vec mathds pmb""".split()
+FONTS = listed(
+    "mathbf mathrm mathit mathsf mathtt mathcal mathscr mathfrak mathbb boldsymbol bm bf rm "
+    "operatorname text textrm textbf textit textsf mbox vec mathds pmb"
+)
 ACCENTS = {
     "hat": "hat",
     "widehat": "hat",
@@ -68,9 +78,11 @@ ACCENTS = {
     "dot": "dot",
 }
 #: Commands without a meaning of their own.
-SPACES = """, ; : ! > / quad qquad displaystyle textstyle limits nolimits nonumber notag left
-right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm mathopen
-mathclose mathrel mathbin mathop mathord hspace vspace allowbreak nobreak hfill relax""".split()
+SPACES = listed(
+    ", ; : ! > / quad qquad displaystyle textstyle limits nolimits nonumber notag left right "
+    "middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm mathopen "
+    "mathclose mathrel mathbin mathop mathord hspace vspace allowbreak nobreak hfill relax"
+)
 RELATIONS = {
     "=": "=",
     ":=": ":=",
@@ -129,9 +141,10 @@ INSTEAD = {
 OPENING = {"(": ")", "[": "]", "{": "}", "langle": "rangle", "lVert": "rVert", "lvert": "rvert"}
 OPENING |= {"lbrace": "rbrace"}
 BARS = ("||", "|")
-_STRUCTURES = """frac dfrac tfrac sum max min sqrt nabla partial top intercal infty prime star ast
-diag operatorname log exp ln langle rangle lVert rVert lvert rvert Vert vert label tag""".split()
-_STRUCTURES.append("forall")
+_STRUCTURES = listed(
+    "frac dfrac tfrac sum max min sqrt nabla partial top intercal infty prime star ast diag "
+    "operatorname log exp ln langle rangle lVert rVert lvert rvert Vert vert label tag forall"
+)
 COMMANDS = tuple(
     dict.fromkeys(
         [*_STRUCTURES, *FUNCTIONS, *LETTERS, *FONTS, *ACCENTS]
