@@ -214,14 +214,13 @@ class Scope:
     def index(self, node: Node, axis: Axis) -> Axis:
         """Return the index that a letter is, where an array has this axis."""
         letter = node.word
-        if letter in self.indices:
-            cell = self.indices[letter]
-            if cell[0] is None:
-                cell[0] = Axis(f"~{letter}{len(self.indices)}", axis.size.name)
-            known = cell[0]
+        cell = self.indices.get(letter)
+        if cell is not None:
+            known = cell[0] or Axis(f"~{letter}{len(self.indices)}", axis.size.name)
+            cell[0] = known
+        elif not self.derivatives or self.busy:
+            raise self.refuse(node, "is no index here: no sum and no definition binds it")
         else:
-            if not self.derivatives or self.busy:
-                raise self.refuse(node, "is no index here: no sum and no definition binds it")
             known = self.free.setdefault(letter, Axis(f"~{letter}", axis.size.name))
         if known.size != axis.size:
             raise self.refuse(
@@ -544,7 +543,8 @@ def _transpose(scope: Scope, node: Node) -> Value:
 
 def _added(sign: int) -> Callable[[Scope, Node], Value]:
     def rule(scope: Scope, node: Node) -> Value:
-        return algebra.added(*scope.values(node.parts), sign)
+        one, other = scope.values(node.parts)
+        return algebra.added(one, other, sign)
 
     return rule
 
