@@ -14,6 +14,8 @@ _STARTS = ("number", "name", "function", "command", "font", "accent", "different
 #: Words that are no letters in a row: \mathrm{softmax} is one name, \mathbf{Ax} two.
 _UPRIGHT = ("operatorname", "mathrm", "text", "textrm", "mbox", "mathsf", "textit", "rm")
 _TRANSPOSED = ("top", "T")
+#: Letters that are indices below a minimum.
+COUNTING = ("i", "j", "k", "l", "m", "n", "c", "q", "r", "s")
 _EXPECTED = "is not understood here: a letter, a number or a bracket is expected"
 
 
@@ -66,6 +68,27 @@ class LatexParser(Parser):
             found.append(self.atom())
         self.need("}", opened)
         return found
+
+    def chain(self) -> Node:
+        r"""Read formulas with relations between them; \min_x before one says nothing of it."""
+        before = self.at
+        if self.takes("command", "min") and self.takes("mark", "_") and self._over_variables():
+            return super().chain()
+        self.at = before
+        return super().chain()
+
+    def _over_variables(self) -> bool:
+        r"""Take x or x \in \mathbb{R}^d below a minimum, and not an index."""
+        if self.takes("name"):
+            return self.tokens[self.at - 1].text not in COUNTING
+        if not self.takes("mark", "{"):
+            return False
+        depth, first, found = 1, self.next, False
+        while depth and not self.sees("end"):
+            token = self.take()
+            found |= token.kind == "relation" and token.text == "in"
+            depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "mark" else 0
+        return found or (first.kind == "name" and first.text not in COUNTING)
 
     # --- what stands behind a part --------------------------------------------------------------
 
@@ -385,6 +408,8 @@ class LatexParser(Parser):
         index = self._single()
         if index.kind != "name":
             raise self.refuse(index, "is no index")
+        if self.sees("decoration"):
+            index = self._decorated(index, self.take().text)
         if self.takes("relation", "="):
             first = self._single()
             if (first.kind, first.word) != ("number", "1"):

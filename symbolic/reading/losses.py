@@ -15,7 +15,7 @@ from symbolic.declare.loss import Loss, LossError
 from symbolic.reading.algebra import ANY
 from symbolic.reading.grammar import read_expression
 from symbolic.reading.meaning import Definition
-from symbolic.reading.roles import OF_CLASSES, OF_ROWS, Role, Text, in_python, role_of
+from symbolic.reading.roles import OF_CLASSES, OF_ROWS, Role, Text, in_python, products_of, role_of
 from symbolic.reading.source import ReadingError, Source
 from symbolic.reading.tree import Node, bare, is_name
 
@@ -235,10 +235,10 @@ def head_of(left: Node) -> tuple[str, tuple[Node, ...], tuple[Node, ...]]:
 def _own_arguments(arguments: Sequence[Node], text: Text) -> list[str]:
     """Return the arguments of L(v, a), where they are not the usual ones."""
     names = [each.word for each in arguments]
-    if not names or all(name in _VARIABLES and name not in ("u", "t") for name in names):
+    if not names:
         return []
-    unknown = [name for name in names if name not in text.declared]
-    if unknown and all(name in _VARIABLES for name in names):
+    unknown = [name for name in names if not text.declared.get(name)]
+    if (unknown or products_of(text)) and all(name in _VARIABLES for name in names):
         return []
     return names
 

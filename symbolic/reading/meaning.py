@@ -16,7 +16,7 @@ from symbolic.declare.formula import define, exp
 from symbolic.reading import algebra
 from symbolic.reading.algebra import ShapeError, Value
 from symbolic.reading.source import ReadingError, Source, nearest
-from symbolic.reading.tree import Node, bare, is_name, same
+from symbolic.reading.tree import Node, bare, is_name, row_of, same
 from symbolic.reading.words import FUNCTIONS
 
 #: Powers of numbers with more binary digits, and higher powers of formulas, are not worked out.
@@ -128,6 +128,9 @@ class Scope:
         return any(name in known for known in (self.found, self.definitions, self.arrays))
 
     def _unknown(self, name: str) -> str:
+        pair = next((pair for pair in self.products if name in pair), None)
+        if pair is not None:
+            return f"stands by itself: the loss is one of the product {' '.join(pair)} alone"
         known = [*self.definitions, *self.arrays, *self.lengths]
         hint = nearest(name, known) if len(name) > 1 else ""
         way = f"give a number a value with --parameter {name}=1"
@@ -341,6 +344,13 @@ def _called(scope: Scope, node: Node, definition: Definition, given: Sequence[No
 
 
 def _sum(scope: Scope, node: Node) -> Value:
+    row = row_of(node)
+    if row is not None:
+        matrix, vector = row
+        for (known, other), value in scope.products.items():
+            own = matrix.word in (known, known.lower()) and vector.word == other
+            if own and len(vector.parts) == 1 and not scope.knows(known.lower()):
+                return algebra.at_index(value, [scope.index(matrix.parts[0], value.shape[0])])
     body, *last = node.parts
     axis = _length(scope, last[0]) if last else None
     with scope.bound({node.word: axis}):
@@ -497,6 +507,9 @@ def _named_product(scope: Scope, one: Node, other: Node) -> Value | None:
     one, other = bare(one), bare(other)
     lying = one.kind == "transpose"
     one = bare(one.parts[0]) if lying else one
+    if lying and other.kind == "transpose":  # x^T A^T
+        found = _named_product(scope, bare(other.parts[0]), one)
+        return None if found is None else algebra.transposed(found)
     for first, second in ((one, other), (other, one)) if lying else ((one, other),):
         for (matrix, vector), value in scope.products.items():
             if not is_name(second, vector):

@@ -17,7 +17,7 @@ from symbolic.declare.loss import b, rows, w, z
 from symbolic.reading.algebra import Value
 from symbolic.reading.meaning import Definition, Scope
 from symbolic.reading.source import ReadingError, Source
-from symbolic.reading.tree import Node, bare, is_name
+from symbolic.reading.tree import Node, bare, is_name, row_of
 
 #: Products of a matrix and a vector that are the logits: of rows, and of classes.
 OF_ROWS = (("A", "x"), ("X", "w"), ("X", "beta"), ("X", "theta"), ("A", "w"), ("A", "beta"))
@@ -145,11 +145,20 @@ def _numbers(
     return found
 
 
+def products_of(text: Text) -> set[tuple[str, str]]:
+    """Return the products of a matrix and a vector that stand in a text."""
+    return _products(list(nodes_of(text)), text)
+
+
 def _products(nodes: Sequence[Node], text: Text) -> set[tuple[str, str]]:
     """Return the products of a matrix and a vector that stand somewhere: A x, w_k^T x."""
     found: set[tuple[str, str]] = set()
     known = [pair for pair in (*OF_ROWS, *OF_CLASSES) if not {*pair} & {*text.definitions}]
     for node in nodes:
+        row = row_of(node)
+        for pair in known if row is not None else ():
+            if row and row[0].word in (pair[0], pair[0].lower()) and row[1].word == pair[1]:
+                found.add(pair)
         if node.kind not in ("mul", "inner"):
             continue
         left, right = (bare(part) for part in node.parts)
@@ -222,7 +231,8 @@ def _lengths(nodes: Sequence[Node], text: Text, kind: str) -> dict[str, str]:
                 found.setdefault(letter, "own")
     for node in nodes:
         if node.kind == "sum" and len(node.parts) > 1:
-            found.setdefault(bare(node.parts[1]).word, "own")
+            at = "columns" if row_of(node) else "own"
+            found.setdefault(bare(node.parts[1]).word, at)
         if node.kind == "ones":
             for part in node.parts:
                 found.setdefault(part.word, "own")

@@ -43,6 +43,19 @@ def bare(node: Node) -> Node:
     return node
 
 
+def row_of(node: Node) -> tuple[Node, Node] | None:
+    """Return W_cd and x_d of a sum of them over d, in which nothing else stands."""
+    body = bare(node.parts[0]) if node.kind == "sum" else node
+    if body.kind != "mul" or body.word not in ("", "cdot", "*"):
+        return None
+    one, other = (bare(part) for part in body.parts)
+    names = all(each.kind == "name" and each.parts for each in (one, other))
+    if not names or one.parts[-1].word != node.word or other.parts[-1].word != node.word:
+        return None
+    matrix, vector = sorted((one, other), key=lambda each: -len(each.parts))
+    return (matrix, vector) if len(matrix.parts) == 2 else None
+
+
 def same(one: Node, other: Node) -> bool:
     """Say whether two parts are written alike, wherever they stand."""
     one, other = bare(one), bare(other)
