@@ -56,6 +56,8 @@ class Paper:
     claims: list[Started | Unread] = field(default_factory=list)
     #: names that are defined in it, in its order
     defined: list[str] = field(default_factory=list)
+    #: formulas with names that were not known yet: their places among the claims
+    early: list[tuple[int, _Taking, Sequence[Node]]] = field(default_factory=list)
 
     @property
     def started(self) -> list[Started]:
@@ -89,6 +91,8 @@ def read_claims(text: str, name: str) -> Paper:
                 paper.claims.append(Unread(piece.source.text, str(nodes)))
             continue
         _Taking(paper, piece).take(nodes)
+    for place, taking, node in reversed(paper.early):
+        taking.again(place, node)
     return paper
 
 
@@ -197,7 +201,20 @@ class _Taking:
             except (ValueError, TypeError) as error:
                 if self.piece.display:
                     reason = " ".join(str(error).split())
+                    if "is not known" in reason:
+                        formula = [node, *(n for n in nodes[place + 1 :][: len(given)])]
+                        self.paper.early.append((len(self.paper.claims), self, formula))
                     self.paper.claims.append(Unread(latex, reason))
+
+    def again(self, place: int, nodes: Sequence[Node]) -> None:
+        """Take a formula once more, when all names are known, in its own place."""
+        claims = self.paper.claims
+        unread, behind = claims[place], claims[place + 1 :]
+        del claims[place:]
+        self.take(nodes)
+        if len(claims) == place:  # a name's definition
+            behind = [each for each in behind if each is not unread]
+        claims.extend(behind)
 
     def _chain(self, node: Node, given: Sequence[Node], latex: str) -> None:
         scope = self.paper.scope

@@ -458,12 +458,11 @@ class LatexParser(Parser):
         if not self.sees("mark", "}"):
             operand = self.sum()
         closed = self.takes("mark", "}") and self.takes("mark", "{")
+        below = self.at
         if not (closed and self._takes_d()):
             self.at = before
             return None
-        self.at -= 1
-        while self.sees("mark", "{"):
-            self.at -= 1
+        self.at = below
         by = self._variables()
         if operand is None:
             operand = self.product()
@@ -474,7 +473,6 @@ class LatexParser(Parser):
     def _variables(self) -> list[Node]:
         """Read d x_i d x_j, or d x_i^2, up to the brace that closes."""
         found: list[Node] = []
-        # the first d was put back
         while not self.sees("mark", "}"):
             token = self.next
             if not self._takes_d():
