@@ -151,7 +151,11 @@ def _document(findings: list[tuple[str, Finding]], papers: list[str]) -> str:
     found: dict[str, list[Finding]] = {paper: [] for paper in papers}
     for paper, finding in findings:
         found[paper].append(finding)
-    return ledger(found, {paper: _title(paper) for paper in papers})
+    titles = {paper: _title(paper) for paper in papers}
+    try:
+        return ledger(found, titles)
+    except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
+        return ledger({paper: list(map(_shown, each)) for paper, each in found.items()}, titles)
 
 
 def _title(name: str) -> str:

@@ -20,8 +20,9 @@ from symbolic.reading.document import Piece, pieces
 from symbolic.reading.forms import bounded, equation, semidefinite
 from symbolic.reading.latex import read_latex
 from symbolic.reading.losses import definition, head_of, membership
-from symbolic.reading.meaning import Scope
+from symbolic.reading.meaning import RULES
 from symbolic.reading.roles import OF_CLASSES, OF_ROWS, in_python, role_kind
+from symbolic.reading.scope import Scope
 from symbolic.reading.source import ReadingError
 from symbolic.reading.tree import Node, bare
 
@@ -157,6 +158,7 @@ def _scope_of(
     scope = Scope(
         arrays,
         lengths,
+        RULES,
         products={(matrix, vector): value},
         moving={vector: (logits, Value(A, (columns,)))},
         variables=frozenset({each for p in (*OF_ROWS, *OF_CLASSES) for each in p} | {"z"}),
@@ -308,7 +310,8 @@ class _Taking:
         label = piece.label or piece.theorem_label
         name = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^\w+:", "", label.lower())).strip("-")
         if not name:
-            name = f"equation-{piece.number}" if piece.number else "claim"
+            place_ = f"equation-{piece.number}" if piece.number else piece.theorem.split(" (")[0]
+            name = place_.lower().replace(" ", "-") or "claim"
         if place is not None and not label:
             name = f"{name}-{place + 1}"
         taken = {each.id for each in paper.started}

@@ -15,7 +15,8 @@ from symbolic.calculus.entries import axes_in
 from symbolic.declare.claim import Identity, Inequality, Semidefinite
 from symbolic.reading import algebra
 from symbolic.reading.algebra import ANY, ShapeError, Value
-from symbolic.reading.meaning import DELTA, UNIT, Scope
+from symbolic.reading.moving import DELTA, UNIT
+from symbolic.reading.scope import Scope
 
 #: Names of directions.
 _DIRECTIONS = ("h", "k", "g", "l", *(f"h_{k}" for k in range(1, 9)))

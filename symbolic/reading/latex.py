@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from symbolic.reading.grammar import Parser, statements
+from symbolic.reading.fractions import DerivativeParser
+from symbolic.reading.grammar import statements
 from symbolic.reading.source import Source, nearest
 from symbolic.reading.tokens import Token, latex_tokens
 from symbolic.reading.tree import Node, bare
@@ -13,14 +14,13 @@ from symbolic.reading.words import ACCENTS, BARS, FUNCTIONS, LETTERS, OF_VECTORS
 _STARTS = ("number", "name", "function", "command", "font", "accent", "differential")
 #: Words that are no letters in a row: \mathrm{softmax} is one name, \mathbf{Ax} two.
 _UPRIGHT = ("operatorname", "mathrm", "text", "textrm", "mbox", "mathsf", "textit", "rm")
-_TRANSPOSED = ("top", "T")
 #: Letters that are indices below a minimum.
 COUNTING = ("i", "j", "k", "l", "m", "n", "c", "q", "r", "s")
 _EXPECTED = "is not understood here: a letter, a number or a bracket is expected"
 
 
 @dataclass
-class LatexParser(Parser):
+class LatexParser(DerivativeParser):
     """Reads formulas in LaTeX."""
 
     def starts_factor(self) -> bool:
@@ -90,159 +90,6 @@ class LatexParser(Parser):
             depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "mark" else 0
         return found or (first.kind == "name" and first.text not in COUNTING)
 
-    # --- what stands behind a part --------------------------------------------------------------
-
-    def behind(self, found: Node, at: int) -> Node:
-        """Read indices, powers, primes, and the arguments of a name in brackets."""
-        while True:
-            if self.sees("decoration"):
-                found = self._decorated(found, self.take().text)
-            elif self.takes("mark", "_"):
-                found = self._indexed(found, at)
-            elif self.takes("mark", "^"):
-                found = self._raised(found, at)
-            elif self.sees("mark", "(") and found.kind == "pow" and found.parts[0].kind == "name":
-                called, power = found.parts
-                given = self.bracketed(self.take(), ")")
-                found = self.node("raised", "", [called, power, *given], at)
-            elif self.sees("mark", "(") and found.kind in ("name", "index"):
-                found = self.node("apply", "", [found, *self.bracketed(self.take(), ")")], at)
-            else:
-                return found
-
-    def _decorated(self, found: Node, mark: str) -> Node:
-        if found.kind != "name":
-            raise self.refuse(found, f"is no name that could carry a {mark}")
-        return replace(found, word=f"{found.word}_{mark}")
-
-    def _indexed(self, found: Node, at: int) -> Node:
-        below = self._subscript()
-        if found.kind == "number" and found.word == "1":
-            return self.node("ones", "", below, at)
-        if found.kind == "ones":
-            return self.node("ones", "", below, at)
-        if found.kind == "norm":
-            word = below[0].word if len(below) == 1 else "?"
-            return replace(found, word=word)
-        if found.kind == "pow" and found.parts[0].kind == "norm":  # \|c\|^2_2
-            order = below[0].word if len(below) == 1 else "?"
-            return replace(found, parts=(replace(found.parts[0], word=order), found.parts[1]))
-        words = [each for each in below if each.kind == "word"]
-        if found.kind == "name" and not found.parts:
-            if len(below) == 1 and (words or below[0].kind == "number"):
-                return self.node("name", f"{found.word}_{below[0].word}", [], at)
-            return self.node("name", found.word, below, at)
-        return self.node("index", "", [found, *below], at)
-
-    def _raised(self, found: Node, at: int) -> Node:
-        if self.sees("decoration"):
-            return self._decorated(found, self.take().text)
-        if self.takes("operator", "*"):
-            return self._decorated(found, "star")
-        if self.takes("command", "top") or self.takes("name", "T"):
-            return self.node("transpose", "", [found], at)
-        opened = self.next
-        if self.sees("mark", "{"):
-            before = self.at
-            self.take()
-            if self.sees("decoration") or self.sees("operator", "*"):
-                mark = self.take().text.replace("*", "star")
-                self.need("}", opened)
-                return self._decorated(found, mark)
-            if self._is_transposition():
-                self.need("}", opened)
-                return self.node("transpose", "", [found], at)
-            self.takes("operator", "circ")  # an entrywise power
-            if self.at != before + 1:
-                power = self.sum()
-                self.need("}", opened)
-                return self.node("pow", "", [found, power], at)
-            self.at = before
-        elif self.takes("font"):
-            if self._word() not in _TRANSPOSED:
-                raise self.refuse(opened, "is no power that is understood")
-            return self.node("transpose", "", [found], at)
-        return self.node("pow", "", [found, self._group()], at)
-
-    def _is_transposition(self) -> bool:
-        r"""Take what means a transposed matrix in braces: \top, T, \mathsf{T}, \rm T."""
-        before = self.at
-        if self.takes("command", "top"):
-            return True
-        upright = self.takes("font") or self.sees("name", "T")
-        if upright and self._word() in _TRANSPOSED and self.sees("mark", "}"):
-            return True
-        self.at = before
-        return False
-
-    def _subscript(self) -> list[Node]:
-        """Read indices: i, ij, (i,j), *, a number, or a word."""
-        if not self.sees("mark", "{"):
-            if self.sees("font"):
-                self.take()
-                token = self.tokens[self.at - 1]
-                return [Node("word", self._word(), (), token.at, token.end)]
-            return [self._single()]
-        opened = self.take()
-        found: list[Node] = []
-        while not self.sees("mark", "}"):
-            token = self.next
-            if self.takes("mark", ",", "(", ")"):
-                continue
-            if self.takes("font"):
-                found.append(Node("word", self._word(), (), token.at, token.end))
-            elif self.takes("function") or self.takes("command", "max", "min"):
-                found.append(Node("word", token.text, (), token.at, token.end))
-            elif self.takes("operator", "*") or self.takes("mark", ":"):
-                found.append(Node("star", "*", (), token.at, token.end))
-            elif token.kind in ("number", "name") or self.sees("command", "infty"):
-                found.append(self._single())
-                if self.sees("decoration"):
-                    found[-1] = self._decorated(found[-1], self.take().text)
-            elif token.kind == "decoration" and token.text == "star":
-                self.take()
-                found.append(Node("star", "*", (), token.at, token.end))
-            elif token.kind == "end":
-                self.need("}", opened)
-            else:
-                raise self.refuse(token, "is no index that is understood: use letters, as in x_i")
-        self.need("}", opened)
-        if not found:
-            raise self.refuse(opened, "holds no index")
-        if len(found) > 1 and all(each.kind == "name" and not each.parts for each in found):
-            return found
-        return found
-
-    def _single(self) -> Node:
-        """Read the one letter or digit that an index or a power takes without braces."""
-        token = self.next
-        if token.kind == "number" and len(token.text) > 1 and "." not in token.text:
-            first = replace(token, text=token.text[0], end=token.at + 1)
-            rest = replace(token, text=token.text[1:], at=token.at + 1)
-            self.tokens = [*self.tokens[: self.at], first, rest, *self.tokens[self.at + 1 :]]
-            token = first
-        if token.kind in ("number", "name"):
-            self.take()
-            return Node(token.kind, token.text, (), token.at, token.end)
-        if self.takes("operator", "*"):
-            return Node("star", "*", (), token.at, token.end)
-        if self.takes("command", "infty"):
-            return Node("word", "infty", (), token.at, token.end)
-        raise self.refuse(token, "is not understood as an index or a power: use { }")
-
-    def _group(self) -> Node:
-        """Read an argument: what stands in braces, or one letter, digit or command."""
-        if self.sees("mark", "{"):
-            opened = self.take()
-            self.open.append("}")
-            found = self.sum()
-            self.open.pop()
-            self.need("}", opened)
-            return self.node("group", "", [found], opened.at)
-        if self.next.kind in ("number", "name"):
-            return self._single()
-        return self.atom()
-
     # --- parts ----------------------------------------------------------------------------------
 
     def atom(self) -> Node:
@@ -272,19 +119,6 @@ class LatexParser(Parser):
         if token.kind == "end":
             why = "where a letter, a number or a bracket is expected"
         raise self.refuse(token, why)
-
-    def _word(self) -> str:
-        """Read the letters in braces, or the next letter, as they stand."""
-        token = self.take()
-        if token.kind in ("name", "number"):
-            return token.text
-        if token.kind != "mark" or token.text != "{":
-            raise self.refuse(token, "is no name: letters are expected")
-        letters = ""
-        while self.next.kind in ("name", "number", "function", "operator", "differential"):
-            letters += self.take().text
-        self.need("}", token)
-        return letters
 
     def _in_font(self, token: Token) -> Node:
         before = self.at
@@ -423,90 +257,6 @@ class LatexParser(Parser):
             raise self.refuse(self.next, f"is not understood below {token.text}: write i=1")
         self.take()
         return index.word
-
-    # --- derivatives ----------------------------------------------------------------------------
-
-    def _fraction(self, at: int) -> Node:
-        derivative = self._derivative(at)
-        if derivative is not None:
-            return derivative
-        upper, lower = self._group(), self._group()
-        return self.node("div", "", [upper, lower], at)
-
-    def _takes_d(self) -> bool:
-        """Take the d of a derivative."""
-        if (
-            self.takes("differential")
-            or self.takes("command", "partial")
-            or self.takes("name", "d")
-        ):
-            return True
-        before = self.at
-        if self.takes("font") and self._word() == "d":
-            return True
-        self.at = before
-        return False
-
-    def _derivative(self, at: int) -> Node | None:
-        r"""Read \frac{d^2 L}{d x_i d x_j}; None where the fraction is none of a derivative."""
-        before = self.at
-        if not (self.takes("mark", "{") and self._takes_d()):
-            self.at = before
-            return None
-        order = self._single().word if self.takes("mark", "^") else "1"
-        operand = None
-        if not self.sees("mark", "}"):
-            operand = self.sum()
-        closed = self.takes("mark", "}") and self.takes("mark", "{")
-        below = self.at
-        if not (closed and self._takes_d()):
-            self.at = before
-            return None
-        self.at = below
-        by = self._variables()
-        if operand is None:
-            operand = self.product()
-        if order != str(len(by)):
-            raise self.refuse(self.node("frac", "", [], at), "has another order below than above")
-        return self.node("derivative", order, [operand, *by], at)
-
-    def _variables(self) -> list[Node]:
-        """Read d x_i d x_j, or d x_i^2, up to the brace that closes."""
-        found: list[Node] = []
-        while not self.sees("mark", "}"):
-            token = self.next
-            if not self._takes_d():
-                raise self.refuse(token, "is not understood in a derivative: d x_i is")
-            variable = self.behind_variable()
-            times = int(self._single().word) if self.takes("mark", "^") else 1
-            found += [variable] * min(times, 4)
-        self.take()
-        return found
-
-    def behind_variable(self) -> Node:
-        """Read a letter with its index."""
-        at = self.next.at
-        found = self.atom()
-        while self.sees("mark", "_") or self.sees("decoration"):
-            if self.sees("decoration"):
-                found = self._decorated(found, self.take().text)
-            else:
-                self.take()
-                found = self._indexed(found, at)
-        return found
-
-    def _nabla(self, at: int) -> Node:
-        order, by = "1", None
-        for _ in range(2):
-            if self.takes("mark", "^"):
-                order = bare(self._group()).word
-            elif self.takes("mark", "_"):
-                opened = self.next
-                by = bare(self._group())
-                if by.kind != "name":
-                    raise self.refuse(opened, "is no letter that could move")
-        operand = self.factor()
-        return self.node("nabla", order, [operand] + ([by] if by is not None else []), at)
 
 
 def read_latex(source: Source) -> list[Node]:

@@ -14,8 +14,8 @@ from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss, LossError
 from symbolic.reading.algebra import ANY
 from symbolic.reading.grammar import read_expression
-from symbolic.reading.meaning import Definition
 from symbolic.reading.roles import OF_CLASSES, OF_ROWS, Role, Text, in_python, products_of, role_of
+from symbolic.reading.scope import Definition
 from symbolic.reading.source import ReadingError, Source
 from symbolic.reading.tree import Node, bare, is_name
 

@@ -1,238 +1,26 @@
-"""What do the letters of a formula mean? Arrays, names, sums over indices; never evaluated text.
+"""What does each kind of part of a formula mean? A rule a kind; what has none is refused.
 
-Every kind of part has a rule here, and what has none is refused at its place.
+Nothing is evaluated but sums, products and functions of the calculus.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import sympy as sp
 
-from symbolic.calculus import Along, Axis, AxisMax, Entry, Quantity, axes_of
-from symbolic.declare.formula import define, exp
+from symbolic.calculus import Axis, AxisMax, Entry, axes_of
+from symbolic.declare.formula import exp
 from symbolic.reading import algebra
-from symbolic.reading.algebra import ShapeError, Value
-from symbolic.reading.source import ReadingError, Source, nearest
+from symbolic.reading.algebra import Value
+from symbolic.reading.moving import DELTA, derivative, nabla
+from symbolic.reading.scope import Definition, Rules, Scope
 from symbolic.reading.tree import Node, bare, is_name, row_of, same
 from symbolic.reading.words import FUNCTIONS
 
 #: Powers of numbers with more binary digits, and higher powers of formulas, are not worked out.
 BITS, POWER = 2_000, 64
-#: A function called by a function called by ...
-CALLS = 20
-_NO_NUMBERS = (sp.oo, -sp.oo, sp.zoo, sp.nan)
-
-
-@dataclass(frozen=True)
-class Definition:
-    """A name with what it stands for: its arguments, its indices and its formula."""
-
-    name: str
-    formula: Node
-    source: Source
-    arguments: tuple[Node, ...] = ()
-    indices: tuple[Node, ...] = ()
-    at: Node | None = None
-
-
-@dataclass
-class Scope:
-    """All that letters mean in a text."""
-
-    #: arrays, numbers and parameters by their names, with their indices in the order as written
-    arrays: dict[str, Value]
-    #: lengths by their letters
-    lengths: dict[str, Axis]
-    #: a product of a matrix and a vector that has a name of its own: A x is z
-    products: dict[tuple[str, str], Value] = field(default_factory=dict)
-    #: what moves when a coordinate of a vector does: x moves z along A
-    moving: dict[str, tuple[Entry, Value]] = field(default_factory=dict)
-    definitions: dict[str, Definition] = field(default_factory=dict)
-    #: what quantities are told to depend on: u(x)
-    variables: frozenset[str] = frozenset()
-    #: names that formulas cannot take, with what is taken instead
-    renamed: dict[str, str] = field(default_factory=dict)
-    #: whether derivatives are understood
-    derivatives: bool = False
-    found: dict[str, Value] = field(default_factory=dict)
-    #: the indices that are bound, each in a list of one: None until it is first used
-    indices: dict[str, list[Axis | None]] = field(default_factory=dict)
-    #: the indices that no sum binds
-    free: dict[str, Axis] = field(default_factory=dict)
-    #: the axis that a sum without a last index runs over
-    default: Axis | None = None
-    source: Source = field(default_factory=lambda: Source.of("", "the text"))
-    busy: list[str] = field(default_factory=list)
-    #: directions by name, with the length of each
-    directions: dict[str, sp.Symbol] = field(default_factory=dict)
-
-    def refuse(self, node: Node, why: str) -> ReadingError:
-        """Return the error about a part."""
-        return self.source.refusal(node.at, node.end, why)
-
-    # --- formulas -------------------------------------------------------------------------------
-
-    def value(self, node: Node) -> Value:
-        """Return what a part means.
-
-        Raises:
-            ReadingError: it means nothing here; the message says where and why.
-        """
-        rule = _RULES.get(node.kind)
-        if rule is None:
-            raise self.refuse(node, f"is a {node.kind}, which means nothing here")
-        try:
-            found = rule(self, node)
-            if found.expr.has(*_NO_NUMBERS):
-                raise ShapeError("is no number: something in it is divided by 0")
-        except ReadingError:
-            raise
-        except RecursionError:
-            raise self.refuse(node, "is nested too deeply") from None
-        except (ValueError, TypeError, ArithmeticError, AttributeError) as error:
-            raise self.refuse(node, " ".join(str(error).split())) from None
-        return found
-
-    def number(self, node: Node) -> sp.Expr:
-        """Return a part that must be a number."""
-        found = self.value(node)
-        if found.shape:
-            raise self.refuse(node, f"must be a number, and is {found.told}")
-        return found.expr
-
-    def values(self, nodes: Sequence[Node]) -> list[Value]:
-        """Return several parts."""
-        return [self.value(node) for node in nodes]
-
-    # --- names ----------------------------------------------------------------------------------
-
-    def named(self, node: Node, name: str) -> Value:
-        """Return what a name stands for."""
-        if name in self.found:
-            return self.found[name]
-        if name in self.definitions:
-            return self._defined(node, self.definitions[name])
-        if name in self.arrays:
-            return self.arrays[name]
-        if name in self.lengths:
-            return Value(self.lengths[name].size)
-        if name in ("pi", "e"):
-            return Value(sp.pi if name == "pi" else sp.E)
-        raise self.refuse(node, self._unknown(name))
-
-    def knows(self, name: str) -> bool:
-        """Say whether a name stands for something."""
-        return any(name in known for known in (self.found, self.definitions, self.arrays))
-
-    def _unknown(self, name: str) -> str:
-        pair = next((pair for pair in self.products if name in pair), None)
-        if pair is not None:
-            return f"stands by itself: the loss is one of the product {' '.join(pair)} alone"
-        known = [*self.definitions, *self.arrays, *self.lengths]
-        hint = nearest(name, known) if len(name) > 1 else ""
-        way = f"give a number a value with --parameter {name}=1"
-        if self.derivatives:
-            way = "say what it is, such as $v \\in \\mathbb{R}^n$"
-        return f"is not known{hint}; known are {', '.join(known) or 'none'}: define it, or {way}"
-
-    def _defined(self, node: Node, definition: Definition) -> Value:
-        if definition.name in self.busy:
-            raise self.refuse(node, "is defined by itself")
-        with self._inside(definition):
-            letters = {each.word: None for each in definition.indices}
-            with self.bound(letters):
-                value = self.value(definition.formula)
-                axes = [self.indices[letter][0] for letter in letters]
-        value = self._open(definition, value, axes)
-        self.found[definition.name] = value = self._kept(definition.name, value)
-        return value
-
-    def _open(self, definition: Definition, value: Value, axes: Sequence[Axis | None]) -> Value:
-        """Make indices of a definition open ones: u_i = ... is a vector."""
-        if not definition.indices:
-            return value
-        where = definition.at or definition.formula
-        if value.shape:
-            raise definition.source.refusal(
-                where.at, where.end, f"has indices, and its formula is {value.told}"
-            )
-        homes: dict[Axis, Axis] = {}
-        for axis, index in zip(axes, definition.indices, strict=True):
-            if axis is None:
-                raise definition.source.refusal(
-                    where.at, where.end, f"does not change with its index {index.word}"
-                )
-            own = self.home(axis)
-            homes[axis] = own.twin() if own in homes.values() else own
-        return Value(algebra.moved(value.expr, homes), tuple(homes.values()))
-
-    def home(self, axis: Axis) -> Axis:
-        """Return the first index of a length."""
-        for known in self.lengths.values():
-            if known.size == axis.size:
-                return known
-        return Axis(axis.size.name, axis.size.name)
-
-    def _kept(self, name: str, value: Value) -> Value:
-        """Give what was defined its name in formulas."""
-        known = value.expr.is_Symbol or value.expr.is_number or value.diagonal != 0
-        if known or len(value.shape) > 1:
-            return value
-        return replace(value, expr=define(self.renamed.get(name, name), value.expr))
-
-    @contextmanager
-    def _inside(self, definition: Definition) -> Iterator[None]:
-        """Work in a definition's own text, without the indices that are bound here."""
-        before = self.source, self.indices
-        if len(self.busy) > CALLS:
-            raise ReadingError(f"{self.source.name}: {definition.name} calls too many functions")
-        self.source, self.indices = definition.source, {}
-        self.busy.append(definition.name)
-        try:
-            yield
-        finally:
-            self.busy.pop()
-            self.source, self.indices = before
-
-    # --- indices --------------------------------------------------------------------------------
-
-    @contextmanager
-    def bound(self, letters: Mapping[str, Axis | None]) -> Iterator[None]:
-        """Bind indices; those without an axis get theirs where they are first used."""
-        before = self.indices
-        depth = len(self.indices)
-        own = {
-            letter: [None if axis is None else Axis(f"~{letter}{depth}", axis.size.name)]
-            for letter, axis in letters.items()
-        }
-        self.indices = {**self.indices, **own}
-        try:
-            yield
-        finally:
-            self.indices = before
-
-    def index(self, node: Node, axis: Axis) -> Axis:
-        """Return the index that a letter is, where an array has this axis."""
-        letter = node.word
-        cell = self.indices.get(letter)
-        if cell is not None:
-            known = cell[0] or Axis(f"~{letter}{len(self.indices)}", axis.size.name)
-            cell[0] = known
-        elif not self.derivatives or self.busy:
-            raise self.refuse(node, "is no index here: no sum and no definition binds it")
-        else:
-            known = self.free.setdefault(letter, Axis(f"~{letter}", axis.size.name))
-        if known.size != axis.size:
-            raise self.refuse(
-                node, f"is an index up to {known.size}, and stands where one up to {axis.size} does"
-            )
-        return known
-
-
-# --- rules --------------------------------------------------------------------------------------
 
 
 def _number(scope: Scope, node: Node) -> Value:
@@ -272,10 +60,6 @@ def _delta(scope: Scope, node: Node) -> Value | None:
     if known is None:
         return None
     return Value(Entry(DELTA, [scope.index(part, known) for part in node.parts]))
-
-
-#: Names of arrays that stand for the identity's entries, until indices that they join are one.
-UNIT, DELTA = "<unit>", "<delta>"
 
 
 def _indexed(scope: Scope, node: Node, value: Value, parts: Sequence[Node]) -> Value:
@@ -337,7 +121,7 @@ def _called(scope: Scope, node: Node, definition: Definition, given: Sequence[No
     values = dict(zip(names, scope.values(given), strict=True))
     before, scope.found = scope.found, {**scope.found, **values}
     try:
-        with scope._inside(definition):
+        with scope.inside(definition):
             return scope.value(definition.formula)
     finally:
         scope.found = before
@@ -568,100 +352,7 @@ def _group(scope: Scope, node: Node) -> Value:
     return scope.value(node.parts[0])
 
 
-# --- derivatives --------------------------------------------------------------------------------
-
-
-def _derivative(scope: Scope, node: Node) -> Value:
-    operand, *variables = node.parts
-    _allow(scope, node)
-    value = scope.value(operand)
-    for variable in variables:
-        value = _moved_along(scope, node, value, variable)
-    return value
-
-
-def _nabla(scope: Scope, node: Node) -> Value:
-    operand, *by = node.parts
-    _allow(scope, node)
-    value = scope.value(operand)
-    if value.shape or node.word not in ("1", "2"):
-        raise scope.refuse(node, "is understood of numbers alone, once or twice")
-    variable = by[0] if by else _variable(scope, node)
-    value = _moved_along(scope, node, value, variable)
-    if node.word == "2":
-        (first,) = value.shape or (None,)
-        if first is None:
-            raise scope.refuse(variable, "is a number: write its derivative as a fraction")
-        open_ = Axis(f"~{first.name}", first.size.name)
-        again = _moved_along(
-            scope, node, Value(algebra.moved(value.expr, {first: open_})), variable
-        )
-        pair = {open_: first, again.shape[0]: first.twin()}
-        value = Value(algebra.moved(again.expr, pair), (first, first.twin()))
-    return value
-
-
-def _allow(scope: Scope, node: Node) -> None:
-    if not scope.derivatives:
-        raise scope.refuse(node, "is a derivative: a loss is stated without any")
-
-
-def _variable(scope: Scope, node: Node) -> Node:
-    """Return what a gradient is taken in, where it is not said: x."""
-    name = next(iter(scope.moving), "x")
-    return Node("name", name, (), node.at, node.end)
-
-
-def _moved_along(scope: Scope, node: Node, value: Value, variable: Node) -> Value:
-    """Differentiate in a vector, which opens an index, or in one of its coordinates."""
-    if variable.kind != "name":
-        raise scope.refuse(variable, "is nothing that could move")
-    entry, direction = _way(scope, variable)
-    if value.expr.has(*(e for name, (_, e) in _explicit(scope) if name == variable.word)):
-        raise scope.refuse(node, f"holds {variable.word} itself, not only products with it")
-    if not direction.shape:
-        return replace(value, expr=Along(value.expr, entry, direction.expr))
-    (axis,) = direction.shape
-    if variable.parts:
-        if len(variable.parts) != 1:
-            raise scope.refuse(variable, "has more than one index")
-        index = scope.index(variable.parts[0], axis)
-        way = algebra.moved(direction.expr, {axis: index})
-        return replace(value, expr=Along(value.expr, entry, way))
-    own = axis
-    if len(value.shape) == 1 and value.shape[0].size == axis.size:
-        raise scope.refuse(node, "is a square Jacobian, of either layout: write its indices")
-    while own in value.shape:
-        own = own.twin()
-    way = algebra.moved(direction.expr, {axis: own})
-    return Value(Along(value.expr, entry, way), (*value.shape, own))
-
-
-def _explicit(scope: Scope) -> list[tuple[str, tuple[Entry, Entry]]]:
-    found = []
-    for name, (entry, _) in scope.moving.items():
-        own = scope.arrays.get(name)
-        if own is not None and own.expr != entry:
-            found.append((name, (entry, own.expr)))
-    return found
-
-
-def _way(scope: Scope, variable: Node) -> tuple[Entry, Value]:
-    """Return which entry moves, and along what, with an open index for the coordinates."""
-    if variable.word in scope.moving:
-        return scope.moving[variable.word]
-    value = scope.named(variable, variable.word)
-    entry = value.expr
-    if not isinstance(entry, Entry) or isinstance(entry, Quantity) or len(value.shape) > 1:
-        raise scope.refuse(variable, "is nothing that moves by itself: x, z or a number is")
-    if not value.shape:
-        return entry, Value(sp.S.One)
-    (axis,) = value.shape
-    moving = Axis(f"{axis.name}*", axis.size.name)
-    return entry.at((moving,)), Value(Entry(UNIT, [moving, axis]), (axis,))
-
-
-_RULES: dict[str, Callable[[Scope, Node], Value]] = {
+RULES: Rules = {
     "number": _number,
     "name": _name,
     "index": _index,
@@ -682,6 +373,6 @@ _RULES: dict[str, Callable[[Scope, Node], Value]] = {
     "ones": _ones,
     "transpose": _transpose,
     "group": _group,
-    "derivative": _derivative,
-    "nabla": _nabla,
+    "derivative": derivative,
+    "nabla": nabla,
 }

@@ -15,7 +15,8 @@ from symbolic.declare import layer
 from symbolic.declare.formula import Parameter
 from symbolic.declare.loss import b, rows, w, z
 from symbolic.reading.algebra import Value
-from symbolic.reading.meaning import Definition, Scope
+from symbolic.reading.meaning import RULES
+from symbolic.reading.scope import Definition, Scope
 from symbolic.reading.source import ReadingError, Source
 from symbolic.reading.tree import Node, bare, is_name, row_of
 
@@ -97,6 +98,7 @@ def role_of(
     scope = Scope(
         arrays,
         {letter: axis if at == "own" else _other(letter, at) for letter, at in lengths.items()},
+        RULES,
         products={pair_: own for pair_ in products if pair_ in wanted},
         definitions=dict(text.definitions),
         variables=frozenset({"x", "w", "W", "beta", "theta", "z", "A", "X", "b", "y"}),
@@ -169,8 +171,10 @@ def _products(nodes: Sequence[Node], text: Text) -> set[tuple[str, str]]:
         for matrix, vector in known:
             for one, other in ((left, right), (right, left)):
                 whole = is_name(one, matrix) and one is left and not lying
-                row = one.kind == "name" and one.word in (matrix, matrix.lower()) and one.parts
-                if is_name(other, vector) and (whole or (row and (lying or node.kind == "inner"))):
+                of_a_row = one.kind == "name" and one.word in (matrix, matrix.lower()) and one.parts
+                if is_name(other, vector) and (
+                    whole or (of_a_row and (lying or node.kind == "inner"))
+                ):
                     found.add((matrix, vector))
     return found
 
@@ -307,7 +311,7 @@ def _own(text: Text, arguments: Sequence[str], parameters: Mapping[str, float]) 
             "\\mathbb{R}^p, or \\in \\mathbb{R} for a number"
         )
     scope = Scope(
-        arrays, lengths, definitions=dict(text.definitions), variables=frozenset(arguments)
+        arrays, lengths, RULES, definitions=dict(text.definitions), variables=frozenset(arguments)
     )
     entries = tuple(arrays[name].expr for name in arguments)
     return Role("own", scope, {}, entries)
