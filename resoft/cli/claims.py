@@ -7,7 +7,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from resoft.cli import CHECK_FAILED, DONE
 from resoft.cli.files import STANDARD_OUTPUT, check_output
+from resoft.cli.model import add_limit
 from resoft.reading.errors import one_line
 
 
@@ -28,11 +30,17 @@ def add_parser(commands: Any) -> None:
         default=STANDARD_OUTPUT,
         help="write it there (*.py; default: to standard output)",
     )
+    add_limit(parser, "the reading")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
-    """Read the equations and write the file; what was not read is told on standard error."""
+    """Read the equations and write the file; 1 where none of them was read as a claim.
+
+    What was not read is told on standard error.
+    """
+    from symbolic.declare.limits import given_up_after
+    from symbolic.declare.patience import doing
     from symbolic.reading.claims import read_claims
     from symbolic.reading.claims_file import claims_file
     from symbolic.reading.losses import text_of
@@ -40,8 +48,9 @@ def run(options: Namespace) -> int:
     if options.out != STANDARD_OUTPUT:
         check_output("--out", options.out, (".py",), {options.paper: "the paper"})
     path = Path(options.paper)
-    paper = read_claims(text_of(path), path.name)
-    text = claims_file(paper)
+    with given_up_after(options.limit, "--limit SECONDS"), doing(f"reading {path.name}"):
+        paper = read_claims(text_of(path), path.name)
+        text = claims_file(paper)
     if options.out == STANDARD_OUTPUT:
         sys.stdout.write(text)
     else:
@@ -50,4 +59,4 @@ def run(options: Namespace) -> int:
     print(f"{counts}, {len(paper.unread)} formulas not read", file=sys.stderr)
     for each in paper.unread:
         print(f"  {one_line(each.reason)}", file=sys.stderr)
-    return 0
+    return DONE if paper.started else CHECK_FAILED

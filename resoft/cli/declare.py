@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from resoft.cli.files import STANDARD_OUTPUT, check_output
+from resoft.cli.model import add_limit
 from resoft.cli.stating import add_stating_arguments, is_stated, reading_of
 from resoft.reading import InputError
 
@@ -27,11 +28,13 @@ def add_parser(commands: Any) -> None:
         default=STANDARD_OUTPUT,
         help="write it there (*.py; default: to standard output)",
     )
+    add_limit(parser, "the reading")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
     """Read the loss and write its file."""
+    from symbolic.declare.limits import given_up_after
     from symbolic.reading.loss_file import loss_file
     from symbolic.reading.losses import name_of
 
@@ -41,7 +44,8 @@ def run(options: Namespace) -> int:
         check_output("--out", options.out, (".py",))
         if options.loss is None and options.name == "loss":
             options.name = name_of(Path(options.out))
-    text = loss_file(reading_of(options))
+    with given_up_after(options.limit, "--limit SECONDS"):
+        text = loss_file(reading_of(options))
     if options.out == STANDARD_OUTPUT:
         sys.stdout.write(text)
     else:

@@ -21,6 +21,7 @@ from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.maps import MapStructure
 from symbolic.derive.structure import Structure
 from symbolic.display import blocks, maps
+from symbolic.display.breaking import broken
 from symbolic.generator.text.spelling import plain_text
 
 #: What means something in LaTeX text, and what is written for it.
@@ -140,7 +141,8 @@ def definition_line(quantity: Quantity) -> str:
 
 def as_latex(structure: Structure | BlockStructure | MapStructure) -> str:
     """Return the structure as an `align*` environment."""
-    return "\\begin{align*}\n" + " \\\\\n".join(lines_of(structure)) + "\n\\end{align*}\n"
+    lines = [row for line in lines_of(structure) for row in broken(line)]
+    return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}\n"
 
 
 def as_notebook(

@@ -17,11 +17,10 @@ from symbolic.declare.finding import Finding
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.maps import MapStructure
 from symbolic.derive.structure import Structure
+from symbolic.display.breaking import broken
 from symbolic.display.formulas import definition_line, lines_of, setting_of
 from symbolic.display.page.formulas import named_in
 
-#: Letters of a line of a formula.
-WIDE = 78
 _HEAD = r"""\documentclass[11pt,fleqn]{article}
 \usepackage[T1]{fontenc}
 \usepackage[utf8]{inputenc}
@@ -181,50 +180,10 @@ def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
 def displayed(line: str) -> str:
     """Return a line of an aligned formula as a display that fits the page."""
     rows = broken(line)
-    inner = rows[0].replace("&", "", 1) if len(rows) == 1 else _aligned(rows)
+    inner = rows[0].replace("&", "", 1)
+    if len(rows) > 1:
+        inner = "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
     return f"\\[\n\\fitted{{{inner}}}\n\\]\n"
-
-
-def _aligned(rows: Sequence[str]) -> str:
-    lines = [rows[0], *(f"&\\quad {row}" for row in rows[1:])]
-    return "\\begin{aligned}\n" + " \\\\\n".join(lines) + "\n\\end{aligned}"
-
-
-def broken(line: str) -> list[str]:
-    """Break a formula at those + and - that stand in no bracket, where it is too long."""
-    if width(line) <= WIDE:
-        return [line]
-    rows: list[str] = []
-    for part in _parts(line):
-        if rows and width(rows[-1] + part) <= WIDE:
-            rows[-1] += part
-        else:
-            rows.append(part.lstrip() if rows else part)
-    return rows
-
-
-def _parts(line: str) -> list[str]:
-    """Split a formula before each + and - that stands in no bracket."""
-    parts, depth, start = [], 0, 0
-    for match in re.finditer(r"\\(left|right|begin|end)\b|\\[{}]|[{}]| (?=[-+] )", line):
-        word = match[0]
-        if word in ("{", "\\left", "\\begin"):
-            depth += 1
-        elif word in ("}", "\\right", "\\end"):
-            depth -= 1
-        elif word == " " and depth == 0 and match.start() > start:
-            parts.append(line[start : match.start()])
-            start = match.start()
-    return [*parts, line[start:]]
-
-
-def width(line: str) -> int:
-    """Guess how many letters wide a formula is."""
-    line = re.sub(
-        r"\\(left|right|quad|displaystyle|begin|end|text|operatorname|mathrm)\b", "", line
-    )
-    line = re.sub(r"\\[A-Za-z]+", "x", line)
-    return len(re.sub(r"[{}&_^\s\\]", "", line))
 
 
 def escaped(text: str) -> str:

@@ -9,7 +9,7 @@ from symbolic.calculus.entries import axes_in, quantities_of
 from symbolic.declare.claim import Identity, Inequality, Semidefinite, Statement
 from symbolic.declare.loss import rows, z
 from symbolic.reading.claims import Paper, Started, quantities
-from symbolic.reading.python import WIDTH, Writer, checked, comment, quoted, wrapped
+from symbolic.reading.python import WIDTH, Writer, checked, comment, one_blank_line, quoted, wrapped
 
 #: Where each word that a file uses is imported from.
 _HOMES = {
@@ -45,7 +45,7 @@ def claims_file(paper: Paper) -> str:
         '"""',
         "",
     ]
-    return "\n".join([*head, *_imports(writer, [*lines, *members]), "", *body, ""])
+    return one_blank_line("\n".join([*head, *_imports(writer, [*lines, *members]), "", *body, ""]))
 
 
 def _plain(name: str) -> str:

@@ -9,7 +9,7 @@ from symbolic.calculus.entries import axes_in
 from symbolic.declare import layer
 from symbolic.declare.loss import Loss, b, rows, w, z
 from symbolic.reading.losses import Reading
-from symbolic.reading.python import Writer, checked, comment, quoted, wrapped
+from symbolic.reading.python import Writer, checked, comment, one_blank_line, quoted, wrapped
 
 #: Lines of what was read that a file repeats.
 LINES = 60
@@ -31,7 +31,8 @@ def loss_file(reading: Reading) -> str:
         name = checked(quantity.name)
         body += wrapped(f"{name} = define(", [quoted(name), writer.text(quantity.definition)], ")")
     body += ["", *_declaration(loss, reading.kind, writer)]
-    return "\n".join([*_head(reading), *_imports(loss, reading.kind, writer), "", *body, ""])
+    head = [*_head(reading), *_imports(loss, reading.kind, writer)]
+    return one_blank_line("\n".join([*head, "", *body, ""]))
 
 
 def _names(loss: Loss, kind: str) -> dict[sp.Basic, str]:

@@ -6,6 +6,7 @@ Formulas, names and numbers come from the calculus alone; what was read stands i
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -191,6 +192,11 @@ def comment(text: str, before: str = "") -> list[str]:
     lines = text.splitlines() or [""]
     plain = ("".join(c if c.isprintable() else "?" for c in line) for line in lines)
     return [f"# {before}{line}".rstrip() for line in plain]
+
+
+def one_blank_line(text: str) -> str:
+    """Return a text without blank lines behind one another."""
+    return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def wrapped(opening: str, parts: Iterable[str], closing: str, indent: int = 0) -> list[str]:
