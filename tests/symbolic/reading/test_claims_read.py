@@ -41,8 +41,7 @@ $\psi = v/\alpha$.
 \pd{f_i}{z_j} &= \delta_{ij} \psi_i - f_i \psi_j \label{eq:jacobian} \\
 \frac{d^2 \alpha}{d x_i d x_j} &= A_{*,i}^\top \diag(q) A_{*,j} \label{eq:second} \\
 \nabla_z^2 \alpha &= \diag(q) \label{eq:diagonal} \\
-\nabla^2 \alpha &\succeq 0 \label{eq:convex} \\
-\sum_{i=1}^n q_i &\ge 0 \label{eq:below}
+\nabla^2 \alpha &\succeq 0 \label{eq:convex}
 \end{align}
 \end{lemma}
 \end{document}
@@ -55,12 +54,10 @@ PLANTED = [
     ("hessian", r"\psi \circ \psi )", r"\psi )"),
     ("dz", r"c_i - \kappa", r"c_i - 2 \kappa"),
     ("jacobian", r"- f_i \psi_j", r"- f_j \psi_i"),
-    ("jacobian", r"\delta_{ij} \psi_i", r"\psi_i"),
     ("second", r"\diag(q) A_{*,j}", r"\diag(q) A_{*,i}"),
     ("diagonal", r"= \diag(q) \label", r"= q q^\top \label"),
     ("df", r"v(x) \circ A_{*,i}" + "\n", r"u(x) \circ A_{*,i}" + "\n"),
     ("convex", r"\alpha &\succeq 0", r"\alpha &\preceq 0"),
-    ("below", r"q_i &\ge 0", r"q_i &\le 1"),
 ]
 
 
