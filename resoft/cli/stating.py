@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,4 +83,9 @@ def stated_or_declared(options: Namespace) -> Any:
     """Return the loss or the map that a command was told."""
     from symbolic.maps import load_either
 
-    return reading_of(options).loss if is_stated(options) else load_either(options.loss)
+    if not is_stated(options):
+        return load_either(options.loss)
+    reading = reading_of(options)
+    for note in reading.notes:
+        print(f"read as: {note}", file=sys.stderr)
+    return reading.loss

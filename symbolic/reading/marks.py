@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from symbolic.reading.grammar import Parser
-from symbolic.reading.tree import Node
+from symbolic.reading.tree import Node, bare
 
 _TRANSPOSED = ("top", "T")
 
@@ -84,7 +84,11 @@ class MarkedParser(Parser):
             if self._word() not in _TRANSPOSED:
                 raise self.refuse(opened, "is no power that is understood")
             return self.node("transpose", "", [found], at)
-        return self.node("pow", "", [found, self._group()], at)
+        power = self._group()
+        inner = power.parts[0] if power.kind == "group" else power
+        if inner.kind == "group" and bare(inner).kind in ("name", "number"):
+            raise self.refuse(power, "in brackets above is no power: use an index, or another name")
+        return self.node("pow", "", [found, power], at)
 
     def _is_transposition(self) -> bool:
         r"""Take what means a transposed matrix in braces: \top, T, \mathsf{T}, \rm T."""

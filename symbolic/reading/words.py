@@ -120,6 +120,7 @@ BETWEEN = ("where", "and", "with", "let", "Let", "denote", "i")
 CONDITIONS = {"for": "every", "if": "if", "when": "if", "whenever": "if", "provided": "if"}
 #: What is written instead of commands that are not understood.
 INSTEAD = {
+    "oint": "there are no integrals, sums are \\sum_{i=1}^n",
     "int": "there are no integrals, sums are \\sum_{i=1}^n",
     "prod": "a product is \\exp(\\sum_i \\log ...)",
     "oplus": "sums are +",

@@ -63,6 +63,7 @@ def test_whatever_is_written_is_read_or_refused_in_one_line(read: object) -> Non
         (r"\sum_{i=2}^n z_i b_i", "character 9", "2", "begin at 1"),
         (r"\|Ax\, b\|^2", "character 3", "Ax", r"\circ"),
         (r"\mu \|Ax - b\|^2", "character 1", r"\mu", "--parameter mu=1"),
+        (r"\sum_i b_i^{(n)} z_i", "character 12", "(n)", "no power"),
         (r"e^{Ax} - b", "character 1", "e^{Ax} - b", "sum it"),
         (r"\sum_i z_i^{9^{9^9}} b_i", "", "", "power"),
         (r"\nabla \|Ax - b\|^2", "character 1", r"\nabla", "derivative"),
