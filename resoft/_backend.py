@@ -40,7 +40,7 @@ def choose_kernels(
     if backend != "auto":
         check_installed(backend)
         return load_kernels(loss, backend, parameters)
-    if b.size < ENOUGH_ROWS or not isinstance(loss, str) or loss.endswith(".py"):
+    if b.size < ENOUGH_ROWS or not isinstance(loss, str) or loss.endswith((".py", ".tex")):
         return load_kernels(loss, "numpy", parameters)
     targets = [t for t in TARGETS if _is_ready(loss, t, b.size)]
     size_class = min(MOST_ROWS, 2 ** (b.size.bit_length() - 1))

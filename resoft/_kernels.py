@@ -171,7 +171,7 @@ def kernels_module(loss: object, target: str) -> Any:
     """The module of a loss' generated code, compiled now where a user declares the loss."""
     if hasattr(loss, "value_and_gradient") and hasattr(loss, "curvature"):
         return loss
-    if isinstance(loss, str) and not loss.endswith(".py"):
+    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
         return _generated(loss, target)
     if isinstance(loss, (str, os.PathLike)) or not isinstance(loss, (int, float, type(None))):
         # Declared by the user: derived and compiled now, which needs the symbolic extra.

@@ -100,7 +100,7 @@ def choose_layer(
     if backend != "auto":
         check_installed(backend)
         return load_layer(loss, backend, parameters)
-    named = isinstance(loss, str) and not loss.endswith(".py")
+    named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
     if not named or importlib.util.find_spec("numba") is None:
         return load_layer(loss, "numpy", parameters)
     ready = entries >= WORTH_COMPILING or was_compiled(str(loss), FOLDER)
@@ -114,7 +114,7 @@ def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
 
 
 def _module(loss: object, target: str) -> Any:
-    if isinstance(loss, str) and not loss.endswith(".py"):
+    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
         name = loss.replace("_", "-")
         if name not in known_layers(target):
             known = ", ".join(known_layers(target)) or "none"

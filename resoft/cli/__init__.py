@@ -22,8 +22,12 @@ TRACEBACK = "RESOFT_TRACEBACK"
 # A command's module is imported when the command is called: `fit` has no need of SymPy.
 COMMANDS = {
     "derive": "show a loss' gradient and Hessian, for every size",
+    "declare": "write a loss that LaTeX or a one-line expression states as a file",
+    "claims": "start a claims file from a paper's LaTeX",
     "verify": "decide the papers' claims",
     "generate": "write the code of the losses, or check what is written",
+    "export": "write one generated file to be used alone, with licence and citation",
+    "cite": "say how resoft, or a paper of a loss or of claims, is cited",
     "fit": "fit a loss to a table",
     "predict": "predict new rows by a fit",
     "certify": "say whether a loss has a minimiser on a table, or is convex there",

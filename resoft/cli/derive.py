@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
-from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.model import add_limit
+from resoft.cli.stating import add_stating_arguments, stated_or_declared
+
+ENDINGS = {"text": ".txt", "latex": ".tex", "json": ".json"}
 
 
 def add_parser(commands: Any) -> None:
@@ -20,10 +24,20 @@ def add_parser(commands: Any) -> None:
         "and the second derivative.",
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "loss", metavar="LOSS", help="the name of a loss or a map, or a file (*.py)"
+    add_stating_arguments(
+        parser,
+        "the name of a loss or a map, a file that declares one (*.py), or one of LaTeX that "
+        "states a loss (*.tex)",
     )
-    parser.add_argument("--format", choices=("text", "latex", "json"), default="text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "latex", "json"),
+        default="text",
+        help="text (the default), formulas in LaTeX, or data",
+    )
+    parser.add_argument(
+        "--out", metavar="FILE", help="write it there; LaTeX (*.tex) as a whole document"
+    )
     add_limit(parser, "the loss")
     parser.set_defaults(run=run)
 
@@ -33,13 +47,22 @@ def run(options: Namespace) -> int:
     from symbolic.declare.limits import given_up_after
     from symbolic.derive.maps import derived
     from symbolic.display.formulas import as_json, as_latex, as_text
-    from symbolic.maps import load_either
+    from symbolic.display.latex import derivation
+
+    if options.out is not None:
+        check_output("--out", options.out, (ENDINGS[options.format],))
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        structure = derived(load_either(options.loss))
+        structure = derived(stated_or_declared(options))
     if options.format == "json":
-        write_json(as_json(structure), STANDARD_OUTPUT)
+        write_json(as_json(structure), options.out or STANDARD_OUTPUT)
+        return 0
+    if options.format == "latex":
+        text = as_latex(structure) if options.out is None else derivation(structure)
     else:
-        show = as_latex if options.format == "latex" else as_text
-        sys.stdout.write(show(structure))
+        text = as_text(structure)
+    if options.out is None:
+        sys.stdout.write(text)
+    else:
+        Path(options.out).write_text(text, encoding="utf-8")
     return 0

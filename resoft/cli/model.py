@@ -20,7 +20,9 @@ MOST_WEIGHTS = 1000  # of a range
 def add_model_arguments(group: argparse._ArgumentGroup) -> None:
     """--loss and --parameter."""
     group.add_argument(
-        "--loss", default="unified", help="a loss' name, or the .py file that declares one"
+        "--loss",
+        default="unified",
+        help="a loss' name, or the file that declares one (.py) or states it in LaTeX (.tex)",
     )
     add_parameter_argument(group)
 

@@ -42,6 +42,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--json", metavar="FILE", help="write the verdicts there ('-': to stdout)")
     parser.add_argument("--html", metavar="FILE", help="write a page of the verdicts there")
     parser.add_argument(
+        "--latex", metavar="FILE", help="write the verdicts there as a LaTeX document (*.tex)"
+    )
+    parser.add_argument(
         "--limit",
         metavar="SECONDS",
         type=seconds,
@@ -75,6 +78,8 @@ def run(options: Namespace) -> int:
         check_output("--json", options.json)
     if options.html is not None:
         _check_page(options)
+    if options.latex is not None:
+        check_output("--latex", options.latex, (".tex",))
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
@@ -85,12 +90,15 @@ def run(options: Namespace) -> int:
         findings = decided(papers, options.limit, options.independent, options.jobs)
         if options.html is not None:
             page = _page(findings, {paper: _pictures(drawn[paper]) for paper in papers})
+        document = "" if options.latex is None else _document(findings, list(papers))
         if options.json is not None:
             told = [as_json(paper, finding) for paper, finding in findings]
     if options.json is not None:
         write_json(told, options.json)
     if options.html is not None:
         Path(options.html).write_text(page, encoding="utf-8")
+    if options.latex is not None:
+        Path(options.latex).write_text(document, encoding="utf-8")
     _show([finding for _, finding in findings], console)
     malformed = [finding for _, finding in findings if finding.error]
     for finding in malformed:
@@ -134,6 +142,28 @@ def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) ->
     except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
         shown = {paper: [_shown(finding) for finding in found] for paper, found in papers.items()}
         return as_html(shown, pictures)
+
+
+def _document(findings: list[tuple[str, Finding]], papers: list[str]) -> str:
+    """Return all findings as a LaTeX document, paper after paper."""
+    from symbolic.display.latex import ledger
+
+    found: dict[str, list[Finding]] = {paper: [] for paper in papers}
+    for paper, finding in findings:
+        found[paper].append(finding)
+    titles = {paper: _title(paper) for paper in papers}
+    try:
+        return ledger(found, titles)
+    except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
+        return ledger({paper: list(map(_shown, each)) for paper, each in found.items()}, titles)
+
+
+def _title(name: str) -> str:
+    """Return how a section of a document is headed: the paper's title, or a file's name."""
+    from symbolic.declare.papers import of_claims
+
+    paper = of_claims(name)
+    return Path(name).name if paper is None else f"{paper.title} (arXiv {paper.number})"
 
 
 def _shown(finding: Finding) -> Finding:

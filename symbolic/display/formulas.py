@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 import sympy as sp
-from sympy.printing.latex import LatexPrinter
+from sympy.printing.conventions import split_super_sub
+from sympy.printing.latex import LatexPrinter, translate
 from sympy.printing.precedence import PRECEDENCE
 
 from symbolic.calculus.entries import AxisMax, AxisSum, Entry, Quantity
@@ -20,6 +21,7 @@ from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.maps import MapStructure
 from symbolic.derive.structure import Structure
 from symbolic.display import blocks, maps
+from symbolic.display.breaking import broken
 from symbolic.generator.text.spelling import plain_text
 
 #: What means something in LaTeX text, and what is written for it.
@@ -122,16 +124,32 @@ def _words(structure: Structure) -> tuple[str, str, str, str]:
     return setting, "A^T r", hessian, "every n and d"
 
 
+def setting_of(structure: Structure | BlockStructure | MapStructure) -> tuple[str, str]:
+    """Return what a structure is about, and for which lengths it is proved, in words."""
+    if isinstance(structure, MapStructure):
+        return maps.setting(structure), maps.sizes(structure)
+    if isinstance(structure, BlockStructure):
+        return blocks.setting_of(structure.loss), blocks.sizes_of(structure.loss)
+    setting, _, _, sizes = _words(structure)
+    return _told(setting, structure.loss), _told(sizes, structure.loss)
+
+
+def definition_line(quantity: Quantity) -> str:
+    """Return a named quantity's definition as a line of an aligned formula."""
+    return rf"{_latex_name(quantity.name)} &= {_latex(quantity.definition)}"
+
+
 def as_latex(structure: Structure | BlockStructure | MapStructure) -> str:
     """Return the structure as an `align*` environment."""
-    return "\\begin{align*}\n" + " \\\\\n".join(_lines(structure)) + "\n\\end{align*}\n"
+    lines = [row for line in lines_of(structure) for row in broken(line)]
+    return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}\n"
 
 
 def as_notebook(
     shown: Loss | Map | Structure | BlockStructure | MapStructure | Statement | Claim | Finding,
 ) -> str:
     """Return what a notebook typesets: MathJax takes `aligned` within dollar signs."""
-    lines = " \\\\\n".join(_lines(shown))
+    lines = " \\\\\n".join(lines_of(shown))
     return f"$\\displaystyle \\begin{{aligned}}\n{lines}\n\\end{{aligned}}$"
 
 
@@ -157,7 +175,7 @@ def as_json(structure: Structure | BlockStructure | MapStructure) -> dict[str, A
     }
 
 
-def _lines(
+def lines_of(
     shown: Loss | Map | Structure | BlockStructure | MapStructure | Statement | Claim | Finding,
 ) -> list[str]:
     """Return the lines of an aligned formula, each with one &."""
@@ -174,10 +192,14 @@ def _lines(
         verdict = shown.verdict.value
         if not shown.as_expected:
             verdict += f" (expected {shown.claim.expected.value})"
-        return [*_lines(shown.claim), rf"& {_text(verdict)}", *evidence]
+        return [*lines_of(shown.claim), rf"& {_text(verdict)}", *evidence]
     if isinstance(shown, Claim):
         told = [text for text in (shown.conditions, shown.note) if text]
-        return [rf"& {_text(shown.id)}", *_lines(shown.statement), *(f"& {_text(t)}" for t in told)]
+        return [
+            rf"& {_text(shown.id)}",
+            *lines_of(shown.statement),
+            *(f"& {_text(t)}" for t in told),
+        ]
     if isinstance(shown, Loss):
         named = [(q.name, q.definition) for q in shown.quantities]
         return [
@@ -241,7 +263,17 @@ def _plain(formula: Any) -> Any:
 
 
 class _Typesetter(LatexPrinter):
-    """A sum to a power stands in brackets."""
+    """A sum to a power stands in brackets, a name of several letters apart from its neighbours."""
+
+    def _deal_with_super_sub(self, string: str, style: str = "plain") -> str:
+        stem, raised, lowered = split_super_sub(string)
+        word = translate(stem)
+        if word == stem and len(stem) > 1 and stem.isalpha():
+            word = rf"\operatorname{{{stem}}}"
+        marks = [r"\star" if each == "star" else translate(each) for each in lowered]
+        above = f"^{{{' '.join(map(translate, raised))}}}" if raised else ""
+        below = f"_{{{' '.join(marks)}}}" if marks else ""
+        return f"{word}{above}{below}"
 
     def parenthesize(self, item: Any, level: int, **options: bool) -> str:
         text = super().parenthesize(item, level, **options)
@@ -258,4 +290,4 @@ def _is_table(formula: Any) -> bool:
 
 
 def _latex_name(name: str) -> str:
-    return str(sp.latex(Quantity(name, sp.Integer(0))))
+    return str(_Typesetter().doprint(Quantity(name, sp.Integer(0))))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from symbolic.declare.files import locate, names_in, run_file
 from symbolic.declare.loss import Loss, LossError
+from symbolic.reading.losses import from_file
 
 
 def names() -> list[str]:
@@ -14,11 +15,13 @@ def names() -> list[str]:
 
 
 def load(name: str) -> Loss:
-    """Return the loss called ``name``, or the one that the file ``name`` (*.py) declares.
+    """Return the loss called ``name``, or the one that a file declares (*.py) or states (*.tex).
 
     Raises:
         LossError: there is no such loss or file, or the file declares no loss.
     """
+    if name.endswith(".tex"):
+        return from_file(Path(name)).loss
     path = locate(name, __path__, "loss", LossError)
     loss = getattr(run_file(path, "symbolic.losses", "loss", LossError), "LOSS", None)
     if not isinstance(loss, Loss):

@@ -40,10 +40,14 @@ def load_all() -> list[Map]:
 def load_either(name: str) -> Declared:
     """Return the loss or the map of a name, or what a file (*.py) declares: a LOSS or a MAP.
 
+    A file of LaTeX (*.tex) states a loss.
+
     Raises:
         LossError: there is neither.
     """
     if not name.endswith(".py"):
+        if name.endswith(".tex"):
+            return losses.load(name)
         return load(name) if name.replace("-", "_") in names() else losses.load(name)
     path = locate(name, __path__, "loss", LossError)
     module = run_file(path, "symbolic.losses", "loss", LossError)

@@ -1,0 +1,94 @@
+"""`resoft export LOSS`: one generated file to be passed on, with its licence and what to cite."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from resoft.citing import licence, software
+from resoft.cli.cite import work_of
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output
+from resoft.cli.model import add_limit
+
+#: What code of a target needs, beside Python.
+NEEDS = {"numpy": "NumPy", "numexpr": "NumPy and numexpr", "numba": "NumPy and Numba"}
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command's options."""
+    parser = commands.add_parser(
+        "export",
+        description="Write the code of one loss or map as a file that is used without resoft, "
+        "with its licence, what to cite, and a digest.",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "loss", metavar="LOSS", help="the name of a loss or a map, or a file (*.py, *.tex)"
+    )
+    parser.add_argument("--target", choices=tuple(NEEDS), default="numpy", help="%(default)s")
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        default=STANDARD_OUTPUT,
+        help="write it there (*.py; default: to standard output)",
+    )
+    add_limit(parser, "the loss")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Write the file, its text proved to be the loss."""
+    from symbolic.declare.limits import given_up_after
+    from symbolic.declare.papers import in_source
+    from symbolic.maps import load_either
+
+    if options.out != STANDARD_OUTPUT:
+        check_output("--out", options.out, (".py",))
+    with given_up_after(options.limit, "--limit SECONDS"), own_output():
+        loss = load_either(options.loss)
+        code = _written(options, loss)
+    papers = [work_of(paper).as_text() for paper in in_source(loss.source)]
+    text = exported(code, f"{loss.name!r}", NEEDS[options.target], papers)
+    if options.out == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+    else:
+        Path(options.out).write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _written(options: Namespace, loss: Any) -> str:
+    """Return a module's text: the one that is kept in generated/, or one that is proved now."""
+    from symbolic.generator import TARGETS, proved_text
+    from symbolic.generator.files import file_name
+    from symbolic.generator.text.module import is_edited
+
+    spelling = TARGETS[options.target]
+    if not options.loss.endswith((".py", ".tex")):
+        found = importlib.util.find_spec("generated")
+        for folder in (found.submodule_search_locations or ()) if found else ():
+            kept = Path(folder) / file_name(loss, spelling)
+            if kept.is_file() and not is_edited(text := kept.read_text(encoding="utf-8")):
+                return text
+    return proved_text(loss, spelling)
+
+
+def exported(code: str, name: str, needs: str, papers: list[str]) -> str:
+    """Return code under a head that says where it is from and what may be done with it."""
+    digest = hashlib.sha256(code.encode()).hexdigest()
+    lines = [
+        f"The code of {name}, written by resoft and proved to be the same function.",
+        f"It is used without resoft: it needs {needs} alone.",
+        "",
+        f"Cite resoft: {software().as_text()}",
+        *(f"Cite the paper: {paper}" for paper in papers),
+        "",
+        f"sha256 of all behind this head: {digest}",
+        "",
+        *licence().strip().splitlines(),
+    ]
+    head = "".join(f"# {line}".rstrip() + "\n" for line in lines)
+    return f"{head}\n{code}"

@@ -1,0 +1,1 @@
+"""Losses and claims as papers write them: read by a fixed grammar, never executed."""
