@@ -158,7 +158,7 @@ def _pictures(found: list[Curve]) -> Pictures:
     if not found:
         return []
     try:
-        from resoft.curves import curves_svg
+        from resoft.plots.curves import curves_svg
     except ModuleNotFoundError:
         complain("no pictures: matplotlib is missing, pip install 'resoft[plot]' brings it")
         return []
