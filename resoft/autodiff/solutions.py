@@ -119,16 +119,25 @@ class LayerSolution:
         return (H + H.T) / 2
 
 
+def solved(solution: Solution, at: At, right: Array) -> Array:
+    """The Hessian's inverse in the coefficients times an array of their shape.
+
+    Raises:
+        ValueError: the Hessian is singular, to rounding, or not positive definite.
+    """
+    return _solved(solution.hessian(at), right.ravel()).reshape(right.shape)
+
+
 def pulled_back(solution: Solution, at: At, cotangent: Array, wanted: Wanted) -> list[Array]:
     """What the cotangent of a solution is in the targets and weights that are wanted."""
-    moved = _solved(solution.hessian(at), cotangent.ravel()).reshape(cotangent.shape)
+    moved = solved(solution, at, cotangent)
     return [-part for part in solution.function.product(at, (moved, None, None), wanted)]
 
 
 def pushed_forward(solution: Solution, at: At, along: Along) -> Array:
     """How a solution moves as targets and weights move."""
     (slope,) = solution.function.product(at, along, (True, False, False))
-    return -_solved(solution.hessian(at), slope.ravel()).reshape(slope.shape)
+    return -solved(solution, at, slope)
 
 
 def _check(result: OptimizeResult) -> None:
