@@ -130,6 +130,8 @@ class LayerLoss:
         intercept: bool,
         parameters: Mapping[str, float] | None,
     ) -> None:
+        if not (np.isfinite(penalty) and penalty >= 0):
+            raise ValueError(f"penalty must be finite and not negative, got {penalty!r}")
         self.declared = declared
         self.matrix = as_matrix(X, "X")
         self.kernels: LayerKernels = load_layer(declared, "numpy", parameters)

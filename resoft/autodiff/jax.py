@@ -225,8 +225,7 @@ def _minimiser(found: Solution, shape: tuple[int, ...], targets: Any, weights: A
     def rule(given: Any, ways: Any) -> Any:
         x = minimiser(*given)
         at = (x, *given)
-        still = SymbolicZero(jax.typeof(x))
-        (slope,) = _product(found.function, at, (still, *ways), (True, False, False))
+        (slope,) = _product(found.function, at, (jnp.zeros_like(x), *ways), (True, False, False))
 
         def times(h: Any) -> Any:
             return _times(found.function, (True, False, False))(at, h.ravel()).reshape(h.shape)

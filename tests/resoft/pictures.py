@@ -150,6 +150,8 @@ def _alike(axes: Axes) -> list[str]:
 
 def _looks(axes: Axes) -> Iterator[tuple[object, tuple[float, ...], str]]:
     for line in axes.lines:
+        if line.get_marker() in ("_", "|") and not _name(line):
+            continue  # the ends of error bars, as their markers are
         look = (str(line.get_linestyle()), str(line.get_marker()), line.get_linewidth() < BOLD)
         yield look, to_rgb(line.get_color()), _name(line)
     for drawn in axes.collections:

@@ -31,7 +31,7 @@ def surfaces(found: Mapping[str, Array], at: Array) -> Figure:
         filled = panel.contourf(at, at, shown, levels, norm=LogNorm(low, high), cmap="cividis")
         panel.contour(at, at, shown, levels, colors="white", linewidths=0.4)
         share = nonconvex_share(values, float(at[1] - at[0]))
-        panel.set(title=f"{name}\nnot convex in {share:.0%} of the points",
+        panel.set(title=f"{name}\nnot convex in {share:.0%}\nof the points",
                   xlabel="along direction 1", aspect="equal")  # fmt: skip
     axes[0].set_ylabel("along direction 2")
     figure.colorbar(filled, ax=axes, label="mean squared error", format="%.2g", shrink=0.8)
