@@ -69,7 +69,7 @@ def run(options: Namespace) -> int:
     """Decide every claim; 1 where a verdict is not the recorded one, 2 where one is malformed."""
     from rich.console import Console
 
-    from symbolic.claims import curves, names
+    from symbolic.claims import curves, names, title
 
     if options.json not in (None, STANDARD_OUTPUT):
         check_output("--json", options.json)
@@ -84,7 +84,8 @@ def run(options: Namespace) -> int:
         drawn = {paper: curves(paper) for paper in papers if options.html is not None}
         findings = decided(papers, options.limit, options.independent, options.jobs)
         if options.html is not None:
-            page = _page(findings, {paper: _pictures(drawn[paper]) for paper in papers})
+            pictures = {paper: _pictures(drawn[paper]) for paper in papers}
+            page = _page(findings, pictures, {paper: title(paper) for paper in papers})
         if options.json is not None:
             told = [as_json(paper, finding) for paper, finding in findings]
     if options.json is not None:
@@ -122,7 +123,11 @@ def _check_page(options: Namespace) -> None:
     check_output("--html", options.html, (".html", ".htm"), taken)
 
 
-def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) -> str:
+def _page(
+    findings: list[tuple[str, Finding]],
+    pictures: dict[str, Pictures],
+    titles: dict[str, tuple[str, str]],
+) -> str:
     """Return all findings as one page, paper after paper, with the papers' pictures."""
     from symbolic.display.page import as_html
 
@@ -130,10 +135,10 @@ def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) ->
     for paper, finding in findings:
         papers[paper].append(finding)
     try:
-        return as_html(papers, pictures)
+        return as_html(papers, pictures, titles)
     except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
         shown = {paper: [_shown(finding) for finding in found] for paper, found in papers.items()}
-        return as_html(shown, pictures)
+        return as_html(shown, pictures, titles)
 
 
 def _shown(finding: Finding) -> Finding:

@@ -66,6 +66,19 @@ def curves(paper: str) -> list[Curve]:
     return found
 
 
+def title(paper: str) -> tuple[str, str]:
+    """Return a paper's or a claims file's TITLE and the ADDRESS to read it at, "" for none.
+
+    Raises:
+        ClaimsError: there is no such paper or file, or one of the two is no text.
+    """
+    path, module = _module(paper)
+    found = (getattr(module, "TITLE", ""), getattr(module, "ADDRESS", ""))
+    if not all(isinstance(each, str) for each in found):
+        raise ClaimsError(f"the claims file {path}: TITLE and ADDRESS must be texts")
+    return found
+
+
 def _module(paper: str) -> tuple[Path, ModuleType]:
     path = locate(paper, __path__, "claims", ClaimsError)
     if path.suffix == ".py":

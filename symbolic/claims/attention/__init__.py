@@ -14,6 +14,12 @@ from symbolic.claims.attention import (
     pieces,
 )
 
+TITLE = (
+    "A Fast Optimization View: Reformulating Single Layer Attention in LLM "
+    "Based on Tensor and SVM Trick, and Solving It in Matrix Multiplication Time"
+)
+ADDRESS = "https://arxiv.org/abs/2309.07418"
+
 CLAIMS = [
     *derivatives.CLAIMS,
     *bounds.CLAIMS,

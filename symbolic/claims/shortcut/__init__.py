@@ -12,6 +12,9 @@ from symbolic.claims.shortcut import (
     steps,
 )
 
+TITLE = "Towards understanding the importance of shortcut connections in residual networks"
+ADDRESS = "https://arxiv.org/abs/1909.04653"
+
 CLAIMS = [
     *kernel.CLAIMS,
     *network.CLAIMS,

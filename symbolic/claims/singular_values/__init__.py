@@ -7,6 +7,9 @@ none, and what holds at each size is D5 and D6.
 
 from symbolic.claims.singular_values import conditions, derivatives, lemmas, shape, skip, slopes
 
+TITLE = "Singular value perturbation and deep network optimization"
+ADDRESS = "https://arxiv.org/abs/2203.03099"
+
 CLAIMS = [
     *lemmas.CLAIMS,
     *shape.CLAIMS,

@@ -13,6 +13,9 @@ from symbolic.claims.skip_normalisation import (
     weights,
 )
 
+TITLE = "On skip connections and normalisation layers in deep optimisation"
+ADDRESS = "https://arxiv.org/abs/2210.05371"
+
 CLAIMS = [
     *layers.CLAIMS,
     *weights.CLAIMS,

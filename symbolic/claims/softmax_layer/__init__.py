@@ -14,6 +14,9 @@ from symbolic.claims.softmax_layer import (
     two_classes,
 )
 
+TITLE = "A proof of convergence of multi-class logistic regression network"
+ADDRESS = "https://arxiv.org/abs/1903.12600"
+
 CLAIMS = [
     *derivatives.CLAIMS,
     *margins.CLAIMS,

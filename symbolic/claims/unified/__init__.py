@@ -18,6 +18,9 @@ from symbolic.claims.unified import (
     uniform,
 )
 
+TITLE = "A Unified Scheme of ResNet and Softmax"
+ADDRESS = "https://arxiv.org/abs/2309.13482"
+
 CLAIMS = [
     *derivatives.CLAIMS,
     *lemmas.CLAIMS,
