@@ -81,8 +81,8 @@ class RowLoss:
                 p_w += z**2 * h_w
             if h_z is not None:
                 p_w += 2 * w * z * h_z
-        parts = (lambda: self._back(p_z), lambda: p_b, lambda: p_w)
-        return [part() for part, want in zip(parts, wanted, strict=True) if want]
+        p_x = self._back(p_z) if wanted[0] else p_z
+        return [part for part, want in zip((p_x, p_b, p_w), wanted, strict=True) if want]
 
     @cached_property
     def target(self) -> TargetKernels | None:

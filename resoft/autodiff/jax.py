@@ -97,7 +97,7 @@ def solution(
             raises an error of its own, with that line in it.
     """
     found = RowSolution(declared, A, parameters, options)
-    return _minimiser(found, (found.function.matrix.shape[1],), b, w)
+    return _minimiser(found, (found.d,), b, w)
 
 
 def layer_solution(
@@ -172,7 +172,8 @@ def _product(function: Smooth, at: Any, ways: Any, wanted: Wanted) -> tuple[Any,
     JAX has one primitive whose transpose is known without looking inside, the solution of a linear
     system; to it this symmetric map is the solution, and never the system.
     """
-    both = tuple(one or other for one, other in zip(_moved(ways), wanted, strict=True))
+    moved = _moved(ways)
+    both = (moved[0] or wanted[0], moved[1] or wanted[1], moved[2] or wanted[2])
     chosen = [(h, x) for h, x, taken in zip(ways, at, both, strict=False) if taken]
     along = jnp.concatenate([_instead(h, x).ravel() for h, x in chosen])  # one array: all of it
 
@@ -196,7 +197,7 @@ def _times(function: Smooth, both: Wanted) -> Any:
             given = _three(at)
             ends = np.cumsum([x.size for x, taken in zip(given, both, strict=True) if taken])
             parts = iter(np.split(np.asarray(along, float), ends[:-1]))
-            ways = tuple(
+            ways: Any = tuple(
                 next(parts).reshape(x.shape) if taken else None
                 for x, taken in zip(given, both, strict=True)
             )

@@ -28,7 +28,9 @@ EPS = float(np.finfo(np.float64).eps)
 class Solution(Protocol):
     """The coefficients that minimise a loss, as a function of its targets and weights."""
 
-    function: Smooth
+    @property
+    def function(self) -> Smooth:
+        """The loss."""
 
     def find(self, targets: Array, weights: Array | None) -> Array:
         """The minimiser."""
@@ -51,6 +53,8 @@ class RowSolution:
             raise ValueError("a solution needs A: of z itself there is nothing to fit")
         self.declared, self.parameters, self.options = declared, parameters, options
         self.function = RowLoss(declared, A, parameters)
+        assert self.function.matrix is not None
+        self.d = self.function.matrix.shape[1]
 
     def find(self, targets: Array, weights: Array | None) -> Array:
         """x, to the digits that the gradient has."""
@@ -145,9 +149,9 @@ def _check(result: OptimizeResult) -> None:
         raise ValueError(
             f"there is no solution to differentiate ({result.status}): {result.message}"
         )
-    open_columns = np.asarray(result.undetermined)
-    if open_columns.size:
-        named = ", ".join(map(str, open_columns[:6]))
+    undetermined = () if result.undetermined is None else tuple(result.undetermined)
+    if undetermined:
+        named = ", ".join(map(str, undetermined[:6]))
         raise ValueError(
             f"the solution has no derivative: the data leave the coefficients of columns {named} "
             "open; leave columns out that depend on others, or add a ridge"

@@ -301,7 +301,7 @@ def _called(function: Smooth, targets: object, weights: object) -> Callable[[Any
     return value
 
 
-def _tensors(targets: object, weights: object) -> tuple[Any, Any]:
+def _tensors(targets: Any, weights: Any) -> tuple[Any, Any]:
     """Targets and weights as tensors; one number stands for the weights of all rows."""
     t = targets if torch.is_tensor(targets) else torch.as_tensor(np.asarray(targets))
     if weights is None:
@@ -310,7 +310,7 @@ def _tensors(targets: object, weights: object) -> tuple[Any, Any]:
     return t, s.expand(t.shape[0]) if s.ndim == 0 else s
 
 
-def _fixed(name: str, given: object) -> object:
+def _fixed(name: str, given: Any) -> Any:
     """The data as an array; nothing is differentiated in them."""
     if not torch.is_tensor(given):
         return given

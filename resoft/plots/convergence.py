@@ -122,7 +122,7 @@ def _line(
 ) -> None:
     axes.plot(x, gap, color=look.colour, linestyle=look.dashes, linewidth=2.0, marker=look.marker,
               markersize=4, markevery=max(1, len(x) // MARKS), markeredgecolor="white",
-              markeredgewidth=0.5, drawstyle=drawstyle, label=name)  # type: ignore[arg-type]  # fmt: skip
+              markeredgewidth=0.5, drawstyle=drawstyle, label=name)  # fmt: skip
 
 
 def _scale(axes: Axes, ends: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from textwrap import fill
 from typing import NamedTuple
 
 from matplotlib import rc_context
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -72,7 +73,7 @@ def finish(figure: Figure, *axes: Axes) -> None:
     """Name what is drawn in these panels, or in all, beside them, where that hides no line, and
     label the ticks of logarithmic axes.
     """
-    named: dict[str, object] = {}
+    named: dict[str, Artist] = {}
     for each in axes or figure.axes:
         for handle, label in zip(*each.get_legend_handles_labels(), strict=True):
             named.setdefault(label, handle)
@@ -101,7 +102,7 @@ def band(
     """Fill what lies between two lines, so that one sees lines through it."""
     axes.fill_between(x, low, high, facecolor=to_rgba(own.colour, 0.15),
                       edgecolor=to_rgba(own.colour, 0.35), hatch=own.hatch or None, linewidth=0,
-                      label=name or None)  # type: ignore[arg-type]  # fmt: skip
+                      label=name or None)  # fmt: skip
 
 
 def wrapped(text: str, inches: float, size: float = 12.0) -> str:

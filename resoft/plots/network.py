@@ -30,8 +30,8 @@ def draw_network_shape(found: NetworkShape) -> Figure:
         axes.set_xlim(-0.6, len(found.layers) - 0.4)
     names = [f"{layer.name} {layer.kind}" for layer in found.layers]
     panels[-1].set_xticks(range(len(names)), names, rotation=30, ha="right")
-    for label in panels[-1].get_xticklabels():
-        label.set_parse_math(False)  # a module's name is no formula
+    for tick in panels[-1].get_xticklabels():
+        tick.set_parse_math(False)  # a module's name is no formula
     finish(figure)
     return figure
 

@@ -35,7 +35,7 @@ def _entropy(W: Any, T: Any, s: Any) -> Any:
     return (s * (T * (jax.nn.logsumexp(u, 1, keepdims=True) - u)).sum(1)).sum()
 
 
-LOSSES = {
+LOSSES: dict[str, Any] = {
     "softmax": (lambda x, b, w: loss("softmax", A, b, w=w)(x), _softmax, ROWS),
     "cross-entropy": (
         lambda W, T, s: layer("cross-entropy", X, T, weights=s)(W), _entropy, SAMPLES

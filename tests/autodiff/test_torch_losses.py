@@ -50,7 +50,7 @@ def _entropy(W: Any, T: Any, s: Any) -> Any:
     return (s * each).sum() + 0.15 * (W[:, :2] ** 2).sum()
 
 
-LOSSES = {
+LOSSES: dict[str, Any] = {
     "softmax": (lambda x, b, w: loss("softmax", A, b, w=w)(x), _softmax, (x, b, w)),
     "exp-rescaled": (lambda x, b, w: loss("exp_rescaled", A, b, w=w)(x), _rescaled, (x, b, w)),
     "cross-entropy": (

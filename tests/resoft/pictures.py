@@ -90,19 +90,20 @@ def _rotated_meet(axes: Axes) -> list[str]:
     for one, other in pairwise(slanted):
         ends = [label.get_transform().transform(label.get_position())[0] for label in (one, other)]
         apart = abs(ends[1] - ends[0]) * math.sin(math.radians(one.get_rotation()))
-        if apart < one.get_fontsize() * axes.figure.dpi / 72:
+        if apart < float(one.get_fontsize()) * axes.figure.dpi / 72:
             found.append(f"tick {one.get_text()!r} meets tick {other.get_text()!r}")
     return found
 
 
 def _meet(one: Bbox, other: Bbox) -> bool:
     shared = Bbox.intersection(one, other)
-    return shared is not None and min(shared.width, shared.height) > SLACK
+    return shared is not None and bool(min(shared.width, shared.height) > SLACK)
 
 
 def _leaves(box: Bbox, figure: Figure) -> bool:
     x, y = figure.bbox.max
-    return box.x0 < -SLACK or box.y0 < -SLACK or box.x1 > x + SLACK or box.y1 > y + SLACK
+    beyond: bool = box.x0 < -SLACK or box.y0 < -SLACK or box.x1 > x + SLACK or box.y1 > y + SLACK
+    return beyond
 
 
 def _hides(box: Bbox, axes: Axes) -> bool:
@@ -127,7 +128,7 @@ def _touches(box: Bbox, axes: Axes, data: Artist) -> bool:
     if isinstance(data, Collection):
         paths = [data.get_transform().transform_path(path) for path in data.get_paths()]
         filled = not isinstance(data, LineCollection)
-        return any(path.intersects_bbox(seen, filled) for path in paths if len(path.vertices))
+        return any(path.intersects_bbox(seen, filled) for path in paths if np.size(path.vertices))
     assert isinstance(data, Patch)
     return bool(data.get_transform().transform_path(data.get_path()).intersects_bbox(seen, True))
 
@@ -139,7 +140,8 @@ def _points_in(path: Path, box: Bbox) -> bool:
 
 def _alike(axes: Axes) -> list[str]:
     """What differs in colour alone, and what is too pale to be seen."""
-    found, known = [], {}
+    found: list[str] = []
+    known: dict[object, tuple[tuple[float, ...], str]] = {}
     for look, colour, name in _looks(axes):
         if known.setdefault(look, (colour, name))[0] != colour:
             found.append(f"{name!r} is in grey like {known[look][1]!r}")
@@ -156,11 +158,15 @@ def _looks(axes: Axes) -> Iterator[tuple[object, tuple[float, ...], str]]:
         yield look, to_rgb(line.get_color()), _name(line)
     for drawn in axes.collections:
         if isinstance(drawn, PathCollection):
-            shape = drawn.get_paths()[0].vertices.tobytes()
+            shape = np.asarray(drawn.get_paths()[0].vertices).tobytes()
             filled = bool(len(drawn.get_facecolor()))
-            yield (shape, filled), to_rgb(drawn.get_edgecolor()[0]), _name(drawn)
+            yield (shape, filled), _rgb(drawn), _name(drawn)
         elif isinstance(drawn, PolyCollection) and _name(drawn):
-            yield ("band", drawn.get_hatch()), to_rgb(drawn.get_edgecolor()[0]), _name(drawn)
+            yield ("band", drawn.get_hatch()), _rgb(drawn), _name(drawn)
+
+
+def _rgb(drawn: Collection) -> tuple[float, ...]:
+    return tuple(np.asarray(drawn.get_edgecolor())[0, :3].tolist())
 
 
 def _name(drawn: Artist) -> str:

@@ -46,7 +46,7 @@ def test_of_many_starts_the_band_holds_all_and_the_line_is_their_median() -> Non
     (median,) = (line for line in left.lines if "median" in str(line.get_label()))
     assert np.asarray(median.get_ydata(), dtype=float) == pytest.approx(np.median(kept, axis=0))
     (band,) = left.collections
-    corners = band.get_paths()[0].vertices
+    corners = np.asarray(band.get_paths()[0].vertices)
     for k in range(8):
         heights = corners[corners[:, 0] == k + 1, 1]
         assert heights.max() == pytest.approx(kept[:, k].max())

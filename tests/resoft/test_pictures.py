@@ -80,7 +80,7 @@ def _traces() -> Figure:
     return bench._convergence("easy", traces)
 
 
-PICTURES = {
+PICTURES: dict[str, Callable[[], Figure]] = {
     "one start": partial(_convergence, 1),
     "few starts": partial(_convergence, 4),
     "sixty starts": partial(_convergence, 60),

@@ -78,7 +78,7 @@ class Article:
     constant: Markup | None
     independent: str
     remark: str
-    note: str
+    note: Markup
     certificate: tuple[Formula, list[Lemma]] | None
     deduction: tuple[str, ...]
     links: Mapping[str, str]
@@ -116,7 +116,7 @@ def article(
         constant=None if constant is None else inline(constant),
         independent=finding.independent,
         remark=finding.remark,
-        note=claim.note,
+        note=with_formulas(claim.note),
         certificate=certificate(statement),
         deduction=finding.proof.steps if finding.proof is not None else (),
         links=links,

@@ -15,6 +15,7 @@ from sympy.printing.pretty.pretty_symbology import greek_unicode
 SIGNS = {
     "<=": "≤", ">=": "≥", "!=": "≠", "||": "‖", "+-": "±", "->": "→", "<": "<", ">": ">", "=": "=",
     "+": "+", "-": "−", "*": "⋅", "/": "/", "|": "|", "(": "(", ")": ")", "[": "[", "]": "]",
+    "{": "{", "}": "}",
 }  # fmt: skip
 LETTERS = {**greek_unicode, "eps": "ε", "inf": "∞"}
 #: Names of more letters than one that are no words.
@@ -22,8 +23,9 @@ NAMES = {"exp", "log", "ln", "tanh", "cosh", "sinh", "sin", "cos", "sqrt", "max"
          "grad", "sum", "vec", "DF", "rank", "DL"}  # fmt: skip
 TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<number>\d+(?:\.\d+)?(?:e-?\d+)?)|(?P<name>[A-Za-z]+\*?)|"
-    r"(?P<sign><=|>=|!=|\|\||\+-|->|[-+*/<>=|()\[\]])|(?P<script>[_^])|(?P<other>.)"
+    r"(?P<sign><=|>=|!=|\|\||\+-|->|[-+*/<>=|()\[\]{}])|(?P<script>[_^])|(?P<other>.)"
 )
+CLOSED = {"(": ")", "{": "}"}
 #: What makes a run of names a formula.
 TELLING = {"<=", ">=", "!=", "<", ">", "=", "||", "|", "+", "*", "/", "_", "^"}
 Token = tuple[str, str]
@@ -97,14 +99,13 @@ def _scripted(rest: list[Token]) -> Markup:
 
 
 def _group(rest: list[Token]) -> Markup:
-    """Take a script: an atom, with its sign, or what stands in parentheses, without them."""
+    """Take a script: an atom, with its sign, or what stands in brackets, without them."""
     if rest[0][1] == "-" and len(rest) > 1:
         return Markup("<mrow>{}{}</mrow>").format(_atom(*rest.pop(0)), _atom(*rest.pop(0)))
-    if rest[0][1] != "(":
+    if rest[0][1] not in CLOSED:
         return _atom(*rest.pop(0))
-    rest.pop(0)
-    parts = []
-    while rest and rest[0][1] != ")":
+    end, parts = CLOSED[rest.pop(0)[1]], []
+    while rest and rest[0][1] != end:
         parts.append(_scripted(rest))
     if rest:
         rest.pop(0)
@@ -124,6 +125,6 @@ def _atom(kind: str, text: str) -> Markup:
 
 
 def _stretchless(text: str) -> Markup:
-    fence = text in ("||", "|", "(", ")", "[", "]")
+    fence = text in ("||", "|", "(", ")", "[", "]", "{", "}")
     return Markup(' stretchy="false" form="prefix"' if text in ("||", "|") else
                   ' stretchy="false"' if fence else "")  # fmt: skip

@@ -27,6 +27,7 @@ def _shown(text: str) -> str:
         ("s_i of M, t_i of M + rho I, any rho", "«{si}» of M, «{ti}» of «M+ρI», any rho"),
         ("phi(x) = c x + e |x|: ReLU", "«φ(x)=cx+e|x|»: ReLU"),
         ("s_above is its s_(m + 1)", "«{sabove}» is its «{sm+1}»"),
+        ("u_k >= e^{-2 R}", "«{uk}≥{e−2R}»"),
         ("a minimum at a point I know", "a minimum at a point I know"),
         ("targets that sum to one", "targets that sum to one"),
         ("<b>no tag & nothing</b>", None),
