@@ -7,6 +7,7 @@ from subprocess import run
 
 import numpy as np
 import pytest
+from scipy.special import logsumexp
 
 from resoft.autodiff.functions import At, LayerLoss, RowLoss
 from resoft.autodiff.solutions import RowSolution, solved
@@ -48,6 +49,9 @@ def test_where_sums_of_exponentials_would_overflow_the_target_keeps_its_derivati
     f = np.exp(z - 800) / np.exp(z - 800).sum()
     (slope,) = RowLoss("softmax", None, None).gradient((z, b, None), (False, True, False))
     assert slope == pytest.approx(b - f, rel=1e-14)
+    layer = LayerLoss("cross-entropy", np.ones((1, 1)), 0.0, False, None)
+    (slope,) = layer.gradient((z[:, None], b[None], None), (False, True, False))
+    assert slope[0] == pytest.approx(logsumexp(z) - z, rel=1e-14)
 
 
 def test_a_number_that_changes_the_loss_is_not_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
