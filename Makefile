@@ -26,9 +26,9 @@ test: $(READY)  ## run the tests
 exhaustive: $(READY)  ## run what the samples of `make test` leave out
 	@$(PYTEST) -m exhaustive
 
-test-torch: $(READY)  ## install PyTorch into .venv, then test what reads its modules
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(TORCH) -e '.[test,torch]'
-	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/torch
+test-torch: $(READY)  ## install PyTorch and JAX into .venv, then test what works with them
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(TORCH) -e '.[test,torch,jax]'
+	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/torch tests/autodiff
 
 lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff check .

@@ -21,7 +21,8 @@ from sklearn.datasets import load_diabetes
 
 import resoft
 from resoft.cli import main
-from resoft.picture import Step, draw_convergence, save
+from resoft.plots.convergence import Step, draw_convergence
+from resoft.plots.figures import save
 from resoft.reading import Design, read_design
 
 Array = NDArray[np.float64]

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import cycle
 from pathlib import Path
 
-from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.ticker import LogLocator
 
 from resoft.bench import classify, growth
 from resoft.bench.plan import Batch
 from resoft.bench.rows import Row
 from resoft.bench.traces import Trace
-from resoft.picture import save
+from resoft.plots.figures import ENDINGS, GREY, finish, grid, looks, save, wrapped
 
-ENDINGS = (".png", ".svg")
-#: Okabe and Ito's colours, one for each contestant.
-COLOURS = ("#0072B2", "#D55E00", "#000000", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
-DASHES = ("-", "--", ":", "-.")
+PANEL = 4.0  # inches for a title
 MARKS = 25  # on a line, at most
-MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 LEAST_GAP = 1e-16  # relative to the objective: what rounding leaves to see
 Point = tuple[float, float]
 
@@ -62,42 +54,42 @@ def _save(figure: Figure, path: Path) -> Path:
 
 def _beside_floors(rows: list[Row]) -> Figure:
     """Draw for each case how many times the floor everyone takes, one panel a kind of work."""
-    panels: dict[str, list[Row]] = {}
+    parts: dict[str, list[Row]] = {}
     for row in rows:
-        panels.setdefault(row.metric, []).append(row)
-    figure, axes = _figure(len(panels))
-    for each, (metric, part) in zip(axes, panels.items(), strict=True):
+        parts.setdefault(row.metric, []).append(row)
+    figure, axes = grid(1, len(parts))
+    for each, (metric, part) in zip(axes, parts.items(), strict=True):
         cases = {row.case: row for row in part}
         floor = str(part[0].details["floor"])
         names = dict.fromkeys(name for row in part for name in row.values if name != floor)
-        for name, (colour, _, marker) in zip(names, _looks(), strict=False):
+        for name, (colour, _, marker, _) in zip(names, looks(), strict=False):
             found = [(k, row.values.get(name), row.values[floor]) for k, row in
                      enumerate(cases.values())]  # fmt: skip
             points = [(k, value / unit) for k, value, unit in found if value and unit]
             each.plot(*zip(*points, strict=True), color=colour, linestyle="none",
                       marker=marker, label=name)  # fmt: skip
-        each.axhline(1.0, color="#888888", linewidth=1.0, linestyle="--")
+        each.axhline(1.0, color=GREY, linewidth=1.0, linestyle="--")
         each.set(title=metric, yscale="log", ylabel=f"times one {floor}")
         each.set_xticks(range(len(cases)), list(cases), rotation=30, ha="right")
         each.yaxis.set_major_formatter("{x:g}")
-    _legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
 def _against(rows: list[Row], label: str, size_of: object) -> Figure:
     """Draw the seconds of every contestant against a size, one panel for each case."""
-    panels: dict[str, list[Row]] = {}
+    parts: dict[str, list[Row]] = {}
     for row in rows:
-        panels.setdefault(row.case, []).append(row)
-    figure, axes = _figure(len(panels))
-    for each, (title, part) in zip(axes, panels.items(), strict=True):
-        for (name, points), look in zip(_series(part, size_of).items(), _looks(), strict=False):
-            colour, dashes, marker = look
+        parts.setdefault(row.case, []).append(row)
+    figure, axes = grid(1, len(parts))
+    for each, (title, part) in zip(axes, parts.items(), strict=True):
+        for (name, points), look in zip(_series(part, size_of).items(), looks(), strict=False):
+            colour, dashes, marker, _ = look
             each.plot(*zip(*points, strict=True), color=colour, linestyle=dashes, marker=marker,
                       label=name)  # fmt: skip
-        each.set(title=title, xlabel=label, xscale="log", yscale="log")
+        each.set(title=wrapped(title, PANEL), xlabel=label, xscale="log", yscale="log")
     axes[0].set_ylabel("seconds per pass" if rows[0].metric == growth.METRIC else "seconds")
-    _legend(figure, axes[-1])
+    finish(figure, axes[-1])
     return figure
 
 
@@ -113,11 +105,11 @@ def _series(rows: list[Row], size_of: object) -> dict[str, list[Point]]:
 
 def _convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
     """Draw the lowest objective so far above the best one, against passes and seconds."""
-    figure, (left, right) = _figure(2)
+    figure, (left, right) = grid(1, 2)
     lowest = min((t.best.objective for t in traces.values() if t.best), default=0.0)
     least = LEAST_GAP * (abs(lowest) or 1.0)
-    for (name, trace), look in zip(traces.items(), _looks(), strict=False):
-        colour, dashes, marker = look
+    for (name, trace), look in zip(traces.items(), looks(), strict=False):
+        colour, dashes, marker, _ = look
         best, gaps = float("inf"), []
         for sample in trace.samples:
             best = min(best, sample.objective)
@@ -137,11 +129,11 @@ def _convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
                 markevery=max(1, len(x) // MARKS),
                 label=name,
             )
-    left.set(title=case, xlabel="passes over A", ylabel="loss above the best found")
+    left.set(title=wrapped(case, PANEL), xlabel="passes over A", ylabel="loss above the best found")
     right.set(xlabel="seconds")
     for axes in (left, right):
         axes.set(xscale="log", yscale="log")
-    _legend(figure, right)
+    finish(figure, right)
     return figure
 
 
@@ -149,11 +141,11 @@ def _fits(rows: list[Row]) -> Figure:
     """Draw the objective above the lowest against the seconds, a point for each tolerance."""
     cases = {row.case: row.details for row in rows}
     names = dict.fromkeys(name for row in rows for name in row.values)
-    look_of = dict(zip(names, _looks(), strict=False))
-    figure, axes = _figure(len(cases))
+    look_of = dict(zip(names, looks(), strict=False))
+    figure, axes = grid(1, len(cases))
     for each, (case, details) in zip(axes, cases.items(), strict=True):
         for solver in details["solvers"]:
-            colour, dashes, marker = look_of[solver["solver"]]
+            colour, dashes, marker, _ = look_of[solver["solver"]]
             points = [
                 (fit["seconds"], max(fit["objective"] / details["lowest"] - 1, LEAST_GAP))
                 for fit in sorted(solver["fits"], key=lambda fit: -fit["tolerance"])
@@ -162,35 +154,13 @@ def _fits(rows: list[Row]) -> Figure:
             if points:
                 each.plot(*zip(*points, strict=True), color=colour, linestyle=dashes,
                           marker=marker)  # fmt: skip
-        each.axhline(classify.PRECISION, color="#888888", linewidth=1.0, linestyle="--")
-        each.set(title=case, xlabel="seconds", xscale="log", yscale="log")
-        each.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))  # it may span less than a decade
-        each.xaxis.set_major_formatter("{x:g}")
-        each.xaxis.set_minor_formatter("")
+        each.axhline(classify.PRECISION, color=GREY, linewidth=1.0, linestyle="--")
+        each.set(title=wrapped(case, PANEL), xlabel="seconds", xscale="log", yscale="log")
     axes[0].set_ylabel("objective above the lowest, relative")
-    for name, (colour, dashes, marker) in look_of.items():  # also who is in no panel of them
+    for name, (colour, dashes, marker, _) in look_of.items():  # also who is in no panel of them
         axes[0].plot([], [], color=colour, linestyle=dashes, marker=marker, label=name)
-    _legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
-
-
-def _looks() -> Iterable[tuple[str, str, str]]:
-    return zip(cycle(COLOURS), cycle(DASHES), cycle(MARKERS), strict=False)
-
-
-def _figure(panels: int) -> tuple[Figure, list[Axes]]:
-    figure = Figure(figsize=(4.5 * panels + 2, 4), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
-    for each in axes:
-        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
-        each.spines[["top", "right"]].set_visible(False)
-    return figure, axes
-
-
-def _legend(figure: Figure, axes: Axes) -> None:
-    """Set the names beside the panels, where they hide no line."""
-    figure.legend(*axes.get_legend_handles_labels(), loc="outside right upper", frameon=False)
 
 
 def _slug(case: str) -> str:

@@ -116,7 +116,7 @@ def _check_outputs(options: argparse.Namespace) -> None:
         check_output("--json", options.json)
     if options.out is None:
         return
-    importlib.import_module("resoft.picture")  # a missing matplotlib is told before the run
+    importlib.import_module("resoft.plots.figures")  # a missing matplotlib is told before the run
     folder = Path(options.out)
     if folder.exists() and not folder.is_dir():
         raise InputError(f"--out cannot write to {options.out!r}: it is a file, name a directory")

@@ -122,7 +122,8 @@ def run(options: argparse.Namespace) -> int:
     if options.out:
         write_results(report, options.out)
     if options.picture:
-        from resoft.picture import draw_convergence, save
+        from resoft.plots.convergence import draw_convergence
+        from resoft.plots.figures import save
 
         runs = {str(report.summary["method"]): result.history}
         title = f"{report.summary['loss']} on {options.data}"
@@ -220,4 +221,6 @@ def _check_outputs(options: argparse.Namespace) -> None:
             check_output(option, path, endings, taken)
             taken[path] = f"the file of {option}"
     if options.picture is not None:
-        importlib.import_module("resoft.picture")  # a missing matplotlib is told before the fit
+        importlib.import_module(
+            "resoft.plots.figures"
+        )  # a missing matplotlib is told before the fit

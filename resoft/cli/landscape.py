@@ -145,7 +145,7 @@ def _of_loss(options: argparse.Namespace, design: Design) -> LossLandscape:
 
 
 def _draw(found: NetworkLandscape | LossLandscape, path: str) -> None:
-    from resoft.picture import save
+    from resoft.plots.figures import save
     from resoft.plots.landscape import draw_minima, draw_network
 
     figure = draw_network(found) if isinstance(found, NetworkLandscape) else draw_minima(found)
@@ -170,7 +170,9 @@ def _check_outputs(options: argparse.Namespace) -> None:
             check_output(option, path, endings, taken)
             taken[path] = f"the file of {option}"
     if options.picture is not None:
-        importlib.import_module("resoft.picture")  # a missing matplotlib is told before the work
+        importlib.import_module(
+            "resoft.plots.figures"
+        )  # a missing matplotlib is told before the work
 
 
 def _positive(text: str) -> int:

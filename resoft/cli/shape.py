@@ -142,14 +142,14 @@ def _asked(options: argparse.Namespace) -> Fitted:
 
 
 def _draw(found: Shape, path: str) -> None:
-    from resoft.picture import save
+    from resoft.plots.figures import save
     from resoft.plots.shape import draw_shape
 
     save(draw_shape(found), path)
 
 
 def _write_page(found: Shape, given: Fitted, path: str) -> None:
-    from resoft.picture import svg_of
+    from resoft.plots.figures import svg_of
     from resoft.plots.page import page
     from resoft.plots.shape import draw_shape
 

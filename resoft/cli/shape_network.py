@@ -196,7 +196,7 @@ def _tell(name: str) -> None:
 
 
 def _picture(found: NetworkShape, path: str) -> None:
-    from resoft.picture import save
+    from resoft.plots.figures import save
     from resoft.plots.network import draw_network_shape
 
     save(draw_network_shape(found), path)
@@ -204,7 +204,7 @@ def _picture(found: NetworkShape, path: str) -> None:
 
 def _write_page(found: NetworkShape, options: argparse.Namespace) -> None:
     """Table, picture and lines as one file."""
-    from resoft.picture import svg_of
+    from resoft.plots.figures import svg_of
     from resoft.plots.network import draw_network_shape
     from resoft.plots.page import Section, page
 

@@ -30,4 +30,4 @@ def check_outputs(options: argparse.Namespace, inputs: Mapping[str, str]) -> Non
             check_output(option, path, endings, taken)
             taken[path] = f"the file of {option}"
     if options.picture is not None or options.html is not None:
-        importlib.import_module("resoft.picture")
+        importlib.import_module("resoft.plots.figures")

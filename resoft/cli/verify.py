@@ -72,7 +72,7 @@ def run(options: Namespace) -> int:
     """Decide every claim; 1 where a verdict is not the recorded one, 2 where one is malformed."""
     from rich.console import Console
 
-    from symbolic.claims import curves, names
+    from symbolic.claims import curves, names, title
 
     if options.json not in (None, STANDARD_OUTPUT):
         check_output("--json", options.json)
@@ -87,10 +87,12 @@ def run(options: Namespace) -> int:
     with own_output():
         papers = {paper: _loaded(paper) for paper in options.papers or names()}
         drawn = {paper: curves(paper) for paper in papers if options.html is not None}
+        titles = {paper: title(paper) for paper in papers}
         findings = decided(papers, options.limit, options.independent, options.jobs)
         if options.html is not None:
-            page = _page(findings, {paper: _pictures(drawn[paper]) for paper in papers})
-        document = "" if options.latex is None else _document(findings, list(papers))
+            pictures = {paper: _pictures(drawn[paper]) for paper in papers}
+            page = _page(findings, pictures, titles)
+        document = "" if options.latex is None else _document(findings, titles)
         if options.json is not None:
             told = [as_json(paper, finding) for paper, finding in findings]
     if options.json is not None:
@@ -130,7 +132,11 @@ def _check_page(options: Namespace) -> None:
     check_output("--html", options.html, (".html", ".htm"), taken)
 
 
-def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) -> str:
+def _page(
+    findings: list[tuple[str, Finding]],
+    pictures: dict[str, Pictures],
+    titles: dict[str, tuple[str, str]],
+) -> str:
     """Return all findings as one page, paper after paper, with the papers' pictures."""
     from symbolic.display.page import as_html
 
@@ -138,32 +144,30 @@ def _page(findings: list[tuple[str, Finding]], pictures: dict[str, Pictures]) ->
     for paper, finding in findings:
         papers[paper].append(finding)
     try:
-        return as_html(papers, pictures)
+        return as_html(papers, pictures, titles)
     except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
         shown = {paper: [_shown(finding) for finding in found] for paper, found in papers.items()}
-        return as_html(shown, pictures)
+        return as_html(shown, pictures, titles)
 
 
-def _document(findings: list[tuple[str, Finding]], papers: list[str]) -> str:
+def _document(findings: list[tuple[str, Finding]], titles: dict[str, tuple[str, str]]) -> str:
     """Return all findings as a LaTeX document, paper after paper."""
     from symbolic.display.latex import ledger
 
-    found: dict[str, list[Finding]] = {paper: [] for paper in papers}
+    found: dict[str, list[Finding]] = {paper: [] for paper in titles}
     for paper, finding in findings:
         found[paper].append(finding)
-    titles = {paper: _title(paper) for paper in papers}
+    headed = {paper: _headed(paper, *told) for paper, told in titles.items()}
     try:
-        return ledger(found, titles)
+        return ledger(found, headed)
     except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
-        return ledger({paper: list(map(_shown, each)) for paper, each in found.items()}, titles)
+        return ledger({paper: list(map(_shown, each)) for paper, each in found.items()}, headed)
 
 
-def _title(name: str) -> str:
+def _headed(name: str, title: str, address: str) -> str:
     """Return how a section of a document is headed: the paper's title, or a file's name."""
-    from symbolic.declare.papers import of_claims
-
-    paper = of_claims(name)
-    return Path(name).name if paper is None else f"{paper.title} (arXiv {paper.number})"
+    number = address.removeprefix("https://arxiv.org/abs/")
+    return f"{title or Path(name).name}{f' (arXiv {number})' if number != address else ''}"
 
 
 def _shown(finding: Finding) -> Finding:
@@ -188,7 +192,7 @@ def _pictures(found: list[Curve]) -> Pictures:
     if not found:
         return []
     try:
-        from resoft.curves import curves_svg
+        from resoft.plots.curves import curves_svg
     except ModuleNotFoundError:
         complain("no pictures: matplotlib is missing, pip install 'resoft[plot]' brings it")
         return []

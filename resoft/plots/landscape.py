@@ -7,7 +7,6 @@ from math import pi
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from resoft._matrix import Array
@@ -16,9 +15,8 @@ from resoft.analysis.basins import borders, pace_of
 from resoft.analysis.descent import REACHED, Pace, States, ends, paths
 from resoft.analysis.network import GLOBAL, SPURIOUS, best_weights, critical_points, loss
 from resoft.analysis.starts import in_ball
+from resoft.plots.figures import BLACK, BLUE, GREEN, ORANGE, finish, grid, wrapped
 
-# Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
-BLUE, ORANGE, BLACK, GREEN = "#0072B2", "#D55E00", "#000000", "#009E73"
 MARKERS = {GLOBAL: ("o", GREEN), SPURIOUS: ("X", ORANGE)}
 SADDLE_MARK = ("D", BLACK)
 HEIGHTS, ANGLES = 9, 13  # of the starts that are drawn: by <a_0, a*>, by phi_0
@@ -31,17 +29,19 @@ SIDES = {
     None: ("o", BLUE),
 }
 SMALLEST, LARGEST = 25.0, 300.0  # areas of markers, for basin shares of 0 and 1
+SLOT = 0.42  # inches that an end takes
 
 
 def draw_network(found: NetworkLandscape) -> Figure:
     """Descent in the plane of phi and <a, a*> / ||a*||^2; the loss at the best a for phi."""
-    figure, (left, right) = _figure(2)
+    figure, (left, right) = grid(1, 2, 4.6, 4.4, beside=2.6)
     draw_plane(left, found.teacher, found.R)
     _draw_profile(right, found)
     figure.suptitle(
         f"k = {found.teacher.k}, p = {found.teacher.p}, rho = {found.teacher.rho:.4g}, "
         f"R = {found.R:g}: success from a {found.start} start {found.success}"
     )
+    finish(figure)
     return figure
 
 
@@ -67,7 +67,6 @@ def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
     _draw_points(axes, unit)
     axes.set(xlabel="angle between v and v* (degrees)", ylabel="<a, a*> / ||a*||^2",
              xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip
-    axes.legend(frameon=False, fontsize=8)
 
 
 def plane_starts(teacher: Teacher) -> States:
@@ -129,7 +128,6 @@ def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
                      label="basin boundary, a_0 = 0")  # fmt: skip
     axes.set(xlabel="angle between v and v* (degrees)", ylabel="loss at the best a",
              xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip
-    axes.legend(frameon=False, fontsize=8)
 
 
 def _at_best(teacher: Teacher, phi: float) -> float:
@@ -141,22 +139,25 @@ def _at_best(teacher: Teacher, phi: float) -> float:
 
 def draw_minima(found: LossLandscape) -> Figure:
     """The losses of the distinct ends by shortcut weight; larger marks: more starts end there."""
-    figure, (axes,) = _figure(1, 6.5)
-    places = range(len(found.shortcuts))
+    ends_of = [[end for end in (*found.minima, *found.limits) if end.shortcut == t]
+               for t in found.shortcuts]  # fmt: skip
+    slots = max(1, *map(len, ends_of))  # ends at one t stand beside one another
+    width = max(5.0, 1.0 + SLOT * slots * len(ends_of))
+    figure, (axes,) = grid(1, 1, min(width, 40.0), 4.4, beside=2.2)
     told: set[str] = set()
-    for place, t in zip(places, found.shortcuts, strict=True):
-        for end in (*found.minima, *found.limits):
-            if end.shortcut == t:
-                _draw_end(axes, place, end, told)
+    for place, those in enumerate(ends_of):
+        for k, end in enumerate(those):
+            _draw_end(axes, place + (k - (len(those) - 1) / 2) / (slots + 0.5), end, told)
     names = ["" if t is None else f"{t:g}" for t in found.shortcuts]
-    axes.set(xticks=list(places), xticklabels=names, xlabel="shortcut weight t", ylabel="loss")
-    axes.set_xlim(-0.6, len(found.shortcuts) - 0.4)
-    values = [end.objective for end in (*found.minima, *found.limits)]
+    axes.set(xticks=range(len(names)), xticklabels=names, xlabel="shortcut weight t", ylabel="loss")
+    axes.set_xlim(-0.6, len(names) - 0.4)
+    values = [end.objective for those in ends_of for end in those]
     if values and min(values) > 0:
         axes.set_yscale("log")
-    axes.set_title(f"{found.loss}\n{found.verdict}", fontsize=9).set_parse_math(False)
-    if told:
-        axes.legend(frameon=False, fontsize=8, markerscale=0.5)
+    axes.margins(y=0.12)
+    title = wrapped(found.verdict, width, 9)
+    axes.set_title(f"{found.loss}\n{title}", fontsize=9).set_parse_math(False)
+    finish(figure)
     return figure
 
 
@@ -165,24 +166,15 @@ def _draw_end(axes: Axes, place: float, end: Minimum, told: set[str]) -> None:
     share = 0.0 if end.basin is None else end.basin.share
     what = "minimum" if end.is_attained else "limit, not attained"
     label = what if end.side is None else f"{what}, {_side(end.side)}"
-    axes.scatter([place], [end.objective], SMALLEST + share * (LARGEST - SMALLEST), marker=marker,
+    area = SMALLEST + share * (LARGEST - SMALLEST)
+    axes.scatter([place], [end.objective], area, marker=marker,
                  facecolors=colour if end.is_attained else "none", edgecolors=colour, alpha=0.8,
                  label=None if label in told else label)  # fmt: skip
     told.add(label)
-    axes.annotate(f"{share:.0%}", (place, end.objective), (14, 0), textcoords="offset points",
-                  va="center", fontsize=8)  # fmt: skip
+    above = math.sqrt(area) / 2 + 2  # points: the mark's radius and a little room
+    axes.annotate(f"{share:.0%}", (place, end.objective), (0, above), textcoords="offset points",
+                  ha="center", va="bottom", fontsize=8)  # fmt: skip
 
 
 def _side(side: str) -> str:
     return "the pole" if side == "pole" else f"alpha {side}"
-
-
-def _figure(panels: int, width: float = 5.5) -> tuple[Figure, list[Axes]]:
-    figure = Figure(figsize=(width * panels, 4.4), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes: list[Axes] = list(figure.subplots(1, panels, squeeze=False)[0])
-    for each in axes:
-        each.set_axisbelow(True)
-        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
-        each.spines[["top", "right"]].set_visible(False)
-    return figure, axes

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from resoft.network import NetworkShape, Spectrum
 from resoft.network.layer import Array
+from resoft.plots.figures import BLACK, BLUE, ORANGE, finish, grid
 
-# Okabe and Ito's colours, which colour-blind readers tell apart; the sides do so in greyscale.
-BLUE, ORANGE, BLACK = "#0072B2", "#D55E00", "#000000"
+Look = tuple[str, str]  # colour, mark
+OWN, WITHOUT = (BLUE, "_"), (ORANGE, ".")
 SHOWN = 300  # values of a layer: more would be a bar
 FLOOR = 1e-10  # beside the largest value, below which a value is drawn as 0
 
@@ -22,16 +22,17 @@ def draw_network_shape(found: NetworkShape) -> Figure:
     if any(layer.parameters is not None for layer in found.layers):
         rows.append(("parameters", "of the parameter Jacobian"))
     width = min(max(5.0, 1.5 + 0.9 * len(found.layers)), 40.0)
-    figure = Figure(figsize=(width, 1.2 + 2.6 * len(rows)), layout="constrained")
-    FigureCanvasAgg(figure)
-    panels = list(figure.subplots(len(rows), 1, sharex=True, squeeze=False)[:, 0])
+    figure, panels = grid(len(rows), 1, width, 3.2, beside=2.2)
     for axes, (name, label) in zip(panels, rows, strict=True):
         _draw(axes, found, name)
         axes.set_ylabel(label)
+        axes.set_xticks(range(len(found.layers)), [""] * len(found.layers))
+        axes.set_xlim(-0.6, len(found.layers) - 0.4)
     names = [f"{layer.name} {layer.kind}" for layer in found.layers]
     panels[-1].set_xticks(range(len(names)), names, rotation=30, ha="right")
-    for label in panels[-1].get_xticklabels():
-        label.set_parse_math(False)  # a module's name is no formula
+    for tick in panels[-1].get_xticklabels():
+        tick.set_parse_math(False)  # a module's name is no formula
+    finish(figure)
     return figure
 
 
@@ -42,21 +43,18 @@ def _draw(axes: Axes, found: NetworkShape, name: str) -> None:
     floor = FLOOR * max([top for top in tops if top > 0], default=1.0)
     for k, (own, without) in enumerate(spectra):
         shift = 0.15 if without is not None else 0.0
-        _marks(axes, own, k - shift, BLUE, floor)
-        _marks(axes, without, k + shift, ORANGE, floor)
+        _marks(axes, own, k - shift, OWN, floor)
+        _marks(axes, without, k + shift, WITHOUT, floor)
     axes.set_yscale("log")
-    axes.grid(axis="y", color="#DDDDDD", linewidth=0.6)
-    axes.set_axisbelow(True)
-    axes.spines[["top", "right"]].set_visible(False)
+    axes.grid(visible=False, axis="x")
     if any(without is not None for _, without in spectra):
-        axes.plot([], [], "_", color=BLUE, label="as it is (left)")
-        axes.plot([], [], "_", color=ORANGE, label="without its skip (right)")
+        for (colour, mark), label in ((OWN, "as it is (left)"),
+                                      (WITHOUT, "without its skip (right)")):  # fmt: skip
+            axes.plot([], [], mark, color=colour, label=label)
     if not all(s.complete for s in given):
         axes.plot([], [], ":", color=BLACK, linewidth=0.8, label="ends alone were sought")
     if any(_reaches(s, floor) for s in given):
         axes.plot([], [], "v", color=BLACK, label=f"0, or below {floor:.0e}")
-    if axes.get_legend_handles_labels()[0]:
-        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False)
 
 
 def _reaches(found: Spectrum, floor: float) -> bool:
@@ -64,17 +62,18 @@ def _reaches(found: Spectrum, floor: float) -> bool:
     return found.smallest.upper <= floor
 
 
-def _marks(axes: Axes, found: Spectrum | None, x: float, colour: str, floor: float) -> None:
-    """Values as dashes, the ends alone of an incomplete spectrum; zeros as a mark on the floor."""
+def _marks(axes: Axes, found: Spectrum | None, x: float, look: Look, floor: float) -> None:
+    """Values as marks, the ends alone of an incomplete spectrum; zeros as a mark on the floor."""
     if found is None or not found.values.size:
         return
+    colour, mark = look
     values = _shown(found.values)
     seen = values[values > floor]
-    axes.plot(np.full(seen.size, x), seen, "_", color=colour, markersize=9, alpha=0.7)
+    axes.plot(np.full(seen.size, x), seen, mark, color=colour, markersize=9, alpha=0.7)
     if seen.size and not found.complete:
-        axes.plot([x, x], [seen.min(), seen.max()], ":", color=colour, linewidth=0.8)
+        axes.plot([x, x], [seen.min(), seen.max()], ":", color=BLACK, linewidth=0.8)
     if _reaches(found, floor):
-        axes.plot([x], [floor], "v", color=colour)
+        axes.plot([x], [floor], "v", color=BLACK)
 
 
 def _shown(values: Array) -> Array:

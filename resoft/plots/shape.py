@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from resoft._matrix import Array, Index
 from resoft.analysis.shape import Shape
+from resoft.plots.figures import (
+    BLACK,
+    BLUE,
+    GREEN,
+    GREY,
+    ORANGE,
+    Look,
+    band,
+    finish,
+    grid,
+    look,
+    wrapped,
+)
 
-# Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
-BLUE, ORANGE, BLACK, GREEN, GREY = "#0072B2", "#D55E00", "#000000", "#009E73", "#999999"
 WIDE = 20  # the largest value over the smallest, from which on an axis is logarithmic
 DECADES = 12  # below the largest value; what is smaller is not drawn
 
@@ -19,19 +29,16 @@ DECADES = 12  # below the largest value; what is smaller is not drawn
 def draw_shape(found: Shape) -> Figure:
     """Two panels over t; the singular values alone where there is no t."""
     varied = len(found.points) > 1
-    figure = Figure(figsize=(11 if varied else 6.5, 4.4), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes: list[Axes] = list(figure.subplots(1, 2 if varied else 1, squeeze=False)[0])
-    for each in axes:
-        each.set_axisbelow(True)
-        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
-        each.spines[["top", "right"]].set_visible(False)
+    figure, axes = grid(1, 2 if varied else 1, 4.6 if varied else 6.5, 4.4,
+                        beside=2.2 if varied else 0.0)  # fmt: skip
     if varied:
         _draw_values(axes[0], found)
         _draw_condition(axes[1], found)
     else:
         _draw_row(axes[0], found)
-    figure.suptitle(f"{found.loss}: {found.message}", fontsize=10).set_parse_math(False)
+    told = wrapped(f"{found.loss}: {found.message}", figure.get_figwidth(), 10)
+    figure.suptitle(told, fontsize=10).set_parse_math(False)
+    finish(figure)
     return figure
 
 
@@ -55,17 +62,16 @@ def _draw_values(axes: Axes, found: Shape) -> None:
             axes.plot(t[order], inside[order, i], color=GREY, linewidth=0.7)
     shown = inside[np.isfinite(inside)]
     floor = float(shown.min()) / 10 if shown.size else 0.0
-    for i, colour, dashes in ((0, BLUE, "-"), (r - 1, ORANGE, "--")):
+    for i, own in ((0, look(0)), (r - 1, look(1))):
         if i == 0 or r > 1:
-            axes.plot(t[order], inside[order, i], color=colour, linestyle=dashes, linewidth=2.0,
-                      label=f"s_{i + 1}")  # fmt: skip
-            _draw_cone(axes, found, order, i, colour, floor)
+            axes.plot(t[order], inside[order, i], color=own.colour, linestyle=own.dashes,
+                      linewidth=2.0, label=f"s_{i + 1}")  # fmt: skip
+            _draw_cone(axes, found, order, i, own, floor)
     _scaled(axes, inside)
     axes.set(xlabel="shortcut weight t", ylabel="singular values of J")
-    axes.legend(frameon=False, fontsize=8)
 
 
-def _draw_cone(axes: Axes, found: Shape, order: Index, i: int, colour: str, floor: float) -> None:
+def _draw_cone(axes: Axes, found: Shape, order: Index, i: int, own: Look, floor: float) -> None:
     """s_i(0) plus and minus what Weyl's bound allows (D5); not below what an axis can show."""
     points = [found.points[int(k)] for k in order]
     moved = [point.perturbation for point in points]
@@ -74,9 +80,8 @@ def _draw_cone(axes: Axes, found: Shape, order: Index, i: int, colour: str, floo
     if found.start is None or not known.any():
         return
     start, t = found.start.singular.values[i], _weights(found)[order]
-    axes.fill_between(t[known], np.maximum(start - radius, floor)[known],
-                      (start + radius)[known], color=colour, alpha=0.1, linewidth=0,
-                      label=f"D5 cone of s_{i + 1}")  # fmt: skip
+    low, high = np.maximum(start - radius, floor), start + radius
+    band(axes, t[known], low[known], high[known], own, f"D5 cone of s_{i + 1}")
 
 
 def _draw_condition(axes: Axes, found: Shape) -> None:
@@ -96,7 +101,6 @@ def _draw_condition(axes: Axes, found: Shape) -> None:
         axes.axvline(found.pole, color=GREY, linestyle="--", label="alpha = 0")
     _scaled(axes, drawn)
     axes.set(xlabel="shortcut weight t", ylabel=f"s_1 / s_{found.r} of J")
-    axes.legend(frameon=False, fontsize=8)
 
 
 def _scaled(axes: Axes, values: Array) -> None:

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+
+from resoft.plots.figures import COLOURS, DASHES, finish, grid
 
 if TYPE_CHECKING:
     from resoft.reproduce.descent import Trace
     from resoft.reproduce.digits import Training
     from resoft.reproduce.rates import Rate
 
-# Okabe and Ito's colours, which colour-blind readers tell apart; the dashes do so in greyscale.
-LOOKS = (("#0072B2", "-"), ("#D55E00", "--"), ("#000000", ":"), ("#009E73", "-."))
+LOOKS = tuple(zip(COLOURS, DASHES, strict=False))
 SHOWN_STEPS = 60  # of the cycles
 LEAST = 1e-8  # loss drawn
 
@@ -26,22 +26,22 @@ def training(found: Sequence[Training]) -> Figure:
     panels: dict[str, list[Training]] = {}
     for each in found:
         panels.setdefault(each.setting.data, []).append(each)
-    figure, axes = blank(len(panels))
+    figure, axes = grid(1, len(panels))
     for panel, (data, group) in zip(axes, panels.items(), strict=True):
         for each, (colour, dashes) in zip(group, LOOKS, strict=False):
             for k, run in enumerate(each.runs):
                 _by_epoch(panel, run.losses, colour, dashes, each.setting.targets, thin=k > 0)
             if each.minimum.value is not None and not each.setting.ridge:
-                panel.axhline(each.minimum.value, color=colour, linewidth=0.8, alpha=0.6)
+                panel.axhline(each.minimum.value, color=colour, linestyle=dashes, linewidth=0.8)
         panel.set(title=data, xlabel="epoch", xscale="log", yscale="log")
     axes[0].set_ylabel("cross-entropy (thin level lines: the minimum)")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
 def rates(found: Sequence[Rate]) -> Figure:
     """The gradient by epoch, and the line that the rate predicts."""
-    figure, axes = blank(len(found))
+    figure, axes = grid(1, len(found))
     for panel, each in zip(axes, found, strict=True):
         norms = each.gradients
         last = len(norms) - 1
@@ -51,13 +51,13 @@ def rates(found: Sequence[Rate]) -> Figure:
         panel.plot([0, last], line, color=LOOKS[1][0], linestyle="--", label="predicted slope")
         panel.set(title=each.data, xlabel="epoch", yscale="log")
     axes[0].set_ylabel("norm of the gradient")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
 def cycles(paths: Mapping[float, Sequence[float]]) -> Figure:
     """w by iteration, a panel for each step."""
-    figure, axes = blank(len(paths), width=3.0)
+    figure, axes = grid(1, len(paths), width=3.0)
     for panel, (step, path) in zip(axes, paths.items(), strict=True):
         panel.plot(path[:SHOWN_STEPS], color=LOOKS[0][0], linewidth=0.8, marker="o", markersize=3)
         half = abs(path[-1] - path[-2]) / 2
@@ -70,7 +70,7 @@ def cycles(paths: Mapping[float, Sequence[float]]) -> Figure:
 
 def separable(pairs: Mapping[int, tuple[float, float]], traces: Mapping[str, Trace]) -> Figure:
     """t L and w - log t on two samples; loss and ||W|| on digits."""
-    figure, (left, middle, right) = blank(3)
+    figure, (left, middle, right) = grid(1, 3)
     times = list(pairs)
     products = [t * loss for t, (loss, _) in pairs.items()]
     rests = [w - math.log(t) for t, (_, w) in pairs.items()]
@@ -79,15 +79,14 @@ def separable(pairs: Mapping[int, tuple[float, float]], traces: Mapping[str, Tra
         (rests, math.log(2), "w - log t", LOOKS[1]),
     ):
         left.plot(times, values, color=colour, linestyle=dashes, marker="o", label=name)
-        left.axhline(limit, color=colour, linewidth=0.8, alpha=0.6)
+        left.axhline(limit, color=colour, linestyle=dashes, linewidth=0.8)
     left.set(title="two separable samples", xlabel="steps t", xscale="log")
-    left.legend(frameon=False)
     for (name, trace), (colour, dashes) in zip(traces.items(), LOOKS, strict=False):
         _by_epoch(middle, trace.losses, colour, dashes, name)
         _by_epoch(right, trace.norms, colour, dashes, name)
     middle.set(title="digits 0-3: cross-entropy", xlabel="epoch", xscale="log", yscale="log")
     right.set(title="digits 0-3: ||W||", xlabel="epoch", xscale="log")
-    legend(figure, middle)
+    finish(figure, left, middle)
     return figure
 
 
@@ -103,26 +102,3 @@ def _by_epoch(
         alpha=0.4 if thin else 1.0,
         label=None if thin else name,
     )
-
-
-def blank(panels: int, width: float = 4.5) -> tuple[Figure, list[Axes]]:
-    """A figure of panels beside one another, with nothing in them yet."""
-    return grid(1, panels, width)
-
-
-def grid(
-    rows: int, columns: int, width: float = 4.5, height: float = 4.0, legend: float = 2.0
-) -> tuple[Figure, list[Axes]]:
-    """A figure of panels, row by row, with that much room beside them."""
-    figure = Figure(figsize=(width * columns + legend, height * rows), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes: list[Axes] = list(figure.subplots(rows, columns, squeeze=False).flat)
-    for each in axes:
-        each.grid(visible=True, color="#DDDDDD", linewidth=0.6)
-        each.spines[["top", "right"]].set_visible(False)
-    return figure, axes
-
-
-def legend(figure: Figure, axes: Axes) -> None:
-    """Set the names beside the panels, where they hide no line."""
-    figure.legend(*axes.get_legend_handles_labels(), loc="outside right upper", frameon=False)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Row = Mapping[str, object]
-ENDINGS = (".png", ".svg")
 
 
 def _silent(_: str) -> None:
@@ -64,7 +63,7 @@ def as_csv(rows: list[Row]) -> str:
 
 
 def _drawn(part: Part, folder: Path) -> list[Path]:
-    from resoft.picture import save
+    from resoft.plots.figures import ENDINGS, save
 
     written = []
     for name, draw in part.figures.items():

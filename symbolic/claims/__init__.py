@@ -11,6 +11,7 @@ from symbolic.curve import Curve
 from symbolic.declare.files import locate, names_in, run_file
 from symbolic.declare.loss import cut
 from symbolic.declare.malformed import Malformed, MalformedClaim, execute
+from symbolic.declare.papers import of_claims
 
 
 class ClaimsError(ValueError):
@@ -63,6 +64,21 @@ def curves(paper: str) -> list[Curve]:
     found = getattr(module, "CURVES", [])
     if not isinstance(found, list) or not all(isinstance(curve, Curve) for curve in found):
         raise ClaimsError(f"the claims file {path}: CURVES must be a list of Curve(...)")
+    return found
+
+
+def title(paper: str) -> tuple[str, str]:
+    """Return a paper's title, or a claims file's TITLE, and the ADDRESS to read it at, "" for none.
+
+    Raises:
+        ClaimsError: there is no such paper or file, or one of the two is no text.
+    """
+    path, module = _module(paper)
+    if path.suffix != ".py" and (known := of_claims(path.name)) is not None:
+        return known.title, known.address
+    found = (getattr(module, "TITLE", ""), getattr(module, "ADDRESS", ""))
+    if not all(isinstance(each, str) for each in found):
+        raise ClaimsError(f"the claims file {path}: TITLE and ADDRESS must be texts")
     return found
 
 

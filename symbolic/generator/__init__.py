@@ -10,6 +10,7 @@ from symbolic.declare.loss import Loss, LossError
 from symbolic.declare.map import Map
 from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
 from symbolic.generator.proof import TextError, prove_text
+from symbolic.generator.targets import with_target
 from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.maps import load_either
 
@@ -20,6 +21,7 @@ __all__ = [
     "State",
     "TextError",
     "compile_loss",
+    "compile_with_target",
     "generate",
     "keep_package",
     "prove_text",
@@ -67,4 +69,23 @@ def compile_loss(
         text = _text(loss, target)
     module = ModuleType(f"{loss.name}_{target}")
     exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
+    return module
+
+
+def compile_with_target(loss: Loss | str, limit: float | None = LIMIT) -> ModuleType | None:
+    """Return NumPy's code of a loss as one of its argument and its target, proved now.
+
+    Its functions are those of a loss of two arguments, for one segment a trial. ``SHIFT``, where it
+    is not None, gives the number that they take besides, from the arguments. None is returned where
+    the loss has no target.
+
+    Raises:
+        LossError: the loss is unknown or outside the family, or takes too long.
+    """
+    with given_up_after(limit, f"compile_with_target(..., limit={2 * LIMIT:g})"):
+        found = with_target(of_a_fit(load_either(str(loss)) if isinstance(loss, str) else loss))
+        if found is None:
+            return None
+        module = compile_loss(found.loss, limit=None)
+    module.__dict__["SHIFT"] = found.shift
     return module

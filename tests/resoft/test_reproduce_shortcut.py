@@ -17,7 +17,7 @@ from resoft.analysis import basins, descent
 from resoft.analysis.network import Teacher
 from resoft.analysis.proportion import Proportion
 from resoft.cli import main
-from resoft.reproduce.figures import blank
+from resoft.plots.figures import grid
 from resoft.reproduce.kept import Kept
 from resoft.reproduce.part import Plan
 from resoft.reproduce.shortcut import (
@@ -30,10 +30,11 @@ from resoft.reproduce.shortcut import (
     steps,
     success,
 )
+from tests.resoft.pictures import measured_save
 
 #: The figures are drawn in a test of their own.
 FIGURES = SimpleNamespace(
-    **{name: lambda *_: blank(1)[0]
+    **{name: lambda *_: grid(1, 1)[0]
        for name in ("success", "planes", "largest", "slow", "gradient", "samples")}
 )  # fmt: skip
 
@@ -52,7 +53,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(steps, "part", partial(steps.part, cases=((16, 1.0),)))
     monkeypatch.setattr(basins, "ROUNDS", 2)
     monkeypatch.setattr(steps, "largest_safe_R", partial(basins.largest_safe_R, directions=8))
-    monkeypatch.setattr("resoft.picture.save", lambda figure, path: Path(path).write_text("drawn"))
+    monkeypatch.setattr("resoft.plots.figures.save", measured_save)
     for each in (success, paths, steps, slow, gradient, samples):
         monkeypatch.setattr(each, "figures", FIGURES)
     monkeypatch.setattr(steps, "SCALES", steps.SCALES[:2])

@@ -29,6 +29,7 @@ from resoft.reproduce.singular.layers import (
     conditions_on_range,
     singular_values,
 )
+from tests.resoft.pictures import measured_save
 
 
 @pytest.mark.parametrize("quantile", [0.5, 0.9])
@@ -201,7 +202,7 @@ def test_an_interrupted_run_goes_on_to_the_same_files(
     two = network.CONNECTIONS[1:]
     few = partial(surfaces.part, connections=two, steps=2, points=3, line_points=3)
     monkeypatch.setattr(surfaces, "part", few)
-    monkeypatch.setattr("resoft.picture.save", lambda figure, path: Path(path).write_text("drawn"))
+    monkeypatch.setattr("resoft.plots.figures.save", measured_save)
     _interrupted(tmp_path, "singular-values", conditions, "measured", monkeypatch)
 
 

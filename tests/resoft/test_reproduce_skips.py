@@ -16,6 +16,7 @@ from resoft.cli import main
 from resoft.reproduce.part import Plan
 from resoft.reproduce.skips import explicit, matrices, recorded, training, variants
 from resoft.reproduce.spectra import edges
+from tests.resoft.pictures import measured_save
 
 
 def test_the_matrices_have_the_recorded_spectra() -> None:
@@ -161,7 +162,7 @@ def test_an_interrupted_run_goes_on_to_the_same_files(
     )  # fmt: skip
     few = partial(training.part, trials=2, epochs=4, looked_at=0)
     monkeypatch.setattr(training, "part", few)
-    monkeypatch.setattr("resoft.picture.save", lambda figure, path: Path(path).write_text("drawn"))
+    monkeypatch.setattr("resoft.plots.figures.save", measured_save)
     whole, cut = tmp_path / "whole", tmp_path / "cut"
     arguments = ["reproduce", "skip-normalisation", "--quiet", "--seed", "5", "--out"]
     assert main([*arguments, str(whole)]) == 0

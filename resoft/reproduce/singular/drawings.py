@@ -9,9 +9,10 @@ from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 
 from resoft._matrix import Array
-from resoft.reproduce.figures import LOOKS, grid, legend
+from resoft.plots.figures import band, finish, grid, look
+from resoft.reproduce.figures import LOOKS
 from resoft.reproduce.part import Row
-from resoft.reproduce.singular.figures import MARKS, distinct, numbers
+from resoft.reproduce.singular.figures import distinct, numbers
 from resoft.reproduce.singular.shapes import Line, nonconvex_share
 
 LEVELS = 13
@@ -19,7 +20,7 @@ LEVELS = 13
 
 def surfaces(found: Mapping[str, Array], at: Array) -> Figure:
     """Contours on one logarithmic scale, a panel for each connection."""
-    figure, axes = grid(1, len(found), 3.4, 3.6, legend=0.8)
+    figure, axes = grid(1, len(found), 3.4, 3.6, beside=0.8)
     low = min(float(values.min()) for values in found.values())
     high = max(float(values.max()) for values in found.values())
     levels = np.geomspace(low, high, LEVELS)
@@ -30,7 +31,7 @@ def surfaces(found: Mapping[str, Array], at: Array) -> Figure:
         filled = panel.contourf(at, at, shown, levels, norm=LogNorm(low, high), cmap="cividis")
         panel.contour(at, at, shown, levels, colors="white", linewidths=0.4)
         share = nonconvex_share(values, float(at[1] - at[0]))
-        panel.set(title=f"{name}\nnot convex in {share:.0%} of the points",
+        panel.set(title=f"{name}\nnot convex in {share:.0%}\nof the points",
                   xlabel="along direction 1", aspect="equal")  # fmt: skip
     axes[0].set_ylabel("along direction 2")
     figure.colorbar(filled, ax=axes, label="mean squared error", format="%.2g", shrink=0.8)
@@ -53,7 +54,7 @@ def lines(found: Mapping[str, Line]) -> Figure:
         lower.set(xlabel="along the direction in W", ylim=(0, None))
     axes[0].set_ylabel("mean squared error")
     axes[len(found)].set_ylabel("curvature in the region")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
@@ -62,17 +63,16 @@ def shapes(rows: Sequence[Row]) -> Figure:
     figure, (left, right) = grid(1, 2, 3.8, 3.4)
     for number, name in enumerate(distinct(rows, "connection")):
         line = [row for row in rows if row["connection"] == name]
-        colour, dashes = LOOKS[number]
+        own = look(number)
         steps = numbers(line, "step")
-        left.fill_between(steps, numbers(line, "quantile_10"), numbers(line, "quantile_90"),
-                          color=colour, alpha=0.12, linewidth=0)  # fmt: skip
+        band(left, steps, numbers(line, "quantile_10"), numbers(line, "quantile_90"), own)
         for panel, key in ((left, "condition_MD"), (right, "condition_layer")):
-            panel.plot(steps, numbers(line, key), color=colour, linestyle=dashes,
-                       marker=MARKS[number], markersize=4, label=str(name))  # fmt: skip
+            panel.plot(steps, numbers(line, key), color=own.colour, linestyle=own.dashes,
+                       marker=own.marker, markersize=4, label=str(name))  # fmt: skip
     left.set_title("M D: semi-axes of a sample's loss")
     right.set_title("the layer's own matrix")
     for panel in (left, right):
         panel.set(xlabel="step of the training", xscale="symlog", yscale="log")
     left.set_ylabel("condition number (median, 10 to 90 %)")
-    legend(figure, left)
+    finish(figure, left)
     return figure

@@ -10,12 +10,9 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from resoft.reproduce.figures import LOOKS, grid, legend
+from resoft.plots.figures import GREY, band, finish, grid, look
+from resoft.reproduce.figures import LOOKS
 from resoft.reproduce.part import Row
-
-MARKS = "osD^v"
-#: A fifth and a sixth of Okabe and Ito's colours.
-ALL_LOOKS = (*LOOKS, ("#CC79A7", (0, (5, 1))), ("#E69F00", (0, (1, 1))))
 
 
 def conditions(rows: Sequence[Row]) -> Figure:
@@ -37,7 +34,7 @@ def conditions(rows: Sequence[Row]) -> Figure:
         panel.set_xlabel("shortcut weight rho")
     for panel in axes[::columns]:
         panel.set_ylabel("median condition number")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
@@ -45,9 +42,8 @@ def threshold(rows: Sequence[Row]) -> Figure:
     """The median with its error, the 10 and 90 % quantiles, the limit and what was recorded."""
     figure, (axes,) = grid(1, 1, 5.0, 3.6)
     rhos = numbers(rows, "rho")
-    axes.fill_between(rhos, numbers(rows, "quantile_10"), numbers(rows, "quantile_90"),
-                      color=LOOKS[0][0], alpha=0.15, linewidth=0,
-                      label="10 to 90 % of draws")  # fmt: skip
+    low, high = (numbers(rows, f"quantile_{q}") for q in (10, 90))
+    band(axes, rhos, low, high, look(0), "10 to 90 % of draws")
     axes.errorbar(rhos, numbers(rows, "median"), numbers(rows, "bootstrap_error"),
                   color=LOOKS[0][0], marker="o", markersize=4, capsize=2,
                   label="median")  # fmt: skip
@@ -56,10 +52,10 @@ def threshold(rows: Sequence[Row]) -> Figure:
     axes.plot(numbers(bounded, "rho"), numbers(bounded, "limit"), color=LOOKS[1][0],
               linestyle="--", marker="s", markersize=4, label="limit of large n")  # fmt: skip
     sigma = float(str(rows[0]["sigma"]))
-    axes.axvline(sigma, color="#777777", linewidth=0.8, label="rho = sigma")
+    axes.axvline(sigma, color=GREY, linewidth=0.8, label="rho = sigma")
     axes.set(xlabel="shortcut weight rho", ylabel="condition number of W + rho I", yscale="log",
              title=f"sigma = {sigma:g}, n = {rows[0]['n']}")  # fmt: skip
-    legend(figure, axes)
+    finish(figure, axes)
     return figure
 
 
@@ -78,7 +74,7 @@ def depth(rows: Sequence[Row]) -> Figure:
         _recorded(panel, chosen, "L", "median_log10_condition")
         panel.set(title=str(name), xlabel="layers L", ylim=(0, None))
     axes[0].set_ylabel("median log10 of the condition number")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
@@ -90,9 +86,8 @@ def bounds(rows: Sequence[Row]) -> Figure:
     for panel, name in zip(axes, names, strict=True):
         line = [row for row in rows if row["activation"] == name and row["rho"] == rho]
         sigmas = numbers(line, "sigma")
-        panel.fill_between(sigmas, numbers(line, "quantile_10"), numbers(line, "quantile_90"),
-                           color=LOOKS[0][0], alpha=0.15, linewidth=0,
-                           label="10 to 90 % of draws")  # fmt: skip
+        low, high = (numbers(line, f"quantile_{q}") for q in (10, 90))
+        band(panel, sigmas, low, high, look(0), "10 to 90 % of draws")
         for key, label, number in (
             ("median_condition", "measured, median", 0),
             ("median_D6_bound", "bound D6 (s_1 < rho)", 1),
@@ -102,7 +97,7 @@ def bounds(rows: Sequence[Row]) -> Figure:
             _line(panel, finite, "sigma", key, number, label)
         panel.set(title=str(name), xlabel="sigma", yscale="log")
     axes[0].set_ylabel(f"condition number at rho = {rho:g}")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
@@ -117,10 +112,10 @@ def numbers(rows: Iterable[Row], name: str) -> list[float]:
 
 
 def _line(axes: Axes, line: Sequence[Row], x: str, y: str, number: int, label: str) -> None:
-    colour, dashes = ALL_LOOKS[number]
+    colour, dashes, marker, _ = look(number)
     shown = [row for row in line if np.isfinite(float(str(row[y])))]
     axes.plot(numbers(shown, x), numbers(shown, y), color=colour, linestyle=dashes,
-              marker=MARKS[number], markersize=4, linewidth=1.3, label=label)  # fmt: skip
+              marker=marker, markersize=4, linewidth=1.3, label=label)  # fmt: skip
 
 
 def _recorded(axes: Axes, rows: Sequence[Row], x: str, y: str) -> None:

@@ -8,9 +8,10 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from resoft._matrix import Array
-from resoft.reproduce.figures import LOOKS, grid, legend
+from resoft.plots.figures import GREY, MARKERS, band, finish, grid, look
+from resoft.reproduce.figures import LOOKS
 from resoft.reproduce.part import Row
-from resoft.reproduce.singular.figures import MARKS, distinct, numbers
+from resoft.reproduce.singular.figures import distinct, numbers
 
 FINE = 600  # points of a density
 
@@ -41,7 +42,7 @@ def spectra(
     for panel in axes:
         panel.set_ylim(0, top)
     axes[0].set_ylabel(f"singular values a bin, n = {next(iter(found.values())).shape[1]}")
-    legend(figure, axes[0])
+    finish(figure, axes[0])
     return figure
 
 
@@ -52,13 +53,13 @@ def edges(rows: Sequence[Row]) -> Figure:
     figure, (axes,) = grid(1, 1, 5.0, 3.6)
     sigmas = np.linspace(0.01, max(numbers(rows, "sigma")) * 1.05, FINE)
     low, high = np.array([limits(float(sigma)) for sigma in sigmas]).T
-    axes.fill_between(sigmas, low, high, color=LOOKS[0][0], alpha=0.15, linewidth=0)
+    band(axes, sigmas, low, high, look(0))
     axes.plot(sigmas, low, color=LOOKS[0][0], label="edges of the limit")
     axes.plot(sigmas, high, color=LOOKS[0][0])
     axes.plot(numbers(rows, "sigma"), numbers(rows, "mean"), "o", color=LOOKS[1][0], markersize=4,
               label=f"extreme values, n = {rows[0]['n']}")  # fmt: skip
     axes.set(xlabel="sigma", ylabel="singular values of I + A", ylim=(0, None))
-    legend(figure, axes)
+    finish(figure, axes)
     return figure
 
 
@@ -70,14 +71,14 @@ def explicit(rows: Sequence[Row]) -> Figure:
         colour, dashes = LOOKS[number]
         for panel, key in zip(axes, ("loss", "t_loss", "least_lambda_over_bound"), strict=True):
             panel.plot(numbers(line, "t"), numbers(line, key), color=colour, linestyle=dashes,
-                       marker=MARKS[number], markersize=3, label=str(name))  # fmt: skip
-    axes[2].axhline(1.0, color="#777777", linewidth=1.0, label="the bound")
+                       marker=MARKERS[number], markersize=3, label=str(name))  # fmt: skip
+    axes[2].axhline(1.0, color=GREY, linewidth=1.0, label="the bound")
     for panel, title in zip(
         axes, ("cross-entropy, mean", "t x cross-entropy, mean", "least lambda(DF) / bound"),
         strict=True,
     ):  # fmt: skip
         panel.set(title=title, xlabel="steps t", xscale="log", yscale="log")
-    legend(figure, axes[2])
+    finish(figure, axes[2])
     return figure
 
 
@@ -85,15 +86,15 @@ def losses(found: Mapping[str, Array]) -> Figure:
     """The mean loss by epoch, with standard errors."""
     figure, (axes,) = grid(1, 1, 5.2, 3.6)
     for number, (name, values) in enumerate(found.items()):
-        colour, dashes = LOOKS[number]
+        own = look(number)
         mean, error = values.mean(axis=0), values.std(axis=0, ddof=1) / np.sqrt(len(values))
         epochs = np.arange(values.shape[1])
-        axes.plot(epochs, mean, color=colour, linestyle=dashes, label=name)
-        axes.fill_between(epochs, mean - error, mean + error, color=colour, alpha=0.15, linewidth=0)
+        axes.plot(epochs, mean, color=own.colour, linestyle=own.dashes, label=name)
+        band(axes, epochs, mean - error, mean + error, own)
     trials = len(next(iter(found.values())))
     axes.set(xlabel="epoch", ylabel="cross-entropy", yscale="log",
              title=f"mean of {trials} trials, band: standard error")  # fmt: skip
-    legend(figure, axes)
+    finish(figure, axes)
     return figure
 
 
@@ -108,11 +109,11 @@ def network_spectra(found: Mapping[str, Array]) -> Figure:
         left.stairs(counts, borders, color=colour, linestyle=dashes, linewidth=1.4, label=name)
         condition = values[..., 0] / values[..., -1]
         right.plot(np.median(condition, axis=0), color=colour, linestyle=dashes,
-                   marker=MARKS[number], markersize=4)  # fmt: skip
+                   marker=MARKERS[number], markersize=4)  # fmt: skip
     left.set(xlabel="singular value", ylabel="singular values a bin", xlim=(0, 6),
              title=f"mean of epochs 0 to {values.shape[1] - 1}")  # fmt: skip
     right.set(xlabel="epoch", ylabel="median condition number", ylim=(0, None))
-    legend(figure, left)
+    finish(figure, left)
     return figure
 
 
@@ -131,9 +132,9 @@ def differences(rows: Sequence[Row]) -> Figure:
             bars = ([m - each for m, each in zip(middle, low, strict=True)],
                     [each - m for m, each in zip(middle, high, strict=True)])  # fmt: skip
             panel.errorbar(at, middle, bars, color=LOOKS[number][0], linestyle="none",
-                           marker=MARKS[number], markersize=4, capsize=2,
+                           marker=MARKERS[number], markersize=4, capsize=2,
                            label=f"{pair[0]} minus {pair[1]}")  # fmt: skip
-        panel.axhline(0.0, color="#777777", linewidth=1.0)
+        panel.axhline(0.0, color=GREY, linewidth=1.0)
         panel.set(xlabel="epoch", ylabel=str(quantity))
     axes[0].set_title("below 0: the first trains faster")
     handles, labels = axes[0].get_legend_handles_labels()

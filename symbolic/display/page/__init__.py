@@ -27,14 +27,26 @@ PARTS = ("title", "notation")
 Pictures = Mapping[str, Sequence[tuple[str, str]]]
 
 
-def as_html(papers: Mapping[str, Sequence[Finding]], pictures: Pictures | None = None) -> str:
+def as_html(
+    papers: Mapping[str, Sequence[Finding]],
+    pictures: Pictures | None = None,
+    titles: Mapping[str, tuple[str, str]] | None = None,
+) -> str:
     """Return the page of these papers' findings, complete in itself.
 
     ``pictures`` are a paper's figures as (caption, SVG markup); the markup is put in as it is.
+    ``titles`` are a paper's title and the address to read it at; "" is none, and then the paper
+    goes by its name.
     """
     names = _Names(papers)
     shown = [
-        _paper(name, findings, names, (pictures or {}).get(name, ()))
+        _paper(
+            name,
+            findings,
+            names,
+            (pictures or {}).get(name, ()),
+            (titles or {}).get(name, ("", "")),
+        )
         for name, findings in papers.items()
     ]
     everything = [finding for findings in papers.values() for finding in findings]
@@ -54,6 +66,7 @@ def _paper(
     findings: Sequence[Finding],
     names: _Names,
     pictures: Sequence[tuple[str, str]],
+    title: tuple[str, str],
 ) -> Paper:
     notation = _notation(findings)
     known = set(notation)
@@ -64,8 +77,11 @@ def _paper(
         own = [q for q in named_in(finding.claim.statement) if q not in known]
         shown = article(finding, anchor, own, links)
         groups.setdefault(finding.claim.reference, []).append(shown)
+    told, address = title
     return Paper(
         name,
+        told or name,
+        address if re.match("https?://", address) else "",
         names.papers[name],
         tuple(groups.items()),
         tuple(definition(quantity) for quantity in notation),

@@ -32,6 +32,7 @@ from symbolic.display.page.formulas import (
     inline,
     name_of,
 )
+from symbolic.display.page.words import with_formulas
 from symbolic.ledger.components import size_names
 
 
@@ -40,6 +41,8 @@ class Paper:
     """A paper's part of the page."""
 
     name: str
+    title: str
+    address: str
     anchor: str
     groups: tuple[tuple[str, Sequence[Article]], ...]
     notation: tuple[Formula, ...]
@@ -63,7 +66,7 @@ class Article:
     steps: Sequence[Step]
     own: tuple[Formula, ...]
     facts: tuple[tuple[str, str], ...]
-    text: str
+    text: Markup
     conditions: tuple[Formula, ...]
     sizes: str
     point: Point | None
@@ -75,7 +78,7 @@ class Article:
     constant: Markup | None
     independent: str
     remark: str
-    note: str
+    note: Markup
     certificate: tuple[Formula, list[Lemma]] | None
     deduction: tuple[str, ...]
     links: Mapping[str, str]
@@ -101,7 +104,7 @@ def article(
         steps=steps(statement) if isinstance(statement, Convergence) else (),
         own=tuple(definition(quantity) for quantity in own),
         facts=_facts(finding),
-        text=claim.conditions,
+        text=with_formulas(claim.conditions),
         conditions=tuple(conditions(statement)),
         sizes=_sizes(statement),
         point=counterexample_point(found, statement) if found else None,
@@ -113,7 +116,7 @@ def article(
         constant=None if constant is None else inline(constant),
         independent=finding.independent,
         remark=finding.remark,
-        note=claim.note,
+        note=with_formulas(claim.note),
         certificate=certificate(statement),
         deduction=finding.proof.steps if finding.proof is not None else (),
         links=links,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from resoft.cli import main
-from resoft.curves import curves_svg
+from resoft.plots.curves import curves_svg
 from symbolic.claim import Verdict
 from symbolic.derive.structure import derive
 from symbolic.display.page import as_html

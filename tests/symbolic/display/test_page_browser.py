@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from resoft.curves import curves_svg
+from resoft.plots.curves import curves_svg
 from symbolic.display.page import as_html
 from tests.symbolic.findings import FINDINGS
 
