@@ -1,5 +1,6 @@
 """resoft: losses of z = A x with proved derivatives, and a solver that uses their structure."""
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from resoft._certify import certify
@@ -17,10 +18,12 @@ from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, s
 
 if TYPE_CHECKING:
     from resoft.estimators import ShareRegressor, SoftmaxClassifier
+    from resoft.inference import Inference, infer
 
 __all__ = [
     "Convexity",
     "Curvature",
+    "Inference",
     "Kernels",
     "LayerCertificate",
     "LossLandscape",
@@ -33,6 +36,7 @@ __all__ = [
     "SoftmaxClassifier",
     "Streamed",
     "certify",
+    "infer",
     "known_losses",
     "landscape",
     "load_kernels",
@@ -44,7 +48,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import an estimator when it is first asked for: scikit-learn is an extra."""
+    """Import what a fit has no need of when it is first asked for; scikit-learn is an extra."""
+    if name in ("Inference", "infer"):
+        return getattr(importlib.import_module("resoft.inference"), name)
     if name in ("ShareRegressor", "SoftmaxClassifier"):
         try:
             from resoft import estimators

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 import numpy as np
-from scipy.optimize import OptimizeResult
 
 from resoft._checkpoint import chosen_backend, closing_record, record_passes
 from resoft._problem import Problem, as_point
 from resoft._progress import status_line
+from resoft._result import Result, with_source
 from resoft._solver.campaign import Method
 from resoft._solver.descent import Settings
 from resoft._solver.fit import Fit
@@ -43,7 +43,7 @@ def minimize(
     progress: bool = False,
     checkpoint: str | os.PathLike[str] | None = None,
     resume: bool = False,
-) -> OptimizeResult:
+) -> Result:
     """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
 
     Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
@@ -68,7 +68,8 @@ def minimize(
     None where A is too large for that), undetermined (indices of columns that the data do not
     determine) and, of the approximate method, costs: for each kind of step its predicted cost in
     products A x, steps and seconds. A last pass gives fun and jac at x itself, and success says
-    what was checked there.
+    what was checked there. Its methods `summary`, `inference` and `conf_int` give standard errors,
+    tests and intervals, as resoft.infer says; for these it refers to A and b, but not once pickled.
     """
     _check_choice("method", method, METHODS)
     _check_choice("side", side, SIDES)
@@ -97,7 +98,7 @@ def minimize(
     ):
         settings = Settings(tolerance, max_iterations)
         fit = Fit(problem, side, Watch(max_seconds, callback, show), settings, method, seed)
-        return fit.run(first, starts)
+        return with_source(fit.run(first, starts), loss, problem, A)
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import numpy as np
-from scipy.optimize import OptimizeResult
 
 from resoft._inputs import refuse_masked
 from resoft._layer.fit import End, LayerFit
@@ -15,6 +14,7 @@ from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array, Index, check_real_dtype
 from resoft._outcome import Outcome
 from resoft._progress import status_line
+from resoft._result import Result, with_source
 from resoft._solver.watch import Record, Watch
 from resoft._threads import single_blas
 
@@ -37,7 +37,7 @@ def minimize_layer(
     seed: int = 0,
     callback: Callable[[Record], object] | None = None,
     progress: bool = False,
-) -> OptimizeResult:
+) -> Result:
     """Minimise sum_n s_n L(W x_n + c; t_n) + penalty / 2 ||W||^2 over W (C, D) and c (C,).
 
     `loss` is a layer's name, such as "cross-entropy", or its declaration. X is (N, D), dense or
@@ -60,6 +60,8 @@ def minimize_layer(
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
     where the loss keeps falling along `direction`, but the samples are too many for a proof.
+    Its methods `summary`, `inference` and `conf_int` give standard errors, tests and intervals, as
+    resoft.infer says; for these it refers to X and T, but not once pickled.
 
     Raises:
         ValueError: the data are not what they should be; the message says what and where.
@@ -84,7 +86,7 @@ def minimize_layer(
     with status_line(progress, problem.matrix) as show, single_blas(), quiet:
         watch = Watch(max_seconds, callback, show)
         fit = LayerFit(problem, watch, tolerance, max_iterations, seed)
-        return _report(fit, fit.run(start))
+        return with_source(_report(fit, fit.run(start)), loss, problem, X)
 
 
 #: Outcomes that have other reasons here.
@@ -104,9 +106,9 @@ NAMED = 6  # columns
 TAKES_PART = 1e-6  # of a column in a direction of unit length
 
 
-def _report(fit: LayerFit, end: End) -> OptimizeResult:
+def _report(fit: LayerFit, end: End) -> Result:
     problem, point = fit.problem, end.point
-    result = OptimizeResult()
+    result = Result()
     result.update(
         x=point.theta.T.copy(),
         W=point.theta[: problem.D].T.copy(),

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from scipy.optimize import OptimizeResult
-
 from resoft._matrix import Array, Index, Matrix
 from resoft._outcome import Outcome
 from resoft._problem import Problem
+from resoft._result import Result
 from resoft._solver.adaptive import TINY, AdaptiveSource
 from resoft._solver.attained import attained_starts
 from resoft._solver.campaign import Campaign, Method
@@ -57,7 +56,7 @@ class Fit:
         self.halted: Outcome | None = None
         self.opening: Costs | None = None  # of steps by products alone
 
-    def run(self, x0: Array | None, starts: int | None) -> OptimizeResult:
+    def run(self, x0: Array | None, starts: int | None) -> Result:
         """Start, descend, judge, and report."""
         if self.method == "paper":
             x0, starts = np.zeros(self.problem.d) if x0 is None else x0, None
@@ -195,7 +194,7 @@ class Fit:
             return None
         return Finish(outcome, self.watch.best, None)
 
-    def _result(self, ended: Finish | None, start: Array | None) -> OptimizeResult:
+    def _result(self, ended: Finish | None, start: Array | None) -> Result:
         if ended is None:
             return self._undefined() if self.halted is None else self._at_start(self.halted, start)
         found = Judge(self.problem, self.objective, self.settings).returned(ended)
@@ -217,7 +216,7 @@ class Fit:
             undetermined=found.columns,
         )
 
-    def _at_start(self, outcome: Outcome, start: Array | None) -> OptimizeResult:
+    def _at_start(self, outcome: Outcome, start: Array | None) -> Result:
         """No point was reached before the end: the start is returned, as it is."""
         x = np.zeros(self.problem.d) if start is None else start
         with np.errstate(all="ignore"):
@@ -230,7 +229,7 @@ class Fit:
             return source.report()
         return None if self.opening is None else self.opening.report(sample_size(self.opening.r))
 
-    def _undefined(self) -> OptimizeResult:
+    def _undefined(self) -> Result:
         """No start has a finite loss on the side asked for."""
         name, side = self.problem.kernels.pole_name, self.objective.side
         outcome = Outcome.POLE_AT_START if name is not None else Outcome.NOT_FINITE
@@ -240,7 +239,7 @@ class Fit:
             message = outcome.value.format(name=name, sign="<" if side == "negative" else ">")
         return self._nowhere(outcome, message=message)
 
-    def _nowhere(self, outcome: Outcome, **known: Any) -> OptimizeResult:
+    def _nowhere(self, outcome: Outcome, **known: Any) -> Result:
         """There is no point of a descent to return."""
         d = self.problem.d
         fields = {
@@ -258,8 +257,8 @@ class Fit:
         }
         return self._report(outcome, **{**fields, **known})
 
-    def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:
-        result = OptimizeResult()
+    def _report(self, outcome: Outcome, **fields: Any) -> Result:
+        result = Result()
         result.update(
             outcome=outcome,
             status=outcome.status,

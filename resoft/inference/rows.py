@@ -1,0 +1,316 @@
+"""How do the coefficients of a loss of z = A x vary? From its Hessian, its Jacobian and its rows.
+
+A loss without a low-rank part is a sum over the rows, and row i's score is r_i a_i. A normalised
+loss couples all rows by its sum, and r_i a_i is no contribution of row i alone. Of f = u / alpha
+fitted to b by least squares, with residuals c = f - b and J = dc/dx of rows J_i, the score is
+sum_i c_i J_i:
+
+    b as given, with independent errors of mean zero         row i: c_i J_i
+    b the shares of independent amounts in their own sum     row i: (c_i - <c, f>) J_i - c_i J^T f
+
+The second is what row i's amount moves, the totals of b and u included: the derivative of the score
+by the row's weight. The two differ at leading order, as errors of shares add up to zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from resoft._cached import cached_property
+from resoft._matrix import GRAM_ENTRIES, Array, Index
+from resoft._problem import Problem
+from resoft._solver.choosing import orthonormal_of
+from resoft.inference import words
+from resoft.inference.choice import Choice, collected, scattered
+from resoft.inference.found import Found
+from resoft.inference.spread import NoErrors, Spread, root
+
+LARGEST = 4000  # columns
+EPS = float(np.finfo(np.float64).eps)
+NOISE = 64.0  # units of rounding of a curvature that may be none
+LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, whose rounding is asked for
+SAME = 1e-6  # relative difference of two ways to one number
+SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
+NEAR_POLE = 3.0  # standard errors of the normalising sum
+STEP = 1e-5  # of a difference quotient
+
+
+class RowsAt:
+    """A loss of z = A x at its minimum, in coordinates y with x = R y, in which the Hessian is
+    diagonal and every direction has curvature.
+    """
+
+    def __init__(self, problem: Problem, x: Array, groups: tuple[Index, ...] | None) -> None:
+        self.problem, self.kernels = problem, problem.kernels
+        n, d = problem.n, problem.d
+        if self.kernels.kinks:
+            raise NoErrors(words.KINKS)
+        if d > LARGEST:
+            raise NoErrors(words.too_large(d, LARGEST))
+        self.code = np.zeros(n, dtype=np.intp)  # of a row's group
+        for k, rows in enumerate(groups or ()):
+            self.code[rows] = k
+        self.sizes = np.bincount(self.code)
+        basis = orthonormal_of(problem.matrix)
+        self.z = problem.matrix.times(x)
+        D, P, M = self.kernels.curvature(self.z, problem.b, problem.w)
+        self.coupled = P.shape[1] > 0
+        self.penalised = problem.w is not None and bool(np.any(problem.w))
+        with np.errstate(all="ignore"):
+            H, S = basis.gram(D, P)
+            H = H + S @ M @ S.T
+        if not np.all(np.isfinite(H)):
+            raise NoErrors(words.OVERFLOW)
+        values, V = np.linalg.eigh((H + H.T) / 2)
+        doubtful = np.flatnonzero(np.abs(values) <= LOOKED_AT * np.max(values, initial=0.0))
+        noise = np.zeros(values.size)
+        if doubtful.size or np.min(values, initial=0.0) < 0:
+            doubtful = np.union1d(doubtful, np.flatnonzero(values < 0))
+            noise[doubtful] = NOISE * _rounding(basis.forward(V[:, doubtful]), D, P, M)
+        if np.any(values < -noise):
+            raise NoErrors(words.SADDLE)
+        kept = values > noise
+        if not np.any(kept):
+            raise NoErrors(words.CONSTANT)
+        self.curvature, self.R = values[kept], basis.T @ V[:, kept]
+        self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
+        flat = (basis.T @ V[:, ~kept]) * self.scale[:, None]
+        self.null = np.column_stack([basis.null, flat / np.linalg.norm(flat, axis=0)])
+
+    @property
+    def rank(self) -> int:
+        """How many directions are determined."""
+        return int(self.curvature.size)
+
+    def spread(self, factor: Array) -> Spread:
+        """The Spread of x where y has the covariance of that factor (s, k)."""
+        return Spread(self.R @ factor, self.null, self.scale)
+
+    # --- the rows of the score ------------------------------------------------------------------
+
+    @cached_property
+    def r(self) -> Array:
+        """The derivative of L by z (n,)."""
+        return self.kernels.value_and_gradient(self.z, self.problem.b, self.problem.w)[1]
+
+    @cached_property
+    def jacobian(self) -> tuple[Array, Array, Array]:
+        """g (n,), U (n, k) and S (k, s): the residual's Jacobian in y has rows g_i R^T a_i + S^T
+        U_i.
+        """
+        assert self.kernels.residual_jacobian is not None
+        g, U, V = self.kernels.residual_jacobian(self.z, self.problem.b)
+        return g, U, self.problem.matrix.transpose_times(V).T @ self.R
+
+    @cached_property
+    def fit(self) -> _Additive:
+        """The prediction f and its misfit c = f - b."""
+        return _additive(self)
+
+    @cached_property
+    def squares(self) -> Array:
+        """J^T J (s, s)."""
+        return self._summed([(self.rank, self.rank)], lambda t, rows, J, Q: _add(t[0], J.T @ J))[0]
+
+    @cached_property
+    def leaning(self) -> Array:
+        """J^T f of each group, (groups, s)."""
+        f = self.fit.f
+
+        def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
+            np.add.at(t[0], self.code[rows], f[rows, None] * J)
+
+        return self._summed([(self.sizes.size, self.rank)], add)[0]
+
+    def middle(self, codes: Index | None, clusters: int) -> Array:
+        """The sum of the rows' outer products of scores, (s, s), or of the clusters'."""
+        problem = self.problem
+        if not self.coupled:
+            parts = (None, self.r, None)
+        elif self.fit.shares:
+            c, f = self.fit.c, self.fit.f
+            mean = np.bincount(self.code, c * f)[self.code]
+            parts = (c - mean, None, c)
+        else:
+            parts = (self.fit.c, None, None)
+        along, own, total = parts
+        if along is not None and problem.w is not None:
+            own = np.square(problem.w) * self.z
+
+        def add(t: list[Array], rows: slice, J: Array | None, Q: Array) -> None:
+            G = np.zeros_like(Q)
+            if along is not None and J is not None:
+                G += along[rows, None] * J
+            if own is not None:
+                G += own[rows, None] * Q
+            if total is not None:
+                G -= total[rows, None] * self.leaning[self.code[rows]]
+            scattered(G, codes, rows, t[0])
+
+        shape = (self.rank if codes is None else clusters, self.rank)
+        return collected(self._summed([shape], add, self.coupled)[0], codes)
+
+    def pole(self, factor: Array) -> float | None:
+        """How many standard errors the normalising sum, of any group, lies from zero; None where
+        none can vanish.
+        """
+        terms = self.kernels.pole_terms
+        if terms is None:
+            return None
+        t, slope = _terms(terms, self.z)
+
+        def add(found: list[Array], rows: slice, J: None, Q: Array) -> None:
+            np.add.at(found[0], self.code[rows], slope[rows, None] * Q)
+
+        slopes = self._summed([(self.sizes.size, self.rank)], add, False)[0]
+        errors = np.linalg.norm(slopes @ factor, axis=1)
+        sums = np.abs(np.bincount(self.code, t))
+        return float(np.min(sums / np.where(errors > 0, errors, 1e-300)))
+
+    def _summed(self, shapes: list[tuple[int, ...]], add: Any, with_J: bool = True) -> list[Array]:
+        """Sums over blocks of rows of J and of Q = A R; one pass."""
+        if with_J:
+            g, U, S = self.jacobian
+
+        def work(totals: list[Array], rows: slice, block: Any) -> None:
+            Q = np.asarray(block @ self.R)
+            add(totals, rows, g[rows, None] * Q + U[rows] @ S if with_J else None, Q)
+
+        return self.problem.matrix.summed(shapes, work, GRAM_ENTRIES)
+
+
+@dataclass(frozen=True)
+class _Additive:
+    """f (n,), c = f - b, whether b is made of shares in their own sum, and of each group."""
+
+    f: Array
+    c: Array
+    shares: bool
+
+
+def of_rows(problem: Problem, x: Array, groups: tuple[Index, ...] | None, choice: Choice) -> Found:
+    """What the rows say of x (d,).
+
+    Raises:
+        NoErrors: there are none, for the reason that it gives.
+    """
+    at = RowsAt(problem, x, groups)
+    kind = choice.kind
+    if kind == "auto":
+        plain = at.kernels.least_squares and not at.coupled
+        kind = "model" if plain and choice.codes is None else "HC0"
+    found = _model(at) if kind == "model" else _sandwich(at, choice)
+    distance = at.pole(np.linalg.lstsq(at.R, found.spread.factor, rcond=None)[0])
+    if distance is not None and distance < NEAR_POLE:
+        raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
+    return found
+
+
+def _model(at: RowsAt) -> Found:
+    if not at.kernels.least_squares:
+        note = words.PRIOR if at.penalised else words.AS_LIKELIHOOD
+        factor = np.diag(1 / np.sqrt(at.curvature))
+        return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
+    L = at.kernels.value(at.z, at.problem.b, None)
+    if at.penalised:
+        return _posterior(at, L)
+    inner = _inverse(at)
+    left, middle = float(at.problem.n - at.rank), at.squares
+    if at.coupled and at.fit.shares:
+        f, m = at.fit.f, at.leaning
+        own = np.bincount(at.code, np.square(f)) - np.einsum("gs,st,gt->g", m, inner, m)
+        left += float(np.sum(at.sizes * own - 2))
+        middle = middle + (m * at.sizes[:, None]).T @ m
+    if left <= 0:
+        raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
+    s2 = 2 * L / left
+    factor = np.sqrt(s2) * (inner @ root(middle))
+    notes = (words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL,)
+    return Found(at.spread(factor), "model", s2, left, False, notes)
+
+
+def _posterior(at: RowsAt, L: float) -> Found:
+    """Laplace's approximation, s^2 H^-1, where the regulariser is a prior."""
+    if at.coupled and at.fit.shares:
+        raise NoErrors(words.SHARES_WITH_PRIOR)
+    left = at.problem.n - float(np.sum(np.diag(at.squares) / at.curvature))
+    if left <= 0:
+        raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
+    s2 = 2 * L / left
+    factor = np.diag(np.sqrt(s2 / at.curvature))
+    return Found(at.spread(factor), "model", s2, left, True, (words.PRIOR_WITH_SCALE,))
+
+
+def _sandwich(at: RowsAt, choice: Choice) -> Found:
+    n = at.problem.n
+    if at.coupled and not at.kernels.least_squares:
+        raise NoErrors(words.COUPLED)
+    if n <= at.rank and not at.penalised:
+        raise NoErrors(words.no_rows_left(n, at.rank))
+    middle = at.middle(choice.codes, choice.clusters) * choice.factor(n, at.rank)
+    factor = root(middle) / at.curvature[:, None]
+    notes = [words.independent(choice.codes is not None)]
+    if at.coupled:
+        notes.append(words.SHARES if at.fit.shares else words.AS_GIVEN)
+    if at.penalised:
+        notes.append(words.BIASED)
+    few = words.few_clusters(choice.clusters, at.rank) if choice.codes is not None else None
+    notes += [few] if few else []
+    left = float(n - at.rank)
+    return Found(at.spread(factor), choice.sandwich, None, left, at.penalised, tuple(notes))
+
+
+def _inverse(at: RowsAt) -> Array:
+    """(J^T J)^-1."""
+    values, V = np.linalg.eigh(at.squares)
+    if values[0] <= EPS * at.rank * values[-1]:
+        raise NoErrors(words.FLAT_JACOBIAN)
+    return np.asarray((V / values) @ V.T)
+
+
+def _additive(at: RowsAt) -> _Additive:
+    """Raise where the residual is not what is fitted, less b: then errors of b do not stay in their
+    rows.
+    """
+    problem, kernels = at.problem, at.kernels
+    assert kernels.residual_jacobian is not None
+    if kernels.fitted is None:
+        raise NoErrors(words.COUPLED)
+    f = kernels.fitted(at.z)
+    c = f - problem.b
+    given = kernels.residual_jacobian(at.z, problem.b)
+    others = kernels.residual_jacobian(at.z, np.zeros_like(problem.b))
+    same = all(np.allclose(p, q, rtol=SAME, atol=0) for p, q in zip(given, others, strict=True))
+    g, U, V = given
+    r = kernels.value_and_gradient(at.z, problem.b, None)[1]
+    size = np.abs(g * c) + np.abs(V) @ np.abs(U.T @ c)
+    if not same or np.max(np.abs(r - g * c - V @ (U.T @ c))) > SAME * np.max(size, initial=0.0):
+        raise NoErrors(words.COUPLED)
+    whole = np.abs(g + V @ U.sum(axis=0)) <= SAME * np.max(np.abs(g), initial=0.0)
+    apart = np.abs(np.bincount(at.code, c))
+    beside = np.sqrt(np.bincount(at.code, np.square(c)))
+    shares = bool(np.all(whole) and np.all(apart <= SUMMED * beside + EPS * at.sizes))
+    return _Additive(f, c, shares)
+
+
+def _rounding(q: Array, D: Array, P: Array, M: Array) -> Array:
+    """Of the curvatures along rows q (n, k), by the terms that cancel in them; (k,)."""
+    s = np.abs(P).T @ np.abs(q)
+    return np.asarray(EPS * (np.abs(D) @ np.square(q) + np.sum(s * (np.abs(M) @ s), axis=0)))
+
+
+def _terms(terms: Any, z: Array) -> tuple[Array, Array]:
+    """The terms of the normalising sum and their slopes (n,), but for one positive factor: a row
+    above all others holds it still.
+    """
+    h = STEP * np.maximum(1.0, np.abs(z))
+    top = np.max(z + h, initial=0.0)
+    middle, above, below = (terms(np.append(at, top))[:-1] for at in (z, z + h, z - h))
+    return middle, (above - below) / (2 * h)
+
+
+def _add(total: Array, part: Array) -> None:
+    total += part
