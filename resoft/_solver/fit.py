@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+
 from resoft._matrix import Array, Index, Matrix
 from resoft._outcome import Outcome
 from resoft._problem import Problem

@@ -77,7 +77,7 @@ class LayerAt:
         return Spread(self._coefficients(self.V @ factor), self.null, self.scale)
 
     def _coefficients(self, Z: Array) -> Array:
-        """The differences of theta from the reference, class by class, for Z in columns (r k, j)."""
+        """The differences from the reference, class by class, for Z in columns (r k, j)."""
         T = self.problem.within(self.T, -1.0)
         r, k = self.T.shape[1], self.basis.shape[1]
         found = np.einsum("cb,pa,abj->cpj", self.apart, T, Z.reshape(r, k, -1), optimize=True)
@@ -114,7 +114,7 @@ def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choic
         raise NoErrors(words.WEIGHED)
     frequency = not weighed or choice.weights == "frequency"
     likelihood = problem.kernels.cross_entropy
-    counts = bool(np.all(problem.T == np.round(problem.T)))
+    counts = bool(np.all(np.round(problem.T) == problem.T))
     kind = choice.kind
     if kind == "auto":
         kind = "model" if likelihood and counts and frequency else "HC0"

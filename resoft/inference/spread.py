@@ -1,4 +1,4 @@
-"""How do the estimates of m coefficients vary together? Held as a factor, with what is left open."""
+"""How do the estimates of coefficients vary together? As a factor, with what is left open."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Spread:
         return np.asarray(apart <= OPEN * np.linalg.norm(unit, axis=1))
 
     def errors(self, L: Array) -> Array:
-        """Standard errors of the linear functions in the rows of L (j, m); nan where one is open."""
+        """Standard errors of the functions in the rows of L (j, m); nan where one is open."""
         found = np.linalg.norm(L @ self.factor, axis=1)
         return np.where(self.determines(L), found, np.nan)
 
