@@ -51,7 +51,8 @@ def infer(
     H^-1 (sum of the rows' scores squared) H^-1, which asks for independent rows alone; "HC1" the
     same, n / (n - rank) times. `clusters`, a label for each row, makes the sandwich of the sums of
     scores of the clusters, with statsmodels' factor for their number. "auto" takes "model" for the
-    cross-entropy of labels, and for least squares of a loss that is a sum over the rows, else
+    cross-entropy of labels, for losses that are seen to be minus the log-likelihood of Poisson
+    counts or of labels 0 and 1, and for least squares of a loss that is a sum over the rows; else
     "HC0". What each assumes stands in the result's notes.
 
     `weights_are` says what a layer's sample weights are: "frequency" or "probability".

@@ -25,7 +25,9 @@ from resoft._problem import Problem
 from resoft._solver.choosing import orthonormal_of
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
+from resoft.inference.families import family_of
 from resoft.inference.found import Found
+from resoft.inference.kinks import jumps
 from resoft.inference.spread import NoErrors, Spread, root
 
 LARGEST = 4000  # columns
@@ -46,8 +48,6 @@ class RowsAt:
     def __init__(self, problem: Problem, x: Array, groups: tuple[Index, ...] | None) -> None:
         self.problem, self.kernels = problem, problem.kernels
         n, d = problem.n, problem.d
-        if self.kernels.kinks:
-            raise NoErrors(words.KINKS)
         if d > LARGEST:
             raise NoErrors(words.too_large(d, LARGEST))
         self.code = np.zeros(n, dtype=np.intp)  # of a row's group
@@ -58,6 +58,8 @@ class RowsAt:
         self.z = problem.matrix.times(x)
         D, P, M = self.kernels.curvature(self.z, problem.b, problem.w)
         self.coupled = P.shape[1] > 0
+        if self.kernels.kinks and (self.coupled or jumps(self.kernels, self.z, problem.b)):
+            raise NoErrors(words.KINKS)
         self.penalised = problem.w is not None and bool(np.any(problem.w))
         with np.errstate(all="ignore"):
             H, S = basis.gram(D, P)
@@ -199,19 +201,21 @@ def of_rows(problem: Problem, x: Array, groups: tuple[Index, ...] | None, choice
     """
     at = RowsAt(problem, x, groups)
     kind = choice.kind
+    family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
     if kind == "auto":
-        plain = at.kernels.least_squares and not at.coupled
-        kind = "model" if plain and choice.codes is None else "HC0"
-    found = _model(at) if kind == "model" else _sandwich(at, choice)
+        known = family is not None or (at.kernels.least_squares and not at.coupled)
+        kind = "model" if known and choice.codes is None else "HC0"
+    found = _model(at, family) if kind == "model" else _sandwich(at, choice)
     distance = at.pole(np.linalg.lstsq(at.R, found.spread.factor, rcond=None)[0])
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
     return found
 
 
-def _model(at: RowsAt) -> Found:
+def _model(at: RowsAt, family: str | None) -> Found:
     if not at.kernels.least_squares:
-        note = words.PRIOR if at.penalised else words.AS_LIKELIHOOD
+        known = words.AS_LIKELIHOOD if family is None else words.of_family(family)
+        note = words.PRIOR if at.penalised else known
         factor = np.diag(1 / np.sqrt(at.curvature))
         return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
     L = at.kernels.value(at.z, at.problem.b, None)

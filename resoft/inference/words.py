@@ -75,6 +75,11 @@ DRAWN = (
 )
 
 
+def of_family(family: str) -> str:
+    """Of a likelihood that was recognised."""
+    return f"Inverse Hessian: the loss is minus the log-likelihood of independent {family}."
+
+
 def no_rows_left(n: int, rank: int) -> str:
     """Too few rows."""
     return (
