@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": "decide the papers' claims",
     "generate": "write the code of the losses, or check what is written",
     "fit": "fit a loss to a table",
+    "predict": "predict new rows by a fit",
     "certify": "say whether a loss has a minimiser on a table, or is convex there",
     "landscape": "find the minima and saddles, with and without the shortcut",
     "shape": "show how round a loss is at a point, with and without the shortcut",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from resoft import Streamed, stream
 from resoft.cli import complain
 from resoft.cli.model import count
-from resoft.reading import ENDINGS, Design, Dialect, delimiter_named, read_design
+from resoft.reading import ENDINGS, Design, Dialect, InputError, delimiter_named, read_design
 from resoft.reading.columns import split_names
+from resoft.reading.encoding import Encoding
 from resoft.reading.table import Array
 from resoft.reading.tables import refuse_dialect
 
@@ -21,10 +22,19 @@ def add_data_arguments(parser: argparse.ArgumentParser, optional: bool = False) 
     group = parser.add_argument_group("data")
     group.add_argument("--target", metavar="COLUMN", required=not optional, help="the column b")
     group.add_argument(
-        "--features", metavar="A,B,C", type=_names, help="the columns of A (all but the target)"
+        "--features", metavar="A,B,C", type=names, help="the columns of A (all but the target)"
     )
     group.add_argument(
-        "--exclude", metavar="A,B,C", type=_names, default=(), help="columns to leave out of A"
+        "--exclude", metavar="A,B,C", type=names, default=(), help="columns to leave out of A"
+    )
+    group.add_argument(
+        "--categorical",
+        metavar="A,B,C",
+        type=names,
+        default=(),
+        help="features whose entries are levels, whatever they are, such as numbers that are codes;"
+        " text is taken so of itself, where it repeats. A level is a column of zeros and ones; the "
+        "first one, the reference, has none where there is an intercept or such a column before",
     )
     group.add_argument(
         "--shares", action="store_true", help="divide the target by its sum, so that b sums to 1"
@@ -32,11 +42,16 @@ def add_data_arguments(parser: argparse.ArgumentParser, optional: bool = False) 
     group.add_argument(
         "--standardise",
         action="store_true",
-        help="bring every feature to mean 0 and standard deviation 1",
+        help="bring every feature to mean 0 and standard deviation 1, levels excepted",
     )
     group.add_argument(
         "--intercept", action="store_true", help="add a column of ones, named intercept, to A"
     )
+    add_dialect_arguments(parser)
+
+
+def add_dialect_arguments(parser: argparse.ArgumentParser) -> None:
+    """How a text file is written."""
     text = parser.add_argument_group("how a CSV or TSV file is written")
     text.add_argument(
         "--delimiter",
@@ -80,7 +95,10 @@ def tell_notes(design: Design | StreamedDesign) -> None:
 
 
 def read_data(
-    options: argparse.Namespace, weight_column: str | None = None, labels: bool = False
+    options: argparse.Namespace,
+    weight_column: str | None = None,
+    labels: bool = False,
+    group_column: str | None = None,
 ) -> Design:
     """A, b and w as those options ask for them; with `labels`, b counts classes."""
     return read_design(
@@ -88,7 +106,9 @@ def read_data(
         options.target,
         features=options.features,
         exclude=options.exclude,
+        categorical=options.categorical,
         weight_column=weight_column,
+        group_column=group_column,
         shares=options.shares,
         standardise=options.standardise,
         intercept=options.intercept,
@@ -104,12 +124,17 @@ class StreamedDesign:
     A: Streamed
     b: Array
     w: Array | None
-    names: tuple[str, ...]
-    means: Array
-    scales: Array
+    targets: tuple[str, ...]
+    encoding: Encoding
     share_scale: float
     left_out: tuple[str, ...]
     notes: tuple[str, ...]
+    groups: None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of A's columns."""
+        return self.encoding.names
 
 
 def stream_data(
@@ -117,6 +142,8 @@ def stream_data(
 ) -> StreamedDesign:
     """A, b and w as those options ask for them, within that memory."""
     refuse_dialect(None, dialect_of(options))
+    if options.categorical:
+        raise InputError("--categorical needs the table in memory: leave out --memory")
     A = stream(
         options.data,
         target=options.target,
@@ -129,13 +156,15 @@ def stream_data(
         memory=memory,
     )
     assert A.target is not None
-    means, scales = A.shaping.means, A.shaping.scales
+    features = A.names[:-1] if options.intercept else A.names
+    encoding = Encoding(features, options.intercept, A.shaping.means, A.shaping.scales)
     return StreamedDesign(
-        A, A.target, A.weights, A.names, means, scales, A.share_scale, A.left_out, A.notes
+        A, A.target, A.weights, (options.target,), encoding, A.share_scale, A.left_out, A.notes
     )
 
 
-def _names(text: str) -> tuple[str, ...]:
+def names(text: str) -> tuple[str, ...]:
+    """Column names separated by commas, as an option's type."""
     try:
         return split_names(text)
     except ValueError as error:

@@ -61,13 +61,33 @@ def own_output() -> Iterator[None]:
             os.close(kept)
 
 
+@contextmanager
+def whole_file(path: str) -> Iterator[Path]:
+    """A file to write to, which takes that path's place once it is complete: an interrupt leaves
+    what was there before. What is no file of its own, such as a pipe, is written to as it is.
+    """
+    target = Path(path).resolve()
+    if (target.exists() and not target.is_file()) or not os.access(target.parent, os.W_OK):
+        yield target
+        return
+    part = target.with_name(f".{os.getpid()}-{target.name}")  # the ending stays
+    try:
+        yield part
+        if target.exists():
+            part.chmod(target.stat().st_mode)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def write_json(document: object, path: str) -> None:
     """Write the document to that file, or to standard output for '-'."""
     text = json.dumps(plain(document), indent=2, allow_nan=False) + "\n"
     if path == STANDARD_OUTPUT:
         sys.stdout.write(text)
     else:
-        Path(path).write_text(text, encoding="utf-8")
+        with whole_file(path) as file:
+            file.write_text(text, encoding="utf-8")
 
 
 def plain(value: Any) -> Any:

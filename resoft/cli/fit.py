@@ -114,7 +114,8 @@ def run(options: argparse.Namespace) -> int:
     with telling_how_to_resume(options), own_output():
         result = _minimise(options, design, parameters)
         kernels = resoft.load_kernels(options.loss, "numpy", parameters)
-    fit = Fit(kernels, design, result)
+        fit = Fit(kernels, design, result, options.loss)
+        _ = fit.model  # now, as a user's file may print while it runs
 
     if options.json:
         write_json(summary(fit), options.json)

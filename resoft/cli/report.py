@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +14,11 @@ from scipy.optimize import OptimizeResult
 
 from resoft import Kernels, Streamed
 from resoft._cached import cached_property
+from resoft._groups import Link, rows_of
+from resoft._matrix import Index
+from resoft._model import Model, document_of, loss_file, sums_of
 from resoft.cli.data import StreamedDesign
-from resoft.cli.files import plain, write_json
+from resoft.cli.files import plain, whole_file, write_json
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
 
@@ -23,19 +27,58 @@ SHOWN = 40  # coefficients in the table, the largest first
 
 @dataclass(frozen=True)
 class Fit:
-    """A result, the data it belongs to, and the loss' kernels."""
+    """A result, the data it belongs to, the loss' kernels, and the loss as it was asked for."""
 
     kernels: Kernels
     design: Design | StreamedDesign
     result: OptimizeResult
+    loss: str
+
+    @cached_property
+    def z(self) -> Array:
+        """A x (n,)."""
+        A, x = self.design.A, self.result.x
+        return np.asarray(A.times(x) if isinstance(A, Streamed) else A @ x)
 
     @cached_property
     def fitted(self) -> Array | None:
         """The model's prediction of b (n,), None where the loss has none."""
         if self.kernels.fitted is None:
             return None
-        A, x = self.design.A, self.result.x
-        return self.kernels.fitted(A.times(x) if isinstance(A, Streamed) else A @ x)
+        f = np.empty(self.z.size)
+        for rows in rows_of(self.index):
+            f[rows] = self.kernels.fitted(self.z[rows])
+        return f
+
+    @property
+    def index(self) -> Index:
+        """Each row's group (n,)."""
+        groups = self.design.groups
+        return np.zeros(self.design.b.size, dtype=np.intp) if groups is None else groups.index
+
+    @cached_property
+    def model(self) -> Model:
+        """What new rows need."""
+        design, result, groups = self.design, self.result, self.design.groups
+        sums = None
+        if self.kernels.fitted is not None and np.all(np.isfinite(self.z)):
+            link = Link(self.loss, self.kernels.parameters)
+            totals = np.array([design.share_scale]) if groups is None else groups.totals
+            of_groups = () if groups is None else (groups.column, groups.labels)
+            sums = sums_of(link, self.z, self.index, totals, *of_groups)
+        return Model(
+            loss=self.kernels.loss,
+            parameters=self.kernels.parameters,
+            targets=design.targets,
+            encoding=design.encoding,
+            x=result.x,
+            rows=design.b.size,
+            status=result.status,
+            success=bool(result.success),
+            share_scale=design.share_scale,
+            sums=sums,
+            loss_file=loss_file(self.loss),
+        )
 
 
 def summary(fit: Fit) -> dict[str, Any]:
@@ -61,12 +104,7 @@ def summary(fit: Fit) -> dict[str, Any]:
         "rank": result.get("rank"),
         "undetermined": undetermined(fit),
         "limit": result.limit and {key: result.limit[key] for key in ("x", "loss")},
-        "parameters": dict(fit.kernels.parameters),
-        "names": design.names,
-        "x": result.x,
-        "means": design.means,
-        "scales": design.scales,
-        "share_scale": design.share_scale,
+        **document_of(fit.model),
     }
 
 
@@ -74,20 +112,25 @@ def write_results(fit: Fit, path: str) -> None:
     """Everything, as JSON or as NumPy arrays.
 
     A row of features gives z = sum_j x_j (feature_j - means_j) / scales_j; the target is
-    share_scale times what the loss fits.
+    share_scale times what the loss fits, or the group's total times that.
     """
     document = summary(fit)
     document["fitted"] = fit.fitted
-    document["history"] = [record.numbers for record in fit.result.history]
+    write_document(document, fit.result.history, path)
+
+
+def write_document(document: dict[str, Any], history: Sequence[Any], path: str) -> None:
+    """The document and the history, as JSON or as NumPy arrays."""
+    records = [record.numbers for record in history]
+    document["history"] = records
     if path.lower().endswith(".json"):
         write_json(document, path)
         return
-    history = document.pop("history")
+    del document["history"]
     arrays = {name: _array(value) for name, value in document.items()}
-    columns = history[0] if history else {}
-    for name in columns:
-        arrays[f"history_{name}"] = np.array([_entry(record[name]) for record in history])
-    with open(path, "wb") as file:
+    for name in records[0] if records else {}:
+        arrays[f"history_{name}"] = np.array([_entry(record[name]) for record in records])
+    with whole_file(path) as part, part.open("wb") as file:
         np.savez(file, allow_pickle=False, **arrays)
 
 
@@ -111,6 +154,7 @@ def result_table(fit: Fit) -> Group:
     for name, value in {
         "loss": _with_parameters(fit),
         "rows, columns": " x ".join(str(size) for size in design.A.shape),
+        "groups": "" if design.groups is None else str(len(design.groups.labels)),
         "method": result.method,
         "objective": f"{result.fun:.10g}",
         "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
@@ -136,11 +180,16 @@ def _steps(costs: dict[str, dict[str, float]] | None) -> str:
 
 def note_on_shares(fit: Fit) -> str | None:
     """A word where the fitted values sum to 1 and the target does not."""
-    total = float(fit.design.b.sum())
-    if fit.fitted is None or not np.isclose(fit.fitted.sum(), 1) or np.isclose(total, 1, rtol=0.01):
+    if fit.model.sums is None:
         return None
+    totals = np.bincount(fit.index, weights=fit.design.b)
+    off = int(np.argmax(np.abs(totals - 1)))
+    if np.isclose(totals[off], 1, rtol=0.01):
+        return None
+    groups = fit.design.groups
+    where = "" if groups is None else f" in group {groups.labels[off]!r}"
     return (
-        f"note: what {fit.kernels.loss} fits sums to 1, the target to {total:.6g}; "
+        f"note: what {fit.kernels.loss} fits sums to 1, the target to {totals[off]:.6g}{where}; "
         "--shares divides the target by its sum"
     )
 

@@ -116,7 +116,8 @@ def _shaped(
     )
     moved = np.any(means != 0) or np.any(scales != 1)
     A = (np.asarray(design.A) - means) / scales if moved else design.A
-    return replace(design, A=A, b=design.b / scale, means=means, scales=scales, share_scale=scale)
+    encoding = replace(design.encoding, means=means, scales=scales)
+    return replace(design, A=A, b=design.b / scale, encoding=encoding, share_scale=scale)
 
 
 def _left_over(data: str, columns: Iterable[str], features: tuple[str, ...]) -> str:

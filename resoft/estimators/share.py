@@ -15,13 +15,7 @@ from sklearn.metrics import r2_score
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from resoft._inputs import refuse_masked
-from resoft._kernels import known_losses
-from resoft._matrix import Array, Index
-from resoft._minimize import minimize
-from resoft._solver.campaign import Method
-from resoft._solver.objective import Side
-from resoft.estimators.groups import (
+from resoft._groups import (
     Groups,
     Link,
     known_groups,
@@ -29,6 +23,12 @@ from resoft.estimators.groups import (
     positive_totals,
     rows_of,
 )
+from resoft._inputs import refuse_masked
+from resoft._kernels import known_losses
+from resoft._matrix import Array, Index
+from resoft._minimize import minimize
+from resoft._solver.campaign import Method
+from resoft._solver.objective import Side
 from resoft.estimators.inputs import (
     FORMATS,
     TYPES,

@@ -37,11 +37,11 @@ class DelimitedText(Table):
         if not self.names:
             raise InputError(f"{str(file)!r} has no header: its first row must name the columns")
 
-    def only(self, wanted: Sequence[str], exact: str | None = None) -> Table:
+    def only(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Table:
         """Parses those columns: as numbers, or where that fails, as what they are."""
         from pyarrow import ArrowInvalid
 
-        text = [] if exact is None else [exact]
+        text = [name for name in wanted if name in exact]
         numbers = [name for name in wanted if name not in text]
         with reading(self._file):
             try:

@@ -1,4 +1,4 @@
-"""Which class does each row belong to? Every distinct entry of a column is a class, as written."""
+"""Which class, level or group does each row have? Every distinct entry of a column, as written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
+from numpy.typing import NDArray
 
 from resoft.reading.errors import InputError, listed
 from resoft.reading.table import Array, Distinct
@@ -21,34 +22,62 @@ PER_ROOT = 2  # classes for each square root of the number of rows
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 #: What stands for a missing entry in a column of numbers; in a column of text, NA may be Namibia.
 MISSING = frozenset({"na", "nan", "null", "n/a", "#n/a", "none", "-nan", "#na", "<na>"})
+#: Codes of rows without an entry, and of those with an entry that is none of the known levels.
+NO_ENTRY, UNSEEN = -1, -2
 
+Key = Fraction | str
+Codes = NDArray[np.intp]
 Labels = tuple[Array, tuple[str, ...]]
 
 
 def labels_of(name: str, column: Distinct, way_out: str) -> Labels:
-    """The rows' classes, counted from 0, and the classes' names: numbers in their order, or text in
-    alphabetical order.
-
-    Numbers that are equal are one class, however they are written (1 and 1.0); whatever is no
-    number throughout is text, and text is compared as it stands, with its blanks and zeros.
+    """The rows' classes, counted from 0, and the classes' names.
 
     Raises:
         InputError: an entry is missing or not finite, or the column looks like a measurement.
     """
-    texts = [_text(value) for value in column.values]
-    words = {text for text in texts if text.strip().casefold() not in MISSING and text.strip()}
-    numeric = bool(words) and all(map(NUMBER.fullmatch, words))
-    absent = [not t.strip() or (numeric and t not in words) for t in texts]
-    _check_present(name, column, absent, way_out)
-    _check_finite(name, column, way_out)
-    keys: list[Fraction | str] = [Fraction(Decimal(t)) if numeric else t for t in texts]
-    order = sorted(set(keys))
-    if numeric:
-        _check_no_measurement(name, [k for k in order if isinstance(k, Fraction)], column.rows.size)
-    _check_count(name, len(order), column.rows.size)
-    place = {key: k for k, key in enumerate(order)}
-    codes = np.array([place[key] for key in keys], dtype=np.float64)
-    return codes[column.rows], tuple(map(_name, order))
+    codes, order = _sorted_keys(name, column, way_out)
+    numbers = [key for key in order if isinstance(key, Fraction)]
+    _check_no_measurement(name, numbers, column.rows.size)
+    if len(order) > most_levels(column.rows.size):
+        raise _measured(name, len(order), column.rows.size)
+    return codes.astype(np.float64), tuple(map(_name, order))
+
+
+def levels_of(name: str, column: Distinct, way_out: str) -> tuple[Codes, tuple[str, ...]]:
+    """The same of a column that may have as many levels as it likes.
+
+    Numbers that are equal are one level, however they are written (1 and 1.0), and stand in their
+    order; whatever is no number throughout is text, compared as it stands, with its blanks and
+    zeros, in alphabetical order.
+
+    Raises:
+        InputError: an entry is missing or not finite.
+    """
+    codes, order = _sorted_keys(name, column, way_out)
+    return codes, tuple(map(_name, order))
+
+
+def codes_among(column: Distinct, levels: Sequence[str]) -> Codes:
+    """Which of those levels, as `levels_of` names them, each row has; else NO_ENTRY or UNSEEN."""
+    place = {level: k for k, level in enumerate(levels)}
+    numeric = all(map(NUMBER.fullmatch, levels))
+
+    def code(value: object) -> int:
+        text = _text(value)
+        if not text.strip() or (numeric and text.strip().casefold() in MISSING):
+            return NO_ENTRY
+        if numeric and NUMBER.fullmatch(text):
+            text = _name(Fraction(Decimal(text)))
+        return place.get(text, UNSEEN)
+
+    codes = [code(value) for value in column.values]
+    return np.array([*codes, NO_ENTRY], dtype=np.intp)[column.rows]  # -1 is the last
+
+
+def most_levels(rows: int) -> float:
+    """From so many different entries on, a column of that many rows looks like no classes."""
+    return max(FEW, PER_ROOT * rows**0.5)
 
 
 def note_on_blanks(classes: Sequence[str]) -> str | None:
@@ -57,6 +86,20 @@ def note_on_blanks(classes: Sequence[str]) -> str | None:
     if not padded:
         return None
     return f"labels that begin or end with a blank are read as they are: {listed(padded)}"
+
+
+def _sorted_keys(name: str, column: Distinct, way_out: str) -> tuple[Codes, list[Key]]:
+    """Each row's place among the column's distinct entries, and these in their order."""
+    texts = [_text(value) for value in column.values]
+    words = {text for text in texts if text.strip().casefold() not in MISSING and text.strip()}
+    numeric = bool(words) and all(map(NUMBER.fullmatch, words))
+    absent = [not t.strip() or (numeric and t not in words) for t in texts]
+    _check_present(name, column, absent, way_out)
+    _check_finite(name, column, way_out)
+    keys: list[Key] = [Fraction(Decimal(t)) if numeric else t for t in texts]
+    order = sorted(set(keys))
+    place = {key: k for k, key in enumerate(order)}
+    return np.array([place[key] for key in keys], dtype=np.intp)[column.rows], order
 
 
 def _text(value: object) -> str:
@@ -70,7 +113,7 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _name(key: Fraction | str) -> str:
+def _name(key: Key) -> str:
     """A number is named by its shortest decimal, where float64 holds it, else by all its digits."""
     if isinstance(key, str):
         return key
@@ -107,11 +150,6 @@ def _check_no_measurement(name: str, values: Sequence[Fraction], rows: int) -> N
     whole = all(value.denominator == 1 for value in values)
     if not whole and len(values) > FEW and (len(values) > MOST_FRACTIONS or 2 * len(values) > rows):
         raise _measured(name, len(values), rows)
-
-
-def _check_count(name: str, classes: int, rows: int) -> None:
-    if classes > max(FEW, PER_ROOT * rows**0.5):
-        raise _measured(name, classes, rows)
 
 
 def _measured(name: str, classes: int, rows: int) -> InputError:

@@ -47,7 +47,7 @@ class Table(ABC):
         """Columns of row numbers that another program wrote along."""
         return row_numbers(self.names)
 
-    def only(self, wanted: Sequence[str], exact: str | None = None) -> Table:
+    def only(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Table:
         """The table of which no other columns will be asked for, `exact` by `distinct` alone."""
         return self
 

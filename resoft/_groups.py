@@ -241,6 +241,13 @@ class Link:
         return all(bool(np.isclose(np.sum(self.fitted(rows[:k])), 1.0)) for k in (1, 2, 3))
 
     @cached_property
+    def is_rowwise(self) -> bool:
+        """Whether what is predicted of a row does not depend on the rows beside it."""
+        rows = np.array([0.37, 0.71, 0.82])
+        alone = np.concatenate([self.fitted(rows[k : k + 1]) for k in range(3)])
+        return bool(np.allclose(self.fitted(rows), alone, rtol=1e-12))
+
+    @cached_property
     def in_shares(self) -> bool:
         """Whether the residual is one of shares, so that it halves where all rows come twice."""
         if not self.normalises:

@@ -1,0 +1,17 @@
+"""A fit as a file that says all that new rows need, and what it predicts of them."""
+
+from resoft._model.document import document_of, load_model
+from resoft._model.model import LossFile, Model, Sums, loss_file, sums_of
+from resoft._model.prediction import Prediction, predict
+
+__all__ = [
+    "LossFile",
+    "Model",
+    "Prediction",
+    "Sums",
+    "document_of",
+    "load_model",
+    "loss_file",
+    "predict",
+    "sums_of",
+]

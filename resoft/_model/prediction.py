@@ -1,0 +1,322 @@
+"""What does a model say of new rows?
+
+The columns are taken by name, one at a time, so that A is never formed: beside the table there are
+only the logits of its rows in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resoft._groups import Anchors, Link, rows_of
+from resoft._kernels import known_losses
+from resoft._layer.kernels import known_layers, load_layer
+from resoft._matrix import Array, Index
+from resoft._model.model import Model, Sums
+from resoft.reading.columns import refuse_text
+from resoft.reading.encoding import Levels
+from resoft.reading.errors import InputError, closest, listed
+from resoft.reading.labels import NO_ENTRY, UNSEEN, codes_among, levels_of
+from resoft.reading.sparse_npz import SparseFile
+from resoft.reading.table import Distinct, Table
+
+Unseen = Literal["refuse", "missing"]
+Normalise = Literal["fit", "data"]
+EMPTY = "--unseen missing leaves the predictions of such rows empty"
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """Columns (n,) by name, rows in the order of the table; NaN, or None, where a row has none.
+
+    `prediction` is of b: a share where the target was divided by its sum. `amount` is that share of
+    the fit's total. Of classes, `prediction` is the likeliest one, and `probability_CLASS` are
+    their probabilities, side by side in `probability` (n, C). `notes` are sentences.
+    """
+
+    loss: str
+    columns: Mapping[str, NDArray[Any]]
+    classes: tuple[str, ...] = ()
+    probability: Array | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def n(self) -> int:
+        """How many rows."""
+        return int(self.columns["prediction"].size)
+
+
+def predict(
+    model: Model,
+    table: Table,
+    *,
+    unseen: Unseen = "refuse",
+    normalise: Normalise = "fit",
+    loss: str | None = None,
+) -> Prediction:
+    """What the model says of the table's rows, its columns taken by name.
+
+    A loss with a normalising sum gives shares u(z) / alpha: `normalise="fit"` takes the alpha of
+    the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes the
+    rows of the table, in each of their groups, as the whole. A level, a group or an entry that is
+    missing or that the fit has not seen is refused, or with `unseen="missing"` that row has no
+    prediction. `loss` is the file that declares a user's loss.
+
+    Raises:
+        ValueError: the table lacks a column, or a row has no prediction.
+    """
+    gaps = _Gaps(unseen == "missing")
+    kernels = _of_classes(model, loss) if model.classes else _of_rows(model, loss)
+    sums = None if isinstance(kernels, _Classes) else model.sums
+    if normalise == "data" and sums is None:
+        raise InputError(
+            f"{model.loss} has no normalising sum over rows: --normalise data says nothing to it"
+        )
+    _check_columns(model, table, sums)
+    groups = _groups(table, sums, gaps, normalise)
+    u = _logits(model, table, gaps)
+    if isinstance(kernels, _Classes):
+        return kernels.predicted(model, u, gaps)
+    return _rows_predicted(model, kernels, u[:, 0], groups, gaps, normalise)
+
+
+# --- the loss -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Classes:
+    """What a loss of classes makes of logits (n, C)."""
+
+    fitted: Any
+
+    def predicted(self, model: Model, u: Array, gaps: _Gaps) -> Prediction:
+        """The classes' probabilities and the likeliest class of each row."""
+        probability = np.asarray(self.fitted(u))
+        names = np.array(model.classes, dtype=object)[np.argmax(probability, axis=1)]
+        if gaps.rows is not None:
+            probability[gaps.rows], names[gaps.rows] = np.nan, None
+        columns = {f"probability_{c}": probability[:, k] for k, c in enumerate(model.classes)}
+        return Prediction(
+            model.loss,
+            {"prediction": names, **columns},
+            model.classes,
+            probability,
+            (*_note_on_end(model), *gaps.notes),
+        )
+
+
+def _of_classes(model: Model, loss: str | None) -> _Classes:
+    kernels = load_layer(_source(model, loss, known_layers()), "numpy", model.parameters)
+    if kernels.fitted is None:
+        raise _no_prediction(model)
+    return _Classes(kernels.fitted)
+
+
+def _of_rows(model: Model, loss: str | None) -> Link:
+    link = Link(_source(model, loss, known_losses()), model.parameters)
+    if link.kernels.fitted is None:
+        raise _no_prediction(model)
+    if model.sums is None and not link.is_rowwise:
+        raise InputError(
+            f"what {model.loss} predicts of a row depends on the rows beside it, and is no share "
+            "of a whole: it says nothing of new rows"
+        )
+    return link
+
+
+def _source(model: Model, given: str | None, known: list[str]) -> str:
+    """The loss' name, or the user's file that declares it, which must be that of the fit: no code
+    comes out of a model file.
+    """
+    file = model.loss_file
+    if file is None:
+        name = model.loss.replace("_", "-")
+        if given is not None and given.replace("_", "-") != name:
+            raise InputError(f"the model was fitted with {name}: leave out --loss")
+        if name not in known:
+            raise InputError(f"this resoft has no loss {name!r}, which the model was fitted with")
+        return name
+    if given is None:
+        raise InputError(
+            f"the model was fitted with a loss of your own, and a model file runs no code: give "
+            f"that file with --loss {file.name}"
+        )
+    path = Path(given)
+    if not path.is_file() or not given.endswith(".py"):
+        raise InputError(f"--loss must be the file {file.name!r} of the fit, got {given!r}")
+    if hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+        raise InputError(
+            f"{given!r} is not the file that the model was fitted with, or was changed since: give "
+            "the one of the fit, or fit again"
+        )
+    return given
+
+
+def _no_prediction(model: Model) -> InputError:
+    return InputError(
+        f"loss {model.loss!r} declares no prediction, so it can be fitted but says nothing of new "
+        "rows: set prediction= in its declaration, and fit again"
+    )
+
+
+# --- rows without a prediction --------------------------------------------------------------------
+
+
+class _Gaps:
+    """Rows without a prediction, and sentences on why; where none may be, the first is raised."""
+
+    def __init__(self, allowed: bool) -> None:
+        self.allowed = allowed
+        self.rows: NDArray[np.bool_] | None = None
+        self.notes: list[str] = []
+
+    def add(self, bad: NDArray[np.bool_], what: str) -> None:
+        """These rows, and what is wrong with them."""
+        at = np.flatnonzero(bad)
+        if not at.size:
+            return
+        rows = f"{at.size} of {bad.size} rows" if at.size > 1 else f"1 of {bad.size} rows"
+        which = f"{what} in {rows}, the first is data row {at[0] + 1}"
+        if not self.allowed:
+            raise InputError(f"{which}: {EMPTY}, or mend them")
+        self.rows = bad if self.rows is None else self.rows | bad
+        self.notes.append(f"{which}: no prediction there")
+
+    def add_codes(self, name: str, column: Distinct, codes: Index, known: tuple[str, ...]) -> None:
+        """Those of rows without one of the known levels."""
+        self.add(codes == NO_ENTRY, f"column {name!r} has a missing entry")
+        new = codes == UNSEEN
+        if np.any(new):
+            values = [column.values[k] for k in np.unique(column.rows[new])]
+            self.add(
+                new,
+                f"column {name!r} has {listed(values)}, which the fit has not seen (it knows "
+                f"{listed(known)})",
+            )
+
+
+# --- the table ------------------------------------------------------------------------------------
+
+
+def _check_columns(model: Model, table: Table, sums: Sums | None) -> None:
+    needed = [*model.encoding.features]
+    needed += [] if sums is None or sums.column is None else [sums.column]
+    absent = [name for name in needed if name not in set(table.names)]
+    if absent:
+        hint = table.way_out(())
+        raise InputError(
+            f"the table has no column{'s' if len(absent) > 1 else ''} {listed(absent)}, which the "
+            f"model was fitted to: {closest(absent[0], table.names)}"
+            + (f"; {hint}" if hint else "")
+        )
+
+
+def _logits(model: Model, table: Table, gaps: _Gaps) -> Array:
+    """z (n, 1), or u (n, C); rows with gaps hold any numbers."""
+    code = model.encoding
+    X = np.atleast_2d(model.x)
+    if isinstance(table, SparseFile) and not code.categories:
+        A = table.matrix(code.features)
+        inner = X[:, : len(code.features)] / code.scales[: len(code.features)]
+        constant = X[:, -1] if code.intercept else np.zeros(len(X))
+        return np.asarray(A @ inner.T + (constant - inner @ code.means[: len(code.features)]))
+    total: Array | None = None
+    j = 0
+    for name in code.features:
+        levels = code.categories.get(name)
+        k = 1 if levels is None else len(levels.kept)
+        part = X[:, j : j + k]
+        if levels is None:
+            added = _of_numbers(table, name, part[:, 0], code.means[j], code.scales[j], gaps)
+        else:
+            added = _of_levels(table, name, levels, part, gaps)
+        j += k
+        if total is not None and added.shape != total.shape:
+            raise InputError(f"column {name!r} has {len(added)} rows, another {len(total)}")
+        total = added if total is None else total + added
+    assert total is not None
+    if not len(total):
+        raise InputError("the table has a header but no rows: there is nothing to predict")
+    return total + X[:, -1] if code.intercept else total
+
+
+def _of_numbers(table: Table, name: str, x: Array, mean: float, scale: float, gaps: _Gaps) -> Array:
+    """(column - mean) / scale times x (C,)."""
+    refuse_text(table, [name], "give the table that the model is for")
+    column = table.take(name)
+    gaps.add(np.isnan(column), f"column {name!r} has a missing entry")
+    gaps.add(np.isinf(column), f"column {name!r} has an infinite entry")
+    column[~np.isfinite(column)] = mean
+    return np.multiply.outer((column - mean) / scale, x)
+
+
+def _of_levels(table: Table, name: str, levels: Levels, X: Array, gaps: _Gaps) -> Array:
+    """The coefficients X (C, levels kept) of each row's level; the reference's are zero."""
+    column = table.distinct(name)
+    codes = codes_among(column, levels.levels)
+    gaps.add_codes(name, column, codes, levels.levels)
+    place = {level: k for k, level in enumerate(levels.kept)}
+    by_level = np.zeros((len(levels.levels) + 2, len(X)))  # the last two: no entry, unseen
+    for k, level in enumerate(levels.levels):
+        if level in place:
+            by_level[k] = X[:, place[level]]
+    return by_level[codes]
+
+
+def _groups(table: Table, sums: Sums | None, gaps: _Gaps, normalise: Normalise) -> Index | None:
+    """Each row's group among those of the fit, or where the data are the whole, among theirs."""
+    if sums is None or sums.column is None or sums.labels is None:
+        return None
+    column = table.distinct(sums.column)
+    if normalise == "data":
+        return levels_of(sums.column, column, "leave out --normalise data")[0]
+    codes = codes_among(column, sums.labels)
+    gaps.add_codes(sums.column, column, codes, sums.labels)
+    return np.maximum(codes, 0)
+
+
+# --- rows -----------------------------------------------------------------------------------------
+
+
+def _rows_predicted(
+    model: Model, link: Link, z: Array, groups: Index | None, gaps: _Gaps, normalise: Normalise
+) -> Prediction:
+    sums, notes, amount = model.sums, [], None
+    kept = np.ones(z.size, dtype=bool) if gaps.rows is None else ~gaps.rows
+    index = np.zeros(z.size, dtype=np.intp) if groups is None else groups
+    f = np.full(z.size, np.nan)
+    if not np.any(kept):
+        pass
+    elif sums is None:
+        f[kept] = link.fitted(z[kept])
+        amount = f * model.share_scale if model.share_scale != 1 else None
+    elif normalise == "data":
+        at = np.flatnonzero(kept)
+        for rows in rows_of(index[at]):
+            f[at[rows]] = link.fitted(z[at[rows]])
+        notes.append(_note_on_whole(sums, "these rows"))
+    else:
+        f[kept] = link.beside(Anchors(sums.z, sums.shares), z[kept], index[kept])
+        amount = f * sums.totals[index] if np.any(sums.totals != 1) else None
+        notes.append(_note_on_whole(sums, f"the {model.rows} rows of the fit"))
+    beyond = int(np.sum(~np.isfinite(f[kept])))
+    if beyond:
+        notes.append(f"{beyond} predictions are beyond floating point: their features lie far out")
+    columns = {"prediction": f} if amount is None else {"prediction": f, "amount": amount}
+    return Prediction(model.loss, columns, notes=(*_note_on_end(model), *notes, *gaps.notes))
+
+
+def _note_on_whole(sums: Sums, whole: str) -> str:
+    group = "" if sums.column is None else f", one a group of {sums.column!r}"
+    return f"shares are u / alpha with the normalising sum alpha of {whole}{group}"
+
+
+def _note_on_end(model: Model) -> list[str]:
+    return [] if model.success else [f"the fit had not reached a minimum: {model.status}"]
