@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from scipy import stats
 
 from resoft._cached import cached_property
 from resoft._matrix import Array
-from resoft.inference.predictions import Link, Predictions
+from resoft.inference import words
+from resoft.inference.predictions import Predictions, Predictor
 from resoft.inference.spread import Spread
 from resoft.inference.table import Summary, summary_of
 
@@ -24,7 +25,8 @@ class Inference:
     intercept last; all arrays of numbers below have that shape, too, and nan where nothing valid is
     known. `kind` names the covariance: "model", "HC0", "HC1" or cluster-robust; `dispersion` is
     the errors' variance s^2 where it takes part, `degrees` what the rows leave after the
-    coefficients. `notes` say what is assumed, and `reason` why there are no standard errors.
+    coefficients. `notes` say in sentences what is assumed and what the data leave open, `reason`
+    why there are no standard errors.
 
     z values are compared with the normal distribution, as those of statsmodels' GLM.
     """
@@ -39,10 +41,25 @@ class Inference:
     dispersion: float | None
     degrees: float | None
     tests: bool
-    notes: tuple[str, ...]
+    assumptions: tuple[str, ...]
     reason: str | None
     figures: dict[str, str] = field(default_factory=dict)
-    link: Link | None = None
+    link: Predictor | None = None
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What is assumed, and which coefficients the data do not determine."""
+        left = self.undetermined
+        return (*self.assumptions, words.left_open(left)) if left else self.assumptions
+
+    @cached_property
+    def undetermined(self) -> list[str]:
+        """The coefficients without a variance, by name, where others have one."""
+        if self.spread is None:
+            return []
+        each = [f"{name} of {c}" for c in self.classes for name in self.names] or self.names
+        known = self.spread.determines(np.eye(self.coefficients.size))
+        return [name for name, sure in zip(each, known, strict=True) if not sure]
 
     @cached_property
     def covariance(self) -> Array:
@@ -103,18 +120,30 @@ class Inference:
             link=None,
         )
 
-    def predict(self, A: object, level: float = 0.95) -> Predictions:
+    def predict(
+        self, A: object, level: float = 0.95, *, normalise: Literal["fit", "data"] = "fit"
+    ) -> Predictions:
         """What the fit predicts for new rows A (n, d), or X without a column for the intercept,
         with standard errors and confidence intervals of the predicted mean, not of single values.
 
-        A loss that normalises takes these rows as the whole: the shares add up to one over them.
-        Errors are those of the delta method. Probabilities, and shares that cannot leave (0, 1),
-        have intervals on the scale of log(p / (1 - p)), so that these stay inside. Of a loss
-        without a normalising sum the interval is the range of the prediction over that of z.
+        A loss with a normalising sum gives shares u / alpha, with the alpha of the fit's rows, or,
+        with normalise="data", of these rows as the whole. Errors are those of the delta method.
+        Intervals of a loss without such a sum are the range of the prediction over that of z; those
+        of probabilities, and of shares that cannot leave (0, 1), are made on the scale of
+        log(p / (1 - p)), so that they stay inside.
+
+        Raises:
+            ValueError: there are no standard errors, for the reason that it gives, or A does not
+                fit.
         """
         if self.link is None:
             raise ValueError("contrasts predict nothing: call predict of what they were made from")
-        return self.link.predict(A, self.coefficients, self.spread, quantile(level))
+        if self.spread is None:
+            raise ValueError(self.reason)
+        if normalise not in ("fit", "data"):
+            raise ValueError(f"normalise must be fit or data, got {normalise!r}")
+        whole = normalise == "data"
+        return self.link.predict(A, self.coefficients, self.spread, quantile(level), whole)
 
     def summary(self, level: float = 0.95) -> Summary:
         """A table of it all, which prints itself, in a notebook as HTML."""

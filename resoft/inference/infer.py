@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import OptimizeResult
 
+from resoft._groups import Groups
 from resoft._layer.problem import LayerProblem
 from resoft._outcome import Outcome
 from resoft._problem import Problem
@@ -17,7 +18,7 @@ from resoft.inference.choice import choose
 from resoft.inference.classes import of_classes
 from resoft.inference.estimates import Inference
 from resoft.inference.found import Found
-from resoft.inference.predictions import ClassLink, RowLink
+from resoft.inference.predictions import ClassPredictor, RowPredictor
 from resoft.inference.rows import of_rows
 from resoft.inference.spread import NoErrors
 
@@ -105,15 +106,15 @@ def _of_loss(
 ) -> Inference:
     problem: Any = source.problem
     choice = choose(covariance, clusters, None, problem.n)
-    found, groups = _finished(result), getattr(source.loss, "rows", None)
+    found: Found | str | None = _finished(result)
     if found is None:
         _check_same(result, problem.value(result.x))
         try:
-            found = of_rows(problem, np.asarray(result.x), groups, choice)
+            found = of_rows(problem, np.asarray(result.x), source.loss, choice)
         except NoErrors as none:
             found = str(none)
-    coupled = problem.kernels.curvature(np.zeros(2), np.full(2, 0.5), None)[1].shape[1] > 0
-    link = RowLink(source.loss, dict(problem.kernels.parameters), problem.d, bool(coupled))
+    sums = None if isinstance(found, str) else found.sums
+    loss = source.loss.kernels.loss if isinstance(source.loss, Groups) else source.loss
     return _named(
         found,
         loss=problem.kernels.loss,
@@ -121,7 +122,7 @@ def _of_loss(
         classes=(),
         reference=None,
         coefficients=np.asarray(result.x),
-        link=None if groups is not None else link,
+        link=RowPredictor(loss, dict(problem.kernels.parameters), problem.d, sums),
         figures=_figures(result, f"{problem.n} x {problem.d}", "rows, columns"),
     )
 
@@ -140,7 +141,7 @@ def _of_layer(
     labels = list(map(str, np.asarray(result.classes).tolist()))
     base = _reference(labels, reference) if problem.kernels.shifted and problem.C > 1 else None
     theta = np.ascontiguousarray(np.asarray(result.x).T)
-    found = _finished(result)
+    found: Found | str | None = _finished(result)
     if found is None:
         _check_same(result, problem.value_at(theta, problem.logits(theta)))
         try:
@@ -157,7 +158,7 @@ def _of_layer(
         classes=tuple(labels[c] for c in others),
         reference=None if base is None else labels[base],
         coefficients=x[list(others)] - (0.0 if base is None else x[base]),
-        link=ClassLink(
+        link=ClassPredictor(
             source.loss,
             dict(problem.kernels.parameters),
             problem.D,
@@ -173,27 +174,17 @@ def _named(found: Found | str, **fields: Any) -> Inference:
     """The Inference of what was found, or of why nothing was."""
     if isinstance(found, str):
         return Inference(spread=None, kind="none", dispersion=None, degrees=None, tests=False,
-                         notes=(), reason=found, **fields)  # fmt: skip
-    notes, spread = list(found.notes), found.spread
-    open_ = np.flatnonzero(~spread.determines(np.eye(fields["coefficients"].size)))
-    if open_.size:
-        each = _each(fields["classes"], fields["names"])
-        notes.append(words.left_open([each[k] for k in open_]))
+                         assumptions=(), reason=found, **fields)  # fmt: skip
     return Inference(
-        spread=spread,
+        spread=found.spread,
         kind=found.kind,
         dispersion=found.dispersion,
         degrees=found.left,
         tests=not found.penalised,
-        notes=tuple(notes),
+        assumptions=found.notes,
         reason=None,
         **fields,
     )
-
-
-def _each(classes: tuple[str, ...], names: tuple[str, ...]) -> list[str]:
-    """A name for each coefficient, class after class."""
-    return [f"{name} of {c}" for c in classes for name in names] if classes else list(names)
 
 
 def _finished(result: OptimizeResult) -> str | None:
@@ -249,8 +240,8 @@ def _layer(
     """The problem of a layer's fit, its labels counted as they were there."""
     classes, shape = np.asarray(result.classes), np.shape(X)
     if np.ndim(T) == 1:
-        codes = {str(label): code for code, label in enumerate(classes.tolist())}
-        given = [str(label) for label in np.asarray(T).tolist()]
+        codes = {label: code for code, label in enumerate(classes.tolist())}
+        given = np.asarray(T).tolist()
         unknown = next((label for label in given if label not in codes), None)
         if unknown is not None:
             raise ValueError(f"T has the label {unknown!r}, which the fit's data did not have")

@@ -14,19 +14,21 @@ by the row's weight. The two differ at leading order, as errors of shares add up
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from resoft._cached import cached_property
+from resoft._groups import Groups, Link
+from resoft._kernels import Kernels
 from resoft._matrix import GRAM_ENTRIES, Array, Index
 from resoft._problem import Problem
 from resoft._solver.choosing import orthonormal_of
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
 from resoft.inference.families import family_of
-from resoft.inference.found import Found
+from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
 from resoft.inference.spread import NoErrors, Spread, root
 
@@ -45,13 +47,15 @@ class RowsAt:
     diagonal and every direction has curvature.
     """
 
-    def __init__(self, problem: Problem, x: Array, groups: tuple[Index, ...] | None) -> None:
+    def __init__(self, problem: Problem, x: Array, loss: object) -> None:
         self.problem, self.kernels = problem, problem.kernels
+        groups = loss.rows if isinstance(loss, Groups) else ()
+        self.loss = loss.kernels.loss if isinstance(loss, Groups) else loss
         n, d = problem.n, problem.d
         if d > LARGEST:
             raise NoErrors(words.too_large(d, LARGEST))
         self.code = np.zeros(n, dtype=np.intp)  # of a row's group
-        for k, rows in enumerate(groups or ()):
+        for k, rows in enumerate(groups):
             self.code[rows] = k
         self.sizes = np.bincount(self.code)
         basis = orthonormal_of(problem.matrix)
@@ -155,22 +159,35 @@ class RowsAt:
         shape = (self.rank if codes is None else clusters, self.rank)
         return collected(self._summed([shape], add, self.coupled)[0], codes)
 
-    def pole(self, factor: Array) -> float | None:
+    @cached_property
+    def sums(self) -> Sums | None:
+        """The normalising sums; None of a loss that has none."""
+        normalises = self.coupled and self.kernels.fitted is not None
+        if not normalises or not Link(self.loss, self.kernels.parameters).normalises:
+            return None
+        t, slope = _terms(self.kernels, self.z)
+        alpha = np.bincount(self.code, t)
+        shares = t / alpha[self.code]
+        order = np.lexsort((np.abs(shares), self.code))
+        largest = order[np.cumsum(self.sizes) - 1]
+        weights = slope / alpha[self.code]
+
+        def add(found: list[Array], rows: slice, block: Any) -> None:
+            dense = block.toarray() if self.problem.matrix.is_sparse else block
+            np.add.at(found[0], self.code[rows], weights[rows, None] * dense)
+
+        shape = (self.sizes.size, self.problem.d)
+        (slopes,) = self.problem.matrix.summed([shape], add, GRAM_ENTRIES)
+        return Sums(self.z[largest], shares[largest], slopes)
+
+    def pole(self, spread: Spread) -> float | None:
         """How many standard errors the normalising sum, of any group, lies from zero; None where
         none can vanish.
         """
-        terms = self.kernels.pole_terms
-        if terms is None:
+        if self.kernels.pole is None or self.sums is None:
             return None
-        t, slope = _terms(terms, self.z)
-
-        def add(found: list[Array], rows: slice, J: None, Q: Array) -> None:
-            np.add.at(found[0], self.code[rows], slope[rows, None] * Q)
-
-        slopes = self._summed([(self.sizes.size, self.rank)], add, False)[0]
-        errors = np.linalg.norm(slopes @ factor, axis=1)
-        sums = np.abs(np.bincount(self.code, t))
-        return float(np.min(sums / np.where(errors > 0, errors, 1e-300)))
+        errors = np.linalg.norm(self.sums.slopes @ spread.factor, axis=1)
+        return float(np.min(1 / np.maximum(errors, 1e-300)))
 
     def _summed(self, shapes: list[tuple[int, ...]], add: Any, with_J: bool = True) -> list[Array]:
         """Sums over blocks of rows of J and of Q = A R; one pass."""
@@ -193,23 +210,23 @@ class _Additive:
     shares: bool
 
 
-def of_rows(problem: Problem, x: Array, groups: tuple[Index, ...] | None, choice: Choice) -> Found:
-    """What the rows say of x (d,).
+def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
+    """What the rows say of x (d,), of a loss as it was given.
 
     Raises:
         NoErrors: there are none, for the reason that it gives.
     """
-    at = RowsAt(problem, x, groups)
+    at = RowsAt(problem, x, loss)
     kind = choice.kind
     family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
     if kind == "auto":
         known = family is not None or (at.kernels.least_squares and not at.coupled)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
-    distance = at.pole(np.linalg.lstsq(at.R, found.spread.factor, rcond=None)[0])
+    distance = at.pole(found.spread)
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
-    return found
+    return replace(found, sums=at.sums)
 
 
 def _model(at: RowsAt, family: str | None) -> Found:
@@ -306,13 +323,16 @@ def _rounding(q: Array, D: Array, P: Array, M: Array) -> Array:
     return np.asarray(EPS * (np.abs(D) @ np.square(q) + np.sum(s * (np.abs(M) @ s), axis=0)))
 
 
-def _terms(terms: Any, z: Array) -> tuple[Array, Array]:
-    """The terms of the normalising sum and their slopes (n,), but for one positive factor: a row
-    above all others holds it still.
+def _terms(kernels: Kernels, z: Array) -> tuple[Array, Array]:
+    """The terms u of a normalising sum and their slopes (n,), but for one positive factor: a row
+    above all others, beside which they are told, holds it still.
     """
+    terms = kernels.pole_terms or kernels.fitted
+    assert terms is not None
     h = STEP * np.maximum(1.0, np.abs(z))
     top = np.max(z + h, initial=0.0)
-    middle, above, below = (terms(np.append(at, top))[:-1] for at in (z, z + h, z - h))
+    found = [terms(np.append(at, top)) for at in (z, z + h, z - h)]
+    middle, above, below = (t[:-1] / abs(t[-1]) for t in found)
     return middle, (above - below) / (2 * h)
 
 
