@@ -124,5 +124,5 @@ def left_open(names: list[str], shown: int = 6) -> str:
     more = f" and {len(names) - shown} more" if len(names) > shown else ""
     return (
         f"Not determined by the data, and so without standard errors: {', '.join(names[:shown])}"
-        f"{more}; what is the same for all coefficients of this loss still has them (contrast)."
+        f"{more}. Sums of coefficients that are determined have theirs: contrast(L)."
     )
