@@ -16,7 +16,7 @@ from resoft._solver.campaign import Method
 from resoft._solver.descent import Settings
 from resoft._solver.fit import Fit
 from resoft._solver.objective import Side
-from resoft._solver.watch import Record, Watch
+from resoft._solver.watch import Watch
 from resoft._threads import single_blas
 
 METHODS = ("newton", "approximate-newton", "paper")
@@ -39,7 +39,7 @@ def minimize(
     max_seconds: float | None = None,
     seed: int = 0,
     starts: int | None = None,
-    callback: Callable[[Record], object] | None = None,
+    callback: Callable[..., object] | None = None,
     progress: bool = False,
     checkpoint: str | os.PathLike[str] | None = None,
     resume: bool = False,
@@ -57,13 +57,15 @@ def minimize(
     products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
     "paper" is the approximate method as it is written, which needs w and a start near the minimum.
     `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
-    for each start. `callback` gets a Record, with z = A x, after each step and may raise
-    StopIteration. A keyboard interrupt returns the best point so far, once there is one.
+    for each start. `callback(record)` gets a Record, with z = A x, after each step of a start, or,
+    as SciPy's, `callback(intermediate_result)` an OptimizeResult with x, fun, nit and record;
+    either may raise StopIteration. That, or a keyboard interrupt, returns the best point so far.
     With `checkpoint`, a file, each pass over A is written down as it ends. After an interrupt or a
     crash the same call with resume=True runs the same steps, takes the passes from there, and goes
     on; `callback` sees those steps again, and `max_seconds` counts anew.
 
-    The result holds x, fun, jac, success, status (a short name), message (a sentence), nit, nfev,
+    The result holds x, fun, jac, success, status (a short name), status_code (a number in
+    the place of SciPy's status, see Outcome.code), message (a sentence), nit, nfev,
     passes (reads of A), seconds, method, side, crossings, history, limit, rank (of A, to rounding;
     None where A is too large for that), undetermined (indices of columns that the data do not
     determine) and, of the approximate method, costs: for each kind of step its predicted cost in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from scipy.optimize import OptimizeResult
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from resoft.inference.table import Summary
 
 
+#: Of these fields, what has an entry for each row stays behind; the rest of them is kept.
+PER_ROW: dict[str, Callable[[Any], Any]] = {
+    "limit": lambda limit: limit and {name: limit[name] for name in limit if name != "f"},
+    "existence": lambda proof: proof and replace(proof, multipliers=None),
+}
+
+
 @dataclass(frozen=True, eq=False)
 class Source:
     """What was fitted: the loss as it was given, joined to its data, and the columns' names."""
@@ -29,11 +36,12 @@ class Source:
 
 
 class Result(OptimizeResult):
-    """The fields that its function names, read as attributes or as keys, and methods for
-    inference, which read the data of the fit again.
+    """A dictionary whose entries are attributes, too, with methods for inference, which read the
+    data of the fit again: it refers to them, in this process.
 
-    The data are held by reference, in this process alone: a pickled result is without them, and
-    resoft.infer takes them anew.
+    Pickled or copied it leaves out what has as many numbers as the data have rows: the data
+    themselves, `limit["f"]`, the multipliers of `existence`, and every entry whose name begins with
+    an underscore. resoft.infer takes the data anew.
     """
 
     def inference(self, covariance: str = "auto", **options: Any) -> Inference:
@@ -66,8 +74,18 @@ class Result(OptimizeResult):
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), "conf_int", "inference", "standard_errors", "summary"]
 
-    def __reduce__(self) -> Any:
-        return type(self), (dict(self),)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), ({name: _small(name, value) for name, value in self._shown().items()},)
+
+    def __repr__(self) -> str:
+        return repr(OptimizeResult(self._shown()))
+
+    def _shown(self) -> dict[str, Any]:
+        return {name: value for name, value in self.items() if not name.startswith("_")}
+
+
+def _small(name: str, value: Any) -> Any:
+    return PER_ROW[name](value) if name in PER_ROW else value
 
 
 def with_source(result: Result, loss: object, problem: Problem | LayerProblem, A: object) -> Result:

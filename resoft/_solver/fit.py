@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from resoft._matrix import Array, Index, Matrix
 from resoft._outcome import Outcome
 from resoft._problem import Problem
+from resoft._recorded import Recorded
 from resoft._result import Result
 from resoft._solver.adaptive import TINY, AdaptiveSource
 from resoft._solver.attained import attained_starts
@@ -116,6 +118,7 @@ class Fit:
     def _stand_in(self, coordinates: Coordinates) -> None:
         """From here on points are given in these coordinates."""
         problem, self.coordinates = self.problem, coordinates
+        self.watch.to_x = partial(_unseen, coordinates)
         reading = None if isinstance(coordinates, Spanned) else problem.reading
         self.objective = Objective(
             problem.kernels, coordinates, problem.b, problem.w, self.side, reading
@@ -263,6 +266,7 @@ class Fit:
         result.update(
             outcome=outcome,
             status=outcome.status,
+            status_code=outcome.code,
             success=outcome.success,
             nit=self.watch.iterations,
             nfev=self.watch.evaluations,
@@ -306,6 +310,20 @@ def left_open(columns: Index) -> str:
         f"{what} {shown}{more} of A: coefficients that the data do not determine; "
         "of all x with this loss the shortest is returned."
     )
+
+
+def _unseen(coordinates: Coordinates, y: Array) -> Array:
+    """x = T y for a callback, by passes that are neither counted nor written down: a fit is the
+    same whether someone looks on or not.
+    """
+    if not isinstance(coordinates, Spanned):
+        return coordinates.to_x(y)
+    matrix = coordinates.matrix
+    matrix = matrix.inner if isinstance(matrix, Recorded) else matrix
+    before = matrix.passes
+    x = replace(coordinates, matrix=matrix).to_x(y)
+    matrix.passes = before
+    return x
 
 
 def _nearest(coordinates: Coordinates, x: Array, matrix: Matrix) -> Array:

@@ -23,7 +23,7 @@ from resoft._groups import (
     positive_totals,
     rows_of,
 )
-from resoft._inputs import refuse_masked
+from resoft._inputs import refuse_unread
 from resoft._kernels import known_losses
 from resoft._matrix import Array, Index
 from resoft._minimize import minimize
@@ -119,7 +119,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
     def fit(self, X: Any, y: Any, groups: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, y (n,) and the rows' groups (n,)."""
         check_numbers(self.C, self.tol, self.max_iter)
-        refuse_masked(X=X, y=y, groups=groups)
+        refuse_unread(X=X, y=y, groups=groups)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
         )
@@ -196,7 +196,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
 
     def _checked(self, X: Any) -> Any:
         check_is_fitted(self)
-        refuse_masked(X=X)
+        refuse_unread(X=X)
         X = validate_data(
             self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
         )

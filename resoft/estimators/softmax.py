@@ -17,7 +17,7 @@ from sklearn.utils.validation import (
     validate_data,
 )
 
-from resoft._inputs import refuse_masked
+from resoft._inputs import refuse_unread
 from resoft._matrix import Array
 from resoft._minimize_layer import minimize_layer
 from resoft.estimators.inputs import FORMATS, TYPES, check_finite, check_numbers, seed_of
@@ -78,7 +78,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, labels y (n,) and weights (n,)."""
         check_numbers(self.C, self.tol, self.max_iter)
-        refuse_masked(X=X, y=y, sample_weight=sample_weight)
+        refuse_unread(X=X, y=y, sample_weight=sample_weight)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False
         )
@@ -102,7 +102,7 @@ class SoftmaxClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def decision_function(self, X: Any) -> Array:
         """The logits (n, classes); for two classes the second's, less the first's, (n,)."""
         check_is_fitted(self)
-        refuse_masked(X=X)
+        refuse_unread(X=X)
         X = validate_data(
             self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
         )

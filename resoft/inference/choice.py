@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 import numpy as np
 
-from resoft._inputs import refuse_masked
+from resoft._inputs import refuse_unread
 from resoft._matrix import Array, Index
 
 Kind = Literal["auto", "model", "HC0", "HC1"]
@@ -55,7 +55,7 @@ def choose(covariance: object, clusters: object, weights: object, n: int) -> Cho
         return Choice(kind, None, 0, weights)  # type: ignore[arg-type]
     if kind not in ("auto", "HC0"):
         raise ValueError(f"clusters make a sandwich of their own: leave out covariance={kind!r}")
-    refuse_masked(clusters=clusters)
+    refuse_unread(clusters=clusters)
     labels = np.asarray(clusters)
     if labels.shape != (n,):
         raise ValueError(f"clusters must hold one label for each of the {n} rows, got shape "
