@@ -7,9 +7,11 @@ sum_i c_i J_i:
 
     b as given, with independent errors of mean zero         row i: c_i J_i
     b the shares of independent amounts in their own sum     row i: (c_i - <c, f>) J_i - c_i J^T f
+                                                                    - (f_i + b_i) J^T c
 
-The second is what row i's amount moves, the totals of b and u included: the derivative of the score
-by the row's weight. The two differ at leading order, as errors of shares add up to zero.
+The second is what row i moves, the totals of b and u included: the derivative of the score by the
+row's weight. The two differ at leading order, as errors of shares add up to zero. J^T c is zero
+but for a regulariser, and in single groups; what is left of the rows' mean then is taken away.
 """
 
 from __future__ import annotations
@@ -112,6 +114,15 @@ class RowsAt:
         return g, U, self.problem.matrix.transpose_times(V).T @ self.R
 
     @cached_property
+    def additive(self) -> bool:
+        """Whether the residual is a function of z less one of b: its slope does not hold b."""
+        find, z, b = self.kernels.residual_jacobian, self.z, self.problem.b
+        if find is None:
+            return False
+        pairs = zip(find(z, b), find(z, np.zeros_like(b)), strict=True)
+        return all(np.allclose(p, q, rtol=SAME, atol=0) for p, q in pairs)
+
+    @cached_property
     def fit(self) -> _Additive:
         """The prediction f and its misfit c = f - b."""
         return _additive(self)
@@ -122,42 +133,59 @@ class RowsAt:
         return self._summed([(self.rank, self.rank)], lambda t, rows, J, Q: _add(t[0], J.T @ J))[0]
 
     @cached_property
-    def leaning(self) -> Array:
-        """J^T f of each group, (groups, s)."""
-        f = self.fit.f
+    def leaning(self) -> tuple[Array, Array]:
+        """J^T f and J^T c of each group, (groups, s)."""
+        f, c = self.fit.f, self.fit.c
 
         def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
             np.add.at(t[0], self.code[rows], f[rows, None] * J)
+            np.add.at(t[1], self.code[rows], c[rows, None] * J)
 
-        return self._summed([(self.sizes.size, self.rank)], add)[0]
+        of_f, of_c = self._summed([(self.sizes.size, self.rank)] * 2, add)
+        return of_f, of_c
 
     def middle(self, codes: Index | None, clusters: int) -> Array:
         """The sum of the rows' outer products of scores, (s, s), or of the clusters'."""
-        problem = self.problem
         if not self.coupled:
-            parts = (None, self.r, None)
-        elif self.fit.shares:
-            c, f = self.fit.c, self.fit.f
-            mean = np.bincount(self.code, c * f)[self.code]
-            parts = (c - mean, None, c)
+            scores = self._scores(self.r, None)
+        elif not self.fit.shares:
+            scores = self._scores(self._ridge, self.fit.c)
         else:
-            parts = (self.fit.c, None, None)
-        along, own, total = parts
-        if along is not None and problem.w is not None:
-            own = np.square(problem.w) * self.z
+            f, c = self.fit.f, self.fit.c
+            mean = np.bincount(self.code, c * f)[self.code]
+            scores = self._scores(self._ridge, c - mean, (c, 2 * f - c))
 
-        def add(t: list[Array], rows: slice, J: Array | None, Q: Array) -> None:
-            G = np.zeros_like(Q)
-            if along is not None and J is not None:
-                G += along[rows, None] * J
-            if own is not None:
-                G += own[rows, None] * Q
-            if total is not None:
-                G -= total[rows, None] * self.leaning[self.code[rows]]
+        def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
+            G = scores(rows, J, Q)
+            t[1] += G.sum(axis=0)
             scattered(G, codes, rows, t[0])
 
         shape = (self.rank if codes is None else clusters, self.rank)
-        return collected(self._summed([shape], add, self.coupled)[0], codes)
+        total, whole = self._summed([shape, (self.rank,)], add, self.coupled)
+        n = self.problem.n
+        if codes is None:
+            return total - np.outer(whole, whole) / n
+        return collected(total - np.outer(np.bincount(codes), whole / n), codes)
+
+    @property
+    def _ridge(self) -> Array | None:
+        """What the regulariser has of the derivative by z (n,)."""
+        return None if self.problem.w is None else np.square(self.problem.w) * self.z
+
+    def _scores(
+        self, own: Array | None, along: Array | None, leaning: tuple[Array, Array] | None = None
+    ) -> Any:
+        """Rows' scores own Q + along J, less what they move of their groups' sums."""
+
+        def scores(rows: slice, J: Array, Q: Array) -> Array:
+            G = np.zeros_like(Q) if own is None else own[rows, None] * Q
+            if along is not None:
+                G = G + along[rows, None] * J
+            for weight, sums in zip(leaning or (), self.leaning if leaning else (), strict=True):
+                G = G - weight[rows, None] * sums[self.code[rows]]
+            return G
+
+        return scores
 
     @cached_property
     def sums(self) -> Sums | None:
@@ -220,7 +248,7 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     kind = choice.kind
     family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
     if kind == "auto":
-        known = family is not None or (at.kernels.least_squares and not at.coupled)
+        known = family is not None or (not at.coupled and at.additive)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
     distance = at.pole(found.spread)
@@ -236,12 +264,14 @@ def _model(at: RowsAt, family: str | None) -> Found:
         factor = np.diag(1 / np.sqrt(at.curvature))
         return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
     L = at.kernels.value(at.z, at.problem.b, None)
+    if not at.additive:
+        raise NoErrors(words.NOT_ADDITIVE)
     if at.penalised:
         return _posterior(at, L)
     inner = _inverse(at)
     left, middle = float(at.problem.n - at.rank), at.squares
     if at.coupled and at.fit.shares:
-        f, m = at.fit.f, at.leaning
+        f, m = at.fit.f, at.leaning[0]
         own = np.bincount(at.code, np.square(f)) - np.einsum("gs,st,gt->g", m, inner, m)
         left += float(np.sum(at.sizes * own - 2))
         middle = middle + (m * at.sizes[:, None]).T @ m
@@ -298,17 +328,14 @@ def _additive(at: RowsAt) -> _Additive:
     """
     problem, kernels = at.problem, at.kernels
     assert kernels.residual_jacobian is not None
-    if kernels.fitted is None:
+    if kernels.fitted is None or not at.additive:
         raise NoErrors(words.COUPLED)
     f = kernels.fitted(at.z)
     c = f - problem.b
-    given = kernels.residual_jacobian(at.z, problem.b)
-    others = kernels.residual_jacobian(at.z, np.zeros_like(problem.b))
-    same = all(np.allclose(p, q, rtol=SAME, atol=0) for p, q in zip(given, others, strict=True))
-    g, U, V = given
+    g, U, V = kernels.residual_jacobian(at.z, problem.b)
     r = kernels.value_and_gradient(at.z, problem.b, None)[1]
     size = np.abs(g * c) + np.abs(V) @ np.abs(U.T @ c)
-    if not same or np.max(np.abs(r - g * c - V @ (U.T @ c))) > SAME * np.max(size, initial=0.0):
+    if np.max(np.abs(r - g * c - V @ (U.T @ c))) > SAME * np.max(size, initial=0.0):
         raise NoErrors(words.COUPLED)
     whole = np.abs(g + V @ U.sum(axis=0)) <= SAME * np.max(np.abs(g), initial=0.0)
     apart = np.abs(np.bincount(at.code, c))

@@ -49,6 +49,10 @@ COUPLED = (
     "No standard errors: each row's residual holds all of b, so that errors of b do not stay in "
     "their rows. Fit the normalised form of the loss, or resample the rows (bootstrap)."
 )
+NOT_ADDITIVE = (
+    "No standard errors by covariance='model': the residual is no prediction less b, so that its "
+    "square is no error's variance. covariance='HC0' does not ask for that."
+)
 FLAT_JACOBIAN = (
     "No standard errors by covariance='model': J^T J is singular where the Hessian is not. "
     "covariance='HC0' takes the Hessian."

@@ -16,9 +16,10 @@ c = define("c", z - b)
 LINEAR = Loss("linear", total(c**2) / 2, prediction=z)
 POISSON = Loss("poisson", total(exp(z) - b * z), prediction=exp(z))
 LABELS = Loss("labels", total(softplus(z) - b * z), prediction=logistic(z))
-#: Its slope jumps; that of the second does not.
+#: Its slope jumps; those of the others do not: the expectiles' bends, and the last holds b.
 CROOKED = Loss("crooked", total(Abs(z - b - 3) + (z - b) ** 2), prediction=z)
-HUBER = Loss("huber", total((z - b) ** 2 - Max(Abs(z - b) - 1, 0) ** 2) / 2, prediction=z)
+EXPECTILE = Loss("expectile", total((z - b) ** 2 + Max(z - b, 0) ** 2) / 2, prediction=z)
+SCALED = Loss("scaled", total((b * z - 1) ** 2) / 2, prediction=1 / z)
 
 N = 120
 RNG = np.random.default_rng(0)

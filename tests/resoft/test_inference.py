@@ -17,13 +17,14 @@ from tests.resoft.inference_cases import (
     CLUSTERS,
     COUNTS,
     CROOKED,
-    HUBER,
+    EXPECTILE,
     LABELS,
     LINEAR,
     NUMBERS,
     POISSON,
     POSITIVE,
     RNG,
+    SCALED,
     A,
     N,
     X,
@@ -34,13 +35,11 @@ from tests.resoft.inference_cases import (
 KINDS: list[dict[str, Any]] = [
     {"covariance": "model"},
     {"covariance": "HC0"},
-    {"covariance": "HC1"},
     {"clusters": CLUSTERS},
 ]
 THEIRS: list[dict[str, Any]] = [
     {},
     {"cov_type": "HC0"},
-    {"cov_type": "HC1"},
     {"cov_type": "cluster", "cov_kwds": {"groups": CLUSTERS}},
 ]
 LOG = sm.families.links.Log()
@@ -53,9 +52,9 @@ PEERS: dict[str, Any] = {
 TARGETS = np.eye(3)[CLASSES]
 
 
-def compare(ours: resoft.Inference, theirs: Any, order: Any = slice(None)) -> None:
+def compare(ours: resoft.Inference, theirs: Any, order: Any) -> None:
     """All that both tell; `order` takes their coefficients to ours."""
-    flat = np.arange(ours.coefficients.size)[order].ravel()
+    flat = np.asarray(order)
     pairs = {
         "params": (ours.coefficients, theirs.params),
         "bse": (ours.standard_errors, theirs.bse),
@@ -72,27 +71,25 @@ def compare(ours: resoft.Inference, theirs: Any, order: Any = slice(None)) -> No
     np.testing.assert_allclose(ours.conf_int(0.9).reshape(-1, 2), intervals, rtol=1e-4, atol=1e-8)
 
 
-@pytest.mark.parametrize("k", range(4))
+@pytest.mark.parametrize("k", range(3))
 def test_classes_are_those_of_mnlogit(k: int) -> None:
     result = resoft.minimize_layer("cross-entropy", X, CLASSES, intercept=True, tolerance=1e-14)
     options = {**THEIRS[k], "disp": 0, "method": "newton", "tol": 1e-12}
-    for reference in (0, 2):
-        codes = (CLASSES - reference) % 3 if reference else CLASSES
-        peer = sm.MNLogit(codes, A).fit(**options)
-        order = [0, 1, 2, 3, 4, 5]
+    for reference, order in ((0, [0, 1, 2, 3, 4, 5]), (1, [3, 4, 5, 0, 1, 2])):
+        peer = sm.MNLogit((CLASSES - reference) % 3, A).fit(**options)
         ours = result.inference(**KINDS[k], reference=reference)
         assert ours.reference == str(reference)
         compare(ours, peer, order)
 
 
 @pytest.mark.parametrize("name", PEERS)
-@pytest.mark.parametrize("k", range(4))
+@pytest.mark.parametrize("k", range(3))
 def test_rows_are_those_of_glm(name: str, k: int) -> None:
     loss, b, family = PEERS[name]
     ours = resoft.minimize(loss, A, b, tolerance=1e-14).inference(**KINDS[k])
     model = sm.GLM(b, A, family=family)
     peer = model.fit(**THEIRS[k], tol=1e-13, tol_criterion="params", maxiter=200)
-    compare(ours, peer)
+    compare(ours, peer, [0, 1, 2])
     if k == 0:
         assert ours.dispersion == pytest.approx(peer.scale, rel=1e-8)
         assert resoft.minimize(loss, A, b).inference().kind == "model"  # is what suits it
@@ -160,8 +157,10 @@ def test_shares_have_the_infinitesimal_jackknife(loss: str, w: float) -> None:
     B = rng.normal(size=(n, 2)) + 0.5
     of = np.exp if loss == "softmax" else lambda z: np.exp(z) + z
     y = of(B @ [1.1, 0.6]) * rng.uniform(0.5, 1.5, n)
-    result = resoft.minimize(loss, B, y / y.sum(), w=w or None, x0=np.array([1.1, 0.6]))
-    moved, h = np.empty((n, 2)), 1e-4
+    result = resoft.minimize(
+        loss, B, y / y.sum(), w=w or None, x0=np.array([1.1, 0.6]), tolerance=1e-14
+    )
+    moved, h = np.empty((n, 2)), 1e-3
     for i in range(n):
         up, down = (
             minimised(y, 1 + k * h * np.eye(n)[i], B, of, True, result.x, w) for k in (1, -1)
@@ -169,6 +168,7 @@ def test_shares_have_the_infinitesimal_jackknife(loss: str, w: float) -> None:
         moved[i] = (up - down) / (2 * h)
     ours = result.inference("HC0").spread
     assert ours is not None, result.summary()
+    moved -= moved.mean(axis=0)  # what all weights move together: a ridge's part
     np.testing.assert_allclose(ours.covariance(), moved.T @ moved, rtol=1e-4)
 
 
@@ -230,7 +230,8 @@ def test_weights_are_what_they_are_said_to_be() -> None:
     clustered = repeated.inference(clusters=again)
     factor = N / (N - 1) * (s.sum() - 1) / (s.sum() - 6)
     np.testing.assert_allclose(drawn.covariance * factor, clustered.covariance, rtol=1e-5)
-    assert np.all(np.isnan(fit.standard_errors)) and "weights_are" in str(fit.inference().reason)
+    assert np.all(np.isnan(fit.standard_errors))
+    assert "weights_are" in str(fit.inference().reason)
     assert "no frequencies" in str(fit.inference("model", weights_are="probability").reason)
 
 
@@ -240,15 +241,17 @@ def test_what_is_open_has_no_errors_and_what_is_not_has() -> None:
     ours, theirs = whole.inference(), least.inference()
     assert ours.undetermined == ["x0", "x1", "x3"]
     assert np.array_equal(np.isnan(ours.standard_errors), [True, True, False, True])
-    assert np.all(np.isnan(ours.conf_int()[0])) and np.isnan(ours.covariance[2, 0])
+    assert np.all(np.isnan(ours.conf_int()[0]))
+    assert np.isnan(ours.covariance[2, 0])
     L = np.array([[1.0, 0, 0, 1], [0, 1, 0, -2], [0, 0, 1, 0]])
     named = ours.contrast(L, ["a", "b", "c"])
     np.testing.assert_allclose(named.covariance, theirs.covariance, rtol=1e-6, atol=1e-12)
-    assert not named.undetermined and "Not determined" not in str(named.summary())
+    assert not named.undetermined
+    assert "Not determined" not in str(named.summary())
     assert np.isnan(ours.contrast([1.0, 0, 0, 0]).standard_errors[0])
     new, other = ours.predict(B[:5]), theirs.predict(A[:5])
     np.testing.assert_allclose(new.standard_error, other.standard_error, rtol=1e-6)
-    assert np.isnan(ours.predict(B[:5] + [1, 0, 0, 0]).lower).all()
+    assert np.isnan(ours.predict(B[:5] + np.eye(4)[0]).lower).all()
 
     layer = resoft.minimize_layer("cross-entropy", np.column_stack([X, X[:, 0]]), CLASSES)
     least = resoft.minimize_layer("cross-entropy", X, CLASSES)
@@ -301,7 +304,7 @@ def test_shares_have_intervals_by_either_sum() -> None:
         [(share(ours.coefficients + e) - share(ours.coefficients - e)) / 2e-5 for e in h]
     )
     error = np.sqrt(np.einsum("in,ij,jn->n", slopes, covariance, slopes))
-    new = A[:5] + [0.2, 0, 0]
+    new = A[:5] + 0.2 * np.eye(3)[0]
     np.testing.assert_allclose(ours.predict(new).standard_error, error, rtol=1e-5)
 
 
@@ -309,8 +312,8 @@ def outcomes() -> dict[str, tuple[Any, dict[str, Any], str]]:
     """Fits without standard errors, how they are asked for, and a word of the reason."""
     soft = RNG.dirichlet(np.ones(3), N)
     split = (X[:, 0] > 0).astype(int)
-    near = np.exp(A @ [0.5, -0.2, 0.7])
-    noisy = near * RNG.uniform(0.7, 1.3, N)
+    near, z = np.exp(A @ [0.5, -0.2, 0.7]), A @ [0.3, -0.2, -0.3]
+    noisy = np.exp(z) + z + 0.4 * np.random.default_rng(1).normal(size=N)
     layer = resoft.minimize_layer
     return {
         "not converged": (resoft.minimize("exp", A, POSITIVE, max_iterations=1), {}, "max_iter"),
@@ -320,8 +323,13 @@ def outcomes() -> dict[str, tuple[Any, dict[str, Any], str]]:
         "crooked": (resoft.minimize(CROOKED, A, NUMBERS), {}, "kinks"),
         "rescaled": (resoft.minimize("cosh-rescaled", X, COUNTS), {}, "all of b"),
         "a pole": (resoft.minimize("unified", A, noisy / noisy.sum()), {}, "pole"),
-        "no rows": (resoft.minimize(POISSON, A[:3], COUNTS[:3]), {"covariance": "HC0"}, "3 rows"),
+        "no rows": (
+            resoft.minimize(POISSON, A[:3], COUNTS[:3] + 1),
+            {"covariance": "HC0"},
+            "3 rows",
+        ),
         "soft": (layer("cross-entropy", X, soft), {"covariance": "model"}, "shares"),
+        "scaled": (resoft.minimize(SCALED, A, near), {"covariance": "model"}, "less b"),
         "squares": (layer("squared-softmax", X, CLASSES), {"covariance": "model"}, "likelihood"),
     }
 
@@ -329,24 +337,24 @@ def outcomes() -> dict[str, tuple[Any, dict[str, Any], str]]:
 def test_a_number_that_is_not_valid_is_not_given() -> None:
     for name, (result, options, word) in outcomes().items():
         ours = result.inference(**options)
-        assert ours.reason is not None and word in ours.reason, (name, ours.reason, result.message)
+        assert word in str(ours.reason), (name, ours.reason, result.message)
         for values in (ours.standard_errors, ours.z_values, ours.p_values, ours.conf_int()):
             assert np.all(np.isnan(values)), name
-        assert np.all(np.isnan(ours.covariance)) and ours.reason in " ".join(
-            str(ours.summary()).split()
-        )
+        assert np.all(np.isnan(ours.covariance))
+        assert str(ours.reason) in " ".join(str(ours.summary()).split())
         with pytest.raises(ValueError, match="No standard errors"):
             ours.predict(X)
 
 
 def test_a_loss_whose_slope_is_continuous_has_a_sandwich() -> None:
-    result = resoft.minimize(HUBER, A, NUMBERS)
-    e = A @ result.x - NUMBERS
-    inner = np.linalg.inv((A.T * (np.abs(e) < 1)) @ A)
-    middle = (A.T * np.clip(e, -1, 1) ** 2) @ A
+    result = resoft.minimize(EXPECTILE, A, NUMBERS)
+    c = A @ result.x - NUMBERS
+    weight = np.where(c > 0, 2.0, 1.0)
+    inner = np.linalg.inv((A.T * weight) @ A)
     ours = result.inference()
     assert ours.kind == "HC0"
-    np.testing.assert_allclose(ours.covariance, inner @ middle @ inner, rtol=1e-6, atol=1e-12)
+    expected = inner @ (A.T * (weight * c) ** 2) @ A @ inner
+    np.testing.assert_allclose(ours.covariance, expected, rtol=1e-6, atol=1e-12)
 
 
 def test_a_saddle_is_none() -> None:
@@ -360,7 +368,7 @@ def test_a_saddle_is_none() -> None:
 def test_a_pickled_result_takes_its_data_anew() -> None:
     result = resoft.minimize_layer("cross-entropy", X, CLASSES, intercept=True, penalty=0.3)
     again = pickle.loads(pickle.dumps(result))
-    assert len(pickle.dumps(result)) < 20_000 and again.x.shape == (3, 3)
+    assert len(pickle.dumps(result)) < 20_000
     with pytest.raises(ValueError, match=r"resoft\.infer\(result, loss, A, b\)"):
         again.summary()
     found = resoft.infer(again, "cross-entropy", X, CLASSES, penalty=0.3)
@@ -393,8 +401,10 @@ def test_the_table_says_what_it_holds() -> None:
     summary = result.summary(0.9, reference="low")
     text, page = str(summary), summary._repr_html_()
     for word in ("high against low", "dose", "intercept", "std err", "P>|z|", "[0.05", "0.95]"):
-        assert word in text and word.replace(">", "&gt;") in page
-    assert "<b>" in text and "&lt;b&gt;" in page and "<td" in page
+        assert word in text
+        assert word.replace(">", "&gt;") in page
+    assert "<b>" in text
+    assert "&lt;b&gt;" in page
     assert f"{result.inference(reference='low').standard_errors[0, 0]:.6g}" in text
     assert max(map(len, text.splitlines())) < 100
 
