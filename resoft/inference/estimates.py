@@ -92,7 +92,7 @@ class Inference:
         half = quantile(level) * self.standard_errors
         return np.stack([self.coefficients - half, self.coefficients + half], axis=-1)
 
-    def contrast(self, L: object, names: Sequence[str] | None = None) -> Inference:
+    def contrast(self, L: Any, names: Sequence[str] | None = None) -> Inference:
         """The same for linear functions of the coefficients: L is (m,), or (j, m) for j of them,
         class after class. Where L is the same for all coefficients of the loss it has an error,
         whether or not each coefficient is determined.

@@ -231,8 +231,8 @@ def _reference(labels: list[str], reference: object) -> int:
 def _layer(
     result: OptimizeResult,
     loss: object,
-    X: object,
-    T: object,
+    X: Any,
+    T: Any,
     weights: object,
     penalty: float,
     parameters: Mapping[str, float] | None,

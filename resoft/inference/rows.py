@@ -52,7 +52,7 @@ class RowsAt:
     def __init__(self, problem: Problem, x: Array, loss: object) -> None:
         self.problem, self.kernels = problem, problem.kernels
         groups = loss.rows if isinstance(loss, Groups) else ()
-        self.loss = loss.kernels.loss if isinstance(loss, Groups) else loss
+        self.loss: Any = loss.kernels.loss if isinstance(loss, Groups) else loss
         n, d = problem.n, problem.d
         if d > LARGEST:
             raise NoErrors(words.too_large(d, LARGEST))

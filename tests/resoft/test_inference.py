@@ -207,6 +207,7 @@ def test_equal_errors_of_amounts_are_carried_to_shares() -> None:
                     for k in (1, -1))  # fmt: skip
         moved[i] = (up - down) / (2 * h) * y.sum()  # by its share
     ours = result.inference("model")
+    assert ours.dispersion is not None
     np.testing.assert_allclose(ours.covariance, ours.dispersion * moved.T @ moved, rtol=1e-3)
     f = of(B @ result.x) / of(B @ result.x).sum()
     J = f[:, None] * (B - f @ B)
