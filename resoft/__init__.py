@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from typing import TYPE_CHECKING, Any
 
+from resoft import _early  # noqa: F401  (before all that takes time to import)
 from resoft._certify import certify
 from resoft._convexity import Convexity
 from resoft._curvature import Curvature

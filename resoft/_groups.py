@@ -15,6 +15,7 @@ from resoft._matrix import Array, Index
 from resoft._solver.objective import EPS, Side
 
 MOST_ENTRIES = 2**28  # of P (n, k G): two GiB
+GROUPED = 8  # starts of a fit of groups, whose kernels take a call for each
 TRIED = (-3.1, -0.2, 0.7, 2.9)  # z of a row alone
 FAR = 300.0  # in z: beyond that exp(z) of two rows may not be held with one factor
 Part = tuple[Array, Array, Row]  # z, b and w of some rows

@@ -49,6 +49,14 @@ def known_layers(target: str = "numpy") -> list[str]:
     return known_losses(target, FOLDER)
 
 
+def is_layer(loss: str) -> bool:
+    """Whether a name is that of a layer's loss, or a file (*.py) declares one."""
+    if not loss.endswith(".py"):
+        return loss.replace("_", "-") in known_layers()
+    declared = importlib.import_module("symbolic.maps").load_either(loss)
+    return isinstance(declared, importlib.import_module("symbolic.layer").Layer)
+
+
 def load_layer(
     loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
 ) -> LayerKernels:

@@ -7,9 +7,11 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Collection, Sequence
+from typing import Any, NoReturn
 
+from resoft.cli.interrupts import interruptible
+from resoft.cli.words import check_options
 from resoft.reading.errors import InputError, closest, one_line
 
 DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -29,6 +31,7 @@ COMMANDS = {
     "shape": "show how round a loss is at a point, with and without the shortcut",
     "bench": "measure resoft beside floors and peers",
     "reproduce": "redo a paper's experiments, and compare",
+    "completion": "print a script that completes commands in your shell",
 }
 
 EXTRAS = {
@@ -52,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name must not break a narrow terminal
     try:
-        status = _run(sys.argv[1:] if argv is None else list(argv))
+        status = interruptible(_run, argv)
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
@@ -102,8 +105,18 @@ class Parser(argparse.ArgumentParser):
         raise InputError(f"{message}; see {self.prog} --help")
 
 
-def _run(argv: list[str]) -> int:
-    called = next((word for word in argv if not word.startswith("-")), None)
+class Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
+    """Every command has its line in the list of all, wherever it is declared."""
+
+    def add_parser(self, name: str, **options: Any) -> Any:
+        """The command's parser."""
+        return super().add_parser(name, help=COMMANDS[name], **options)
+
+
+def command_line(
+    declared: Collection[str],
+) -> tuple[Parser, argparse._SubParsersAction[argparse.ArgumentParser]]:
+    """The parser of all commands, these with their options, and the commands in it."""
     parser = Parser(
         prog="resoft",
         description="From a loss written once: proved derivatives, fast code, and a solver.",
@@ -111,14 +124,26 @@ def _run(argv: list[str]) -> int:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    if called is not None and called not in COMMANDS:
-        parser.error(f"there is no command {called!r}: {closest(called, list(COMMANDS))}")
-    for name, summary in COMMANDS.items():
-        if name == called:
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", action=Commands
+    )
+    for name in COMMANDS:
+        if name in declared:
             importlib.import_module(f"resoft.cli.{name}").add_parser(commands)
         else:
-            commands.add_parser(name, help=summary)
+            commands.add_parser(name)
+    return parser, commands
+
+
+def _run(argv: list[str]) -> int:
+    called = next((word for word in argv if not word.startswith("-")), None)
+    parser, commands = command_line([] if called is None else [called])
+    if called is not None and called not in COMMANDS:
+        parser.error(f"there is no command {called!r}: {closest(called, list(COMMANDS))}")
+    before = argv if called is None else argv[: argv.index(called)]
+    check_options(parser, before)
+    if called is not None:
+        check_options(commands.choices[called], argv[argv.index(called) + 1 :])
     try:
         arguments = parser.parse_args(argv)
     except SystemExit as stop:  # --help and --version

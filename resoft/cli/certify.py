@@ -19,8 +19,8 @@ from resoft._held import as_matrix
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
-from resoft.cli.layers import certify_layer, smoothing
-from resoft.cli.model import add_model_arguments, not_negative, parameters_of
+from resoft.cli.layers import certify_layer
+from resoft.cli.model import add_model_arguments, not_negative, parameters_of, smoothing
 from resoft.cli.verdict import Verdict, certificate, document
 from resoft.reading import Design, InputError, listed
 from resoft.reading.table import Array

@@ -34,7 +34,8 @@ def add_data_arguments(parser: argparse.ArgumentParser, optional: bool = False) 
         default=(),
         help="features whose entries are levels, whatever they are, such as numbers that are codes;"
         " text is taken so of itself, where it repeats. A level is a column of zeros and ones; the "
-        "first one, the reference, has none where there is an intercept or such a column before",
+        "first one, the reference, has none where there is an intercept, where the loss takes no "
+        "account of a constant, or where such a column came before",
     )
     group.add_argument(
         "--shares", action="store_true", help="divide the target by its sum, so that b sums to 1"
@@ -99,8 +100,11 @@ def read_data(
     weight_column: str | None = None,
     labels: bool = False,
     group_column: str | None = None,
+    absorbed: bool = False,
 ) -> Design:
-    """A, b and w as those options ask for them; with `labels`, b counts classes."""
+    """A, b and w as those options ask for them; with `labels`, b counts classes; `absorbed`: the
+    loss takes no account of a constant.
+    """
     return read_design(
         options.data,
         options.target,
@@ -112,6 +116,7 @@ def read_data(
         shares=options.shares,
         standardise=options.standardise,
         intercept=options.intercept,
+        absorbed=absorbed,
         labels=labels,
         dialect=dialect_of(options),
     )

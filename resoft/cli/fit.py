@@ -10,18 +10,21 @@ from rich.console import Console
 from scipy.optimize import OptimizeResult
 
 import resoft
+from resoft._groups import GROUPED, Groups, Link, rows_of
+from resoft._layer.kernels import is_layer
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
-from resoft.cli.model import add_model_arguments, count, number, parameters_of
-from resoft.cli.report import (
-    Fit,
-    note_on_shares,
-    note_on_undetermined,
-    result_table,
-    summary,
-    write_results,
+from resoft.cli.fit_classes import fit_classes, read_classes, report_classes
+from resoft.cli.fit_options import (
+    add_class_arguments,
+    add_row_arguments,
+    check_of_classes,
+    check_of_rows,
+    tell_renamed,
 )
+from resoft.cli.model import absorbs_constants, add_model_arguments, count, number, parameters_of
+from resoft.cli.report import Fit, Report, report_rows, write_results
 from resoft.cli.resuming import (
     add_large_arguments,
     check_resume,
@@ -30,37 +33,30 @@ from resoft.cli.resuming import (
     telling_how_to_resume,
 )
 from resoft.cli.starting import add_start_arguments, start_of
-from resoft.reading import Design
+from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")
 PICTURE_ENDINGS = (".png", ".svg", ".pdf")
+TOLERANCE = 1e-11
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command's arguments."""
     parser = commands.add_parser(
         "fit",
-        description="Fit a loss of z = A x to a table: A from its features, b from its target.",
+        description="Fit a loss to a table: A from its features, b from its target. Text features "
+        "become zeros and ones, a column a level. Where the loss is one of classes, such as "
+        "cross-entropy, the target holds labels, or --target a,b,c names a column of shares for "
+        "each class.",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, default=parser.get_default)
     add_data_arguments(parser)
 
     model = parser.add_argument_group("model")
     add_model_arguments(model)
-    weights = model.add_mutually_exclusive_group()
-    weights.add_argument(
-        "--regulariser", metavar="W", type=number, help="add 1/2 ||W A x||^2, one W for all rows"
-    )
-    weights.add_argument(
-        "--weight-column", metavar="COLUMN", help="the same with a W of its own for each row"
-    )
-    model.add_argument(
-        "--side",
-        choices=("both", "positive", "negative"),
-        default="both",
-        help="the sign of the normalising sum at the minimum (both)",
-    )
+    add_row_arguments(parser)
+    add_class_arguments(parser)
 
     solver = parser.add_argument_group("solver")
     solver.add_argument(
@@ -87,8 +83,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--tolerance",
         metavar="E",
         type=number,
-        default=1e-11,
-        help="stop where the decrease still predicted is this small, relative to the loss (1e-11)",
+        help="stop where the decrease still predicted is this small, relative to the loss (1e-11, "
+        "of classes 1e-10)",
     )
 
     add_large_arguments(parser)
@@ -97,7 +93,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     output.add_argument(
         "--out",
         metavar="FILE",
-        help="coefficients, fitted values, history and what new rows need (.json, .npz)",
+        help="the model: coefficients, levels, normalising sums and whatever else 'resoft predict' "
+        "needs for new rows, with fitted values and history (.json, .npz)",
     )
     output.add_argument("--json", metavar="FILE", help="the outcome as JSON; - is standard output")
     output.add_argument("--picture", metavar="FILE", help="the convergence (.png, .svg, .pdf)")
@@ -107,30 +104,25 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Read, fit, write, and print."""
     _check_outputs(options)
-    parameters = parameters_of(options)
-    design = _design(options)
-    if not options.quiet:
-        tell_notes(design)
-    with telling_how_to_resume(options), own_output():
-        result = _minimise(options, design, parameters)
-        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
-        fit = Fit(kernels, design, result, options.loss)
-        _ = fit.model  # now, as a user's file may print while it runs
+    with own_output():
+        of_classes = is_layer(options.loss)
+    report = _classes(options) if of_classes else _rows(options)
+    result = report.result
 
     if options.json:
-        write_json(summary(fit), options.json)
+        write_json(report.summary, options.json)
     if options.out:
-        write_results(fit, options.out)
+        write_results(report, options.out)
     if options.picture:
         from resoft.picture import draw_convergence, save
 
-        runs = {str(result.method): result.history}
-        save(draw_convergence(runs, f"{kernels.loss} on {options.data}"), options.picture)
+        runs = {str(report.summary["method"]): result.history}
+        title = f"{report.summary['loss']} on {options.data}"
+        save(draw_convergence(runs, title), options.picture)
     if not options.quiet:
-        Console(stderr=options.json == STANDARD_OUTPUT).print(result_table(fit))
-        for note in (note_on_shares(fit), note_on_undetermined(fit)):
-            if note is not None:
-                complain(note)
+        Console(stderr=options.json == STANDARD_OUTPUT).print(report.page)
+        for note in report.notes:
+            complain(note)
     if result.success:
         return DONE
     if options.quiet:
@@ -141,29 +133,67 @@ def run(options: argparse.Namespace) -> int:
     return INTERRUPTED
 
 
-def _design(options: argparse.Namespace) -> Design | StreamedDesign:
+def _classes(options: argparse.Namespace) -> Report:
+    check_of_classes(options)
+    design = read_classes(options)
+    if not options.quiet:
+        tell_notes(design)
+    with own_output():
+        return report_classes(fit_classes(options, design))
+
+
+def _rows(options: argparse.Namespace) -> Report:
+    check_of_rows(options)
+    options.ridge_column = options.ridge_column or options.weight_column
+    parameters = parameters_of(options)
+    with own_output():
+        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+        if options.groups is not None and not Link(options.loss, parameters).normalises:
+            raise InputError(
+                f"--groups gives each group a normalising sum, and {kernels.loss} has none: leave "
+                "it out, or take a loss that normalises, such as softmax"
+            )
+    design = _design(options, absorbs_constants(kernels))
+    if not options.quiet:
+        tell_notes(design)
+        tell_renamed(options)
+    with telling_how_to_resume(options), own_output():
+        result = _minimise(options, design, kernels)
+        return report_rows(Fit(kernels, design, result, options.loss))
+
+
+def _design(options: argparse.Namespace, absorbed: bool) -> Design | StreamedDesign:
     if options.memory is None:
-        return read_data(options, options.weight_column)
-    return stream_data(options, options.memory, options.weight_column)
+        return read_data(
+            options, options.ridge_column, group_column=options.groups, absorbed=absorbed
+        )
+    return stream_data(options, options.memory, options.ridge_column)
 
 
 def _minimise(
-    options: argparse.Namespace, design: Design | StreamedDesign, parameters: dict[str, float]
+    options: argparse.Namespace, design: Design | StreamedDesign, kernels: resoft.Kernels
 ) -> OptimizeResult:
+    groups, parameters = design.groups, parameters_of(options)
+    loss: object = options.loss
+    backend, starts = options.backend, options.starts
+    if groups is not None and len(groups.labels) > 1:
+        loss = Groups(kernels, rows_of(groups.index), options.side)
+        parameters, backend = {}, "numpy"
+        starts = GROUPED if starts is None else starts
     return resoft.minimize(
-        options.loss,
+        loss,
         design.A,
         design.b,
-        w=options.regulariser if design.w is None else design.w,
+        w=options.ridge if design.w is None else design.w,
         method=options.method,
         side=options.side,
         parameters=parameters,
-        backend=options.backend,
-        tolerance=options.tolerance,
+        backend=backend,
+        starts=starts,
+        tolerance=TOLERANCE if options.tolerance is None else options.tolerance,
         max_iterations=options.max_iterations,
         seed=options.seed,
         x0=start_of(options, design.names),
-        starts=options.starts,
         progress=not options.quiet and sys.stderr.isatty(),
         **checkpoint_of(options),
     )

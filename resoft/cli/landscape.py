@@ -42,7 +42,7 @@ OF_DATA = {
     "delimiter": "--delimiter", "decimal": "--decimal", "comment": "--comment",
     "skip_rows": "--skip-rows", "skip_after_header": "--skip-after-header",
     "shortcut": "--shortcut", "starts": "--starts", "parameter": "--parameter",
-    "regulariser": "--regulariser",
+    "ridge": "--ridge",
 }  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     of_loss.add_argument("--shortcut", metavar="T,T,...|FROM:TO:N", type=weights,
                          help="shortcut weights t of exp(z) + t z (0,1)")  # fmt: skip
     add_parameter_argument(of_loss)
-    of_loss.add_argument("--regulariser", metavar="W", type=number,
+    of_loss.add_argument("--ridge", "--regulariser", metavar="W", type=number,
                          help="add 1/2 ||W A x||^2, one W for all rows")  # fmt: skip
     of_loss.add_argument("--starts", metavar="N", type=_positive, default=LOSS_STARTS,
                          help="descents for each weight (%(default)s)")  # fmt: skip
@@ -136,11 +136,11 @@ def _of_loss(options: argparse.Namespace, design: Design) -> LossLandscape:
     given = parameters_of(options)
     with own_output():
         found = loss_landscape(
-            options.loss, design.A, design.b, shortcut=options.shortcut, w=options.regulariser,
+            options.loss, design.A, design.b, shortcut=options.shortcut, w=options.ridge,
             parameters=given, starts=options.starts, seed=options.seed,
             progress=sys.stderr.isatty(),
         )  # fmt: skip
-    return with_proofs(found, options.loss, design, options.regulariser, given)
+    return with_proofs(found, options.loss, design, options.ridge, given)
 
 
 def _draw(found: NetworkLandscape | LossLandscape, path: str) -> None:

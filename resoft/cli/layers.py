@@ -15,18 +15,9 @@ from resoft._matrix import Array
 from resoft.cli import DONE
 from resoft.cli.data import read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, write_json
-from resoft.cli.model import not_negative
 from resoft.reading import InputError
 
 SHOWN = 6  # features, classes and null directions, the largest first
-
-
-def smoothing(text: str) -> float:
-    """A number from 0 to 1, as an option's type."""
-    value = not_negative(text)
-    if value > 1:
-        raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, got {text!r}")
-    return value
 
 
 def certify_layer(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import math
 
 import numpy as np
 
+from resoft import Kernels
 from resoft.reading import InputError
 
 #: Seconds after which a loss is given up.
@@ -82,6 +83,21 @@ def not_negative(text: str) -> float:
     value = number(text)
     if value < 0:
         raise argparse.ArgumentTypeError(f"expected a number, 0 or more, got {text!r}")
+    return value
+
+
+def absorbs_constants(kernels: Kernels) -> bool:
+    """Whether a number added to z in all rows changes nothing, as in softmax regression."""
+    z, b = np.array([0.37, 0.71, 0.82]), np.array([0.5, 0.3, 0.2])
+    values = [kernels.value(z + shift, b, None) for shift in (0.0, 0.4, 1.3)]
+    return bool(np.allclose(values, values[0], rtol=1e-10, atol=0))
+
+
+def smoothing(text: str) -> float:
+    """A number from 0 to 1, as an option's type."""
+    value = not_negative(text)
+    if value > 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, got {text!r}")
     return value
 
 

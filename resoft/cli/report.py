@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +22,19 @@ from resoft.reading import Design, listed
 from resoft.reading.table import Array
 
 SHOWN = 40  # coefficients in the table, the largest first
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is said of a fit, of rows or of classes: the outcome without anything of the table's
+    length, what is fitted to each row, the page, and sentences beside it.
+    """
+
+    result: OptimizeResult
+    summary: dict[str, Any]
+    fitted: Array | None
+    page: Group
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,12 @@ class Fit:
         )
 
 
+def report_rows(fit: Fit) -> Report:
+    """What is said of a fit of rows."""
+    notes = [note for note in (note_on_shares(fit), note_on_undetermined(fit)) if note is not None]
+    return Report(fit.result, summary(fit), fit.fitted, result_table(fit), tuple(notes))
+
+
 def summary(fit: Fit) -> dict[str, Any]:
     """The outcome without anything of the table's length."""
     result, design = fit.result, fit.design
@@ -108,21 +126,14 @@ def summary(fit: Fit) -> dict[str, Any]:
     }
 
 
-def write_results(fit: Fit, path: str) -> None:
+def write_results(report: Report, path: str) -> None:
     """Everything, as JSON or as NumPy arrays.
 
     A row of features gives z = sum_j x_j (feature_j - means_j) / scales_j; the target is
     share_scale times what the loss fits, or the group's total times that.
     """
-    document = summary(fit)
-    document["fitted"] = fit.fitted
-    write_document(document, fit.result.history, path)
-
-
-def write_document(document: dict[str, Any], history: Sequence[Any], path: str) -> None:
-    """The document and the history, as JSON or as NumPy arrays."""
-    records = [record.numbers for record in history]
-    document["history"] = records
+    records = [record.numbers for record in report.result.history]
+    document = {**report.summary, "fitted": report.fitted, "history": records}
     if path.lower().endswith(".json"):
         write_json(document, path)
         return

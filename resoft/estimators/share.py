@@ -16,6 +16,7 @@ from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from resoft._groups import (
+    GROUPED,
     Groups,
     Link,
     known_groups,
@@ -37,8 +38,6 @@ from resoft.estimators.inputs import (
     is_sparse,
     seed_of,
 )
-
-GROUPED = 8  # starts of a loss in groups, whose kernels take a call for each
 
 
 class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]

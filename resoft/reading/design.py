@@ -82,13 +82,16 @@ def read_design(
     shares: bool = False,
     standardise: bool = False,
     intercept: bool = False,
+    absorbed: bool = False,
     labels: bool = False,
     dialect: Dialect = AS_USUAL,
 ) -> Design:
     """A and b from the named columns of that file; without `features`, from all but the target.
     Text, and the `categorical` columns, become zeros and ones for their levels. With `labels`,
     every distinct value of the target, a number or text, is a class, or each of several columns
-    'a,b,c' is one. `dialect` says how a text file is written, where its ending does not.
+    'a,b,c' is one. `absorbed` says
+    that the loss takes no account of a constant in A x, `dialect` how a text file is written, where
+    its ending does not.
     """
     table = open_table(path, dialect)
     targets = _targets(table, target, labels)
@@ -105,7 +108,7 @@ def read_design(
     # text is refused before the rest is read, as a table that is read in the wrong way has text
     if features is not None and not labels:
         refuse_text(table, targets, OTHER_TARGET)
-    coded = encode(table, used, categorical, intercept)
+    coded = encode(table, used, categorical, intercept, absorbed)
 
     b, classes = _target(table, targets, labels)
     n = len(b)

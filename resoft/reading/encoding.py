@@ -1,8 +1,9 @@
 """Which columns of a table become which columns of A? Numbers as they are, text by its levels.
 
 A column of text becomes a column of zeros and ones for each of its levels. One level, the
-reference, has none where the columns would else add up to that of the intercept: every text column
-with an intercept; without one all but the first, which keeps all its levels.
+reference, has none where the columns would else add up to that of the intercept, or to a constant
+that the loss does not tell from none: every text column then; otherwise all but the first, which
+keeps all its levels.
 """
 
 from __future__ import annotations
@@ -66,10 +67,15 @@ def names_of(
 
 
 def encode(
-    table: Table, used: Sequence[str], categorical: Collection[str], intercept: bool
+    table: Table,
+    used: Sequence[str],
+    categorical: Collection[str],
+    intercept: bool,
+    absorbed: bool = False,
 ) -> dict[str, tuple[Levels, Codes]]:
     """The levels, and the rows' codes among them, of the features that hold text, and of those
-    that `categorical` names, whatever they hold.
+    that `categorical` names, whatever they hold. `absorbed`: a constant added to A x changes
+    nothing.
 
     Raises:
         InputError: a column holds something else, or text that is no name of a level.
@@ -90,7 +96,7 @@ def encode(
             column = text[name] if name in text else table.distinct(name)
             codes, levels = levels_of(name, column, way_out)
             _check_varied(name, levels, way_out)
-            reference = levels[0] if intercept or found else None
+            reference = levels[0] if intercept or absorbed or found else None
             found[name] = Levels(levels, reference), codes
     _check_names(used, {name: levels for name, (levels, _) in found.items()}, intercept)
     return found
