@@ -1,6 +1,7 @@
 """The scikit-learn estimators."""
 
 try:
+    from resoft.estimators.scorer import ShareScorer, share_scorer
     from resoft.estimators.share import ShareRegressor
     from resoft.estimators.softmax import SoftmaxClassifier
     from resoft.estimators.softmax_cv import SoftmaxClassifierCV
@@ -10,4 +11,10 @@ except ImportError as error:
     reason = "needs scikit-learn, 1.6 or newer: pip install 'resoft[estimators]' brings it"
     raise ImportError(f"resoft.estimators {reason}", name=error.name) from error
 
-__all__ = ["ShareRegressor", "SoftmaxClassifier", "SoftmaxClassifierCV"]
+__all__ = [
+    "ShareRegressor",
+    "ShareScorer",
+    "SoftmaxClassifier",
+    "SoftmaxClassifierCV",
+    "share_scorer",
+]

@@ -13,6 +13,7 @@ import numpy as np
 
 SOLVERS = ("newton", "lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga")
 PENALTIES = ("l2", "l1", "elasticnet", None, "deprecated")
+UNTAKEN = ("l1", "elasticnet", "ovr", "deprecated")  # known, but not for a new user
 MULTI_CLASS = ("auto", "multinomial", "ovr", "deprecated")
 
 
@@ -25,9 +26,8 @@ def check_arguments(model: Any, classes: int) -> None:
             "solver='liblinear' penalises the intercept and fits each class against the rest, "
             "which is another objective: leave solver out"
         )
-    for name in ("dual", "fit_intercept"):
-        if not isinstance(getattr(model, name), (bool, np.bool_)):
-            raise ValueError(f"{name} must be True or False, got {getattr(model, name)!r}")
+    if not isinstance(model.dual, (bool, np.bool_)):
+        raise ValueError(f"dual must be True or False, got {model.dual!r}")
     if not isinstance(model.intercept_scaling, numbers.Real) or not model.intercept_scaling > 0:
         raise ValueError(f"intercept_scaling must be positive, got {model.intercept_scaling!r}")
     for name, wanted in (("n_jobs", "a whole number or None"), ("verbose", "a whole number")):
@@ -73,7 +73,7 @@ def _check_multi_class(model: Any, classes: int) -> None:
 
 def _among(name: str, value: Any, known: tuple[str | None, ...]) -> None:
     if not any(value is each or (isinstance(value, str) and value == each) for each in known):
-        shown = ", ".join(repr(each) for each in known if each != "deprecated")
+        shown = ", ".join(repr(each) for each in known if each not in UNTAKEN)
         raise ValueError(f"{name} must be one of {shown}, got {value!r}")
 
 

@@ -130,7 +130,7 @@ class SoftmaxClassifierCV(Logits):
         `groups` (n,) are for a splitter that asks for them.
         """
         self.Cs_ = _strengths(self.Cs)
-        check_numbers(self.Cs_.min(), self.tol, self.max_iter)
+        check_numbers(float(self.Cs_.min()), self.tol, self.max_iter)
         X, targets, weights = checked(self, X, y, sample_weight)
         check_arguments(self, targets.classes.size)
         self.classes_ = targets.classes
