@@ -21,7 +21,7 @@ from resoft._streaming import stream
 from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, shape
 
 if TYPE_CHECKING:
-    from resoft.estimators import ShareRegressor, SoftmaxClassifier
+    from resoft.estimators import ShareRegressor, SoftmaxClassifier, SoftmaxClassifierCV
     from resoft.inference import Inference, infer
 
     __version__: str
@@ -54,9 +54,10 @@ __all__ = [
 _EXTRAS = {
     "ShareRegressor": ("resoft.estimators", "sklearn"),
     "SoftmaxClassifier": ("resoft.estimators", "sklearn"),
+    "SoftmaxClassifierCV": ("resoft.estimators", "sklearn"),
 }
 if importlib.util.find_spec("sklearn") is not None:
-    __all__ += ["ShareRegressor", "SoftmaxClassifier"]
+    __all__ += ["ShareRegressor", "SoftmaxClassifier", "SoftmaxClassifierCV"]
 
 
 def __getattr__(name: str) -> Any:
