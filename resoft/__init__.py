@@ -21,6 +21,7 @@ from resoft._streaming import stream
 from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, shape
 
 if TYPE_CHECKING:
+    from resoft._model import Model, Prediction, load_model
     from resoft.estimators import ShareRegressor, SoftmaxClassifier, SoftmaxClassifierCV
     from resoft.inference import Inference, infer
 
@@ -33,8 +34,10 @@ __all__ = [
     "Kernels",
     "LayerCertificate",
     "LossLandscape",
+    "Model",
     "NetworkLandscape",
     "Outcome",
+    "Prediction",
     "Problem",
     "Shape",
     "ShareModel",
@@ -44,12 +47,21 @@ __all__ = [
     "known_losses",
     "landscape",
     "load_kernels",
+    "load_model",
     "minimize",
     "minimize_layer",
     "shape",
     "stream",
 ]
 
+#: Names that a fit has no need of, and their modules.
+_LATER = {
+    "Inference": "resoft.inference",
+    "Model": "resoft._model",
+    "Prediction": "resoft._model",
+    "infer": "resoft.inference",
+    "load_model": "resoft._model",
+}
 #: Names that an extra brings: their module, and the package that it needs.
 _EXTRAS = {
     "ShareRegressor": ("resoft.estimators", "sklearn"),
@@ -64,8 +76,8 @@ def __getattr__(name: str) -> Any:
     """Import what an extra brings when it is first asked for; without the extra it is not there."""
     if name == "__version__":
         return _version()
-    if name in ("Inference", "infer"):  # what a fit alone has no need of
-        return getattr(importlib.import_module("resoft.inference"), name)
+    if name in _LATER:
+        return getattr(importlib.import_module(_LATER[name]), name)
     if name not in _EXTRAS:
         raise AttributeError(f"module 'resoft' has no attribute {name!r}")
     module, package = _EXTRAS[name]

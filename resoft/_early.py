@@ -15,10 +15,11 @@ INTERRUPTED = 130
 
 def is_command_line(argv: list[str]) -> bool:
     """Whether a process of those words is `resoft ...` or `python -m resoft ...`."""
-    if os.path.basename(sys.argv[0]) in ("resoft", "resoft.exe"):
+    name = (getattr(sys, "argv", None) or [""])[0]
+    if os.path.basename(name) in ("resoft", "resoft.exe"):
         return True
     after = argv[argv.index("-m") + 1 :] if "-m" in argv else []
-    return sys.argv[0] == "-m" and after[:1] in (["resoft"], ["resoft.cli"])
+    return name == "-m" and after[:1] in (["resoft"], ["resoft.cli"])
 
 
 def end(signum: int, frame: FrameType | None) -> None:

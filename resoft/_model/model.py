@@ -11,7 +11,9 @@ import numpy as np
 
 from resoft._groups import Link, rows_of
 from resoft._matrix import Array, Index
+from resoft._model.prediction import Normalise, Prediction, Unseen, predict
 from resoft.reading.encoding import Encoding
+from resoft.reading.tables import as_table
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,27 @@ class Model:
     classes: tuple[str, ...] = ()
     sums: Sums | None = None
     loss_file: LossFile | None = None
+
+    def predict(
+        self,
+        data: object,
+        *,
+        unseen: Unseen = "refuse",
+        normalise: Normalise = "fit",
+        loss: str | None = None,
+    ) -> Prediction:
+        """What the model says of rows: a table's file, a data frame, or a dictionary of columns.
+
+        A loss with a normalising sum gives shares u(z) / alpha: `normalise="fit"` takes the alpha
+        of the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes
+        these rows, in each of their groups, as the whole. A level or group that the fit has not
+        seen, or a missing entry, is refused, or with `unseen="missing"` the row has no prediction.
+        `loss` is the file that declares a user's loss.
+
+        Raises:
+            ValueError: the table lacks a column, or a row has no prediction.
+        """
+        return predict(self, as_table(data), unseen=unseen, normalise=normalise, loss=loss)
 
 
 def loss_file(loss: str) -> LossFile | None:

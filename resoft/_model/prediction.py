@@ -7,10 +7,10 @@ only the logits of its rows in memory.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +19,15 @@ from resoft._groups import Anchors, Link, rows_of
 from resoft._kernels import known_losses
 from resoft._layer.kernels import known_layers, load_layer
 from resoft._matrix import Array, Index
-from resoft._model.model import Model, Sums
 from resoft.reading.columns import refuse_text
-from resoft.reading.encoding import Levels
+from resoft.reading.encoding import Encoding
 from resoft.reading.errors import InputError, closest, listed
 from resoft.reading.labels import NO_ENTRY, UNSEEN, codes_among, levels_of
 from resoft.reading.sparse_npz import SparseFile
 from resoft.reading.table import Distinct, Table
+
+if TYPE_CHECKING:
+    from resoft._model.model import Model, Sums
 
 Unseen = Literal["refuse", "missing"]
 Normalise = Literal["fit", "data"]
@@ -72,14 +74,14 @@ def predict(
     Raises:
         ValueError: the table lacks a column, or a row has no prediction.
     """
-    gaps = _Gaps(unseen == "missing")
+    gaps = Gaps(unseen == "missing")
     kernels = _of_classes(model, loss) if model.classes else _of_rows(model, loss)
     sums = None if isinstance(kernels, _Classes) else model.sums
     if normalise == "data" and sums is None:
         raise InputError(
             f"{model.loss} has no normalising sum over rows: --normalise data says nothing to it"
         )
-    _check_columns(model, table, sums)
+    table = _needed(model, table, sums)
     groups = _groups(table, sums, gaps, normalise)
     u = _logits(model, table, gaps)
     if isinstance(kernels, _Classes):
@@ -96,7 +98,7 @@ class _Classes:
 
     fitted: Any
 
-    def predicted(self, model: Model, u: Array, gaps: _Gaps) -> Prediction:
+    def predicted(self, model: Model, u: Array, gaps: Gaps) -> Prediction:
         """The classes' probabilities and the likeliest class of each row."""
         probability = np.asarray(self.fitted(u))
         names = np.array(model.classes, dtype=object)[np.argmax(probability, axis=1)]
@@ -169,7 +171,7 @@ def _no_prediction(model: Model) -> InputError:
 # --- rows without a prediction --------------------------------------------------------------------
 
 
-class _Gaps:
+class Gaps:
     """Rows without a prediction, and sentences on why; where none may be, the first is raised."""
 
     def __init__(self, allowed: bool) -> None:
@@ -205,9 +207,14 @@ class _Gaps:
 # --- the table ------------------------------------------------------------------------------------
 
 
-def _check_columns(model: Model, table: Table, sums: Sums | None) -> None:
-    needed = [*model.encoding.features]
-    needed += [] if sums is None or sums.column is None else [sums.column]
+def _needed(model: Model, table: Table, sums: Sums | None = None) -> Table:
+    """The table of the columns that the model needs, levels and groups as they are written.
+
+    Raises:
+        InputError: it lacks one.
+    """
+    groups = [] if sums is None or sums.column is None else [sums.column]
+    needed = list(dict.fromkeys([*model.encoding.features, *groups]))
     absent = [name for name in needed if name not in set(table.names)]
     if absent:
         hint = table.way_out(())
@@ -216,61 +223,101 @@ def _check_columns(model: Model, table: Table, sums: Sums | None) -> None:
             f"model was fitted to: {closest(absent[0], table.names)}"
             + (f"; {hint}" if hint else "")
         )
+    return table.only(needed, [*model.encoding.categories, *groups])
 
 
-def _logits(model: Model, table: Table, gaps: _Gaps) -> Array:
-    """z (n, 1), or u (n, C); rows with gaps hold any numbers."""
-    code = model.encoding
-    X = np.atleast_2d(model.x)
-    if isinstance(table, SparseFile) and not code.categories:
-        A = table.matrix(code.features)
-        inner = X[:, : len(code.features)] / code.scales[: len(code.features)]
-        constant = X[:, -1] if code.intercept else np.zeros(len(X))
-        return np.asarray(A @ inner.T + (constant - inner @ code.means[: len(code.features)]))
-    total: Array | None = None
-    j = 0
+@dataclass(frozen=True)
+class _Part:
+    """A column of the table as columns of A: numbers (n,), or codes (n,) of levels."""
+
+    columns: slice
+    numbers: Array | None = None
+    codes: Index | None = None
+    kept: Index | None = None  # the codes that have a column
+
+    def times(self, X: Array) -> Array:
+        """The part's columns of A times those of X (C, p): (n, C)."""
+        x = X[:, self.columns].T
+        if self.numbers is not None:
+            return np.multiply.outer(self.numbers, x[0])
+        assert self.codes is not None
+        assert self.kept is not None
+        by_level = np.zeros((int(max(self.codes.max(initial=0), self.kept.max())) + 1, len(X)))
+        by_level[self.kept] = x
+        return by_level[self.codes]
+
+    def dense(self) -> Array:
+        """The part's columns of A (n, k)."""
+        if self.numbers is not None:
+            return self.numbers[:, None]
+        assert self.codes is not None
+        return (self.codes[:, None] == self.kept).astype(np.float64)
+
+
+def _parts(code: Encoding, table: Table, gaps: Gaps) -> Iterator[_Part]:
+    """The features one by one; rows with gaps hold any numbers."""
+    j, n = 0, None
     for name in code.features:
         levels = code.categories.get(name)
         k = 1 if levels is None else len(levels.kept)
-        part = X[:, j : j + k]
+        at = slice(j, j + k)
         if levels is None:
-            added = _of_numbers(table, name, part[:, 0], code.means[j], code.scales[j], gaps)
+            column = _numbers(table, name, float(code.means[j]), gaps)
+            part = _Part(at, numbers=(column - code.means[j]) / code.scales[j])
         else:
-            added = _of_levels(table, name, levels, part, gaps)
+            entries = table.distinct(name)
+            codes = codes_among(entries, levels.levels)
+            gaps.add_codes(name, entries, codes, levels.levels)
+            kept = np.array([levels.levels.index(level) for level in levels.kept], dtype=np.intp)
+            part, column = _Part(at, codes=np.maximum(codes, 0), kept=kept), codes
+        if n is not None and column.size != n:
+            raise InputError(f"column {name!r} has {column.size} rows, another {n}")
+        n = column.size
         j += k
-        if total is not None and added.shape != total.shape:
-            raise InputError(f"column {name!r} has {len(added)} rows, another {len(total)}")
-        total = added if total is None else total + added
-    assert total is not None
-    if not len(total):
+        yield part
+    if not n:
         raise InputError("the table has a header but no rows: there is nothing to predict")
-    return total + X[:, -1] if code.intercept else total
 
 
-def _of_numbers(table: Table, name: str, x: Array, mean: float, scale: float, gaps: _Gaps) -> Array:
-    """(column - mean) / scale times x (C,)."""
+def _numbers(table: Table, name: str, instead: float, gaps: Gaps) -> Array:
     refuse_text(table, [name], "give the table that the model is for")
     column = table.take(name)
     gaps.add(np.isnan(column), f"column {name!r} has a missing entry")
     gaps.add(np.isinf(column), f"column {name!r} has an infinite entry")
-    column[~np.isfinite(column)] = mean
-    return np.multiply.outer((column - mean) / scale, x)
+    column[~np.isfinite(column)] = instead
+    return column
 
 
-def _of_levels(table: Table, name: str, levels: Levels, X: Array, gaps: _Gaps) -> Array:
-    """The coefficients X (C, levels kept) of each row's level; the reference's are zero."""
-    column = table.distinct(name)
-    codes = codes_among(column, levels.levels)
-    gaps.add_codes(name, column, codes, levels.levels)
-    place = {level: k for k, level in enumerate(levels.kept)}
-    by_level = np.zeros((len(levels.levels) + 2, len(X)))  # the last two: no entry, unseen
-    for k, level in enumerate(levels.levels):
-        if level in place:
-            by_level[k] = X[:, place[level]]
-    return by_level[codes]
+def _logits(model: Model, table: Table, gaps: Gaps) -> Array:
+    """z (n, 1), or u (n, C)."""
+    code, X = model.encoding, np.atleast_2d(model.x)
+    constant = X[:, -1] if code.intercept else np.zeros(len(X))
+    if isinstance(table, SparseFile) and not code.categories:  # all columns at once
+        d = len(code.features)
+        inner = X[:, :d] / code.scales[:d]
+        moved = constant - inner @ code.means[:d]
+        return np.asarray(table.matrix(code.features) @ inner.T + moved)
+    total: Any = constant
+    for part in _parts(code, table, gaps):
+        total = total + part.times(X)
+    return np.asarray(total)
 
 
-def _groups(table: Table, sums: Sums | None, gaps: _Gaps, normalise: Normalise) -> Index | None:
+def model_matrix(model: Model, table: Table, unseen: Unseen = "refuse") -> Array:
+    """A (n, p) of the table's rows, as the fit encoded and scaled them.
+
+    Raises:
+        ValueError: the table lacks a column, or a row has a gap that is not allowed.
+    """
+    table = _needed(model, table)
+    gaps = Gaps(unseen == "missing")
+    A = np.hstack([part.dense() for part in _parts(model.encoding, table, gaps)])
+    if gaps.rows is not None:
+        A[gaps.rows] = np.nan
+    return np.column_stack([A, np.ones(len(A))]) if model.encoding.intercept else A
+
+
+def _groups(table: Table, sums: Sums | None, gaps: Gaps, normalise: Normalise) -> Index | None:
     """Each row's group among those of the fit, or where the data are the whole, among theirs."""
     if sums is None or sums.column is None or sums.labels is None:
         return None
@@ -286,7 +333,7 @@ def _groups(table: Table, sums: Sums | None, gaps: _Gaps, normalise: Normalise) 
 
 
 def _rows_predicted(
-    model: Model, link: Link, z: Array, groups: Index | None, gaps: _Gaps, normalise: Normalise
+    model: Model, link: Link, z: Array, groups: Index | None, gaps: Gaps, normalise: Normalise
 ) -> Prediction:
     sums, notes, amount = model.sums, [], None
     kept = np.ones(z.size, dtype=bool) if gaps.rows is None else ~gaps.rows

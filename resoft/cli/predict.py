@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from resoft._model import Model, Prediction, load_model, predict
+from resoft._model import Prediction, load_model, predict
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_dialect_arguments, dialect_of, names
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
@@ -65,10 +65,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Load, predict, write."""
     _check_outputs(options)
+    if options.model.lower().endswith(tuple(ending for ending in ENDINGS if ending != ".npz")):
+        raise InputError(
+            f"{options.model!r} is a table, and the model comes first: resoft predict MODEL DATA"
+        )
     model = load_model(options.model)
     table = open_table(options.data, dialect_of(options))
     kept = _kept(options, table)
-    table = table.only(*_wanted(model, table))
     with own_output():
         found = predict(
             model, table, unseen=options.unseen, normalise=options.normalise, loss=options.loss
@@ -100,14 +103,6 @@ def document(found: Prediction) -> dict[str, Any]:
         "probability": found.probability,
         "prediction": found.columns["prediction"],
     }
-
-
-def _wanted(model: Model, table: Table) -> tuple[list[str], list[str]]:
-    """The columns to read, and those of them that are read as they are written."""
-    groups = [] if model.sums is None or model.sums.column is None else [model.sums.column]
-    exact = [*model.encoding.categories, *groups]
-    needed = dict.fromkeys([*model.encoding.features, *groups])
-    return [name for name in needed if name in table.names], exact
 
 
 def _kept(options: argparse.Namespace, table: Table) -> dict[str, list[Any]]:

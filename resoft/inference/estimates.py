@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from resoft._cached import cached_property
 from resoft._matrix import Array
@@ -85,7 +85,7 @@ class Inference:
     @property
     def p_values(self) -> Array:
         """How often a normal number is as large as the z value, of either sign."""
-        return np.asarray(2 * stats.norm.sf(np.abs(self.z_values)))
+        return np.asarray(2 * special.ndtr(-np.abs(self.z_values)))
 
     def conf_int(self, level: float = 0.95) -> Array:
         """Lower and upper ends, in the last axis, that hold at this level each for itself."""
@@ -160,4 +160,4 @@ def quantile(level: Any) -> float:
     """How many standard errors an interval of that level reaches to either side."""
     if isinstance(level, (str, bytes, bool)) or not 0 < level < 1:
         raise ValueError(f"level must lie between 0 and 1, such as 0.95, got {level!r}")
-    return float(stats.norm.isf((1 - level) / 2))
+    return float(-special.ndtri((1 - level) / 2))

@@ -11,6 +11,7 @@ from resoft.reading.arrow import open_feather, open_parquet
 from resoft.reading.delimited import open_csv, open_tsv
 from resoft.reading.dialect import COMPRESSED, Dialect
 from resoft.reading.errors import InputError, listed
+from resoft.reading.frames import Frame
 from resoft.reading.table import Table, reading
 
 TEXT = {
@@ -52,6 +53,13 @@ def open_table(path: str | Path, dialect: Dialect = AS_USUAL) -> Table:
             f"{str(file)!r} has several columns named {listed(twice)}: give each its own name"
         )
     return table
+
+
+def as_table(data: object) -> Table:
+    """A table, the one in a file, or that of columns in memory: a data frame or a dictionary."""
+    if isinstance(data, Table):
+        return data
+    return open_table(data) if isinstance(data, (str, Path)) else Frame(data)
 
 
 def refuse_dialect(ending: str | None, dialect: Dialect) -> None:
