@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from resoft._matrix import Array
-from resoft.inference import Inference
 from resoft.inference.spread import Spread
+
+if TYPE_CHECKING:
+    from resoft.inference import Inference
 
 
 @dataclass(frozen=True, eq=False)

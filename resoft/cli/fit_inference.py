@@ -11,7 +11,7 @@ import numpy as np
 from rich.console import Group
 from rich.text import Text
 
-from resoft.cli.model import number
+from resoft.cli.model import level
 from resoft.cli.report import Report
 from resoft.inference import Inference, infer
 from resoft.reading import InputError
@@ -50,14 +50,6 @@ def add_inference_arguments(parser: argparse.ArgumentParser) -> None:
         help="whether a row of sample weight 2 is two samples, or one, drawn or counted with "
         "weight 2",
     )
-
-
-def level(text: str) -> float:
-    """A number between 0 and 1, as an option's type."""
-    value = number(text)
-    if not 0 < value < 1:
-        raise argparse.ArgumentTypeError(f"expected a number between 0 and 1, got {text!r}")
-    return value
 
 
 def check_reference(options: argparse.Namespace, classes: tuple[str, ...]) -> None:
