@@ -121,6 +121,9 @@ def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choic
         kind = "HC0" if choice.codes is not None else kind
     if kind == "model":
         _refuse(problem, likelihood, counts, frequency)
+    empty = np.flatnonzero(problem.s @ problem.T == 0)
+    if likelihood and empty.size:
+        raise NoErrors(words.no_samples(str(problem.classes[empty[0]])))
     at = LayerAt(problem, theta, reference)
     n = float(problem.s.sum()) if frequency else float(np.count_nonzero(problem.s))
     penalised, notes = problem.penalty > 0, []

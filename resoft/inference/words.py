@@ -92,6 +92,14 @@ def no_rows_left(n: int, rank: int) -> str:
     )
 
 
+def no_samples(label: str) -> str:
+    """Of a class."""
+    return (
+        f"No standard errors: class {label} has no sample, so that nothing tells how far its "
+        "probability is from 0. Leave the class out."
+    )
+
+
 def too_large(size: int, limit: int) -> str:
     """Too many coefficients."""
     gib = 8 * size**2 / 2**30
