@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import numpy as np
+from scipy import sparse
 
 from resoft._inputs import refuse_unread
 from resoft._matrix import Array, Index
@@ -74,12 +75,22 @@ def _check(name: str, value: object, choices: tuple[str, ...]) -> None:
         raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
 
 
+def add_by_code(total: Array, codes: Index, values: Array) -> None:
+    """Add row k of the values (m, s) to row codes[k] of the total (G, s)."""
+    if len(total) == 1:
+        total[0] += values.sum(axis=0)
+        return
+    shape = (len(total), codes.size)
+    places: Any = (codes, np.arange(codes.size))
+    total += sparse.csr_array((np.ones(codes.size), places), shape=shape) @ values
+
+
 def scattered(scores: Array, codes: Index | None, rows: slice, total: Array) -> None:
     """Add a block's scores (m, s) to `total`: their products (s, s), or the clusters' sums."""
     if codes is None:
         total += scores.T @ scores
     else:
-        np.add.at(total, codes[rows], scores)
+        add_by_code(total, codes[rows], scores)
 
 
 def collected(total: Array, codes: Index | None) -> Array:

@@ -28,7 +28,7 @@ from resoft._matrix import GRAM_ENTRIES, Array, Index
 from resoft._problem import Problem
 from resoft._solver.choosing import orthonormal_of
 from resoft.inference import words
-from resoft.inference.choice import Choice, collected, scattered
+from resoft.inference.choice import Choice, add_by_code, collected, scattered
 from resoft.inference.families import family_of
 from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
@@ -53,6 +53,7 @@ class RowsAt:
         self.problem, self.kernels = problem, problem.kernels
         groups = loss.rows if isinstance(loss, Groups) else ()
         self.loss: Any = loss.kernels.loss if isinstance(loss, Groups) else loss
+        self.alone = loss.kernels if isinstance(loss, Groups) else problem.kernels
         n, d = problem.n, problem.d
         if d > LARGEST:
             raise NoErrors(words.too_large(d, LARGEST))
@@ -138,8 +139,8 @@ class RowsAt:
         f, c = self.fit.f, self.fit.c
 
         def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
-            np.add.at(t[0], self.code[rows], f[rows, None] * J)
-            np.add.at(t[1], self.code[rows], c[rows, None] * J)
+            add_by_code(t[0], self.code[rows], f[rows, None] * J)
+            add_by_code(t[1], self.code[rows], c[rows, None] * J)
 
         of_f, of_c = self._summed([(self.sizes.size, self.rank)] * 2, add)
         return of_f, of_c
@@ -193,7 +194,7 @@ class RowsAt:
         normalises = self.coupled and self.kernels.fitted is not None
         if not normalises or not Link(self.loss, self.kernels.parameters).normalises:
             return None
-        t, slope = _terms(self.kernels, self.z)
+        t, slope = _terms(self.alone, self.z)
         alpha = np.bincount(self.code, t)
         shares = t / alpha[self.code]
         order = np.lexsort((np.abs(shares), self.code))
@@ -202,7 +203,7 @@ class RowsAt:
 
         def add(found: list[Array], rows: slice, block: Any) -> None:
             dense = block.toarray() if self.problem.matrix.is_sparse else block
-            np.add.at(found[0], self.code[rows], weights[rows, None] * dense)
+            add_by_code(found[0], self.code[rows], weights[rows, None] * dense)
 
         shape = (self.sizes.size, self.problem.d)
         (slopes,) = self.problem.matrix.summed([shape], add, GRAM_ENTRIES)
