@@ -1,12 +1,15 @@
 """resoft: losses of z = A x with proved derivatives, and a solver that uses their structure."""
 
+from resoft import _early  # noqa: F401  (before all that takes time to import)
+
+# isort: split
+
 import importlib
 import importlib.metadata
 import importlib.util
 import sys
 from typing import TYPE_CHECKING, Any
 
-from resoft import _early  # noqa: F401  (before all that takes time to import)
 from resoft._certify import certify
 from resoft._convexity import Convexity
 from resoft._curvature import Curvature

@@ -14,7 +14,8 @@ from resoft._matrix import BLOCK_ENTRIES, Array
 from resoft._shaping import Shaping
 from resoft._stream import Streamed, counted
 from resoft.reading.columns import feature_names, note_on_row_numbers
-from resoft.reading.design import INTERCEPT, check_complete, divide_by_sum
+from resoft.reading.design import check_complete, divide_by_sum
+from resoft.reading.encoding import INTERCEPT
 from resoft.reading.errors import InputError, option
 from resoft.reading.npy_stream import of_memmap, open_array
 from resoft.reading.parquet_stream import ParquetFiles

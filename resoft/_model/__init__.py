@@ -2,8 +2,9 @@
 
 from resoft._model.document import document_of, load_model
 from resoft._model.errors import Errors, errors_document
+from resoft._model.features import model_matrix
 from resoft._model.model import LossFile, Model, Sums, loss_file, sums_of
-from resoft._model.prediction import Prediction, model_matrix, predict
+from resoft._model.prediction import Prediction, predict
 
 __all__ = [
     "Errors",

@@ -64,7 +64,7 @@ def load_model(path: str | os.PathLike[str]) -> Model:
     """
     file = Path(path)
     if not file.is_file():
-        raise InputError(f"there is no model file {str(file)!r}: 'resoft fit --out' writes one")
+        raise InputError(f"there is no file {str(file)!r}: 'resoft fit --out' writes a model")
     held = _held(file)
     _check_format(file, held)
     try:
@@ -80,7 +80,7 @@ def _held(file: Path) -> Mapping[str, Any]:
     """The file's entries in Python's own types."""
     try:
         if file.suffix.lower() == ".npz":
-            with np.load(file, allow_pickle=False) as archive:
+            with file.open("rb") as stream, np.load(stream, allow_pickle=False) as archive:
                 found: Any = {name: archive[name].tolist() for name in archive.files}
             for name in MAPPINGS:
                 found[name] = json.loads(found[name]) if isinstance(found.get(name), str) else None
@@ -118,7 +118,10 @@ def _no_model(file: Path, why: str = "") -> InputError:
 
 def _model(held: Mapping[str, Any]) -> Model:
     features, names = _texts(held["features"], "features"), _texts(held["names"], "names")
-    categories = {name: _levels(name, each) for name, each in dict(held["categories"]).items()}
+    categories = {
+        name: _levels(name, each)
+        for name, each in _mapping(held["categories"], "categories").items()
+    }
     p, classes = len(names), _texts(held["classes"], "classes")
     encoding = Encoding(
         features,
@@ -134,13 +137,16 @@ def _model(held: Mapping[str, Any]) -> Model:
     share_scale = float(held["share_scale"])
     _check(np.isfinite(share_scale) and share_scale > 0, "share_scale is not positive")
     return Model(
-        loss=str(held["loss"]),
-        parameters={str(key): float(value) for key, value in dict(held["parameters"]).items()},
+        loss=_text(held["loss"], "loss"),
+        parameters={
+            str(key): float(value)
+            for key, value in _mapping(held["parameters"], "parameters").items()
+        },
         targets=_texts(held["targets"], "targets"),
         encoding=encoding,
         x=_numbers(held["x"], (len(classes), p) if classes else (p,), "x"),
         rows=int(held["n"]),
-        status=str(held["status"]),
+        status=_text(held["status"], "status"),
         success=_flag(held["success"]),
         share_scale=share_scale,
         classes=classes,
@@ -160,22 +166,35 @@ def _errors(held: Any, classes: tuple[str, ...], p: int, sums: Any) -> Errors | 
 
 
 def _levels(name: str, held: Mapping[str, Any]) -> Levels:
+    held = _mapping(held, f"the entry of {name!r} in categories")
     levels, reference = _texts(held["levels"], f"levels of {name!r}"), held["reference"]
     _check(reference is None or reference in levels, f"the reference of {name!r} is no level")
     return Levels(levels, reference)
 
 
 def _sums(held: Mapping[str, Any]) -> Sums:
+    held = _mapping(held, "sums")
     column, labels = held["column"], held["labels"]
     _check((column is None) == (labels is None), "groups need a column and labels")
     known = None if labels is None else _texts(labels, "labels")
     G = 1 if known is None else len(known)
-    numbers = (_numbers(held[name], (G,), name) for name in ("z", "shares", "totals"))
-    return Sums(*numbers, None if column is None else str(column), known)
+    z, shares, totals = (_numbers(held[name], (G,), name) for name in ("z", "shares", "totals"))
+    return Sums(z, shares, totals, None if column is None else str(column), known)
 
 
 def _loss_file(held: Mapping[str, Any]) -> LossFile:
-    return LossFile(str(held["name"]), str(held["sha256"]))
+    held = _mapping(held, "loss_file")
+    return LossFile(_text(held["name"], "name"), _text(held["sha256"], "sha256"))
+
+
+def _mapping(given: Any, what: str) -> Mapping[str, Any]:
+    _check(isinstance(given, dict), f"{what} is no mapping")
+    return dict(given)
+
+
+def _text(given: Any, what: str) -> str:
+    _check(isinstance(given, str), f"{what} is no text")
+    return str(given)
 
 
 def _texts(given: Any, what: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ import numpy as np
 from resoft._groups import Link, rows_of
 from resoft._matrix import Array, Index
 from resoft._model.errors import Errors
-from resoft._model.prediction import Normalise, Prediction, Unseen, predict
+from resoft._model.features import Unseen
+from resoft._model.prediction import Normalise, Prediction, predict
 from resoft.reading.encoding import Encoding
 from resoft.reading.tables import as_table
 

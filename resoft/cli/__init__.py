@@ -115,9 +115,9 @@ class Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
 
 def command_line(
     declared: Collection[str],
-) -> tuple[Parser, argparse._SubParsersAction[argparse.ArgumentParser]]:
+) -> tuple[argparse.ArgumentParser, argparse._SubParsersAction[argparse.ArgumentParser]]:
     """The parser of all commands, these with their options, and the commands in it."""
-    parser = Parser(
+    parser: argparse.ArgumentParser = Parser(
         prog="resoft",
         description="From a loss written once: proved derivatives, fast code, and a solver.",
         epilog="resoft COMMAND --help says more.",

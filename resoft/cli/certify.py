@@ -20,7 +20,13 @@ from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.layers import certify_layer
-from resoft.cli.model import add_model_arguments, not_negative, parameters_of, smoothing
+from resoft.cli.model import (
+    absorbs_constants,
+    add_model_arguments,
+    not_negative,
+    parameters_of,
+    smoothing,
+)
 from resoft.cli.verdict import Verdict, certificate, document
 from resoft.reading import Design, InputError, listed
 from resoft.reading.table import Array
@@ -97,7 +103,7 @@ def run(options: argparse.Namespace) -> int:
     parameters = parameters_of(options)
     with own_output():
         kernels = resoft.load_kernels(options.loss, "numpy", parameters)
-    design = read_data(options)
+    design = read_data(options, absorbed=absorbs_constants(kernels))
     tell_notes(design)
     point = _point(options, kernels, design, parameters)
     w = None if options.ridge is None else np.full(design.b.size, options.ridge)

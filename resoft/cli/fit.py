@@ -25,7 +25,14 @@ from resoft.cli.fit_options import (
     check_summary,
     tell_renamed,
 )
-from resoft.cli.model import absorbs_constants, add_model_arguments, count, number, parameters_of
+from resoft.cli.model import (
+    absorbs_constants,
+    add_model_arguments,
+    check_loss,
+    count,
+    number,
+    parameters_of,
+)
 from resoft.cli.report import Fit, Report, report_rows, write_results
 from resoft.cli.resuming import (
     add_large_arguments,
@@ -108,6 +115,7 @@ def run(options: argparse.Namespace) -> int:
     """Read, fit, write, and print."""
     _check_outputs(options)
     check_summary(options)
+    check_loss(options.loss)
     with own_output():
         of_classes = is_layer(options.loss)
     report = _classes(options) if of_classes else _rows(options)

@@ -101,7 +101,7 @@ def _targets(design: Design, smoothing: float) -> Array:
     if T.ndim == 1:
         T = np.zeros((design.b.size, len(design.classes)))
         T[np.arange(design.b.size), design.b.astype(np.intp)] = 1.0
-    return (1 - smoothing) * T + smoothing * T.sum(axis=1, keepdims=True) / T.shape[1]
+    return np.asarray((1 - smoothing) * T + smoothing * T.sum(axis=1, keepdims=True) / T.shape[1])
 
 
 def _start(text: str, C: int, names: tuple[str, ...]) -> Array:

@@ -12,9 +12,10 @@ from types import FrameType
 from typing import Any
 
 from resoft import _early
+from resoft.reading.errors import InputError
 
-#: What an import makes of an interrupt that it cannot pass on.
-MISTOLD = (ImportError, SystemError)
+#: What may be wrong beside an interrupt that a fit has met already.
+TRUE = (InputError, OSError, MemoryError)
 
 
 def interruptible(run: Callable[[list[str]], int], argv: Sequence[str] | None) -> int:
@@ -31,7 +32,7 @@ def interruptible(run: Callable[[list[str]], int], argv: Sequence[str] | None) -
                 raise BrokenPipeError from None
             raise
         except Exception as error:
-            if pressed and (isinstance(error, MISTOLD) or _from_interrupt(error)):
+            if pressed and (not isinstance(error, TRUE) or _from_interrupt(error)):
                 raise KeyboardInterrupt from None
             raise
 

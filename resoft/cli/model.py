@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import math
 
 import numpy as np
 
-from resoft import Kernels
-from resoft.reading import InputError
+from resoft import Kernels, known_losses
+from resoft._layer.kernels import known_layers
+from resoft.reading import InputError, closest
 
 #: Seconds after which a loss is given up.
 LIMIT = 120.0
@@ -84,6 +86,16 @@ def not_negative(text: str) -> float:
     if value < 0:
         raise argparse.ArgumentTypeError(f"expected a number, 0 or more, got {text!r}")
     return value
+
+
+def check_loss(name: str) -> None:
+    """Refuse a name that is none of a loss', but nearly one: of rows or of classes."""
+    known = [*known_losses(), *known_layers()]
+    asked = name.replace("_", "-")
+    if asked.endswith(".py") or asked in known:
+        return
+    if difflib.get_close_matches(asked, known):
+        raise InputError(f"there is no loss {name!r}: {closest(asked, known)}")
 
 
 def absorbs_constants(kernels: Kernels) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from resoft import known_losses
+from resoft._model import Model, load_model, model_matrix
 from resoft.cli.data import StreamedDesign, dialect_of
-from resoft.reading import Design, InputError, read_design
-from resoft.reading.design import INTERCEPT
+from resoft.reading import Design, InputError, closest
+from resoft.reading.design import OTHER_TARGET, complete_column
 from resoft.reading.table import Array
 from resoft.reading.tables import open_table
 
@@ -48,30 +48,22 @@ def read_fitted(options: argparse.Namespace) -> Fitted:
             raise InputError(f"{written} is answered by the model: leave it out")
     if options.at != "fit":
         raise InputError("a model has its own x: leave --at out, or name the loss instead")
-    path = Path(options.subject)
-    if not path.is_file():
-        raise InputError(f"there is no file {options.subject!r}: check the path")
-    held = _held(path, _no_model(options.subject))
-    assert held is not None
-    try:
-        x, means, scales = (
-            np.array(held[key], dtype=np.float64) for key in ("x", "means", "scales")
-        )
-        loss, names = str(held["loss"]), tuple(str(name) for name in held["names"])
-        settings = held["parameters"]
-        settings = settings if isinstance(settings, dict) else json.loads(str(settings))
-        parameters = {str(key): float(value) for key, value in settings.items()}
-        scale = float(held["share_scale"])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _no_model(options.subject) from error
-    known = (*known_losses(), *known_losses(folder="generated.layers"))
-    if loss.replace("_", "-") not in known:
+    model = load_model(options.subject)
+    if model.classes:
         raise InputError(
-            f"{options.subject!r} was fitted with a loss of a file, {loss!r}: resoft shape FILE.py "
-            f"DATA --target COLUMN --at {options.subject}"
+            f"{options.subject!r} is a fit of classes, and a shape is that of a loss of z = A x"
         )
-    design = _shaped(options, names, means, scales, scale)
-    return Fitted(loss.replace("_", "-"), parameters, x, design)
+    if model.sums is not None and model.sums.labels is not None:
+        raise InputError(
+            f"{options.subject!r} was fitted with --groups, and a shape is that of one total"
+        )
+    if model.loss_file is not None:
+        raise InputError(
+            f"{options.subject!r} was fitted with a loss of a file, {model.loss!r}: resoft shape "
+            f"FILE.py DATA --target COLUMN --at {options.subject}"
+        )
+    loss, parameters = model.loss.replace("_", "-"), dict(model.parameters)
+    return Fitted(loss, parameters, model.x, _shaped(options, model))
 
 
 def check_units(path: str, design: Design | StreamedDesign) -> None:
@@ -79,13 +71,13 @@ def check_units(path: str, design: Design | StreamedDesign) -> None:
     file = Path(path)
     if file.suffix.lower() not in ENDINGS or not file.is_file():
         return
-    held = _held(file, None)
+    held = _held(file)
     if held is None or "names" not in held:
         return
     names = tuple(str(name) for name in held["names"])
     here: dict[str, Any] = {
-        "means": design.means,
-        "scales": design.scales,
+        "means": design.encoding.means,
+        "scales": design.encoding.scales,
         "share_scale": design.share_scale,
     }
     same = names == tuple(design.names) and all(
@@ -99,55 +91,26 @@ def check_units(path: str, design: Design | StreamedDesign) -> None:
         )
 
 
-def _shaped(
-    options: argparse.Namespace, names: tuple[str, ...], means: Array, scales: Array, scale: float
-) -> Design:
+def _shaped(options: argparse.Namespace, model: Model) -> Design:
     """A and b of the table, in the units of the fit."""
+    target = options.target or model.targets[0]
     table = open_table(options.data, dialect_of(options))
-    columns = tuple(table.names)
-    intercept = bool(names) and names[-1] == INTERCEPT and INTERCEPT not in columns
-    features = names[:-1] if intercept else names
-    missing = [name for name in features if name not in columns]
-    if missing:
-        raise InputError(f"the data have no column {missing[0]!r}, and the model was fitted to it")
-    target = options.target or _left_over(options.data, columns, features)
-    design = read_design(
-        options.data, target, features=features, intercept=intercept, dialect=dialect_of(options)
-    )
-    moved = np.any(means != 0) or np.any(scales != 1)
-    A = (np.asarray(design.A) - means) / scales if moved else design.A
-    encoding = replace(design.encoding, means=means, scales=scales)
-    return replace(design, A=A, b=design.b / scale, encoding=encoding, share_scale=scale)
+    if target not in table.names:
+        raise InputError(f"there is no column {target!r}: {closest(target, table.names)}")
+    b = complete_column(table.only([target]), target, OTHER_TARGET)
+    A = model_matrix(model, open_table(options.data, dialect_of(options)))
+    scale = model.share_scale
+    return Design(A, b / scale, None, (target,), model.encoding, scale, ())
 
 
-def _left_over(data: str, columns: Iterable[str], features: tuple[str, ...]) -> str:
-    left = [name for name in columns if name not in features]
-    if len(left) != 1:
-        raise InputError(
-            f"{data!r} has {len(left)} columns that the model was not fitted to, and the target "
-            "would be the only one: give --target COLUMN"
-        )
-    return left[0]
-
-
-def _held(path: Path, otherwise: InputError | None) -> Mapping[str, Any] | None:
-    """The file's names and values; where it holds none, None, or that error is raised."""
+def _held(path: Path) -> Mapping[str, Any] | None:
+    """The file's names and values; None where it holds none."""
     try:
         if path.suffix.lower() == ".json":
             found = json.loads(path.read_text(encoding="utf-8"))
         else:
             with np.load(path, allow_pickle=False) as archive:
                 found = {name: archive[name] for name in archive.files}
-    except (ValueError, OSError) as error:
-        if otherwise is not None:
-            raise otherwise from error
+    except (ValueError, OSError):
         return None
-    if isinstance(found, dict):
-        return found
-    if otherwise is not None:
-        raise otherwise
-    return None
-
-
-def _no_model(path: str) -> InputError:
-    return InputError(f"{path!r} is no model: write one by 'resoft fit --out FILE.json'")
+    return found if isinstance(found, dict) else None

@@ -6,7 +6,7 @@ import csv
 import importlib
 import math
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -17,7 +17,7 @@ from resoft.cli.files import whole_file
 TABLE_ENDINGS = (".csv", ".tsv", ".parquet")
 ROWS = 2**14  # that are turned into text at once
 
-Columns = Mapping[str, Sequence[Any] | np.ndarray[Any, Any]]
+Columns = Mapping[str, Any]  # each of them a sequence of one length
 
 
 def write_table(columns: Columns, path: str) -> None:

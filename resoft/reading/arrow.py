@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,32 @@ import numpy as np
 from resoft.reading.dialect import Dialect
 from resoft.reading.parquet_files import found_at
 from resoft.reading.table import Array, Distinct, Table, reading
+
+ROWS = 2**16  # of a block
+
+
+class ArrowTable(Table):
+    """Columns that pyarrow holds."""
+
+    def __init__(self, held: Any) -> None:
+        self._held = held
+        self.names = tuple(held.schema.names)
+
+    def holds(self, name: str) -> str | None:
+        """By the column's type."""
+        return arrow_kind(self._held.column(name).type)
+
+    def cells(self, name: str) -> Iterator[object]:
+        """From this column."""
+        return arrow_cells(self._held.column(name))
+
+    def distinct(self, name: str) -> Distinct:
+        """Of this column."""
+        return arrow_distinct(self._held.column(name))
+
+    def take(self, name: str) -> Array:
+        """A copy of this column."""
+        return arrow_numbers(self._held.column(name))
 
 
 class ColumnarFile(Table):
@@ -22,11 +48,23 @@ class ColumnarFile(Table):
         schema: Any,
         read: Callable[[list[str]], Any],
         notes: tuple[str, ...] = (),
+        batches: Callable[[list[str]], Iterator[Any]] | None = None,
     ) -> None:
         self._file = file
         self._types = dict(zip(schema.names, schema.types, strict=True))
-        self._read = read
+        self._read, self._batches = read, batches
         self.names, self.notes = tuple(schema.names), notes
+
+    def blocks(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Iterator[Table]:
+        """As the file's row groups allow."""
+        import pyarrow as pa
+
+        if self._batches is None:
+            yield self
+            return
+        with reading(self._file):
+            for batch in self._batches(list(wanted)):
+                yield ArrowTable(pa.Table.from_batches([batch]))
 
     def holds(self, name: str) -> str | None:
         """By the file's schema."""
@@ -55,7 +93,10 @@ def open_parquet(path: Path, _: Dialect) -> Table:
     def read(names: list[str]) -> Any:
         return found.dataset.to_table(columns=names, use_threads=False)
 
-    return ColumnarFile(path, found.dataset.schema, read, found.notes)
+    def batches(names: list[str]) -> Iterator[Any]:
+        return iter(found.dataset.to_batches(columns=names, batch_size=ROWS, use_threads=False))
+
+    return ColumnarFile(path, found.dataset.schema, read, found.notes, batches)
 
 
 def open_feather(file: Path, _: Dialect) -> Table:

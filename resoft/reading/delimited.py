@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from resoft.reading.arrow import arrow_cells, arrow_distinct, arrow_kind, arrow_numbers
+from resoft.reading.arrow import ArrowTable, arrow_cells, arrow_distinct, arrow_kind, arrow_numbers
+from resoft.reading.columns import refuse_text
 from resoft.reading.dialect import Dialect, first_lines, opened
 from resoft.reading.errors import InputError
 from resoft.reading.guess import LINES, has_decimal_comma, is_number, options_for
@@ -52,6 +53,31 @@ class DelimitedText(Table):
                 self._numbers = {name: columns[name] for name in numbers}
                 self._parsed = {name: columns[name] for name in text}
         return self
+
+    def blocks(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Iterator[Table]:
+        """As they are parsed; whole where a column holds no numbers, which is then told."""
+        import pyarrow as pa
+        from pyarrow import csv as arrow_csv
+
+        text = [name for name in wanted if name in exact]
+        numbers = [name for name in wanted if name not in text]
+        convert = self._convert(numbers, text, dict.fromkeys(numbers, "float64"))
+        begun = False
+        try:
+            with (
+                opened(self._file, self._dialect) as stream,
+                arrow_csv.open_csv(stream, *self._options(), convert) as batches,
+            ):
+                for batch in batches:
+                    yield ArrowTable(pa.Table.from_batches([batch]))
+                    begun = True
+        except pa.ArrowInvalid as error:
+            whole = self.only(wanted, exact)
+            if not begun:
+                yield whole
+                return
+            refuse_text(whole, numbers)
+            raise damaged(self._file, error) from error
 
     def way_out(self, names: Sequence[str]) -> str:
         """By the look of the first lines, and of the columns' entries."""

@@ -116,7 +116,7 @@ def read_design(
         raise InputError(f"{str(path)!r} has a header but no rows: nothing can be fitted")
     w = None
     if weight_column is not None:
-        w = _taken(table, weight_column, "name another column of weights", n)
+        w = complete_column(table, weight_column, "name another column of weights", n)
     grouping = None if group_column is None else _grouping(table, group_column, n)
     share_scale = _divided(targets, b, labels, grouping) if shares else 1.0
     if isinstance(table, SparseFile):
@@ -166,7 +166,7 @@ def _filled(
                 A[:, j] = codes == levels.levels.index(level)
                 j += 1
             continue
-        A[:, j] = _taken(table, name, way_out, n)
+        A[:, j] = complete_column(table, name, way_out, n)
         if standardise:
             means[j], scales[j] = _standardised(name, A[:, j])
         j += 1
@@ -207,12 +207,12 @@ def _check_categorical(categorical: Sequence[str], used: Sequence[str]) -> None:
 def _target(table: Table, names: list[str], labels: bool) -> tuple[Array, tuple[str, ...]]:
     """The column of numbers, or of classes and their names, or classes' columns side by side."""
     if len(names) > 1:
-        first = _taken(table, names[0], OTHER_TARGET)
-        others = [_taken(table, name, OTHER_TARGET, first.size) for name in names[1:]]
+        first = complete_column(table, names[0], OTHER_TARGET)
+        others = [complete_column(table, name, OTHER_TARGET, first.size) for name in names[1:]]
         return np.column_stack([first, *others]), tuple(names)
     if labels:
         return labels_of(names[0], table.distinct(names[0]), OTHER_TARGET)
-    return _taken(table, names[0], OTHER_TARGET), ()
+    return complete_column(table, names[0], OTHER_TARGET), ()
 
 
 def _grouping(table: Table, name: str, n: int) -> Grouping:
@@ -252,7 +252,7 @@ def _divide_rows(targets: list[str], b: Array) -> None:
     b /= sums[:, None]
 
 
-def _taken(table: Table, name: str, way_out: str, rows: int | None = None) -> Array:
+def complete_column(table: Table, name: str, way_out: str, rows: int | None = None) -> Array:
     """The column, of that many rows, complete and finite."""
     refuse_text(table, [name], way_out)
     column = table.take(name)

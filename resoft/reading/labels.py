@@ -77,7 +77,7 @@ def codes_among(column: Distinct, levels: Sequence[str]) -> Codes:
 
 def most_levels(rows: int) -> float:
     """From so many different entries on, a column of that many rows looks like no classes."""
-    return max(FEW, PER_ROOT * rows**0.5)
+    return max(float(FEW), PER_ROOT * math.sqrt(rows))
 
 
 def note_on_blanks(classes: Sequence[str]) -> str | None:
