@@ -47,7 +47,7 @@ def table(name: str) -> tuple[Any, Any]:
 def test_the_path_is_that_of_logistic_regression(name: str, refit: bool, scoring: str) -> None:
     X, y = table(name)
     same: dict[str, Any] = {"Cs": CS, "cv": 3, "scoring": scoring, "refit": refit}
-    model = SoftmaxClassifierCV(**same, use_legacy_attributes=True).fit(X, y)
+    model: Any = SoftmaxClassifierCV(**same, use_legacy_attributes=True).fit(X, y)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it will change, and SciPy's line search
         oracle = LogisticRegressionCV(**same, solver="newton-cg", tol=1e-9, max_iter=999).fit(X, y)
