@@ -27,7 +27,7 @@ class Targets:
         """What the samples of each class weigh, (K,)."""
         if self.T.ndim == 2:
             return np.asarray(weights @ self.T)
-        return np.bincount(self.T, weights, self.classes.size)
+        return np.asarray(np.bincount(self.T, weights, self.classes.size), dtype=np.float64)
 
     def weighted(self, weights: Array, class_weight: Any) -> tuple[NDArray[Any], Array]:
         """Targets and weights (n,) that count each class by its weight."""
