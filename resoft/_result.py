@@ -78,7 +78,9 @@ class Result(OptimizeResult):
         return type(self), ({name: _small(name, value) for name, value in self._shown().items()},)
 
     def __repr__(self) -> str:
-        return repr(OptimizeResult(self._shown()))
+        shown = OptimizeResult()
+        shown.update(self._shown())
+        return repr(shown)
 
     def _shown(self) -> dict[str, Any]:
         return {name: value for name, value in self.items() if not name.startswith("_")}

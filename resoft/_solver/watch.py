@@ -108,8 +108,9 @@ class Watch:
 
     def _intermediate(self, record: Record, at: Any) -> OptimizeResult:
         assert self.to_x is not None
-        x = self.to_x(at)
-        return OptimizeResult(x=x, fun=record.objective, nit=self.iterations, record=record)
+        told = OptimizeResult()
+        told.update(x=self.to_x(at), fun=record.objective, nit=self.iterations, record=record)
+        return told
 
 
 def _takes_result(callback: Callable[..., object]) -> bool:

@@ -28,8 +28,9 @@ def check_arguments(model: Any, classes: int) -> None:
         )
     if not isinstance(model.dual, (bool, np.bool_)):
         raise ValueError(f"dual must be True or False, got {model.dual!r}")
-    if not isinstance(model.intercept_scaling, numbers.Real) or not model.intercept_scaling > 0:
-        raise ValueError(f"intercept_scaling must be positive, got {model.intercept_scaling!r}")
+    scaling = model.intercept_scaling
+    if not isinstance(scaling, numbers.Real) or not float(scaling) > 0:
+        raise ValueError(f"intercept_scaling must be positive, got {scaling!r}")
     for name, wanted in (("n_jobs", "a whole number or None"), ("verbose", "a whole number")):
         value = getattr(model, name)
         if not (isinstance(value, numbers.Integral) or (name == "n_jobs" and value is None)):

@@ -14,7 +14,7 @@ from sklearn.utils.validation import _check_sample_weight, check_is_fitted, vali
 from resoft._held import as_matrix
 from resoft._inputs import refuse_unread
 from resoft._matrix import Array
-from resoft.estimators.inputs import FORMATS, TYPES, check_finite
+from resoft.estimators.inputs import FORMATS, TYPES, check_finite, is_sparse
 from resoft.estimators.targets import are_shares, of_shares
 
 
@@ -82,7 +82,7 @@ class Logits(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         )
         check_finite(X)
         W = self.coef_.T.astype(np.float64)
-        u = _dense(X @ W) if sparse.issparse(W) else as_matrix(X, "X").times(W)
+        u = _dense(X @ W) if is_sparse(W) else as_matrix(X, "X").times(W)
         u = u + self.intercept_.astype(np.float64)
         dtype = np.result_type(X.dtype, self.coef_.dtype)
         return np.column_stack([np.zeros(len(u)), u]) if u.shape[1] == 1 else u, dtype
@@ -107,4 +107,4 @@ def weights_of(coef: Any, intercept: Array, with_intercept: bool) -> Array:
 
 
 def _dense(coef: Any) -> Any:
-    return coef.toarray() if sparse.issparse(coef) else coef
+    return coef.toarray() if is_sparse(coef) else coef

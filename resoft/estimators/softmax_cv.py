@@ -82,6 +82,12 @@ class SoftmaxClassifierCV(Logits):
         result_: what resoft.minimize_layer returned for all samples; None with refit=False.
     """
 
+    C_: Any
+    l1_ratio_: Any
+    scores_: Any
+    coefs_paths_: Any
+    result_: Any
+
     def __init__(
         self,
         *,
@@ -188,7 +194,7 @@ class SoftmaxClassifierCV(Logits):
 
 
 def _strengths(Cs: Any) -> Array:
-    if isinstance(Cs, numbers.Integral) and not isinstance(Cs, bool) and Cs > 0:
+    if isinstance(Cs, numbers.Integral) and not isinstance(Cs, bool) and int(Cs) > 0:
         return np.logspace(LEAST, LARGEST, int(Cs))
     given = np.asarray(Cs)
     if given.ndim != 1 or given.size == 0 or given.dtype.kind not in "iuf" or np.isnan(given).any():

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 from sklearn.utils import compute_class_weight
 
 from resoft._inputs import as_array
 from resoft._matrix import Array
+from resoft.estimators.inputs import is_sparse
 
 OFF = 1e-6  # of a row's sum from 1
 
@@ -27,7 +27,7 @@ class Targets:
         """What the samples of each class weigh, (K,)."""
         if self.T.ndim == 2:
             return np.asarray(weights @ self.T)
-        return np.bincount(self.T, weights, self.classes.size)
+        return np.asarray(np.bincount(self.T, weights, self.classes.size), dtype=np.float64)
 
     def weighted(self, weights: Array, class_weight: Any) -> tuple[NDArray[Any], Array]:
         """Targets and weights (n,) that count each class by its weight."""
@@ -67,7 +67,7 @@ def of_shares(y: Any, n: int) -> Targets:
     Raises:
         ValueError: a row is no distribution.
     """
-    T = as_array("y", y.toarray() if sparse.issparse(y) else y)
+    T = as_array("y", y.toarray() if is_sparse(y) else y)
     if T.dtype.kind not in "fiub":
         raise ValueError(f"y of two axes must hold shares, which are numbers, got dtype {T.dtype}")
     if T.shape[0] != n:

@@ -177,13 +177,15 @@ class RowsAt:
         self, own: Array | None, along: Array | None, leaning: tuple[Array, Array] | None = None
     ) -> Any:
         """Rows' scores own Q + along J, less what they move of their groups' sums."""
+        # read now: a pass within a pass would wait for its own thread
+        parts = [] if leaning is None else list(zip(leaning, self.leaning, strict=True))
 
         def scores(rows: slice, J: Array, Q: Array) -> Array:
             G = np.zeros_like(Q) if own is None else own[rows, None] * Q
             if along is not None:
                 G = G + along[rows, None] * J
-            for weight, sums in zip(leaning or (), self.leaning if leaning else (), strict=True):
-                G = G - weight[rows, None] * sums[self.code[rows]]
+            for weight, total in parts:
+                G = G - weight[rows, None] * total[self.code[rows]]
             return G
 
         return scores

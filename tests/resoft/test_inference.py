@@ -393,6 +393,24 @@ def test_streamed_and_sparse_data_give_the_same() -> None:
         np.testing.assert_allclose(found.covariance, given.covariance, rtol=1e-6)
 
 
+def test_rows_enough_for_threads_are_summed_as_few_are() -> None:
+    """Each pass is one of its own: none waits for another."""
+    n = 90_000
+    B = np.random.default_rng(2).normal(size=(n, 6)) * 0.3
+    y = np.exp(B @ [0.5, -0.3, 0.2, 0, 0, 0]) * np.random.default_rng(3).uniform(0.5, 1.5, n)
+    result = resoft.minimize("softmax", B, y / y.sum(), x0=np.zeros(6), backend="numpy")
+    f = np.exp(B @ result.x)
+    f /= f.sum()
+    c = f - y / y.sum()
+    J = f[:, None] * (B - f @ B)
+    G = (c - c @ f)[:, None] * J - c[:, None] * (f @ J)
+    problem = resoft.Problem("softmax", B, y / y.sum(), backend="numpy")
+    inner = np.linalg.inv(problem.hessian_operator(result.x).to_dense())
+    np.testing.assert_allclose(
+        result.inference().covariance, inner @ G.T @ G @ inner, rtol=1e-6, atol=1e-12
+    )
+
+
 def test_the_table_says_what_it_holds() -> None:
     import pandas as pd
 

@@ -87,11 +87,10 @@ def test_stop_iteration_ends_a_fit_with_what_is_true() -> None:
     def callback(intermediate_result: Any) -> None:
         raise StopIteration
 
-    for fit in (
-        lambda: resoft.minimize("unified", A, b, callback=callback),
-        lambda: resoft.minimize_layer("cross-entropy", A, b > b.mean(), callback=callback),
+    for found in (
+        resoft.minimize("unified", A, b, callback=callback),
+        resoft.minimize_layer("cross-entropy", A, b > b.mean(), callback=callback),
     ):
-        found: Any = fit()
         ended = (found.status, found.status_code, found.success)
         assert ended == ("stopped", 99, False)
         assert np.isfinite(found.fun)
@@ -205,7 +204,7 @@ def test_what_a_nullable_column_lacks_is_told(dtype: str) -> None:
         (lambda: resoft.minimize_layer("cross-entropy", A, frame["a"]), "sample 2"),
     ):
         with pytest.raises(ValueError, match=words) as error:
-            call()  # type: ignore[no-untyped-call]
+            call()
         assert "\n" not in str(error.value)
     whole = pd.Series(pd.array([1, 0, 1] * 4, dtype=dtype))
     labelled = resoft.minimize_layer("cross-entropy", A, whole, penalty=1.0)
