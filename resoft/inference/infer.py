@@ -86,7 +86,7 @@ def infer(
         source = Source(loss, problem, names_of(A))
     if source is None:
         raise ValueError(
-            "this result does not know its data, as it was pickled or belongs to an estimator: "
+            "this result does not know its data, as it was pickled or copied: "
             "call resoft.infer(result, loss, A, b) with the loss and the data of the fit"
         )
     with np.errstate(all="ignore"):

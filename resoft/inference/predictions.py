@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from scipy import special
@@ -48,7 +48,7 @@ class Predictor(Protocol):
 class RowPredictor:
     """The prediction of a loss of z = A x; `sums` are those of the fit, if it normalises."""
 
-    loss: object
+    loss: Any
     parameters: Mapping[str, float]
     width: int
     sums: Sums | None

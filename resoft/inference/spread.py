@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from resoft._matrix import Array
 
@@ -28,7 +29,7 @@ class Spread:
     null: Array
     scale: Array
 
-    def determines(self, L: Array) -> Array:
+    def determines(self, L: Array) -> NDArray[np.bool_]:
         """Whether each row of L (j, m) is a function that the data determine, (j,)."""
         if not self.null.shape[1]:
             return np.ones(len(L), dtype=bool)
