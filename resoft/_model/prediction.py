@@ -36,7 +36,7 @@ class Prediction:
     `prediction` is of b: a share where the target was divided by its sum. `amount` is that share of
     the fit's total. Of classes, `prediction` is the likeliest one, and `probability_CLASS` are
     their probabilities, side by side in `probability` (n, C). With intervals there are
-    `standard_error`, `lower` and `upper` of the prediction, as `amount_lower` of the amount and
+    `standard_error`, `lower` and `upper` of the prediction, `amount_lower` of what is no share, and
     `lower_CLASS` of a probability; `sure` holds them, too. `notes` are sentences.
     """
 
@@ -100,7 +100,7 @@ def predict(
         return _with_classes(found, spread_out(sure, kept, len(A)))
     index = np.zeros(len(A), dtype=np.intp) if groups is None else groups
     sure = of_rows(model, kernels, A[kept], index[kept], interval, normalise == "data")
-    return _with_rows(found, spread_out(sure, kept, len(A)))
+    return _with_rows(found, spread_out(sure, kept, len(A)), sums is None)
 
 
 def _width(model: Model) -> int:
@@ -116,10 +116,12 @@ def _with_classes(found: Prediction, sure: Predictions) -> Prediction:
     return replace(found, columns={**found.columns, **columns}, sure=sure)
 
 
-def _with_rows(found: Prediction, sure: Predictions) -> Prediction:
-    """Amounts have their ends, too: they are the shares, or what is fitted, by a factor a row."""
+def _with_rows(found: Prediction, sure: Predictions, by_unit: bool) -> Prediction:
+    """Amounts have their ends, too, where they are what is fitted in another unit. As shares of a
+    total they have none: the total of the fit has an error of its own.
+    """
     columns = {name: getattr(sure, name) for name in SURE}
-    if "amount" in found.columns:
+    if by_unit and "amount" in found.columns:
         with np.errstate(all="ignore"):
             by = found.columns["amount"] / found.columns["prediction"]
         columns |= {f"amount_{name}": getattr(sure, name) * by for name in SURE}

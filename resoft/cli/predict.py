@@ -51,8 +51,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         type=level,
         help="standard errors and confidence intervals of that level, such as 0.95, of what is "
         "predicted in the mean, by a model that 'fit --summary --out' wrote; probabilities, and "
-        "shares that stay in (0, 1), have theirs on the scale of log(p / (1 - p)); amounts take "
-        "the total of the fit as known",
+        "shares that stay in (0, 1), have theirs on the scale of log(p / (1 - p)); amounts "
+        "of a total have none, as the total has an error of its own",
     )
     rows.add_argument(
         "--loss", metavar="FILE.py", help="the file of a loss of your own, as it was at the fit"

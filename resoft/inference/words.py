@@ -29,7 +29,7 @@ BIASED = (
     "fit tends to, not about coefficients without a penalty; so z and P are not given."
 )
 SHARES = (
-    "b is taken as the shares of independent amounts in their sum, which row's weights move, too."
+    "b is taken as the shares of independent amounts in their own sum, which each of them moves."
 )
 AS_GIVEN = "b is taken as it is, with errors of mean zero that are independent from row to row."
 FREQUENCY = "A sample of weight s counts as s samples."
