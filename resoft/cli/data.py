@@ -20,7 +20,12 @@ def add_data_arguments(parser: argparse.ArgumentParser, optional: bool = False) 
     parser.add_argument("data", metavar="DATA", nargs="?" if optional else None,
                         help=f"the table: {', '.join(ENDINGS)}")  # fmt: skip
     group = parser.add_argument_group("data")
-    group.add_argument("--target", metavar="COLUMN", required=not optional, help="the column b")
+    group.add_argument(
+        "--target",
+        metavar="COLUMN",
+        required=not optional,
+        help="the column b; of a loss of classes their labels",
+    )
     group.add_argument(
         "--features", metavar="A,B,C", type=names, help="the columns of A (all but the target)"
     )

@@ -38,6 +38,7 @@ OF_NETWORK = {
 }  # fmt: skip
 OF_DATA = {
     "data": "DATA", "target": "--target", "features": "--features", "exclude": "--exclude",
+    "categorical": "--categorical",
     "shares": "--shares", "standardise": "--standardise", "intercept": "--intercept",
     "delimiter": "--delimiter", "decimal": "--decimal", "comment": "--comment",
     "skip_rows": "--skip-rows", "skip_after_header": "--skip-after-header",

@@ -21,7 +21,8 @@ from resoft.reading.tables import open_table
 ENDINGS = (".json", ".npz")
 #: Options that a model answers itself.
 OF_LOSS = {
-    "features": "--features", "exclude": "--exclude", "shares": "--shares",
+    "features": "--features", "exclude": "--exclude",
+    "categorical": "--categorical", "shares": "--shares",
     "standardise": "--standardise", "intercept": "--intercept", "parameter": "--parameter",
     "memory": "--memory",
 }  # fmt: skip

@@ -13,6 +13,12 @@ from resoft.reading.parquet_files import found_at
 from resoft.reading.table import Array, Distinct, Table, reading
 
 ROWS = 2**16  # of a block
+#: pyarrow reads sixteen blocks and four files ahead where nothing is said.
+ONE_BY_ONE: dict[str, Any] = {
+    "use_threads": False,
+    "batch_readahead": 1,
+    "fragment_readahead": 1,
+}
 
 
 class ArrowTable(Table):
@@ -94,7 +100,7 @@ def open_parquet(path: Path, _: Dialect) -> Table:
         return found.dataset.to_table(columns=names, use_threads=False)
 
     def batches(names: list[str]) -> Iterator[Any]:
-        return iter(found.dataset.to_batches(columns=names, batch_size=ROWS, use_threads=False))
+        return iter(found.dataset.to_batches(columns=names, batch_size=ROWS, **ONE_BY_ONE))
 
     return ColumnarFile(path, found.dataset.schema, read, found.notes, batches)
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from resoft.reading.columns import refuse_text
 from resoft.reading.errors import InputError, listed, option
-from resoft.reading.guess import is_number
+from resoft.reading.guess import has_decimal_comma, is_number
 from resoft.reading.labels import Codes, levels_of, most_levels
 from resoft.reading.table import Array, Distinct, Table
 
@@ -85,7 +85,7 @@ def encode(
     wrong = [
         name
         for name, what in strange.items()
-        if (not _is_levels(table, name, text[name]) if name in text else what is not None)
+        if (not _is_levels(table, text[name]) if name in text else what is not None)
     ]
     if wrong:
         refuse_text(table, wrong, _way_out(wrong, text, len(wrong) < len(used)))
@@ -113,7 +113,7 @@ def note_on_levels(categories: Mapping[str, Levels], asked: Collection[str]) -> 
     ]
 
 
-def _is_levels(table: Table, name: str, column: Distinct) -> bool:
+def _is_levels(table: Table, column: Distinct) -> bool:
     """Whether text looks like names of levels: not like numbers with a slip, a table that is read
     in the wrong way, or names of the rows.
     """
@@ -124,7 +124,9 @@ def _is_levels(table: Table, name: str, column: Distinct) -> bool:
     ]
     if 2 * int(counts[numeric].sum()) > rows or len(column.values) > most_levels(rows):
         return False
-    return (rows == 0 or len(column.values) < rows) and not table.way_out([name])
+    if table.decimal == "." and has_decimal_comma(column.values):
+        return False
+    return (rows == 0 or len(column.values) < rows) and not table.way_out(())
 
 
 def _way_out(wrong: Sequence[str], text: Mapping[str, Distinct], beside: bool) -> str:
