@@ -67,7 +67,7 @@ def test_a_callback_sees_points_and_changes_nothing(shape: Any, options: dict[st
 
 
 def test_a_callback_sees_the_weights_of_a_layer() -> None:
-    X, y = RNG.normal(size=(60, 3)) + 100, RNG.integers(0, 3, size=60)
+    X, y = RNG.normal(size=(60, 3)) + 1e6, RNG.integers(0, 3, size=60)  # offsets are taken off
     seen: list[Any] = []
 
     def callback(*, intermediate_result: Any) -> None:
