@@ -12,7 +12,11 @@ TORCH ?=
 # A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
 PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help demo test test-torch exhaustive lint generate clean
+# What meets scikit-learn, pandas, polars, Numba and the solver; SciPy's and NumPy's are under all of it.
+LOWEST := .venv-lowest/ready-$(VERSION)
+WITH_LOWEST := tests/estimators tests/generated/test_numba.py tests/resoft/test_python_api.py -k "not optimum"
+
+.PHONY: help demo test test-torch test-lowest exhaustive lint generate clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -30,6 +34,9 @@ test-torch: $(READY)  ## install PyTorch and JAX into .venv, then test what work
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt $(TORCH) -e '.[test,torch,jax]'
 	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/torch tests/autodiff
 
+test-lowest: $(LOWEST)  ## test with the lowest versions that pyproject.toml allows, in .venv-lowest
+	@OPENBLAS_NUM_THREADS=1 .venv-lowest/bin/python -m pytest -p no:cacheprovider $(WITH_LOWEST)
+
 lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -40,7 +47,7 @@ generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate
 
 clean:  ## remove the environment and everything built
-	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-lowest build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Another interpreter or an interrupted set-up starts afresh; changed requirements install on top.
@@ -49,4 +56,9 @@ $(READY): pyproject.toml constraints.txt
 	@test -e $@ || $(PYTHON) -m venv --clear .venv
 	@echo "Installing into .venv (a minute or two the first time) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(LOWEST): pyproject.toml constraints-lowest.txt
+	@test -e $@ || $(PYTHON) -m venv --clear .venv-lowest
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c constraints-lowest.txt -e '.[test]'
 	@touch $@

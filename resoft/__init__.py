@@ -5,6 +5,9 @@ from resoft import _early  # noqa: F401  (before all that takes time to import)
 # isort: split
 
 import importlib
+import importlib.metadata
+import importlib.util
+import sys
 from typing import TYPE_CHECKING, Any
 
 from resoft._certify import certify
@@ -22,11 +25,15 @@ from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, s
 
 if TYPE_CHECKING:
     from resoft._model import Model, Prediction, load_model
-    from resoft.estimators import ShareRegressor, SoftmaxClassifier
+    from resoft.estimators import ShareRegressor, SoftmaxClassifier, SoftmaxClassifierCV
+    from resoft.inference import Inference, infer
+
+    __version__: str
 
 __all__ = [
     "Convexity",
     "Curvature",
+    "Inference",
     "Kernels",
     "LayerCertificate",
     "LossLandscape",
@@ -37,10 +44,9 @@ __all__ = [
     "Problem",
     "Shape",
     "ShareModel",
-    "ShareRegressor",
-    "SoftmaxClassifier",
     "Streamed",
     "certify",
+    "infer",
     "known_losses",
     "landscape",
     "load_kernels",
@@ -51,18 +57,49 @@ __all__ = [
     "stream",
 ]
 
+#: Names that a fit has no need of, and their modules.
+_LATER = {
+    "Inference": "resoft.inference",
+    "Model": "resoft._model",
+    "Prediction": "resoft._model",
+    "infer": "resoft.inference",
+    "load_model": "resoft._model",
+}
+#: Names that an extra brings: their module, and the package that it needs.
+_EXTRAS = {
+    "ShareRegressor": ("resoft.estimators", "sklearn"),
+    "SoftmaxClassifier": ("resoft.estimators", "sklearn"),
+    "SoftmaxClassifierCV": ("resoft.estimators", "sklearn"),
+}
+if importlib.util.find_spec("sklearn") is not None:
+    __all__ += ["ShareRegressor", "SoftmaxClassifier", "SoftmaxClassifierCV"]
+
 
 def __getattr__(name: str) -> Any:
-    """Import what a fit has no need of when it is first asked for; scikit-learn is an extra."""
-    if name in ("Model", "Prediction", "load_model"):
-        return getattr(importlib.import_module("resoft._model"), name)
-    if name in ("ShareRegressor", "SoftmaxClassifier"):
-        try:
-            from resoft import estimators
-        except ModuleNotFoundError as error:
-            if (error.name or "").partition(".")[0] != "sklearn":
-                raise
-            reason = f"{name} needs scikit-learn: pip install 'resoft[estimators]' brings it"
-            raise ImportError(reason) from error
-        return getattr(estimators, name)
-    raise AttributeError(f"module 'resoft' has no attribute {name!r}")
+    """Import what an extra brings when it is first asked for; without the extra it is not there."""
+    if name == "__version__":
+        return _version()
+    if name in _LATER:
+        return getattr(importlib.import_module(_LATER[name]), name)
+    if name not in _EXTRAS:
+        raise AttributeError(f"module 'resoft' has no attribute {name!r}")
+    module, package = _EXTRAS[name]
+    try:
+        return getattr(importlib.import_module(module), name)
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] != package:
+            raise
+        # `from resoft import NAME` would put words of its own in place of an AttributeError's
+        imported = sys._getframe(1).f_globals.get("__name__") == "importlib._bootstrap"
+        raise (ImportError if imported else AttributeError)(str(error)) from error
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("resoft")
+    except importlib.metadata.PackageNotFoundError:  # a folder on the path that was never installed
+        return "0+unknown"
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

@@ -10,6 +10,7 @@ import numpy as np
 
 from resoft._convexity import Convexity, convexity
 from resoft._held import as_matrix
+from resoft._inputs import as_array
 from resoft._kernels import load_kernels
 from resoft._layer.certificate import LayerCertificate, bounds
 from resoft._layer.directions import EPS, Directions, directions
@@ -93,7 +94,7 @@ def _at_point(
 ) -> Convexity:
     kernels, matrix = load_kernels(loss, "numpy", parameters), as_matrix(A)
     n, d = matrix.shape
-    at = np.zeros(d) if x is None else np.asarray(x, dtype=np.float64)
+    at = np.zeros(d) if x is None else as_array("x", x).astype(np.float64)
     if at.shape != (d,) or not np.all(np.isfinite(at)):
         raise ValueError(f"x must be finite and of shape ({d},), got shape {at.shape}")
     if not (np.isfinite(strong) and strong >= 0):
@@ -130,7 +131,7 @@ def _constant(given: Samples, found: Directions) -> str:
 def _proof(given: Samples, found: Directions, fit: Any, candidate: object) -> Existence:
     """By the candidate, by the direction that the fit runs in, or without either."""
     if candidate is not None:
-        return existence(given.X, given.T, candidate=np.asarray(candidate, dtype=np.float64))
+        return existence(given.X, given.T, candidate=as_array("candidate", candidate))
     if found.rank == found.D and fit.existence is not None:
         proof: Existence = fit.existence
         return proof

@@ -14,7 +14,7 @@ from scipy import sparse
 from resoft._cached import cached_property
 from resoft._checksum import RowsChecksum
 from resoft._forks import compiler_works, one_caller
-from resoft._inputs import refuse_masked
+from resoft._inputs import as_array
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
 
@@ -246,8 +246,7 @@ def as_matrix(A: object, name: str = "A") -> Matrix:
     """A checked Matrix over A, which users know by that name: two axes, numeric, finite."""
     if isinstance(A, Matrix):
         return A
-    refuse_masked(**{name: A})
-    data = _sparse_form(A) if sparse.issparse(A) else np.asarray(A)
+    data = _sparse_form(A) if sparse.issparse(A) else as_array(name, A)
     if data.ndim != 2:
         hint = f"; write {name}[:, None] for one column" if data.ndim == 1 else ""
         raise ValueError(f"{name} must have two axes (rows, columns), got shape {data.shape}{hint}")

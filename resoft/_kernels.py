@@ -48,6 +48,7 @@ class Kernels:
     for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost, ||r||^2) out of one pass
     and the last call's centre; None where the target has no such function. `blocks` is what does
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
+    `kinks` tells of |x|, max or min in the loss, as far as that is known.
     """
 
     loss: str
@@ -66,6 +67,7 @@ class Kernels:
     one_pass: Callable[..., OnePass] | None = None
     one_pass_csr: Callable[..., OnePass] | None = None
     blocks: Blocks | None = None
+    kinks: bool = False
 
 
 def load_kernels(
@@ -101,6 +103,7 @@ def load_kernels(
         one_pass=bind("one_pass") if fused else None,
         one_pass_csr=bind("one_pass_csr") if fused else None,
         blocks=_blocks(loss, module, bound),
+        kinks=bool(getattr(module, "KINKS", False)),
     )
 
 

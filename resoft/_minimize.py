@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 import numpy as np
-from scipy.optimize import OptimizeResult
 
 from resoft._checkpoint import chosen_backend, closing_record, record_passes
 from resoft._problem import Problem, as_point
 from resoft._progress import status_line
+from resoft._result import Result, with_source
 from resoft._solver.campaign import Method
 from resoft._solver.descent import Settings
 from resoft._solver.fit import Fit
 from resoft._solver.objective import Side
-from resoft._solver.watch import Record, Watch
+from resoft._solver.watch import Watch
 from resoft._threads import single_blas
 
 METHODS = ("newton", "approximate-newton", "paper")
@@ -39,11 +39,11 @@ def minimize(
     max_seconds: float | None = None,
     seed: int = 0,
     starts: int | None = None,
-    callback: Callable[[Record], object] | None = None,
+    callback: Callable[..., object] | None = None,
     progress: bool = False,
     checkpoint: str | os.PathLike[str] | None = None,
     resume: bool = False,
-) -> OptimizeResult:
+) -> Result:
     """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
 
     Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
@@ -57,18 +57,21 @@ def minimize(
     products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
     "paper" is the approximate method as it is written, which needs w and a start near the minimum.
     `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
-    for each start. `callback` gets a Record, with z = A x, after each step and may raise
-    StopIteration. A keyboard interrupt returns the best point so far, once there is one.
+    for each start. `callback(record)` gets a Record, with z = A x, after each step of a start, or,
+    as SciPy's, `callback(intermediate_result)` an OptimizeResult with x, fun, nit and record;
+    either may raise StopIteration. That, or a keyboard interrupt, returns the best point so far.
     With `checkpoint`, a file, each pass over A is written down as it ends. After an interrupt or a
     crash the same call with resume=True runs the same steps, takes the passes from there, and goes
     on; `callback` sees those steps again, and `max_seconds` counts anew.
 
-    The result holds x, fun, jac, success, status (a short name), message (a sentence), nit, nfev,
+    The result holds x, fun, jac, success, status (a short name), status_code (a number in
+    the place of SciPy's status, see Outcome.code), message (a sentence), nit, nfev,
     passes (reads of A), seconds, method, side, crossings, history, limit, rank (of A, to rounding;
     None where A is too large for that), undetermined (indices of columns that the data do not
     determine) and, of the approximate method, costs: for each kind of step its predicted cost in
     products A x, steps and seconds. A last pass gives fun and jac at x itself, and success says
-    what was checked there.
+    what was checked there. Its methods `summary`, `inference` and `conf_int` give standard errors,
+    tests and intervals, as resoft.infer says; for these it refers to A and b, but not once pickled.
     """
     _check_choice("method", method, METHODS)
     _check_choice("side", side, SIDES)
@@ -97,7 +100,7 @@ def minimize(
     ):
         settings = Settings(tolerance, max_iterations)
         fit = Fit(problem, side, Watch(max_seconds, callback, show), settings, method, seed)
-        return fit.run(first, starts)
+        return with_source(fit.run(first, starts), loss, problem, A)
 
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import numpy as np
-from scipy.optimize import OptimizeResult
 
-from resoft._inputs import refuse_masked
+from resoft._inputs import as_array
 from resoft._layer.fit import End, LayerFit
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array, Index, check_real_dtype
 from resoft._outcome import Outcome
 from resoft._progress import status_line
-from resoft._solver.watch import Record, Watch
+from resoft._result import Result, with_source
+from resoft._solver.watch import Watch
 from resoft._threads import single_blas
 
 
@@ -35,9 +35,9 @@ def minimize_layer(
     max_iterations: int = 500,
     max_seconds: float | None = None,
     seed: int = 0,
-    callback: Callable[[Record], object] | None = None,
+    callback: Callable[..., object] | None = None,
     progress: bool = False,
-) -> OptimizeResult:
+) -> Result:
     """Minimise sum_n s_n L(W x_n + c; t_n) + penalty / 2 ||W||^2 over W (C, D) and c (C,).
 
     `loss` is a layer's name, such as "cross-entropy", or its declaration. X is (N, D), dense or
@@ -47,19 +47,22 @@ def minimize_layer(
     rows of W, the W returned has 1^T W = 0, and c sums to 0.
     Newton steps are solved by products with the Hessian, preconditioned by the Hessian of a part of
     the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
-    relative to the loss. A keyboard interrupt returns the best point so far.
+    relative to the loss. A keyboard interrupt returns the best point so far. `callback` is that of
+    minimize; x is (W, c) there.
 
     The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
-    classes (the labels, or the numbers of T's columns), fun, jac, success, status, message, nit,
-    nfev, passes (reads of X), seconds and history. fun, jac and what is claimed are those of the x
-    returned, by a last reading of X; `logit_error` is what rounding may do to its logits. What the
-    samples do not determine is given by the shortest W and named in the message: `rank` is that of
-    X, with its intercept, `undetermined` the columns (D for the intercept) of the directions
-    `null_space` (q, p) that change no logit. With a penalty, or with more than 2,000 columns,
-    that is not looked at, and they are None or empty.
+    classes (the labels, or the numbers of T's columns), fun, jac, success, status, status_code,
+    message, nit, nfev, passes (reads of X), seconds and history. fun, jac and what is claimed are
+    those of the x returned, by a last reading of X; `logit_error` is what rounding may do to its
+    logits. What the samples do not determine is given by the shortest W and named in the message:
+    `rank` is that of X, with its intercept, `undetermined` the columns (D for the intercept) of the
+    directions `null_space` (q, p) that change no logit. With a penalty, or with more than 2,000
+    columns, that is not looked at, and they are None or empty.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
     where the loss keeps falling along `direction`, but the samples are too many for a proof.
+    Its methods `summary`, `inference` and `conf_int` give standard errors, tests and intervals, as
+    resoft.infer says; for these it refers to X and T, but not once pickled.
 
     Raises:
         ValueError: the data are not what they should be; the message says what and where.
@@ -78,13 +81,12 @@ def minimize_layer(
         parameters=parameters,
         backend=backend,
     )
-    refuse_masked(W0=W0)
     start = _start(W0, problem)
     quiet = np.errstate(all="ignore")  # trial steps may overflow
     with status_line(progress, problem.matrix) as show, single_blas(), quiet:
         watch = Watch(max_seconds, callback, show)
         fit = LayerFit(problem, watch, tolerance, max_iterations, seed)
-        return _report(fit, fit.run(start))
+        return with_source(_report(fit, fit.run(start)), loss, problem, X)
 
 
 #: Outcomes that have other reasons here.
@@ -104,9 +106,9 @@ NAMED = 6  # columns
 TAKES_PART = 1e-6  # of a column in a direction of unit length
 
 
-def _report(fit: LayerFit, end: End) -> OptimizeResult:
+def _report(fit: LayerFit, end: End) -> Result:
     problem, point = fit.problem, end.point
-    result = OptimizeResult()
+    result = Result()
     result.update(
         x=point.theta.T.copy(),
         W=point.theta[: problem.D].T.copy(),
@@ -116,6 +118,7 @@ def _report(fit: LayerFit, end: End) -> OptimizeResult:
         jac=point.gradient.T.copy(),
         outcome=end.outcome,
         status=end.outcome.status,
+        status_code=end.outcome.code,
         success=end.outcome.success,
         message=" ".join([MESSAGES.get(end.outcome, end.outcome.value), *_remarks(problem, end)]),
         nit=fit.watch.iterations,
@@ -174,7 +177,7 @@ def _columns(problem: LayerProblem, null: Array) -> str:
 def _start(W0: object, problem: LayerProblem) -> Array:
     if W0 is None:
         return np.zeros((problem.p, problem.C))
-    x = np.asarray(W0)
+    x = as_array("W0", W0)
     check_real_dtype("W0", x.dtype)
     x = np.asarray(x, dtype=np.float64)
     if x.shape != (problem.C, problem.p):

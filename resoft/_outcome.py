@@ -94,9 +94,37 @@ class Outcome(Enum):
         return self.name.lower()
 
     @property
+    def code(self) -> int:
+        """What SciPy's solvers would give as their status: 0 a minimum, 1 a limit on iterations or
+        seconds, 2 no way on although it is no minimum, 3 not finite, or lost in rounding, 4 there
+        is no minimum to reach, 99 stopped from outside.
+        """
+        return next((code for code, members in _CODES.items() if self in members), 2)
+
+    @property
     def success(self) -> bool:
         """Whether x is a minimum; a limit that no x attains is none."""
         return self in _ATTAINED
 
 
 _ATTAINED = frozenset({Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.CONSTANT})
+_CODES = {
+    0: _ATTAINED,
+    1: {Outcome.MAX_ITERATIONS, Outcome.MAX_SECONDS},
+    3: {
+        Outcome.OVERFLOW,
+        Outcome.UNDERFLOW,
+        Outcome.SWALLOWED,
+        Outcome.VANISHING,
+        Outcome.NOT_FINITE,
+        Outcome.POLE_AT_START,
+        Outcome.NO_POINT_ON_SIDE,
+    },
+    4: {
+        Outcome.LINEAR_SHARE_LIMIT,
+        Outcome.INFINITE_LIMIT,
+        Outcome.UNBOUNDED,
+        Outcome.SEPARABLE,
+    },
+    99: {Outcome.INTERRUPTED, Outcome.STOPPED},
+}

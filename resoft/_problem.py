@@ -11,7 +11,7 @@ from resoft._backend import choose_kernels
 from resoft._cached import cached_property
 from resoft._curvature import Curvature
 from resoft._held import as_matrix
-from resoft._inputs import refuse_masked
+from resoft._inputs import as_array
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix, check_real_dtype
 from resoft._one_pass import Read, Reading
@@ -121,8 +121,7 @@ class Problem:
 
 def as_rows(name: str, given: object, n: int, of: str = "A") -> Array:
     """A float64 (n,) of finite numbers, one for each row `of` A; one number stands for all of w."""
-    refuse_masked(**{name: given})
-    values = np.asarray(given)
+    values = as_array(name, given)
     check_real_dtype(name, values.dtype)
     if values.ndim == 0 and name == "w":
         values = np.full(n, float(values))
@@ -139,8 +138,7 @@ def as_rows(name: str, given: object, n: int, of: str = "A") -> Array:
 
 def as_point(x: object, d: int, name: str = "x") -> Array:
     """A float64 (d,) of finite numbers."""
-    refuse_masked(**{name: x})
-    point = np.asarray(x)
+    point = as_array(name, x)
     check_real_dtype(name, point.dtype)
     if point.shape != (d,):
         raise ValueError(

@@ -58,6 +58,7 @@ class LayerFit:
     ) -> None:
         offset = offsets(problem.matrix) if problem.intercept else None
         self.given, self.watch, self.tolerance = problem, watch, tolerance
+        watch.to_x = self._x
         problem = self.problem = problem if offset is None else problem.shifted(offset)
         self.max_iterations = max_iterations
         self.separation = Separation(problem, self.given)
@@ -223,6 +224,10 @@ class LayerFit:
     def _back(self, theta: Array) -> Array:
         """theta for X as it was given."""
         return self.problem.within(theta, -1.0)
+
+    def _x(self, theta: Array) -> Array:
+        """(W, c) for X as it was given, (C, p)."""
+        return np.ascontiguousarray(self._back(self._centred(theta)).T)
 
     def _judged(self, outcome: Outcome, point: Point, null: Array | None) -> Outcome:
         """The outcome, if it holds of the point returned."""

@@ -27,7 +27,8 @@ class LayerKernels:
     diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). `fitted` is the
     prediction of t, None where the layer has none. All run on one thread. `shifted` and
     `cross_entropy` are what was proved of the loss: that a number added to all logits of a sample
-    changes nothing, and that it is the cross-entropy of softmax(u), whatever its name.
+    changes nothing, and that it is the cross-entropy of softmax(u), whatever its name. `kinks`
+    tells of |x|, max or min in the loss.
     """
 
     loss: str
@@ -40,6 +41,7 @@ class LayerKernels:
     curvature: Callable[[Array, Array, Array], tuple[Array, Array, Array]]
     hessian_product: Callable[[Array, Array, Array, Array], Array]
     fitted: Callable[[Array], Array] | None
+    kinks: bool
 
 
 def known_layers(target: str = "numpy") -> list[str]:
@@ -83,6 +85,7 @@ def load_layer(
         curvature=bind("curvature"),
         hessian_product=bind("hessian_product"),
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
+        kinks=bool(getattr(module, "KINKS", False)),
     )
 
 

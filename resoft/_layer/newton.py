@@ -316,4 +316,4 @@ class Newton:
             side=None,
             start=self.name,
         )
-        self.watch.noted(record)
+        self.watch.noted(record, self.point.theta)

@@ -10,7 +10,6 @@ import numpy as np
 
 from resoft._cached import cached_property
 from resoft._held import Held, as_matrix, compiled
-from resoft._inputs import refuse_masked
 from resoft._layer.kernels import LayerKernels, choose_layer
 from resoft._layer.offsets import Shifted
 from resoft._layer.targets import as_targets
@@ -67,7 +66,6 @@ class LayerProblem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
-        refuse_masked(X=X, weights=weights)
         self.matrix: Matrix = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
         self.T, self.classes = as_targets(T, self.N, classes)

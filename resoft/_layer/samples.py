@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from resoft._held import as_matrix
-from resoft._inputs import refuse_masked
+from resoft._inputs import as_array
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array
 from resoft._problem import as_rows
@@ -25,7 +25,6 @@ class Samples:
         if not 0 <= smoothing <= 1:
             raise ValueError(f"smoothing must lie between 0 and 1, got {smoothing!r}")
         self.smoothing = float(smoothing)
-        refuse_masked(X=X, weights=weights)
         x = _dense(X)
         N = x.shape[0]
         t, found = as_targets(T, N, classes)
@@ -47,10 +46,12 @@ class Samples:
 
 
 def _dense(given: object) -> Array:
-    N, D = as_matrix(given).shape
+    N, D = as_matrix(given, "X").shape
     if N * D > DENSE:
         raise ValueError(f"X is {N} x {D}, too large to be certified: take fewer columns")
-    return np.asarray(given.toarray() if hasattr(given, "toarray") else given, dtype=np.float64)
+    return np.asarray(
+        given.toarray() if hasattr(given, "toarray") else as_array("X", given), dtype=np.float64
+    )
 
 
 def _distributions(T: Array) -> Array:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from resoft._inputs import refuse_masked
+from resoft._inputs import as_array
 from resoft._matrix import Array, check_real_dtype
 
 MOST_ENTRIES = 2**31  # of the targets, 16 GiB
@@ -29,8 +29,7 @@ def as_targets(given: object, N: int, classes: int | None = None) -> Targets:
     """
     if sparse.issparse(given):
         raise ValueError("T is sparse: give labels, or T.toarray()")
-    refuse_masked(T=given)
-    T = _array(given)
+    T = as_array("T", given)
     if classes is not None and (
         not isinstance(classes, numbers.Integral) or isinstance(classes, bool) or classes < 1
     ):
@@ -38,13 +37,6 @@ def as_targets(given: object, N: int, classes: int | None = None) -> Targets:
     if T.ndim == 1:
         return _one_hot(T, N, classes)
     return _soft(T, N, classes), np.arange(T.shape[1])
-
-
-def _array(given: object) -> NDArray[Any]:
-    try:
-        return np.asarray(given)
-    except ValueError:  # NumPy's message speaks of an inhomogeneous shape
-        raise ValueError("T must be labels, or targets in rows of one length") from None
 
 
 def _soft(T: NDArray[Any], N: int, classes: int | None) -> Array:

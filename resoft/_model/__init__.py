@@ -1,16 +1,19 @@
 """A fit as a file that says all that new rows need, and what it predicts of them."""
 
 from resoft._model.document import document_of, load_model
+from resoft._model.errors import Errors, errors_document
 from resoft._model.features import model_matrix
 from resoft._model.model import LossFile, Model, Sums, loss_file, sums_of
 from resoft._model.prediction import Prediction, predict
 
 __all__ = [
+    "Errors",
     "LossFile",
     "Model",
     "Prediction",
     "Sums",
     "document_of",
+    "errors_document",
     "load_model",
     "loss_file",
     "model_matrix",

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._model.errors import Errors, errors_of
 from resoft._model.model import LossFile, Model, Sums
 from resoft.reading.encoding import Encoding, Levels
 from resoft.reading.errors import InputError, one_line
@@ -18,7 +19,7 @@ from resoft.reading.table import DAMAGE
 
 FORMAT = 1
 #: Entries that are mappings, which an .npz holds as JSON.
-MAPPINGS = ("model", "parameters", "categories", "sums", "loss_file")
+MAPPINGS = ("model", "parameters", "categories", "sums", "loss_file", "errors")
 #: What files from before there was a format have, too.
 OLDER = frozenset({"loss", "x", "names"})
 
@@ -151,7 +152,17 @@ def _model(held: Mapping[str, Any]) -> Model:
         classes=classes,
         sums=None if sums is None else _sums(sums),
         loss_file=None if held["loss_file"] is None else _loss_file(held["loss_file"]),
+        errors=_errors(held.get("errors"), classes, p, sums),
     )
+
+
+def _errors(held: Any, classes: tuple[str, ...], p: int, sums: Any) -> Errors | None:
+    if held is None:
+        return None
+    reference = held["reference"]
+    _check(reference is None or reference in classes, "the reference is no class")
+    size = p * (len(classes) - (reference is not None)) if classes else p
+    return errors_of(held, size, 0 if sums is None else len(sums["z"]), p)
 
 
 def _levels(name: str, held: Mapping[str, Any]) -> Levels:

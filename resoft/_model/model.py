@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft._groups import Link, rows_of
 from resoft._matrix import Array, Index
+from resoft._model.errors import Errors
 from resoft._model.features import Unseen
 from resoft._model.prediction import Normalise, Prediction, predict
 from resoft.reading.encoding import Encoding
@@ -47,7 +48,8 @@ class Model:
 
     x is (p,), one for each column of `encoding`; of a loss of classes it is (C, p). b was the
     target divided by `share_scale`, or by the totals of `sums`, which losses that normalise have.
-    `rows` counts those of the fit, `status` and `success` say how it ended.
+    `rows` counts those of the fit, `status` and `success` say how it ended. `errors` are those of
+    the coefficients, where the fit was asked for them.
     """
 
     loss: str
@@ -62,6 +64,7 @@ class Model:
     classes: tuple[str, ...] = ()
     sums: Sums | None = None
     loss_file: LossFile | None = None
+    errors: Errors | None = None
 
     def predict(
         self,
@@ -70,6 +73,7 @@ class Model:
         unseen: Unseen = "refuse",
         normalise: Normalise = "fit",
         loss: str | None = None,
+        interval: float | None = None,
     ) -> Prediction:
         """What the model says of rows: a table's file, a data frame, or a dictionary of columns.
 
@@ -77,12 +81,20 @@ class Model:
         of the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes
         these rows, in each of their groups, as the whole. A level or group that the fit has not
         seen, or a missing entry, is refused, or with `unseen="missing"` the row has no prediction.
-        `loss` is the file that declares a user's loss.
+        `loss` is the file that declares a user's loss. `interval` asks for confidence intervals of
+        that level, as 0.95, of a fit with standard errors (`resoft fit --summary`).
 
         Raises:
             ValueError: the table lacks a column, or a row has no prediction.
         """
-        return predict(self, as_table(data), unseen=unseen, normalise=normalise, loss=loss)
+        return predict(
+            self,
+            as_table(data),
+            unseen=unseen,
+            normalise=normalise,
+            loss=loss,
+            interval=interval,
+        )
 
 
 def loss_file(loss: str) -> LossFile | None:

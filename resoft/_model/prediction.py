@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,6 +16,8 @@ from resoft._kernels import known_losses
 from resoft._layer.kernels import known_layers, load_layer
 from resoft._matrix import Array, Index
 from resoft._model.features import Gaps, Unseen, check_columns, logits
+from resoft._model.intervals import known_spread, of_classes, of_rows, spread_out
+from resoft.inference.predictions import Predictions
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from resoft._model.model import Model, Sums
 
 Normalise = Literal["fit", "data"]
+SURE = ("standard_error", "lower", "upper")
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,13 +35,16 @@ class Prediction:
 
     `prediction` is of b: a share where the target was divided by its sum. `amount` is that share of
     the fit's total. Of classes, `prediction` is the likeliest one, and `probability_CLASS` are
-    their probabilities, side by side in `probability` (n, C). `notes` are sentences.
+    their probabilities, side by side in `probability` (n, C). With intervals there are
+    `standard_error`, `lower` and `upper` of the prediction, `amount_lower` of what is no share, and
+    `lower_CLASS` of a probability; `sure` holds them, too. `notes` are sentences.
     """
 
     loss: str
     columns: Mapping[str, NDArray[Any]]
     classes: tuple[str, ...] = ()
     probability: Array | None = None
+    sure: Predictions | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -54,6 +60,7 @@ def predict(
     unseen: Unseen = "refuse",
     normalise: Normalise = "fit",
     loss: str | None = None,
+    interval: float | None = None,
 ) -> Prediction:
     """What the model says of the table's rows, its columns taken by name.
 
@@ -61,12 +68,15 @@ def predict(
     the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes the
     rows of the table, in each of their groups, as the whole. A level, a group or an entry that is
     missing or that the fit has not seen is refused, or with `unseen="missing"` that row has no
-    prediction. `loss` is the file that declares a user's loss.
+    prediction. `loss` is the file that declares a user's loss. `interval` is the level of
+    confidence intervals, which take a matrix of the table's size.
 
     Raises:
         ValueError: the table lacks a column, or a row has no prediction.
     """
     _check_choices(unseen, normalise)
+    if interval is not None:
+        known_spread(model)
     gaps = Gaps(unseen == "missing")
     kernels = _of_classes(model, loss) if model.classes else _of_rows(model, loss)
     sums = None if isinstance(kernels, _Classes) else model.sums
@@ -76,10 +86,46 @@ def predict(
         )
     check_columns(model, table, sums)
     groups = _groups(table, sums, gaps, normalise)
-    u = logits(model, table, gaps)
+    A = None if interval is None else logits(replace(model, x=np.eye(_width(model))), table, gaps)
+    u = logits(model, table, gaps) if A is None else A @ np.atleast_2d(model.x).T
     if isinstance(kernels, _Classes):
-        return kernels.predicted(model, u, gaps)
-    return _rows_predicted(model, kernels, u[:, 0], groups, gaps, normalise)
+        found = kernels.predicted(model, u, gaps)
+    else:
+        found = _rows_predicted(model, kernels, u[:, 0], groups, gaps, normalise)
+    if A is None or interval is None:
+        return found
+    kept = np.arange(len(A)) if gaps.rows is None else np.flatnonzero(~gaps.rows)
+    if isinstance(kernels, _Classes):
+        sure = of_classes(model, kernels.fitted, A[kept], u[kept], interval)
+        return _with_classes(found, spread_out(sure, kept, len(A)))
+    index = np.zeros(len(A), dtype=np.intp) if groups is None else groups
+    sure = of_rows(model, kernels, A[kept], index[kept], interval, normalise == "data")
+    return _with_rows(found, spread_out(sure, kept, len(A)), sums is None)
+
+
+def _width(model: Model) -> int:
+    return int(np.atleast_2d(model.x).shape[1])
+
+
+def _with_classes(found: Prediction, sure: Predictions) -> Prediction:
+    columns = {
+        f"{name}_{c}": getattr(sure, name)[:, k]
+        for name in SURE
+        for k, c in enumerate(found.classes)
+    }
+    return replace(found, columns={**found.columns, **columns}, sure=sure)
+
+
+def _with_rows(found: Prediction, sure: Predictions, by_unit: bool) -> Prediction:
+    """Amounts have their ends, too, where they are what is fitted in another unit. As shares of a
+    total they have none: the total of the fit has an error of its own.
+    """
+    columns = {name: getattr(sure, name) for name in SURE}
+    if by_unit and "amount" in found.columns:
+        with np.errstate(all="ignore"):
+            by = found.columns["amount"] / found.columns["prediction"]
+        columns |= {f"amount_{name}": getattr(sure, name) * by for name in SURE}
+    return replace(found, columns={**found.columns, **columns}, sure=sure)
 
 
 def _check_choices(unseen: str, normalise: str) -> None:
@@ -107,7 +153,7 @@ class _Classes:
             {"prediction": names, **columns},
             model.classes,
             probability,
-            (*_note_on_end(model), *gaps.notes),
+            notes=(*_note_on_end(model), *gaps.notes),
         )
 
 

@@ -38,6 +38,11 @@ def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
     return _orthonormal(matrix, scale, live)
 
 
+def orthonormal_of(matrix: Matrix) -> Orthonormal:
+    """Orthonormal coordinates whatever the shape of A, with T formed."""
+    return _orthonormal(matrix, *_scale(matrix))
+
+
 def unit_columns(matrix: Matrix) -> Scaled:
     """Columns of unit norm, and nothing formed."""
     scale, _ = _scale(matrix)

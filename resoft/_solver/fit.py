@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
-from scipy.optimize import OptimizeResult
 
 from resoft._matrix import Array, Index, Matrix
 from resoft._outcome import Outcome
 from resoft._problem import Problem
+from resoft._recorded import Recorded
+from resoft._result import Result
 from resoft._solver.adaptive import TINY, AdaptiveSource
 from resoft._solver.attained import attained_starts
 from resoft._solver.campaign import Campaign, Method
@@ -57,7 +59,7 @@ class Fit:
         self.halted: Outcome | None = None
         self.opening: Costs | None = None  # of steps by products alone
 
-    def run(self, x0: Array | None, starts: int | None) -> OptimizeResult:
+    def run(self, x0: Array | None, starts: int | None) -> Result:
         """Start, descend, judge, and report."""
         if self.method == "paper":
             x0, starts = np.zeros(self.problem.d) if x0 is None else x0, None
@@ -116,6 +118,7 @@ class Fit:
     def _stand_in(self, coordinates: Coordinates) -> None:
         """From here on points are given in these coordinates."""
         problem, self.coordinates = self.problem, coordinates
+        self.watch.to_x = partial(_unseen, coordinates)
         reading = None if isinstance(coordinates, Spanned) else problem.reading
         self.objective = Objective(
             problem.kernels, coordinates, problem.b, problem.w, self.side, reading
@@ -195,7 +198,7 @@ class Fit:
             return None
         return Finish(outcome, self.watch.best, None)
 
-    def _result(self, ended: Finish | None, start: Array | None) -> OptimizeResult:
+    def _result(self, ended: Finish | None, start: Array | None) -> Result:
         if ended is None:
             return self._undefined() if self.halted is None else self._at_start(self.halted, start)
         found = Judge(self.problem, self.objective, self.settings).returned(ended)
@@ -217,7 +220,7 @@ class Fit:
             undetermined=found.columns,
         )
 
-    def _at_start(self, outcome: Outcome, start: Array | None) -> OptimizeResult:
+    def _at_start(self, outcome: Outcome, start: Array | None) -> Result:
         """No point was reached before the end: the start is returned, as it is."""
         x = np.zeros(self.problem.d) if start is None else start
         with np.errstate(all="ignore"):
@@ -230,7 +233,7 @@ class Fit:
             return source.report()
         return None if self.opening is None else self.opening.report(sample_size(self.opening.r))
 
-    def _undefined(self) -> OptimizeResult:
+    def _undefined(self) -> Result:
         """No start has a finite loss on the side asked for."""
         name, side = self.problem.kernels.pole_name, self.objective.side
         outcome = Outcome.POLE_AT_START if name is not None else Outcome.NOT_FINITE
@@ -240,7 +243,7 @@ class Fit:
             message = outcome.value.format(name=name, sign="<" if side == "negative" else ">")
         return self._nowhere(outcome, message=message)
 
-    def _nowhere(self, outcome: Outcome, **known: Any) -> OptimizeResult:
+    def _nowhere(self, outcome: Outcome, **known: Any) -> Result:
         """There is no point of a descent to return."""
         d = self.problem.d
         fields = {
@@ -258,11 +261,12 @@ class Fit:
         }
         return self._report(outcome, **{**fields, **known})
 
-    def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:
-        result = OptimizeResult()
+    def _report(self, outcome: Outcome, **fields: Any) -> Result:
+        result = Result()
         result.update(
             outcome=outcome,
             status=outcome.status,
+            status_code=outcome.code,
             success=outcome.success,
             nit=self.watch.iterations,
             nfev=self.watch.evaluations,
@@ -306,6 +310,20 @@ def left_open(columns: Index) -> str:
         f"{what} {shown}{more} of A: coefficients that the data do not determine; "
         "of all x with this loss the shortest is returned."
     )
+
+
+def _unseen(coordinates: Coordinates, y: Array) -> Array:
+    """x = T y for a callback, by passes that are neither counted nor written down: a fit is the
+    same whether someone looks on or not.
+    """
+    if not isinstance(coordinates, Spanned):
+        return coordinates.to_x(y)
+    matrix = coordinates.matrix
+    matrix = matrix.inner if isinstance(matrix, Recorded) else matrix
+    before = matrix.passes
+    x = replace(coordinates, matrix=matrix).to_x(y)
+    matrix.passes = before
+    return x
 
 
 def _nearest(coordinates: Coordinates, x: Array, matrix: Matrix) -> Array:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+from scipy.optimize import OptimizeResult
 
 from resoft._matrix import Array
 from resoft._outcome import Outcome
@@ -14,7 +17,10 @@ from resoft._solver.objective import Point
 
 @dataclass(frozen=True)
 class Record:
-    """One accepted step: what the history lists and the callback gets, that with z = A x (n,)."""
+    """One accepted step: what the history lists and the callback gets, that with z = A x (n,).
+
+    Pickled it has no z.
+    """
 
     iteration: int
     objective: float
@@ -31,6 +37,9 @@ class Record:
         """Without the vector, for a file."""
         return {name: value for name, value in vars(self).items() if name != "z"}
 
+    def __getstate__(self) -> dict[str, Any]:
+        return self.numbers | {"z": None}
+
 
 class Halt(Exception):
     """The fit ends now, with this outcome and the best point so far."""
@@ -45,13 +54,19 @@ class Watch:
     """Keeps the best point of the full problem and calls a halt where a limit is met."""
 
     max_seconds: float | None = None
-    callback: Callable[[Record], object] | None = None
+    callback: Callable[..., object] | None = None
     show: Callable[[Record], object] | None = None
     began: float = field(default_factory=time.perf_counter)
     history: list[Record] = field(default_factory=list)
     best: Point | None = None
     evaluations: int = 0
     iterations: int = 0
+    to_x: Callable[[Any], Array] | None = None  # what a point of the descent is to the user
+
+    def __post_init__(self) -> None:
+        if self.callback is not None and not callable(self.callback):
+            raise ValueError(f"callback must be a function, got {self.callback!r}")
+        self.as_scipy = self.callback is not None and _takes_result(self.callback)
 
     @property
     def seconds(self) -> float:
@@ -66,27 +81,44 @@ class Watch:
     def saw(self, record: Record, point: Point) -> None:
         """Note an accepted step of the full problem."""
         self.offer(point)
-        self.noted(record, point.z)
+        self.noted(record, point.y, point.z)
 
-    def noted(self, record: Record, z: Array | None = None) -> None:
-        """Keep a record, show it and hand it to the callback, with z where it is known."""
+    def noted(self, record: Record, at: Any, z: Array | None = None) -> None:
+        """Keep the record of a point, show it and tell the callback, with z where it is known."""
         self.history.append(record)
         if self.show is not None:
             self.show(record)
         if self.callback is not None:
-            self._call(record if z is None else replace(record, z=z))
+            self._call(record if z is None else replace(record, z=z), at)
 
     def check_time(self) -> None:
         """Halt where the time is up."""
         if self.max_seconds is not None and self.seconds > self.max_seconds:
             raise Halt(Outcome.MAX_SECONDS)
 
-    def _call(self, record: Record) -> None:
+    def _call(self, record: Record, at: Any) -> None:
         assert self.callback is not None
         try:
-            self.callback(record)
+            if self.as_scipy:
+                self.callback(intermediate_result=self._intermediate(record, at))
+            else:
+                self.callback(record)
         except StopIteration as stop:
             raise Halt(Outcome.STOPPED) from stop
+
+    def _intermediate(self, record: Record, at: Any) -> OptimizeResult:
+        assert self.to_x is not None
+        told = OptimizeResult()
+        told.update(x=self.to_x(at), fun=record.objective, nit=self.iterations, record=record)
+        return told
+
+
+def _takes_result(callback: Callable[..., object]) -> bool:
+    """Whether a callback has the one parameter `intermediate_result`, by which SciPy knows it."""
+    try:
+        return set(inspect.signature(callback).parameters) == {"intermediate_result"}
+    except (TypeError, ValueError):  # a builtin without a signature
+        return False
 
 
 def side_name(sign: int) -> str | None:

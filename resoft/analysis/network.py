@@ -19,7 +19,7 @@ from math import pi
 import numpy as np
 from scipy import optimize
 
-from resoft._inputs import refuse_masked
+from resoft._inputs import as_array
 from resoft._matrix import Array, check_real_dtype
 
 GLOBAL, SPURIOUS, SADDLE = "global minimum", "spurious minimum", "saddle"
@@ -169,8 +169,7 @@ def _whole(name: str, given: object) -> int:
 
 
 def _with_weights(k: object, p: int, a_star: object) -> Teacher:
-    refuse_masked(a_star=a_star)
-    given = np.asarray(a_star)
+    given = as_array("a_star", a_star)
     check_real_dtype("a_star", given.dtype)
     weights = np.asarray(given, dtype=np.float64)
     if weights.ndim != 1 or weights.size == 0:

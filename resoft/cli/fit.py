@@ -16,11 +16,13 @@ from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.fit_classes import fit_classes, read_classes, report_classes
+from resoft.cli.fit_inference import add_inference_arguments, check_reference, with_inference
 from resoft.cli.fit_options import (
     add_class_arguments,
     add_row_arguments,
     check_of_classes,
     check_of_rows,
+    check_summary,
     tell_renamed,
 )
 from resoft.cli.model import (
@@ -94,6 +96,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "of classes 1e-10)",
     )
 
+    add_inference_arguments(parser)
     add_large_arguments(parser)
 
     output = parser.add_argument_group("output")
@@ -111,6 +114,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Read, fit, write, and print."""
     _check_outputs(options)
+    check_summary(options)
     check_loss(options.loss)
     with own_output():
         of_classes = is_layer(options.loss)
@@ -145,10 +149,13 @@ def run(options: argparse.Namespace) -> int:
 def _classes(options: argparse.Namespace) -> Report:
     check_of_classes(options)
     design = read_classes(options)
+    check_reference(options, design.classes)
     if not options.quiet:
         tell_notes(design)
     with own_output():
-        return report_classes(fit_classes(options, design))
+        report = report_classes(fit_classes(options, design))
+        inputs = design.names[:-1] if design.encoding.intercept else design.names
+        return _sure(report, options, inputs, design.classes)
 
 
 def _rows(options: argparse.Namespace) -> Report:
@@ -168,7 +175,17 @@ def _rows(options: argparse.Namespace) -> Report:
         tell_renamed(options)
     with telling_how_to_resume(options), own_output():
         result = _minimise(options, design, kernels)
-        return report_rows(Fit(kernels, design, result, options.loss))
+        report = report_rows(Fit(kernels, design, result, options.loss))
+        return _sure(report, options, design.names)
+
+
+def _sure(
+    report: Report,
+    options: argparse.Namespace,
+    names: tuple[str, ...],
+    classes: tuple[str, ...] = (),
+) -> Report:
+    return with_inference(report, options, names, classes) if options.summary else report
 
 
 def _design(options: argparse.Namespace, absorbed: bool) -> Design | StreamedDesign:

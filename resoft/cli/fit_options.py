@@ -16,6 +16,11 @@ OF_ROWS = {
 }  # fmt: skip
 OF_CLASSES = {
     "sample_weight": "--sample-weight", "penalty": "--penalty", "smoothing": "--smoothing",
+    "reference": "--reference", "weights_are": "--weights-are",
+}  # fmt: skip
+OF_SUMMARY = {
+    "covariance": "--covariance", "level": "--level", "reference": "--reference",
+    "weights_are": "--weights-are",
 }  # fmt: skip
 OF_ONE_TOTAL = {"memory": "--memory", "checkpoint": "--checkpoint", "resume": "--resume"}
 
@@ -81,6 +86,13 @@ def tell_renamed(options: argparse.Namespace) -> None:
             "note: --weight-column is now called --ridge-column, as it weighs a row's ridge; the "
             "old name will go"
         )
+
+
+def check_summary(options: argparse.Namespace) -> None:
+    """Refuse what says nothing without --summary."""
+    given = _given(options, OF_SUMMARY)
+    if given is not None and not options.summary:
+        raise InputError(f"{given} is about standard errors: add --summary, or leave it out")
 
 
 def check_of_rows(options: argparse.Namespace) -> None:

@@ -115,6 +115,14 @@ def smoothing(text: str) -> float:
     return value
 
 
+def level(text: str) -> float:
+    """A number between 0 and 1, as an option's type."""
+    value = number(text)
+    if not 0 < value < 1:
+        raise argparse.ArgumentTypeError(f"expected a number between 0 and 1, got {text!r}")
+    return value
+
+
 def count(text: str) -> int:
     """A whole number, 0 or more, as an option's type."""
     if not (text.isascii() and text.isdigit()):

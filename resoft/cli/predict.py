@@ -6,9 +6,11 @@ import argparse
 from typing import Any
 
 from resoft._model import Prediction, load_model, predict
+from resoft._model.prediction import SURE
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_dialect_arguments, dialect_of, names
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.model import level
 from resoft.cli.table import TABLE_ENDINGS, write_csv, write_table
 from resoft.reading import ENDINGS, InputError, Table, closest, open_table
 
@@ -44,6 +46,15 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "which may then be new (data)",
     )
     rows.add_argument(
+        "--interval",
+        metavar="P",
+        type=level,
+        help="standard errors and confidence intervals of that level, such as 0.95, of what is "
+        "predicted in the mean, by a model that 'fit --summary --out' wrote; probabilities, and "
+        "shares that stay in (0, 1), have theirs on the scale of log(p / (1 - p)); amounts "
+        "of a total have none, as the total has an error of its own",
+    )
+    rows.add_argument(
         "--loss", metavar="FILE.py", help="the file of a loss of your own, as it was at the fit"
     )
     add_dialect_arguments(parser)
@@ -74,7 +85,12 @@ def run(options: argparse.Namespace) -> int:
     kept = _kept(options, table)
     with own_output():
         found = predict(
-            model, table, unseen=options.unseen, normalise=options.normalise, loss=options.loss
+            model,
+            table,
+            unseen=options.unseen,
+            normalise=options.normalise,
+            loss=options.loss,
+            interval=options.interval,
         )
     if not options.quiet:
         for note in (*table.notes, *found.notes):
@@ -102,6 +118,7 @@ def document(found: Prediction) -> dict[str, Any]:
         "classes": found.classes,
         "probability": found.probability,
         "prediction": found.columns["prediction"],
+        **({} if found.sure is None else {name: getattr(found.sure, name) for name in SURE}),
     }
 
 

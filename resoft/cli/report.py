@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rich.console import Group
@@ -15,11 +15,14 @@ from resoft import Kernels, Streamed
 from resoft._cached import cached_property
 from resoft._groups import Link, rows_of
 from resoft._matrix import Index
-from resoft._model import Model, document_of, loss_file, sums_of
+from resoft._model import Model, document_of, errors_document, loss_file, sums_of
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, whole_file, write_json
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
+
+if TYPE_CHECKING:
+    from resoft.inference import Inference
 
 SHOWN = 40  # coefficients in the table, the largest first
 
@@ -27,7 +30,8 @@ SHOWN = 40  # coefficients in the table, the largest first
 @dataclass(frozen=True)
 class Report:
     """What is said of a fit, of rows or of classes: the outcome without anything of the table's
-    length, what is fitted to each row, the page, and sentences beside it.
+    length, what is fitted to each row, the page, sentences beside it, and how sure it is, where
+    that was asked for.
     """
 
     result: OptimizeResult
@@ -35,6 +39,7 @@ class Report:
     fitted: Array | None
     page: Group
     notes: tuple[str, ...]
+    inference: Inference | None = None
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,8 @@ def write_results(report: Report, path: str) -> None:
     """
     records = [record.numbers for record in report.result.history]
     document = {**report.summary, "fitted": report.fitted, "history": records}
+    if report.inference is not None:
+        document["errors"] = errors_document(report.inference)
     if path.lower().endswith(".json"):
         write_json(document, path)
         return

@@ -24,12 +24,14 @@ from resoft._groups import (
     positive_totals,
     rows_of,
 )
-from resoft._inputs import refuse_masked
+from resoft._inputs import refuse_unread
 from resoft._kernels import known_losses
 from resoft._matrix import Array, Index
 from resoft._minimize import minimize
+from resoft._problem import as_rows
 from resoft._solver.campaign import Method
 from resoft._solver.objective import Side
+from resoft.estimators.group_column import taken_out
 from resoft.estimators.inputs import (
     FORMATS,
     TYPES,
@@ -78,6 +80,9 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         starts: how many points to start from; None for as many as suit the loss and the size, and
             for 8 where there are groups.
         random_state: for the starts that are drawn by chance.
+        group_column: a column of X that holds the groups' labels, by its name where X is a frame,
+            else by its number; it is no feature. So groups pass through whatever hands on X alone,
+            as `cross_val_score(model, X, y, groups=X["region"], cv=GroupKFold())`.
 
     Attributes:
         coef_: (d,).
@@ -102,6 +107,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
         starts: int | None = None,
         random_state: Any = 0,
+        group_column: Any = None,
     ) -> None:
         self.loss = loss
         self.C = C
@@ -114,11 +120,13 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         self.backend = backend
         self.starts = starts
         self.random_state = random_state
+        self.group_column = group_column
 
     def fit(self, X: Any, y: Any, groups: Any = None) -> Self:
         """Fit to X (n, d), dense, sparse or a data frame, y (n,) and the rows' groups (n,)."""
         check_numbers(self.C, self.tol, self.max_iter)
-        refuse_masked(X=X, y=y, groups=groups)
+        refuse_unread(y=y)
+        X, groups = self._apart(X, groups)
         X, y = validate_data(
             self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
         )
@@ -137,32 +145,96 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         self.n_iter_ = self.result_.nit
         self._link = link
         if self.totals_ is not None:
-            self._anchors = link.anchors(self._z(X), rows_of(index), self.totals_)
+            z = np.asarray(X @ self.coef_ + self.intercept_)
+            self._anchors = link.anchors(z, rows_of(index), self.totals_)
         return self
 
     def predict(self, X: Any, groups: Any = None) -> Array:
         """The amounts (n,) of the rows of X, each in one of the fit's groups, if that had any."""
-        z = self._z(self._checked(X))
+        return self._amounts(*self._read(X, groups))
+
+    def shares(self, X: Any, groups: Any = None) -> Array:
+        """The shares (n,) of the rows of X in their sum, or in that of their group, old or new."""
+        z, groups = self._read(X, groups)
+        return self._shares(z, labelled(groups, z.size)[1])
+
+    def score(self, X: Any, y: Any, sample_weight: Any = None, groups: Any = None) -> float:
+        """R^2 of the amounts that `predict` gives. No fit tells the total of a group that it did
+        not have: that of y is taken there, times the shares. `share_scorer` scores shares alone.
+        """
+        z, groups = self._read(X, groups)
+        self._need(groups)
+        labels, index = labelled(groups, z.size)
+        new = np.zeros(z.size, dtype=bool)
+        if labels is not None and self.totals_ is not None:
+            known = set() if self.groups_ is None else set(self.groups_.tolist())
+            new = np.array([label not in known for label in labels.tolist()])[index]
+        amounts = np.empty(z.size)
+        if np.any(new):
+            amounts[new] = self._of_new(z[new], labels, index[new], as_rows("y", y, z.size)[new])
+        if not np.all(new):
+            amounts[~new] = self._amounts(
+                z[~new], groups if labels is None else labels[index[~new]]
+            )
+        return float(r2_score(y, amounts, sample_weight=sample_weight))
+
+    def _told(self, X: Any, y: Any, groups: Any) -> tuple[Array, Array, Index]:
+        """The shares that are told, those of y, and the number of each row's group, all (n,)."""
+        z, groups = self._read(X, groups)
+        self._need(groups)
+        labels, index = labelled(groups, z.size)
+        y = as_rows("y", y, z.size, "X")
+        return self._shares(z, index), y / positive_totals(labels, index, y)[index], index
+
+    def _need(self, groups: Any) -> None:
+        if self.groups_ is not None and groups is None:
+            raise ValueError(
+                "the fit had groups, so a score takes groups: hand them to the fit and the score "
+                "by metadata routing, or let group_column name their column of X"
+            )
+
+    def _of_new(self, z: Array, labels: Any, index: Index, y: Array) -> Array:
+        """The amounts of whole groups that the fit did not have, their totals those of y."""
+        there, index = np.unique(index, return_inverse=True)
+        return positive_totals(labels[there], index, y)[index] * self._shares(z, index)
+
+    def _amounts(self, z: Array, groups: Any) -> Array:
         if self.totals_ is None:
             return self._link.fitted(z)
         return self._link.beside(self._anchors, z, known_groups(self.groups_, groups, z.size))
 
-    def shares(self, X: Any, groups: Any = None) -> Array:
-        """The shares (n,) of the rows of X in their sum, or in that of their group, old or new."""
-        z = self._z(self._checked(X))
+    def _shares(self, z: Array, index: Index) -> Array:
         if self.totals_ is None:
             raise ValueError(
                 f"loss {self._link.loss!r} does not normalise, so there are no shares: "
                 "predict gives its amounts"
             )
         f = np.empty(z.size)
-        for rows in rows_of(labelled(groups, z.size)[1]):
+        for rows in rows_of(index):
             f[rows] = self._link.fitted(z[rows])
         return f
 
-    def score(self, X: Any, y: Any, sample_weight: Any = None, groups: Any = None) -> float:
-        """R^2 of the amounts that `predict` gives."""
-        return float(r2_score(y, self.predict(X, groups), sample_weight=sample_weight))
+    def _apart(self, X: Any, groups: Any) -> tuple[Any, Any]:
+        """The features, and the groups, which may be a column beside them."""
+        refuse_unread(X=X, groups=groups)
+        if self.group_column is None:
+            return X, groups
+        if groups is not None:
+            raise ValueError(
+                f"the groups are column {self.group_column!r} of X, so give no groups beside it, "
+                "or leave group_column out"
+            )
+        return taken_out(X, self.group_column)
+
+    def _read(self, X: Any, groups: Any) -> tuple[Array, Any]:
+        """z (n,) and the groups."""
+        check_is_fitted(self)
+        X, groups = self._apart(X, groups)
+        X = validate_data(
+            self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
+        )
+        check_finite(X)
+        return np.asarray(X @ self.coef_ + self.intercept_), groups
 
     def _minimised(self, link: Link, A: Any, b: Array, index: Index) -> OptimizeResult:
         """What minimises the loss, or the groups' losses, with a warning where it was not found."""
@@ -192,18 +264,6 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         if not result.success:
             warnings.warn(message, ConvergenceWarning, stacklevel=3)
         return result
-
-    def _checked(self, X: Any) -> Any:
-        check_is_fitted(self)
-        refuse_masked(X=X)
-        X = validate_data(
-            self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
-        )
-        check_finite(X)
-        return X
-
-    def _z(self, X: Any) -> Array:
-        return np.asarray(X @ self.coef_ + self.intercept_)
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()

@@ -69,6 +69,8 @@ def compile_loss(
         text = _text(loss, target)
     module = ModuleType(f"{loss.name}_{target}")
     exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
+    if isinstance(loss, Loss):
+        module.__dict__["KINKS"] = loss.has_kinks  # no loss with a file in generated/ has any
     return module
 
 

@@ -11,20 +11,22 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import polars as pl
 import pytest
 from numpy.typing import NDArray
 from scipy import optimize, sparse
 from sklearn import config_context
 from sklearn.base import clone
+from sklearn.compose import make_column_transformer
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.model_selection import GridSearchCV, KFold
+from sklearn.model_selection import GridSearchCV, GroupKFold, KFold, cross_val_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from resoft import load_kernels
 from resoft._groups import Groups
-from resoft.estimators import ShareRegressor
+from resoft.estimators import ShareRegressor, ShareScorer, share_scorer
 
 Array = NDArray[np.float64]
 ESTIMATORS = [  # with few starts, for time
@@ -188,6 +190,107 @@ def test_new_groups_have_shares_but_no_amounts() -> None:
             model.predict(X, groups)
     with pytest.raises(ValueError, match="the fit had no groups"):
         ShareRegressor(starts=3).fit(X, y).predict(X, labels)
+
+
+def unseen_by_hand(X: Array, y: Array, labels: Any) -> list[float]:
+    """R^2 of the shares of softmax regression in groups that the fit lacks, written out."""
+    scores = []
+    for train, test in GroupKFold(3).split(X, y, labels):
+        model = ShareRegressor("softmax", starts=2).fit(X[train], y[train], groups=labels[train])
+        missed = spread = 0.0
+        for label in np.unique(labels[test]):
+            rows = test[labels[test] == label]
+            u, s = np.exp(X[rows] @ model.coef_), y[rows] / y[rows].sum()
+            missed += np.sum((s - u / u.sum()) ** 2)
+            spread += np.sum((s - 1 / rows.size) ** 2)
+        scores.append(1 - missed / spread)
+    return scores
+
+
+def test_groups_that_the_fit_lacks_are_scored() -> None:
+    X, y, labels = table(90, groups=6)
+    expected = unseen_by_hand(X, y, labels)
+    frame = pd.DataFrame({"a": X[:, 0], "b": X[:, 1], "region": labels})
+    model = ShareRegressor("softmax", starts=2, group_column="region")
+    scaled = make_column_transformer(
+        (StandardScaler(with_std=False), ["a", "b"]),
+        remainder="passthrough",
+        verbose_feature_names_out=False,
+    ).set_output(transform="pandas")
+    how: dict[str, Any] = {"groups": labels, "cv": GroupKFold(3), "error_score": "raise"}
+    for each in (model, make_pipeline(scaled, model)):
+        found = cross_val_score(each, frame, y, scoring=share_scorer, **how)
+        np.testing.assert_allclose(found, expected, rtol=1e-6)
+    amounts = cross_val_score(model, frame, y, **how)  # by score: totals are those of y
+    assert amounts.min() > 0.8
+    search = GridSearchCV(model, {"C": [1e-5, np.inf]}, cv=GroupKFold(3), scoring=share_scorer)
+    assert search.fit(frame, y, groups=labels).best_params_ == {"C": np.inf}
+
+
+def test_routed_groups_are_scored_as_those_of_a_column() -> None:
+    X, y, labels = table(90, groups=6)
+    expected = unseen_by_hand(X, y, labels)
+    how: dict[str, Any] = {"params": {"groups": labels}, "cv": GroupKFold(3)}
+    how["error_score"] = "raise"
+    with config_context(enable_metadata_routing=True):
+        model = ShareRegressor("softmax", starts=2).set_fit_request(groups=True)
+        scorer = ShareScorer().set_score_request(groups=True)
+        for each in (model, make_pipeline(StandardScaler(with_std=False), model)):
+            found = cross_val_score(each, X, y, scoring=scorer, **how)
+            np.testing.assert_allclose(found, expected, rtol=1e-6)
+        amounts = cross_val_score(model.set_score_request(groups=True), X, y, **how)
+    assert amounts.min() > 0.8
+
+
+def test_scores_of_old_and_new_groups_stand_beside_one_another() -> None:
+    X, y, labels = table(90, groups=6)
+    old = np.isin(labels, ["g0", "g1", "g2"])
+    model = ShareRegressor("softmax", starts=2).fit(X[old], y[old], groups=labels[old])
+    amounts = np.empty(90)
+    amounts[old] = model.predict(X[old], labels[old])
+    for label in ("g3", "g4", "g5"):
+        rows = labels == label
+        amounts[rows] = y[rows].sum() * model.shares(X[rows])
+    expected = 1 - np.sum((y - amounts) ** 2) / np.sum((y - y.mean()) ** 2)
+    assert model.score(X, y, groups=labels) == pytest.approx(expected)
+    s = np.random.default_rng(0).random(90)
+    alone = ShareRegressor("softmax", starts=2).fit(X, y)
+    f = np.exp(X @ alone.coef_) / np.exp(X @ alone.coef_).sum()
+    off = np.sum(s * (y / y.sum() - f) ** 2) / np.sum(s * (y / y.sum() - 1 / 90) ** 2)
+    assert share_scorer(alone, X, y, sample_weight=s) == pytest.approx(1 - off)
+
+
+@pytest.mark.parametrize("form", ["pandas", "polars", "array", "sparse"])
+def test_a_column_may_hold_the_groups(form: str) -> None:
+    X, y, labels = table()
+    number = np.unique(labels, return_inverse=True)[1]
+    expected = ShareRegressor("softmax", starts=2).fit(X, y, groups=number)
+    whole = np.column_stack([X, number])
+    make: dict[str, Callable[[], Any]] = {
+        "pandas": lambda: pd.DataFrame(whole, columns=["a", "b", "region"]),
+        "polars": lambda: pl.DataFrame(whole, schema=["a", "b", "region"]),
+        "array": lambda: whole,
+        "sparse": lambda: sparse.csr_array(whole),
+    }
+    given, column = make[form](), "region" if form in ("pandas", "polars") else -1
+    model = ShareRegressor("softmax", starts=2, group_column=column).fit(given, y)
+    np.testing.assert_allclose(model.coef_, expected.coef_, rtol=1e-9)
+    np.testing.assert_allclose(model.predict(given), expected.predict(X, number), rtol=1e-9)
+    np.testing.assert_allclose(model.shares(given), expected.shares(X, number), rtol=1e-9)
+    for wrong, words in ((7, "7"), ("nope", "nope")):
+        with pytest.raises(ValueError, match=f"column.*{words}"):
+            clone(model).set_params(group_column=wrong).fit(given, y)
+    with pytest.raises(ValueError, match="give no groups beside it"):
+        model.predict(given, number)
+
+
+def test_a_score_without_its_groups_is_refused() -> None:
+    X, y, labels = table()
+    model = ShareRegressor("softmax", starts=2).fit(X, y, groups=labels)
+    with pytest.raises(ValueError, match="let group_column name their column"):
+        model.score(X, y)
+    with pytest.raises(ValueError, match="let group_column name their column"):
+        share_scorer(model, X, y)
 
 
 @pytest.mark.parametrize("side", ["positive", "negative"])

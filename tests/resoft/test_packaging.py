@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
 SOURCES = {
@@ -105,15 +106,41 @@ def test_all_packages_are_typed() -> None:
         assert (ROOT / folder / "py.typed").is_file()
 
 
-def test_every_pin_suits_the_requirements() -> None:
-    """The pinned versions are named once each, and SymPy's is the one of the extra."""
-    lines = (ROOT / "constraints.txt").read_text().splitlines()
+def _pins(file: str) -> dict[str, str]:
+    """The versions by name; each is named once."""
+    lines = (ROOT / file).read_text().splitlines()
     pins = [line.partition("==") for line in lines if not line.startswith("#")]
     assert all(name and version for name, _, version in pins)
-    names = [re.sub(r"[-_.]+", "-", name).lower() for name, _, _ in pins]
-    assert len(set(names)) == len(names)
+    named = {re.sub(r"[-_.]+", "-", name).lower(): version for name, _, version in pins}
+    assert len(named) == len(pins)
+    return named
+
+
+def _requirements(*extras: str) -> list[str]:
+    """What the project asks for, and these of its extras; all of them where none is named."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
-    wanted = {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in asked} - {"resoft"}
-    assert wanted <= set(names)
-    assert f"sympy=={dict(zip(names, (p[2] for p in pins), strict=True))['sympy']}" in asked
+    optional = project["optional-dependencies"]
+    return [*project["dependencies"], *chain(*(optional[name] for name in extras or optional))]
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[\[<>=]", requirement)[0].lower()
+
+
+def test_every_pin_suits_the_requirements() -> None:
+    """All that is asked for is pinned, and SymPy is that of the extra."""
+    pins = _pins("constraints.txt")
+    assert {_name(requirement) for requirement in _requirements()} - {"resoft"} <= set(pins)
+    assert f"sympy=={pins['sympy']}" in _requirements()
+
+
+def test_the_lowest_versions_are_those_that_are_allowed() -> None:
+    """Each lower bound is the version that `make test-lowest` installs."""
+    pins = _pins("constraints-lowest.txt")
+    asked = _requirements("symbolic", "data", "plot", "fast", "estimators", "test")
+    for requirement in asked:
+        if _name(requirement) == "resoft":
+            continue
+        bound = re.search(r"[>=]=([\d.]+)", requirement)
+        assert bound is not None, f"{requirement} has no lower bound"
+        assert Version(pins[_name(requirement)]) == Version(bound[1])

@@ -1,0 +1,98 @@
+"""Which covariance was asked for? Checked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+import numpy as np
+from scipy import sparse
+
+from resoft._inputs import refuse_unread
+from resoft._matrix import Array, Index
+
+Kind = Literal["auto", "model", "HC0", "HC1"]
+Weights = Literal["frequency", "probability"]
+FEWEST = 2  # clusters
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`kind` as asked for; `codes` (n,) count the clusters from 0; `weights` says what sample
+    weights are.
+    """
+
+    kind: Kind
+    codes: Index | None
+    clusters: int
+    weights: Weights | None
+
+    def factor(self, n: float, coefficients: int) -> float:
+        """By how much a sandwich is enlarged for the size of the sample."""
+        if self.codes is not None:
+            return self.clusters / (self.clusters - 1) * (n - 1) / max(n - coefficients, 1)
+        return n / max(n - coefficients, 1) if self.kind == "HC1" else 1.0
+
+    @property
+    def sandwich(self) -> str:
+        """What the sandwich is called."""
+        if self.codes is not None:
+            return f"cluster-robust, {self.clusters} clusters"
+        return "HC1" if self.kind == "HC1" else "HC0"
+
+
+def choose(covariance: object, clusters: object, weights: object, n: int) -> Choice:
+    """The Choice.
+
+    Raises:
+        ValueError: there is no such covariance, or the clusters are not one a row, or fewer than
+            two.
+    """
+    _check("covariance", covariance, get_args(Kind))
+    if weights is not None:
+        _check("weights_are", weights, get_args(Weights))
+    kind: Any = covariance
+    if clusters is None:
+        return Choice(kind, None, 0, weights)  # type: ignore[arg-type]
+    if kind not in ("auto", "HC0"):
+        raise ValueError(f"clusters make a sandwich of their own: leave out covariance={kind!r}")
+    refuse_unread(clusters=clusters)
+    labels = np.asarray(clusters)
+    if labels.shape != (n,):
+        raise ValueError(f"clusters must hold one label for each of the {n} rows, got shape "
+                         f"{labels.shape}")  # fmt: skip
+    if labels.dtype.kind == "f" and not np.all(np.isfinite(labels)):
+        raise ValueError("clusters must hold labels, got nan or infinity: fill such rows first")
+    found, codes = np.unique(labels.astype(str) if labels.dtype == object else labels,
+                             return_inverse=True)  # fmt: skip
+    if found.size < FEWEST:
+        raise ValueError("clusters must name two or more clusters, got one: leave clusters out")
+    return Choice("HC0", codes.ravel(), found.size, weights)  # type: ignore[arg-type]
+
+
+def _check(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
+
+
+def add_by_code(total: Array, codes: Index, values: Array) -> None:
+    """Add row k of the values (m, s) to row codes[k] of the total (G, s)."""
+    if len(total) == 1:
+        total[0] += values.sum(axis=0)
+        return
+    shape = (len(total), codes.size)
+    places: Any = (codes, np.arange(codes.size))
+    total += sparse.csr_array((np.ones(codes.size), places), shape=shape) @ values
+
+
+def scattered(scores: Array, codes: Index | None, rows: slice, total: Array) -> None:
+    """Add a block's scores (m, s) to `total`: their products (s, s), or the clusters' sums."""
+    if codes is None:
+        total += scores.T @ scores
+    else:
+        add_by_code(total, codes[rows], scores)
+
+
+def collected(total: Array, codes: Index | None) -> Array:
+    """The middle of the sandwich, (s, s)."""
+    return total if codes is None else total.T @ total

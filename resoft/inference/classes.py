@@ -1,0 +1,154 @@
+"""How do the weights of a layer vary? From the whole Hessian, and the samples' scores.
+
+A loss that does not change when a number is added to all logits leaves open what all classes have
+in common: what is told of is the difference from a reference class, as in MNLogit.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from resoft._layer.grams import dense
+from resoft._layer.inputs import inputs_of
+from resoft._layer.offsets import offsets
+from resoft._layer.preconditioner import basis_of, hessian
+from resoft._layer.problem import LayerProblem
+from resoft._matrix import GRAM_ENTRIES, Array
+from resoft.inference import words
+from resoft.inference.choice import Choice, collected, scattered
+from resoft.inference.found import Found
+from resoft.inference.spread import NoErrors, Spread, root
+
+LARGEST = 4000  # unknowns
+FLAT = 1e-12  # eigenvalue, relative to the largest, that is rounding
+
+
+class LayerAt:
+    """A layer's loss at its minimum theta (p, C), in coordinates Z (r, k) with theta = T Z basis^T;
+    `reference` is a class' number, None for a layer that tells all classes apart.
+    """
+
+    def __init__(self, given: LayerProblem, theta: Array, reference: int | None) -> None:
+        offset = offsets(given.matrix) if given.intercept else None
+        problem = self.problem = given if offset is None else given.shifted(offset)
+        self.theta = problem.within(theta)
+        if problem.kernels.kinks:
+            raise NoErrors(words.KINKS)
+        self.basis = basis_of(problem.C, problem.kernels.shifted)
+        unknowns = problem.p * self.basis.shape[1]
+        if unknowns > LARGEST:
+            raise NoErrors(words.too_large(unknowns, LARGEST))
+        inputs = inputs_of(problem)
+        self.T, null = inputs.T, problem.within(inputs.null, -1.0)
+        self.u = problem.logits(self.theta)
+        H = hessian(problem, self.u, self.basis, self.T)
+        if not np.all(np.isfinite(H)):
+            raise NoErrors(words.OVERFLOW)
+        values, V = np.linalg.eigh((H + H.T) / 2)
+        noise = FLAT * np.max(np.abs(values), initial=0.0)
+        if np.any(values < -noise):
+            raise NoErrors(words.SADDLE)
+        kept = values > noise
+        if not np.any(kept):
+            raise NoErrors(words.CONSTANT)
+        self.curvature, self.V = values[kept], V[:, kept]
+        others = [c for c in range(problem.C) if c != reference]
+        self.apart = self.basis[others]
+        if reference is not None:
+            self.apart = self.apart - self.basis[reference]
+        norms = np.sqrt(given.matrix.squares)
+        norms = np.append(norms, np.sqrt(given.N)) if given.intercept else norms
+        self.scale = np.tile(np.where(norms > 0, norms, 1.0), len(others))
+        open_ = np.column_stack(
+            [np.kron(np.eye(len(others)), null), self._coefficients(V[:, ~kept])]
+        )
+        open_ *= self.scale[:, None]
+        self.null = open_ / np.linalg.norm(open_, axis=0)
+
+    @property
+    def rank(self) -> int:
+        """How many directions are determined."""
+        return int(self.curvature.size)
+
+    def spread(self, factor: Array) -> Spread:
+        """The Spread of the coefficients, class by class."""
+        return Spread(self._coefficients(self.V @ factor), self.null, self.scale)
+
+    def _coefficients(self, Z: Array) -> Array:
+        """The differences from the reference, class by class, for Z in columns (r k, j)."""
+        T = self.problem.within(self.T, -1.0)
+        r, k = self.T.shape[1], self.basis.shape[1]
+        found = np.einsum("cb,pa,abj->cpj", self.apart, T, Z.reshape(r, k, -1), optimize=True)
+        return np.asarray(found.reshape(len(self.apart) * len(T), Z.shape[1]))
+
+    def middle(self, choice: Choice, frequency: bool) -> Array:
+        """The sum of the samples' outer products of scores (s, s), or of the clusters'."""
+        problem, s = self.problem, self.problem.s
+        r = problem.residuals(self.u) @ self.basis
+        pull = self.T.T @ (problem.ridge * self.theta) @ self.basis
+        share = s / s.sum()  # of the penalty, that a sample carries
+        many = 1 / np.sqrt(np.where(s > 0, s, 1.0)) if frequency and choice.codes is None else None
+
+        def add(totals: list[Array], rows: slice, block: Any) -> None:
+            X = dense(problem, block) @ self.T
+            G = X[:, :, None] * r[rows, None, :] + share[rows, None, None] * pull
+            G = G.reshape(len(X), -1) @ self.V
+            scattered(G if many is None else G * many[rows, None], choice.codes, rows, totals[0])
+
+        shape = (self.rank if choice.codes is None else choice.clusters, self.rank)
+        entries = max(1, GRAM_ENTRIES // (self.T.shape[1] * self.basis.shape[1]))
+        total = problem.matrix.summed([shape], add, entries * problem.p)[0]
+        return collected(total, choice.codes)
+
+
+def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choice: Choice) -> Found:
+    """What the samples say of theta (p, C).
+
+    Raises:
+        NoErrors: there are none, for the reason that it gives.
+    """
+    weighed = not np.all(problem.s[problem.s > 0] == 1.0)
+    if weighed and choice.weights is None:
+        raise NoErrors(words.WEIGHED)
+    frequency = not weighed or choice.weights == "frequency"
+    likelihood = problem.kernels.cross_entropy
+    counts = bool(np.all(np.round(problem.T) == problem.T))
+    kind = choice.kind
+    if kind == "auto":
+        kind = "model" if likelihood and counts and frequency else "HC0"
+        kind = "HC0" if choice.codes is not None else kind
+    if kind == "model":
+        _refuse(problem, likelihood, counts, frequency)
+    empty = np.flatnonzero(problem.s @ problem.T == 0)
+    if likelihood and empty.size:
+        raise NoErrors(words.no_samples(str(problem.classes[empty[0]])))
+    at = LayerAt(problem, theta, reference)
+    n = float(problem.s.sum()) if frequency else float(np.count_nonzero(problem.s))
+    penalised, notes = problem.penalty > 0, []
+    if weighed:
+        notes.append(words.FREQUENCY if frequency else words.PROBABILITY)
+    if kind == "model":
+        notes.append(words.PRIOR if penalised else words.LIKELIHOOD)
+        factor, name = np.diag(1 / np.sqrt(at.curvature)), "model"
+    else:
+        middle = at.middle(choice, frequency) * choice.factor(n, at.rank)
+        factor, name = root(middle) / at.curvature[:, None], choice.sandwich
+        notes += [words.independent(choice.codes is not None)]
+        notes += [words.SOFT] if likelihood and not counts else []
+        notes += [words.BIASED] if penalised else []
+        few = words.few_clusters(choice.clusters, at.rank) if choice.codes is not None else None
+        notes += [few] if few else []
+    dispersion = 1.0 if kind == "model" else None
+    return Found(at.spread(factor), name, dispersion, n - at.rank, penalised, tuple(notes))
+
+
+def _refuse(problem: LayerProblem, likelihood: bool, counts: bool, frequency: bool) -> None:
+    """Raise where the Hessian is no information of the samples."""
+    if not frequency:
+        raise NoErrors(words.DRAWN)
+    if likelihood and not counts:
+        raise NoErrors(words.NOT_COUNTS)
+    if not likelihood:
+        raise NoErrors(words.NO_LIKELIHOOD)

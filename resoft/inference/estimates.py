@@ -1,0 +1,163 @@
+"""What does a fit say of its coefficients beside their values? One object, made once, then read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import numpy as np
+from scipy import special
+
+from resoft._cached import cached_property
+from resoft._matrix import Array
+from resoft.inference import words
+from resoft.inference.predictions import Predictions, Predictor
+from resoft.inference.spread import Spread
+from resoft.inference.table import Summary, summary_of
+
+
+@dataclass(frozen=True, eq=False)
+class Inference:
+    """Coefficients with their covariance, and what is assumed.
+
+    `coefficients` has the shape (d,) or, of a layer, (classes but the reference, inputs), the
+    intercept last; all arrays of numbers below have that shape, too, and nan where nothing valid is
+    known. `kind` names the covariance: "model", "HC0", "HC1" or cluster-robust; `dispersion` is
+    the errors' variance s^2 where it takes part, `degrees` what the rows leave after the
+    coefficients. `notes` say in sentences what is assumed and what the data leave open, `reason`
+    why there are no standard errors.
+
+    z values are compared with the normal distribution, as those of statsmodels' GLM.
+    """
+
+    loss: str
+    names: tuple[str, ...]
+    classes: tuple[str, ...]
+    reference: str | None
+    coefficients: Array
+    spread: Spread | None
+    kind: str
+    dispersion: float | None
+    degrees: float | None
+    tests: bool
+    assumptions: tuple[str, ...]
+    reason: str | None
+    figures: dict[str, str] = field(default_factory=dict)
+    link: Predictor | None = None
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What is assumed, and which coefficients the data do not determine."""
+        left = self.undetermined
+        return (*self.assumptions, words.left_open(left)) if left else self.assumptions
+
+    @cached_property
+    def undetermined(self) -> list[str]:
+        """The coefficients without a variance, by name, where others have one."""
+        if self.spread is None:
+            return []
+        each = [f"{name} of {c}" for c in self.classes for name in self.names] or self.names
+        known = self.spread.determines(np.eye(self.coefficients.size))
+        return [name for name, sure in zip(each, known, strict=True) if not sure]
+
+    @cached_property
+    def covariance(self) -> Array:
+        """(m, m) of the coefficients, class after class."""
+        m = self.coefficients.size
+        return np.full((m, m), np.nan) if self.spread is None else self.spread.covariance()
+
+    @cached_property
+    def standard_errors(self) -> Array:
+        """Square roots of the covariance's diagonal."""
+        if self.spread is None:
+            return np.full(self.coefficients.shape, np.nan)
+        errors = self.spread.errors(np.eye(self.coefficients.size))
+        return errors.reshape(self.coefficients.shape)
+
+    @property
+    def z_values(self) -> Array:
+        """Coefficients over their standard errors; nan with a penalty."""
+        errors = self.standard_errors if self.tests else np.full_like(self.standard_errors, np.nan)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return self.coefficients / errors
+
+    @property
+    def p_values(self) -> Array:
+        """How often a normal number is as large as the z value, of either sign."""
+        return np.asarray(2 * special.ndtr(-np.abs(self.z_values)))
+
+    def conf_int(self, level: float = 0.95) -> Array:
+        """Lower and upper ends, in the last axis, that hold at this level each for itself."""
+        half = quantile(level) * self.standard_errors
+        return np.stack([self.coefficients - half, self.coefficients + half], axis=-1)
+
+    def contrast(self, L: Any, names: Sequence[str] | None = None) -> Inference:
+        """The same for linear functions of the coefficients: L is (m,), or (j, m) for j of them,
+        class after class. Where L is the same for all coefficients of the loss it has an error,
+        whether or not each coefficient is determined.
+
+        Raises:
+            ValueError: L has another number of columns, or is not finite.
+        """
+        rows = np.atleast_2d(np.asarray(L, dtype=np.float64))
+        m = self.coefficients.size
+        if rows.ndim != 2 or rows.shape[1] != m:
+            raise ValueError(f"L must have {m} columns, one for each coefficient, got shape "
+                             f"{np.shape(L)}")  # fmt: skip
+        if not np.all(np.isfinite(rows)):
+            raise ValueError("L must be finite")
+        given = tuple(f"contrast {k}" for k in range(len(rows))) if names is None else tuple(names)
+        if len(given) != len(rows):
+            raise ValueError(f"names must hold {len(rows)} names, got {len(given)}")
+        return replace(
+            self,
+            names=given,
+            classes=(),
+            reference=None,
+            coefficients=rows @ self.coefficients.ravel(),
+            spread=None if self.spread is None else self.spread.of(rows),
+            link=None,
+        )
+
+    def predict(
+        self, A: object, level: float = 0.95, *, normalise: Literal["fit", "data"] = "fit"
+    ) -> Predictions:
+        """What the fit predicts for new rows A (n, d), or X without a column for the intercept,
+        with standard errors and confidence intervals of the predicted mean, not of single values.
+
+        A loss with a normalising sum gives shares u / alpha, with the alpha of the fit's rows, or,
+        with normalise="data", of these rows as the whole. Errors are those of the delta method.
+        Intervals of a loss without such a sum are the range of the prediction over that of z; those
+        of probabilities, and of shares that cannot leave (0, 1), are made on the scale of
+        log(p / (1 - p)), so that they stay inside.
+
+        Raises:
+            ValueError: there are no standard errors, for the reason that it gives, or A does not
+                fit.
+        """
+        if self.link is None:
+            raise ValueError("contrasts predict nothing: call predict of what they were made from")
+        if self.spread is None:
+            raise ValueError(self.reason)
+        if normalise not in ("fit", "data"):
+            raise ValueError(f"normalise must be fit or data, got {normalise!r}")
+        whole = normalise == "data"
+        return self.link.predict(A, self.coefficients, self.spread, quantile(level), whole)
+
+    def summary(self, level: float = 0.95) -> Summary:
+        """A table of it all, which prints itself, in a notebook as HTML."""
+        return summary_of(self, level)
+
+    def __repr__(self) -> str:
+        return str(self.summary())
+
+    def _repr_html_(self) -> str:
+        return self.summary()._repr_html_()
+
+
+def quantile(level: Any) -> float:
+    """How many standard errors an interval of that level reaches to either side."""
+    if isinstance(level, (str, bytes, bool)) or not 0 < level < 1:
+        raise ValueError(f"level must lie between 0 and 1, such as 0.95, got {level!r}")
+    return float(-special.ndtri((1 - level) / 2))

@@ -1,0 +1,370 @@
+"""How do the coefficients of a loss of z = A x vary? From its Hessian, its Jacobian and its rows.
+
+A loss without a low-rank part is a sum over the rows, and row i's score is r_i a_i. A normalised
+loss couples all rows by its sum, and r_i a_i is no contribution of row i alone. Of f = u / alpha
+fitted to b by least squares, with residuals c = f - b and J = dc/dx of rows J_i, the score is
+sum_i c_i J_i:
+
+    b as given, with independent errors of mean zero         row i: c_i J_i
+    b the shares of independent amounts in their own sum     row i: (c_i - <c, f>) J_i - c_i J^T f
+                                                                    - (f_i + b_i) J^T c
+
+The second is what row i moves, the totals of b and u included: the derivative of the score by the
+row's weight. The two differ at leading order, as errors of shares add up to zero. J^T c is zero
+but for a regulariser, and in single groups; what is left of the rows' mean then is taken away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from resoft._cached import cached_property
+from resoft._groups import Groups, Link
+from resoft._kernels import Kernels
+from resoft._matrix import GRAM_ENTRIES, Array, Index
+from resoft._problem import Problem
+from resoft._solver.choosing import orthonormal_of
+from resoft.inference import words
+from resoft.inference.choice import Choice, add_by_code, collected, scattered
+from resoft.inference.families import family_of
+from resoft.inference.found import Found, Sums
+from resoft.inference.kinks import jumps
+from resoft.inference.spread import NoErrors, Spread, root
+
+LARGEST = 4000  # columns
+EPS = float(np.finfo(np.float64).eps)
+NOISE = 64.0  # units of rounding of a curvature that may be none
+LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, whose rounding is asked for
+SAME = 1e-6  # relative difference of two ways to one number
+SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
+NEAR_POLE = 3.0  # standard errors of the normalising sum
+STEP = 1e-5  # of a difference quotient
+
+
+class RowsAt:
+    """A loss of z = A x at its minimum, in coordinates y with x = R y, in which the Hessian is
+    diagonal and every direction has curvature.
+    """
+
+    def __init__(self, problem: Problem, x: Array, loss: object) -> None:
+        self.problem, self.kernels = problem, problem.kernels
+        groups = loss.rows if isinstance(loss, Groups) else ()
+        self.loss: Any = loss.kernels.loss if isinstance(loss, Groups) else loss
+        self.alone = loss.kernels if isinstance(loss, Groups) else problem.kernels
+        n, d = problem.n, problem.d
+        if d > LARGEST:
+            raise NoErrors(words.too_large(d, LARGEST))
+        self.code = np.zeros(n, dtype=np.intp)  # of a row's group
+        for k, rows in enumerate(groups):
+            self.code[rows] = k
+        self.sizes = np.bincount(self.code)
+        basis = orthonormal_of(problem.matrix)
+        self.z = problem.matrix.times(x)
+        D, P, M = self.kernels.curvature(self.z, problem.b, problem.w)
+        self.coupled = P.shape[1] > 0
+        if self.kernels.kinks and (self.coupled or jumps(self.kernels, self.z, problem.b)):
+            raise NoErrors(words.KINKS)
+        self.penalised = problem.w is not None and bool(np.any(problem.w))
+        with np.errstate(all="ignore"):
+            H, S = basis.gram(D, P)
+            H = H + S @ M @ S.T
+        if not np.all(np.isfinite(H)):
+            raise NoErrors(words.OVERFLOW)
+        values, V = np.linalg.eigh((H + H.T) / 2)
+        doubtful = np.flatnonzero(np.abs(values) <= LOOKED_AT * np.max(values, initial=0.0))
+        noise = np.zeros(values.size)
+        if doubtful.size or np.min(values, initial=0.0) < 0:
+            doubtful = np.union1d(doubtful, np.flatnonzero(values < 0))
+            noise[doubtful] = NOISE * _rounding(basis.forward(V[:, doubtful]), D, P, M)
+        if np.any(values < -noise):
+            raise NoErrors(words.SADDLE)
+        kept = values > noise
+        if not np.any(kept):
+            raise NoErrors(words.CONSTANT)
+        self.curvature, self.R = values[kept], basis.T @ V[:, kept]
+        self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
+        flat = (basis.T @ V[:, ~kept]) * self.scale[:, None]
+        self.null = np.column_stack([basis.null, flat / np.linalg.norm(flat, axis=0)])
+
+    @property
+    def rank(self) -> int:
+        """How many directions are determined."""
+        return int(self.curvature.size)
+
+    def spread(self, factor: Array) -> Spread:
+        """The Spread of x where y has the covariance of that factor (s, k)."""
+        return Spread(self.R @ factor, self.null, self.scale)
+
+    # --- the rows of the score ------------------------------------------------------------------
+
+    @cached_property
+    def r(self) -> Array:
+        """The derivative of L by z (n,)."""
+        return self.kernels.value_and_gradient(self.z, self.problem.b, self.problem.w)[1]
+
+    @cached_property
+    def jacobian(self) -> tuple[Array, Array, Array]:
+        """g (n,), U (n, k) and S (k, s): the residual's Jacobian in y has rows g_i R^T a_i + S^T
+        U_i.
+        """
+        assert self.kernels.residual_jacobian is not None
+        g, U, V = self.kernels.residual_jacobian(self.z, self.problem.b)
+        return g, U, self.problem.matrix.transpose_times(V).T @ self.R
+
+    @cached_property
+    def additive(self) -> bool:
+        """Whether the residual is a function of z less one of b: its slope does not hold b."""
+        find, z, b = self.kernels.residual_jacobian, self.z, self.problem.b
+        if find is None:
+            return False
+        pairs = zip(find(z, b), find(z, np.zeros_like(b)), strict=True)
+        return all(np.allclose(p, q, rtol=SAME, atol=0) for p, q in pairs)
+
+    @cached_property
+    def fit(self) -> _Additive:
+        """The prediction f and its misfit c = f - b."""
+        return _additive(self)
+
+    @cached_property
+    def squares(self) -> Array:
+        """J^T J (s, s)."""
+        return self._summed([(self.rank, self.rank)], lambda t, rows, J, Q: _add(t[0], J.T @ J))[0]
+
+    @cached_property
+    def leaning(self) -> tuple[Array, Array]:
+        """J^T f and J^T c of each group, (groups, s)."""
+        f, c = self.fit.f, self.fit.c
+
+        def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
+            add_by_code(t[0], self.code[rows], f[rows, None] * J)
+            add_by_code(t[1], self.code[rows], c[rows, None] * J)
+
+        of_f, of_c = self._summed([(self.sizes.size, self.rank)] * 2, add)
+        return of_f, of_c
+
+    def middle(self, codes: Index | None, clusters: int) -> Array:
+        """The sum of the rows' outer products of scores, (s, s), or of the clusters'."""
+        if not self.coupled:
+            scores = self._scores(self.r, None)
+        elif not self.fit.shares:
+            scores = self._scores(self._ridge, self.fit.c)
+        else:
+            f, c = self.fit.f, self.fit.c
+            mean = np.bincount(self.code, c * f)[self.code]
+            scores = self._scores(self._ridge, c - mean, (c, 2 * f - c))
+
+        def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
+            G = scores(rows, J, Q)
+            t[1] += G.sum(axis=0)
+            scattered(G, codes, rows, t[0])
+
+        shape = (self.rank if codes is None else clusters, self.rank)
+        total, whole = self._summed([shape, (self.rank,)], add, self.coupled)
+        n = self.problem.n
+        if codes is None:
+            return total - np.outer(whole, whole) / n
+        return collected(total - np.outer(np.bincount(codes), whole / n), codes)
+
+    @property
+    def _ridge(self) -> Array | None:
+        """What the regulariser has of the derivative by z (n,)."""
+        return None if self.problem.w is None else np.square(self.problem.w) * self.z
+
+    def _scores(
+        self, own: Array | None, along: Array | None, leaning: tuple[Array, Array] | None = None
+    ) -> Any:
+        """Rows' scores own Q + along J, less what they move of their groups' sums."""
+        # read now: a pass within a pass would wait for its own thread
+        parts = [] if leaning is None else list(zip(leaning, self.leaning, strict=True))
+
+        def scores(rows: slice, J: Array, Q: Array) -> Array:
+            G = np.zeros_like(Q) if own is None else own[rows, None] * Q
+            if along is not None:
+                G = G + along[rows, None] * J
+            for weight, total in parts:
+                G = G - weight[rows, None] * total[self.code[rows]]
+            return G
+
+        return scores
+
+    @cached_property
+    def sums(self) -> Sums | None:
+        """The normalising sums; None of a loss that has none."""
+        normalises = self.coupled and self.kernels.fitted is not None
+        if not normalises or not Link(self.loss, self.kernels.parameters).normalises:
+            return None
+        t, slope = _terms(self.alone, self.z)
+        alpha = np.bincount(self.code, t)
+        shares = t / alpha[self.code]
+        order = np.lexsort((np.abs(shares), self.code))
+        largest = order[np.cumsum(self.sizes) - 1]
+        weights = slope / alpha[self.code]
+
+        def add(found: list[Array], rows: slice, block: Any) -> None:
+            dense = block.toarray() if self.problem.matrix.is_sparse else block
+            add_by_code(found[0], self.code[rows], weights[rows, None] * dense)
+
+        shape = (self.sizes.size, self.problem.d)
+        (slopes,) = self.problem.matrix.summed([shape], add, GRAM_ENTRIES)
+        return Sums(self.z[largest], shares[largest], slopes)
+
+    def pole(self, spread: Spread) -> float | None:
+        """How many standard errors the normalising sum, of any group, lies from zero; None where
+        none can vanish.
+        """
+        if self.kernels.pole is None or self.sums is None:
+            return None
+        errors = np.linalg.norm(self.sums.slopes @ spread.factor, axis=1)
+        return float(np.min(1 / np.maximum(errors, 1e-300)))
+
+    def _summed(self, shapes: list[tuple[int, ...]], add: Any, with_J: bool = True) -> list[Array]:
+        """Sums over blocks of rows of J and of Q = A R; one pass."""
+        if with_J:
+            g, U, S = self.jacobian
+
+        def work(totals: list[Array], rows: slice, block: Any) -> None:
+            Q = np.asarray(block @ self.R)
+            add(totals, rows, g[rows, None] * Q + U[rows] @ S if with_J else None, Q)
+
+        return self.problem.matrix.summed(shapes, work, GRAM_ENTRIES)
+
+
+@dataclass(frozen=True)
+class _Additive:
+    """f (n,), c = f - b, whether b is made of shares in their own sum, and of each group."""
+
+    f: Array
+    c: Array
+    shares: bool
+
+
+def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
+    """What the rows say of x (d,), of a loss as it was given.
+
+    Raises:
+        NoErrors: there are none, for the reason that it gives.
+    """
+    at = RowsAt(problem, x, loss)
+    kind = choice.kind
+    family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
+    if kind == "auto":
+        known = family is not None or (not at.coupled and at.additive)
+        kind = "model" if known and choice.codes is None else "HC0"
+    found = _model(at, family) if kind == "model" else _sandwich(at, choice)
+    distance = at.pole(found.spread)
+    if distance is not None and distance < NEAR_POLE:
+        raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
+    return replace(found, sums=at.sums)
+
+
+def _model(at: RowsAt, family: str | None) -> Found:
+    if not at.kernels.least_squares:
+        known = words.AS_LIKELIHOOD if family is None else words.of_family(family)
+        note = words.PRIOR if at.penalised else known
+        factor = np.diag(1 / np.sqrt(at.curvature))
+        return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
+    L = at.kernels.value(at.z, at.problem.b, None)
+    if not at.additive:
+        raise NoErrors(words.NOT_ADDITIVE)
+    if at.penalised:
+        return _posterior(at, L)
+    inner = _inverse(at)
+    left, middle = float(at.problem.n - at.rank), at.squares
+    if at.coupled and at.fit.shares:
+        f, m = at.fit.f, at.leaning[0]
+        own = np.bincount(at.code, np.square(f)) - np.einsum("gs,st,gt->g", m, inner, m)
+        left += float(np.sum(at.sizes * own - 2))
+        middle = middle + (m * at.sizes[:, None]).T @ m
+    if left <= 0:
+        raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
+    s2 = 2 * L / left
+    factor = np.sqrt(s2) * (inner @ root(middle))
+    notes = (words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL,)
+    return Found(at.spread(factor), "model", s2, left, False, notes)
+
+
+def _posterior(at: RowsAt, L: float) -> Found:
+    """Laplace's approximation, s^2 H^-1, where the regulariser is a prior."""
+    if at.coupled and at.fit.shares:
+        raise NoErrors(words.SHARES_WITH_PRIOR)
+    left = at.problem.n - float(np.sum(np.diag(at.squares) / at.curvature))
+    if left <= 0:
+        raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
+    s2 = 2 * L / left
+    factor = np.diag(np.sqrt(s2 / at.curvature))
+    return Found(at.spread(factor), "model", s2, left, True, (words.PRIOR_WITH_SCALE,))
+
+
+def _sandwich(at: RowsAt, choice: Choice) -> Found:
+    n = at.problem.n
+    if at.coupled and not at.kernels.least_squares:
+        raise NoErrors(words.COUPLED)
+    if n <= at.rank and not at.penalised:
+        raise NoErrors(words.no_rows_left(n, at.rank))
+    middle = at.middle(choice.codes, choice.clusters) * choice.factor(n, at.rank)
+    factor = root(middle) / at.curvature[:, None]
+    notes = [words.independent(choice.codes is not None)]
+    if at.coupled:
+        notes.append(words.SHARES if at.fit.shares else words.AS_GIVEN)
+    if at.penalised:
+        notes.append(words.BIASED)
+    few = words.few_clusters(choice.clusters, at.rank) if choice.codes is not None else None
+    notes += [few] if few else []
+    left = float(n - at.rank)
+    return Found(at.spread(factor), choice.sandwich, None, left, at.penalised, tuple(notes))
+
+
+def _inverse(at: RowsAt) -> Array:
+    """(J^T J)^-1."""
+    values, V = np.linalg.eigh(at.squares)
+    if values[0] <= EPS * at.rank * values[-1]:
+        raise NoErrors(words.FLAT_JACOBIAN)
+    return np.asarray((V / values) @ V.T)
+
+
+def _additive(at: RowsAt) -> _Additive:
+    """Raise where the residual is not what is fitted, less b: then errors of b do not stay in their
+    rows.
+    """
+    problem, kernels = at.problem, at.kernels
+    assert kernels.residual_jacobian is not None
+    if kernels.fitted is None or not at.additive:
+        raise NoErrors(words.COUPLED)
+    f = kernels.fitted(at.z)
+    c = f - problem.b
+    g, U, V = kernels.residual_jacobian(at.z, problem.b)
+    r = kernels.value_and_gradient(at.z, problem.b, None)[1]
+    size = np.abs(g * c) + np.abs(V) @ np.abs(U.T @ c)
+    if np.max(np.abs(r - g * c - V @ (U.T @ c))) > SAME * np.max(size, initial=0.0):
+        raise NoErrors(words.COUPLED)
+    whole = np.abs(g + V @ U.sum(axis=0)) <= SAME * np.max(np.abs(g), initial=0.0)
+    apart = np.abs(np.bincount(at.code, c))
+    beside = np.sqrt(np.bincount(at.code, np.square(c)))
+    shares = bool(np.all(whole) and np.all(apart <= SUMMED * beside + EPS * at.sizes))
+    return _Additive(f, c, shares)
+
+
+def _rounding(q: Array, D: Array, P: Array, M: Array) -> Array:
+    """Of the curvatures along rows q (n, k), by the terms that cancel in them; (k,)."""
+    s = np.abs(P).T @ np.abs(q)
+    return np.asarray(EPS * (np.abs(D) @ np.square(q) + np.sum(s * (np.abs(M) @ s), axis=0)))
+
+
+def _terms(kernels: Kernels, z: Array) -> tuple[Array, Array]:
+    """The terms u of a normalising sum and their slopes (n,), but for one positive factor: a row
+    above all others, beside which they are told, holds it still.
+    """
+    terms = kernels.pole_terms or kernels.fitted
+    assert terms is not None
+    h = STEP * np.maximum(1.0, np.abs(z))
+    top = np.max(z + h, initial=0.0)
+    found = [terms(np.append(at, top)) for at in (z, z + h, z - h)]
+    middle, above, below = (t[:-1] / abs(t[-1]) for t in found)
+    return middle, (above - below) / (2 * h)
+
+
+def _add(total: Array, part: Array) -> None:
+    total += part

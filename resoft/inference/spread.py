@@ -1,0 +1,63 @@
+"""How do the estimates of coefficients vary together? As a factor, with what is left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resoft._matrix import Array
+
+OPEN = 1e-6  # part of a linear function, in columns of unit norm, that no data determine
+
+
+class NoErrors(Exception):
+    """Says in a sentence why an estimate has no standard errors; never leaves this folder."""
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """The covariance F F^T of coefficients (m,), with F = `factor` (m, k).
+
+    `null` (m, q) holds directions that the data leave open, each of unit length where a coefficient
+    is counted in units of 1 / `scale` (m,), the norm of its column. Only linear functions that are
+    the same along all of them have a variance.
+    """
+
+    factor: Array
+    null: Array
+    scale: Array
+
+    def determines(self, L: Array) -> NDArray[np.bool_]:
+        """Whether each row of L (j, m) is a function that the data determine, (j,)."""
+        if not self.null.shape[1]:
+            return np.ones(len(L), dtype=bool)
+        unit = L / self.scale
+        apart = np.abs(unit @ self.null).max(axis=1)
+        return np.asarray(apart <= OPEN * np.linalg.norm(unit, axis=1))
+
+    def errors(self, L: Array) -> Array:
+        """Standard errors of the functions in the rows of L (j, m); nan where one is open."""
+        found = np.linalg.norm(L @ self.factor, axis=1)
+        return np.where(self.determines(L), found, np.nan)
+
+    def covariance(self) -> Array:
+        """(m, m), nan in the rows and columns of coefficients that are open."""
+        whole = self.factor @ self.factor.T
+        open_ = ~self.determines(np.eye(len(whole))) if self.null.shape[1] else None
+        if open_ is not None:
+            whole[open_] = np.nan
+            whole[:, open_] = np.nan
+        return whole
+
+    def of(self, L: Array) -> Spread:
+        """That of the linear functions in the rows of L (j, m)."""
+        lost = ~self.determines(L)
+        return Spread(L @ self.factor, np.eye(len(L))[:, lost], np.ones(len(L)))
+
+
+def root(S: Array) -> Array:
+    """F with F F^T = S, for S symmetric and, but for rounding, without negative eigenvalues."""
+    values, V = np.linalg.eigh((S + S.T) / 2)
+    return np.asarray(V * np.sqrt(np.maximum(values, 0.0)))
