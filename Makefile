@@ -12,7 +12,13 @@ TORCH ?=
 # A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
 PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help demo test test-torch exhaustive lint generate clean
+# A page of verdicts a paper: minutes, so they are decided again only where something of symbolic/ changed.
+PAPERS := $(subst _,-,$(patsubst symbolic/claims/%/__init__.py,%,$(wildcard symbolic/claims/*/__init__.py)))
+LEDGERS := $(PAPERS:%=build/ledger/%.json)
+DOCS := .venv/docs-$(VERSION)
+
+.PHONY: help demo test test-torch exhaustive lint generate ledger docs clean
+.DELETE_ON_ERROR:
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -39,6 +45,13 @@ lint: $(READY)  ## check style, types and imports
 generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate
 
+ledger: $(LEDGERS)  ## decide all papers' claims, a page each in build/ledger/
+
+docs: $(DOCS) $(LEDGERS)  ## run all that the documentation shows, then build it as a site in build/site/
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -p scripts.docs.blocks tests/docs README.md docs
+	@OPENBLAS_NUM_THREADS=1 NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@echo "The site: build/site/index.html"
+
 clean:  ## remove the environment and everything built
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -50,3 +63,11 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Installing into .venv (a minute or two the first time) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
+
+$(DOCS): $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,docs]'
+	@touch $@
+
+build/ledger/%.json: $(shell find symbolic -name '*.py' -o -path '*/templates/*') | $(READY)
+	@mkdir -p build/ledger
+	@$(BIN)/resoft verify $* --limit 600 --html build/ledger/$*.html --json $@
