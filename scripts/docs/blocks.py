@@ -191,7 +191,7 @@ def _leave(namespace: dict[str, Any]) -> None:
 
 PAGES = Sybil(
     parsers=[parse],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    patterns=["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/**/*.md"],
     path=str(ROOT),
     setup=_enter,
     teardown=_leave,

@@ -60,7 +60,9 @@ def _name(action: argparse.Action, formatter: argparse.HelpFormatter) -> str:
     value = formatter._format_args(action, formatter._get_default_metavar_for_optional(action))
     names = ", ".join(action.option_strings)
     if not names:
-        value = formatter._format_args(action, formatter._get_default_metavar_for_positional(action))
+        value = formatter._format_args(
+            action, formatter._get_default_metavar_for_positional(action)
+        )
     return f"{names} {value}".strip().replace("|", "/")
 
 

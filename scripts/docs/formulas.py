@@ -14,9 +14,13 @@ DISPLAY = re.compile(r'<div class="arithmatex">\\\[(.*?)\\\]</div>', re.DOTALL)
 
 def as_mathml(page: str) -> str:
     """Return the page with its formulas as MathML; a long one scrolls in its box."""
-    page = INLINE.sub(lambda found: _set(found[1], "inline"), page)
+    page = INLINE.sub(lambda found: _set(found[1]), page)
     return DISPLAY.sub(lambda found: f'<div class="formula">{_set(found[1], "block")}</div>', page)
 
 
-def _set(latex: str, display: str) -> str:
-    return str(convert(html.unescape(latex).strip(), display=display))
+def _set(latex: str, display: str = "inline") -> str:
+    text = html.unescape(latex).strip()
+    if "{aligned}" in text:  # a notebook's formula: lines of their own, though within $...$
+        text = text.replace(r"\displaystyle", "").replace("{aligned}", "{align*}")
+        return f'<span class="formula">{convert(text, display="block")}</span>'
+    return str(convert(text, display=display))

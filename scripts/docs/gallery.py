@@ -86,7 +86,11 @@ def _page(loss: Loss) -> str:
     parts += ["## Called\n", _called(loss)]
     folder = "generated/layers" if isinstance(loss, Layer) else "generated"
     path = f"{folder}/{loss.name}_numpy.py"
-    parts += ["## Generated\n", _GENERATED, _folded((ROOT / path).read_text(encoding="utf-8"), path)]
+    parts += [
+        "## Generated\n",
+        _GENERATED,
+        _folded((ROOT / path).read_text(encoding="utf-8"), path),
+    ]
     return "\n".join(parts)
 
 

@@ -12,7 +12,7 @@ from scripts.docs.gallery import with_links
 from symbolic.claims import __path__, names
 
 ROOT = Path(__file__).parents[2]
-LEDGERS = Path("/tmp/docs/ledger")
+LEDGERS = ROOT / "build" / "ledger"
 
 INDEX = """# Papers
 

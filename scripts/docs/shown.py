@@ -54,9 +54,7 @@ def _equal(ones: list[str], others: list[str]) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Whether two lines say the same: word by word, numbers but for their last digit."""
     words, others = (NUMBER.sub("#", line).split() for line in (one, other))
-    numbers, found = (
-        [match.group() for match in NUMBER.finditer(line)] for line in (one, other)
-    )
+    numbers, found = ([match.group() for match in NUMBER.finditer(line)] for line in (one, other))
     return words == others and all(map(_close, numbers, found))
 
 
