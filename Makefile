@@ -48,8 +48,9 @@ generate: $(READY)  ## write generated/ anew from symbolic/
 ledger: $(LEDGERS)  ## decide all papers' claims, a page each in build/ledger/
 
 docs: $(DOCS) $(LEDGERS)  ## run all that the documentation shows, then build it as a site in build/site/
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -p scripts.docs.blocks tests/docs README.md CONTRIBUTING.md docs
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -p scripts.docs.blocks tests/docs/test_documentation.py README.md CONTRIBUTING.md docs
 	@OPENBLAS_NUM_THREADS=1 NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@$(BIN)/python -m pytest -q tests/docs/test_site.py
 	@echo "The site: build/site/index.html"
 
 clean:  ## remove the environment and everything built

@@ -1,7 +1,7 @@
 """Does every block of the documentation run, and print what the page shows?
 
 A plugin of pytest: `python -m pytest -p scripts.docs.blocks README.md docs`. Each page has a folder
-of its own, in which the tables of `tables.py` lie. Its blocks, in order, are
+of its own, in which the tables of docs/data.md lie. Its blocks, in order, are
 
     python      run, all of a page in one namespace; with title="FILE" written to the folder instead
     output      what the block above printed
@@ -35,9 +35,10 @@ from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 
 from resoft.cli import main
 from scripts.docs.shown import as_shown, same
-from scripts.docs.tables import write_tables
 
 ROOT = Path(__file__).parents[2]
+#: What writes the tables that the pages fit: the code of the page that says so to the reader.
+TABLES = (ROOT / "docs" / "data.md").read_text(encoding="utf-8").split("```")[1].partition("\n")[2]
 COLUMNS = "88"  # what fits into a page's block without scrolling
 INFO = re.compile(r'(?P<language>\w*)(?: +title="(?P<title>[^"]+)")?[^\n]*\n')
 NOT_RUN = re.compile(r"<!-- not run: \S.*-->\n+$")
@@ -177,7 +178,7 @@ def _enter(namespace: dict[str, Any]) -> None:
     os.environ["COLUMNS"] = COLUMNS
     os.chdir(namespace["folder"])
     Path("generated").symlink_to(ROOT / "generated")
-    write_tables(Path())
+    exec(TABLES, {})
 
 
 def _leave(namespace: dict[str, Any]) -> None:

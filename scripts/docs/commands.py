@@ -10,8 +10,8 @@ from resoft.cli import COMMANDS, Parser
 
 TITLE = """# Commands
 
-Made from the command line's own parsers: `resoft COMMAND --help` says the same. Exit status: 0 done,
-1 a check failed, 2 the input was wrong (one line on standard error says what, and the way out).
+Made from the command line's own parsers: `resoft COMMAND --help` says the same. Exit status: 0
+done, 1 a check failed, 2 the input was wrong (a line on standard error says what, and the way out).
 """
 
 
@@ -57,13 +57,10 @@ def _groups(parser: argparse.ArgumentParser) -> Iterator[tuple[str, list[str]]]:
 
 
 def _name(action: argparse.Action, formatter: argparse.HelpFormatter) -> str:
-    value = formatter._format_args(action, formatter._get_default_metavar_for_optional(action))
     names = ", ".join(action.option_strings)
-    if not names:
-        value = formatter._format_args(
-            action, formatter._get_default_metavar_for_positional(action)
-        )
-    return f"{names} {value}".strip().replace("|", "/")
+    kind = "optional" if names else "positional"
+    metavar = getattr(formatter, f"_get_default_metavar_for_{kind}")(action)
+    return f"{names} {formatter._format_args(action, metavar)}".strip().replace("|", "/")
 
 
 def _cell(text: str) -> str:

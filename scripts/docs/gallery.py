@@ -1,8 +1,9 @@
-"""A page for each loss, from its declaration: what is it, what are its derivatives, how is it called?"""
+"""A page for each loss, from its declaration: what is it, how does it change, how is it called?"""
 
 from __future__ import annotations
 
 import contextlib
+import importlib
 import inspect
 import io
 import re
@@ -12,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from resoft import load_kernels
 from scripts.docs.picture import line_svg
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
@@ -63,6 +63,9 @@ arguments = [rng.normal(size=(2, 3)) for _ in range({count})]  # two trials, all
 print(code.value(*arguments).round(6))
 """
 
+GENERATED = """What the generator wrote for NumPy; [how to read it](../how/generated.md). The files
+for numexpr and Numba stand beside it.
+"""
 #: What a fit is shown on: data that the loss is meant for.
 SHARES, AMOUNTS = "rng.dirichlet(np.full(200, 5.0))", "1 + rng.random(200)"
 
@@ -84,20 +87,15 @@ def _page(loss: Loss) -> str:
     parts += ["## Declared\n", _fenced(source, f"symbolic/losses/{loss.name}.py")]
     parts += [_picture(loss), "## Derived\n", f"$$\n{formulas.strip()}\n$$\n", _meaning(loss)]
     parts += ["## Called\n", _called(loss)]
-    folder = "generated/layers" if isinstance(loss, Layer) else "generated"
-    path = f"{folder}/{loss.name}_numpy.py"
-    parts += [
-        "## Generated\n",
-        _GENERATED,
-        _folded((ROOT / path).read_text(encoding="utf-8"), path),
-    ]
+    path = _module_name(loss).replace(".", "/") + ".py"
+    code = (ROOT / path).read_text(encoding="utf-8")
+    parts += ["## Generated\n", GENERATED, _folded(code, path)]
     return "\n".join(parts)
 
 
-_GENERATED = (
-    "What the generator wrote for NumPy; [how to read it](../how/generated.md). The files for numexpr "
-    "and Numba stand beside it.\n"
-)
+def _module_name(loss: Loss) -> str:
+    folder = "generated.layers" if isinstance(loss, Layer) else "generated"
+    return f"{folder}.{loss.name}_numpy"
 
 
 def _title(loss: Loss) -> str:
@@ -123,8 +121,8 @@ def _meaning(loss: Loss) -> str:
     if loss.segment is None:
         return "Letters with a star are data. The sums run over the axis whose index they carry.\n"
     return (
-        "$z = Ax$ and $b$ have an entry a row, and the sums run over the rows: proved for every $n$ "
-        "and $d$. $P$ has its columns in a row here.\n"
+        "$z = Ax$ and $b$ have an entry a row, and the sums run over the rows: proved for every "
+        "$n$ and $d$. $P$ has its columns in a row here.\n"
     )
 
 
@@ -133,7 +131,7 @@ def _called(loss: Loss) -> str:
     if isinstance(loss, Layer):
         code = LAYER.format(name=_title(loss))
     elif loss.segment is None:
-        names = inspect.signature(_module(loss).value).parameters
+        names = inspect.signature(_value(loss)).parameters
         code = ARGUMENTS.format(module=loss.name, count=len(names))
     else:
         code = FIT.format(name=_title(loss), data=SHARES if "alpha" in loss.names else AMOUNTS)
@@ -143,10 +141,8 @@ def _called(loss: Loss) -> str:
     return _fenced(code) + _fenced(printed.getvalue(), language="output")
 
 
-def _module(loss: Loss) -> Any:
-    import importlib
-
-    return importlib.import_module(f"generated.{loss.name}_numpy")
+def _value(loss: Loss) -> Any:
+    return importlib.import_module(_module_name(loss)).value
 
 
 def _picture(loss: Loss) -> str:
@@ -156,15 +152,11 @@ def _picture(loss: Loss) -> str:
     s = np.linspace(-3.0, 3.0, 181)
     b = np.array([0.7, 0.3])
     if isinstance(loss, Layer):
-        import importlib
-
-        value = importlib.import_module(f"generated.layers.{loss.name}_numpy").value
-        L = np.array([value(np.array([[each, 0.0]]), b[None]) for each in s])
+        L = np.array([_value(loss)(np.array([[each, 0.0]]), b[None]) for each in s])
         words = r"\(L\) of one sample over \(u_1\), with \(u_2 = 0\), \(t = (0.7, 0.3)\)"
     else:
-        kernels = load_kernels(_title(loss))
-        with np.errstate(all="ignore"):
-            L = np.array([kernels.value(np.array([each, 0.0]), b, None) for each in s])
+        with np.errstate(all="ignore"):  # at a pole
+            L = np.array([_value(loss)(np.array([each, 0.0]), b) for each in s])
         words = r"\(L\) of two rows over \(z_1\), with \(z_2 = 0\), \(b = (0.7, 0.3)\)"
     words = re.sub(r"\\\(.*?\\\)", r'<span class="arithmatex">\g<0></span>', words)
     return f"<figure>\n{line_svg(s, L, 'L')}\n<figcaption>{words}</figcaption>\n</figure>\n"

@@ -15,7 +15,7 @@ from scripts.docs import commands, gallery, notebook, papers, python
 from scripts.docs.formulas import as_mathml
 from scripts.docs.offline import check_offline
 
-#: What makes pages, each a list of (path, Markdown or bytes); the folder of a nav entry, if it has one.
+#: What makes pages, {path: Markdown or bytes}: for a folder that a nav entry names, and others.
 MAKERS = {"losses/": gallery.pages, "papers/": papers.pages}
 OTHERS = (commands.pages, python.pages, notebook.pages)
 

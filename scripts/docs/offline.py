@@ -1,4 +1,4 @@
-"""Does the site need the network? No page may fetch anything from elsewhere; links may lead there."""
+"""Does the site need the network? Links may lead elsewhere, but no page may fetch from there."""
 
 from __future__ import annotations
 

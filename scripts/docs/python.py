@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 
 import resoft
@@ -23,15 +24,13 @@ DECLARATIONS = {
 def pages() -> dict[str, str | bytes]:
     """Return both pages, by path."""
     parts = [TITLE]
-    for name in resoft.__all__:
+    for name in sorted(resoft.__all__, key=lambda name: (name[0].isupper(), name)):
         thing = getattr(resoft, name)
         parts.append(f"::: {inspect.unwrap(thing).__module__}.{thing.__name__}\n")
     return {"reference/python.md": "\n".join(parts), "reference/declarations.md": _declarations()}
 
 
 def _declarations() -> str:
-    import importlib
-
     parts = ["# Declarations\n", "What the files import that declare losses, maps and claims.\n"]
     for module, title in DECLARATIONS.items():
         names = importlib.import_module(module).__all__
