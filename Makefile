@@ -66,7 +66,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 $(DOCS): $(READY)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,docs]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt -e '.[test,docs]'
 	@touch $@
 
 build/ledger/%.json: $(shell find symbolic -name '*.py' -o -path '*/templates/*') | $(READY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import numpy as np
 from matplotlib import rc_context
@@ -18,8 +19,9 @@ LARGE = 20.0  # times the median: what is larger, as beside a pole, is cut off
 def line_svg(x: NDArray[np.float64], y: NDArray[np.float64], name: str) -> str:
     """Draw y over x; the same data give the same text."""
     keys = ("text.color", "axes.edgecolor", "axes.labelcolor", "xtick.color", "ytick.color")
-    ink = dict.fromkeys(keys, INK)
-    with rc_context({**ink, "svg.fonttype": "none", "svg.hashsalt": name, "font.size": 9}):
+    settings: dict[Any, Any] = dict.fromkeys(keys, INK)
+    settings |= {"svg.fonttype": "none", "svg.hashsalt": name, "font.size": 9}
+    with rc_context(settings):
         figure = Figure(figsize=(5.0, 2.2), layout="constrained")
         FigureCanvasSVG(figure)
         axes = figure.subplots()

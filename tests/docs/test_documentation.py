@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -128,7 +129,10 @@ def test_a_broken_link_fails(page: str, right: bool, tmp_path: Path) -> None:
     pages.mkdir()
     (pages / "index.md").write_text(page)
     (pages / "other.md").write_text("# Other\n\n## There\n")
-    small = {"site_name": "x", "theme": {"name": None, "custom_dir": str(tmp_path / "theme")}}
+    small: dict[str, Any] = {
+        "site_name": "x",
+        "theme": {"name": None, "custom_dir": str(tmp_path / "theme")},
+    }
     (tmp_path / "theme").mkdir()
     (tmp_path / "theme" / "main.html").write_text("{{ page.content }}")
     small |= {"validation": settings["validation"], "plugins": [], "strict": True}

@@ -58,6 +58,7 @@ def test_every_page_fits_and_runs(browser: Any, address: str) -> None:
     pages, wrong = _pages(), []
     assert len(pages) > 20
     for page in pages:
+        emulate(browser, DESK)
         browser.get(f"{address}/{page.relative_to(SITE)}")
         for width in (DESK, PHONE):
             emulate(browser, width)
