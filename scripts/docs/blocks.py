@@ -7,10 +7,10 @@ of its own, in which the tables of docs/data.md lie. Its blocks, in order, are
     output      what the block above printed
     console     commands after `$`, each with what it prints; `make TARGET` only has to be a target
 
-A line `...` stands for lines left out. Comments in front of a block say what else is meant:
-`<!-- exit status 1 -->`, or `<!-- not run: REASON -->` where it cannot be run here. Any other block
-of code is an error, but one that a page takes from a file (`--8<--`). `--write-output` puts what
-was printed in place of what the pages show.
+A line `...` stands for lines left out. A comment in front of a block says what else is meant:
+`<!-- exit status 1 -->`, of the last command, or `<!-- not run: REASON -->` where it cannot be run
+here. Any other block of code is an error. `--write-output` puts what was printed in place of what
+the pages show.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 
@@ -62,7 +63,7 @@ def parse(document: Document) -> Iterable[Region]:
     for region in RawFencedCodeBlockLexer(INFO)(document):
         before = document.text[: region.start]
         source = region.lexemes["source"]
-        if NOT_RUN.search(before) or source.startswith("--8<--"):
+        if NOT_RUN.search(before):
             continue
         status = STATUS.search(before)
         block = Block(
@@ -73,6 +74,11 @@ def parse(document: Document) -> Iterable[Region]:
         )
         start = region.start + source.offset
         yield Region(start, start + len(source), block, evaluate)
+    for token in MarkdownIt().parse(document.text):
+        if token.type == "code_block" and token.map:
+            line = document.text.split("\n")[: token.map[0]]
+            start = sum(len(each) + 1 for each in line)
+            yield Region(start, start + 1, Block("", None, token.content, 0), evaluate)
 
 
 def evaluate(example: Example) -> str | None:
@@ -91,13 +97,14 @@ def evaluate(example: Example) -> str | None:
     elif block.language == "console":
         return _console(example, block)
     else:
-        return f"a block of {block.language or 'no language'}: use python, output or console"
+        kind = block.language or "no language, or by indentation"
+        return f"a block of {kind}: fence it as python, output or console"
     return None
 
 
 def _console(example: Example, block: Block) -> str | None:
     """Run the commands one by one; the whole block as it should be is compared."""
-    lines, found, status = block.source.splitlines(), [], 0
+    lines, found, ended = block.source.splitlines(), [], []
     if not lines or not lines[0].startswith("$ "):
         return "a block of console starts with `$ COMMAND`"
     shown: list[list[str]] = []
@@ -107,9 +114,10 @@ def _console(example: Example, block: Block) -> str | None:
         shown[-1].append(line)
     for command, *_ in shown:
         status, printed = run(command[2:])
+        ended.append(status)
         found.append(f"{command}\n{as_shown(printed)}")
-    if status != block.status:
-        return f"{shown[-1][0]} ended with {status}, not {block.status}:\n{found[-1]}"
+    if ended != [*[0] * (len(ended) - 1), block.status]:
+        return f"exit status {ended}, but 0 before the last, and {block.status}:\n{''.join(found)}"
     for given, got in zip(shown, found, strict=True):
         if not same("\n".join(given), got):
             return _compared(example, block.source, "".join(found))

@@ -22,6 +22,8 @@ from symbolic.losses import load_all
 
 ROOT = Path(__file__).parents[2]
 ARXIV = re.compile(r"arXiv (\d{4}\.\d{4,5})")
+#: A name of several letters, as in `norm`, which is no product of them.
+WORD = re.compile(r"(?<![\\a-zA-Z{])([a-z]{3,})(?![a-zA-Z}])")
 INDEX = """# Losses
 
 Each page is made from the loss' declaration when this site is built: the derivatives are derived
@@ -82,7 +84,7 @@ def pages() -> dict[str, str | bytes]:
 
 def _page(loss: Loss) -> str:
     source = (ROOT / f"symbolic/losses/{loss.name}.py").read_text(encoding="utf-8")
-    formulas = as_latex(derived(loss))
+    formulas = WORD.sub(r"\\operatorname{\1}", as_latex(derived(loss)))
     parts = [f"# {_title(loss)}\n", f"{_opening(loss)}\n"]
     parts += ["## Declared\n", _fenced(source, f"symbolic/losses/{loss.name}.py")]
     parts += [_picture(loss), "## Derived\n", f"$$\n{formulas.strip()}\n$$\n", _meaning(loss)]

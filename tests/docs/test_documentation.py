@@ -57,6 +57,8 @@ PLANTS = {
     "a file that is not there": ("python mine.py", "python yours.py"),
     "no target of make": ("make test", "make nothing-such"),
     "a language that is not run": ("```python title", "```ruby title"),
+    "a first command that fails": ("$ python mine.py\nmine", "$ false\n$ python mine.py\nmine"),
+    "a block by indentation": ("```python\nprint", "    print(1)\n\n```python\nprint"),
     "a block without a command": ("$ python mine.py", "python mine.py"),
 }
 
