@@ -92,8 +92,8 @@ def evaluate(example: Example) -> str | None:
             exec(compile(lines + block.source, example.path, "exec"), example.namespace)
         example.namespace["printed"] = printed.getvalue()
     elif block.language == "output":
-        printed_last = example.namespace.pop("printed", "")
-        return _compared(example, block.source, as_shown(printed_last))
+        printed_last = as_shown(example.namespace.pop("printed", ""))
+        return _compared(example, printed_last, same(block.source, printed_last))
     elif block.language == "console":
         return _console(example, block)
     else:
@@ -118,10 +118,9 @@ def _console(example: Example, block: Block) -> str | None:
         found.append(f"{command}\n{as_shown(printed)}")
     if ended != [*[0] * (len(ended) - 1), block.status]:
         return f"exit status {ended}, but 0 before the last, and {block.status}:\n{''.join(found)}"
-    for given, got in zip(shown, found, strict=True):
-        if not same("\n".join(given), got):
-            return _compared(example, block.source, "".join(found))
-    return None
+    pairs = zip(shown, found, strict=True)
+    right = all(same("\n".join(given), got) for given, got in pairs)
+    return _compared(example, "".join(found), right)
 
 
 def run(command: str) -> tuple[int, str]:
@@ -151,12 +150,11 @@ def _printed() -> Iterator[io.StringIO]:
         yield text
 
 
-def _compared(example: Example, shown: str, printed: str) -> str | None:
-    if same(shown, printed):
-        return None
-    where = (Path(example.path), example.start, example.end)
-    REPLACED.append((*where, printed))
-    return f"the page shows\n\n{shown}\nand this is printed:\n\n{printed}"
+def _compared(example: Example, printed: str, right: bool) -> str | None:
+    """Return what is wrong, and keep what was printed: times differ even where all is right."""
+    REPLACED.append((Path(example.path), example.start, example.end, printed))
+    shown = example.parsed.source
+    return None if right else f"the page shows\n\n{shown}\nand this is printed:\n\n{printed}"
 
 
 #: What `--write-output` puts in place of what: a file, a start, an end, a text.
