@@ -22,8 +22,8 @@ from symbolic.losses import load_all
 
 ROOT = Path(__file__).parents[2]
 ARXIV = re.compile(r"arXiv (\d{4}\.\d{4,5})")
-#: A name of several letters, as in `norm`, which is no product of them.
-WORD = re.compile(r"(?<![\\a-zA-Z{])([a-z]{3,})(?![a-zA-Z}])")
+#: A name of several letters, as in `norm`, which is no product of them; not what stands in braces.
+WORD = re.compile(r"\\operatorname\{.*?\}|\{[a-z]+\*?\}|(?<![\\a-zA-Z])([a-z]{3,})(?![a-zA-Z])")
 INDEX = """# Losses
 
 Each page is made from the loss' declaration when this site is built: the derivatives are derived
@@ -84,7 +84,7 @@ def pages() -> dict[str, str | bytes]:
 
 def _page(loss: Loss) -> str:
     source = (ROOT / f"symbolic/losses/{loss.name}.py").read_text(encoding="utf-8")
-    formulas = WORD.sub(r"\\operatorname{\1}", as_latex(derived(loss)))
+    formulas = WORD.sub(_upright, as_latex(derived(loss)))
     parts = [f"# {_title(loss)}\n", f"{_opening(loss)}\n"]
     parts += ["## Declared\n", _fenced(source, f"symbolic/losses/{loss.name}.py")]
     parts += [_picture(loss), "## Derived\n", f"$$\n{formulas.strip()}\n$$\n", _meaning(loss)]
@@ -93,6 +93,10 @@ def _page(loss: Loss) -> str:
     code = (ROOT / path).read_text(encoding="utf-8")
     parts += ["## Generated\n", GENERATED, _folded(code, path)]
     return "\n".join(parts)
+
+
+def _upright(word: re.Match[str]) -> str:
+    return rf"\operatorname{{{word[1]}}}" if word[1] else word[0]
 
 
 def _module_name(loss: Loss) -> str:
