@@ -16,7 +16,13 @@ PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 
 LOWEST := .venv-lowest/ready-$(VERSION)
 WITH_LOWEST := tests/estimators tests/generated/test_numba.py tests/resoft/test_python_api.py -k "not optimum"
 
-.PHONY: help demo test test-torch test-lowest exhaustive lint generate clean
+# A page of verdicts a paper: minutes, so they are decided again only where something of symbolic/ changed.
+PAPERS := $(subst _,-,$(patsubst symbolic/claims/%/__init__.py,%,$(wildcard symbolic/claims/*/__init__.py)))
+LEDGERS := $(PAPERS:%=build/ledger/%.json)
+DOCS := .venv/docs-$(VERSION)
+
+.PHONY: help demo test test-torch test-lowest exhaustive lint generate ledger docs clean
+.DELETE_ON_ERROR:
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -46,6 +52,14 @@ lint: $(READY)  ## check style, types and imports
 generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate
 
+ledger: $(LEDGERS)  ## decide all papers' claims, a page each in build/ledger/
+
+docs: $(DOCS) $(LEDGERS)  ## run all that the documentation shows, then build it as a site in build/site/
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -p scripts.docs.blocks tests/docs/test_documentation.py README.md CONTRIBUTING.md docs
+	@OPENBLAS_NUM_THREADS=1 NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@$(BIN)/python -m pytest -q tests/docs/test_site.py
+	@echo "The site: build/site/index.html"
+
 clean:  ## remove the environment and everything built
 	rm -rf .venv .venv-lowest build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -62,3 +76,11 @@ $(LOWEST): pyproject.toml constraints-lowest.txt
 	@test -e $@ || $(PYTHON) -m venv --clear .venv-lowest
 	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c constraints-lowest.txt -e '.[test]'
 	@touch $@
+
+$(DOCS): $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt -e '.[test,docs]'
+	@touch $@
+
+build/ledger/%.json: $(shell find symbolic -name '*.py' -o -path '*/templates/*') | $(READY)
+	@mkdir -p build/ledger
+	@$(BIN)/resoft verify $* --limit 600 --html build/ledger/$*.html --json $@

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,70 +10,30 @@ import pytest
 
 from resoft.plots.curves import curves_svg
 from symbolic.display.page import as_html
+from tests.browser import chromium, emulate
 from tests.symbolic.findings import FINDINGS
 
-OPTIONS = [
-    "headless",
-    "no-sandbox",
-    "disable-gpu",
-    "disable-quic",
-    "no-first-run",
-    "disable-background-networking",
-    "disable-component-update",
-    "disable-sync",
-    "disable-dev-shm-usage",
-]
 PHONE, DESK = 360, 1000
-
-
-def _missing() -> str:
-    missing = [name for name in ("chromium", "chromedriver") if shutil.which(name) is None]
-    if not missing:
-        return ""
-    return f"{' and '.join(missing)} not found: apt-get install chromium chromium-driver"
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The page in Chromium; nothing is downloaded."""
-    if reason := _missing():
-        if os.environ.get("RESOFT_BROWSER") == "required":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from selenium import webdriver
-    from selenium.webdriver.chrome.service import Service
-
     folder = tmp_path_factory.mktemp("page")
     picture = curves_svg("growth", "R", [1.0, 2.0], {"claimed": [1.0, 140.0], "seen": [0.0, 0.5]})
     path = folder / "page.html"
     path.write_text(as_html({"page": FINDINGS}, {"page": [("Growth", picture)]}), encoding="utf-8")
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(shutil.which("chromium"))
-    for option in OPTIONS:
-        options.add_argument(f"--{option}")
-    options.add_argument(f"--user-data-dir={folder / 'profile'}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    try:
+    with chromium(folder / "profile") as driver:
         driver.get(path.as_uri())
         yield driver
-    finally:
-        driver.quit()
 
 
 @pytest.fixture
 def page(browser: Any) -> Any:
     """The page afresh, on a desk, in light colours."""
-    _emulate(browser, DESK)
+    emulate(browser, DESK)
     browser.get(browser.current_url.partition("#")[0])
     return browser
-
-
-def _emulate(browser: Any, width: int, media: str = "", scheme: str = "light") -> None:
-    size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
 
 
 def _shown(page: Any) -> list[str]:
@@ -164,7 +122,7 @@ def test_controls_are_used_by_keyboard(page: Any) -> None:
 
 @pytest.mark.parametrize("width", [320, PHONE, DESK])
 def test_page_does_not_scroll_sideways(page: Any, width: int) -> None:
-    _emulate(page, width)
+    emulate(page, width)
     assert page.execute_script("return document.documentElement.scrollWidth") <= width
     wider = page.execute_script(
         "return [...document.querySelectorAll('.formula')]"
@@ -176,7 +134,7 @@ def test_page_does_not_scroll_sideways(page: Any, width: int) -> None:
 def test_colours_follow_the_scheme(page: Any) -> None:
     grounds = []
     for scheme in ("light", "dark"):
-        _emulate(page, DESK, scheme=scheme)
+        emulate(page, DESK, scheme=scheme)
         colour = page.find_element("tag name", "body").value_of_css_property("background-color")
         red, green, blue = colour.partition("(")[2].split(",")[:3]
         grounds.append(sum(map(int, (red, green, blue.rstrip(")")))))
@@ -186,7 +144,7 @@ def test_colours_follow_the_scheme(page: Any) -> None:
 
 def test_paper_shows_everything_and_no_controls(page: Any) -> None:
     _press(page, "refuted")
-    _emulate(page, DESK, media="print", scheme="dark")
+    emulate(page, DESK, media="print", scheme="dark")
     assert len(_shown(page)) == len(FINDINGS)
     assert page.execute_script("return document.querySelector('.notation').offsetHeight") > 0
     assert page.execute_script("return document.getElementById('controls').offsetHeight") == 0

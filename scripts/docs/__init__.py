@@ -1,0 +1,1 @@
+"""The documentation: its blocks are run, and pages are made from the declarations."""
