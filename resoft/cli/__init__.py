@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from resoft._packages import way_out
 from resoft.reading.errors import InputError, closest, one_line
 
 DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -30,17 +31,6 @@ COMMANDS = {
     "reproduce": "redo a paper's experiments, and compare",
 }
 
-EXTRAS = {
-    "sympy": "symbolic",
-    "mpmath": "symbolic",
-    "flint": "symbolic",
-    "jinja2": "symbolic",
-    "pyarrow": "data",
-    "matplotlib": "plot",
-    "sklearn": "estimators",
-    "torch": "torch",
-}
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status: 0 done, 1 a check failed, 2 the input was wrong.
@@ -59,12 +49,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("interrupted")
         status = INTERRUPTED
-    except ModuleNotFoundError as error:
-        extra = EXTRAS.get((error.name or "").partition(".")[0])
-        if extra is None:
-            raise
-        complain(f"{error.name} is not installed: pip install 'resoft[{extra}]' brings it")
-        status = WRONG_INPUT
     except OSError as error:
         _discard_output()
         where = f"{error.filename!r}: " if error.filename else ""
@@ -80,6 +64,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"a file of yours ends the program: SystemExit: {stop.code}: take that out of it")
         status = WRONG_INPUT
     except Exception as error:
+        if (line := way_out(error)) is not None:
+            complain(line)
+            return WRONG_INPUT
         if argv is not None or os.environ.get(TRACEBACK):
             raise
         what = f"{type(error).__name__}: {error}"

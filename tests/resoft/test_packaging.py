@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from resoft import _packages
 
 ROOT = Path(__file__).parents[2]
 SOURCES = {
@@ -20,6 +23,7 @@ SOURCES = {
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
 # lint-imports sees import statements alone: these load the generated code, or SymPy's, by name.
+LOADERS = ("import_module", "load_module")
 SEAMS = {"resoft/_kernels.py", "resoft/_layer/kernels.py"}
 STANDALONE = {"__future__", "numpy", "numexpr", "numba"} | sys.stdlib_module_names
 EXTRAS = ("sympy", "mpmath", "pyarrow", "matplotlib", "sklearn", "symbolic")
@@ -37,7 +41,7 @@ def _imported(path: Path) -> Iterator[str]:
 def _loaded(path: Path) -> Iterator[str]:
     """The top-level names that a file loads by importlib."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(LOADERS):
             yield re.split(r"[^\w]", ast.unparse(node.args[0]).lstrip("f'\""))[0]
 
 
@@ -90,6 +94,72 @@ def test_symbolic_commands_name_the_extra(command: str) -> None:
     assert (
         ended.stderr == "resoft: sympy is not installed: pip install 'resoft[symbolic]' brings it\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("package", "extra", "call"),
+    [
+        ("sympy", "symbolic", "minimize(Path('symbolic/losses/exp.py'), [[1.0], [2.0]], [0, 1])"),
+        ("pyarrow", "data", "stream('symbolic/losses')"),
+    ],
+)
+def test_calls_name_the_extra(package: str, extra: str, call: str) -> None:
+    ended = _python(_without(package) + f"import resoft; from pathlib import Path; resoft.{call}")
+    last = ended.stderr.splitlines()[-1]
+    assert last.startswith(f"ModuleNotFoundError: {package}")
+    assert last.endswith(f" is not installed: pip install 'resoft[{extra}]' brings it")
+
+
+def _hiding(package: str, folder: Path, distribution: str | None) -> None:
+    """Put a package of that name into the folder, installed by a distribution or by nobody."""
+    (folder / package).mkdir()
+    (folder / package / "__init__.py").write_text("raise SystemError\n" if distribution else "")
+    if distribution:
+        installed = folder / f"{distribution}-1.0.dist-info"
+        installed.mkdir()
+        (installed / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\n")
+        (installed / "RECORD").write_text(f"{package}/__init__.py,,\n")
+
+
+@pytest.mark.parametrize(
+    ("package", "distribution", "command"),
+    [
+        ("symbolic", None, "derive unified"),
+        ("symbolic", None, "fit table.npy --target 0 --loss symbolic/losses/exp.py"),
+        ("symbolic", "theirs", "verify unified"),
+        ("generated", None, "fit table.npy --target 0"),
+        ("generated", "theirs", "generate"),
+    ],
+)
+def test_another_package_of_that_name_is_told_in_one_line(
+    package: str, distribution: str | None, command: str, tmp_path: Path
+) -> None:
+    _hiding(package, tmp_path, distribution)
+    (tmp_path / package / "kept.py").touch()
+    np.save(tmp_path / "table.npy", np.eye(3))
+    words = command.replace("table.npy", str(tmp_path / "table.npy")).split()
+    ended = _python(
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); "
+        f"from resoft.cli import main; sys.exit(main({words!r}))"
+    )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.count("\n") == 1
+    assert ended.stderr.startswith(f"resoft: {str(tmp_path / package)!r} ")
+    assert ("pip uninstall theirs, then" if distribution else "rename it, or run") in ended.stderr
+    assert (tmp_path / package / "kept.py").exists()
+
+
+def test_what_overwrote_a_package_of_ours_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hiding("resofts_own", tmp_path, "theirs")
+    monkeypatch.setattr(_packages, "HOME", tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    line = _packages.hidden("resofts_own")
+    assert line is not None
+    assert "pip uninstall theirs, then pip install --force-reinstall" in line
+    (tmp_path / "resofts_own" / "__init__.py").write_text("")
+    assert _packages.hidden("resofts_own") is None
 
 
 def test_fit_does_not_load_sympy() -> None:
