@@ -12,7 +12,7 @@ TORCH ?=
 # A process a core; each keeps BLAS to one thread, so that they do not wait for one another.
 PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help demo test test-torch exhaustive lint generate clean
+.PHONY: help demo test test-torch exhaustive lint dist test-dist generate clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,14 @@ lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+dist: $(READY)  ## build the wheel and the sdist in dist/, and check their metadata
+	@rm -rf dist
+	@$(BIN)/uv build --quiet --python $(BIN)/python --build-constraint constraints.txt
+	@$(BIN)/uvx --quiet --python $(BIN)/python --constraint constraints.txt twine check --strict dist/*
+
+test-dist: dist  ## install both in clean environments, with each set of extras, and try them
+	@$(BIN)/python -m scripts.distribution $(DISTRIBUTION)
 
 generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate
