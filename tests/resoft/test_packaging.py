@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from resoft import _packages
+from resoft import _compiling, _packages
+from scripts import distribution, smoke
 
 ROOT = Path(__file__).parents[2]
 SOURCES = {
@@ -187,3 +188,37 @@ def test_every_pin_suits_the_requirements() -> None:
     wanted = {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in asked} - {"resoft"}
     assert wanted <= set(names)
     assert f"sympy=={dict(zip(names, (p[2] for p in pins), strict=True))['sympy']}" in asked
+
+
+def test_the_public_checks_run_every_python_that_is_declared() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "checks.yml").read_text()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    declared = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
+    matrix = re.search(r"python: \[(.*)\]", workflow)
+    assert matrix is not None
+    assert re.findall(r"3\.\d+", matrix[1]) == declared
+    assert re.findall(r"run: (\S*run)$", workflow, re.MULTILINE) == [".ci/run"]
+    assert all(re.match(r"[0-9a-f]{40} ", used) for used in re.findall(r"uses: .*@(.*)", workflow))
+
+
+def test_every_extra_is_tried_in_clean_environments() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    meant_for_users = {*project["optional-dependencies"]} - {"all", "bench", "demo", "test", "dev"}
+    assert {*smoke.CHECKS} == {*distribution.WITH_TORCH} == meant_for_users
+    assert meant_for_users == {*_packages.EXTRAS.values()}
+
+
+@pytest.mark.parametrize("place", ["beside", "chosen", "the user's"])
+def test_code_that_numba_compiled_is_found_where_numba_keeps_it(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("NUMBA_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    module = tmp_path / "package" / "exp_numba.py"
+    assert not _compiling.is_compiled(module)
+    beside = module.parent / "__pycache__"
+    chosen, user = tmp_path / "NUMBA_CACHE_DIR", tmp_path / "XDG_CACHE_HOME" / "numba"
+    kept = {"beside": beside, "chosen": chosen / "package_0a", "the user's": user / "package_0a"}
+    kept[place].mkdir(parents=True)
+    (kept[place] / "exp_numba.value-12.py311.nbi").touch()
+    assert _compiling.is_compiled(module)
