@@ -21,7 +21,7 @@ PAPERS := $(subst _,-,$(patsubst symbolic/claims/%/__init__.py,%,$(wildcard symb
 LEDGERS := $(PAPERS:%=build/ledger/%.json)
 DOCS := .venv/docs-$(VERSION)
 
-.PHONY: help demo test test-torch test-lowest exhaustive lint generate ledger docs clean
+.PHONY: help demo test test-torch test-lowest exhaustive lint dist test-dist generate ledger docs clean
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -48,6 +48,14 @@ lint: $(READY)  ## check style, types and imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+dist: $(READY)  ## build the wheel and the sdist in dist/, and check their metadata
+	@rm -rf dist
+	@$(BIN)/uv build --quiet --python $(BIN)/python --build-constraint constraints.txt
+	@$(BIN)/uvx --quiet --python $(BIN)/python --constraint constraints.txt twine check --strict dist/*
+
+test-dist: dist  ## install both in clean environments, with each set of extras, and try them
+	@$(BIN)/python -m scripts.distribution $(DISTRIBUTION)
 
 generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import time
 from collections.abc import Mapping
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from resoft._compiling import is_compiled
 from resoft._forks import one_caller, threads_work
 from resoft._kernels import Kernels, known_losses, load_kernels
 from resoft._matrix import Array
@@ -67,9 +67,7 @@ def was_compiled(loss: str, folder: str = "generated") -> bool:
     found = importlib.util.find_spec(f"{folder}.{module}")
     if found is None or found.origin is None:
         return False
-    beside = Path(found.origin).parent / "__pycache__"
-    places = [beside, *map(Path, filter(None, [os.environ.get("NUMBA_CACHE_DIR")]))]
-    return any(next(place.rglob(f"{module}.*.nbi"), None) is not None for place in places)
+    return is_compiled(Path(found.origin))
 
 
 def check_installed(backend: str) -> None:

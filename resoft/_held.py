@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -13,7 +12,8 @@ from scipy import sparse
 
 from resoft._cached import cached_property
 from resoft._checksum import RowsChecksum
-from resoft._forks import compiler_works, one_caller
+from resoft._compiling import load_module
+from resoft._forks import compiler_works
 from resoft._inputs import as_array
 from resoft._matrix import Array, Index, Matrix, Work, block_rows, check_real_dtype
 from resoft._threads import cores, in_parallel, ranges
@@ -41,8 +41,7 @@ def compiled() -> Any:
 def _loops() -> Any:
     if importlib.util.find_spec("numba") is None:
         return None
-    with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
-        return importlib.import_module("resoft._compiled")
+    return load_module("resoft._compiled")
 
 
 class Held(Matrix):

@@ -13,8 +13,10 @@ from typing import Any
 
 import numpy as np
 
+from resoft._compiling import load_module
 from resoft._forks import one_caller, threads_work
 from resoft._matrix import Array
+from resoft._packages import check_beside, way_out_told
 from resoft._threads import on_all_threads, single_blas
 
 Row = Array | None
@@ -137,6 +139,7 @@ def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Block
 
 def known_losses(target: str = "numpy", folder: str = "generated") -> list[str]:
     """The names of the losses that generated code for fits exists for."""
+    check_beside("generated")
     package = importlib.util.find_spec(folder)
     if package is None or package.submodule_search_locations is None:
         return []
@@ -178,7 +181,9 @@ def kernels_module(loss: object, target: str) -> Any:
         return _generated(loss, target)
     if isinstance(loss, (str, os.PathLike)) or not isinstance(loss, (int, float, type(None))):
         # Declared by the user: derived and compiled now, which needs the symbolic extra.
-        compiler = importlib.import_module("symbolic.generator")
+        check_beside("symbolic")
+        with way_out_told():
+            compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
         return compiler.compile_loss(given, target, fitted=True)
     raise ValueError(
@@ -200,8 +205,7 @@ def _generated(loss: str, target: str) -> Any:
             f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
             f"'resoft generate {name}' writes a missing one"
         )
-    with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
-        return importlib.import_module(f"generated.{name.replace('-', '_')}_{target}")
+    return load_module(f"generated.{name.replace('-', '_')}_{target}")
 
 
 def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:

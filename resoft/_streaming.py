@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft._budget import as_budget
 from resoft._matrix import BLOCK_ENTRIES, Array
+from resoft._packages import way_out_told
 from resoft._shaping import Shaping
 from resoft._stream import Streamed, counted
 from resoft.reading.columns import feature_names, note_on_row_numbers
@@ -98,7 +99,8 @@ def _open_path(file: Path) -> Source:
     if not file.exists():
         raise InputError(f"there is no file {str(file)!r}: check the path")
     if file.is_dir() or file.name.lower().endswith(".parquet"):
-        return ParquetFiles(file)
+        with way_out_told():
+            return ParquetFiles(file)
     if file.name.lower().endswith(".npy"):
         return open_array(file)
     raise InputError(

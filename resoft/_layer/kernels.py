@@ -11,9 +11,11 @@ from functools import partial
 from typing import Any
 
 from resoft._backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
+from resoft._compiling import load_module
 from resoft._forks import compiler_works, one_caller
 from resoft._kernels import bound_parameters, known_losses, quiet
 from resoft._matrix import Array
+from resoft._packages import check_beside, way_out_told
 
 FOLDER = "generated.layers"
 
@@ -123,10 +125,11 @@ def _module(loss: object, target: str) -> Any:
             known = ", ".join(known_layers(target)) or "none"
             hint = "; resoft.minimize fits it" if name in known_losses() else ""
             raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}{hint}")
-        with one_caller:  # no fork meanwhile: the lock of a half-loaded module would stay
-            return importlib.import_module(f"generated.layers.{name.replace('-', '_')}_{target}")
+        return load_module(f"generated.layers.{name.replace('-', '_')}_{target}")
     if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
-        compiler = importlib.import_module("symbolic.generator")
+        check_beside("symbolic")
+        with way_out_told():
+            compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
         module = compiler.compile_loss(given, target, fitted=True)
         if not hasattr(module, "LAYER"):

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
 
+from resoft._packages import way_out
 from resoft.cli.interrupts import interruptible
 from resoft.cli.words import check_options
 from resoft.reading.errors import InputError, closest, one_line
@@ -38,17 +39,6 @@ COMMANDS = {
     "completion": "print a script that completes commands in your shell",
 }
 
-EXTRAS = {
-    "sympy": "symbolic",
-    "mpmath": "symbolic",
-    "flint": "symbolic",
-    "jinja2": "symbolic",
-    "pyarrow": "data",
-    "matplotlib": "plot",
-    "sklearn": "estimators",
-    "torch": "torch",
-}
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status: 0 done, 1 a check failed, 2 the input was wrong.
@@ -67,12 +57,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("interrupted")
         status = INTERRUPTED
-    except ModuleNotFoundError as error:
-        extra = EXTRAS.get((error.name or "").partition(".")[0])
-        if extra is None:
-            raise
-        complain(f"{error.name} is not installed: pip install 'resoft[{extra}]' brings it")
-        status = WRONG_INPUT
     except OSError as error:
         _discard_output()
         where = f"{error.filename!r}: " if error.filename else ""
@@ -88,6 +72,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"a file of yours ends the program: SystemExit: {stop.code}: take that out of it")
         status = WRONG_INPUT
     except Exception as error:
+        if (line := way_out(error)) is not None:
+            complain(line)
+            return WRONG_INPUT
         if argv is not None or os.environ.get(TRACEBACK):
             raise
         what = f"{type(error).__name__}: {error}"

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from rich.console import Console
 
+from resoft._packages import EXTRAS
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
-from resoft.cli import CHECK_FAILED, DONE, EXTRAS, INTERRUPTED, complain
+from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 from resoft.cli.model import count, number
 from resoft.reading import InputError

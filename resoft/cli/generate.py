@@ -8,6 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from resoft._packages import check_beside
 from resoft.cli.files import own_output
 from resoft.cli.model import add_limit
 from resoft.reading import InputError
@@ -93,6 +94,7 @@ def _folder(out: str | None) -> Path:
         if not folder.is_dir():
             raise InputError(f"--out {out!r} is not a folder: make it first")
         return folder
+    check_beside("generated")  # what belongs to no loss is deleted there
     spec = importlib.util.find_spec("generated")
     if spec is None or not spec.submodule_search_locations:
         raise InputError("there is no package 'generated' to write to: name a folder with --out")

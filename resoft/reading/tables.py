@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from resoft._packages import way_out_told
 from resoft.reading.arrays import open_npy, open_npz
 from resoft.reading.arrow import open_feather, open_parquet
 from resoft.reading.delimited import open_csv, open_tsv
@@ -45,7 +46,7 @@ def open_table(path: str | Path, dialect: Dialect = AS_USUAL) -> Table:
     if file.is_file() and file.stat().st_size == 0:
         raise InputError(f"{str(file)!r} is empty: it has neither a header nor rows")
     refuse_dialect(ending, dialect)
-    with reading(file):
+    with reading(file), way_out_told():
         table = ENDINGS[ending](file, dialect)
     twice = [name for name, times in Counter(table.names).items() if times > 1]
     if twice:

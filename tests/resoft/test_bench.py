@@ -16,6 +16,7 @@ import pytest
 from scipy import sparse
 
 from resoft import Problem
+from resoft._packages import EXTRAS
 from resoft.bench import classify, labelled, solve, suites
 from resoft.bench.by_hand import ByHand
 from resoft.bench.by_jax import oracles
@@ -38,7 +39,7 @@ from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Work, ratio_of, summaries
 from resoft.bench.solvers import by_resoft, by_scipy, fastest_oracles
 from resoft.bench.traces import Sample, Trace, target_on, time_to_target
-from resoft.cli import EXTRAS, main
+from resoft.cli import main
 
 CONTRACT = {
     "suite": str,

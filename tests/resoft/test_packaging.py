@@ -22,6 +22,7 @@ SOURCES = {
 }
 # lint-imports sees import statements alone: these load the generated code, or SymPy's, by name.
 SEAMS = {"resoft/_kernels.py", "resoft/_layer/kernels.py", "resoft/autodiff/targets.py"}
+LOADERS = ("import_module", "load_module")
 STANDALONE = {"__future__", "numpy", "numexpr", "numba"} | sys.stdlib_module_names
 EXTRAS = ("sympy", "mpmath", "pyarrow", "matplotlib", "sklearn", "symbolic")
 
@@ -38,7 +39,7 @@ def _imported(path: Path) -> Iterator[str]:
 def _loaded(path: Path) -> Iterator[str]:
     """The top-level names that a file loads by importlib."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(LOADERS):
             yield re.split(r"[^\w]", ast.unparse(node.args[0]).lstrip("f'\""))[0]
 
 

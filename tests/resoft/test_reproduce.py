@@ -14,7 +14,8 @@ pytest.importorskip("sklearn")
 pytest.importorskip("matplotlib")
 
 from resoft._layer.problem import LayerProblem, Point
-from resoft.cli import EXTRAS, main
+from resoft._packages import EXTRAS
+from resoft.cli import main
 from resoft.reproduce import cycles, descent, rates, recorded, separable, training
 from resoft.reproduce.digits import Setting, entropy_floor, trained
 from resoft.reproduce.part import Part, Plan
