@@ -42,7 +42,7 @@ def index_of(axis: Axis) -> str:
     return _LETTERS.get(own, str(own)) + "'" * (len(axis.name) - len(own))
 
 
-def fresh(axis: Axis, used: Container[Axis]) -> Axis:
+def fresh(axis: Axis, used: Container[object]) -> Axis:
     """Return the axis or, where it is used, its first twin that is not."""
     while axis in used:
         axis = axis.twin()

@@ -21,7 +21,7 @@ from symbolic.declare.loss import Loss
 from symbolic.generator.plan.program import Output, Program
 from symbolic.generator.proof.contract import Contract, contracts
 from symbolic.generator.proof.reader import Reader
-from symbolic.generator.proof.values import Array, Unreadable, array, of
+from symbolic.generator.proof.values import Array, Unreadable, alike, array, of
 from symbolic.generator.proof.vocabulary import AXES, NONE
 from symbolic.generator.stable.series import is_name
 
@@ -257,11 +257,10 @@ def _outputs(
 def _told(found: Array, shape: Sequence[Axis | str]) -> Array:
     """Tell an array along the axes that it must have, where their lengths are the same."""
     wanted = [s if isinstance(s, Axis) else d for s, d in zip(shape, found.dims, strict=False)]
-    alike = len(wanted) == len(found.dims) and all(
-        isinstance(old, Axis) == isinstance(new, Axis) and (new == old or new.size == old.size)
-        for old, new in zip(found.dims, wanted, strict=True)
+    same = len(wanted) == len(found.dims) and all(
+        new == old or alike(old, new) for old, new in zip(found.dims, wanted, strict=True)
     )
-    return found.along(wanted) if alike else found
+    return found.along(wanted) if same else found
 
 
 def _entries(value: Any) -> list[Entry]:

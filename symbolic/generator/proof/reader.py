@@ -234,7 +234,9 @@ def _loaded(target: ast.Subscript) -> ast.Subscript:
 
 def _stored(value: Array, room: Array, told: Sequence[Axis | int]) -> Array:
     """Tell what a loop writes along the axes of the room that it writes to."""
-    back = {new: old for old, new in zip(room.dims, told, strict=True) if old != new}
+    both = zip(room.dims, told, strict=True)
+    back = {new: old for old, new in both if isinstance(old, Axis) and isinstance(new, Axis)}
+    back = {new: old for new, old in back.items() if new != old}
     if not back:
         return value
     every = {axis for each in value.entries.ravel() for axis in axes_of(each)}

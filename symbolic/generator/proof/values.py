@@ -57,16 +57,20 @@ class Array:
 
     def along(self, dims: Sequence[Axis | int]) -> Array:
         """Return the same array told along other axes of the same lengths."""
-        moved = {old: new for old, new in zip(self.dims, dims, strict=True) if old != new}
-        if not moved:
+        if self.dims == tuple(dims):
             return self
-        if any(not _alike(old, new) for old, new in moved.items()):
-            raise Unreadable(f"lengths do not agree: {self.dims} and {tuple(dims)}")
+        moved: dict[Axis, Axis] = {}
+        for old, new in zip(self.dims, dims, strict=True):
+            if old != new and not alike(old, new):
+                raise Unreadable(f"lengths do not agree: {self.dims} and {tuple(dims)}")
+            if isinstance(old, Axis) and isinstance(new, Axis):
+                moved[old] = new
         entries = self.each(lambda each: each if each is None else renamed(each, moved)).entries
         return Array(tuple(dims), entries, self.room)
 
 
-def _alike(old: Axis | int, new: Axis | int) -> bool:
+def alike(old: Axis | int, new: Axis | int) -> bool:
+    """Say whether two dimensions are axes of one length."""
     return isinstance(old, Axis) and isinstance(new, Axis) and old.size == new.size
 
 
@@ -120,7 +124,7 @@ def elementwise(function: Callable[..., Any], *values: Any) -> Any:
 def _common(lengths: Sequence[Axis | int], taken: Sequence[Axis | int]) -> Axis | int:
     """Return the length that several are, as an axis that no other dimension has."""
     found = list(dict.fromkeys(length for length in lengths if length != 1))
-    if any(each != found[0] and not _alike(each, found[0]) for each in found):
+    if any(each != found[0] and not alike(each, found[0]) for each in found):
         raise Unreadable(f"shapes do not agree: {sorted(map(str, found))}")
     free = [each for each in found if each not in taken or not isinstance(each, Axis)]
     if found and not free and isinstance(found[0], Axis):
