@@ -3,11 +3,11 @@
 A plugin of pytest: `python -m pytest -p scripts.docs.blocks README.md docs`. Each page has a folder
 of its own, in which the tables of docs/data.md lie. Its blocks, in order, are
 
-    python      run, all of a page in one namespace; with title="FILE" written to the folder instead
+    python      run, all of a page in one namespace
     output      what the block above printed
     console     commands after `$`, each with what it prints; `make TARGET` only has to be a target
 
-A line `...` stands for lines left out. A comment in front of a block says what else is meant:
+Whatever has title="FILE" is written to the folder instead. A line `...` stands for lines left out. A comment in front of a block says what else is meant:
 `<!-- exit status 1 -->`, of the last command, or `<!-- not run: REASON -->` where it cannot be run
 here. Any other block of code is an error. `--write-output` puts what was printed in place of what
 the pages show.
@@ -84,7 +84,7 @@ def parse(document: Document) -> Iterable[Region]:
 def evaluate(example: Example) -> str | None:
     """Run a block; what is wrong with it, if anything is."""
     block: Block = example.parsed
-    if block.language == "python" and block.title:
+    if block.title:
         Path(block.title).write_text(block.source, encoding="utf-8")
     elif block.language == "python":
         lines = "\n" * (example.line - 1)
