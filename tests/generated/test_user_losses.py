@@ -266,25 +266,24 @@ def expected(name: str, zs: list[float], bs: list[float]) -> tuple[list[Any], li
     return whole, moved
 
 
-@pytest.mark.parametrize("name", VALUES)
-def test_value_gradient_and_curvature_near_and_far(name: str) -> None:
-    modules = [run(module_text(structure_of(name), target)) for target in TARGETS.values()]
+@pytest.mark.parametrize(("name", "target"), rotating(VALUES, list(TARGETS)))
+def test_value_gradient_and_curvature_near_and_far(name: str, target: str) -> None:
+    module = run(module_text(structure_of(name), TARGETS[target]))
     for zs, bs in POINTS[name]:
         with mp.workdps(DIGITS):
             whole, moved = expected(name, zs, bs)
-            for module in modules:
-                with np.errstate(all="ignore"):
-                    L, r = module.value_and_gradient(np.array(zs, float), np.array(bs, float))
-                    D, P, M = module.curvature(np.array(zs, float), np.array(bs, float))
-                D, P, M = numbers(D), numbers(P), numbers(M)
-                found = [mp.mpf(float(each)) for each in (L, *r)]
-                found += list((np.diag(D) + P @ M @ P.T).ravel())
-                size = max(map(abs, (np.diag(abs(D)) + abs(P) @ abs(M) @ abs(P).T).ravel()))
-                near = zs in NEAR + TAILS or bs in COUNTS
-                sizes = [mp.mpf(0)] + [mp.mpf(0 if near else 1)] * SIZE + [size] * SIZE**2
-                for k, (got, right) in enumerate(zip(found, whole, strict=True)):
-                    slack = UNITS * (EPSILON * (abs(right) + sizes[k]) + moved[k]) + SMALLEST
-                    assert abs(got - right) <= slack, f"{module.TARGET} {zs} entry {k}"
+            with np.errstate(all="ignore"):
+                L, r = module.value_and_gradient(np.array(zs, float), np.array(bs, float))
+                D, P, M = module.curvature(np.array(zs, float), np.array(bs, float))
+            D, P, M = numbers(D), numbers(P), numbers(M)
+            found = [mp.mpf(float(each)) for each in (L, *r)]
+            found += list((np.diag(D) + P @ M @ P.T).ravel())
+            size = max(map(abs, (np.diag(abs(D)) + abs(P) @ abs(M) @ abs(P).T).ravel()))
+            near = zs in NEAR + TAILS or bs in COUNTS
+            sizes = [mp.mpf(0)] + [mp.mpf(0 if near else 1)] * SIZE + [size] * SIZE**2
+            for k, (got, right) in enumerate(zip(found, whole, strict=True)):
+                slack = UNITS * (EPSILON * (abs(right) + sizes[k]) + moved[k]) + SMALLEST
+                assert abs(got - right) <= slack, f"{zs} entry {k}"
 
 
 u, targets = layer.u, layer.t

@@ -37,6 +37,7 @@ from symbolic.losses import load
 from symbolic.maps import load as load_map
 from symbolic.maps import load_all
 from tests.generated.trials import DIGITS, gradient, hessian_product, number, numbers_of
+from tests.sampled import rotating
 
 p, k, n = Axis("p", "p"), Axis("k", "k"), Axis("rows", "n")
 v, V, a, X = Entry("v", [p]), Entry("v_star", [p]), Entry("a", [k]), Entry("X", [k, p])
@@ -117,22 +118,24 @@ def close(found: Any, exact: Any) -> None:
     np.testing.assert_allclose(found, np.array(exact, dtype=float), rtol=1e-12, atol=1e-13)
 
 
-@pytest.mark.parametrize("sizes", SIZES, ids=["some", "one"])
-@pytest.mark.parametrize("name", DECLARED)
-def test_code_of_several_arguments_is_the_loss(name: str, sizes: dict[str, int]) -> None:
-    loss = DECLARED[name]
+@pytest.mark.parametrize(("name", "target"), rotating(DECLARED, list(TARGETS)))
+def test_code_of_several_arguments_is_the_loss(name: str, target: str) -> None:
+    module = run(name, target)
+    for sizes in SIZES:
+        _compare(DECLARED[name], module, sizes)
+
+
+def _compare(loss: Loss, module: ModuleType, sizes: dict[str, int]) -> None:
     entries = entries_of(loss)
     given, ways = arrays(entries, sizes), tuple(-x / 2 for x in arrays(loss.arguments, sizes))
     with mp.workdps(DIGITS):
         at = numbers_of(entries, [x[1] for x in given])
         exact = [number(loss.value, at, {}), *gradient(loss, at)]
         exact += hessian_product(loss, at, [way[1] for way in ways])
-    for target in TARGETS if sizes == SIZES[0] else ["numpy"]:
-        module = run(name, target)
-        found = [module.value(*given), *module.gradient(*given)]
-        found += module.hessian_product(*given, ways)
-        for got, wanted in zip(found, exact, strict=True):
-            close(got[1], wanted)
+    found = [module.value(*given), *module.gradient(*given)]
+    found += module.hessian_product(*given, ways)
+    for got, wanted in zip(found, exact, strict=True):
+        close(got[1], wanted)
 
 
 @pytest.mark.parametrize("name", MAPS)
