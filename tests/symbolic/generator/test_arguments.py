@@ -370,3 +370,11 @@ def test_a_file_of_ones_own_is_derived_and_generated(
     capsys.readouterr()
     module = compile_loss(str(file))
     np.testing.assert_array_equal(module.value([[1.0, 2.0]], [1.0]), [8.0])
+
+
+def test_a_name_in_whose_sums_others_stand_is_one_at_all_its_indices() -> None:
+    z = define("z", sum_over(q, M))
+    share = define("share", sum_over(q, M * v[q]) / z)
+    other = define("share", sum_over(q, M * v[q]) / define("z", sum_over(q, M[q, p])))
+    assert [share.indices_in(share[axis]) for axis in (q, q.twin())] == [(q,), (q.twin(),)]
+    assert share.indices_in(other) is None
