@@ -411,7 +411,9 @@ def _bound_in_order(expr: sp.Basic, depth: int = 0) -> sp.Basic:
         index = Axis(f"{depth}", expr.axis.size.name)
         inner = renamed(expr.args[0], {expr.axis: index})
         return expr.func(_bound_in_order(inner, depth + 1), index)
-    if isinstance(expr, Entry) or not expr.has(AxisSum, AxisMax):
+    if isinstance(expr, Quantity):  # whose definition may have sums of its own
+        return Quantity(expr.name, _bound_in_order(expr.definition, depth))
+    if isinstance(expr, Entry) or not expr.has(AxisSum, AxisMax, Quantity):
         return expr
     return expr.func(*(_bound_in_order(arg, depth) for arg in expr.args))
 

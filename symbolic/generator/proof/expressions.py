@@ -92,7 +92,7 @@ class Expressions(ABC):
             case ast.Constant(value=int() | str() | None as value):
                 return value
             case ast.Name(id=name):
-                return self._known_name(name, scope)
+                return self._whole(self._known_name(name, scope))
             case ast.BinOp(left=left, op=ast.MatMult(), right=right):
                 return product(self._value(left, scope), self._value(right, scope))
             case ast.BinOp(left=left, op=op, right=right):
@@ -116,10 +116,12 @@ class Expressions(ABC):
                 self._outside(ast.unparse(node), scope) == "np.inf"
             ):
                 return sp.oo
-            case ast.Attribute(value=of_what, attr="T" | "shape" | "size" as attribute):
-                return getattr(self._value(of_what, scope), attribute)
+            case ast.Attribute(value=of_what, attr="shape" | "size" as attribute):
+                return getattr(self._held(of_what, scope), attribute)
+            case ast.Attribute(value=of_what, attr="T"):
+                return self._value(of_what, scope).T
             case ast.Subscript(value=of_what, slice=places):
-                return self._at(self._value(of_what, scope), self._places(places, scope))
+                return self._at(self._held(of_what, scope), self._places(places, scope))
             case ast.Call(func=function, args=arguments, keywords=keywords):
                 return self._called(ast.unparse(function), arguments, keywords, scope)
             case _:
@@ -130,6 +132,16 @@ class Expressions(ABC):
         if isinstance(found, Unknown):
             raise Unreadable(f"{name} is not known before the loop ends")
         return found
+
+    def _held(self, node: ast.expr, scope: Scope) -> Any:
+        """Return a value of which a part is asked for."""
+        if isinstance(node, ast.Name):
+            return self._known_name(node.id, scope)
+        return self._value(node, scope)
+
+    def _whole(self, value: Any) -> Any:
+        """Return what a name stands for, where it may be used as a whole."""
+        return value
 
     def _if(self, test: Any, yes: ast.expr, no: ast.expr, scope: Scope) -> Any:
         if isinstance(test, bool):
@@ -186,8 +198,7 @@ class Expressions(ABC):
             for part in parts
         ]
 
-    @staticmethod
-    def _at(value: Any, places: list[Any]) -> Any:
+    def _at(self, value: Any, places: list[Any]) -> Any:
         if isinstance(value, list | tuple):
             return value[places[0]]
         dims, at = indexed(value, places)

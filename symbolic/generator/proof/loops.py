@@ -6,7 +6,8 @@
 A loop over an axis writes down what every place of the axis has: names that are new in it are
 lines along the axis, `+=` and `max` of a name from outside are sums and largest values along it.
 Nothing else of an outside name may change in a loop, no such name is read before the loop ends,
-and none of the loop's own is read after it; so the order of its rounds does not matter.
+and none of the loop's own is read after it; so the order of its rounds does not matter.  What it
+may do with an array from outside, rooms.py says; no list from outside changes in it.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisMax, axes_of
+from symbolic.calculus import Axis, AxisMax
 from symbolic.calculus.axes import fresh
 from symbolic.generator.plan.normal import added, largest
 from symbolic.generator.proof.expressions import Expressions, Place, Scope, Unknown
+from symbolic.generator.proof.rooms import Rooms
 from symbolic.generator.proof.values import Array, Unreadable, maximum
 from symbolic.generator.proof.vocabulary import length_of
 
@@ -40,6 +41,8 @@ class Loops(Expressions):
 
     #: the axes of the loops that the reader stands in
     _loops: list[Axis]
+    #: the arrays that are written to
+    _rooms: Rooms
 
     @abstractmethod
     def _body(self, body: Sequence[ast.stmt], scope: Scope) -> None:
@@ -92,8 +95,7 @@ class Loops(Expressions):
         for each, value in scope.values.items():
             if isinstance(value, Unknown) and scope.depths[each] == depth - 1:
                 scope.values[each] = self._line(each, _along_axis(value, axis))
-            elif isinstance(value, Array) and axis not in value.dims:
-                _forget(value, axis)
+        self._rooms.ended(axis)
 
     def _add(self, name: str, value: Any, scope: Scope) -> None:
         before = scope.values[name]
@@ -170,10 +172,3 @@ def _along_axis(value: Unknown, axis: Axis) -> Any:
     if isinstance(value, _Largest):
         return maximum(start, *(largest(each, axis) for each in values))
     return start + added(sp.Add(*values), axis)
-
-
-def _forget(value: Array, axis: Axis) -> None:
-    """What belongs to one place of an axis is not known after the loop over it."""
-    for place, each in np.ndenumerate(value.entries):
-        if isinstance(each, sp.Basic) and axis in axes_of(each):
-            value.entries[place] = None

@@ -26,6 +26,7 @@ from symbolic.generator.plan.names import free
 from symbolic.generator.plan.program import Line
 from symbolic.generator.proof.expressions import Scope, indexed, told_at
 from symbolic.generator.proof.loops import Loops
+from symbolic.generator.proof.rooms import Rooms
 from symbolic.generator.proof.series import series_read
 from symbolic.generator.proof.values import Array, Unreadable, elementwise, formula, of, same
 from symbolic.generator.proof.vocabulary import decided
@@ -56,6 +57,9 @@ class Reader(Loops):
         #: names that a line may not have
         self.names: set[str] = set()
         self._loops: list[Axis] = []
+        self._rooms = Rooms()
+        #: lists, and in how many loops each was made
+        self._lists: list[tuple[list[Any], int]] = []
         self._depth = 0
 
     def call(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Any:
@@ -87,6 +91,9 @@ class Reader(Loops):
             raise Unreadable(f"{name} is called with other arguments than it has")
         self._depth += 1
         scope = Scope(given, dict.fromkeys(given, len(self._loops)))
+        for value in given.values():
+            if isinstance(value, Array) and value.room:
+                self._rooms.made(value, self._loops)
         try:
             self._body(node.body[ast.get_docstring(node) is not None :], scope)
         except _Returned as returned:
@@ -136,6 +143,7 @@ class Reader(Loops):
             case ast.Expr(ast.Call(ast.Attribute(ast.Name(id=name), "append"), [value], [])):
                 if not isinstance(scope.values[name], list):
                     raise Unreadable("append to what is no list")
+                self._changing(scope.values[name])
                 scope.values[name].append(self._value(value, scope))
             case _:
                 raise Unreadable("a statement that the grammar does not know")
@@ -149,6 +157,8 @@ class Reader(Loops):
             case ast.Name(id=name):
                 if scope.depths.setdefault(name, len(self._loops)) != len(self._loops):
                     raise Unreadable(f"a loop changes {name}, which is from outside it")
+                if isinstance(value, Array):
+                    self._rooms.shown(value)
                 scope.values[name] = self._line(name, value)
             case ast.Tuple(elts=targets):
                 if not isinstance(value, list | tuple):
@@ -163,11 +173,15 @@ class Reader(Loops):
     def _store(self, name: str, places: list[Any], value: Any, scope: Scope) -> None:
         room = self._known_name(name, scope)
         if isinstance(room, list):
+            self._changing(room)
             room[places[0]] = value
             return
         if not isinstance(room, Array) or not room.room:
             raise Unreadable(f"{name} was not made to be written to")
         dims, at = indexed(room, places)
+        if {*dims} & {*self._loops}:
+            raise Unreadable(f"{name} is written along an axis in a loop over it")
+        self._rooms.stored(room, places, at, self._loops)
         stored = _stored(of(value), room, told_at(room, places))
         if stored.dims not in (tuple(dims), ()):
             raise Unreadable(f"shapes do not agree: {stored.dims} and {tuple(dims)}")
@@ -179,7 +193,9 @@ class Reader(Loops):
         if isinstance(test, bool):
             self._body(body if test else other, scope)
             return
-        branches = [{name: _copied(value) for name, value in scope.values.items()} for _ in "yn"]
+        branches = [
+            {name: self._copied(value) for name, value in scope.values.items()} for _ in "yn"
+        ]
         before, depths = scope.values, dict(scope.depths)
         for values, statements in zip(branches, (body, other), strict=True):
             scope.values, scope.depths = values, dict(depths)
@@ -187,8 +203,58 @@ class Reader(Loops):
         scope.values, scope.depths = before, depths
         for name in before:
             yes, no = (branch.get(name) for branch in branches)
-            if not same(yes, no):
-                before[name] = elementwise(lambda y, n: decided(test, y, n), yes, no)
+            if same(yes, before[name]) and same(no, before[name]):
+                continue
+            if isinstance(yes, list | tuple) or isinstance(no, list | tuple):
+                raise Unreadable(f"{name} is made in one way or another")
+            before[name] = (
+                yes if same(yes, no) else elementwise(lambda y, n: decided(test, y, n), yes, no)
+            )
+
+    def _copied(self, value: Any) -> Any:
+        if isinstance(value, Array):
+            copied = Array(value.dims, value.entries.copy(), value.room)
+            self._rooms.copied(value, copied)
+            return copied
+        return list(value) if type(value) is list else value
+
+    # --- arrays and lists, which have several names -------------------------------------------
+
+    def _value(self, node: ast.expr, scope: Scope) -> Any:
+        found = super()._value(node, scope)
+        if isinstance(node, ast.List):
+            self._lists.append((found, len(self._loops)))
+        elif isinstance(node, ast.Call) and isinstance(found, Array) and found.room:
+            self._rooms.made(found, self._loops)
+        return found
+
+    def _changing(self, found: list[Any]) -> None:
+        """Refuse that a loop changes a list from outside it."""
+        depth = next((depth for each, depth in self._lists if each is found), 0)
+        if len(self._loops) > depth:
+            raise Unreadable("a loop changes a list that is from outside it")
+
+    def _whole(self, value: Any) -> Any:
+        if isinstance(value, Array):
+            self._rooms.whole(value, self._loops)
+            self._beside(value.dims)
+        return value
+
+    def _at(self, value: Any, places: list[Any]) -> Any:
+        if not isinstance(value, Array):
+            return super()._at(value, places)
+        dims, at = indexed(value, places)
+        self._rooms.read(value, places, at, self._loops)
+        self._beside(dims)
+        found = super()._at(value, places)
+        if isinstance(found, Array) and told_at(value, places) != [*value.dims]:
+            self._rooms.shown(value, partly=True)
+        return found
+
+    def _beside(self, dims: Sequence[Axis | int]) -> None:
+        """Refuse an array along an axis in a loop over it, which would be its diagonal."""
+        if taken := {*dims} & {*self._loops}:
+            raise Unreadable(f"an array along {min(taken, key=str)} in a loop over it")
 
     # --- lines --------------------------------------------------------------------------------
 
@@ -243,9 +309,3 @@ def _stored(value: Array, room: Array, told: Sequence[Axis | int]) -> Array:
     if {*back.values()} & every - back.keys() or len({*told}) < len(told):
         raise Unreadable(f"what is stored varies along {room.dims} in another way")
     return value.each(lambda each: renamed(each, back))
-
-
-def _copied(value: Any) -> Any:
-    if isinstance(value, Array):
-        return Array(value.dims, value.entries.copy(), value.room)
-    return list(value) if type(value) is list else value

@@ -133,7 +133,9 @@ def _ravel(value: Any) -> Any:
     if sum(d != 1 for d in found.dims) > 1:
         raise Unreadable("ravel of more than one dimension")
     dims = [d for d in found.dims if d != 1] or [1]
-    return array(dims, list(found.entries.ravel()))
+    return Array(
+        tuple(dims), found.entries.reshape([1 if isinstance(d, Axis) else d for d in dims])
+    )
 
 
 def _diag(value: Array) -> Array:

@@ -237,6 +237,42 @@ def test_turned_indices_are_refused(target: str) -> None:
             prove(DECLARED["turned"], bad)
 
 
+#: loops that the text of the loss "square" gets before it squares y, in which rounds share y
+SHARED = {
+    "changed once a round": "for j in N:\n    for k in N:\n        y[k] = 1.0 * y[k]",
+    "added up": "for j in N:\n    y[j] = 0.5 * y[j]\n    for k in N:\n        y[j] += 0.0",
+    "read elsewhere": "for j in N:\n    for k in N:\n        y[j] = y[j] + 0.0 * y[k]",
+    "as a whole": "for j in N:\n    y[j] = y[j] + 0.0 * np.sum(y)",
+    "along itself": "one = np.empty(v.shape[1])\nfor j in N:\n    one[:] = y[j]\ny = one",
+    "a list": "one = [0.0]\nfor j in N:\n    one[0] = y[j]",
+    "across trials": "for j in N:\n    old[j] = old[j] + y[j]\nfor j in N:\n    y[j] = old[j]",
+    "another name": "one = y.T\nfor j in N:\n    y[j] = 2.0 * y[j]\ny = one",
+}
+
+
+@pytest.mark.parametrize("shared", SHARED)
+def test_loops_whose_rounds_share_an_array_are_refused(shared: str) -> None:
+    good = text("square", "numba")
+    made, before = "    y = np.empty(v.shape[1])\n", "        y_squared = 0.0\n"
+    assert made in good
+    assert before in good
+    lines = SHARED[shared].replace("in N", "in range(v.shape[1])").splitlines()
+    planted = "".join(f"        {line}\n" for line in lines)
+    bad = good.replace(before, planted + before, 1)
+    bad = bad.replace(made, made + made.replace("y =", "old =").replace("empty", "zeros"), 1)
+    with pytest.raises(TextError, match=r"share|list|written along|a name shows|in a loop over it"):
+        prove(DECLARED["square"], bad)
+
+
+def test_an_array_may_change_at_the_place_of_the_round() -> None:
+    good = text("square", "numba")
+    before = "        y_squared = 0.0\n"
+    turn = "        for j in range(v.shape[1]):\n            y[j] = {} * y[j]\n"
+    prove(
+        DECLARED["square"], good.replace(before, turn.format(4.0) + turn.format(0.25) + before, 1)
+    )
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_one_array_belongs_in_a_tuple(target: str) -> None:
     good = text("alone", target)
@@ -337,3 +373,11 @@ def test_a_file_of_ones_own_is_derived_and_generated(
     capsys.readouterr()
     module = compile_loss(str(file))
     np.testing.assert_array_equal(module.value([[1.0, 2.0]], [1.0]), [8.0])
+
+
+def test_a_name_in_whose_sums_others_stand_is_one_at_all_its_indices() -> None:
+    z = define("z", sum_over(q, M))
+    share = define("share", sum_over(q, M * v[q]) / z)
+    other = define("share", sum_over(q, M * v[q]) / define("z", sum_over(q, M[q, p])))
+    assert [share.indices_in(share[axis]) for axis in (q, q.twin())] == [(q,), (q.twin(),)]
+    assert share.indices_in(other) is None
