@@ -39,6 +39,7 @@ EPS = float(np.finfo(np.float64).eps)
 NOISE = 64.0  # units of rounding of a curvature that may be none
 LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, whose rounding is asked for
 SAME = 1e-6  # relative difference of two ways to one number
+SAME_VALUE = 1e-13  # relative difference of a loss, computed twice
 SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
 NEAR_POLE = 3.0  # standard errors of the normalising sum
 STEP = 1e-5  # of a difference quotient
@@ -88,6 +89,14 @@ class RowsAt:
         self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
         flat = (basis.T @ V[:, ~kept]) * self.scale[:, None]
         self.null = np.column_stack([basis.null, flat / np.linalg.norm(flat, axis=0)])
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the loss is the same at -x, as one of an even function is."""
+        there, here = (
+            self.kernels.value(z, self.problem.b, self.problem.w) for z in (-self.z, self.z)
+        )
+        return bool(np.any(self.z)) and abs(there - here) <= SAME_VALUE * abs(here)
 
     @property
     def rank(self) -> int:
@@ -257,7 +266,8 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     distance = at.pole(found.spread)
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
-    return replace(found, sums=at.sums)
+    notes = (*found.notes, words.MIRRORED) if at.mirrored else found.notes
+    return replace(found, sums=at.sums, notes=notes)
 
 
 def _model(at: RowsAt, family: str | None) -> Found:

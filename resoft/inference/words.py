@@ -39,6 +39,10 @@ STANDARDISED = (
     "Coefficients and errors are those of the standardised columns, per standard deviation; the "
     "levels of text are as they are."
 )
+MIRRORED = (
+    "The loss at -x is that at x: the signs of all coefficients may be turned at once, and errors "
+    "and intervals are about the x that is shown."
+)
 
 NOT_FINISHED = "No standard errors: the fit ended without a minimum ({status})."
 EXACT = "No standard errors: the fit is exact, so that nothing tells how large errors are."

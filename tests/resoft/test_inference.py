@@ -383,6 +383,12 @@ def test_a_loss_whose_slope_is_continuous_has_a_sandwich() -> None:
     np.testing.assert_allclose(ours.covariance, expected, rtol=1e-6, atol=1e-12)
 
 
+def test_signs_that_are_a_choice_are_told() -> None:
+    even = resoft.minimize("cosh", A, np.cosh(A @ [0.9, -0.6, 0.4]) + 0.01 * NUMBERS)
+    assert "signs of all coefficients" in " ".join(even.inference().notes)
+    assert "signs" not in " ".join(resoft.minimize("exp", A, POSITIVE).inference().notes)
+
+
 def test_a_saddle_is_none() -> None:
     """A point that calls itself a minimum, and is none."""
     result = resoft.minimize("cosh", X, np.full(N, 3.0))
