@@ -281,6 +281,10 @@ def test_a_far_sample_of_a_sure_class_hides_nothing() -> None:
     least = resoft.minimize_layer("cross-entropy", X, CLASSES, intercept=True).inference()
     assert not ours.undetermined
     np.testing.assert_allclose(ours.standard_errors, least.standard_errors, rtol=1e-6)
+    rows, zeros = np.vstack([A, [[-1e7, 0.0, 1.0]]]), np.append(COUNTS, 0.0)
+    of_all = resoft.minimize(POISSON, rows, zeros).inference().standard_errors
+    of_few = resoft.minimize(POISSON, A, COUNTS).inference().standard_errors
+    np.testing.assert_allclose(of_all, of_few, rtol=1e-6)
 
 
 def test_probabilities_stay_probabilities() -> None:
@@ -316,6 +320,11 @@ def test_shares_have_intervals_by_either_sum() -> None:
     by_fit, by_data = ours.predict(A), ours.predict(A, normalise="data")
     for mine, other in zip(vars(by_fit).values(), vars(by_data).values(), strict=True):
         np.testing.assert_allclose(mine, other, rtol=1e-6)
+    units = np.array([1e-6, 1e6, 7.0])  # a constant leaves all else as it is, in any units
+    others = resoft.minimize("softmax", A * units, y / y.sum()).inference()
+    np.testing.assert_allclose(
+        others.standard_errors[:2] * units[:2], ours.standard_errors[:2], rtol=1e-6
+    )
     covariance = ours.spread.factor @ ours.spread.factor.T  # type: ignore[union-attr]
 
     def share(x: Any) -> Any:
