@@ -302,7 +302,7 @@ def labelled(groups: object, n: int) -> tuple[NDArray[Any] | None, Index]:
         raise ValueError(
             f"groups must have one label for each of the {n} rows, got shape {given.shape}"
         )
-    missing = np.flatnonzero([_is_missing(label) for label in given.tolist()])
+    missing = np.flatnonzero([is_missing(label) for label in given.tolist()])
     if missing.size:
         raise ValueError(
             f"groups must have a label for each row, got {given[missing[0]]} in row {missing[0]}: "
@@ -315,7 +315,7 @@ def labelled(groups: object, n: int) -> tuple[NDArray[Any] | None, Index]:
     return labels, index
 
 
-def _is_missing(label: Any) -> bool:
+def is_missing(label: Any) -> bool:
     """Whether a label is None, NaN, or what pandas has for it."""
     try:
         return label is None or bool(label != label)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from resoft.cli.model import level
 from resoft.cli.report import Report
-from resoft.inference import Inference, infer
+from resoft.inference import Inference, infer, words
 from resoft.reading import InputError
 
 LEVEL = 0.95
@@ -75,6 +75,8 @@ def with_inference(
         result["classes"] = np.array(classes, dtype=object)
     own = {"reference": options.reference, "weights_are": options.weights_are} if classes else {}
     found = infer(result, covariance=options.covariance, names=names, **own)
+    if options.standardise:
+        found = replace(found, assumptions=(*found.assumptions, words.STANDARDISED))
     figures = {"inference": document(found, options.level)}
     page = Group(Text(as_options(str(found.summary(options.level)))), Text(), Text(result.message))
     return replace(report, summary={**report.summary, **figures}, page=page, inference=found)

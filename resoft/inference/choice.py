@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
+from resoft._groups import is_missing
 from resoft._inputs import refuse_unread
 from resoft._matrix import Array, Index
 
@@ -41,13 +43,16 @@ class Choice:
         return "HC1" if self.kind == "HC1" else "HC0"
 
 
-def choose(covariance: object, clusters: object, weights: object, n: int) -> Choice:
-    """The Choice.
+def choose(
+    covariance: object, clusters: object, weights: object, used: NDArray[np.bool_]
+) -> Choice:
+    """The Choice for rows of which those `used` (n,) have a weight; the others make no cluster.
 
     Raises:
         ValueError: there is no such covariance, or the clusters are not one a row, or fewer than
             two.
     """
+    n = used.size
     _check("covariance", covariance, get_args(Kind))
     if weights is not None:
         _check("weights_are", weights, get_args(Weights))
@@ -61,13 +66,16 @@ def choose(covariance: object, clusters: object, weights: object, n: int) -> Cho
     if labels.shape != (n,):
         raise ValueError(f"clusters must hold one label for each of the {n} rows, got shape "
                          f"{labels.shape}")  # fmt: skip
-    if labels.dtype.kind == "f" and not np.all(np.isfinite(labels)):
-        raise ValueError("clusters must hold labels, got nan or infinity: fill such rows first")
-    found, codes = np.unique(labels.astype(str) if labels.dtype == object else labels,
-                             return_inverse=True)  # fmt: skip
+    finite = labels.dtype.kind != "f" or bool(np.all(np.isfinite(labels)))
+    if not finite or any(is_missing(label) for label in labels.tolist()):
+        raise ValueError("clusters must hold labels, got a missing one, nan or infinity: fill such "
+                         "rows first")  # fmt: skip
+    labels = labels.astype(str) if labels.dtype == object else labels
+    found = np.unique(labels[used])
+    codes = np.minimum(np.searchsorted(found, labels), max(found.size - 1, 0))
     if found.size < FEWEST:
         raise ValueError("clusters must name two or more clusters, got one: leave clusters out")
-    return Choice("HC0", codes.ravel(), found.size, weights)  # type: ignore[arg-type]
+    return Choice("HC0", codes, found.size, weights)  # type: ignore[arg-type]
 
 
 def _check(name: str, value: object, choices: tuple[str, ...]) -> None:

@@ -6,14 +6,15 @@ in common: what is told of is the difference from a reference class, as in MNLog
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import numpy as np
 
-from resoft._layer.grams import dense
+from resoft._layer.grams import dense, gram, sizes
 from resoft._layer.inputs import inputs_of
 from resoft._layer.offsets import offsets
-from resoft._layer.preconditioner import basis_of, hessian
+from resoft._layer.preconditioner import BLOCKS, basis_of, blocks_of, hessian
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import GRAM_ENTRIES, Array
 from resoft.inference import words
@@ -40,9 +41,10 @@ class LayerAt:
         unknowns = problem.p * self.basis.shape[1]
         if unknowns > LARGEST:
             raise NoErrors(words.too_large(unknowns, LARGEST))
-        inputs = inputs_of(problem)
-        self.T, null = inputs.T, problem.within(inputs.null, -1.0)
         self.u = problem.logits(self.theta)
+        bent = _by_curvature(problem, self.u)
+        inputs = inputs_of(bent)
+        self.T, null = inputs.T, problem.within(inputs.null, -1.0)
         H = hessian(problem, self.u, self.basis, self.T)
         if not np.all(np.isfinite(H)):
             raise NoErrors(words.OVERFLOW)
@@ -58,9 +60,7 @@ class LayerAt:
         self.apart = self.basis[others]
         if reference is not None:
             self.apart = self.apart - self.basis[reference]
-        norms = np.sqrt(given.matrix.squares)
-        norms = np.append(norms, np.sqrt(given.N)) if given.intercept else norms
-        self.scale = np.tile(np.where(norms > 0, norms, 1.0), len(others))
+        self.scale = np.tile(sizes(gram(given, bent.s)), len(others))
         open_ = np.column_stack(
             [np.kron(np.eye(len(others)), null), self._coefficients(V[:, ~kept])]
         )
@@ -101,6 +101,20 @@ class LayerAt:
         entries = max(1, GRAM_ENTRIES // (self.T.shape[1] * self.basis.shape[1]))
         total = problem.matrix.summed([shape], add, entries * problem.p)[0]
         return collected(total, choice.codes)
+
+
+def _by_curvature(problem: LayerProblem, u: Array) -> LayerProblem:
+    """The same samples, weighted by the sizes of their Q_n: what a far sample of a sure class adds
+    to a column's norm, but not to the Hessian, must not hide what the others say of the column.
+    """
+    step = max(1, BLOCKS // problem.C**2)
+    parts = [
+        np.linalg.norm(blocks_of(problem, u, slice(first, first + step)), axis=(1, 2))
+        for first in range(0, problem.N, step)
+    ]
+    bent = copy.copy(problem)
+    bent.s = np.concatenate(parts)
+    return bent
 
 
 def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choice: Choice) -> Found:

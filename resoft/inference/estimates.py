@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from numbers import Real
 from typing import Any, Literal
 
 import numpy as np
@@ -158,6 +159,7 @@ class Inference:
 
 def quantile(level: Any) -> float:
     """How many standard errors an interval of that level reaches to either side."""
-    if isinstance(level, (str, bytes, bool)) or not 0 < level < 1:
+    known = isinstance(level, Real) and not isinstance(level, bool)
+    if not known or not 0 < float(level) < 1:
         raise ValueError(f"level must lie between 0 and 1, such as 0.95, got {level!r}")
-    return float(-special.ndtri((1 - level) / 2))
+    return float(-special.ndtri((1 - float(level)) / 2))

@@ -105,7 +105,7 @@ def _of_loss(
     clusters: object,
 ) -> Inference:
     problem: Any = source.problem
-    choice = choose(covariance, clusters, None, problem.n)
+    choice = choose(covariance, clusters, None, np.ones(problem.n, dtype=bool))
     found: Found | str | None = _finished(result)
     if found is None:
         _check_same(result, problem.value(result.x))
@@ -137,9 +137,10 @@ def _of_layer(
     weights_are: str | None,
 ) -> Inference:
     problem: Any = source.problem
-    choice = choose(covariance, clusters, weights_are, problem.N)
-    labels = list(map(str, np.asarray(result.classes).tolist()))
-    base = _reference(labels, reference) if problem.kernels.shifted and problem.C > 1 else None
+    choice = choose(covariance, clusters, weights_are, problem.s > 0)
+    known = np.asarray(result.classes).tolist()
+    labels = list(map(str, known))
+    base = _reference(known, reference) if problem.kernels.shifted and problem.C > 1 else None
     theta = np.ascontiguousarray(np.asarray(result.x).T)
     found: Found | str | None = _finished(result)
     if found is None:
@@ -219,13 +220,17 @@ def _names(
     return tuple(map(str, names))
 
 
-def _reference(labels: list[str], reference: object) -> int:
+def _reference(known: list[Any], reference: object) -> int:
+    """Which class it is: the label itself, such as 1 for 1.0, or as it is printed."""
     if reference is None:
         return 0
-    if str(reference) not in labels:
-        some = ", ".join(labels[:6]) + (" ..." if len(labels) > 6 else "")
-        raise ValueError(f"reference must be one of the classes {some}, got {reference!r}")
-    return labels.index(str(reference))
+    labels = list(map(str, known))
+    if reference in known:
+        return known.index(reference)
+    if str(reference) in labels:
+        return labels.index(str(reference))
+    some = ", ".join(labels[:6]) + (" ..." if len(labels) > 6 else "")
+    raise ValueError(f"reference must be one of the classes {some}, got {reference!r}")
 
 
 def _layer(

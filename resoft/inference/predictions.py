@@ -142,10 +142,13 @@ def in_shares(
             f = link.beside(anchors, z, index)
             slope = _quotient(lambda at: link.beside(anchors, at, index), z)
             error = errors_of(spread, slope[:, None] * rows - f[:, None] * sums.slopes[index])
-        inside = link.kernels.pole is None and bool(np.all((f > 0) & (f < 1)))
-        if not inside:
-            return Predictions(f, error, f - quantile * error, f + quantile * error)
-        return _inside(f, special.logit(f), error / (f * (1 - f)), quantile)
+        plain = Predictions(f, error, f - quantile * error, f + quantile * error)
+        if link.kernels.pole is not None:
+            return plain
+        # each row by itself, so that its interval does not depend on the rows beside it
+        bent = _inside(f, special.logit(f), error / (f * (1 - f)), quantile)
+        pairs = zip(vars(bent).values(), vars(plain).values(), strict=True)
+        return Predictions(*(np.where((f > 0) & (f < 1), p, q) for p, q in pairs))
 
 
 # --- classes ------------------------------------------------------------------------------------

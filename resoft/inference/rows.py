@@ -27,6 +27,7 @@ from resoft._kernels import Kernels
 from resoft._matrix import GRAM_ENTRIES, Array, Index
 from resoft._problem import Problem
 from resoft._solver.choosing import orthonormal_of
+from resoft._solver.coordinates import Orthonormal
 from resoft.inference import words
 from resoft.inference.choice import Choice, add_by_code, collected, scattered
 from resoft.inference.families import family_of
@@ -37,8 +38,9 @@ from resoft.inference.spread import NoErrors, Spread, root
 LARGEST = 4000  # columns
 EPS = float(np.finfo(np.float64).eps)
 NOISE = 64.0  # units of rounding of a curvature that may be none
-LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, whose rounding is asked for
+LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are asked for rounding
 SAME = 1e-6  # relative difference of two ways to one number
+SAME_VALUE = 1e-13  # relative difference of a loss, computed twice
 SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
 NEAR_POLE = 3.0  # standard errors of the normalising sum
 STEP = 1e-5  # of a difference quotient
@@ -68,17 +70,16 @@ class RowsAt:
         if self.kernels.kinks and (self.coupled or jumps(self.kernels, self.z, problem.b)):
             raise NoErrors(words.KINKS)
         self.penalised = problem.w is not None and bool(np.any(problem.w))
-        with np.errstate(all="ignore"):
-            H, S = basis.gram(D, P)
-            H = H + S @ M @ S.T
-        if not np.all(np.isfinite(H)):
-            raise NoErrors(words.OVERFLOW)
-        values, V = np.linalg.eigh((H + H.T) / 2)
-        doubtful = np.flatnonzero(np.abs(values) <= LOOKED_AT * np.max(values, initial=0.0))
-        noise = np.zeros(values.size)
-        if doubtful.size or np.min(values, initial=0.0) < 0:
-            doubtful = np.union1d(doubtful, np.flatnonzero(values < 0))
-            noise[doubtful] = NOISE * _rounding(basis.forward(V[:, doubtful]), D, P, M)
+        values, V = _curvatures(basis, D, P, M)
+        noise, top = np.zeros(values.size), np.max(np.abs(values), initial=0.0)
+        if np.min(values, initial=top) <= LOOKED_AT * top:
+            # once more, each direction by the size of its terms, not by its rows: a far row that
+            # does not bend hides none, and what is flat, as terms cancel, is not blown up
+            terms = _rounding(basis.forward(V), D, P, M) / EPS
+            units = np.sqrt(np.where(terms > 0, terms, 1.0))
+            basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
+            values, V = _curvatures(basis, D, P, M)
+            noise = NOISE * _rounding(basis.forward(V), D, P, M)
         if np.any(values < -noise):
             raise NoErrors(words.SADDLE)
         kept = values > noise
@@ -88,6 +89,14 @@ class RowsAt:
         self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
         flat = (basis.T @ V[:, ~kept]) * self.scale[:, None]
         self.null = np.column_stack([basis.null, flat / np.linalg.norm(flat, axis=0)])
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the loss is the same at -x, as one of an even function is."""
+        there, here = (
+            self.kernels.value(z, self.problem.b, self.problem.w) for z in (-self.z, self.z)
+        )
+        return bool(np.any(self.z)) and abs(there - here) <= SAME_VALUE * abs(here)
 
     @property
     def rank(self) -> int:
@@ -257,7 +266,8 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     distance = at.pole(found.spread)
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
-    return replace(found, sums=at.sums)
+    notes = (*found.notes, words.MIRRORED) if at.mirrored else found.notes
+    return replace(found, sums=at.sums, notes=notes)
 
 
 def _model(at: RowsAt, family: str | None) -> Found:
@@ -345,6 +355,17 @@ def _additive(at: RowsAt) -> _Additive:
     beside = np.sqrt(np.bincount(at.code, np.square(c)))
     shares = bool(np.all(whole) and np.all(apart <= SUMMED * beside + EPS * at.sizes))
     return _Additive(f, c, shares)
+
+
+def _curvatures(basis: Orthonormal, D: Array, P: Array, M: Array) -> tuple[Array, Array]:
+    """The Hessian's eigenvalues and vectors in those coordinates."""
+    with np.errstate(all="ignore"):
+        H, S = basis.gram(D, P)
+        H = H + S @ M @ S.T
+    if not np.all(np.isfinite(H)):
+        raise NoErrors(words.OVERFLOW)
+    values, V = np.linalg.eigh((H + H.T) / 2)
+    return values, V
 
 
 def _rounding(q: Array, D: Array, P: Array, M: Array) -> Array:

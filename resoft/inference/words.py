@@ -35,6 +35,14 @@ AS_GIVEN = "b is taken as it is, with errors of mean zero that are independent f
 FREQUENCY = "A sample of weight s counts as s samples."
 PROBABILITY = "Weights are sampling weights: a sample of weight s is one sample, not s."
 SOFT = "Targets are shares, not counts: the sandwich holds where their means are the model's."
+STANDARDISED = (
+    "Coefficients and errors are those of the standardised columns, per standard deviation; the "
+    "levels of text are as they are."
+)
+MIRRORED = (
+    "The loss at -x is that at x: the signs of all coefficients may be turned at once, and errors "
+    "and intervals are about the x that is shown."
+)
 
 NOT_FINISHED = "No standard errors: the fit ended without a minimum ({status})."
 EXACT = "No standard errors: the fit is exact, so that nothing tells how large errors are."

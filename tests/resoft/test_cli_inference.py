@@ -108,8 +108,9 @@ def test_rows_that_have_no_prediction_have_no_interval(
 def test_the_page_and_the_reason(table: dict[str, Any], capsys: Captured) -> None:
     command = ["fit", "t.csv", "--target", "label", "--exclude", "amount,region", "--summary"]
     weighed = [*command, "--loss", "cross-entropy", "--sample-weight", "weight"]
-    assert main([*weighed, "--weights-are", "frequency"]) == 0
+    assert main([*weighed, "--weights-are", "frequency", "--standardise"]) == 0
     page = capsys.readouterr().out
+    assert "per standard deviation" in " ".join(page.split())
     assert all(word in page for word in ("mid against low", "town=Ulm", "std err", "P>|z|"))
     assert main([*weighed, "--out", "m.json"]) == 0
     assert "--weights-are frequency" in capsys.readouterr().out

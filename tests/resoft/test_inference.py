@@ -80,6 +80,8 @@ def test_classes_are_those_of_mnlogit(k: int) -> None:
         ours = result.inference(**KINDS[k], reference=reference)
         assert ours.reference == str(reference)
         compare(ours, peer, order)
+    floats = resoft.minimize_layer("cross-entropy", X, CLASSES.astype(float))
+    assert floats.inference(reference=1).reference == "1.0"
 
 
 @pytest.mark.parametrize("name", PEERS)
@@ -231,6 +233,15 @@ def test_weights_are_what_they_are_said_to_be() -> None:
     clustered = repeated.inference(clusters=again)
     factor = N / (N - 1) * (s.sum() - 1) / (s.sum() - 6)
     np.testing.assert_allclose(drawn.covariance * factor, clustered.covariance, rtol=1e-5)
+    alone = np.where(np.arange(N) == 0, 99, CLUSTERS)  # a cluster without weight is none
+    no_one = resoft.minimize_layer("cross-entropy", X, CLASSES, weights=1.0 * (alone < 99))
+    np.testing.assert_allclose(
+        no_one.inference(clusters=alone).covariance,
+        resoft.minimize_layer("cross-entropy", X[1:], CLASSES[1:])
+        .inference(clusters=alone[1:])
+        .covariance,
+        rtol=1e-5,
+    )
     assert np.all(np.isnan(fit.standard_errors))
     assert "weights_are" in str(fit.inference().reason)
     assert "no frequencies" in str(fit.inference("model", weights_are="probability").reason)
@@ -260,6 +271,20 @@ def test_what_is_open_has_no_errors_and_what_is_not_has() -> None:
     assert np.array_equal(np.isnan(found.standard_errors), [[True, False, True]] * 2)
     total = found.contrast([1.0, 0, 1, 0, 0, 0]).standard_errors[0]
     assert total == pytest.approx(least.standard_errors[0, 0], rel=1e-6)
+
+
+def test_a_far_sample_of_a_sure_class_hides_nothing() -> None:
+    """It has no curvature: the errors are those without it."""
+    far = np.vstack([X, [[1e8, 0.0]]])
+    labels = np.append(CLASSES, 1)  # the class that gains most from the first column
+    ours = resoft.minimize_layer("cross-entropy", far, labels, intercept=True).inference()
+    least = resoft.minimize_layer("cross-entropy", X, CLASSES, intercept=True).inference()
+    assert not ours.undetermined
+    np.testing.assert_allclose(ours.standard_errors, least.standard_errors, rtol=1e-6)
+    rows, zeros = np.vstack([A, [[-1e7, 0.0, 1.0]]]), np.append(COUNTS, 0.0)
+    of_all = resoft.minimize(POISSON, rows, zeros).inference().standard_errors
+    of_few = resoft.minimize(POISSON, A, COUNTS).inference().standard_errors
+    np.testing.assert_allclose(of_all, of_few, rtol=1e-6)
 
 
 def test_probabilities_stay_probabilities() -> None:
@@ -295,6 +320,11 @@ def test_shares_have_intervals_by_either_sum() -> None:
     by_fit, by_data = ours.predict(A), ours.predict(A, normalise="data")
     for mine, other in zip(vars(by_fit).values(), vars(by_data).values(), strict=True):
         np.testing.assert_allclose(mine, other, rtol=1e-6)
+    units = np.array([1e-6, 1e6, 7.0])  # a constant leaves all else as it is, in any units
+    others = resoft.minimize("softmax", A * units, y / y.sum()).inference()
+    np.testing.assert_allclose(
+        others.standard_errors[:2] * units[:2], ours.standard_errors[:2], rtol=1e-6
+    )
     covariance = ours.spread.factor @ ours.spread.factor.T  # type: ignore[union-attr]
 
     def share(x: Any) -> Any:
@@ -306,7 +336,11 @@ def test_shares_have_intervals_by_either_sum() -> None:
     )
     error = np.sqrt(np.einsum("in,ij,jn->n", slopes, covariance, slopes))
     new = A[:5] + 0.2 * np.eye(3)[0]
-    np.testing.assert_allclose(ours.predict(new).standard_error, error, rtol=1e-5)
+    found = ours.predict(new)
+    np.testing.assert_allclose(found.standard_error, error, rtol=1e-5)
+    beside = ours.predict(np.vstack([new, [60.0, 0, 1], [-3000.0, 0, 1]]))  # u / alpha > 1, and 0
+    np.testing.assert_allclose(beside.lower[:5], found.lower, rtol=1e-9)
+    assert 1 < beside.mean[5] < beside.upper[5]
 
 
 def outcomes() -> dict[str, tuple[Any, dict[str, Any], str]]:
@@ -356,6 +390,12 @@ def test_a_loss_whose_slope_is_continuous_has_a_sandwich() -> None:
     assert ours.kind == "HC0"
     expected = inner @ (A.T * (weight * c) ** 2) @ A @ inner
     np.testing.assert_allclose(ours.covariance, expected, rtol=1e-6, atol=1e-12)
+
+
+def test_signs_that_are_a_choice_are_told() -> None:
+    even = resoft.minimize("cosh", A, np.cosh(A @ [0.9, -0.6, 0.4]) + 0.01 * NUMBERS)
+    assert "signs of all coefficients" in " ".join(even.inference().notes)
+    assert "signs" not in " ".join(resoft.minimize("exp", A, POSITIVE).inference().notes)
 
 
 def test_a_saddle_is_none() -> None:
@@ -434,11 +474,13 @@ def test_the_table_says_what_it_holds() -> None:
         ({"covariance": "HC9"}, "covariance must be one of auto, model, HC0, HC1, got 'HC9'"),
         ({"clusters": [1, 2]}, "one label for each of the 120 rows"),
         ({"clusters": np.ones(N)}, "two or more clusters"),
+        ({"clusters": [None, *CLUSTERS[1:]]}, "a missing one"),
         ({"clusters": CLUSTERS, "covariance": "model"}, "leave out covariance"),
         ({"reference": 9}, "one of the classes 0, 1, 2, got 9"),
         ({"weights_are": "heavy"}, "weights_are must be one of frequency, probability"),
         ({"names": ["a"]}, "names must hold 2 names"),
         ({"level": 95}, "level must lie between 0 and 1"),
+        ({"level": [0.9, 0.95]}, "level must lie between 0 and 1"),
     ],
 )
 def test_a_wrong_question_is_told_in_a_line(options: dict[str, Any], match: str) -> None:
