@@ -130,11 +130,7 @@ def test_code_that_numba_compiled_is_found_where_numba_keeps_it(
 
 
 def test_what_a_package_misses_in_words_of_its_own_is_told() -> None:
-    try:
-        try:
-            raise ModuleNotFoundError("No module named 'mpmath'", name="mpmath")
-        except ImportError:
-            raise ImportError("SymPy depends on mpmath")  # noqa: B904  (as SymPy does)
-    except ImportError as error:
-        assert "pip install 'resoft[symbolic]'" in str(_packages.way_out(error))
-    assert _packages.way_out(ImportError("of no package's")) is None
+    told = ImportError("SymPy depends on mpmath")
+    assert _packages.way_out(told) is None
+    told.__context__ = ModuleNotFoundError("No module named 'mpmath'", name="mpmath")
+    assert "pip install 'resoft[symbolic]'" in str(_packages.way_out(told))
