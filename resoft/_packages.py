@@ -38,7 +38,9 @@ def way_out(error: Exception) -> str | None:
         return None
     extra = EXTRAS.get((error.name or "").partition(".")[0])
     if extra is None:
-        return None
+        known, behind = error.name is not None, error.__cause__ or error.__context__
+        # a package may tell in words of its own what it misses, as SymPy does without mpmath
+        return None if known or not isinstance(behind, ImportError) else way_out(behind)
     if not isinstance(error, ModuleNotFoundError):
         return f"{error}: pip install --upgrade 'resoft[{extra}]' brings a version that has it"
     return f"{error.name} is not installed: pip install 'resoft[{extra}]' brings it"

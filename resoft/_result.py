@@ -99,12 +99,6 @@ def with_source(result: Result, loss: object, problem: Problem | LayerProblem, A
     return result
 
 
-def without_source(result: Result) -> Result:
-    """The result, which lets go of the data."""
-    result.__dict__.pop("_source", None)
-    return result
-
-
 def names_of(A: object) -> tuple[str, ...] | None:
     """A data frame's columns, or a stream's; None where A names none."""
     for attribute in ("columns", "names"):

@@ -114,11 +114,14 @@ class Watch:
 
 
 def _takes_result(callback: Callable[..., object]) -> bool:
-    """Whether a callback has the one parameter `intermediate_result`, by which SciPy knows it."""
+    """Whether a callback has a parameter `intermediate_result`, by which SciPy knows it. There it
+    must be the only one; here others, with values of their own, may stand beside it.
+    """
     try:
-        return set(inspect.signature(callback).parameters) == {"intermediate_result"}
+        known = inspect.signature(callback).parameters.get("intermediate_result")
     except (TypeError, ValueError):  # a builtin without a signature
         return False
+    return known is not None and known.kind is not inspect.Parameter.POSITIONAL_ONLY
 
 
 def side_name(sign: int) -> str | None:

@@ -90,7 +90,8 @@ def solution(
     """The x (d,) that minimises the loss, differentiable once in b and w.
 
     The derivative is that of the minimum found, by its Hessian: it does not tell where another
-    minimum takes over. `options` are those of `resoft.minimize`, such as x0 or side.
+    minimum takes over, nor which of several that are as low is found, as x and -x of a loss that
+    is even: x0 says which. `options` are those of `resoft.minimize`, such as x0 or side.
 
     Raises:
         ValueError: there is no minimum to differentiate, or none that is isolated; under jit JAX

@@ -159,12 +159,14 @@ def _check(result: OptimizeResult) -> None:
 
 
 def _polished(solution: Solution, at: At) -> Array:
-    """The solution after some of Newton's steps: a derivative is as good as the point."""
+    """The solution after some of Newton's steps: a derivative is as good as the point. All are by
+    the Hessian where the fit ended, which costs more than the rest and hardly changes from there.
+    """
     x, targets, weights = at
     only = (True, False, False)
     (slope,) = solution.function.gradient(at, only)
+    H = solution.hessian(at)
     for _ in range(POLISHING):
-        H = solution.hessian((x, targets, weights))
         tried = x - _solved(H, slope.ravel()).reshape(x.shape)
         (after,) = solution.function.gradient((tried, targets, weights), only)
         if not np.linalg.norm(after) < np.linalg.norm(slope):

@@ -90,7 +90,8 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         groups_: the groups' labels (G,); None where none were given.
         totals_: the groups' T (G,), (1,) where no groups were given; None without normalisation.
         n_iter_: iterations, over all starts.
-        result_: what resoft.minimize returned.
+        result_: what resoft.minimize returned; until it is pickled it refers to X for `summary` and
+            the like, and nothing else needs it.
     """
 
     def __init__(

@@ -66,7 +66,8 @@ class SoftmaxClassifier(Logits):
         intercept_: (classes,); (1,) for two classes.
         n_iter_: the Newton steps, (1,).
         separates_: a direction (classes, features) that shows that no minimiser exists, else None.
-        result_: what resoft.minimize_layer returned.
+        result_: what resoft.minimize_layer returned; until it is pickled it refers to X for
+            `summary` and the like, and nothing else needs it.
     """
 
     def __init__(

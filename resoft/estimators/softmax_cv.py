@@ -18,6 +18,7 @@ from resoft.estimators.inputs import check_numbers
 from resoft.estimators.logistic import check_arguments, strength
 from resoft.estimators.logits import Logits, weights_of
 from resoft.estimators.softmax import Backend, SoftmaxClassifier, checked, minimised
+from resoft.estimators.targets import are_shares
 
 LEAST, LARGEST = -4, 4  # powers of ten of C, where their number alone is given
 
@@ -257,7 +258,15 @@ def _score(scoring: Any, model: Any, X: Any, y: Any, sample_weight: Any) -> floa
         return float(model.score(X, y, sample_weight))
     scorer = get_scorer(scoring)
     weighs = sample_weight is not None and "sample_weight" in signature(scorer).parameters
-    return float(scorer(model, X, y, **({"sample_weight": sample_weight} if weighs else {})))
+    try:
+        return float(scorer(model, X, y, **({"sample_weight": sample_weight} if weighs else {})))
+    except ValueError as error:
+        if not are_shares(y):
+            raise
+        raise ValueError(
+            f"scoring={scoring!r} does not take shares as targets ({error}): leave scoring out for "
+            "the mean share of the class predicted, or give a function of an estimator, X and y"
+        ) from error
 
 
 def _mean_of_best(weights: Array, each: Index) -> Array:

@@ -19,8 +19,9 @@ from sklearn import config_context
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer
 from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LinearRegression
 from sklearn.model_selection import GridSearchCV, GroupKFold, KFold, cross_val_score
-from sklearn.pipeline import make_pipeline
+from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
@@ -258,6 +259,24 @@ def test_scores_of_old_and_new_groups_stand_beside_one_another() -> None:
     f = np.exp(X @ alone.coef_) / np.exp(X @ alone.coef_).sum()
     off = np.sum(s * (y / y.sum() - f) ** 2) / np.sum(s * (y / y.sum() - 1 / 90) ** 2)
     assert share_scorer(alone, X, y, sample_weight=s) == pytest.approx(1 - off)
+    for wrong in (s[:3], -s):
+        with pytest.raises(ValueError, match="sample_weight"):
+            share_scorer(alone, X, y, sample_weight=wrong)
+
+
+def test_the_regressor_to_be_scored_is_found_in_searches_and_pipelines() -> None:
+    X, y, _ = table()
+    model = make_pipeline(StandardScaler(), ShareRegressor("softmax", starts=2)).fit(X, y)
+    search = GridSearchCV(
+        make_pipeline(StandardScaler(), ShareRegressor("softmax", starts=2)),
+        {"shareregressor__C": [np.inf]},
+        cv=2,
+        scoring=share_scorer,
+    ).fit(X, y)
+    nested = Pipeline([("all", search)])
+    assert share_scorer(nested, X, y) == pytest.approx(share_scorer(model, X, y), rel=1e-12)
+    with pytest.raises(ValueError, match=r"of a ShareRegressor.*got LinearRegression"):
+        share_scorer(LinearRegression().fit(X, y), X, y)
 
 
 @pytest.mark.parametrize("form", ["pandas", "polars", "array", "sparse"])

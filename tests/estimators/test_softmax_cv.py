@@ -149,3 +149,11 @@ def test_wrong_settings_are_told_in_one_line(options: Any, words: str) -> None:
     X, y = iris()
     with pytest.raises(ValueError, match=words):
         SoftmaxClassifierCV(**options).fit(X, y)
+
+
+@pytest.mark.parametrize("scoring", ["neg_log_loss", "accuracy", "roc_auc_ovr"])
+def test_a_score_of_labels_is_refused_for_shares(scoring: str) -> None:
+    X, y = iris()
+    T = 0.8 * np.eye(3)[y] + 0.2 / 3
+    with pytest.raises(ValueError, match=f"scoring='{scoring}' does not take shares as targets"):
+        SoftmaxClassifierCV(Cs=[1.0], cv=3, scoring=scoring).fit(X, T)

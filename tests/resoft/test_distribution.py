@@ -127,3 +127,10 @@ def test_code_that_numba_compiled_is_found_where_numba_keeps_it(
     kept[place].mkdir(parents=True)
     (kept[place] / "exp_numba.value-12.py311.nbi").touch()
     assert _compiling.is_compiled(module)
+
+
+def test_what_a_package_misses_in_words_of_its_own_is_told() -> None:
+    told = ImportError("SymPy depends on mpmath")
+    assert _packages.way_out(told) is None
+    told.__context__ = ModuleNotFoundError("No module named 'mpmath'", name="mpmath")
+    assert "pip install 'resoft[symbolic]'" in str(_packages.way_out(told))

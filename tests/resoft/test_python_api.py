@@ -70,8 +70,8 @@ def test_a_callback_sees_the_weights_of_a_layer() -> None:
     X, y = RNG.normal(size=(60, 3)) + 1e6, RNG.integers(0, 3, size=60)  # offsets are taken off
     seen: list[Any] = []
 
-    def callback(*, intermediate_result: Any) -> None:
-        seen.append(intermediate_result)
+    def callback(*, intermediate_result: Any, into: list[Any] = seen) -> None:
+        into.append(intermediate_result)
 
     resoft.minimize_layer(
         "cross-entropy", X, y, penalty=1.0, intercept=True, callback=callback, tolerance=1e-6
