@@ -296,6 +296,10 @@ class _Taking:
         pair = Node("chain", ":=", (node.parts[0], formula), node.at, node.end)
         found = definition(self.piece.source, pair)
         scope.definitions[found.name] = found
+        inner = {part.word for part in formula.walk() if part.kind == "name"}
+        if any(each.word in inner and not scope.knows(each.word) for each in found.arguments):
+            self.paper.defined.append(found.name)
+            return  # a function of any number, such as sigma(t): put in where it is called
         try:
             where = node.parts[0]
             scope.named(where, found.name)

@@ -119,6 +119,8 @@ def test_what_is_not_read_stays_with_its_reason(formula: str, reason: str) -> No
         (r"$\sum_i y_i = 1$", r"\sum_i y_i z_i = \sum_i y_i (z_i + 1) - 1", "undecided"),
         (r"$0 \le y_i \le 1$", r"\sum_i y_i^2 \le \sum_i y_i", "undecided"),
         (r"$0 \le y_i \le 1$", r"\sum_i y_i^2 = \sum_i y_i", "refuted"),
+        (r"$\sigma(t) = 1/(1 + e^{-t})$", r"\sigma(-z_i) = 1 - \sigma(z_i)", "proved"),
+        (r"$\sigma(t) = 1/(1 + e^{-t})$", r"\sigma(-z_i) = \sigma(z_i)", "refuted"),
         (r"$y \in \mathbb{R}^n$, $n \ge 1$, $L = \sum_i y_i$", r"\|y\|_2^2 = n", "refuted"),
     ],
 )
