@@ -129,7 +129,8 @@ class Scope:
     def _unknown(self, name: str) -> str:
         pair = next((pair for pair in self.products if name in pair), None)
         if pair is not None:
-            return f"stands by itself: the loss is one of the product {' '.join(pair)} alone: leave out a penalty on {name}"
+            way = f": leave a penalty on {name} out" if name == pair[1] else ""
+            return f"stands by itself: the loss is one of the product {' '.join(pair)} alone{way}"
         known = [*self.definitions, *self.arrays, *self.lengths]
         hint = nearest(name, known) if len(name) > 1 else ""
         way = f"give a number a value with --parameter {name}=1"
