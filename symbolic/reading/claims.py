@@ -117,8 +117,8 @@ def _assumed(piece: Piece, nodes: Sequence[Node] | ReadingError) -> list[Assumed
     if isinstance(nodes, ReadingError):
         if not _RELATION.search(text) or (piece.display and "\\in" not in text):
             return []
-        names = re.findall(r"[A-Za-z]+", re.split(r"\\in(?![A-Za-z])", text)[0])
-        return [Assumed(" ".join(text.split()), frozenset(names))]
+        letters = re.findall(r"[A-Za-z]+", re.split(r"\\in(?![A-Za-z])", text)[0])
+        return [Assumed(" ".join(text.split()), frozenset(letters))]
     found = []
     for node in nodes if not piece.display else ():
         words = {*node.word.split()} if node.kind == "chain" else {"="}
