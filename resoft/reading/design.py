@@ -14,7 +14,7 @@ from resoft.reading.columns import feature_names, note_on_row_numbers, refuse_te
 from resoft.reading.dialect import Dialect
 from resoft.reading.encoding import INTERCEPT, Encoding, Levels, encode, note_on_levels
 from resoft.reading.errors import InputError, listed, option
-from resoft.reading.labels import Codes, labels_of, levels_of, note_on_blanks
+from resoft.reading.labels import Codes, labels_of, levels_of, note_on_blanks, notes_on_missing
 from resoft.reading.sparse_npz import SparseFile
 from resoft.reading.table import Array, Table
 from resoft.reading.tables import AS_USUAL, open_table
@@ -126,6 +126,8 @@ def read_design(
     categories = {name: levels for name, (levels, _) in coded.items()}
     notes = [note_on_row_numbers(left_out)] if left_out else []
     notes += note_on_levels(categories, categorical)
+    told = {name: levels.levels for name, (levels, _) in coded.items()}
+    notes += notes_on_missing(told | ({target: classes} if classes else {}))
     notes += [note for note in (*table.notes, note_on_blanks(classes)) if note]
     return Design(
         A=A,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -86,6 +86,17 @@ def note_on_blanks(classes: Sequence[str]) -> str | None:
     if not padded:
         return None
     return f"labels that begin or end with a blank are read as they are: {listed(padded)}"
+
+
+def notes_on_missing(levels: Mapping[str, Sequence[str]]) -> list[str]:
+    """A sentence on each column with text that elsewhere says that an entry is missing."""
+    meant = {name: [s for s in told if s.casefold() in MISSING] for name, told in levels.items()}
+    return [
+        f"column {name!r} has {listed(words)} as a level of its own, which is no missing entry: "
+        "leave such entries empty if they are missing"
+        for name, words in meant.items()
+        if words
+    ]
 
 
 def _sorted_keys(name: str, column: Distinct, way_out: str) -> tuple[Codes, list[Key]]:

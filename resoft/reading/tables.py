@@ -35,7 +35,8 @@ def open_table(path: str | Path, dialect: Dialect = AS_USUAL) -> Table:
     file = Path(path)
     ending = next((end for end in ENDINGS if file.name.lower().endswith(end)), None)
     if not file.exists():
-        raise InputError(f"there is no file {str(file)!r}: check the path")
+        way = "check the path" if str(file) != "-" else "write what a pipe brings to a file first"
+        raise InputError(f"there is no file {str(file)!r}: {way}")
     if file.is_dir():
         ending = ".parquet"
     if ending is None:

@@ -190,7 +190,11 @@ Statement = Identity | Inequality | Semidefinite | Perturbation | Convergence
 
 @dataclass(frozen=True)
 class Claim:
-    """One statement of a paper, with where it stands and what is expected of it."""
+    """One statement of a paper, with where it stands and what is expected of it.
+
+    ``assuming`` is what the paper asks for and the statement does not say, in words or LaTeX: a
+    counterexample to the statement then leaves it undecided, as it may not be one to the paper.
+    """
 
     id: str
     statement: Statement
@@ -199,6 +203,7 @@ class Claim:
     expected: Verdict = Verdict.PROVED
     conditions: str = ""
     note: str = ""
+    assuming: str = ""
 
     _repr_latex_ = in_notebook
 
@@ -215,6 +220,7 @@ class Claim:
             "provenance": (Provenance, "a Provenance, such as Provenance.PAPER"),
             "conditions": (str, "a text"),
             "note": (str, "a text"),
+            "assuming": (str, "a text"),
         }
         for name, (kind, what) in wanted.items():
             given = getattr(self, name)

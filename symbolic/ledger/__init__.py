@@ -29,7 +29,7 @@ def decide(claim: Claim, limit: float | None = None) -> Finding:
     start = time.perf_counter()
     try:
         with at_most(limit):
-            found = _decided(claim)
+            found = _assuming(_decided(claim))
     except OutOfTime:
         remark = f"not decided within {limit:g} seconds"
         found = Finding(claim, Verdict.UNDECIDED, remark=remark)
@@ -42,6 +42,14 @@ def decide(claim: Claim, limit: float | None = None) -> Finding:
         remark = f"the decision failed: {type(error).__name__}: {error}"
         found = Finding(claim, Verdict.UNDECIDED, remark=remark)
     return replace(found, seconds=time.perf_counter() - start)
+
+
+def _assuming(found: Finding) -> Finding:
+    """Refute nothing by a point that may lie outside of what the paper assumes."""
+    if not found.claim.assuming or found.verdict is not Verdict.REFUTED:
+        return found
+    remark = f"false without {found.claim.assuming}, which is not checked: {found.evidence}"
+    return replace(found, verdict=Verdict.UNDECIDED, counterexample=None, remark=remark)
 
 
 def _decided(claim: Claim) -> Finding:

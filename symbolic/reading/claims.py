@@ -29,6 +29,8 @@ from symbolic.reading.tree import Node, bare
 #: Words before a formula that make it a definition.
 _LET = re.compile(r"\b(let|define|defined|denote|denotes|set|where|write|with|given|for)\b", re.I)
 
+_RELATION = re.compile(r"[=<>]|\\(in|leq?|geq?|leqslant|geqslant|preceq|succeq)(?![A-Za-z])")
+
 
 @dataclass(frozen=True)
 class Started:
@@ -48,6 +50,16 @@ class Unread:
     reason: str
 
 
+@dataclass(frozen=True)
+class Assumed:
+    r"""What running text asks of data, such as y_i \in \{-1, 1\}: it makes no claim."""
+
+    latex: str
+    names: frozenset[str]
+    #: whether it is an inequality, which leaves room around a point
+    room: bool = False
+
+
 @dataclass
 class Paper:
     """What was read of a paper, in its order."""
@@ -57,6 +69,7 @@ class Paper:
     claims: list[Started | Unread] = field(default_factory=list)
     #: names that are defined in it, in its order
     defined: list[str] = field(default_factory=list)
+    assumed: list[Assumed] = field(default_factory=list)
     #: formulas with names that were not known yet: their places among the claims
     early: list[tuple[int, _Taking, Sequence[Node]]] = field(default_factory=list)
 
@@ -87,6 +100,7 @@ def read_claims(text: str, name: str) -> Paper:
         raise ReadingError(f"{name} has no displayed equation: \\begin{{equation}}, align, \\[ \\]")
     paper = Paper(name, _scope([(p, n) for p, n in found if not isinstance(n, ReadingError)]))
     for piece, nodes in found:
+        paper.assumed += _assumed(piece, nodes)
         if isinstance(nodes, ReadingError):
             if piece.display:
                 paper.claims.append(Unread(piece.source.text, str(nodes)))
@@ -95,6 +109,26 @@ def read_claims(text: str, name: str) -> Paper:
     for place, taking, node in reversed(paper.early):
         taking.again(place, node)
     return paper
+
+
+def _assumed(piece: Piece, nodes: Sequence[Node] | ReadingError) -> list[Assumed]:
+    """Return what a piece asks for: sets, and what running text says without a definition."""
+    text = piece.source.text
+    if isinstance(nodes, ReadingError):
+        if not _RELATION.search(text) or (piece.display and "\\in" not in text):
+            return []
+        letters = re.findall(r"[A-Za-z]+", re.split(r"\\in(?![A-Za-z])", text)[0])
+        return [Assumed(" ".join(text.split()), frozenset(letters))]
+    found = []
+    for node in nodes if not piece.display else ():
+        words = {*node.word.split()} if node.kind == "chain" else {"="}
+        if node.kind != "chain" or "in" in words:
+            continue
+        if not words <= {"=", ":="} or not head_of(node.parts[0])[0]:
+            names = frozenset(part.word for part in node.walk() if part.kind == "name")
+            room = words <= {"<=", ">=", "<", ">"}
+            found.append(Assumed(" ".join(text[node.at : node.end].split()), names, room))
+    return found
 
 
 # --- what letters mean ----------------------------------------------------------------------------
@@ -262,6 +296,10 @@ class _Taking:
         pair = Node("chain", ":=", (node.parts[0], formula), node.at, node.end)
         found = definition(self.piece.source, pair)
         scope.definitions[found.name] = found
+        inner = {part.word for part in formula.walk() if part.kind == "name"}
+        if any(each.word in inner and not scope.knows(each.word) for each in found.arguments):
+            self.paper.defined.append(found.name)
+            return  # a function of any number, such as sigma(t): put in where it is called
         try:
             where = node.parts[0]
             scope.named(where, found.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from symbolic.calculus import Axis, Entry, Quantity
+from symbolic.calculus import Axis, AxisMax, Entry, Quantity
 from symbolic.calculus.entries import axes_in, quantities_of
 from symbolic.declare.claim import Identity, Inequality, Semidefinite, Statement
 from symbolic.declare.loss import rows, z
@@ -36,7 +36,7 @@ def claims_file(paper: Paper) -> str:
     for quantity in named:
         parts = [quoted(quantity.name), writer.text(quantity.definition)]
         lines += wrapped(f"{checked(quantity.name)} = define(", parts, ")")
-    members = [line for each in paper.claims for line in _member(each, writer)]
+    members = [line for each in paper.claims for line in _member(each, writer, paper)]
     body = [*lines, "", "CLAIMS = [", *members, "]"]
     head = [
         f'"""The claims of {_plain(paper.name)}, started by `resoft claims`.',
@@ -115,10 +115,29 @@ def _imported(entry: Entry) -> bool:
     return entry.name in ("z", "b", "w")
 
 
-def _member(each: object, writer: Writer) -> list[str]:
+def _assuming(statement: Statement, paper: Paper) -> str:
+    """Return what the text asks of the data in a statement.
+
+    Smooth sides that are equal where an inequality holds are so around it.
+    """
+    formulas = _formulas(statement)
+    formulas += [q.definition for formula in formulas for q in quantities_of(formula)]
+    names = {entry.name for formula in formulas for entry in formula.atoms(Entry)}
+    smooth = isinstance(statement, Identity) and not any(
+        formula.has(sp.Abs, sp.Max, sp.Min, sp.sign, AxisMax)
+        or any(not power.exp.is_integer for power in formula.atoms(sp.Pow) if power.base != sp.E)
+        for formula in formulas
+    )
+    asked = [each for each in paper.assumed if each.names & names and not (smooth and each.room)]
+    return ", ".join(dict.fromkeys(f"${each.latex}$" for each in asked))
+
+
+def _member(each: object, writer: Writer, paper: Paper) -> list[str]:
     if isinstance(each, Started):
         statement = _statement(each.statement, writer)
         parts = [quoted(each.id), statement, quoted(each.reference), "Provenance.PAPER"]
+        if asked := _assuming(each.statement, paper):
+            parts.append(f"assuming={quoted(asked)}")
         call = wrapped("Claim(", parts, "),", 4)
         return [*(f"    {line}" for line in comment(each.latex)), *call]
     lines = comment(f"not read: {each.reason}")  # type: ignore[attr-defined]

@@ -129,7 +129,8 @@ class Scope:
     def _unknown(self, name: str) -> str:
         pair = next((pair for pair in self.products if name in pair), None)
         if pair is not None:
-            return f"stands by itself: the loss is one of the product {' '.join(pair)} alone"
+            way = f": leave a penalty on {name} out" if name == pair[1] else ""
+            return f"stands by itself: the loss is one of the product {' '.join(pair)} alone{way}"
         known = [*self.definitions, *self.arrays, *self.lengths]
         hint = nearest(name, known) if len(name) > 1 else ""
         way = f"give a number a value with --parameter {name}=1"
@@ -221,7 +222,8 @@ class Scope:
             known = cell[0] or Axis(f"~{letter}{len(self.indices)}", axis.size.name)
             cell[0] = known
         elif not self.derivatives or self.busy:
-            raise self.refuse(node, "is no index here: no sum and no definition binds it")
+            why = "no sum and no definition binds it (a sum ends at + and -, but for brackets)"
+            raise self.refuse(node, f"is no index here: {why}")
         else:
             known = self.free.setdefault(letter, Axis(f"~{letter}", axis.size.name))
         if known.size != axis.size:

@@ -204,6 +204,7 @@ def test_what_the_data_leave_open_is_named(data: str, capsys: Captured) -> None:
 WRONG = {
     "fit": "DATA",
     "fit none.csv --target y": "there is no file 'none.csv'",
+    "fit - --target y": "write what a pipe brings to a file first",
     "fit t.csv": "--target",
     "fit t.csv --target z": "there is no column 'z'",
     "fit town.csv --target y": "'town' holds text",

@@ -112,6 +112,25 @@ def test_what_is_not_read_stays_with_its_reason(formula: str, reason: str) -> No
     assert "# not read: " in text
 
 
+@pytest.mark.parametrize(
+    ("words", "claim", "verdict"),
+    [
+        (r"$y_i \in \{-1, 1\}$", r"\|y\|_2^2 = n", "undecided"),
+        (r"$\sum_i y_i = 1$", r"\sum_i y_i z_i = \sum_i y_i (z_i + 1) - 1", "undecided"),
+        (r"$0 \le y_i \le 1$", r"\sum_i y_i^2 \le \sum_i y_i", "undecided"),
+        (r"$0 \le y_i \le 1$", r"\sum_i y_i^2 = \sum_i y_i", "refuted"),
+        (r"$\sigma(t) = 1/(1 + e^{-t})$", r"\sigma(-z_i) = 1 - \sigma(z_i)", "proved"),
+        (r"$\sigma(t) = 1/(1 + e^{-t})$", r"\sigma(-z_i) = \sigma(z_i)", "refuted"),
+        (r"$y \in \mathbb{R}^n$, $n \ge 1$, $L = \sum_i y_i$", r"\|y\|_2^2 = n", "refuted"),
+    ],
+)
+def test_nothing_is_refuted_outside_of_what_the_text_asks_for(
+    words: str, claim: str, verdict: str, tmp_path: Path
+) -> None:
+    found = _verdicts(rf"Let {words} and $z = Ax$. \[ {claim} \label{{c}} \]", tmp_path)
+    assert found == {"c": verdict}
+
+
 def test_a_second_meaning_in_running_text_is_told() -> None:
     latex = PAPER.replace(r"\end{document}", r"Now let $u = Ax$. \end{document}")
     (unread,) = read_claims(latex, "paper.tex").unread
