@@ -7,7 +7,8 @@ of its own, in which the tables of docs/data.md lie. Its blocks, in order, are
     output      what the block above printed
     console     commands after `$`, each with what it prints; `make TARGET` only has to be a target
 
-Whatever has title="FILE" is written to the folder instead. A line `...` stands for lines left out. A comment in front of a block says what else is meant:
+Whatever has title="FILE" is written to the folder instead. A line `...` stands for lines left out.
+A comment in front of a block says what else is meant:
 `<!-- exit status 1 -->`, of the last command, or `<!-- not run: REASON -->` where it cannot be run
 here. Any other block of code is an error. `--write-output` puts what was printed in place of what
 the pages show.
