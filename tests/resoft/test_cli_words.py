@@ -78,6 +78,7 @@ class Finder:
     def find_spec(self, name, path, target=None):
         if name == {module!r}:
             os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 sys.argv = ["resoft", *{words!r}]
 sys.meta_path.insert(0, Finder())
 from resoft.cli import main

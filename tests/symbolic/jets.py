@@ -195,8 +195,11 @@ class Point:
         return self.size(axis.size)
 
     def size(self, symbol: sp.Symbol) -> int:
-        """Return the value of the symbol of a length."""
-        return self.n if symbol.name == "n" else 1 + self.n % 3
+        """Return the value of the symbol of a length: another one than n, and more than 1.
+
+        Vectors of length 1 are all parallel, so that much is equal there that is not elsewhere.
+        """
+        return self.n if symbol.name == "n" else 2 if self.n == 3 else 1 + self.n % 3
 
     def places(self, axes: tuple[Axis, ...]) -> Iterator[dict[Axis, int]]:
         """Yield all positions along ``axes``."""
