@@ -7,7 +7,8 @@ of its own, in which the tables of docs/data.md lie. Its blocks, in order, are
     output      what the block above printed
     console     commands after `$`, each with what it prints; `make TARGET` only has to be a target
 
-Whatever has title="FILE" is written to the folder instead. A line `...` stands for lines left out.
+With title="FILE" python and latex are written to the folder instead. A line `...` stands for lines
+left out.
 A comment in front of a block says what else is meant:
 `<!-- exit status 1 -->`, of the last command, or `<!-- not run: REASON -->` where it cannot be run
 here. Any other block of code is an error. `--write-output` puts what was printed in place of what
@@ -45,6 +46,8 @@ COLUMNS = "88"  # what fits into a page's block without scrolling
 INFO = re.compile(r'(?P<language>\w*)(?: +title="(?P<title>[^"]+)")?[^\n]*\n')
 NOT_RUN = re.compile(r"<!-- not run: \S.*-->\n+$")
 STATUS = re.compile(r"<!-- exit status (\d+) -->\n+$")
+#: What title="FILE" writes to the folder.
+WRITTEN = ("python", "latex")
 #: Signs of a command that only a shell understands.
 SHELL = set("|&;<>*?$`~")
 
@@ -85,7 +88,7 @@ def parse(document: Document) -> Iterable[Region]:
 def evaluate(example: Example) -> str | None:
     """Run a block; what is wrong with it, if anything is."""
     block: Block = example.parsed
-    if block.title:
+    if block.title and block.language in WRITTEN:
         Path(block.title).write_text(block.source, encoding="utf-8")
     elif block.language == "python":
         lines = "\n" * (example.line - 1)
