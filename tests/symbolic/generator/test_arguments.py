@@ -381,3 +381,25 @@ def test_a_name_in_whose_sums_others_stand_is_one_at_all_its_indices() -> None:
     other = define("share", sum_over(q, M * v[q]) / define("z", sum_over(q, M[q, p])))
     assert [share.indices_in(share[axis]) for axis in (q, q.twin())] == [(q,), (q.twin(),)]
     assert share.indices_in(other) is None
+
+
+def test_what_an_inner_loop_keeps_belongs_to_its_round_of_the_outer_one() -> None:
+    loss = Loss("length", p.size * dot(v, v, p), arguments=[v])
+    good = proved_text(loss, TARGETS["numba"])
+    start, end = (
+        good.index(part, good.index("def _value(")) for part in ("    for i in", "    return")
+    )
+    kept = """    w = np.empty(v.shape[1])
+    for i in range(v.shape[0]):
+        total = 0.0
+        for i_p in range(v.shape[1]):
+            for i_p_2 in range(v.shape[1]):
+                w[i_p_2] = v[i, i_p] * v[i, i_p_2]
+            s1 = 0.0
+            for i_p_2 in range(v.shape[1]):
+                s1 += w[i_p_2]
+            total += s1
+        L[i] = total
+"""
+    with pytest.raises(TextError, match="length"):  # it is (sum v)^2
+        prove(loss, good[:start] + kept + good[end:])
