@@ -21,7 +21,8 @@ PAPERS := $(subst _,-,$(patsubst symbolic/claims/%/__init__.py,%,$(wildcard symb
 LEDGERS := $(PAPERS:%=build/ledger/%.json)
 DOCS := .venv/docs-$(VERSION)
 
-.PHONY: help demo test test-torch test-lowest exhaustive lint dist test-dist generate ledger docs clean
+.PHONY: help demo test test-torch test-lowest exhaustive lint style types imports dist test-dist
+.PHONY: generate generated-code second-engine ledger docs clean
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -43,11 +44,23 @@ test-torch: $(READY)  ## install PyTorch and JAX into .venv, then test what work
 test-lowest: $(LOWEST)  ## test with the lowest versions that pyproject.toml allows, in .venv-lowest
 	@OPENBLAS_NUM_THREADS=1 .venv-lowest/bin/python -m pytest -p no:cacheprovider $(WITH_LOWEST)
 
-lint: $(READY)  ## check style, types and imports
+lint: style types imports  ## check style, types and imports
+
+style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+
+types: $(READY)
+	$(BIN)/mypy --strict
+
+imports: $(READY)
 	$(BIN)/lint-imports
+
+generated-code: $(READY)  ## compare generated/ with what symbolic/ gives
+	$(BIN)/resoft generate --check
+
+second-engine: $(READY)
+	$(BIN)/resoft verify softmax-layer --independent --limit 600
 
 dist: $(READY)  ## build the wheel and the sdist in dist/, and check their metadata
 	@rm -rf dist
