@@ -11,6 +11,7 @@ from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.steering import SAMPLED, sampled_rows
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
@@ -45,6 +46,7 @@ class Separation:
         """Whether a direction that separates the samples is one along which the loss falls."""
         return self.possible and self.problem.kernels.cross_entropy
 
+    @mechanism("layer: complete separation", never)
     def is_complete(self, point: Point) -> bool:
         """Whether W gives each sample's only target class the largest logit, as it seems."""
         problem = self.problem
@@ -72,6 +74,7 @@ class Separation:
         used = v[self.problem.s > 0]
         return bool(np.max(used.max(axis=1) - used.min(axis=1)) > MOVING)
 
+    @mechanism("layer: vanished curvature", never)
     def hides_a_direction(self, point: Point, basis: Array, T: Array, seed: int) -> bool:
         """Whether the curvature has vanished, to rounding, along a direction that moves logits:
         there nothing tells a minimum from a loss that falls for ever. Its rank is (C - 1) rank X

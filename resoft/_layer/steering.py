@@ -24,6 +24,7 @@ from resoft._layer.preconditioner import (
 )
 from resoft._layer.problem import LayerProblem, Point
 from resoft._matrix import Array, Index
+from resoft._mechanism import mechanism, never
 
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
 LARGEST = 3000  # unknowns up to which a Hessian is formed
@@ -127,16 +128,29 @@ class Steering:
     def _choice(self) -> tuple[str, int]:
         problem, N = self.problem, self.problem.N
         sampled = min(N, SAMPLED * self.unknowns)
-        if self.unknowns <= LARGEST:
-            if self.exact_cost(N) <= max(CHEAP, self.total):
-                return "exact", N
-            if self.exact_cost(sampled) <= max(CHEAP, self.total):
-                return "exact", sampled
-        if problem.p <= WIDE:
-            gram = min(N, GRAM_SAMPLES * problem.p)
-            if self.kronecker_cost(gram) <= max(2 * CHEAP, self.total):
-                return "kronecker", gram
-        return "diagonal", N
+        if self._affords_exact(N):
+            return "exact", N
+        if self._affords_sampled(sampled):
+            return "exact", sampled
+        gram = min(N, GRAM_SAMPLES * problem.p)
+        return ("kronecker", gram) if self._affords_kronecker(gram) else ("diagonal", N)
+
+    @mechanism("layer: exact preconditioner", never)
+    def _affords_exact(self, samples: int) -> bool:
+        return self._affords(samples)
+
+    @mechanism("layer: sampled preconditioner", never)
+    def _affords_sampled(self, samples: int) -> bool:
+        return self._affords(samples)
+
+    def _affords(self, samples: int) -> bool:
+        dear = self.exact_cost(samples) > max(CHEAP, self.total)
+        return self.unknowns <= LARGEST and not dear
+
+    @mechanism("layer: Kronecker preconditioner", never)
+    def _affords_kronecker(self, samples: int) -> bool:
+        dear = self.kronecker_cost(samples) > max(2 * CHEAP, self.total)
+        return self.problem.p <= WIDE and not dear
 
     def _cost(self, kind: str, samples: int) -> float:
         if kind == "exact":
@@ -164,6 +178,7 @@ class Steering:
         return self.problem.part(index), u[index]
 
 
+@mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))
 def corrected(
     solve: Callable[[Array], Array], pairs: tuple[tuple[Array, Array], ...], g: Array
 ) -> Array:

@@ -37,7 +37,7 @@ USERS = {
 }
 SHAPED = ("softmax", "unified", "cosh-normalised", "sinh-normalised")  # that give shares
 FORMS = ("rows", "columns", "float32", "CSR", "CSC", "memmap", "streamed")
-MOST = 400_000  # entries of A, about, which bounds what all of them take
+MOST = 250_000  # entries of A, about, which bounds what all of them take
 SPARSE = 0.3  # share of the entries that a sparse A holds
 TEXT = (300, 2500)  # samples and words of a layer too wide for dense work
 EXTREME = 100.0  # powers of ten between the units of columns
@@ -45,14 +45,14 @@ FAR = 1e7  # offset of a column, in its spread
 
 
 @dataclass(frozen=True)
-class HeldOut:
+class FitCase:
     """A name, and what makes the data and hands back the call that fits them."""
 
     name: str
     prepare: Callable[[], Call]
 
 
-def held_out(count: int = COUNT, seed: int = 0) -> Iterator[HeldOut]:
+def held_out(count: int = COUNT, seed: int = 0) -> Iterator[FitCase]:
     """Yield the fits, the same for the same seed; those of groups where scikit-learn is there."""
     grouped = importlib.util.find_spec("sklearn") is not None
     for number in range(count):
@@ -74,6 +74,11 @@ def _pick(rng: Random, *choices: Any) -> Any:
     return choices[int(rng.integers(len(choices)))]
 
 
+def _seed(rng: Random) -> int:
+    """Of the data, which are made anew, and the same, for each call."""
+    return int(rng.integers(2**31))
+
+
 def _between(rng: Random, low: float, high: float) -> int:
     """A number whose logarithm is even."""
     return round(float(np.exp(rng.uniform(np.log(low), np.log(high)))))
@@ -82,15 +87,17 @@ def _between(rng: Random, low: float, high: float) -> int:
 # --- a loss of rows -----------------------------------------------------------------------------
 
 
-def _of_rows(number: int, rng: Random) -> HeldOut:
+def _of_rows(number: int, rng: Random) -> FitCase:
     loss = _pick(rng, *resoft.known_losses(), "unified", "unified", "softmax", *USERS)
     n, d = _size(rng)
     columns = _pick(rng, *_COLUMNS)
     target = _pick(rng, "counts", "labels") if loss in USERS else _pick(rng, *_TARGETS)
     form = _pick(rng, "rows", *FORMS)
     options = _options(rng, n, d, loss)
+    seed = _seed(rng)
 
     def prepare() -> Call:
+        rng = np.random.default_rng(seed)
         A = _COLUMNS[columns](rng, n, d)
         b = _target(rng, A, target)
         given = _user(loss) if loss in USERS else loss
@@ -98,7 +105,7 @@ def _of_rows(number: int, rng: Random) -> HeldOut:
 
     told = [key for key in options if key not in ("seed", "method")]
     size, method = f"{n} x {d}", options["method"]
-    return HeldOut(_named(number, loss, size, form, columns, target, method, *told), prepare)
+    return FitCase(_named(number, loss, size, form, columns, target, method, *told), prepare)
 
 
 def _size(rng: Random) -> tuple[int, int]:
@@ -109,7 +116,7 @@ def _size(rng: Random) -> tuple[int, int]:
     if kind < 0.65:
         return _between(rng, 2, 60), _between(rng, 20, 200)
     if kind < 0.75:
-        return _between(rng, 2000, 12_000), _between(rng, 1, 6)
+        return _between(rng, 2000, 8000), _between(rng, 1, 6)
     d = _between(rng, 16, 120)
     n = max(round(2.2e6 / d**2), d * int(_pick(rng, 3, 20, 150)))
     return min(n, MOST // d), d
@@ -257,7 +264,7 @@ def _user(name: str) -> str:
 # --- a layer ------------------------------------------------------------------------------------
 
 
-def _of_layer(number: int, rng: Random) -> HeldOut:
+def _of_layer(number: int, rng: Random) -> FitCase:
     loss = _pick(rng, "cross-entropy", "cross-entropy", "squared-softmax")
     kind = _pick(rng, "small", "small", "small", "tall", "middle", "text")
     N, D, C = _layer_size(rng, kind)
@@ -273,7 +280,10 @@ def _of_layer(number: int, rng: Random) -> HeldOut:
     if rng.random() < 0.3:
         options["weights"] = rng.integers(0, 3, size=N) + (np.arange(N) < C).astype(float)
 
+    seed = _seed(rng)
+
     def prepare() -> Call:
+        rng = np.random.default_rng(seed)
         X = _words(rng, N, D) if kind == "text" else _COLUMNS[columns](rng, N, D)
         T = _labelled(rng, X, C, labels)
         X = X if kind == "text" else _in_form(X, form)
@@ -281,7 +291,7 @@ def _of_layer(number: int, rng: Random) -> HeldOut:
 
     told = [key for key in ("penalty", "intercept", "weights") if options.get(key) is not None]
     told = [key for key in told if not isinstance(options[key], (bool, float)) or options[key]]
-    return HeldOut(_named(number, loss, f"{N} x {D} x {C}", form, columns, labels, *told), prepare)
+    return FitCase(_named(number, loss, f"{N} x {D} x {C}", form, columns, labels, *told), prepare)
 
 
 def _layer_size(rng: Random, kind: str) -> tuple[int, int, int]:
@@ -320,7 +330,7 @@ def _labelled(rng: Random, X: Any, C: int, kind: str) -> Any:
 # --- groups -------------------------------------------------------------------------------------
 
 
-def _of_groups(number: int, rng: Random) -> HeldOut:
+def _of_groups(number: int, rng: Random) -> FitCase:
     loss = _pick(rng, *SHAPED)
     n, d, G = _between(rng, 6, 300), _between(rng, 1, 6), _between(rng, 1, 25)
     G = min(G, n)
@@ -328,14 +338,17 @@ def _of_groups(number: int, rng: Random) -> HeldOut:
     C = float(_pick(rng, np.inf, 1.0, 1e4))
     columns = _pick(rng, "normal", "with ones", "heavy tails", "rank deficient", "twins")
 
+    seed = _seed(rng)
+
     def prepare() -> Call:
+        rng = np.random.default_rng(seed)
         X = _COLUMNS[columns](rng, n, d)
         y = _target(rng, X, _pick(rng, "shares", "linear shares", "large"))
         groups = np.concatenate([np.arange(G), rng.integers(G, size=n - G)])
         model = resoft.ShareRegressor(loss, C=C, side=side, fit_intercept=bool(rng.integers(2)))
         return partial(_regressed, model, X, np.abs(y) + 1e-9, groups)
 
-    return HeldOut(_named(number, loss, f"{n} x {d}", f"{G} groups", side, columns), prepare)
+    return FitCase(_named(number, loss, f"{n} x {d}", f"{G} groups", side, columns), prepare)
 
 
 def _regressed(model: Any, X: Array, y: Array, groups: Any) -> Any:

@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any
 
+from resoft.bench.ended import same_objective
+
 Row = Mapping[str, Any]
 Key = tuple[str, str]
 
-CLOSE = 1e-8  # relative difference of two objectives that are one
-NOTHING = 1e-14  # of the largest objective on the way: an exact fit leaves rounding alone
-ON_THE_WAY = 1e-6  # the same where no point attains the infimum
-LIMITS = ("infinite_limit", "separable", "linear_share_limit")
-NEVER = ("unbounded", "max_iterations")  # where a fit stops is no property of the problem
 SHOWN = 12  # cases a field
 
 
@@ -37,16 +34,6 @@ def differences(before: list[Row], after: list[Row]) -> tuple[list[str], bool]:
     if ratios:
         lines.append(f"seconds: {median(ratios):.3f} times in the median (`pairs` says how surely)")
     return lines, not any(changed.values()) and len(both) == len(old)
-
-
-def same_objective(old: Row, new: Row) -> bool:
-    """Whether two objectives are one, to rounding; where the outcomes differ these tell."""
-    if "objective" not in old or old["outcome"] != new["outcome"] or old["outcome"] in NEVER:
-        return True
-    a, b = old["objective"], new["objective"]
-    part = ON_THE_WAY if old["outcome"] in LIMITS else NOTHING
-    enough = max(CLOSE * max(abs(a), abs(b)), part * max(old["size"], new["size"]))
-    return (a != a and b != b) or a == b or abs(a - b) <= enough
 
 
 def _shown(

@@ -1,12 +1,11 @@
 """What does one tree's code make of one case? A process that answers names with JSON lines.
 
-It runs by its path, so that `resoft` is that of the tree on PYTHONPATH; only the held-out fits are
-those beside this file, so that an older tree is asked the same.
+It runs by its path, so that `resoft` is that of the tree on PYTHONPATH; only the held-out fits, and
+what is noted of each, are those beside this file, so that an older tree is asked the same.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 import os
@@ -24,12 +23,10 @@ from typing import Any
 import numpy as np
 
 import resoft
-from resoft.bench import cases, kernels, labelled
-from resoft.bench.classifiers import C
-from resoft.bench.solvers import LOSS, METHODS, start_of
+from resoft.bench import kernels
 
 Call = Callable[[], Any]
-HELD_OUT = Path(__file__).parents[2] / "resoft" / "bench" / "heldout.py"
+BENCH = Path(__file__).parents[2] / "resoft" / "bench"
 SCALE = float(os.environ.get("FREEZE_SCALE", "0.1"))  # of the rows of solve, classify and kernels
 BACKEND = os.environ.get("FREEZE_BACKEND", "numpy")
 SMALL = (100, 5)
@@ -40,49 +37,32 @@ resoft.minimize("unified", rng.normal(size=(100, 3)), np.full(100, 0.01), backen
 """
 
 
-def fits() -> dict[str, Callable[[], Call]]:
-    """The held-out fits."""
-    spec = importlib.util.spec_from_file_location("heldout", HELD_OUT)
+@cache
+def _beside(name: str) -> Any:
+    """A module of the bench that is beside this file, whatever the tree has."""
+    spec = importlib.util.spec_from_file_location(f"resoft.bench.{name}", BENCH / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["heldout"] = module
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return {each.name: each.prepare for each in module.held_out()}
+    return module
+
+
+def fits() -> dict[str, Callable[[], Call]]:
+    """The held-out fits."""
+    return {each.name: each.prepare for each in _beside("heldout").held_out()}
 
 
 def solve() -> dict[str, Callable[[], Call]]:
     """Each case of the suite `solve`, by both methods."""
-
-    def prepare(case: cases.SolveCase, method: Any) -> Call:
-        data = _solved(case.name)
-        return partial(resoft.minimize, LOSS, data.A, data.b, w=data.w, method=method,
-                       x0=start_of(data), backend=BACKEND)  # type: ignore[arg-type]  # fmt: skip
-
-    return {f"{case.name}, {method}": partial(prepare, case, method)
-            for case in cases.CASES for method in METHODS}  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _solved(name: str) -> cases.Data:
-    case = next(case for case in cases.CASES if case.name == name)
-    return case.data(0, max(round(case.n * SCALE), 2 * case.d))
+    _beside("heldout")
+    return {each.name: each.prepare for each in _beside("fitting").solved(SCALE, BACKEND)}
 
 
 def classify() -> dict[str, Callable[[], Call]]:
     """Each case of the suite `classify`."""
-
-    def prepare(name: str) -> Call:
-        data = _labelled(name)
-        return partial(resoft.minimize_layer, "cross-entropy", data.X, data.y, intercept=True,
-                       classes=data.classes, penalty=1 / C, backend=BACKEND)  # type: ignore[arg-type]  # fmt: skip
-
-    return {case.name: partial(prepare, case.name) for case in labelled.CASES}
-
-
-@lru_cache(maxsize=1)
-def _labelled(name: str) -> labelled.Labelled:
-    return next(case for case in labelled.CASES if case.name == name).data(0, SCALE)
+    _beside("heldout")
+    return {each.name: each.prepare for each in _beside("fitting").classified(SCALE, BACKEND)}
 
 
 def kernel() -> dict[str, Callable[[], Call]]:
@@ -116,7 +96,7 @@ def first() -> dict[str, Callable[[], Call]]:
     def small() -> Call:
         rng = np.random.default_rng(0)
         A, b = rng.normal(size=SMALL), rng.dirichlet(np.ones(SMALL[0]))
-        return partial(resoft.minimize, LOSS, A, b)
+        return partial(resoft.minimize, kernels.LOSS, A, b)
 
     return {"a fit of 100 rows": small, "import": lambda: partial(_in_process, "import resoft"),
             "first compilation": lambda: partial(_in_process, FRESH)}  # fmt: skip
@@ -142,7 +122,7 @@ def measured(suite: str, name: str, memory: bool) -> dict[str, Any]:
     prepare = known(suite)[name]
     call, began, wall = prepare(), _processor(), time.perf_counter()
     found = _told(call)
-    row = {"suite": suite, "case": name} | _numbers(found)
+    row = {"suite": suite, "case": name} | _beside("ended").ended(found)
     row |= {"seconds": _processor() - began, "wall": time.perf_counter() - wall}
     return row | ({"memory": _peak(prepare())} if memory else {})
 
@@ -158,23 +138,6 @@ def _told(call: Call) -> Any:
         return call()
     except Exception as error:  # what a fit refuses, and how, is an outcome as well
         return error
-
-
-def _numbers(found: Any) -> dict[str, Any]:
-    if isinstance(found, Exception):
-        return {"outcome": f"{type(found).__name__}: {found}"}
-    if not hasattr(found, "status"):
-        return {"outcome": "done"}
-    values = [abs(record.objective) for record in found.history]
-    size = max((value for value in values if np.isfinite(value)), default=abs(found.fun))
-    return {
-        "outcome": found.status,
-        "objective": float(found.fun),
-        "size": float(size),
-        "readings": int(found.passes),
-        "iterations": int(found.nit),
-        "bits": hashlib.sha256(np.ascontiguousarray(found.x).tobytes()).hexdigest()[:16],
-    }
 
 
 def _peak(call: Call) -> int:
