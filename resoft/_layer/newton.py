@@ -81,7 +81,7 @@ class Newton:
                 continue
             if step.end is End.CURVED and self._damped():
                 continue
-            new = self._advanced(point, step)
+            step, new = self._advanced(point, step)
             if new is not None and self._is_straight(point, step, new):
                 new = self._stretched(point, step, new)
             if new is not None and not new.value > -UNBOUNDED * size:
@@ -236,11 +236,13 @@ class Newton:
         steering.saw(step)
         return step
 
-    def _advanced(self, point: Point, step: Step) -> Point | None:
-        """The point after a step that lowers the loss enough; None where none does."""
+    def _advanced(self, point: Point, step: Step) -> tuple[Step, Point | None]:
+        """The step, with the logits of all samples, and the point after it, or after a part of it
+        that lowers the loss enough; None where none does.
+        """
         slope = float(np.vdot(point.gradient, step.d))
         if not slope < 0:
-            return None
+            return step, None
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
         if len(step.v) == len(point.u):
             new = self._moved(point, step, 1.0)
@@ -253,7 +255,7 @@ class Newton:
                 self.sample.saw(step, point.value - new.value)
             if point.value - new.value >= GOOD * step.decrease:
                 self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
-            return new
+            return step, new
         length = SHRINK
         while length >= LEAST_STEP:
             theta, u = point.theta + length * step.d, point.u + length * step.v
@@ -262,9 +264,9 @@ class Newton:
                     self.sample.serves = False  # its Hessian is to blame first
                 else:
                     self.damping = max(FIRST_DAMPING, self.damping / EASED)
-                return self._moved(point, step, length)
+                return step, self._moved(point, step, length)
             length *= SHRINK
-        return None
+        return step, None
 
     @mechanism("layer: steepest descent", nothing)
     def _steepest(self, point: Point) -> Point | None:
