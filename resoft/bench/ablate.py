@@ -107,7 +107,9 @@ def ablate(plan: Plan) -> Iterator[Batch]:
         known[suite] = []
         for fit in _fits(suite, plan):
             plan.tell(f"ablate, all there: {suite}, {fit.name}")
-            known[suite].append(_with_all(suite, fit))
+            found = _with_all(suite, fit)
+            if found.seconds <= plan.limit:
+                known[suite].append(found)
     for name in names:
         yield Batch(list(_rows(_taken_out(name, known, plan))))
 
