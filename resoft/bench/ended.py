@@ -40,4 +40,4 @@ def same_objective(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     a, b = old["objective"], new["objective"]
     part = ON_THE_WAY if old["outcome"] in LIMITS else NOTHING
     enough = max(CLOSE * max(abs(a), abs(b)), part * max(old["size"], new["size"]))
-    return (a != a and b != b) or a == b or abs(a - b) <= enough
+    return bool((a != a and b != b) or a == b or abs(a - b) <= enough)
