@@ -181,7 +181,7 @@ def _rows(found: Ablation) -> Iterator[Row]:
     seconds = [sum(median(pair[k] for pair in each.pairs) for each in timed) for k in (0, 1)]
     readings = [sum(float(row.get("readings", 0)) for row in rows) for rows in
                 ([c.known.row for c in found.changes], [c.row for c in found.changes])]  # fmt: skip
-    details = {
+    details: dict[str, Any] = {
         "functions": KNOWN[found.name],
         "verdict": "not called" if not fits else "earned" if found.earned() else "goes",
         "otherwise": [str(each) for each in otherwise],

@@ -315,7 +315,8 @@ def _words(rng: Random, N: int, D: int) -> Any:
 
 def _labelled(rng: Random, X: Any, C: int, kind: str) -> Any:
     N, D = X.shape
-    size = np.sqrt(np.asarray((X.multiply(X) if sparse.issparse(X) else X**2).mean(axis=0)))
+    squares = X.multiply(X) if hasattr(X, "multiply") else X**2
+    size = np.sqrt(np.asarray(squares.mean(axis=0)))
     unit = np.where(size > 0, size, 1.0)
     W = rng.normal(size=(D, C)) / unit.reshape(-1, 1) / np.sqrt(D)
     logits = 2 * np.asarray(X @ W)

@@ -122,7 +122,7 @@ def measured(suite: str, name: str, memory: bool) -> dict[str, Any]:
     prepare = known(suite)[name]
     call, began, wall = prepare(), _processor(), time.perf_counter()
     found = _told(call)
-    row = {"suite": suite, "case": name} | _beside("ended").ended(found)
+    row: dict[str, Any] = {"suite": suite, "case": name} | _beside("ended").ended(found)
     row |= {"seconds": _processor() - began, "wall": time.perf_counter() - wall}
     return row | ({"memory": _peak(prepare())} if memory else {})
 

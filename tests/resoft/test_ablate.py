@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,7 +20,7 @@ from resoft.bench.plan import Plan
 from resoft.cli import main
 
 FIT = {"status": "converged", "fun": 1.0, "passes": 10}
-PLANTED = {
+PLANTED: dict[str, tuple[dict[str, Any], str]] = {
     "another outcome": ({"status": "stalled"}, "earned"),
     "a higher objective": ({"fun": 1.001}, "earned"),
     "more readings": ({"passes": 14}, "earned"),
@@ -53,9 +54,13 @@ def test_only_the_fits_that_call_it_are_done_again(monkeypatch: pytest.MonkeyPat
     part = mechanism("planted", lambda: _result())(lambda: _result())
     done: list[str] = []
 
+    def called(name: str, call: Callable[[], Any]) -> Any:
+        done.append(name)
+        return call()
+
     def fits(*_: object) -> Iterator[FitCase]:
         for name, call in {"with": part, "not": _result, "also": part}.items():
-            yield FitCase(name, lambda name=name, call=call: lambda: (done.append(name), call())[1])  # type: ignore[misc]
+            yield FitCase(name, partial(partial, called, name, call))
 
     monkeypatch.setattr(ablate, "held_out", fits)
     (batch,) = ablate.ablate(Plan(names=("held out", "planted")))
@@ -73,7 +78,7 @@ def test_every_stand_in_takes_what_the_mechanism_takes() -> None:
         lambda: resoft.minimize_layer("cross-entropy", X, labels, intercept=True),
         lambda: resoft.minimize_layer("squared-softmax", X, labels),
     ]
-    tried = set()
+    tried: set[str] = set()
     for fit in fits:
         with noted() as used:
             fit()
