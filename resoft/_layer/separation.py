@@ -9,7 +9,7 @@ import numpy as np
 from resoft._layer.existence import Existence, existence
 from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import SAMPLED, sampled_rows
+from resoft._layer.steering import sampled_rows
 from resoft._matrix import Array
 from resoft._mechanism import mechanism, never
 
@@ -19,6 +19,7 @@ MOVING, MANY = 0.1, 8
 VANISHED = 1e-9  # curvature, relative to that of X^T X in the same direction
 EPS = float(np.finfo(np.float64).eps)
 NOISE = 1e-9  # of logits that were added up, relative to them
+SAMPLED = 6  # samples for each unknown that tell whether the curvature has vanished
 FIRST_LOOK = 256  # samples that are looked at before all
 ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
 

@@ -29,7 +29,6 @@ from resoft._mechanism import mechanism, never
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
 LARGEST = 3000  # unknowns up to which a Hessian is formed
 WIDE = 2000  # inputs up to which G is formed
-SAMPLED = 6  # samples for each unknown in a sampled Hessian
 GRAM_SAMPLES = 10  # and for each input in G
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
 SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
@@ -126,24 +125,14 @@ class Steering:
         self.pairs = step.pairs[-most:] if most else ()
 
     def _choice(self) -> tuple[str, int]:
-        problem, N = self.problem, self.problem.N
-        sampled = min(N, SAMPLED * self.unknowns)
+        N = self.problem.N
         if self._affords_exact(N):
             return "exact", N
-        if self._affords_sampled(sampled):
-            return "exact", sampled
-        gram = min(N, GRAM_SAMPLES * problem.p)
+        gram = min(N, GRAM_SAMPLES * self.problem.p)
         return ("kronecker", gram) if self._affords_kronecker(gram) else ("diagonal", N)
 
     @mechanism("layer: exact preconditioner", never)
     def _affords_exact(self, samples: int) -> bool:
-        return self._affords(samples)
-
-    @mechanism("layer: sampled preconditioner", never)
-    def _affords_sampled(self, samples: int) -> bool:
-        return self._affords(samples)
-
-    def _affords(self, samples: int) -> bool:
         dear = self.exact_cost(samples) > max(CHEAP, self.total)
         return self.unknowns <= LARGEST and not dear
 
