@@ -11,6 +11,7 @@ from resoft._forks import threads_work
 from resoft._held import Held
 from resoft._kernels import Blocks, Kernels, OnePass
 from resoft._matrix import Array, Matrix
+from resoft._mechanism import mechanism, never, nothing
 
 BLOCK_ENTRIES = 2**19  # of A: each call on a block hands the interpreter lock from thread to thread
 MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
@@ -43,6 +44,7 @@ class Reading:
     _centre: Array | None = None
 
     @property
+    @mechanism("one pass", never)
     def is_one_pass(self) -> bool:
         """Whether A is not to be read twice."""
         in_blocks = self.kernels.blocks is not None and self.matrix.in_blocks
@@ -59,6 +61,7 @@ class Reading:
         return Read(z, value, gradient, float(np.sqrt(max(square, 0.0))), lost)
 
 
+@mechanism("one pass", nothing)
 def one_pass(
     kernels: Kernels, matrix: Matrix, point: Point, centre: Array | None
 ) -> OnePass | None:

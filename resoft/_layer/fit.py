@@ -16,6 +16,7 @@ from resoft._layer.sample import sample_of
 from resoft._layer.separation import VANISHED, Separation
 from resoft._layer.steering import LARGEST, WIDE, Steering
 from resoft._matrix import Array
+from resoft._mechanism import mechanism
 from resoft._outcome import Outcome
 from resoft._solver.watch import Halt, Watch
 
@@ -98,6 +99,7 @@ class LayerFit:
         except Halt as halt:
             return halt.outcome
 
+    @mechanism("layer: opening on a sample", lambda _, start: start)
     def _opened(self, start: Array) -> Array:
         """Where to begin: without a start given, near the minimum of a sample."""
         sample = self.newton.sample
@@ -113,6 +115,7 @@ class LayerFit:
 
     # --- no minimum -----------------------------------------------------------------------------
 
+    @mechanism("layer: saddles", lambda _, outcome: (outcome, None))
     def _curved(self, outcome: Outcome) -> tuple[Outcome, Fall | None]:
         """What the Hessian of the whole objective makes of an end, and where the loss is lower
         beside it, if the end is no minimum.

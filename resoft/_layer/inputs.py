@@ -14,6 +14,7 @@ from scipy import linalg
 from resoft._layer.grams import EPS, NOISE, SAFE, dense_blocks, gram, sizes, triangle
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, nothing
 
 ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
 KNOWN = 16 * EPS  # of a null vector, in units of like size: what rounding in X feigns
@@ -66,6 +67,7 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
 
 
+@mechanism("layer: row space", nothing)
 def row_space(problem: LayerProblem) -> Array | None:
     """Orthonormal columns (p, r) that span the rows of X, for few samples and many inputs; None
     where rounding does not tell what spans them.

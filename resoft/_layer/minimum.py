@@ -13,6 +13,7 @@ from resoft._layer.preconditioner import blocks_of, hessian
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.steering import LARGEST, WIDE, Steering
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never
 
 NEGATIVE = 1e-12  # eigenvalue below zero, relative to the largest, that is no rounding
 FLAT = 1e-10  # and one so small that the loss itself has to be asked
@@ -82,6 +83,7 @@ def _largest(H: Array) -> float:
     return float(linalg.eigh(H, eigvals_only=True, subset_by_index=[last, last])[0])
 
 
+@mechanism("layer: convex by samples", never)
 def _is_convex_by_samples(problem: LayerProblem, u: Array) -> bool:
     """Whether no sample's block Q_n has a negative eigenvalue, to rounding, and one a positive:
     then the sum of them has none either.

@@ -12,6 +12,7 @@ from resoft._layer.sample import Sample
 from resoft._layer.separation import MANY, Separation
 from resoft._layer.steering import Steering
 from resoft._matrix import Array
+from resoft._mechanism import always, mechanism, never, nothing
 from resoft._outcome import Outcome
 from resoft._solver.watch import Record, Watch
 
@@ -80,7 +81,7 @@ class Newton:
                 continue
             if step.end is End.CURVED and self._damped():
                 continue
-            new = self._advanced(point, step)
+            step, new = self._advanced(point, step)
             if new is not None and self._is_straight(point, step, new):
                 new = self._stretched(point, step, new)
             if new is not None and not new.value > -UNBOUNDED * size:
@@ -105,6 +106,7 @@ class Newton:
             if self.separation is not None and self.separation.is_complete(point):
                 return Outcome.INFINITE_LIMIT
 
+    @mechanism("layer: steps of rounding", never)
     def _is_noise(self, point: Point, step: Step) -> bool:
         """Whether steps gain no more than rounding in the gradient feigns: it is multiplied by
         X^T, whose rows may cancel, and by the inverse of the Hessian.
@@ -127,6 +129,7 @@ class Newton:
         slope = float(np.vdot(point.gradient, new.theta - point.theta))
         return step.end is End.CURVED or point.value - new.value > -STRAIGHT * slope
 
+    @mechanism("layer: longer steps", lambda _, point, step, new: new)
     def _stretched(self, point: Point, step: Step, new: Point) -> Point:
         """The point further along a direction without positive curvature, as long as that pays."""
         best, length, kept = new.value, 2.0, 0.0
@@ -145,6 +148,7 @@ class Newton:
         apart = self.separation is not None and self.separation.is_complete(point)
         return Outcome.INFINITE_LIMIT if apart or self.running > 0 else Outcome.CONVERGED
 
+    @mechanism("layer: running logits", never)
     def _runs(self, step: Step, moved: Array) -> bool:
         """Whether logits move on although next to nothing is left to gain; such steps in a row are
         counted.
@@ -157,6 +161,7 @@ class Newton:
         self.running = self.running + 1 if apart else 0
         return apart
 
+    @mechanism("layer: settling logits", always)
     def settles(self) -> bool:
         """Whether a step from the point, solved almost to the end, leaves the logits where they
         are: after a minimum that does not exist it would move some as far as ever.
@@ -168,6 +173,7 @@ class Newton:
         last = newton_step(self.problem, self.point, solve, TO_THE_END, 0.0, 0.0, MOST_PRODUCTS)
         return last.solved and not self.separation.is_moving(last.v)
 
+    @mechanism("layer: doubted ends", never)
     def _is_doubtful(self, point: Point) -> bool:
         """Whether what a step predicts may be too little to end by it; the next one is better. No
         point is doubted twice.
@@ -185,6 +191,7 @@ class Newton:
         self._renew()
         return True
 
+    @mechanism("layer: damping", never)
     def _damped(self) -> bool:
         """Whether the step may be tried again with more damping, where curvature has vanished."""
         if self.damping >= MOST_DAMPING:
@@ -201,16 +208,20 @@ class Newton:
         """A Newton step, as exact as the decrease still to come asks for."""
         if self.sample is not None and not self.sample.serves:
             self.sample = None
-        forcing = FORCING
-        if self.last is not None and self.last.decrease > 0:
-            # what is left after the last step was about its square, relative to the loss
-            forcing = float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
+        forcing = self._forcing(goal)
         # nothing counts as settled where there may be no minimum: what still moves must show
         enough = 0.1 * goal if self.separation is None else 0.0
         if self.sample is None:
             return self._solved(self.problem, self.steering, point, forcing, enough)
         part, steering = self.sample.part, self.sample.steering
         return self._solved(part, steering, self.sample.at(point), forcing, enough)
+
+    @mechanism("layer: accuracy by what is left", lambda *_: FORCING)
+    def _forcing(self, goal: float) -> float:
+        """What is left after a step is about its square, relative to the loss."""
+        if self.last is None or not self.last.decrease > 0:
+            return FORCING
+        return float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
 
     def _solved(
         self,
@@ -225,11 +236,13 @@ class Newton:
         steering.saw(step)
         return step
 
-    def _advanced(self, point: Point, step: Step) -> Point | None:
-        """The point after a step that lowers the loss enough; None where none does."""
+    def _advanced(self, point: Point, step: Step) -> tuple[Step, Point | None]:
+        """The step, with the logits of all samples, and the point after it, or after a part of it
+        that lowers the loss enough; None where none does.
+        """
         slope = float(np.vdot(point.gradient, step.d))
         if not slope < 0:
-            return None
+            return step, None
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
         if len(step.v) == len(point.u):
             new = self._moved(point, step, 1.0)
@@ -242,7 +255,7 @@ class Newton:
                 self.sample.saw(step, point.value - new.value)
             if point.value - new.value >= GOOD * step.decrease:
                 self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
-            return new
+            return step, new
         length = SHRINK
         while length >= LEAST_STEP:
             theta, u = point.theta + length * step.d, point.u + length * step.v
@@ -251,10 +264,11 @@ class Newton:
                     self.sample.serves = False  # its Hessian is to blame first
                 else:
                     self.damping = max(FIRST_DAMPING, self.damping / EASED)
-                return self._moved(point, step, length)
+                return step, self._moved(point, step, length)
             length *= SHRINK
-        return None
+        return step, None
 
+    @mechanism("layer: steepest descent", nothing)
     def _steepest(self, point: Point) -> Point | None:
         """The point after a step along the gradient by inputs of unit size: for logits so far out
         that the curvature says nothing. It is lengthened as long as that pays.

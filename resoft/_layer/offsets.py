@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft._held import Held
 from resoft._matrix import Array, Index, Matrix, Work
+from resoft._mechanism import mechanism, nothing
 
 FAR = 2.0**10  # size of an offset, beside the spread, from which on it is taken off
 LOOKED_AT = 256  # rows that tell a column's offset and spread
@@ -55,6 +56,7 @@ class Shifted(Matrix):
         self.given._pass(shifted, entries)
 
 
+@mechanism("layer: offsets taken off", nothing)
 def offsets(matrix: Matrix) -> Array | None:
     """The columns' offsets (D,), 0 where one is not far beside the spread; None where all are.
 

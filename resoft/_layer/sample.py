@@ -10,6 +10,7 @@ from resoft._layer.conjugate import Step
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.steering import Steering, sampled_rows
 from resoft._matrix import Index
+from resoft._mechanism import mechanism, nothing
 
 EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
 WORTH = 4  # times as many samples there must be in all
@@ -47,6 +48,7 @@ class Sample:
         self.last = step.decrease if holds else np.inf
 
 
+@mechanism("layer: Hessian of a sample", nothing)
 def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
     """A Sample of the problem, drawn with the seed; None where it would save too little."""
     samples = EACH * steering.unknowns

@@ -9,8 +9,9 @@ import numpy as np
 from resoft._layer.existence import Existence, existence
 from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import SAMPLED, sampled_rows
+from resoft._layer.steering import sampled_rows
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
@@ -18,6 +19,7 @@ MOVING, MANY = 0.1, 8
 VANISHED = 1e-9  # curvature, relative to that of X^T X in the same direction
 EPS = float(np.finfo(np.float64).eps)
 NOISE = 1e-9  # of logits that were added up, relative to them
+SAMPLED = 6  # samples for each unknown that tell whether the curvature has vanished
 FIRST_LOOK = 256  # samples that are looked at before all
 ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
 
@@ -45,6 +47,7 @@ class Separation:
         """Whether a direction that separates the samples is one along which the loss falls."""
         return self.possible and self.problem.kernels.cross_entropy
 
+    @mechanism("layer: complete separation", never)
     def is_complete(self, point: Point) -> bool:
         """Whether W gives each sample's only target class the largest logit, as it seems."""
         problem = self.problem
@@ -72,6 +75,7 @@ class Separation:
         used = v[self.problem.s > 0]
         return bool(np.max(used.max(axis=1) - used.min(axis=1)) > MOVING)
 
+    @mechanism("layer: vanished curvature", never)
     def hides_a_direction(self, point: Point, basis: Array, T: Array, seed: int) -> bool:
         """Whether the curvature has vanished, to rounding, along a direction that moves logits:
         there nothing tells a minimum from a loss that falls for ever. Its rank is (C - 1) rank X

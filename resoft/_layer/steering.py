@@ -24,11 +24,11 @@ from resoft._layer.preconditioner import (
 )
 from resoft._layer.problem import LayerProblem, Point
 from resoft._matrix import Array, Index
+from resoft._mechanism import mechanism, never
 
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
 LARGEST = 3000  # unknowns up to which a Hessian is formed
 WIDE = 2000  # inputs up to which G is formed
-SAMPLED = 6  # samples for each unknown in a sampled Hessian
 GRAM_SAMPLES = 10  # and for each input in G
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
 SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
@@ -125,18 +125,21 @@ class Steering:
         self.pairs = step.pairs[-most:] if most else ()
 
     def _choice(self) -> tuple[str, int]:
-        problem, N = self.problem, self.problem.N
-        sampled = min(N, SAMPLED * self.unknowns)
-        if self.unknowns <= LARGEST:
-            if self.exact_cost(N) <= max(CHEAP, self.total):
-                return "exact", N
-            if self.exact_cost(sampled) <= max(CHEAP, self.total):
-                return "exact", sampled
-        if problem.p <= WIDE:
-            gram = min(N, GRAM_SAMPLES * problem.p)
-            if self.kronecker_cost(gram) <= max(2 * CHEAP, self.total):
-                return "kronecker", gram
-        return "diagonal", N
+        N = self.problem.N
+        if self._affords_exact(N):
+            return "exact", N
+        gram = min(N, GRAM_SAMPLES * self.problem.p)
+        return ("kronecker", gram) if self._affords_kronecker(gram) else ("diagonal", N)
+
+    @mechanism("layer: exact preconditioner", never)
+    def _affords_exact(self, samples: int) -> bool:
+        dear = self.exact_cost(samples) > max(CHEAP, self.total)
+        return self.unknowns <= LARGEST and not dear
+
+    @mechanism("layer: Kronecker preconditioner", never)
+    def _affords_kronecker(self, samples: int) -> bool:
+        dear = self.kronecker_cost(samples) > max(2 * CHEAP, self.total)
+        return self.problem.p <= WIDE and not dear
 
     def _cost(self, kind: str, samples: int) -> float:
         if kind == "exact":
@@ -164,6 +167,7 @@ class Steering:
         return self.problem.part(index), u[index]
 
 
+@mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))
 def corrected(
     solve: Callable[[Array], Array], pairs: tuple[tuple[Array, Array], ...], g: Array
 ) -> Array:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism
 from resoft._solver.carried import Carried
 from resoft._solver.costs import DEAR, Costs, Kind
 from resoft._solver.curvature import exact_hessian, low_rank_product
@@ -107,9 +108,7 @@ class AdaptiveSource:
             self.costs.begin("quasi-newton")
             self._held, self._kind, self._last = self.carried.at(point, before), "sampled", None
             return self._held
-        stale = self._stale or self._expected > 1 + self.costs.steering(self.sampler.rows)
-        kind: Kind = self._refreshed_by() if stale else "matrix-free"
-        self._stale = False
+        kind, self._stale = self._cheapest(), False
         if kind == "exact":
             return self._exact(point)
         self.costs.begin(kind)
@@ -181,6 +180,12 @@ class AdaptiveSource:
         enough = least(point, self.tolerance)
         return RefinedModel(self._held, product, self.accuracy, self._budget(), enough)
 
+    @mechanism("products in place of a Hessian", lambda _: "exact")
+    def _cheapest(self) -> Kind:
+        """What a step takes now: products, as long as these are few and steps as predicted."""
+        stale = self._stale or self._expected > 1 + self.costs.steering(self.sampler.rows)
+        return self._refreshed_by() if stale else "matrix-free"
+
     def _refreshed_by(self) -> Kind:
         few = self.sampler.rows >= WORTH * self.costs.n
         return "exact" if few else self.costs.cheapest(self.sampler.rows)
@@ -196,12 +201,14 @@ def is_trusted(ratio: float) -> bool:
     return 0.7 < ratio < 1.4
 
 
+@mechanism("accuracy by contraction", lambda *_: TIGHT)
 def next_accuracy(ratio: float, contraction: float) -> float:
     """The residual, relative to the slope, to which the next step is solved."""
     near = is_trusted(ratio) and 0.0 < contraction < 1.0
     return float(np.clip(contraction, TIGHT, LOOSE)) if near else LOOSE
 
 
+@mechanism("decrease not worth a product", lambda *_: 0.0)
 def least(point: Point, tolerance: float) -> float:
     """The decrease that is not worth a product."""
     return NEGLIGIBLE * tolerance * abs(point.value)

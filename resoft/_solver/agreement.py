@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft._mechanism import mechanism, never
 from resoft._solver.descent import Descent, lowest
 
 FEWEST, FEWEST_RUGGED = 6, 12  # starts, at least; where single rows may have minima of their own
@@ -25,6 +26,7 @@ class Agreement:
     best: float = float("inf")
     since: int = 0  # how many had begun when the best was found
 
+    @mechanism("no more starts once they agree", never)
     def reached(self, begun: list[Descent], running: list[Descent]) -> bool:
         """Whether more starts are not worth their steps."""
         if len(begun) < (FEWEST_RUGGED if self.rugged else FEWEST):
@@ -44,6 +46,7 @@ class Agreement:
         return len(ended) >= most and again >= often
 
 
+@mechanism("minima to be expected", never)
 def _all_are_known(ended: list[Descent], best: float) -> bool:
     """Whether no more minima are to be expected than were seen: with N descents that ended in W
     minima, W (N - 1) / (N - W - 2) in the mean (Boender and Rinnooy Kan, 1987).

@@ -7,6 +7,7 @@ from __future__ import annotations
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, none_of_them
 from resoft._solver.objective import Objective
 from resoft._solver.poles import Removable
 from resoft._solver.starts import Start
@@ -17,6 +18,7 @@ WORTH = 1e-2  # relative loss above the limit up to which a start is worth a des
 FOLLOWED = 3
 
 
+@mechanism("starts that attain the limit", none_of_them)
 def attained_starts(objective: Objective, pole: Removable) -> list[Start]:
     """Rows where u = s f for growing s of either sign, f the share model, projected on A; the best
     of them, if they come near the limit. Two passes.

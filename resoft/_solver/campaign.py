@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft._cached import cached_property
 from resoft._matrix import Matrix
+from resoft._mechanism import mechanism, never
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
 from resoft._solver.agreement import Agreement
@@ -135,6 +136,7 @@ class Campaign:
         """
         return self._heats((self._descent(start) for start in starts), self._steadied)
 
+    @mechanism("exact steps outside the basin", lambda _, descent: descent)
     def _steadied(self, descent: Descent) -> Descent:
         if descent.local or not isinstance(descent.source, AdaptiveSource):
             return descent
@@ -234,6 +236,7 @@ class Campaign:
     def _is_sided(self) -> bool:
         return self.objective.kernels.pole is not None and self.objective.side == "both"
 
+    @mechanism("mirror image beyond the pole", lambda _, descent: descent)
     def _across(self, descent: Descent) -> Descent:
         """The descent, or one from its mirror image beyond a pole that it runs into: where that
         pole is removable the loss goes on falling there.
@@ -250,6 +253,7 @@ class Campaign:
             beyond.crossings.append(descent.iterations)
         return beyond
 
+    @mechanism("creeping into the pole ends", never)
     def _creeps(self, descent: Descent) -> bool:
         """At a removable pole with nothing gained over its limit."""
         if not self.pole.is_near(descent.point.z, NEAR_POLE):
@@ -261,6 +265,7 @@ class Campaign:
         return near
 
 
+@mechanism("beaten descents end", never)
 def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
     """Inside a basin whose floor lies above another's point, or in the basin of a better one,
     or still far above the best after many steps.
@@ -284,6 +289,7 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
     return False
 
 
+@mechanism("laggards end", never)
 def _lags(descent: Descent, leader: Descent) -> bool:
     """Whether at its speed it would not come as low within the steps that it may take."""
     gap = descent.point.value - leader.point.value

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, nothing
 from resoft._solver.drawn import Drawn
 from resoft._solver.objective import Point
 from resoft._solver.subproblem import DenseModel, Step
@@ -54,10 +55,12 @@ class Carried:
         assert self.H is not None
         return DenseModel(self.H)
 
+    @mechanism("formed Hessian carried on", nothing)
     def take(self, H: Array) -> None:
         """Carry on a Hessian that was formed."""
         self.H, self.steps = H, 0
 
+    @mechanism("drawn rows checked by all", lambda *_: 1.0)
     def checked(self, step: Step, q: Array) -> float:
         """How much of a step to take: less, where the rows drawn missed curvature along it that all
         rows have.
@@ -82,6 +85,7 @@ class Carried:
             self.H = None
 
 
+@mechanism("BFGS correction", lambda H, *_: H)
 def bent(H: Array, step: Array, change: Array) -> Array:
     """H with the curvature that the gradient's change over a step shows along it (BFGS), or as it
     is where that is not positive or out of all proportion.

@@ -10,6 +10,7 @@ from scipy import linalg
 from resoft._gram import column_norms, triangular_factor, weighted_gram
 from resoft._held import Held
 from resoft._matrix import GRAM_ENTRIES, Array, Matrix, block_rows
+from resoft._mechanism import mechanism
 from resoft._recorded import Recorded
 from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft._solver.costs import DEAR, Costs
@@ -57,6 +58,7 @@ def in_memory(matrix: Matrix) -> Held | None:
     return inner if isinstance(inner, Held) else None
 
 
+@mechanism("coordinates from a sample", lambda matrix, *_: coordinates_of(matrix))
 def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
     """Nearly orthonormal coordinates from a sample of the rows, at no more than a pass; the exact
     ones where A is small, or where the sample cannot show that A has full column rank. `near`: a
@@ -87,6 +89,7 @@ def rank_limit(shape: tuple[int, int]) -> float:
     return float(np.finfo(float).eps * (8 * min(shape) + np.sqrt(max(shape))))
 
 
+@mechanism("null directions without QR", lambda matrix, N, *_: None if N.shape[1] else N)
 def _null_directions(
     matrix: Matrix, N: Array, scale: Array, T: Array, largest: float
 ) -> Array | None:

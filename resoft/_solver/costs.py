@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass, field
 from typing import Literal
 
+from resoft._mechanism import mechanism
+
 Kind = Literal["exact", "sampled", "matrix-free", "quasi-newton"]
 
 STEERING: tuple[Kind, Kind] = ("exact", "sampled")
@@ -80,6 +82,7 @@ class Costs:
     def _gram(self) -> float:
         return GRAM_FIXED + self.r / GRAM_COLUMNS
 
+    @mechanism("sampled Hessian", lambda *_: "exact")
     def cheapest(self, rows: int) -> Kind:
         """The kind of the next step."""
         costs = self.predicted(rows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism
 from resoft._outcome import Outcome
 from resoft._solver.curvature import Source, curvature_noise
 from resoft._solver.misfit import fades, is_exact
@@ -311,6 +312,7 @@ class Descent:
         self.watch.saw(record, self.point)
 
 
+@mechanism("digits of the curvature", lambda *_: 0.0)
 def bending_digits(objective: Objective, point: Point, step: Step) -> float:
     """What rounding in the curvature makes of a predicted decrease."""
     q = objective.coordinates.forward(step.p)

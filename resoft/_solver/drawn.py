@@ -9,6 +9,7 @@ import numpy as np
 
 from resoft._held import Held
 from resoft._matrix import Array, Index, Matrix, block_rows
+from resoft._mechanism import always, mechanism, nothing
 from resoft._solver.choosing import DENSE_LIMIT, in_memory
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective, Point
@@ -67,6 +68,7 @@ class Drawn:
             H, S = H + found[0], S + found[1]
         return H, S
 
+    @mechanism("leverages of drawn rows", lambda _: 1.0)
     def _leverages(self) -> Array | float:
         """How much of its columns a row may bear (n,), at a pass; 1 where each column is borne by
         so many rows that some are drawn anyway, as a look at a few rows tells.
@@ -82,6 +84,7 @@ class Drawn:
             return 1.0
         return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / n
 
+    @mechanism("drawn rows where sums cancel", always)
     def suits(self, point: Point) -> bool:
         """Whether the terms of the normalising sum do not cancel: else few rows turn its sign, and
         with chance in the Hessian a descent ends in a worse minimum.
@@ -150,6 +153,7 @@ def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:
     return Drawn(objective, matrix, rows, seed)
 
 
+@mechanism("drawn rows", nothing)
 def drawn_rows(matrix: Matrix) -> int | None:
     """How many rows are drawn of a matrix; None where they would not be few, and where all rows
     cost little more: those of a sparse matrix, or of a stream, which is read to the end for some.

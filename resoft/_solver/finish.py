@@ -8,6 +8,7 @@ import numpy as np
 from scipy.linalg import null_space
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never, nothing
 from resoft._outcome import Outcome
 from resoft._solver.curvature import exact_hessian
 from resoft._solver.descent import Descent, lowest
@@ -76,6 +77,7 @@ def _best(objective: Objective, descents: list[Descent]) -> Descent:
     return _held(objective, settled) or best
 
 
+@mechanism("settled before stalled", nothing)
 def _held(objective: Objective, descents: list[Descent]) -> Descent | None:
     """The lowest of them, its rows read again where it let go of them; None where there is none."""
     for descent in sorted(descents, key=lambda d: d.point.value):
@@ -119,6 +121,7 @@ def _limit(pole: Pole, best: Descent, outcome: Outcome) -> Removable | None:
     return limit if value <= limit.limit * (1 + 1e3 * TIE) else None
 
 
+@mechanism("nearest to the pole", lambda _objective, _pole, point: point)
 def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
     """The point on the way into the pole whose loss is lowest, rounding included."""
     best = point
@@ -136,6 +139,7 @@ def _has_no_bound(objective: Objective, best: Descent) -> bool:
     return any(falls_forever(objective, best.point.z, best.point.value, q) for q in ways)
 
 
+@mechanism("last step runs away", never)
 def _runs_away(objective: Objective, descent: Descent) -> bool:
     """Whether the last step was still large and the loss does not rise far along it."""
     if descent.last is None:
@@ -152,6 +156,7 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     return all(objective.value(descent.point.z + p / size * q) <= bound for p in PROBES)
 
 
+@mechanism("plateaus at the end", never)
 def _levels_out(objective: Objective, descent: Descent) -> bool:
     """Whether a way without curvature is level as far as one looks, and rises only back to where
     the descent came from: it stands on a plateau that the loss sinks to in the limit.
@@ -199,6 +204,7 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     return False
 
 
+@mechanism("valleys at the end", never)
 def _is_valley(objective: Objective, start: Array, y: Array, bound: float) -> bool:
     """Whether steps aside, orthogonal to y, lead from there as low as the bound."""
     point = objective.at(start)
@@ -212,6 +218,7 @@ def _is_valley(objective: Objective, start: Array, y: Array, bound: float) -> bo
     return point is not None and point.value <= bound
 
 
+@mechanism("flat starts", never)
 def is_plateau(objective: Objective, descent: Descent) -> bool:
     """Whether the start had neither slope nor curvature, though the loss is not constant."""
     if descent.iterations > 0 or not objective.coordinates.exact or descent.point.y.size == 0:

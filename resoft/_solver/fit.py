@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from resoft._matrix import Array, Index, Matrix
+from resoft._mechanism import mechanism, nothing
 from resoft._outcome import Outcome
 from resoft._problem import Problem
 from resoft._recorded import Recorded
@@ -86,6 +87,7 @@ class Fit:
             ended = finish(self.objective, self.pole, descents) if descents else None
             yield start, None if ended is None else judge.returned(ended)
 
+    @mechanism("products first", nothing)
     def _opened(self, x0: Array) -> Start | None:
         """x0, advanced by products alone where that may save all preparation."""
         n, d = self.problem.matrix.shape

@@ -9,6 +9,7 @@ import numpy as np
 from scipy import optimize
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, none_of_them, nothing
 from resoft._solver.objective import Objective
 from resoft._solver.projection import nearest
 from resoft._solver.starts import Start
@@ -33,6 +34,7 @@ class Box:
     middle: Array
 
 
+@mechanism("starts inside the domain", none_of_them)
 def inside_starts(objective: Objective, seed: int) -> list[Start]:
     """Points where the loss is defined: inside boxes of rows, or found by chance; [] if none is."""
     if objective.coordinates.rank == 0:
@@ -89,6 +91,7 @@ def _projected(objective: Objective, box: Box) -> Array | None:
     return None
 
 
+@mechanism("starts by a linear program", nothing)
 def _programmed(objective: Objective, box: Box) -> Array | None:
     """By a linear program: as far inside as one unit, if that can be."""
     r = objective.coordinates.rank
@@ -107,6 +110,7 @@ def _programmed(objective: Objective, box: Box) -> Array | None:
     return y if objective.at(y) is not None else None
 
 
+@mechanism("starts inside by chance", none_of_them)
 def _by_chance(objective: Objective, seed: int) -> Iterator[Start]:
     generator = np.random.default_rng(seed)
     r, n = objective.coordinates.rank, objective.b.size

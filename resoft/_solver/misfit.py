@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never
 from resoft._solver.objective import EPS, Objective, Point
 
 FADED = 1e-28  # of 1/2 ||b||^2
@@ -28,6 +29,7 @@ def is_exact(objective: Objective, point: Point, noise: float) -> bool:
     return point.value <= FADED * size or (close and rounded)
 
 
+@mechanism("fading misfit", never)
 def fades(objective: Objective, value: float, before: float) -> bool:
     """Whether a misfit lost in rounding shrinks too slowly to be on its way to an exact fit, or
     its squares are no numbers any more.
@@ -38,6 +40,7 @@ def fades(objective: Objective, value: float, before: float) -> bool:
     return 0.01 * before < value <= FADED * 0.5 * float(b @ b) or value < SMALLEST
 
 
+@mechanism("underflow", never)
 def underflows(objective: Objective, point: Point) -> bool:
     """Whether the squares of a misfit are too small for floating point, though it is none of b."""
     if not objective.kernels.least_squares or not point.value < SMALLEST:
@@ -46,6 +49,7 @@ def underflows(objective: Objective, point: Point) -> bool:
     return misfit is not None and not misfit <= np.sqrt(FADED)
 
 
+@mechanism("vanishing sum", never)
 def vanishes(objective: Objective, point: Point) -> bool:
     """Whether the loss is 0 only because the normalising sum is, and all that it is a sum of: then
     the prediction is not near b.

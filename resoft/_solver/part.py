@@ -10,6 +10,7 @@ import numpy as np
 from resoft._held import Held
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix
+from resoft._mechanism import mechanism, nothing
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective
 
@@ -29,6 +30,7 @@ class Part:
     passes: Callable[[], int]
 
 
+@mechanism("starts compared on a part", nothing)
 def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
     """A random part of the rows, or None where all rows are few or the loss does not scale."""
     n = objective.b.size

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, nothing
 from resoft._solver.objective import Objective, Point
 
 # Far out along the column of ones an exponential outgrows every other term: the loss is flat to
@@ -16,6 +17,7 @@ FACTORS = (-2.0, -1.0, 0.1, 0.25, 0.5, 0.75, 1.5, 2.0, 4.0)
 WORTH = 1e-10  # relative gain that a new descent is worth
 
 
+@mechanism("rays off the best point", nothing)
 def lower_nearby(objective: Objective, point: Point, e: Array | None) -> Point | None:
     """The lowest of z + shift and of factor z if it lies below the point; e (r,): Q e = 1_n.
 

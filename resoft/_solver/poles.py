@@ -11,6 +11,7 @@ from scipy import optimize
 from resoft._cached import cached_property
 from resoft._kernels import Kernels
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, nothing
 from resoft._solver.coordinates import Coordinates
 from resoft._solver.objective import Objective, Point
 from resoft._solver.projection import nearest, refined
@@ -106,6 +107,7 @@ class Pole:
         return None
 
 
+@mechanism("removable pole", nothing)
 def removable_pole(
     objective: Objective, roots: list[float], ones: Callable[[], Array | None]
 ) -> Removable | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism
 from resoft._solver.coordinates import Coordinates
 
 MOST = 40  # steps: Q^T Q is the identity, or near it, so few are taken
@@ -16,6 +17,7 @@ def nearest(coordinates: Coordinates, v: Array, done: float = DONE) -> Array:
     return _corrected(coordinates, v, coordinates.pullback(v), np.zeros(coordinates.rank), done)
 
 
+@mechanism("refined projections", lambda _, v, y: y)
 def refined(coordinates: Coordinates, v: Array, y: Array) -> Array:
     """The same from a y that is already near: its residual is formed in the rows first."""
     return _corrected(coordinates, v, coordinates.pullback(v - coordinates.forward(y)), y, DONE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from resoft._matrix import Array, Index
+from resoft._mechanism import always, mechanism, never, nothing
 from resoft._one_pass import Read
 from resoft._outcome import Outcome
 from resoft._problem import Problem
@@ -137,6 +138,7 @@ class Judge:
             return Outcome.EXACT_FIT
         return self._settled(ended, model, at, noise)
 
+    @mechanism("stalled at a minimum", never)
     def _is_flat(self, model: Model, at: Point, noise: float) -> bool:
         """Whether a descent that no step led on stands at a minimum after all, such as one without
         curvature: the gradient is rounding, and no direction bends down.
@@ -181,6 +183,7 @@ class Judge:
             else Outcome.STALLED
         )
 
+    @mechanism("slope along what was dropped", always)
     def _dropped_is_flat(self, read: Read) -> bool:
         """Whether the gradient has no part, beyond rounding, in dropped directions."""
         coordinates = self.objective.coordinates
@@ -191,6 +194,7 @@ class Judge:
         limit = DROPPED * rank_limit(self.problem.matrix.shape) * max(1.0, read.lost) * read.norm
         return bool(np.all(np.abs(slopes) <= limit))
 
+    @mechanism("polish in x", nothing)
     def _polished(
         self, ended: Finish, model: Model, found: Returned, left: Open
     ) -> Returned | None:

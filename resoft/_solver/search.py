@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism
 from resoft._solver.objective import Objective, Point
 from resoft._solver.subproblem import Step
 
@@ -87,6 +88,7 @@ def move_along(
     return Move(tau, value, ratio, ray.evaluations)
 
 
+@mechanism("longer steps", lambda _, value: (1.0, value))
 def _extended(ray: _Ray, value: float) -> tuple[float, float]:
     """Double tau while the loss falls by a fair part of what it fell before."""
     tau = 1.0
@@ -98,6 +100,7 @@ def _extended(ray: _Ray, value: float) -> tuple[float, float]:
     return _between(ray, tau, value) if tau > 1.0 else (tau, value)
 
 
+@mechanism("between longer steps", lambda _, tau, value: (tau, value))
 def _between(ray: _Ray, tau: float, value: float) -> tuple[float, float]:
     """Look between the doubled lengths, where the least value lies: a plateau may begin there."""
     for power in FRACTIONS:
@@ -109,6 +112,7 @@ def _between(ray: _Ray, tau: float, value: float) -> tuple[float, float]:
     return tau, value
 
 
+@mechanism("shorter steps", lambda ray, _: (0.0, ray.point.value))
 def _shortened(ray: _Ray, value: float) -> tuple[float, float]:
     """Shrink tau by the parabola through the slope and the last value."""
     tau = 1.0

@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft._cached import cached_property
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never, none_of_them
 from resoft._solver.objective import Objective, Point
 from resoft._solver.part import AFFORDABLE, is_rugged, screened_rows
 from resoft._solver.poles import Removable
@@ -75,6 +76,7 @@ def _named_apart(starts: Iterable[Start]) -> list[Start]:
     return apart
 
 
+@mechanism("starts as they are affordable", lambda *_: None)
 def _affordable(objective: Objective, seed: int) -> int | None:
     """One start where the loss looks convex, a few where a step is dear, else all."""
     if looks_convex(objective, seed):
@@ -93,9 +95,7 @@ def _all_starts(
     compared: Callable[[], Objective],
 ) -> Iterator[Start]:
     yield Start("zero", np.zeros(objective.coordinates.rank))
-    if pole is not None:
-        for t in FIRST_SHARE_STEPS:
-            yield Start(f"share model {t:+g}", pole.along(t))
+    yield from _share_starts(pole, FIRST_SHARE_STEPS)
     pulled = _Pulled(objective)
     if objective.kernels.pole is not None:
         yield from _exponential_starts(pulled)
@@ -106,26 +106,44 @@ def _all_starts(
     if pole is None:
         yield from islice(other_side, 1)
     yield from _target_starts(pulled)
-    if pole is not None:
-        for t in SHARE_STEPS:
-            yield Start(f"share model {t:+g}", pole.along(t))
+    yield from _share_starts(pole, SHARE_STEPS)
     yield from _level_starts(pulled)
     generator = np.random.default_rng(seed)
-    for size in RANDOM_SIZES:
-        yield _random(objective, generator, size)
+    yield from _random_starts(objective, generator, RANDOM_SIZES)
     if small:
-        if pole is not None:
-            for t in MORE_SHARE_STEPS:
-                yield Start(f"share model {t:+g}", pole.along(t))
-        for size in MORE_RANDOM_SIZES:
-            yield _random(objective, generator, size)
+        yield from _share_starts(pole, MORE_SHARE_STEPS)
+        yield from _more_random_starts(objective, generator)
         yield from other_side
         yield from _column_starts(objective, generator)
-        if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
-            for size in RUGGED_SIZES:
-                yield _random(objective, generator, size)
+        yield from _rugged_starts(objective, generator)
     while count is not None:
         yield _random(objective, generator, float(generator.choice(RANDOM_SIZES)))
+
+
+@mechanism("starts along the share model", none_of_them)
+def _share_starts(pole: Removable | None, steps: tuple[float, ...]) -> Iterator[Start]:
+    if pole is not None:
+        for t in steps:
+            yield Start(f"share model {t:+g}", pole.along(t))
+
+
+@mechanism("random starts", none_of_them)
+def _random_starts(
+    objective: Objective, generator: np.random.Generator, sizes: tuple[float, ...]
+) -> Iterator[Start]:
+    for size in sizes:
+        yield _random(objective, generator, size)
+
+
+@mechanism("more random starts", none_of_them)
+def _more_random_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
+    return _random_starts(objective, generator, MORE_RANDOM_SIZES)
+
+
+@mechanism("random starts where each row may have a minimum", none_of_them)
+def _rugged_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
+    if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
+        yield from _random_starts(objective, generator, RUGGED_SIZES)
 
 
 def _random(objective: Objective, generator: np.random.Generator, size: float) -> Start:
@@ -140,6 +158,7 @@ def _is_small(objective: Objective, compared: Objective) -> bool:
     return screened_rows(objective) * r <= CHEAP and compared.b.size * r <= AFFORDABLE
 
 
+@mechanism("starts on the other side", none_of_them)
 def side_starts(
     objective: Objective, sign: int, seed: int, compared: Objective | None = None
 ) -> list[Start]:
@@ -154,6 +173,7 @@ def side_starts(
     return [Start("side", y), *(Start("beside side", p) for p in around)]
 
 
+@mechanism("starts in columns", none_of_them)
 def _column_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
     """Even and random x in columns of unit norm, where y is even in orthonormal ones."""
     coordinates = objective.coordinates
@@ -198,6 +218,7 @@ class _Pulled:
         return self.objective.coordinates.exact
 
 
+@mechanism("starts from the target", none_of_them)
 def _target_starts(pulled: _Pulled) -> Iterator[Start]:
     """Rows that rise with b: its logarithm, itself, and what falls with it."""
     if not pulled.is_open:
@@ -208,12 +229,14 @@ def _target_starts(pulled: _Pulled) -> Iterator[Start]:
             yield Start("-b", -y)
 
 
+@mechanism("level starts", none_of_them)
 def _level_starts(pulled: _Pulled) -> Iterator[Start]:
     if pulled.is_open:
         for level in LEVELS:
             yield Start(f"level {level:+g}", level * pulled.ys[0])
 
 
+@mechanism("exponential starts", none_of_them)
 def _exponential_starts(pulled: _Pulled) -> Iterator[Start]:
     """Rows that rise with log b from a level where the exponential outgrows all else."""
     for start in islice(_target_starts(pulled), 1):
@@ -221,6 +244,7 @@ def _exponential_starts(pulled: _Pulled) -> Iterator[Start]:
             yield Start(f"{start.name} {level:+g}", start.y + level * pulled.ys[0])
 
 
+@mechanism("one start where convex", never)
 def looks_convex(objective: Objective, seed: int) -> bool:
     """Whether diag(D) + P M P^T has no negative eigenvalue at a few random z of a few rows."""
     if objective.kernels.pole is not None:

@@ -9,6 +9,7 @@ import numpy as np
 from scipy import linalg
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, nothing
 
 NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
 FLAT = 100  # times that: a direction may be flat
@@ -100,6 +101,7 @@ class DenseModel:
         predicted = -float(slopes @ p + 0.5 * np.sum(bends * p * p)) * size * radius
         return Step(V @ p * radius, predicted, interior)
 
+    @mechanism("Cholesky before eigenvalues", nothing)
     def _newton(self, g: Array, radius: float) -> Step | None:
         """-H^-1 g if H is safely positive definite and the step lies inside."""
         shifted = self.H - NULL_CURVATURE * 10 * np.trace(self.H) * np.eye(g.size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, never
 from resoft._solver.objective import Objective
 
 DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
@@ -13,6 +14,7 @@ GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a r
 ENDLESS = -1e100  # where the loss is no number any more without having come here, it has an edge
 
 
+@mechanism("fall without bound", never)
 def falls_forever(objective: Objective, z: Array, value: float, q: Array) -> bool:
     """Whether the loss falls from z along q (n,) by more in each doubling than in the last one, as
     far as it is a number. A kernel for each, no pass over A; one where it rises.

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from resoft._matrix import Array, Index
+from resoft._mechanism import mechanism, none_of_them
 from resoft._solver.choosing import in_memory, spanned, unit_columns
 from resoft._solver.coordinates import Coordinates, Orthonormal, Spanned
 from resoft._solver.objective import Objective, Point
@@ -52,6 +53,7 @@ def open_directions(objective: Objective, point: Point, model: Model | None, set
     return Open(free, np.flatnonzero(taking))
 
 
+@mechanism("shortest x", lambda _, x, *rest: x)
 def shortest(coordinates: Coordinates, x: Array, z: Array, X: Array) -> Array:
     """The shortest of x plus what lies in the span of X, and in the null space of A."""
     if isinstance(coordinates, Spanned):
@@ -63,6 +65,7 @@ def shortest(coordinates: Coordinates, x: Array, z: Array, X: Array) -> Array:
     return np.where(np.abs(short) <= NOTHING * np.abs(x), 0.0, short)
 
 
+@mechanism("shortest x in even columns", lambda _, x, *rest: x)
 def _evenly(coordinates: Spanned, x: Array, z: Array) -> Array:
     """The shortest x with A x = z where the coordinates weigh columns by their norms; x itself
     where A has a lower rank without that.
@@ -87,6 +90,7 @@ def _takes_part(X: Array) -> Any:
     return np.asarray(np.max(np.abs(X) / np.linalg.norm(X, axis=0), axis=1) > TAKES_PART)
 
 
+@mechanism("directions that keep the loss", none_of_them)
 def _invariant(objective: Objective, point: Point, model: Model | None) -> list[Array]:
     """Orthonormal y (r,) along which the loss stays the same, however far."""
     found = _staying(objective, point, _flat(model))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from resoft.bench import cases, classify, derivation, growth, kernels, labelled, solve
+from resoft._mechanism import KNOWN
+from resoft.bench import ablate, cases, classify, derivation, growth, kernels, labelled, solve
 from resoft.bench.plan import Batch, Plan
 from resoft.reading.errors import InputError, closest, listed
 
@@ -25,12 +26,16 @@ SUITES: dict[str, Suite] = {
     "solve": _solve_and_growth,
     "classify": classify.classify,
     "derive": derivation.derive,
+    "ablate": ablate.ablate,
 }
+#: Those that are run where none is named.
+USUAL = ("kernels", "solve", "classify", "derive")
 _CASES = {
     "kernels": [case.name for case in kernels.CASES],
     "solve": [case.name for case in (*cases.CASES, *growth.CASES)],
     "classify": [case.name for case in labelled.CASES],
     "derive": [derivation.CASE],
+    "ablate": [*KNOWN, *ablate.SUITES],
 }
 
 

@@ -10,6 +10,7 @@ from resoft.bench.rows import Group, Row, summaries
 
 FLOORS = {"A @ x", "A.T @ A"}
 UNITS = (*FLOORS, "resoft")  # what the figures in brackets count, where it is in the table
+COUNTS = {"ablate": ("fits", "changed")}  # what n and d count there
 SIGNS = {"at least": ">", "at most": "<", "exact": "", "none": ""}
 
 
@@ -27,7 +28,7 @@ def _table(title: str, rows: list[Row]) -> Table:
     table = Table(title=f"{title}, {same_unit}" if same_unit not in title else title,
                   title_justify="left", box=None, pad_edge=False)  # fmt: skip
     table.add_column("case")
-    for name in ("n", "d", *contestants):
+    for name in (*COUNTS.get(rows[0].suite, ("n", "d")), *contestants):
         table.add_column(name, justify="right")
     table.add_column("peer / resoft", justify="right")
     for group in by_group(rows).values():

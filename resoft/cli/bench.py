@@ -16,7 +16,7 @@ from rich.console import Console
 from resoft._packages import EXTRAS
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, as_json
-from resoft.bench.suites import SUITES, case_names, check_names, measured
+from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
@@ -36,11 +36,15 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Measure resoft beside floors and peers (NumPy by hand, JAX, SciPy, "
         "scikit-learn, SymPy: those that are installed), in one run. Ctrl-C shows and writes what "
         "was measured so far.",
-        epilog=f"Cases: {', '.join(case_names(SUITES))}.",
+        epilog=f"Cases: {', '.join(case_names(USUAL))}. The suite ablate, run where it is named, "
+        "takes out one mechanism of the solvers after the other, and measures fits without it. Its "
+        f"cases are mechanisms and kinds of fits: {', '.join(case_names(['ablate']))}.",
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)
-    parser.add_argument("suites", metavar="SUITE", nargs="*", help=f"{', '.join(SUITES)} (all)")
+    parser.add_argument(
+        "suites", metavar="SUITE", nargs="*", help=f"{', '.join(SUITES)} (all but the last)"
+    )
     parser.add_argument("--case", metavar="NAME", action="append", default=[],
                         help="only that case; may be given again")  # fmt: skip
     parser.add_argument("--scale", metavar="F", type=_positive, default=1.0,
@@ -56,7 +60,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Measure, show, write and draw; also what there is after an interrupt."""
-    suites = list(dict.fromkeys(options.suites)) or list(SUITES)
+    suites = list(dict.fromkeys(options.suites)) or list(USUAL)
     check_names(suites, options.case)
     suites = _possible(suites)
     _check_outputs(options)
@@ -104,7 +108,8 @@ def _report(options: argparse.Namespace, batches: list[Batch], rows: list[Row]) 
         console.print(table, "")
     for note in notes(rows):
         console.print(note)
-    console.print(summary_table(rows))
+    if any(row.compete for row in rows):
+        console.print(summary_table(rows))
     if options.out:
         from resoft.bench.pictures import draw
 

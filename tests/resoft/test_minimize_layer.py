@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize, sparse
-from scipy.special import log_softmax
+from scipy.special import log_softmax, softmax
 from sklearn import datasets
 
 import resoft
@@ -248,6 +248,16 @@ def test_steps_on_a_sample_end_at_the_minimum_of_all(
     assert found.success
     assert found.fun == pytest.approx(plain.fun, rel=SAME)
     assert found.passes < plain.passes or each == 4
+
+
+def test_steps_on_a_sample_go_on_where_the_loss_is_not_convex() -> None:
+    X, T = many(20)
+    W0 = 3.0 * np.random.default_rng(20).normal(size=(3, 4))
+    found = resoft.minimize_layer("squared-softmax", X, T, W0=W0)
+    wrong = softmax(X @ found.W.T, axis=1) - np.eye(3)[T]
+    assert found.success
+    assert found.fun == pytest.approx(np.sum(wrong**2) / 2)
+    assert np.linalg.norm(found.jac) < 1e-4 * len(X)
 
 
 def test_a_time_that_is_up_while_a_sample_is_fitted_is_told() -> None:

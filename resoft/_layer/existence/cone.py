@@ -12,6 +12,7 @@ from scipy import optimize
 from resoft._layer.existence.proof import Existence, existing, nearest_float, separating
 from resoft._layer.existence.rows import DENSE, SMALL, Integers, Rows, rounded
 from resoft._matrix import Array, Index
+from resoft._mechanism import mechanism, nothing
 
 WORK = 1e10  # that exact arithmetic may cost: rank^4 times the entries' bits for each solution
 
@@ -20,10 +21,12 @@ class _TooLarge(Exception):
     """Exact arithmetic would take too long."""
 
 
+@mechanism("existence by small arithmetic", nothing)
 def by_small_arithmetic(rows: Rows, t: Array) -> Existence | None:
     return by_arithmetic(rows, t) if rows.unknowns <= SMALL else None
 
 
+@mechanism("existence by arithmetic", nothing)
 def by_arithmetic(rows: Rows, t: Array) -> Existence | None:
     """b = -sum a, less its nearest point in the cone of the rows, is 0 or a direction. Once more
     for the rows that tie along it, until none can be strict.

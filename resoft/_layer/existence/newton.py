@@ -10,12 +10,14 @@ from scipy import linalg
 from resoft._layer.existence.proof import Existence, balanced, existing, separating
 from resoft._layer.existence.rows import DENSE, EPS, SMALL, Rows, as_integers
 from resoft._matrix import Array
+from resoft._mechanism import mechanism, nothing
 
 NEWTON_STEPS = 40
 CONVERGED = 1e-10  # Newton decrement
 PLAIN = 1e-6  # multipliers from which on they are taken as they come
 
 
+@mechanism("existence by a fit", nothing)
 def by_newton(rows: Rows, t: Array) -> Existence | None:
     """Where a fit converges, y_nc are the multipliers; where it separates, W is the direction."""
     if rows.sample.size * rows.unknowns > DENSE:

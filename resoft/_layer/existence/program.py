@@ -9,11 +9,13 @@ from resoft._layer.existence.cone import solved_in_integers
 from resoft._layer.existence.proof import Existence, balanced, existing, separating
 from resoft._layer.existence.rows import DENSE, Integers, Rows, as_integers
 from resoft._matrix import Array, Index
+from resoft._mechanism import mechanism, nothing
 
 TIES = 40  # rank of ties up to which they are restored exactly
 REACH = 1e4  # of the linear program's unknowns, where the margins sought are 1
 
 
+@mechanism("existence by one sign", nothing)
 def by_one_sign(rows: Rows, t: Array) -> Existence | None:
     """In each column of one sign, lower the classes of no sample that has an entry there."""
     sign = np.where(rows.x.min(axis=0) >= 0, 1, np.where(rows.x.max(axis=0) <= 0, -1, 0))
@@ -22,6 +24,7 @@ def by_one_sign(rows: Rows, t: Array) -> Existence | None:
     return separating(rows, V) if np.any(V) else None
 
 
+@mechanism("existence by a program", nothing)
 def by_program(rows: Rows, t: Array) -> Existence | None:
     """Maximise sum z with A v + z <= 0, 0 <= z <= 1: z is 1 in every row that can be strict."""
     if rows.sample.size * rows.unknowns > DENSE:
