@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from resoft._ahead import BLOCKS_AT_ONCE
-from resoft._matrix import GRAM_ENTRIES
 from resoft._solver.choosing import DENSE_LIMIT
 from resoft._solver.krylov import MOST_PRODUCTS
 from resoft._solver.part import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
 from resoft._threads import cores
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.sources import Source
 
 #: Vectors of n float64 that a fit holds at its peak: up to 27 were measured, over several losses

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 
 from resoft._checksum import checksum
-from resoft._held import Held
-from resoft._journal import kept_choices, open_journal
 from resoft._problem import Problem
-from resoft._recorded import Recorded
-from resoft._stream import Streamed
+from resoft.data.in_memory import InMemory
+from resoft.data.journal import kept_choices, open_journal
+from resoft.data.recorded import Recorded
+from resoft.data.streamed import Streamed
 
 PROBED = 50  # rows on which the loss is evaluated
 
@@ -69,7 +69,7 @@ def closing_record(problem: Problem) -> Iterator[None]:
 def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, Any]:
     """What must agree for the same passes to come: the words are those of the message."""
     kernels, matrix = problem.kernels, problem.matrix
-    assert isinstance(matrix, (Held, Streamed))
+    assert isinstance(matrix, (InMemory, Streamed))
     return {
         "version": _version(),
         "number of rows": problem.n,

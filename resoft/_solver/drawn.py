@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from resoft._held import Held
-from resoft._matrix import Array, Index, Matrix, block_rows
-from resoft._solver.choosing import DENSE_LIMIT, in_memory
+from resoft._matrix import Array, Index
+from resoft._solver.choosing import DENSE_LIMIT
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective, Point
+from resoft.data.blocks import block_rows
+from resoft.data.in_memory import InMemory
+from resoft.data.rows import Rows
 
 LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
 AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
@@ -30,12 +32,11 @@ class Drawn:
     """H (r, r) from rows drawn in proportion to their own curvature, others for each place."""
 
     objective: Objective
-    matrix: Matrix
+    matrix: Rows
     rows: int
     seed: int = 0
     _place: tuple[Array, Array, Array, Array] | None = None  # g, D, P and M of the last place
     _leverage: Array | float | None = None  # of each row, to a bound
-    _read: int = 0  # rows that do not make up a pass yet
     _generator: np.random.Generator = field(init=False)
 
     def __post_init__(self) -> None:
@@ -62,7 +63,7 @@ class Drawn:
         assert isinstance(coordinates, Orthonormal)
         H, S = np.zeros((coordinates.rank,) * 2), np.zeros((coordinates.rank, P.shape[1]))
         for index, weight, rows in self._draw(sizes):
-            part = replace(coordinates, matrix=Held(rows, coordinates.matrix.bounded))
+            part = replace(coordinates, matrix=InMemory(rows, coordinates.matrix.bounded))
             found = part.gram(weight * D[index], weight[:, None] * P[index])
             H, S = H + found[0], S + found[1]
         return H, S
@@ -75,7 +76,7 @@ class Drawn:
         norms = np.sqrt(self.matrix.squares)
         inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
         index = np.unique(self._generator.integers(n, size=min(self.rows, max(1, LOOKED // d))))
-        shares = np.square(self.matrix.rows(index) * inverse)
+        shares = np.square(self.matrix.take(index).data * inverse)
         seen, squares = shares.sum(axis=0), np.square(shares).sum(axis=0)
         expected = index.size / n * (norms > 0)
         if np.all((squares * FEWEST <= np.square(seen)) & (seen >= SEEN * expected)):
@@ -118,9 +119,7 @@ class Drawn:
         step = block_rows(self.matrix.shape[1], COPIED)
         for start in range(0, index.size, step):
             part = index[start : start + step]
-            yield part, 1 / chances[part], self.matrix.rows(part)
-        passes, self._read = divmod(self._read + index.size, self.matrix.shape[0])
-        self.matrix.passes += passes
+            yield part, 1 / chances[part], self.matrix.take(part).data
 
 
 def inclusion(sizes: Array, rows: int) -> Array:
@@ -142,7 +141,7 @@ def inclusion(sizes: Array, rows: int) -> Array:
     return np.minimum(chances, 1.0, out=chances)
 
 
-def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:
+def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:
     """None where rows cannot be drawn, or are not few beside all."""
     rows = drawn_rows(matrix)
     if rows is None or not isinstance(objective.coordinates, Orthonormal):
@@ -150,12 +149,12 @@ def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:
     return Drawn(objective, matrix, rows, seed)
 
 
-def drawn_rows(matrix: Matrix) -> int | None:
+def drawn_rows(matrix: Rows) -> int | None:
     """How many rows are drawn of a matrix; None where they would not be few, and where all rows
     cost little more: those of a sparse matrix, or of a stream, which is read to the end for some.
     """
     n, d = matrix.shape
     few = d <= DENSE_LIMIT and LEAST_EACH * d <= n / WORTH
-    if not few or matrix.is_sparse or in_memory(matrix) is None:
+    if not few or matrix.is_sparse or not matrix.rows_at_hand:
         return None
     return int(np.clip(AFFORDABLE * n / d, LEAST_EACH * d, min(MOST_EACH * d, n / WORTH)))

@@ -9,10 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array, Index, Matrix
+from resoft._matrix import Array, Index
 from resoft._outcome import Outcome
 from resoft._problem import Problem
-from resoft._recorded import Recorded
 from resoft._result import Result
 from resoft._solver.adaptive import TINY, AdaptiveSource
 from resoft._solver.attained import attained_starts
@@ -33,6 +32,7 @@ from resoft._solver.returned import Judge, Returned
 from resoft._solver.sampling import sample_size
 from resoft._solver.starts import Start, first_point, side_starts, starts_for
 from resoft._solver.watch import Halt, Watch, side_name
+from resoft.data.rows import Rows
 
 NAMED = 12  # columns in a message
 
@@ -318,15 +318,11 @@ def _unseen(coordinates: Coordinates, y: Array) -> Array:
     """
     if not isinstance(coordinates, Spanned):
         return coordinates.to_x(y)
-    matrix = coordinates.matrix
-    matrix = matrix.inner if isinstance(matrix, Recorded) else matrix
-    before = matrix.passes
-    x = replace(coordinates, matrix=matrix).to_x(y)
-    matrix.passes = before
-    return x
+    with coordinates.matrix.unseen() as matrix:
+        return replace(coordinates, matrix=matrix).to_x(y)
 
 
-def _nearest(coordinates: Coordinates, x: Array, matrix: Matrix) -> Array:
+def _nearest(coordinates: Coordinates, x: Array, matrix: Rows) -> Array:
     """y with Q y = A x."""
     if not np.any(x):
         return np.zeros(coordinates.rank)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resoft
-from resoft import Problem, _held
+from resoft import Problem
 from resoft._matrix import Array
 from resoft._solver import drawn as drawing
 from resoft._solver.adaptive import TINY, AdaptiveSource
@@ -25,6 +25,7 @@ from resoft._solver.objective import Objective, Point, Side
 from resoft._solver.search import move_along
 from resoft._solver.subproblem import DenseModel, Model, Step
 from resoft._solver.watch import Watch
+from resoft.data.in_memory import InMemory
 
 ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn
 SAME, EXACT = 1e-9, 1e-10
@@ -183,7 +184,7 @@ def test_a_row_that_bends_most_of_the_loss_is_always_taken() -> None:
     sizes[[7, 4000]] = 1e6
     for _ in range(20):
         (index, weight, rows), *_ = drawn._draw(sizes)
-        assert np.array_equal(rows, drawn.matrix.rows(index))
+        assert np.array_equal(rows, drawn.matrix.take(index).data)
         assert {7, 4000} <= set(index.tolist())
         assert np.all(weight[np.isin(index, [7, 4000])] == 1.0)
 
@@ -358,11 +359,10 @@ def test_a_hessian_is_kept_while_steps_contract() -> None:
 # --- a step's end -------------------------------------------------------------------------------
 
 
-def _objective(monkeypatch: pytest.MonkeyPatch, rows: int = 3000) -> tuple[Objective, Problem]:
+def _objective(rows: int = 3000) -> tuple[Objective, Problem]:
     """On a matrix that counts as large, so that NumPy reads it once, too."""
-    monkeypatch.setattr(_held, "IN_CACHE", 0)
     A, b = _data("with an intercept")
-    problem = Problem("unified", A[:rows], b[:rows], 0.01, backend="numpy")
+    problem = Problem("unified", InMemory(A[:rows], in_cache=0), b[:rows], 0.01, backend="numpy")
     coordinates = coordinates_of(problem.matrix)
     kernels, w = problem.kernels, problem.w
     return Objective(kernels, coordinates, problem.b, w, "both", problem.reading), problem
@@ -377,8 +377,8 @@ def _same_point(found: Point | None, exact: Point | None) -> None:
     assert found.sign == exact.sign
 
 
-def test_one_pass_gives_the_whole_point(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, problem = _objective(monkeypatch)
+def test_one_pass_gives_the_whole_point() -> None:
+    objective, problem = _objective()
     assert objective.lands
     rng = np.random.default_rng(1)
     for size in (0.0, 3.0, 30.0, 30.0):
@@ -390,7 +390,7 @@ def test_one_pass_gives_the_whole_point(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, problem = _objective(monkeypatch)
+    objective, problem = _objective()
     monkeypatch.setattr("resoft._solver.objective.DIGITS_LOST", 0.0)
     y = np.full(objective.coordinates.rank, 2.0)
     before = problem.passes
@@ -399,8 +399,8 @@ def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyP
     _same_point(found, objective.from_rows(y, objective.rows(y)))
 
 
-def test_a_point_on_the_wrong_side_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, _ = _objective(monkeypatch)
+def test_a_point_on_the_wrong_side_is_none() -> None:
+    objective, _ = _objective()
     y = objective.coordinates.of_columns(-4.0 * np.sqrt(3000) * np.eye(COLUMNS)[0])
     sides: dict[Side, int | None] = {"both": -1, "negative": -1, "positive": None}
     for side, sign in sides.items():
@@ -408,10 +408,8 @@ def test_a_point_on_the_wrong_side_is_none(monkeypatch: pytest.MonkeyPatch) -> N
         assert (None if found is None else found.sign) == sign
 
 
-def test_a_loss_that_is_known_is_judged_like_one_that_is_computed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    objective, _ = _objective(monkeypatch)
+def test_a_loss_that_is_known_is_judged_like_one_that_is_computed() -> None:
+    objective, _ = _objective()
     point = objective.at(np.full(objective.coordinates.rank, 0.1))
     assert point is not None
     H = exact_hessian(objective, point.z)
@@ -440,10 +438,8 @@ class _TooFar(ExactSource):
 
 
 @pytest.mark.parametrize("landing", [True, False])
-def test_a_step_is_shortened_as_it_is_asked_for(
-    monkeypatch: pytest.MonkeyPatch, landing: bool
-) -> None:
-    objective, problem = _objective(monkeypatch)
+def test_a_step_is_shortened_as_it_is_asked_for(landing: bool) -> None:
+    objective, problem = _objective()
     objective = objective if landing else replace(objective, reading=None)
     ends = []
     for source in (ExactSource(objective), _TooFar(objective)):

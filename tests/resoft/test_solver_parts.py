@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from resoft import Problem, load_kernels
-from resoft._held import as_matrix
 from resoft._solver.adaptive import AdaptiveSource
 from resoft._solver.choosing import coordinates_of
 from resoft._solver.coordinates import Coordinates
@@ -21,6 +20,7 @@ from resoft._solver.refined import ROWS_HELD, RefinedModel
 from resoft._solver.sampling import Sampler
 from resoft._solver.starts import looks_convex
 from resoft._solver.subproblem import DenseModel
+from resoft.data.in_memory import as_matrix
 from tests.resoft.solver_cases import Array, share_table
 
 SEEDS = st.integers(0, 10_000)
