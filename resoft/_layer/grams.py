@@ -29,8 +29,8 @@ def triangle(problem: LayerProblem, weight: Array, scale: Array, ridge: Array) -
     """
     R = triangular_factor(problem.bordered, 1 / scale, np.sqrt(weight))
     if np.any(ridge):
-        R = np.linalg.qr(np.vstack([np.diag(np.sqrt(ridge) / scale), R]), mode="r")
-    return np.asarray(R)
+        R = np.asarray(np.linalg.qr(np.vstack([np.diag(np.sqrt(ridge) / scale), R]), mode="r"))
+    return R
 
 
 def sizes(G: Array) -> Array:

@@ -68,7 +68,8 @@ class Recorded(Rows):
             arrays = iter(known[1])
             return [Result(*_unpacked(form, arrays)) for form in known[0]["form"]]
         before = self.inner.passes
-        found, kept = self.inner.read(*steps), []
+        kept: list[Array] = []
+        found = self.inner.read(*steps)
         form = [_packed(_fields(result), kept) for result in found]
         passes = self.inner.passes - before
         self._counted(passes)

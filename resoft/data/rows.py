@@ -10,7 +10,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +27,8 @@ MAPPED = 2**12  # rows of the blocks in which vectors alone are gone through
 WORTH_MAPS, MAPS = 2**16, 8  # numbers from which a second thread pays, and ranges of rows then
 
 
-class Taken(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Taken:
     """Rows of A in memory, their numbers, and the weights that make sums over them those over all;
     then the same rows of other vectors.
     """
@@ -161,7 +163,7 @@ class Rows(ABC):
     def map(
         self,
         kernel: KernelFunction,
-        vectors: tuple[Array | None, ...],
+        vectors: tuple[Any, ...],
         shared: tuple[Any, ...] = (),
         reduce: tuple[Any, ...] = (),
         kept: tuple[int, ...] = (),
@@ -190,7 +192,7 @@ class Rows(ABC):
         *,
         chances: Array | None = None,
         seed: int = 0,
-        vectors: tuple[Array, ...] = (),
+        vectors: tuple[Any, ...] = (),
     ) -> Taken:
         """The rows of a rising index, or each with its own chance: whether a row is drawn follows
         from the seed and its number alone. Costs as much of a reading as they are of all rows.

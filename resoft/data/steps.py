@@ -48,7 +48,7 @@ class Step(NamedTuple):
     forward: Array | None = None
     along: tuple[RowProduct, ...] = ()
     kernel: KernelFunction | None = None
-    vectors: tuple[Array | None, ...] = ()
+    vectors: tuple[Any, ...] = ()  # arrays, or None where there is none
     shared: tuple[Any, ...] = ()
     products: tuple[Product, ...] = ()
     reduce: tuple[Any, ...] = ()
@@ -209,17 +209,18 @@ def _reduce(step: Step, total: Totals, rows: slice, made: Any, parts: Any) -> No
 
 
 def _merges(step: Step) -> list[Callable[[Any, Any], Any]]:
-    merges = [product.merge for product in step.products]
+    merges: list[Callable[[Any, Any], Any]] = [product.merge for product in step.products]
     merges += [REDUCTIONS[how] if isinstance(how, str) else how for how in step.reduce]
     return [*merges, _sum] if step.kept else merges
 
 
 def _result(step: Step, along: list[Any], total: Totals, is_sparse: bool) -> Result:
     m = len(step.products)
-    products = tuple(
+    products: tuple[Any, ...] = tuple(
         [each.result(own, is_sparse) for each, own in zip(step.products, total[:m], strict=True)]
     )
-    parts, vectors = tuple(total[m : m + len(step.reduce)]), ()
+    parts: tuple[Any, ...] = tuple(total[m : m + len(step.reduce)])
+    vectors: tuple[Any, ...] = ()
     if step.kept:
         pieces = [values for _, values in sorted(total[-1], key=lambda piece: piece[0])]
         vectors = tuple(np.concatenate(each) for each in zip(*pieces, strict=True))

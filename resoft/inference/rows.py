@@ -155,6 +155,8 @@ class RowsAt:
     def middle(self, codes: Index | None, clusters: int) -> Array:
         """The sum of the rows' outer products of scores, (s, s), or of the clusters'."""
         leaning: tuple[Array, ...] = ()
+        own: Array | None
+        along: Array | None
         if not self.coupled:
             own, along = self.r, None
         elif not self.fit.shares:
@@ -175,7 +177,7 @@ class RowsAt:
         )
         n = self.problem.n
         if codes is None:
-            return total - np.outer(whole, whole) / n
+            return np.asarray(total - np.outer(whole, whole) / n)
         return collected(total - np.outer(np.bincount(codes), whole / n), codes)
 
     @property
