@@ -9,8 +9,9 @@ import numpy as np
 from resoft._layer.existence import Existence, existence
 from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import SAMPLED, sampled_rows
+from resoft._layer.steering import SAMPLED
 from resoft._matrix import Array
+from resoft._sampling import alike
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
@@ -83,7 +84,7 @@ class Separation:
         for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
             part, u = problem, point.u
             if samples < problem.N:
-                index = sampled_rows(problem.N, samples, seed)
+                index = alike(problem.N, samples, seed)
                 part, u = problem.part(index), point.u[index]
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:

@@ -11,6 +11,7 @@ from resoft._gram import column_norms, triangular_factor, weighted_gram
 from resoft._held import Held
 from resoft._matrix import GRAM_ENTRIES, Array, Matrix, block_rows
 from resoft._recorded import Recorded
+from resoft._sampling import alike
 from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft._solver.costs import DEAR, Costs
 
@@ -70,7 +71,7 @@ def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
     if not np.all(_is_moderate(matrix.squares)):
         return coordinates_of(matrix)
     norms = np.sqrt(matrix.squares)
-    rows = matrix.rows(np.sort(np.random.default_rng(seed).choice(n, m, replace=False)))
+    rows = matrix.rows(alike(n, m, seed))
     rows *= np.sqrt(n / m) / norms
     values, V = np.linalg.eigh(rows.T @ rows)
     flat = int(np.sum(values <= SAMPLED_LIMIT * values[-1]))

@@ -10,6 +10,7 @@ import numpy as np
 from resoft._held import Held
 from resoft._kernels import Kernels
 from resoft._matrix import Array, Matrix
+from resoft._sampling import alike
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective
 
@@ -41,7 +42,7 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
         return None
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
-    rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
+    rows = alike(n, m, seed)
     part = Held(matrix.rows(rows), matrix.bounded)
     grown = (n / m) if factor else 1.0
 
