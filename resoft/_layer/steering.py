@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from resoft._layer.conjugate import End, Step
+from resoft._layer.conjugate import Step
 from resoft._layer.inputs import Inputs, inputs_of
 from resoft._layer.preconditioner import (
     Preconditioner,
@@ -115,7 +115,7 @@ class Steering:
 
     def saw(self, step: Step) -> None:
         """Count the products that a step took beyond those that it takes with a new one."""
-        if step.end in (End.CURVED, End.LIMIT):
+        if not step.solved:
             self.spent = np.inf  # far from where it was made it may say nothing
         elif self.rate == 0.0:
             self.rate = step.digits / step.products
