@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resoft._solver.choosing import DENSE_LIMIT
-from resoft._solver.krylov import MOST_PRODUCTS
+from resoft._solver.krylov import MOST_KEPT
 from resoft._solver.part import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
 from resoft._threads import cores
 from resoft.data.blocks import GRAM_ENTRIES
@@ -72,7 +72,7 @@ def least(n: int, d: int, source: Source) -> int:
 def held(n: int, d: int) -> int:
     """Bytes that a fit of n rows and d columns holds beside the blocks of A."""
     if d > DENSE_LIMIT:
-        matrices = MOST_PRODUCTS * d  # a basis instead of the Hessian
+        matrices = 4 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
     else:
         part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
         matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)

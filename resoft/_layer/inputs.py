@@ -75,7 +75,7 @@ def row_space(problem: LayerProblem) -> Array | None:
     where rounding does not tell what spans them.
     """
     used = np.flatnonzero(problem.s > 0)
-    X = as_dense(problem.matrix.take(used).data)
+    X = as_dense(problem.matrix.take(used, look=True).data)
     X = np.column_stack([X, np.ones(used.size)]) if problem.intercept else X
     sizes = np.linalg.norm(X, axis=1, keepdims=True)
     _, sigma, Vt = linalg.svd(X / np.where(sizes > 0, sizes, 1.0), full_matrices=False)

@@ -267,7 +267,7 @@ class LayerProblem:
         """The samples of a rising index, with weights that stand for all."""
         small = object.__new__(LayerProblem)
         small.__dict__.update(self.__dict__)
-        small.matrix = InMemory(self.matrix.take(index).data)
+        small.matrix = InMemory(self.matrix.take(index, look=True).data)
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
         for name in ("mass", "entries"):

@@ -90,7 +90,7 @@ def _root(problem: LayerProblem, u: Array, basis: Array) -> Array:
     F = -np.broadcast_to(y[:, :, None], (*y.shape, C)).copy()
     F[:, np.arange(C), np.arange(C)] = y @ (1 - np.eye(C))
     F = np.einsum("nij,nj,n->nij", F, np.sqrt(y), np.sqrt(problem.s))
-    X = as_dense(problem.matrix.take(np.arange(problem.N)).data)
+    X = as_dense(problem.matrix.take(np.arange(problem.N), look=True).data)
     R = np.einsum("nd,ik,nij->njdk", X, basis, F, optimize=True)
     return np.asarray(R.reshape(problem.N * C, problem.p * basis.shape[1]))
 

@@ -10,8 +10,9 @@ import numpy as np
 from resoft._layer.existence import Existence, existence
 from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import SAMPLED, sampled_rows
+from resoft._layer.steering import SAMPLED
 from resoft._matrix import Array
+from resoft._sampling import alike
 from resoft.data.blocks import BLOCK_ENTRIES, as_dense
 from resoft.data.products import Sizes
 from resoft.data.steps import Step
@@ -89,7 +90,7 @@ class Separation:
         for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
             part, u = problem, point.u
             if samples < problem.N:
-                index = sampled_rows(problem.N, samples, seed)
+                index = alike(problem.N, samples, seed)
                 part, u = problem.part(index), point.u[index]
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:
@@ -102,7 +103,7 @@ class Separation:
         used = np.flatnonzero(problem.s > 0)
         if used.size * problem.p * problem.C > ASKED:
             return None
-        X = as_dense(problem.matrix.take(used).data)
+        X = as_dense(problem.matrix.take(used, look=True).data)
         if problem.intercept:
             X = np.column_stack([X, np.ones(used.size)])
         T = problem.T[used]

@@ -22,7 +22,7 @@ from resoft._solver.opening import ProductsFirst, open_by_products
 from resoft._solver.part import is_rugged, part_of
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole
-from resoft._solver.sampling import sample_size
+from resoft._solver.sampling import first_size
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
 from resoft.data.rows import Rows
@@ -78,7 +78,7 @@ class Campaign:
         descent = self._make(start, self.objective, source, self.settings)
         if descent is None:
             return None
-        budget = self.opening.opening(sample_size(self.opening.r))
+        budget = self.opening.opening(first_size(self.opening.r))
         near = open_by_products(descent, source, budget)
         made = descent.iterations, tuple(descent.crossings), descent.last
         return Start(start.name, descent.point.y, near, *made)

@@ -9,6 +9,7 @@ from scipy import linalg
 
 from resoft._gram import column_norms, triangular_factor, weighted_gram
 from resoft._matrix import Array
+from resoft._sampling import alike
 from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft._solver.costs import DEAR, Costs
 from resoft.data.blocks import as_dense
@@ -64,8 +65,7 @@ def quick_coordinates(matrix: Rows, seed: int, near: bool) -> Coordinates:
     if not np.all(_is_moderate(matrix.squares)):
         return coordinates_of(matrix)
     norms = np.sqrt(matrix.squares)
-    chosen = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
-    rows = as_dense(matrix.take(chosen).data) * (np.sqrt(n / m) / norms)
+    rows = as_dense(matrix.take(alike(n, m, seed), look=True).data) * (np.sqrt(n / m) / norms)
     values, V = np.linalg.eigh(rows.T @ rows)
     flat = int(np.sum(values <= SAMPLED_LIMIT * values[-1]))
     T = V[:, flat:] / np.sqrt(values[flat:]) / norms[:, None]

@@ -29,7 +29,7 @@ from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Pole
 from resoft._solver.projection import nearest, refined
 from resoft._solver.returned import Judge, Returned
-from resoft._solver.sampling import sample_size
+from resoft._solver.sampling import first_size
 from resoft._solver.starts import Start, first_point, side_starts, starts_for
 from resoft._solver.watch import Halt, Watch, side_name
 from resoft.data.rows import Rows
@@ -231,7 +231,7 @@ class Fit:
         """What the cost model predicted and what steps took."""
         if isinstance(source, AdaptiveSource):
             return source.report()
-        return None if self.opening is None else self.opening.report(sample_size(self.opening.r))
+        return None if self.opening is None else self.opening.report(first_size(self.opening.r))
 
     def _undefined(self) -> Result:
         """No start has a finite loss on the side asked for."""

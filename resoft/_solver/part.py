@@ -8,6 +8,7 @@ import numpy as np
 
 from resoft._kernels import Kernels
 from resoft._matrix import Array
+from resoft._sampling import alike
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective
 from resoft.data.in_memory import Subset
@@ -33,7 +34,7 @@ def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
         return None
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
-    rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
+    rows = alike(n, m, seed)
     part = Subset(matrix, rows)
     grown = (n / m) if factor else 1.0
     return Objective(

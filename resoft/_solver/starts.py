@@ -11,6 +11,7 @@ import numpy as np
 
 from resoft._cached import cached_property
 from resoft._matrix import Array
+from resoft._sampling import alike
 from resoft._solver.objective import Objective, Point
 from resoft._solver.part import AFFORDABLE, is_rugged, screened_rows
 from resoft._solver.poles import Removable
@@ -226,8 +227,7 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     if objective.kernels.pole is not None:
         return False
     generator = np.random.default_rng(seed)
-    n = objective.b.size
-    rows = np.sort(generator.permutation(n)[:PROBE_ROWS])
+    rows = alike(objective.b.size, PROBE_ROWS, seed)
     b = objective.b[rows]
     w = None if objective.w is None else objective.w[rows]
     seen = False

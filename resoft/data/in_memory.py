@@ -241,7 +241,7 @@ class Subset(InMemory):
     """Some rows of others, in memory: each reading counts as much of theirs as it reads."""
 
     def __init__(self, given: Rows, index: Index) -> None:
-        super().__init__(as_dense(given.take(index).data), given.bounded)
+        super().__init__(as_dense(given.take(index, look=True).data), given.bounded)
         self.given = given
 
     @property

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from resoft._matrix import Array, Index
+from resoft._sampling import Seed, draw, numbers
 from resoft._threads import in_tree, ranges
 from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
@@ -191,18 +192,22 @@ class Rows(ABC):
         index: Index | None = None,
         *,
         chances: Array | None = None,
-        seed: int = 0,
+        seed: Seed = 0,
         vectors: tuple[Any, ...] = (),
+        look: bool = False,
     ) -> Taken:
         """The rows of a rising index, or each with its own chance: whether a row is drawn follows
-        from the seed and its number alone. Costs as much of a reading as they are of all rows.
+        from the seed and its number alone. Costs as much of a reading as they are of all rows; a
+        look at a few that are at hand is not counted.
         """
+        weights = None
         if index is None:
             assert chances is not None
-            draws = np.random.Generator(np.random.Philox(key=seed)).random(self.shape[0])
-            index = np.flatnonzero(draws < chances)
-        self._count(self._cost(index))
-        weights = np.ones(index.size) if chances is None else 1 / chances[index]
+            drawn = draw(chances, numbers(seed, self.shape[0]))
+            index, weights = drawn.index, drawn.weight
+        if not (look and self.rows_at_hand):
+            self._count(self._cost(index))
+        weights = np.ones(index.size) if weights is None else weights
         return Taken(self._taken(index), index, weights, tuple(v[index] for v in vectors))
 
     def _cost(self, index: Index) -> int:

@@ -246,7 +246,7 @@ def rows_of_table(A: object, width: int, name: str) -> Array:
     n, d = matrix.shape
     if d != width:
         raise ValueError(f"{name} must have {width} columns, as the fit's had, got shape {(n, d)}")
-    rows = as_dense(matrix.take(np.arange(n)).data)
+    rows = as_dense(matrix.take(np.arange(n), look=True).data)
     if not np.all(np.isfinite(rows)):
         row, column = np.argwhere(~np.isfinite(rows))[0]
         raise ValueError(

@@ -20,7 +20,7 @@ from resoft._solver.carried import LONG, MISSES, Carried, bent
 from resoft._solver.choosing import coordinates_of, quick_coordinates
 from resoft._solver.curvature import ExactSource, exact_hessian
 from resoft._solver.descent import Descent, Settings
-from resoft._solver.drawn import Drawn, drawn_from, drawn_rows, inclusion
+from resoft._solver.drawn import Drawn, drawn_from, drawn_rows
 from resoft._solver.objective import Objective, Point, Side
 from resoft._solver.search import move_along
 from resoft._solver.subproblem import DenseModel, Model, Step
@@ -161,34 +161,6 @@ def test_a_column_that_is_nearly_a_combination_is_told_from_one_that_is(size: fl
 # --- the rows -----------------------------------------------------------------------------------
 
 
-@given(
-    sizes=st.lists(st.just(0.0) | st.floats(1e-6, 1e6), min_size=20, max_size=60).map(np.array),
-    rows=st.integers(1, 15),
-)
-@settings(deadline=None)
-def test_chances_are_shares_of_the_sizes(sizes: Array, rows: int) -> None:
-    chances = inclusion(sizes, rows)
-    assert np.all((chances > 0) & (chances <= 1))
-    assert np.sum(chances) <= rows * (1 + EXACT)
-    order = np.argsort(sizes)
-    assert np.all(np.diff(chances[order]) >= -EXACT)
-    if np.sum(sizes) > 0 and np.max(chances) < 1:
-        assert np.sum(chances) == pytest.approx(rows)
-        share = (1 - drawing.EVENLY) * sizes / np.sum(sizes) + drawing.EVENLY / sizes.size
-        assert np.allclose(chances, rows * share)
-
-
-def test_a_row_that_bends_most_of_the_loss_is_always_taken() -> None:
-    drawn, _ = _drawn()
-    sizes = np.ones(ROWS)
-    sizes[[7, 4000]] = 1e6
-    for _ in range(20):
-        (index, weight, rows), *_ = drawn._draw(sizes)
-        assert np.array_equal(rows, drawn.matrix.take(index).data)
-        assert {7, 4000} <= set(index.tolist())
-        assert np.all(weight[np.isin(index, [7, 4000])] == 1.0)
-
-
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("name", ["plain", "with an intercept", "heavy-tailed"])
 def test_all_rows_give_the_hessian_and_few_come_near(name: str, loss: str) -> None:
@@ -212,9 +184,9 @@ def test_rows_are_copied_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_rows_that_are_drawn_are_counted_as_passes() -> None:
     drawn, point = _drawn()
     before = drawn.matrix.passes
-    for _ in range(10):
+    for _ in range(20):
         drawn.hessian(point)
-    assert drawn.matrix.passes - before == 10 * drawn.rows // ROWS
+    assert drawn.matrix.passes - before == pytest.approx(20 * drawn.rows / ROWS, abs=1.5)
 
 
 def test_few_rows_stay_few() -> None:
@@ -226,15 +198,6 @@ def test_few_rows_stay_few() -> None:
         found = rows(n, d)
         assert found is not None
         assert drawing.LEAST_EACH * d <= found <= n / drawing.WORTH
-
-
-@pytest.mark.parametrize("size", [5e-324, 1e-308, 1e-300, 1.0, 1e300])
-def test_chances_do_not_depend_on_the_unit_of_the_sizes(size: float) -> None:
-    sizes = np.zeros(6000)
-    sizes[:4000] = size
-    chances = inclusion(sizes, 600)
-    assert np.sum(chances) == pytest.approx(600)
-    assert np.all(np.isfinite(chances))
 
 
 def test_rows_are_not_drawn_where_the_normalising_sum_cancels() -> None:
