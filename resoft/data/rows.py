@@ -200,6 +200,7 @@ class Rows(ABC):
         from the seed and its number alone. Costs as much of a reading as they are of all rows; a
         look at a few that are at hand is not counted.
         """
+        self.check()
         weights = None
         if index is None:
             assert chances is not None
