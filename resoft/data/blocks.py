@@ -66,7 +66,7 @@ def back(block: Any, R: Array) -> Array:
         return np.asarray(block.T @ R)
     if R.ndim == 1:
         return np.asarray(dot(block.T, R))
-    if R.shape[1] > THIN or not SMALL < block.size <= BLOCK_ENTRIES:
+    if R.shape[1] > THIN or not SMALL < block.size <= GRAM_ENTRIES:
         return np.asarray(dot(R.T, block))
     found = np.empty((R.shape[1], block.shape[1]))
     for each, r in zip(found, R.T, strict=True):  # in the cache faster than with a thin matrix

@@ -20,7 +20,7 @@ from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Pass
 
 WORTH_THREADS = 2**19  # entries from which a second thread pays
-RANGE = 2**18  # entries of a range of rows, at the least: so many take 0.1 ms
+RANGE = 2**20  # entries of a range of rows, at the least: many small ones wait for the interpreter
 MOST_RANGES = 32
 TOTALS = 4  # times as large as its totals must a range be, lest adding these up costs time
 MANY_ROWS = 2**15  # whose vectors are large enough to be given back to the system when freed
