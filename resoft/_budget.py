@@ -72,7 +72,7 @@ def least(n: int, d: int, source: Source) -> int:
 def held(n: int, d: int) -> int:
     """Bytes that a fit of n rows and d columns holds beside the blocks of A."""
     if d > DENSE_LIMIT:
-        matrices = 4 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
+        matrices = 8 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
     else:
         part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
         matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)

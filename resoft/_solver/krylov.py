@@ -22,7 +22,7 @@ FLOOR = 1e-8  # share of the largest eigenvalue below which one of another Hessi
 ROWS_HELD = 8  # images Q v, n numbers each, for a step on the sphere; beyond, Q p takes a pass
 ENTRIES = 2**22  # numbers that directions may hold, and as many their images: 32 MiB each
 TINY = float(np.finfo(np.float64).tiny)
-MOST_KEPT, LEAST_KEPT = 100, 4  # directions; four are a step, the one before, and two that are new
+MOST_KEPT, LEAST_KEPT = 50, 4  # directions; four are a step, the one before, and two that are new
 
 
 class End(Enum):
@@ -80,13 +80,17 @@ class AnotherHessian:
 
 @dataclass
 class _Run:
-    """Conjugate gradients for the slope g: the step p so far, r = g + H p, Q p, what it gains."""
+    """Conjugate gradients for the slope g: the step p so far, r = g + H p, Q p, what it gains.
+
+    `slope` is g^T M^-1 g, which r^T M^-1 r is held against.
+    """
 
     g: Array
     p: Array
     r: Array
     q: Array | None = None
     in_rows: bool = True  # whether Q v was known of every direction
+    slope: float = 0.0
     gained: float = 0.0
     longest: float = 0.0  # share of M^-1 r that a step took: the inverse of H, as M sees it
 
@@ -112,9 +116,9 @@ class _Run:
 class Krylov:
     """A quadratic with H by exact products v -> (H v (r,), Q v (n,) or None).
 
-    A solve ends where the decrease still left, as the preconditioner sees it, is `accuracy`^2 of
-    what was gained, or `least`. All that is said about a step is exact. Products serve every ball:
-    the next solve at the same point goes on from those before.
+    A solve ends where the residual is `accuracy` of the slope, in the norm of the preconditioner,
+    or stands for no more than `least`. All that is said about a step is exact. Products serve every
+    ball: the next solve at the same point goes on from those before.
     """
 
     product: Product
@@ -164,7 +168,8 @@ class Krylov:
         """The lowest eigenvalue of H in the subspace so far."""
         if not self.space.directions:
             return 0.0
-        space = Subspace(self.product, directions=[*self.space.directions])
+        bare = [each._replace(rows=None) for each in self.space.directions]
+        space = Subspace(self.product, directions=bare)
         space.straighten()
         return DenseModel(space.projected()).lowest()
 
@@ -188,8 +193,9 @@ class Krylov:
         """From 0, with what conjugate directions tell."""
         run = _Run(g, np.zeros_like(g), g, longest=0.0 if self._is_plain else 1.0)
         if not self.space.orthonormal:
-            for along in self.space.directions:
+            for along in self.conjugate:
                 run.take(along, run.share(along), np.inf)
+        run.slope = abs(float(g @ self.near.solve(g, 0.0))) if self.products else 0.0
         return run
 
     def _inside(self, run: _Run, radius: float, noise: float) -> bool:
@@ -199,7 +205,9 @@ class Krylov:
         while True:
             first = not self.products
             z = self.near.first(run.r, radius, noise) if first else self.near.solve(run.r, 0.0)
-            if not self._is_worth(run.r, z, run.gained, run.longest):
+            if first:
+                run.slope = abs(float(run.r @ z))
+            if not self._is_worth(run, run.r, z, run.longest):
                 return True
             length = self.space.widen(z)
             if length == 0.0:
@@ -214,11 +222,12 @@ class Krylov:
             run.take(along, share, length)
             self._forget(ROWS_HELD if np.isfinite(radius) else 0)
 
-    def _is_worth(self, r: Array, z: Array, gained: float, longest: float) -> bool:
+    def _is_worth(self, run: _Run, r: Array, z: Array, longest: float) -> bool:
         """Whether a residual r, with M^-1 r, asks for another product, and there is one."""
         if self.products:
-            self.left = 0.5 * abs(float(r @ z)) * longest
-            if self.left <= max(self.accuracy**2 * gained, self.least):
+            square = abs(float(r @ z))
+            self.left = 0.5 * square * longest
+            if square <= self.accuracy**2 * run.slope or self.left <= self.least:
                 self.end = End.SOLVED
                 return False
         if self.products >= self.most:
@@ -252,7 +261,7 @@ class Krylov:
             z = self.near.solve(residual, shift)
             # the slope itself says nothing of curvature: the least one is where errors are largest
             longest = 1 / max(model.lowest() + shift, TINY) if self._is_plain else run.longest
-            if not self._is_worth(residual, z, small.predicted, longest) or not self._grown(z):
+            if not self._is_worth(run, residual, z, longest) or not self._grown(z):
                 return Step(p, small.predicted, small.interior, self.space.in_rows(small.p))
             if len(self.space.directions) > kept(p.size):
                 self._condense(small.p, before, model.eigen()[1][:, 0])

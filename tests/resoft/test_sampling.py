@@ -106,13 +106,24 @@ def test_numbers_are_even_and_differ_by_seed_and_draw() -> None:
         assert abs(np.corrcoef(u[:-1], u[1:])[0, 1]) < 0.02
 
 
+@pytest.mark.parametrize("period", [2, 7, 20])
+def test_rows_that_repeat_are_drawn_from_every_place_of_the_period(period: int) -> None:
+    """Points at equal distances would hit one place alone."""
+    place = np.arange(period * 400) % period
+    drawn = draw(np.full(place.size, 1 / period), numbers(3, place.size))
+    for index in (drawn.index, alike(place.size, 400, 3)):
+        counts = np.bincount(place[index], minlength=period)
+        assert np.all(np.abs(counts - 400 / period) <= 5 * np.sqrt(400 / period))
+
+
 @pytest.mark.parametrize(("n", "size"), [(5, 2), (6, 3)])
 def test_every_set_of_a_size_is_as_likely_as_any_other(n: int, size: int) -> None:
-    trials = 400 * comb(n, size)
+    each = 100
+    trials = each * comb(n, size)
     counts = dict.fromkeys(combinations(range(n), size), 0)
     for seed in range(trials):
         counts[tuple(alike(n, size, seed).tolist())] += 1
-    squares = sum((each - 400.0) ** 2 / 400 for each in counts.values())
+    squares = sum((found - each) ** 2 / each for found in counts.values())
     free = comb(n, size) - 1
     assert squares < free + 6 * np.sqrt(2 * free)
 
