@@ -21,8 +21,8 @@ from resoft._layer.samples import Samples
 from resoft._matrix import Array
 from resoft._minimize_layer import minimize_layer
 from resoft._problem import as_rows
-from resoft._threads import single_blas
 from resoft.data.in_memory import as_matrix
+from resoft.data.threads import single_blas
 
 CROSS_ENTROPY = "cross-entropy"
 TOLERANCE = 1e-12

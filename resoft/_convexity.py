@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg
 
-from resoft._gram import triangular_factor
 from resoft._kernels import Kernels
 from resoft._matrix import Array
 from resoft._ridge import (
@@ -27,6 +26,7 @@ from resoft._solver.choosing import coordinates_of
 from resoft._solver.coordinates import Coordinates, Orthonormal
 from resoft._spectrum import EPS, Signs, spectrum
 from resoft.data.blocks import as_dense
+from resoft.data.gram import triangular_factor
 from resoft.data.rows import Rows
 
 DENSE_COLUMNS = 1500  # up to which d x d matrices are formed

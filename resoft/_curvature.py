@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._cached import cached_property
-from resoft._gram import weighted_gram
 from resoft._matrix import Array
+from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
 
 

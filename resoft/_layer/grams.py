@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from resoft._gram import triangular_factor
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
+from resoft.data.gram import triangular_factor
 from resoft.data.products import Gram
 from resoft.data.steps import Step
 

@@ -10,7 +10,7 @@ from resoft._layer.conjugate import Step
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.steering import Steering
 from resoft._matrix import Index
-from resoft._sampling import alike
+from resoft.data.sampling import alike
 
 EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
 WORTH = 4  # times as many samples there must be in all

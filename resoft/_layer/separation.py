@@ -12,9 +12,9 @@ from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.steering import SAMPLED
 from resoft._matrix import Array
-from resoft._sampling import alike
 from resoft.data.blocks import BLOCK_ENTRIES, as_dense
 from resoft.data.products import Sizes
+from resoft.data.sampling import alike
 from resoft.data.steps import Step
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so

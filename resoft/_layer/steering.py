@@ -24,7 +24,7 @@ from resoft._layer.preconditioner import (
 )
 from resoft._layer.problem import LayerProblem, Point
 from resoft._matrix import Array
-from resoft._sampling import alike
+from resoft.data.sampling import alike
 
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
 LARGEST = 3000  # unknowns up to which a Hessian is formed

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 from scipy import linalg
 
-from resoft._gram import column_norms, triangular_factor, weighted_gram
 from resoft._matrix import Array
-from resoft._sampling import alike
 from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft._solver.costs import DEAR, Costs
 from resoft.data.blocks import as_dense
+from resoft.data.gram import column_norms, triangular_factor, weighted_gram
 from resoft.data.rows import Rows
+from resoft.data.sampling import alike
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
 GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from resoft._gram import weighted_gram
 from resoft._matrix import Array, Index
 from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
 

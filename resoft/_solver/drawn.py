@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from resoft._matrix import Array, Index
-from resoft._sampling import alike, draw, inclusion, numbers
 from resoft._solver.choosing import DENSE_LIMIT
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective, Point
 from resoft.data.blocks import as_dense, block_rows
 from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
+from resoft.data.sampling import alike, draw, inclusion, numbers
 
 LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
 AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes

@@ -18,11 +18,11 @@ from scipy import linalg
 
 from resoft._matrix import Array
 from resoft._outcome import Outcome
-from resoft._sampling import draw, numbers, spectral_size
 from resoft._solver.descent import Settings
 from resoft._solver.finish import Finish
 from resoft._solver.objective import Objective, Point
 from resoft._solver.watch import Record, Watch, side_name
+from resoft.data.sampling import draw, numbers, spectral_size
 
 EPSILON = 0.1  # spectral error of a sample
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from resoft._kernels import Kernels
 from resoft._matrix import Array
-from resoft._sampling import alike
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective
 from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
+from resoft.data.sampling import alike
 
 FEWEST_ROWS = 2000
 ROWS_PER_COLUMN = 50

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._matrix import Array
-from resoft._sampling import draw, inclusion, numbers, spectral_size
 from resoft._solver.costs import SERVED
 from resoft._solver.objective import Objective, Point
+from resoft.data.sampling import draw, inclusion, numbers, spectral_size
 
 EPSILON = 0.5  # relative spectral error aimed at first
 SKETCH = 6  # random directions in which leverage scores are estimated

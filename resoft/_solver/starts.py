@@ -11,11 +11,11 @@ import numpy as np
 
 from resoft._cached import cached_property
 from resoft._matrix import Array
-from resoft._sampling import alike
 from resoft._solver.objective import Objective, Point
 from resoft._solver.part import AFFORDABLE, is_rugged, screened_rows
 from resoft._solver.poles import Removable
 from resoft._solver.sides import point_with_sign
+from resoft.data.sampling import alike
 
 # Mean distance of the rows from the pole along the share model, on either side.
 FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)

@@ -11,10 +11,10 @@ import numpy as np
 from resoft._checksum import checksum
 from resoft._matrix import Array, Index
 from resoft._shaping import Shaping
-from resoft._threads import cores, in_parallel, ranges
 from resoft.data.blocks import as_dense, block_rows
 from resoft.data.rows import Rows
 from resoft.data.steps import Pass
+from resoft.data.threads import cores, in_parallel, ranges
 from resoft.reading.ahead import ahead
 from resoft.reading.errors import InputError, option
 from resoft.reading.sources import Source

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resoft._matrix import Array
-from resoft._sampling import (
+from resoft.data.sampling import (
     EVENLY,
     LEVELS,
     Draw,

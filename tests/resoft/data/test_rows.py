@@ -15,7 +15,6 @@ from scipy import sparse
 
 import resoft
 from resoft._matrix import Array
-from resoft._sampling import numbers
 from resoft.data.asked import digest
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import InMemory, Subset, as_matrix
@@ -23,6 +22,7 @@ from resoft.data.journal import open_journal
 from resoft.data.products import Back, Gram, Peaks, RowSquares, Sizes, SquaresBack, Triangle
 from resoft.data.recorded import Recorded
 from resoft.data.rows import Rows
+from resoft.data.sampling import numbers
 from resoft.data.steps import Fused, Step
 from resoft.data.view import View
 from tests.resoft.data.executors import Pieces, Remote
