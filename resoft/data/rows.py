@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from resoft._checksum import RowsChecksum
 from resoft._matrix import Array, Index
 from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
@@ -79,6 +80,24 @@ class Rows(ABC):
         """How many numbers A holds."""
         n, d = self.shape
         return n * d
+
+    @property
+    def kind(self) -> str:
+        """How the entries lie, which decides about the last bits of a pass."""
+        return type(self).__name__
+
+    @property
+    def columns(self) -> str | None:
+        """Which ones they are and in which order, where they have names."""
+        return None
+
+    @property
+    def digest(self) -> str:
+        """Of all entries."""
+        rows = RowsChecksum()
+        for _, block in self.gathered(np.arange(self.shape[0])):
+            rows.add(block)
+        return rows.text()
 
     @property
     def large(self) -> bool:

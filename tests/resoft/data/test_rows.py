@@ -345,6 +345,31 @@ def test_recording_costs_no_reading(tmp_path: Path) -> None:
     assert readings(checkpoint=tmp_path / "c") == readings()
 
 
+@pytest.mark.parametrize("make", [Pieces, Remote])
+def test_a_checkpoint_takes_any_executor_and_nothing_that_is_not_finite(
+    make: type[Pieces], tmp_path: Path
+) -> None:
+    data, at = np.random.default_rng(4).normal(size=(300, 3)), tmp_path / "c"
+
+    def fitted(resume: bool) -> Any:
+        rows, b = make(data[:99], data[99:]), np.exp(data[:, 0])
+        fit = resoft.minimize(
+            "unified", rows, b / b.sum(), starts=1, checkpoint=at, resume=resume, backend="numpy"
+        )
+        return fit, rows
+
+    one, _ = fitted(False)
+    two, read = fitted(True)
+    assert np.array_equal(one.x, two.x)
+    assert one.passes == two.passes
+    assert read.passes == 1  # which looks for what is not finite
+    at.unlink()
+    data[250, 1] = np.nan
+    with pytest.raises(ValueError, match="must be finite, got nan in row 250, column 1"):
+        fitted(False)
+    assert not at.exists()
+
+
 THREADS = """
 import numpy as np, resoft
 from scipy import sparse
