@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -283,17 +284,21 @@ def test_a_record_is_told_apart_by_all_that_a_step_asks(tmp_path: Path) -> None:
         (Step(x, (Sizes(x),)),),
         (Step(x, (RowSquares(x),)),),
         *((Step(products=(make(np.ones(N)),)),) for make in (Back, Gram, SquaresBack, Triangle)),
-        *((Step(x, kernel=_halved, vectors=(np.ones(N), None), shared=(k,)),) for k in (1, 2)),
+        (Step(products=(Back(np.zeros(N)),)),),
+        *(
+            (Step(x, kernel=_halved, vectors=(np.ones(N), None), shared=(k,)),)
+            for k in (1, partial(_halved, 1), partial(_halved, 2), {"t": 1}, {"t": 2})
+        ),
         (Step(x, kernel=_powers, vectors=(np.ones(N), None), shared=(1,)),),
     ]
     assert len({digest(step) for step in steps}) == len(steps)
     journal = open_journal(tmp_path / "c", False, {})
     rows = Recorded(Pieces(A[:300], A[300:]), journal)
-    found = [rows.read(*step) for step in steps[:-3]]
+    found = [rows.read(*step) for step in steps[:-6]]
     journal.close()
     journal = open_journal(tmp_path / "c", True, {})
     again = Recorded(Pieces(A[:300], A[300:]), journal)
-    for step, results in zip(steps[:-3], found, strict=True):
+    for step, results in zip(steps[:-6], found, strict=True):
         for one, other in zip(again.read(*step), results, strict=True):
             assert one.z is other.z is None or np.array_equal(one.z, other.z)
             assert all(map(np.array_equal, one.products, other.products))
