@@ -339,6 +339,20 @@ def test_executors_that_nobody_knows_are_fitted_alike(method: Any) -> None:
         np.testing.assert_allclose(found.x, here.x, rtol=1e-8, atol=1e-9)
 
 
+def test_layers_too() -> None:
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(800, 3)) + np.array([0.0, 1e6, 0.0])  # an offset is taken off
+    labels = np.argmax(X * [1, 0, 2] + rng.gumbel(size=X.shape), axis=1)
+    here, remote = (
+        resoft.minimize_layer("cross-entropy", data, labels, intercept=True, backend="numpy")
+        for data in (X, Remote(X[:300], X[300:]))
+    )
+    assert (remote.status, remote.passes) == (here.status, here.passes)
+    assert remote.fun == pytest.approx(here.fun, rel=1e-12)
+    one, other = (np.asarray(fit.inference("HC0").covariance) for fit in (here, remote))
+    np.testing.assert_allclose(one, other, rtol=1e-8)
+
+
 def test_recording_costs_no_reading(tmp_path: Path) -> None:
     def readings(**options: Any) -> int:
         data = np.random.default_rng(4).normal(size=(9000, 5))
