@@ -19,9 +19,9 @@ from resoft._minimize import minimize
 from resoft._minimize_layer import minimize_layer
 from resoft._outcome import Outcome
 from resoft._problem import Problem, ShareModel
-from resoft._stream import Streamed
 from resoft._streaming import stream
 from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, shape
+from resoft.data.streamed import Streamed
 
 if TYPE_CHECKING:
     from resoft._model import Model, Prediction, load_model

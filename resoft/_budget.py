@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from resoft._ahead import BLOCKS_AT_ONCE
-from resoft._matrix import GRAM_ENTRIES
 from resoft._solver.choosing import DENSE_LIMIT
-from resoft._solver.krylov import MOST_PRODUCTS
+from resoft._solver.krylov import MOST_KEPT
 from resoft._solver.part import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
-from resoft._threads import cores
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.streamed import LANES
+from resoft.data.threads import cores
+from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.sources import Source
 
 #: Vectors of n float64 that a fit holds at its peak: up to 27 were measured, over several losses
@@ -20,7 +21,6 @@ from resoft.reading.sources import Source
 VECTORS = 32
 #: Matrices (d, d): one for each thread, the Hessian, its eigenvectors and what they take.
 SQUARES = 24
-MOST_THREADS = 8  # in a pass over a stream: one thread reads for all of them
 BLOCK_BYTES = 2**23  # of one block: larger ones are read no faster
 SCRATCH = 4 * 8 * GRAM_ENTRIES  # bytes for a thread: pieces of a block, converted and scaled
 SUFFIXES = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40}
@@ -60,7 +60,7 @@ class Budget:
 
 def threads() -> int:
     """How many work on a block of a stream."""
-    return min(cores(), MOST_THREADS)
+    return min(cores(), LANES)
 
 
 def least(n: int, d: int, source: Source) -> int:
@@ -72,7 +72,7 @@ def least(n: int, d: int, source: Source) -> int:
 def held(n: int, d: int) -> int:
     """Bytes that a fit of n rows and d columns holds beside the blocks of A."""
     if d > DENSE_LIMIT:
-        matrices = MOST_PRODUCTS * d  # a basis instead of the Hessian
+        matrices = 8 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
     else:
         part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
         matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from resoft._convexity import Convexity, convexity
-from resoft._held import as_matrix
 from resoft._inputs import as_array
 from resoft._kernels import load_kernels
 from resoft._layer.certificate import LayerCertificate, bounds
@@ -22,7 +21,8 @@ from resoft._layer.samples import Samples
 from resoft._matrix import Array
 from resoft._minimize_layer import minimize_layer
 from resoft._problem import as_rows
-from resoft._threads import single_blas
+from resoft.data.in_memory import as_matrix
+from resoft.data.threads import single_blas
 
 CROSS_ENTROPY = "cross-entropy"
 TOLERANCE = 1e-12

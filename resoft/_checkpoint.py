@@ -13,11 +13,10 @@ from typing import Any
 import numpy as np
 
 from resoft._checksum import checksum
-from resoft._held import Held
-from resoft._journal import kept_choices, open_journal
 from resoft._problem import Problem
-from resoft._recorded import Recorded
-from resoft._stream import Streamed
+from resoft.data.journal import kept_choices, open_journal
+from resoft.data.recorded import Recorded
+from resoft.data.streamed import Streamed
 
 PROBED = 50  # rows on which the loss is evaluated
 
@@ -52,6 +51,7 @@ def record_passes(
     """From now on the problem's matrix writes its passes down, or answers them."""
     if checkpoint is None:
         return
+    problem.matrix.check()  # before anything is written
     journal = open_journal(checkpoint, resume, _fingerprint(problem, options))
     problem.matrix = Recorded(problem.matrix, journal)
 
@@ -69,7 +69,6 @@ def closing_record(problem: Problem) -> Iterator[None]:
 def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, Any]:
     """What must agree for the same passes to come: the words are those of the message."""
     kernels, matrix = problem.kernels, problem.matrix
-    assert isinstance(matrix, (Held, Streamed))
     return {
         "version": _version(),
         "number of rows": problem.n,
@@ -78,7 +77,7 @@ def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, A
         "parameters": dict(kernels.parameters),
         "backend": kernels.target,
         "kind of A": matrix.kind,
-        "columns": matrix.columns if isinstance(matrix, Streamed) else None,
+        "columns": matrix.columns,
         "b": checksum(problem.b),
         "w": None if problem.w is None else checksum(problem.w),
         "A": matrix.digest,

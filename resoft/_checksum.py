@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft._matrix import block_rows
+from resoft.data.blocks import block_rows
 
 #: The words' sums are taken apart by their places modulo two primes. So one changed word is always
 #: seen, and so are words that change places, unless they lie a multiple of 1021 * 1019 apart. It

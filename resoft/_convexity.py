@@ -11,9 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg
 
-from resoft._gram import triangular_factor
 from resoft._kernels import Kernels
-from resoft._matrix import Array, Matrix
+from resoft._matrix import Array
 from resoft._ridge import (
     SIBLING_R,
     Condition,
@@ -26,6 +25,9 @@ from resoft._ridge import (
 from resoft._solver.choosing import coordinates_of
 from resoft._solver.coordinates import Coordinates, Orthonormal
 from resoft._spectrum import EPS, Signs, spectrum
+from resoft.data.blocks import as_dense
+from resoft.data.gram import triangular_factor
+from resoft.data.rows import Rows
 
 DENSE_COLUMNS = 1500  # up to which d x d matrices are formed
 OWN = "derived from the loss"
@@ -72,7 +74,7 @@ class Convexity:
 
 def convexity(
     kernels: Kernels,
-    matrix: Matrix,
+    matrix: Rows,
     b: Array,
     x: Array,
     w: Array | None = None,
@@ -159,12 +161,11 @@ def _signs(values: Array, d: int, near: float) -> Signs:
     return Signs(positive, negative, d - positive - negative)
 
 
-def _singular_values(matrix: Matrix) -> tuple[float, float]:
+def _singular_values(matrix: Rows) -> tuple[float, float]:
     """The smallest and the largest of the min(n, d) singular values of A."""
     n, d = matrix.shape
     if n < d:
-        dense = np.vstack([block for _, block in matrix.row_blocks()])
-        values = linalg.svdvals(dense)
+        values = linalg.svdvals(as_dense(matrix.take(np.arange(n)).data))
     else:
         values = linalg.svdvals(triangular_factor(matrix, np.ones(d)))
     return float(values[-1]), float(values[0])

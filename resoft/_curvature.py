@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft._cached import cached_property
-from resoft._gram import weighted_gram
-from resoft._matrix import Array, Matrix
+from resoft._matrix import Array
+from resoft.data.gram import weighted_gram
+from resoft.data.rows import Rows
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Curvature:
     `H @ v` takes a vector (d,) or a block (d, j) and reads A once, but for A^T P the first time.
     """
 
-    matrix: Matrix
+    matrix: Rows
     D: Array
     P: Array
     M: Array

@@ -17,7 +17,7 @@ from resoft._compiling import load_module
 from resoft._forks import one_caller, threads_work
 from resoft._matrix import Array
 from resoft._packages import check_beside, way_out_told
-from resoft._threads import on_all_threads, single_blas
+from resoft.data.threads import on_all_threads, single_blas
 
 Row = Array | None
 OnePass = tuple[float, Array, Array, Array, float, float]

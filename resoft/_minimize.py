@@ -17,7 +17,7 @@ from resoft._solver.descent import Settings
 from resoft._solver.fit import Fit
 from resoft._solver.objective import Side
 from resoft._solver.watch import Watch
-from resoft._threads import single_blas
+from resoft.data.threads import single_blas
 
 METHODS = ("newton", "approximate-newton", "paper")
 SIDES = ("both", "positive", "negative")

@@ -16,7 +16,7 @@ from resoft._outcome import Outcome
 from resoft._progress import status_line
 from resoft._result import Result, with_source
 from resoft._solver.watch import Watch
-from resoft._threads import single_blas
+from resoft.data.threads import single_blas
 
 
 def minimize_layer(

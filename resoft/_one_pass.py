@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
-from resoft._forks import threads_work
-from resoft._held import Held
 from resoft._kernels import Blocks, Kernels, OnePass
-from resoft._matrix import Array, Matrix
+from resoft._matrix import Array
 from resoft._mechanism import mechanism, never, nothing
+from resoft.data.products import Back
+from resoft.data.rows import Rows
+from resoft.data.steps import Fused, Step
 
 BLOCK_ENTRIES = 2**19  # of A: each call on a block hands the interpreter lock from thread to thread
 MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
@@ -38,7 +39,7 @@ class Reading:
     """
 
     kernels: Kernels
-    matrix: Matrix
+    matrix: Rows
     b: Array
     w: Array | None
     _centre: Array | None = None
@@ -47,7 +48,7 @@ class Reading:
     @mechanism("one pass", never)
     def is_one_pass(self) -> bool:
         """Whether A is not to be read twice."""
-        in_blocks = self.kernels.blocks is not None and self.matrix.in_blocks
+        in_blocks = self.kernels.blocks is not None and self.matrix.one_pass_pays
         return in_blocks or _is_compiled(self.kernels, self.matrix)
 
     def at(self, x: Array) -> Read | None:
@@ -62,56 +63,53 @@ class Reading:
 
 
 @mechanism("one pass", nothing)
-def one_pass(
-    kernels: Kernels, matrix: Matrix, point: Point, centre: Array | None
-) -> OnePass | None:
+def one_pass(kernels: Kernels, matrix: Rows, point: Point, centre: Array | None) -> OnePass | None:
     """(L, A^T r, z, the next centre, digits lost, ||r||^2) at x, about the sums of a point nearby;
     None where A is to be read twice.
     """
     if _is_compiled(kernels, matrix):
-        return _compiled(kernels, cast(Held, matrix), point, centre)
-    if kernels.blocks is None or not matrix.in_blocks:
+        assert kernels.one_pass is not None
+        assert kernels.one_pass_csr is not None
+        fused = Fused(kernels.one_pass, kernels.one_pass_csr, (*point, centre))
+        found: OnePass = matrix.read(Step(fused=fused))[0].whole
+        return found
+    if kernels.blocks is None or not matrix.one_pass_pays:
         return None
     return _by_blocks(kernels.blocks, matrix, point, centre)
 
 
-def _is_compiled(kernels: Kernels, matrix: Matrix) -> bool:
-    if kernels.one_pass is None or not threads_work():
-        return False
-    return isinstance(matrix, Held) and matrix.in_rows
+def _is_compiled(kernels: Kernels, matrix: Rows) -> bool:
+    return kernels.one_pass is not None and matrix.runs_fused
 
 
-def _compiled(kernels: Kernels, matrix: Held, point: Point, centre: Array | None) -> OnePass | None:
-    """By one call of loops that run on all threads."""
-    assert kernels.one_pass is not None
-    assert kernels.one_pass_csr is not None
-    matrix.passes += 1
-    data: Any = matrix.data
-    if matrix.is_sparse:
-        return kernels.one_pass_csr(data.data, data.indices, data.indptr, *point, centre)
-    return kernels.one_pass(data, *point, centre)
-
-
-def _by_blocks(blocks: Blocks, matrix: Matrix, point: Point, centre: Array | None) -> OnePass:
+def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None) -> OnePass:
     """By the pass that hands out blocks of rows, whatever the matrix is."""
     x, b, w = point
+    n, d = matrix.shape
     about = np.zeros(blocks.centre) if centre is None else centre
+    step = Step(
+        x,
+        kernel=_atoms,
+        vectors=(b, w),
+        shared=(blocks.block, about),
+        products=(Back(0),),
+        reduce=("sum", "sum", "max"),
+        entries=min(BLOCK_ENTRIES, MOST_ROWS * d),
+    )
+    found = matrix.read(step)[0]
+    sums, gram, top = found.parts
     k = blocks.atoms[w is not None]
-    tops: list[float] = []
-
-    def make(rows: slice, z: Array) -> tuple[Array, list[Array]]:
-        sums, atoms, top = blocks.block(z, b[rows], None if w is None else w[rows], about)
-        tops.append(top)
-        return atoms, [sums, _gram(atoms)]
-
-    (n, d), shapes = matrix.shape, [(blocks.sums,), (k, k)]
-    entries = min(BLOCK_ENTRIES, MOST_ROWS * d)
-    z, products, (sums, gram) = matrix.carried(x, k, shapes, make, entries)
     with np.errstate(all="ignore"):
         value, _, gamma = blocks.combine(sums, n, about)
-        top = float(np.max(tops))  # keeps NaN
-        new, lost, square = blocks.judge(sums, gram, n, top, about)
-        return value, gamma[:k] @ products, z, new, lost, square
+        new, lost, square = blocks.judge(sums, gram, n, float(top), about)
+        return value, found.products[0] @ gamma[:k], found.z, new, lost, square
+
+
+def _atoms(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The atoms of r, what they add to the sums, their products, and the largest z."""
+    (b, w), (block, about) = vectors, shared
+    sums, atoms, top = block(z, b, w, about)
+    return (atoms.T,), (sums, _gram(atoms), top)
 
 
 def _gram(atoms: Array) -> Array:

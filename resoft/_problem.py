@@ -10,11 +10,12 @@ import numpy as np
 from resoft._backend import choose_kernels
 from resoft._cached import cached_property
 from resoft._curvature import Curvature
-from resoft._held import as_matrix
 from resoft._inputs import as_array
 from resoft._kernels import Kernels
-from resoft._matrix import Array, Matrix, check_real_dtype
+from resoft._matrix import Array, check_real_dtype
 from resoft._one_pass import Read, Reading
+from resoft.data.in_memory import as_matrix
+from resoft.data.rows import Rows
 
 #: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
 DIGITS_LOST = 100.0
@@ -48,7 +49,7 @@ class Problem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
-        self.matrix: Matrix = as_matrix(A)
+        self.matrix: Rows = as_matrix(A)
         self.b: Array = as_rows("b", b, self.n)
         self.w: Array | None = None if w is None else as_rows("w", w, self.n)
         self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)

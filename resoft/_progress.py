@@ -8,16 +8,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from resoft._matrix import Matrix
-from resoft._recorded import Recorded
 from resoft._solver.watch import Record
-from resoft._stream import Streamed
+from resoft.data.recorded import Recorded
+from resoft.data.rows import Rows
+from resoft.data.streamed import Streamed
 
 Show = Callable[[Record], object]
 
 
 @contextmanager
-def status_line(wanted: bool, matrix: Matrix | None = None) -> Iterator[Show | None]:
+def status_line(wanted: bool, matrix: Rows | None = None) -> Iterator[Show | None]:
     """A function that shows a record on standard error, or None where nobody would see it.
 
     Where the matrix is a stream, its current pass is shown, too.

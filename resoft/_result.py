@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scipy.optimize import OptimizeResult
 
 from resoft._matrix import Array
-from resoft._recorded import Recorded
+from resoft.data.recorded import Recorded
 
 if TYPE_CHECKING:
     from resoft._layer.problem import LayerProblem

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from resoft._budget import as_budget
-from resoft._matrix import BLOCK_ENTRIES, Array
+from resoft._budget import Budget, as_budget
+from resoft._matrix import Array
 from resoft._packages import way_out_told
 from resoft._shaping import Shaping
-from resoft._stream import Streamed, counted
+from resoft.data.streamed import Streamed, counted
 from resoft.reading.columns import feature_names, note_on_row_numbers
 from resoft.reading.design import check_complete, divide_by_sum
 from resoft.reading.encoding import INTERCEPT
@@ -61,11 +61,11 @@ def stream(
     assert whole.rows is not None
     budget.check(whole.rows, [(d, read), (begun.width, begun)])
     if kept or standardise:
-        opening = Streamed(begun, Shaping(np.zeros(begun.width), np.ones(begun.width)), budget)
+        opening = _streamed(begun, Shaping(np.zeros(begun.width), np.ones(begun.width)), budget)
         columns, means, scales = _opened(opening, list(kept.values()))
         shaping = replace(shaping, means=_padded(means, d, 0.0), scales=_padded(scales, d, 1.0))
         readings += opening.readings
-    found = Streamed(read, shaping, budget)
+    found = _streamed(read, shaping, budget)
     found.passes = found.readings = readings
     found.target = columns.get(kept.get("target", ""))
     found.weights = columns.get(kept.get("weights", ""))
@@ -74,6 +74,12 @@ def stream(
     if shares and found.target is not None:
         found.share_scale = divide_by_sum(kept["target"], found.target)
     return found
+
+
+def _streamed(source: Source, shaping: Shaping, budget: Budget) -> Streamed:
+    assert source.rows is not None
+    rows = budget.block_rows(source.rows, shaping.means.size, source)
+    return Streamed(source, shaping, rows, budget.bytes is not None)
 
 
 def open_source(source: object, rows: int | None = None) -> Source:
@@ -172,7 +178,7 @@ def _opened(opening: Streamed, others: list[str]) -> tuple[dict[str, Array], Arr
     columns = {name: np.empty(n) for name in others}
     moments = _Moments(width - k)
     with np.errstate(all="ignore"):
-        for rows, block in opening.blocks(BLOCK_ENTRIES):
+        for rows, block in opening.gathered(np.arange(n)):
             for j, name in enumerate(others):
                 columns[name][rows] = block[:, j]
             if width > k:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import numpy as np
-from scipy import linalg
 
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
+from resoft.data.gram import triangular_factor
+from resoft.data.products import Gram
+from resoft.data.steps import Step
 
 EPS = float(np.finfo(np.float64).eps)
 SAFE = 1e-6  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
@@ -19,12 +18,8 @@ ROWS = 2**18  # entries of X that are taken at a time
 
 def gram(problem: LayerProblem, weight: Array) -> Array:
     """sum_n w_n x_n x_n^T, (p, p), for weights (N,); one pass."""
-
-    def add(totals: list[Array], rows: slice, block: Any) -> None:
-        X = dense(problem, block)
-        totals[0] += X.T @ (X * weight[rows, None])
-
-    return problem.matrix.summed([(problem.p, problem.p)], add, ROWS)[0]
+    step = Step(products=(Gram(weight),), entries=ROWS)
+    return np.asarray(problem.bordered.read(step)[0].products[0])
 
 
 def triangle(problem: LayerProblem, weight: Array, scale: Array, ridge: Array) -> Array:
@@ -32,11 +27,9 @@ def triangle(problem: LayerProblem, weight: Array, scale: Array, ridge: Array) -
 
     Its singular values have all their digits, where those of X^T X have lost half.
     """
-    R: Array = np.diag(np.sqrt(ridge) / scale)
-    for rows, X in dense_blocks(problem):
-        below = X * np.sqrt(weight[rows, None]) / scale
-        below = np.vstack([R, below])
-        R = np.asarray(linalg.qr(below, mode="r", overwrite_a=True)[0][: problem.p])
+    R = triangular_factor(problem.bordered, 1 / scale, np.sqrt(weight))
+    if np.any(ridge):
+        R = np.asarray(np.linalg.qr(np.vstack([np.diag(np.sqrt(ridge) / scale), R]), mode="r"))
     return R
 
 
@@ -44,16 +37,3 @@ def sizes(G: Array) -> Array:
     """The columns' sizes (p,), by X^T X: 1 where a column is zero."""
     found = np.sqrt(np.diag(G))
     return np.where(found > 0, found, 1.0)
-
-
-def dense_blocks(problem: LayerProblem) -> Iterator[tuple[slice, Array]]:
-    """(rows, X[rows]) with a one at the end for the intercept; one pass."""
-    problem.matrix.passes += 1
-    for rows, block in problem.matrix.blocks(max(ROWS, 4 * problem.p**2)):
-        yield rows, dense(problem, block)
-
-
-def dense(problem: LayerProblem, block: Any) -> Array:
-    """The rows of a block, with a one at the end for the intercept."""
-    X = np.asarray(block.toarray() if problem.matrix.is_sparse else block)
-    return np.column_stack([X, np.ones(X.shape[0])]) if problem.intercept else X

@@ -7,14 +7,18 @@ direction counts as one that changes nothing only where each logit stays, to its
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import linalg
 
-from resoft._layer.grams import EPS, NOISE, SAFE, dense_blocks, gram, sizes, triangle
+from resoft._layer.grams import EPS, NOISE, ROWS, SAFE, gram, sizes, triangle
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
 from resoft._mechanism import mechanism, nothing
+from resoft.data.blocks import as_dense
+from resoft.data.products import Sizes
+from resoft.data.steps import Step
 
 ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
 KNOWN = 16 * EPS  # of a null vector, in units of like size: what rounding in X feigns
@@ -73,7 +77,7 @@ def row_space(problem: LayerProblem) -> Array | None:
     where rounding does not tell what spans them.
     """
     used = np.flatnonzero(problem.s > 0)
-    X = problem.matrix.rows(used)
+    X = as_dense(problem.matrix.take(used, look=True).data)
     X = np.column_stack([X, np.ones(used.size)]) if problem.intercept else X
     sizes = np.linalg.norm(X, axis=1, keepdims=True)
     _, sigma, Vt = linalg.svd(X / np.where(sizes > 0, sizes, 1.0), full_matrices=False)
@@ -102,13 +106,32 @@ def _beyond_rounding(
     problem: LayerProblem, v: Array, unsure: Array, far: Array
 ) -> tuple[Array, Array]:
     """Singular values and right vectors of X v (N, q), less what is rounding in it; one pass."""
-    R: Array = np.zeros((v.shape[1], v.shape[1]))
-    for rows, X in dense_blocks(problem):
-        Z = X @ v
-        own = ENTRYWISE * ((np.abs(X) + far) @ np.abs(v))
-        Z[np.abs(Z) <= own + np.sum(np.abs(X @ unsure), axis=1, keepdims=True)] = 0.0
-        Z *= np.sqrt(problem.s[rows, None])
-        if np.any(Z):
-            R = np.asarray(linalg.qr(np.vstack([R, Z]), mode="r")[0][: v.shape[1]])
-    _, sigma, Wt = linalg.svd(R)
+    q = v.shape[1]
+    step = Step(
+        np.hstack([v, unsure]),
+        (Sizes(v),),
+        _clear_rows,
+        (problem.s,),
+        (q, far @ np.abs(v)),
+        reduce=(_stacked,),
+        keep=False,
+        entries=max(ROWS, 4 * problem.p**2),
+        size=q * q,
+    )
+    R = problem.bordered.read(step)[0].parts[0]
+    _, sigma, Wt = linalg.svd(_stacked(np.zeros((q, q)), R))
     return sigma, Wt
+
+
+def _clear_rows(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The triangular factor of the rows of X v that are more than rounding."""
+    (s, size), (q, offset) = vectors, shared
+    Z, unsure = z[:, :q], z[:, q:]
+    own = ENTRYWISE * (size + offset)
+    Z[np.abs(Z) <= own + np.sum(np.abs(unsure), axis=1, keepdims=True)] = 0.0
+    return (), (np.linalg.qr(Z * np.sqrt(s[:, None]), mode="r"),)
+
+
+def _stacked(above: Array, below: Array) -> Array:
+    """The triangular factor of both."""
+    return np.asarray(np.linalg.qr(np.vstack([above, below]), mode="r"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from resoft._layer.conjugate import End, Step, newton_step
+from resoft._layer.conjugate import Step, newton_step
 from resoft._layer.problem import LayerProblem, Point
 from resoft._layer.sample import Sample
 from resoft._layer.separation import MANY, Separation
@@ -14,6 +14,7 @@ from resoft._layer.steering import Steering
 from resoft._matrix import Array
 from resoft._mechanism import always, mechanism, never, nothing
 from resoft._outcome import Outcome
+from resoft._solver.krylov import End
 from resoft._solver.watch import Record, Watch
 
 ARMIJO = 1e-4

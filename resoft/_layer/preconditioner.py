@@ -11,9 +11,11 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import linalg
 
-from resoft._layer.grams import NOISE, SAFE, dense, gram, sizes, triangle
+from resoft._layer.grams import NOISE, SAFE, gram, sizes, triangle
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
+from resoft.data.products import Gram, SquaresBack
+from resoft.data.steps import Step
 
 #: Relative size of what is added to a matrix that may be singular.
 JITTER = 1e-13
@@ -87,15 +89,24 @@ def basis_of(C: int, shifted: bool) -> Array:
 
 def damped(problem: LayerProblem, u: Array, rows: slice, damping: float) -> Any:
     """D, P and M of some samples, with `damping` times their weights added to D."""
-    D, P, M = problem.kernels.curvature(u[rows], problem.T[rows], problem.s[rows])
-    return (D + (damping * problem.s[rows])[:, None] if damping else D), P, M
+    s = problem.s[rows]
+    return _damped(problem.kernels.curvature(u[rows], problem.T[rows], s), s, damping)
+
+
+def _damped(found: tuple[Array, Array, Array], s: Array, damping: float) -> Any:
+    D, P, M = found
+    return (D + (damping * s)[:, None] if damping else D), P, M
 
 
 def blocks_of(problem: LayerProblem, u: Array, rows: slice, damping: float = 0.0) -> Array:
     """Q_n (samples, C, C) of some samples, weights included."""
-    D, P, M = damped(problem, u, rows, damping)
+    return _blocks(*damped(problem, u, rows, damping))
+
+
+def _blocks(D: Array, P: Array, M: Array) -> Array:
     Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
-    Q[:, np.arange(problem.C), np.arange(problem.C)] += D
+    classes = np.arange(D.shape[1])
+    Q[:, classes, classes] += D
     return np.asarray(Q)
 
 
@@ -137,23 +148,40 @@ def hessian(
     r, k = problem.p if T is None else T.shape[1], basis.shape[1]
     H = np.zeros((r, k, r, k))
 
-    def add(totals: list[Array], rows: slice, block: Any) -> None:
-        X = dense(problem, block)
-        X = X if T is None else X @ T
-        Q = basis.T @ blocks_of(problem, u, rows, damping) @ basis
-        for a in range(k):
-            for b in range(a + 1):
-                totals[0][a, b] += X.T @ (X * Q[:, a, b, None])
-
-    entries = min(2**18, max(1, BLOCKS // problem.C**2) * problem.p)
-    (grams,) = problem.matrix.summed([(k, k, r, r)], add, entries)
+    pairs = tuple((a, b) for a in range(k) for b in range(a + 1))
+    step = Step(
+        T,
+        kernel=_between if T is None else _grams,
+        vectors=(u, problem.T, problem.s),
+        shared=(problem.kernels.curvature, basis, damping, pairs),
+        keep=False,
+        entries=min(2**18, max(1, BLOCKS // problem.C**2) * problem.p),
+        size=len(pairs) * r * r,
+    )
+    if T is None:
+        (grams,) = problem.bordered.read(step._replace(products=(Gram(0),)))[0].products
+    else:
+        (grams,) = problem.bordered.read(step._replace(reduce=("sum",)))[0].parts
+    for (a, b), found in zip(pairs, grams, strict=True):
+        H[:, a, :, b] = found
+        H[:, b, :, a] = found.T
     for a in range(k):
-        for b in range(a + 1):
-            H[:, a, :, b] = grams[a, b]
-            H[:, b, :, a] = grams[a, b].T
         if T is not None:
             H[:, a, :, a] += T.T @ (problem.ridge * T)
     return H.reshape(r * k, r * k)
+
+
+def _between(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """Entries (m, pairs) of the samples' Q_n between the basis' columns."""
+    (u, T, s), (curvature, basis, damping, pairs) = vectors, shared
+    Q = basis.T @ _blocks(*_damped(curvature(u, T, s), s, damping)) @ basis
+    return (np.stack([Q[:, a, b] for a, b in pairs], axis=1),), ()
+
+
+def _grams(first: int, X: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """X^T diag(Q_ab) X for each pair."""
+    ((Q,), _) = _between(first, X, vectors, shared)
+    return (), (np.array([X.T @ (X * q[:, None]) for q in Q.T]),)
 
 
 def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecker:
@@ -191,14 +219,9 @@ def diagonal(problem: LayerProblem, u: Array, damping: float = 0.0) -> Diagonal:
     """The diagonal of all samples' Hessian; one pass."""
     D, P, M = damped(problem, u, slice(None), damping)
     q = D + np.einsum("nck,nkl,ncl->nc", P, M, P, optimize=True)
-
-    def add(totals: list[Array], rows: slice, block: Any) -> None:
-        squared = block.multiply(block) if problem.matrix.is_sparse else np.square(block)
-        totals[0][: problem.D] += squared.T @ q[rows]
-
-    (below,) = problem.matrix.summed([(problem.p, problem.C)], add)
+    (below,) = problem.matrix.read(Step(products=(SquaresBack(q),)))[0].products
     if problem.intercept:
-        below[-1] = q.sum(axis=0)
-    below += problem.ridge
+        below = np.vstack([below, q.sum(axis=0)])
+    below = below + problem.ridge
     floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
     return Diagonal(1 / np.maximum(below, floor))

@@ -9,13 +9,15 @@ from typing import Any
 import numpy as np
 
 from resoft._cached import cached_property
-from resoft._held import Held, as_matrix, compiled
 from resoft._layer.kernels import LayerKernels, choose_layer
-from resoft._layer.offsets import Shifted
 from resoft._layer.targets import as_targets
-from resoft._matrix import Array, Matrix, dot
+from resoft._matrix import Array
 from resoft._problem import as_rows
-from resoft._threads import in_parallel, ranges
+from resoft.data.in_memory import InMemory, as_matrix
+from resoft.data.products import Back, Sizes
+from resoft.data.rows import Rows
+from resoft.data.steps import KernelFunction, Result, Step
+from resoft.data.view import View
 
 #: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
 BLOCK = 2**16
@@ -24,10 +26,6 @@ SPARSE = 2**19  # of a sparse one, whose calls take longer
 TINY = 1e-290  # squares below which digits are lost
 EPS = float(np.finfo(np.float64).eps)
 DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
-#: Samples in one block of logits alone.
-SAMPLES = 2**12
-#: Entries of the logits from which a second thread pays.
-WORTH_THREADS = 2**15
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class LayerProblem:
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
     ) -> None:
-        self.matrix: Matrix = as_matrix(X, "X")
+        self.matrix: Rows = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
         self.T, self.classes = as_targets(T, self.N, classes)
         self.s: Array = (
@@ -116,8 +114,7 @@ class LayerProblem:
     @cached_property
     def entries(self) -> int:
         """How many numbers X holds."""
-        data = getattr(self.matrix, "data", None)
-        return int(data.nnz) if self.matrix.is_sparse and data is not None else self.N * self.D
+        return self.matrix.entries
 
     @cached_property
     def ridge(self) -> Array:
@@ -144,7 +141,7 @@ class LayerProblem:
         """The same problem for X - 1 offset^T; the intercept is then c + W offset."""
         other = object.__new__(LayerProblem)
         other.__dict__.update(self.__dict__)
-        other.matrix, other.offset = Shifted(self.matrix, offset), offset
+        other.matrix, other.offset = View(self.matrix, offset=offset), offset
         return other
 
     def within(self, theta: Array, sign: float = 1.0) -> Array:
@@ -157,113 +154,112 @@ class LayerProblem:
 
     # --- passes over X --------------------------------------------------------------------------
 
+    @property
+    def bordered(self) -> Rows:
+        """X with a column of ones for the intercept."""
+        return View(self.matrix, ones=True) if self.intercept else self.matrix
+
     def logits(self, theta: Array) -> Array:
         """X W^T + c, (N, C); one pass."""
-        u = np.empty((self.N, theta.shape[1]))
-        self._read(0, lambda totals, rows, block: self._forward(block, theta, u[rows]))
-        return u
+        u = self.matrix.read(Step(self._W(theta), entries=self._entries))[0].z
+        return np.asarray(u + theta[-1] if self.intercept else u)
 
     def point(self, theta: Array, u: Array | None = None) -> Point:
         """The value and gradient at theta, whose logits may be known; one pass."""
-        given = u is not None
-        u = np.empty((self.N, self.C)) if u is None else u
-
-        def add(totals: list[Array], rows: slice, block: Any) -> None:
-            if not given:
-                self._forward(block, theta, u[rows])
-            L, r = self.kernels.value_and_gradient(u[rows], self.T[rows], self.s[rows])
-            totals[1][0] += L
-            self._back(block, r, totals[0])
-
-        G, L = self._read(self.C, add)
-        value = float(L[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
-        return Point(theta, u, value, G + self.ridge * theta)
+        known = () if u is None else (u,)
+        found = self._read(
+            None if u is not None else theta,
+            _gradient,
+            (*known, self.T, self.s),
+            (self.kernels.value_and_gradient, self._c(theta)),
+            ("sum", "sum"),
+        )
+        r, L = found.parts
+        value = float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        return Point(theta, found.z if u is None else u, value, self._slope(found, r, theta))
 
     def judged(self, theta: Array) -> Point:
         """The point at theta, and what rounding in X W^T + c does to it; one pass."""
-        u = np.empty((self.N, self.C))
-        noise: list[float] = [0.0]
-
-        def add(totals: list[Array], rows: slice, block: Any) -> None:
-            self._forward(block, theta, u[rows])
-            L, r = self.kernels.value_and_gradient(u[rows], self.T[rows], self.s[rows])
-            size = abs(block) @ np.abs(theta[: self.D])
-            size = EPS * (size + np.abs(theta[-1]) if self.intercept else size)
-            totals[1] += L, np.sum(np.abs(r) * size)
-            noise.append(float(np.max(size[self.s[rows] > 0], initial=0.0)))
-            self._back(block, r, totals[0])
-
-        G, (L, error) = self._read(self.C, add, 2)
+        found = self._read(
+            theta,
+            _judged,
+            (self.T, self.s),
+            (self.kernels.value_and_gradient, self._c(theta)),
+            ("sum", "sum", "sum", "max"),
+            (Sizes(self._W(theta)),),
+        )
+        r, L, error, noise = found.parts
         ridge = 0.5 * float(np.sum(self.ridge * np.square(theta)))
-        gradient = G + self.ridge * theta
-        return Point(theta, u, float(L) + ridge, gradient, DOTS * float(error), DOTS * max(noise))
+        gradient = self._slope(found, r, theta)
+        return Point(
+            theta, found.z, float(L) + ridge, gradient, DOTS * float(error), DOTS * float(noise)
+        )
 
     def product(self, u: Array, direction: Array, moved: Array, damping: float = 0.0) -> Array:
         """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass. Each
         sample's Q_n has `damping` times its weight on the diagonal.
         """
+        found = self._read(
+            direction,
+            _curved,
+            (u, self.T, self.s),
+            (self.kernels.hessian_product, self._c(direction), damping),
+            ("sum",),
+            into=moved,
+        )
+        return self._slope(found, found.parts[0], direction)
 
-        def add(totals: list[Array], rows: slice, block: Any) -> None:
-            self._forward(block, direction, moved[rows])
-            h = self.kernels.hessian_product(u[rows], moved[rows], self.T[rows], self.s[rows])
-            if damping:
-                h += (damping * self.s[rows])[:, None] * moved[rows]
-            self._back(block, h, totals[0])
+    def _read(
+        self,
+        theta: Array | None,
+        kernel: KernelFunction,
+        vectors: tuple[Array, ...],
+        shared: tuple[Any, ...],
+        reduce: tuple[str, ...],
+        along: tuple[Sizes, ...] = (),
+        into: Array | None = None,
+    ) -> Result:
+        """One pass for what is made of the first vector that the kernel gives."""
+        step = Step(
+            None if theta is None else self._W(theta),
+            along,
+            kernel,
+            vectors,
+            shared,
+            (Back(0),),
+            reduce,
+            into=into,
+            entries=self._entries,
+        )
+        return self.matrix.read(step)[0]
 
-        return self._read(self.C, add)[0] + self.ridge * direction
+    @property
+    def _entries(self) -> int:
+        return SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
 
-    def _read(self, k: int, add: Any, count: int = 1) -> list[Array]:
-        """G (p, k) and so many sums, to which `add` adds; one pass."""
-        entries = SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
-        return self.matrix.summed([(self.p, k), (count,)], add, entries)
+    def _W(self, theta: Array) -> Array:
+        return theta[: self.D]
 
-    def _forward(self, block: Any, theta: Array, u: Array) -> None:
-        """u = A W^T + c for the rows of a block."""
-        W = theta[: self.D]
-        if isinstance(block, np.ndarray):
-            np.dot(block, W, out=u) if block.flags.c_contiguous else np.matmul(block, W, out=u)
-        elif block.format == "csr" and compiled() is not None:
-            compiled().sparse_times_each(block.data, block.indices, block.indptr, W, u)
-        else:
-            u[:] = block @ W
-        if self.intercept:
-            u += theta[-1]
+    def _c(self, theta: Array) -> Array | None:
+        return theta[-1] if self.intercept else None
 
-    def _back(self, block: Any, r: Array, total: Array) -> None:
-        """Add A^T r, and below it the sums of r, for the rows of a block."""
-        G = total[: self.D]
-        if isinstance(block, np.ndarray):
-            G += dot(r.T, block).T
-        elif block.format == "csr" and compiled() is not None:
-            compiled().add_sparse_transposed(block.data, block.indices, block.indptr, r, G)
-        else:
-            G += block.T @ r
-        if self.intercept:
-            total[-1] += np.dot(np.ones(r.shape[0]), r)
+    def _slope(self, found: Result, r: Array, theta: Array) -> Array:
+        """X^T r, below it the sums of r, and the penalty's part."""
+        G = found.products[0]
+        return np.asarray((np.vstack([G, r]) if self.intercept else G) + self.ridge * theta)
 
     # --- logits alone ---------------------------------------------------------------------------
 
     def value_at(self, theta: Array, u: Array) -> float:
         """F where the logits are known; no pass."""
-        parts = self._samples(lambda k: self.kernels.value(u[k], self.T[k], self.s[k]))
-        return float(sum(parts)) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        found = self.matrix.map(_value, (u, self.T, self.s), (self.kernels.value,), ("sum",))
+        return float(found.parts[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
 
     def residuals(self, u: Array) -> Array:
         """The derivatives (N, C) by the logits; no pass."""
-        parts = self._samples(
-            lambda k: self.kernels.value_and_gradient(u[k], self.T[k], self.s[k])[1]
-        )
-        return np.concatenate(parts)
-
-    def _samples(self, work: Any) -> list[Any]:
-        """work(rows) for blocks of samples, on all cores."""
-
-        def run(part: slice) -> list[Any]:
-            steps = range(part.start, part.stop, SAMPLES)
-            return [work(slice(k, min(k + SAMPLES, part.stop))) for k in steps]
-
-        parts = ranges(self.N, 2) if self.T.size >= WORTH_THREADS else [slice(0, self.N)]
-        return [each for found in in_parallel(run, parts) for each in found]
+        asked = (u, self.T, self.s)
+        found = self.matrix.map(_slopes, asked, (self.kernels.value_and_gradient,), kept=(0,))
+        return np.asarray(found.vectors[0])
 
     # --- a part of the samples ------------------------------------------------------------------
 
@@ -271,10 +267,54 @@ class LayerProblem:
         """The samples of a rising index, with weights that stand for all."""
         small = object.__new__(LayerProblem)
         small.__dict__.update(self.__dict__)
-        data = self.matrix.data[index] if isinstance(self.matrix, Held) else None
-        small.matrix = Held(self.matrix.rows(index)) if data is None else Held(data)
+        small.matrix = InMemory(self.matrix.take(index, look=True).data)
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
         for name in ("mass", "entries"):
             small.__dict__.pop(name, None)
         return small
+
+
+def _gradient(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The derivatives by the logits; their sums, and the loss."""
+    (*known, T, s), (value_and_gradient, c) = vectors, shared
+    u = known[0] if known else _moved(z, c)
+    L, r = value_and_gradient(u, T, s)
+    return (r,), (_sums(r), L)
+
+
+def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The same, what rounding makes of the loss, and the largest rounding of a logit."""
+    (T, s, size), (value_and_gradient, c) = vectors, shared
+    L, r = value_and_gradient(_moved(z, c), T, s)
+    size = EPS * (size if c is None else size + np.abs(c))
+    most = float(np.max(size[s > 0], initial=0.0))
+    return (r,), (_sums(r), L, np.sum(np.abs(r) * size), most)
+
+
+def _curved(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The Hessian by the logits, times the direction's."""
+    (u, T, s), (hessian_product, c, damping) = vectors, shared
+    h = hessian_product(u, _moved(z, c), T, s)
+    if damping:
+        h += (damping * s)[:, None] * z
+    return (h,), (_sums(h),)
+
+
+def _moved(z: Array, c: Array | None) -> Array:
+    if c is not None:
+        z += c
+    return z
+
+
+def _sums(r: Array) -> Array:
+    """Of the columns."""
+    return np.asarray(np.dot(np.ones(r.shape[0]), r))
+
+
+def _value(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), (shared[0](*vectors),)
+
+
+def _slopes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (shared[0](*vectors)[1],), ()

@@ -18,6 +18,7 @@ from resoft._layer.directions import EPS, Directions, across
 from resoft._layer.preconditioner import hessian, kronecker
 from resoft._layer.problem import LayerProblem
 from resoft._matrix import Array
+from resoft.data.blocks import as_dense
 
 EXACT = 1500  # rank of the Hessian up to which it is formed
 POLISH = 60  # Newton steps at most, from a point that a fit has found
@@ -89,7 +90,7 @@ def _root(problem: LayerProblem, u: Array, basis: Array) -> Array:
     F = -np.broadcast_to(y[:, :, None], (*y.shape, C)).copy()
     F[:, np.arange(C), np.arange(C)] = y @ (1 - np.eye(C))
     F = np.einsum("nij,nj,n->nij", F, np.sqrt(y), np.sqrt(problem.s))
-    X = problem.matrix.rows(np.arange(problem.N))
+    X = as_dense(problem.matrix.take(np.arange(problem.N), look=True).data)
     R = np.einsum("nd,ik,nij->njdk", X, basis, F, optimize=True)
     return np.asarray(R.reshape(problem.N * C, problem.p * basis.shape[1]))
 

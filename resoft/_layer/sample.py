@@ -8,9 +8,10 @@ import numpy as np
 
 from resoft._layer.conjugate import Step
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import Steering, sampled_rows
+from resoft._layer.steering import Steering
 from resoft._matrix import Index
 from resoft._mechanism import mechanism, nothing
+from resoft.data.sampling import alike
 
 EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
 WORTH = 4  # times as many samples there must be in all
@@ -54,6 +55,6 @@ def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
     samples = EACH * steering.unknowns
     if WORTH * samples > problem.N or samples * problem.p > ENTRIES:
         return None
-    index = sampled_rows(problem.N, samples, steering.seed)
+    index = alike(problem.N, samples, steering.seed)
     part = problem.part(index)
     return Sample(index, part, Steering(part, steering.shifted, steering.seed, problem))

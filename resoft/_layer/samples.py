@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from resoft._held import as_matrix
 from resoft._inputs import as_array
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array
 from resoft._problem import as_rows
+from resoft.data.in_memory import as_matrix
 
 DENSE = 2**28  # entries of X, which is read whole
 

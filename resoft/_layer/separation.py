@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from resoft._layer.existence import Existence, existence
 from resoft._layer.preconditioner import hessian
 from resoft._layer.problem import LayerProblem, Point
-from resoft._layer.steering import sampled_rows
 from resoft._matrix import Array
 from resoft._mechanism import mechanism, never
+from resoft.data.blocks import BLOCK_ENTRIES, as_dense
+from resoft.data.products import Sizes
+from resoft.data.sampling import alike
+from resoft.data.steps import Step
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
@@ -60,15 +64,17 @@ class Separation:
     def is_proved_by(self, theta: Array) -> bool:
         """Whether W separates the samples beyond the rounding errors of its logits; one pass."""
         problem = self.given
-        W = theta[: problem.D]
-        for rows, block in problem.matrix.row_blocks():
-            u, size = block @ W, np.abs(block) @ np.abs(W)
-            if problem.intercept:
-                u, size = u + theta[-1], size + np.abs(theta[-1])
-            error = (problem.p + 4) * EPS * size.max(axis=1)
-            if not _are_separated(u, problem.T[rows], problem.s[rows], 2 * error):
-                return False
-        return True
+        step = Step(
+            theta,
+            (Sizes(theta),),
+            _separates,
+            (problem.T, problem.s),
+            ((problem.p + 4) * EPS,),
+            reduce=("min",),
+            keep=False,
+            entries=BLOCK_ENTRIES,
+        )
+        return bool(problem.bordered.read(step)[0].parts[0])
 
     def is_moving(self, v: Array) -> bool:
         """Whether a whole Newton step with these logits still moves some of them apart."""
@@ -87,7 +93,7 @@ class Separation:
         for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
             part, u = problem, point.u
             if samples < problem.N:
-                index = sampled_rows(problem.N, samples, seed)
+                index = alike(problem.N, samples, seed)
                 part, u = problem.part(index), point.u[index]
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:
@@ -100,7 +106,7 @@ class Separation:
         used = np.flatnonzero(problem.s > 0)
         if used.size * problem.p * problem.C > ASKED:
             return None
-        X = problem.matrix.rows(used)
+        X = as_dense(problem.matrix.take(used, look=True).data)
         if problem.intercept:
             X = np.column_stack([X, np.ones(used.size)])
         T = problem.T[used]
@@ -108,6 +114,12 @@ class Separation:
         if not np.all(totals > 0):
             return None
         return existence(X, T / totals, candidate=candidate.T)
+
+
+def _separates(first: int, u: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """Whether these samples are, beyond the rounding of their logits."""
+    (T, s, size), (unit,) = vectors, shared
+    return (), (_are_separated(u, T, s, 2 * unit * size.max(axis=1)),)
 
 
 def _are_separated(u: Array, T: Array, s: Array, noise: Array | float) -> bool:

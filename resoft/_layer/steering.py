@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from resoft._layer.conjugate import End, Step
+from resoft._layer.conjugate import Step
 from resoft._layer.inputs import Inputs, inputs_of
 from resoft._layer.preconditioner import (
     Preconditioner,
@@ -23,8 +23,9 @@ from resoft._layer.preconditioner import (
     kronecker,
 )
 from resoft._layer.problem import LayerProblem, Point
-from resoft._matrix import Array, Index
+from resoft._matrix import Array
 from resoft._mechanism import mechanism, never
+from resoft.data.sampling import alike
 
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
 LARGEST = 3000  # unknowns up to which a Hessian is formed
@@ -114,7 +115,7 @@ class Steering:
 
     def saw(self, step: Step) -> None:
         """Count the products that a step took beyond those that it takes with a new one."""
-        if step.end in (End.CURVED, End.LIMIT):
+        if not step.solved:
             self.spent = np.inf  # far from where it was made it may say nothing
         elif self.rate == 0.0:
             self.rate = step.digits / step.products
@@ -163,7 +164,7 @@ class Steering:
     def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
         if samples >= self.problem.N:
             return self.problem, u
-        index = sampled_rows(self.problem.N, samples, self.seed)
+        index = alike(self.problem.N, samples, self.seed)
         return self.problem.part(index), u[index]
 
 
@@ -183,9 +184,3 @@ def corrected(
     for (p, Hp), share in zip(pairs, reversed(shares), strict=True):
         z = z + (share - float(np.vdot(Hp, z)) / float(np.vdot(p, Hp))) * p
     return z
-
-
-def sampled_rows(N: int, samples: int, seed: int) -> Index:
-    """That many of N rows, rising, each equally likely."""
-    rng = np.random.default_rng(seed)
-    return np.sort(rng.choice(N, samples, replace=False)).astype(np.intp)

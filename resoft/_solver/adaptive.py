@@ -12,9 +12,9 @@ from resoft._solver.carried import Carried
 from resoft._solver.costs import DEAR, Costs, Kind
 from resoft._solver.curvature import exact_hessian, low_rank_product
 from resoft._solver.drawn import Drawn
-from resoft._solver.krylov import Probed, ProductModel
+from resoft._solver.krylov import AnotherHessian, Identity, Krylov
+from resoft._solver.lowest import Probed
 from resoft._solver.objective import Objective, Point
-from resoft._solver.refined import RefinedModel
 from resoft._solver.sampling import Sampler
 from resoft._solver.subproblem import DenseModel, Model, Step
 
@@ -53,7 +53,7 @@ class AdaptiveSource:
     _stale: bool = False
     _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
     _strikes: int = 0
-    _last: RefinedModel | None = None
+    _last: Krylov | None = None
     _before: tuple[Array, Array] | None = None  # y and g where the last step began
     _alone: bool = False  # whether the carried Hessian made it
 
@@ -93,9 +93,7 @@ class AdaptiveSource:
         last.accuracy, last.most, last.least = LAST, 2 * MOST_PRODUCTS, 0.0
         if sure:
             return last
-        product = last.product
-        whole = ProductModel(lambda v: product(v)[0], self.objective.coordinates.rank)
-        return Probed(last, whole)
+        return Probed(last, last.product, self.objective.coordinates.rank)
 
     def model(self, point: Point) -> Model:
         """The model at that point, by the kind that is cheapest now."""
@@ -175,10 +173,11 @@ class AdaptiveSource:
         self._last = None
         return self._held
 
-    def _refined(self, point: Point) -> RefinedModel:
+    def _refined(self, point: Point) -> Krylov:
         product = low_rank_product(self.objective, point)
         enough = least(point, self.tolerance)
-        return RefinedModel(self._held, product, self.accuracy, self._budget(), enough)
+        near = Identity() if self._held is None else AnotherHessian(self._held)
+        return Krylov(product, self.accuracy, self._budget(), enough, near)
 
     @mechanism("products in place of a Hessian", lambda _: "exact")
     def _cheapest(self) -> Kind:

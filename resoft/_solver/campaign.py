@@ -10,7 +10,6 @@ from typing import Literal
 import numpy as np
 
 from resoft._cached import cached_property
-from resoft._matrix import Matrix
 from resoft._mechanism import mechanism, never
 from resoft._outcome import Outcome
 from resoft._solver.adaptive import AdaptiveSource
@@ -21,12 +20,13 @@ from resoft._solver.descent import Descent, Settings, lowest
 from resoft._solver.drawn import drawn_from
 from resoft._solver.objective import Objective
 from resoft._solver.opening import ProductsFirst, open_by_products
-from resoft._solver.part import Part, is_rugged, part_of
+from resoft._solver.part import is_rugged, part_of
 from resoft._solver.plateau import lower_nearby
 from resoft._solver.poles import Pole
-from resoft._solver.sampling import sample_size
+from resoft._solver.sampling import first_size
 from resoft._solver.starts import Start, first_point
 from resoft._solver.watch import Watch
+from resoft.data.rows import Rows
 
 Method = Literal["newton", "approximate-newton", "paper"]
 
@@ -54,7 +54,7 @@ class Campaign:
     method: Method
     seed: int
     watch: Watch
-    matrix: Matrix
+    matrix: Rows
     opening: Costs | None = None  # of the steps by products alone that came before
 
     def run(self, starts: list[Start]) -> list[Descent]:
@@ -79,7 +79,7 @@ class Campaign:
         descent = self._make(start, self.objective, source, self.settings)
         if descent is None:
             return None
-        budget = self.opening.opening(sample_size(self.opening.r))
+        budget = self.opening.opening(first_size(self.opening.r))
         near = open_by_products(descent, source, budget)
         made = descent.iterations, tuple(descent.crossings), descent.last
         return Start(start.name, descent.point.y, near, *made)
@@ -110,18 +110,17 @@ class Campaign:
                 return
 
     @cached_property
-    def part(self) -> Part | None:
+    def part(self) -> Objective | None:
         """Few rows on which starts are compared; None where they are compared on all."""
         return part_of(self.objective, self.matrix, self.seed)
 
     def compared(self) -> Objective:
         """The objective on which starts are compared."""
-        return self.objective if self.part is None else self.part.objective
+        return self.objective if self.part is None else self.part
 
-    def _screened(self, starts: list[Start], part: Part) -> list[Start]:
+    def _screened(self, starts: list[Start], part: Objective) -> list[Start]:
         """The best distinct minima on a part of the rows."""
         descents = self._heats(self._on_part(start, part, self._rough()) for start in starts)
-        self.matrix.passes += part.passes()
         return _finalists(descents) or starts
 
     def follow(self, starts: list[Start]) -> list[Descent]:
@@ -161,9 +160,8 @@ class Campaign:
         source = ExactSource(self.objective) if exact else self._source()
         return self._make(start, self.objective, source, self.settings)
 
-    def _on_part(self, start: Start, part: Part, settings: Settings) -> Descent | None:
-        objective = part.objective
-        return self._make(start, objective, ExactSource(objective), settings)
+    def _on_part(self, start: Start, part: Objective, settings: Settings) -> Descent | None:
+        return self._make(start, part, ExactSource(part), settings)
 
     def _rough(self) -> Settings:
         most = min(ROUGH_ITERATIONS, self.settings.max_iterations)

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 from scipy import linalg
 
-from resoft._gram import column_norms, triangular_factor, weighted_gram
-from resoft._held import Held
-from resoft._matrix import GRAM_ENTRIES, Array, Matrix, block_rows
+from resoft._matrix import Array
 from resoft._mechanism import mechanism
-from resoft._recorded import Recorded
 from resoft._solver.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft._solver.costs import DEAR, Costs
+from resoft.data.blocks import as_dense
+from resoft.data.gram import column_norms, triangular_factor, weighted_gram
+from resoft.data.rows import Rows
+from resoft.data.sampling import alike
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
 GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
@@ -27,24 +28,24 @@ WORTH_SAMPLING = 2  # times as many rows must A have
 SAMPLED_LIMIT = 1e-7  # smallest eigenvalue ratio that a sample can vouch for
 
 
-def coordinates_of(matrix: Matrix, limit: int = DENSE_LIMIT) -> Coordinates:
+def coordinates_of(matrix: Rows, limit: int = DENSE_LIMIT) -> Coordinates:
     """The coordinates that suit the shape and the condition of A."""
     n, d = matrix.shape
     scale, live = _scale(matrix)
-    held = in_memory(matrix)
-    if (d if held is None else min(n, d)) > limit:
+    by_columns = matrix.transposed()
+    if (d if by_columns is None else min(n, d)) > limit:
         return unit_columns(matrix)
-    if d > n and held is not None:
-        return _spanned(matrix, held.data, scale)
+    if d > n and by_columns is not None:
+        return _spanned(matrix, by_columns, scale)
     return _orthonormal(matrix, scale, live)
 
 
-def orthonormal_of(matrix: Matrix) -> Orthonormal:
+def orthonormal_of(matrix: Rows) -> Orthonormal:
     """Orthonormal coordinates whatever the shape of A, with T formed."""
     return _orthonormal(matrix, *_scale(matrix))
 
 
-def unit_columns(matrix: Matrix) -> Scaled:
+def unit_columns(matrix: Rows) -> Scaled:
     """Columns of unit norm, and nothing formed."""
     scale, _ = _scale(matrix)
     if np.all(_is_moderate(matrix.squares)):
@@ -52,14 +53,8 @@ def unit_columns(matrix: Matrix) -> Scaled:
     return Scaled(matrix, scale / column_norms(matrix, scale))
 
 
-def in_memory(matrix: Matrix) -> Held | None:
-    """What can be read by columns as well as by rows; None for a stream."""
-    inner = matrix.inner if isinstance(matrix, Recorded) else matrix
-    return inner if isinstance(inner, Held) else None
-
-
 @mechanism("coordinates from a sample", lambda matrix, *_: coordinates_of(matrix))
-def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
+def quick_coordinates(matrix: Rows, seed: int, near: bool) -> Coordinates:
     """Nearly orthonormal coordinates from a sample of the rows, at no more than a pass; the exact
     ones where A is small, or where the sample cannot show that A has full column rank. `near`: a
     minimum was found by products in columns of unit norm, which stay where others would be dear.
@@ -72,8 +67,7 @@ def quick_coordinates(matrix: Matrix, seed: int, near: bool) -> Coordinates:
     if not np.all(_is_moderate(matrix.squares)):
         return coordinates_of(matrix)
     norms = np.sqrt(matrix.squares)
-    rows = matrix.rows(np.sort(np.random.default_rng(seed).choice(n, m, replace=False)))
-    rows *= np.sqrt(n / m) / norms
+    rows = as_dense(matrix.take(alike(n, m, seed), look=True).data) * (np.sqrt(n / m) / norms)
     values, V = np.linalg.eigh(rows.T @ rows)
     flat = int(np.sum(values <= SAMPLED_LIMIT * values[-1]))
     T = V[:, flat:] / np.sqrt(values[flat:]) / norms[:, None]
@@ -91,7 +85,7 @@ def rank_limit(shape: tuple[int, int]) -> float:
 
 @mechanism("null directions without QR", lambda matrix, N, *_: None if N.shape[1] else N)
 def _null_directions(
-    matrix: Matrix, N: Array, scale: Array, T: Array, largest: float
+    matrix: Rows, N: Array, scale: Array, T: Array, largest: float
 ) -> Array | None:
     """Directions N (d, k) in columns of unit norm that the Gram matrix finds flat, without what A
     shows of them in the span of T; None where A does not vanish on them to rounding. A pass a
@@ -108,7 +102,7 @@ def _null_directions(
     return None
 
 
-def _scale(matrix: Matrix) -> tuple[Array, Any]:
+def _scale(matrix: Rows) -> tuple[Array, Any]:
     """What brings the columns to moderate size, and which are not zero."""
     squares = matrix.squares
     if np.all(_is_moderate(squares)):
@@ -121,7 +115,7 @@ def _is_moderate(squares: Array) -> Any:
     return (squares > SMALLEST_SQUARE) & (squares < 1 / SMALLEST_SQUARE)
 
 
-def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
+def _orthonormal(matrix: Rows, scale: Array, live: Any) -> Orthonormal:
     n, d = matrix.shape
     G, _ = weighted_gram(matrix, np.ones(n), np.empty((n, 0)), scale)
     unit = np.sqrt(np.maximum(np.diag(G), 0.0))
@@ -144,27 +138,19 @@ def _orthonormal(matrix: Matrix, scale: Array, live: Any) -> Orthonormal:
     return Orthonormal(matrix, T, float(s[0] / s[rank - 1]), norms, Wt[rank:].T)
 
 
-def _spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
+def _spanned(matrix: Rows, by_columns: Rows, scale: Array) -> Spanned:
     """A_s = A S = U s W^T from the triangular factor of A_s^T, read by column blocks. Columns of
     like norms are left as they are, so that the shortest x is that of all columns alike.
     """
     norms = column_norms(matrix, scale)
     unit = scale / norms
     even = float(np.max(unit)) <= EVEN_NORMS * float(np.min(unit))
-    return spanned(matrix, data, np.full_like(unit, np.max(unit)) if even else unit)
+    return spanned(matrix, by_columns, np.full_like(unit, np.max(unit)) if even else unit)
 
 
-def spanned(matrix: Matrix, data: Any, scale: Array) -> Spanned:
+def spanned(matrix: Rows, by_columns: Rows, scale: Array) -> Spanned:
     """The same for columns scaled as given."""
-    n, d = matrix.shape
-    R = np.zeros((0, n))
-    step = block_rows(n, GRAM_ENTRIES)
-    matrix.passes += 1
-    for first in range(0, d, step):
-        columns = slice(first, min(first + step, d))
-        block: Any = data[:, columns]
-        dense = block.toarray() if matrix.is_sparse else np.asarray(block, dtype=np.float64)
-        R = np.asarray(np.linalg.qr(np.vstack([R, (dense * scale[columns]).T]), mode="r"))
+    R = triangular_factor(by_columns, np.ones(matrix.shape[0]), scale)
     U, s, _Vt = linalg.svd(R.T)
     rank = int(np.sum(s > rank_limit(matrix.shape) * max(s[0], SMALLEST_PEAK)))
     if not rank:

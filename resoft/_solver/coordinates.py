@@ -8,8 +8,11 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from resoft._gram import weighted_gram
-from resoft._matrix import GRAM_ENTRIES, Array, Index, Matrix
+from resoft._matrix import Array, Index
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.gram import weighted_gram
+from resoft.data.rows import Rows
+from resoft.data.steps import Step
 
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
 REFINEMENTS = 2  # of a solve with A A^T
@@ -21,7 +24,7 @@ class Coordinates(Protocol):
     """y (r,) stands for x = T y (d,) and z = A x = Q y (n,)."""
 
     @property
-    def matrix(self) -> Matrix:
+    def matrix(self) -> Rows:
         """A (n, d)."""
         ...
 
@@ -90,7 +93,7 @@ class Orthonormal:
     norm: of all x with the same z this represents the one without a component there.
     """
 
-    matrix: Matrix
+    matrix: Rows
     T: Array
     condition: float
     norms: Array
@@ -159,15 +162,22 @@ class Orthonormal:
 
     def _gram_of_rows(self, D: Array, C: Array) -> tuple[Array, Array]:
         """The same from rows of Q themselves, so that cond(A)^2 never enters."""
-
-        def add(totals: list[Array], rows: slice, block: Any) -> None:
-            Q = block @ self.T
-            totals[0] += (Q * D[rows, None]).T @ Q
-            totals[1] += Q.T @ C[rows]
-
-        r = self.rank
-        H, S = self.matrix.summed([(r, r), (r, C.shape[1])], add, GRAM_ENTRIES)
+        step = Step(
+            self.T,
+            kernel=_gram_of_rows,
+            vectors=(D, C),
+            reduce=("sum", "sum"),
+            keep=False,
+            entries=GRAM_ENTRIES,
+        )
+        H, S = self.matrix.read(step)[0].parts
         return H, S
+
+
+def _gram_of_rows(first: int, Q: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """Q^T diag(D) Q and Q^T C of some rows."""
+    D, C = vectors
+    return (), ((Q * D[:, None]).T @ Q, Q.T @ C)
 
 
 @dataclass(frozen=True)
@@ -179,7 +189,7 @@ class Spanned:
     k) to x for each of them.
     """
 
-    matrix: Matrix
+    matrix: Rows
     Q: Array
     scale: Array
     K: Array
@@ -282,7 +292,7 @@ class Spanned:
 class Scaled:
     """x = S y with columns of unit norm, for matrices too large for r x r work."""
 
-    matrix: Matrix
+    matrix: Rows
     scale: Array
     exact: bool = field(default=False, init=False)
     noise: float = field(default=1e-14, init=False)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from resoft._matrix import Array
-from resoft._solver.krylov import Probed, ProductModel
+from resoft._solver.krylov import Krylov
+from resoft._solver.lowest import Probed
 from resoft._solver.objective import EPS, Objective, Point
 from resoft._solver.subproblem import DenseModel, Model, Step
+from resoft._solver.subspace import Product
+
+LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
+MOST_PRODUCTS = 400  # of one step where no Hessian can be formed
 
 
 class Source(Protocol):
@@ -96,16 +100,16 @@ class ProductSource(AsSolved):
     """H by products, two passes each; solved the more exactly the nearer the minimum is."""
 
     objective: Objective
-    accuracy: float = 0.1
+    accuracy: float = LOOSE
 
     def model(self, point: Point) -> Model:
         """H at that point."""
-        return self._model(point, self.accuracy)
+        return Krylov(low_rank_product(self.objective, point), self.accuracy, MOST_PRODUCTS)
 
     def exact_model(self, point: Point) -> Model:
         """The same, solved far enough to trust the predicted decrease, and in all directions."""
-        model = self._model(point, 1e-4)
-        return Probed(model, model)
+        model = Krylov(low_rank_product(self.objective, point), LAST, MOST_PRODUCTS)
+        return Probed(model, model.product, self.objective.coordinates.rank)
 
     def is_exact(self) -> bool:
         """A loose solve may predict too small a decrease."""
@@ -120,15 +124,10 @@ class ProductSource(AsSolved):
     def learn(self, ratio: float, contraction: float) -> None:
         """Superlinear convergence needs the residual to shrink with the gradient."""
         del ratio
-        self.accuracy = float(np.clip(contraction, 1e-3, 0.1))
-
-    def _model(self, point: Point, accuracy: float) -> ProductModel:
-        product = low_rank_product(self.objective, point)
-        rank = self.objective.coordinates.rank
-        return ProductModel(lambda v: product(v)[0], rank, accuracy)
+        self.accuracy = float(np.clip(contraction, TIGHT, LOOSE))
 
 
-def low_rank_product(objective: Objective, point: Point) -> Callable[[Array], tuple[Array, Array]]:
+def low_rank_product(objective: Objective, point: Point) -> Product:
     """v -> (H v (r,), Q v (n,)), one pass each."""
     coordinates = objective.coordinates
     D, P, M = objective.kernels.curvature(point.z, objective.b, objective.w)

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from resoft._held import Held
-from resoft._matrix import Array, Index, Matrix, block_rows
+from resoft._matrix import Array, Index
 from resoft._mechanism import always, mechanism, nothing
-from resoft._solver.choosing import DENSE_LIMIT, in_memory
+from resoft._solver.choosing import DENSE_LIMIT
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective, Point
+from resoft.data.blocks import as_dense, block_rows
+from resoft.data.in_memory import InMemory
+from resoft.data.rows import Rows
+from resoft.data.sampling import alike, draw, inclusion, numbers
 
 LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
 AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
 WORTH = 4  # times as many rows must A have
-EVENLY = 0.1  # share of the rows that are drawn without regard to their curvature
 SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
 FEWEST = 30  # rows that must bear it
 LOOKED = 2**20  # entries of a few rows that tell whether a column is borne by few
 LEFT = 0.3  # of the sizes of its terms, that must be left of a normalising sum
 COPIED = 2**21  # entries of the rows that are held at a time
-ROUNDS = 2  # in which what sure rows leave is shared out
 
 
 @dataclass
@@ -31,20 +32,16 @@ class Drawn:
     """H (r, r) from rows drawn in proportion to their own curvature, others for each place."""
 
     objective: Objective
-    matrix: Matrix
+    matrix: Rows
     rows: int
     seed: int = 0
     _place: tuple[Array, Array, Array, Array] | None = None  # g, D, P and M of the last place
     _leverage: Array | float | None = None  # of each row, to a bound
-    _read: int = 0  # rows that do not make up a pass yet
-    _generator: np.random.Generator = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._generator = np.random.default_rng(self.seed)
+    _drawn: int = 0  # times so far, each with random numbers of its own
 
     def hessian(self, point: Point) -> Array:
-        """An unbiased estimate of H but for the low-rank part, which takes its columns from the
-        same rows, so that what cancels in a direction cancels in the sample.
+        """An estimate of H. The low-rank part takes its columns from the same rows, so that what
+        cancels in a direction cancels in the sample.
         """
         kernels, b, w = self.objective.kernels, self.objective.b, self.objective.w
         with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
@@ -63,7 +60,7 @@ class Drawn:
         assert isinstance(coordinates, Orthonormal)
         H, S = np.zeros((coordinates.rank,) * 2), np.zeros((coordinates.rank, P.shape[1]))
         for index, weight, rows in self._draw(sizes):
-            part = replace(coordinates, matrix=Held(rows, coordinates.matrix.bounded))
+            part = replace(coordinates, matrix=InMemory(rows, coordinates.matrix.bounded))
             found = part.gram(weight * D[index], weight[:, None] * P[index])
             H, S = H + found[0], S + found[1]
         return H, S
@@ -76,8 +73,8 @@ class Drawn:
         n, d = self.matrix.shape
         norms = np.sqrt(self.matrix.squares)
         inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-        index = np.unique(self._generator.integers(n, size=min(self.rows, max(1, LOOKED // d))))
-        shares = np.square(self.matrix.rows(index) * inverse)
+        index = alike(n, min(self.rows, max(1, LOOKED // d)), self.seed)
+        shares = np.square(as_dense(self.matrix.take(index, look=True).data) * inverse)
         seen, squares = shares.sum(axis=0), np.square(shares).sum(axis=0)
         expected = index.size / n * (norms > 0)
         if np.all((squares * FEWEST <= np.square(seen)) & (seen >= SEEN * expected)):
@@ -111,41 +108,17 @@ class Drawn:
         return np.asarray(squares + np.abs(D - squares))
 
     def _draw(self, sizes: Array) -> Iterator[tuple[Index, Array, Array]]:
-        """Indices of distinct rows, the weights that make sums over them unbiased, and the rows.
-        Those that are largest are all taken, once.
-        """
-        chances = inclusion(sizes, self.rows)
-        ends = np.cumsum(chances)
-        first = self._generator.random()  # of points at distance one, which hit each row once
-        index = np.searchsorted(ends, np.arange(first, ends[-1]))
+        """Indices of rows, the weights with which they stand for all, and the rows."""
+        self._drawn += 1
+        drawn = draw(inclusion(sizes, self.rows), numbers((self.seed, self._drawn), sizes.size))
+        index, weight = drawn.index, drawn.balanced()
         step = block_rows(self.matrix.shape[1], COPIED)
         for start in range(0, index.size, step):
             part = index[start : start + step]
-            yield part, 1 / chances[part], self.matrix.rows(part)
-        passes, self._read = divmod(self._read + index.size, self.matrix.shape[0])
-        self.matrix.passes += passes
+            yield part, weight[start : start + step], self.matrix.take(part).data
 
 
-def inclusion(sizes: Array, rows: int) -> Array:
-    """Chances (n,) in proportion to the sizes, but for an even share, and at most 1; about `rows`
-    in sum.
-    """
-    n, largest = sizes.size, float(np.max(sizes))
-    if not 0 < largest < np.inf:
-        return np.full(n, min(1.0, rows / n))
-    chances = sizes / largest
-    chances *= (1 - EVENLY) * rows / float(chances.sum())
-    chances += EVENLY * rows / n
-    for _ in range(ROUNDS):
-        sure = np.flatnonzero(chances >= 1)
-        left = float(chances.sum() - chances[sure].sum())
-        if sure.size == 0 or not 0 < left < rows - sure.size:
-            break
-        chances *= (rows - sure.size) / left
-    return np.minimum(chances, 1.0, out=chances)
-
-
-def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:
+def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:
     """None where rows cannot be drawn, or are not few beside all."""
     rows = drawn_rows(matrix)
     if rows is None or not isinstance(objective.coordinates, Orthonormal):
@@ -154,12 +127,12 @@ def drawn_from(objective: Objective, matrix: Matrix, seed: int) -> Drawn | None:
 
 
 @mechanism("drawn rows", nothing)
-def drawn_rows(matrix: Matrix) -> int | None:
+def drawn_rows(matrix: Rows) -> int | None:
     """How many rows are drawn of a matrix; None where they would not be few, and where all rows
     cost little more: those of a sparse matrix, or of a stream, which is read to the end for some.
     """
     n, d = matrix.shape
     few = d <= DENSE_LIMIT and LEAST_EACH * d <= n / WORTH
-    if not few or matrix.is_sparse or in_memory(matrix) is None:
+    if not few or matrix.is_sparse or not matrix.rows_at_hand:
         return None
     return int(np.clip(AFFORDABLE * n / d, LEAST_EACH * d, min(MOST_EACH * d, n / WORTH)))

@@ -9,11 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array, Index, Matrix
+from resoft._matrix import Array, Index
 from resoft._mechanism import mechanism, nothing
 from resoft._outcome import Outcome
 from resoft._problem import Problem
-from resoft._recorded import Recorded
 from resoft._result import Result
 from resoft._solver.adaptive import TINY, AdaptiveSource
 from resoft._solver.attained import attained_starts
@@ -31,9 +30,10 @@ from resoft._solver.objective import Objective, Side
 from resoft._solver.poles import Pole
 from resoft._solver.projection import nearest, refined
 from resoft._solver.returned import Judge, Returned
-from resoft._solver.sampling import sample_size
+from resoft._solver.sampling import first_size
 from resoft._solver.starts import Start, first_point, side_starts, starts_for
 from resoft._solver.watch import Halt, Watch, side_name
+from resoft.data.rows import Rows
 
 NAMED = 12  # columns in a message
 
@@ -233,7 +233,7 @@ class Fit:
         """What the cost model predicted and what steps took."""
         if isinstance(source, AdaptiveSource):
             return source.report()
-        return None if self.opening is None else self.opening.report(sample_size(self.opening.r))
+        return None if self.opening is None else self.opening.report(first_size(self.opening.r))
 
     def _undefined(self) -> Result:
         """No start has a finite loss on the side asked for."""
@@ -320,15 +320,11 @@ def _unseen(coordinates: Coordinates, y: Array) -> Array:
     """
     if not isinstance(coordinates, Spanned):
         return coordinates.to_x(y)
-    matrix = coordinates.matrix
-    matrix = matrix.inner if isinstance(matrix, Recorded) else matrix
-    before = matrix.passes
-    x = replace(coordinates, matrix=matrix).to_x(y)
-    matrix.passes = before
-    return x
+    with coordinates.matrix.unseen() as matrix:
+        return replace(coordinates, matrix=matrix).to_x(y)
 
 
-def _nearest(coordinates: Coordinates, x: Array, matrix: Matrix) -> Array:
+def _nearest(coordinates: Coordinates, x: Array, matrix: Rows) -> Array:
     """y with Q y = A x."""
     if not np.any(x):
         return np.zeros(coordinates.rank)

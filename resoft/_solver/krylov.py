@@ -1,131 +1,300 @@
-"""How is the same step found without forming H? Truncated conjugate gradients and Lanczos."""
+"""Which step minimises a quadratic whose Hessian is known by its products alone?
+
+By conjugate gradients, preconditioned where something near the Hessian is known. Inside the ball
+each product settles the share of one more direction. Where the step leaves the ball, or curvature
+is not positive, the problem is solved exactly in the subspace found so far, which then grows by
+residuals of the shifted system (Gould, Lucidi, Roma and Toint, SIAM J. Optim. 9, 1999).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
 
 import numpy as np
 
 from resoft._matrix import Array
-from resoft._solver.subproblem import DenseModel, Model, Step
+from resoft._solver.subproblem import DenseModel, Step
+from resoft._solver.subspace import Direction, Product, Subspace
 
-MOST_PRODUCTS = 400
-LANCZOS_PRODUCTS, LEAST_PRODUCTS = 60, 12
-NEGATIVE = 1e-10  # share of the largest eigenvalue below which a negative one is rounding
-SHARP = 0.1  # error of a Ritz value, as a share of it, at which its sign is believed
+FLOOR = 1e-8  # share of the largest eigenvalue below which one of another Hessian is not believed
+ROWS_HELD = 8  # images Q v, n numbers each, for a step on the sphere; beyond, Q p takes a pass
+ENTRIES = 2**22  # numbers that directions may hold, and as many their images: 32 MiB each
+TINY = float(np.finfo(np.float64).tiny)
+MOST_KEPT, LEAST_KEPT = 50, 4  # directions; four are a step, the one before, and two that are new
 
 
-@dataclass
-class ProductModel:
-    """H known by its products with a vector; `accuracy` is the residual that ends a solve."""
+class End(Enum):
+    """Why no more products were formed."""
 
-    product: Callable[[Array], Array]
-    size: int
-    accuracy: float = 0.1
-    seed: int = 0
-    _pair: tuple[float, Array] | None = None
+    SOLVED = "what is left is as little as asked for"
+    CURVED = "a direction without positive curvature, and no ball to bound a step along it"
+    LIMIT = "too many products"
+    STUCK = "no new direction, or no number"
 
-    def solve(self, g: Array, radius: float, noise: float) -> Step:
-        """Lanczos from g: the subspace problem is solved exactly, as in GLTR."""
-        norm = float(np.linalg.norm(g))
-        if norm <= noise:
-            return self.along_lowest(g, radius)
-        basis, T = self._lanczos(g / norm, norm, radius, noise)
-        small = np.zeros(T.shape[0])
-        small[0] = norm
-        step = DenseModel(T).solve(small, radius, 0.0)
-        return Step(basis.T @ step.p, step.predicted, step.interior)
 
-    def lowest(self) -> float:
-        """A Ritz value close to the lowest eigenvalue of H, from a random start."""
-        return self.lowest_pair()[0]
+class Preconditioner(Protocol):
+    """A positive definite matrix M near the Hessian, which is solved with."""
 
-    def lowest_pair(self) -> tuple[float, Array]:
-        """That value, zero where it is negative by rounding, with its vector."""
-        if self._pair is None:
-            start = np.random.default_rng(self.seed).standard_normal(self.size)
-            first = start / np.linalg.norm(start)
-            basis, T = self._expand(first, LANCZOS_PRODUCTS, _sign_is_known)
-            values, V = np.linalg.eigh(T)
-            value = 0.0 if abs(values[0]) <= NEGATIVE * values[-1] else float(values[0])
-            self._pair = value, basis.T @ V[:, 0]
-        return self._pair
+    def first(self, g: Array, radius: float, noise: float) -> Array:
+        """Where to look first: along M^-1 g, or along a step in the ball."""
+        ...
 
-    def along_lowest(self, g: Array, radius: float) -> Step:
-        """To the sphere along the lowest eigenvector, where its eigenvalue is negative."""
-        value, vector = self.lowest_pair()
-        if value >= 0:
-            return Step(np.zeros_like(g), 0.0, True)
-        slope = float(g @ vector)
-        sign = -1.0 if slope > 0 else 1.0
-        return Step(sign * radius * vector, radius * abs(slope) - 0.5 * value * radius**2, False)
+    def solve(self, r: Array, shift: float) -> Array:
+        """(M + shift)^-1 r."""
+        ...
 
-    def _lanczos(
-        self, first: Array, norm: float, radius: float, noise: float
-    ) -> tuple[Array, Array]:
-        goal = max(min(self.accuracy, 0.5) * norm, 0.5 * noise)
 
-        def enough(T: Array) -> bool:
-            """The residual of the subspace step is its last entry times the next beta."""
-            k = T.shape[0] - 1
-            small = np.zeros(k)
-            small[0] = norm
-            step = DenseModel(T[:k, :k]).solve(small, radius, 0.0)
-            return bool(abs(T[k, k - 1] * step.p[k - 1]) <= goal)
+class Identity:
+    """No preconditioner."""
 
-        return self._expand(first, MOST_PRODUCTS, enough)
+    def first(self, g: Array, radius: float, noise: float) -> Array:
+        """The slope, where it is no noise."""
+        del radius
+        return g if float(np.linalg.norm(g)) > noise else np.zeros_like(g)
 
-    def _expand(
-        self, first: Array, most: int, enough: Callable[[Array], bool]
-    ) -> tuple[Array, Array]:
-        """An orthonormal basis (k, size) of the Krylov space and T = basis H basis^T (k, k)."""
-        most = min(most, self.size)
-        basis = [first]
-        T = np.zeros((most + 1, most + 1))
-        for k in range(most):
-            q = self.product(basis[k])
-            T[k, k] = float(q @ basis[k])
-            for _ in range(2):  # full reorthogonalisation: exactness is worth the memory
-                for v in basis:
-                    q = q - float(q @ v) * v
-            beta = float(np.linalg.norm(q))
-            T[k + 1, k] = T[k, k + 1] = beta
-            scale = float(np.max(np.abs(T[: k + 1, : k + 1])))
-            if beta <= 1e-13 * scale or k + 1 == most:
-                return np.array(basis), T[: k + 1, : k + 1]
-            if k % 3 == 2 and enough(T[: k + 2, : k + 2]):
-                return np.array(basis), T[: k + 1, : k + 1]
-            basis.append(q / beta)
-        return np.array(basis), T[:most, :most]
+    def solve(self, r: Array, shift: float) -> Array:
+        """The residual itself."""
+        del shift
+        return r
+
+
+@dataclass(frozen=True)
+class AnotherHessian:
+    """A Hessian from a sample or from another point; its eigenvalues are taken positive."""
+
+    model: DenseModel
+
+    def first(self, g: Array, radius: float, noise: float) -> Array:
+        """Its own step in the ball."""
+        return self.model.solve(g, radius, noise).p
+
+    def solve(self, r: Array, shift: float) -> Array:
+        """(|H| + shift)^-1 r."""
+        values, W = self.model.eigen()
+        size = np.abs(values)
+        size = np.maximum(size, FLOOR * max(float(size.max()), 1e-300))
+        return np.asarray(W @ ((W.T @ r) / (size + shift)))
 
 
 @dataclass
-class Probed:
-    """A model in a subspace that grew from the slope, which is blind where that has no part: a step
-    inside is held against the lowest eigenvalue, found from a random start.
+class _Run:
+    """Conjugate gradients for the slope g: the step p so far, r = g + H p, Q p, what it gains.
+
+    `slope` is g^T M^-1 g, which r^T M^-1 r is held against.
     """
 
-    model: Model
-    whole: ProductModel
+    g: Array
+    p: Array
+    r: Array
+    q: Array | None = None
+    in_rows: bool = True  # whether Q v was known of every direction
+    slope: float = 0.0
+    gained: float = 0.0
+    longest: float = 0.0  # share of M^-1 r that a step took: the inverse of H, as M sees it
+
+    def share(self, along: Direction) -> float:
+        """Of the direction, in the least value along it."""
+        return -float(self.r @ along.v) / along.bend
+
+    def take(self, along: Direction, share: float, length: float) -> None:
+        """Go there; `length` is that of the direction before it was made a unit vector."""
+        self.p = self.p + share * along.v
+        self.r = self.r + share * along.image
+        if along.rows is None or not self.in_rows:
+            self.q, self.in_rows = None, False
+        elif self.q is None:
+            self.q = share * along.rows
+        else:
+            self.q += share * along.rows
+        self.gained += 0.5 * share * (share * along.bend)
+        self.longest = max(self.longest, abs(share) / length)
+
+
+@dataclass
+class Krylov:
+    """A quadratic with H by exact products v -> (H v (r,), Q v (n,) or None).
+
+    A solve ends where the residual is `accuracy` of the slope, in the norm of the preconditioner,
+    or stands for no more than `least`. All that is said about a step is exact. Products serve every
+    ball: the next solve at the same point goes on from those before.
+    """
+
+    product: Product
+    accuracy: float
+    most: int  # products in all
+    least: float = 0.0  # decrease that is not worth a product
+    near: Preconditioner = field(default_factory=Identity)
+    end: End = End.SOLVED
+    left: float = np.inf  # decrease still to come, by the preconditioner
+    space: Subspace = field(init=False)
+    _run: _Run | None = None
+
+    def __post_init__(self) -> None:
+        self.space = Subspace(self.product)
+
+    @property
+    def products(self) -> int:
+        """How many were formed so far."""
+        return self.space.products
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the products ran out."""
+        return self.end is End.LIMIT
+
+    @property
+    def _is_plain(self) -> bool:
+        return isinstance(self.near, Identity)
 
     def solve(self, g: Array, radius: float, noise: float) -> Step:
-        """The model's step, or one along negative curvature that it did not see."""
-        step = self.model.solve(g, radius, noise)
-        if not step.interior:
-            return step
-        other = self.whole.along_lowest(g, radius)
-        return other if other.predicted > step.predicted else step
+        """The minimiser with ||p|| <= radius, which may be infinite, to the accuracy asked for."""
+        run = self._run
+        if run is None or not np.array_equal(run.g, g):
+            run = self._run = self._begun(g)
+        elif run.q is not None:
+            run.q = run.q.copy()  # the step before may still be in use
+        if not self.space.orthonormal and not self._inside(run, radius, noise):
+            if not np.isfinite(radius):
+                self.end = End.CURVED
+                return self._unbounded(run, noise)
+            self._span(run)
+        if self.space.orthonormal:
+            return self._in_ball(run, radius)
+        return Step(run.p, run.gained, True, run.q)
 
     def lowest(self) -> float:
-        """The lower of what both have seen."""
-        return min(self.model.lowest(), self.whole.lowest())
+        """The lowest eigenvalue of H in the subspace so far."""
+        if not self.space.directions:
+            return 0.0
+        bare = [each._replace(rows=None) for each in self.space.directions]
+        space = Subspace(self.product, directions=bare)
+        space.straighten()
+        return DenseModel(space.projected()).lowest()
+
+    @property
+    def conjugate(self) -> list[Direction]:
+        """The directions that are conjugate to one another, of positive curvature."""
+        return [] if self.space.orthonormal else [d for d in self.space.directions if d.bend > 0]
+
+    def _unbounded(self, run: _Run, noise: float) -> Step:
+        """What was gained before a direction without positive curvature was met; where that was the
+        first, all of it: its slope alone tells then what a step may gain.
+        """
+        if run.gained > 0:
+            return Step(run.p, run.gained, False, run.q)
+        z, along = self.near.first(run.g, np.inf, noise), self.space.directions[-1]
+        size = float(np.linalg.norm(z))
+        q = None if along.rows is None else -size * along.rows
+        return Step(-z, float(run.g @ z), False, q)
+
+    def _begun(self, g: Array) -> _Run:
+        """From 0, with what conjugate directions tell."""
+        run = _Run(g, np.zeros_like(g), g, longest=0.0 if self._is_plain else 1.0)
+        if not self.space.orthonormal:
+            for along in self.conjugate:
+                run.take(along, run.share(along), np.inf)
+        run.slope = abs(float(g @ self.near.solve(g, 0.0))) if self.products else 0.0
+        return run
+
+    def _inside(self, run: _Run, radius: float, noise: float) -> bool:
+        """Conjugate gradients; False where the ball or a curvature ends them."""
+        if float(np.linalg.norm(run.p)) > radius:
+            return False
+        while True:
+            first = not self.products
+            z = self.near.first(run.r, radius, noise) if first else self.near.solve(run.r, 0.0)
+            if first:
+                run.slope = abs(float(run.r @ z))
+            if not self._is_worth(run, run.r, z, run.longest):
+                return True
+            length = self.space.widen(z)
+            if length == 0.0:
+                self.end = End.STUCK
+                return True
+            along = self.space.directions[-1]
+            if not along.bend > 0:
+                return False
+            share = run.share(along)
+            if float(np.linalg.norm(run.p + share * along.v)) > radius:
+                return False
+            run.take(along, share, length)
+            self._forget(ROWS_HELD if np.isfinite(radius) else 0)
+
+    def _is_worth(self, run: _Run, r: Array, z: Array, longest: float) -> bool:
+        """Whether a residual r, with M^-1 r, asks for another product, and there is one."""
+        if self.products:
+            square = abs(float(r @ z))
+            self.left = 0.5 * square * longest
+            if square <= self.accuracy**2 * run.slope or self.left <= self.least:
+                self.end = End.SOLVED
+                return False
+        if self.products >= self.most:
+            self.end = End.LIMIT
+            return False
+        return True
+
+    def _forget(self, held: int) -> None:
+        """Let go of the oldest direction where they are too large, and of rows beyond a few."""
+        known = self.space.directions
+        if len(known) > held:
+            known[-1] = known[-1]._replace(rows=None)
+        if len(known) > kept(known[-1].v.size):
+            del known[0]
+
+    def _span(self, run: _Run) -> None:
+        """Go on in the span of all directions, with the step so far for those forgotten."""
+        if len(self.space.directions) < self.products and np.any(run.p):
+            self.space.add(run.p, run.r - run.g, run.q)
+        self.space.straighten()
+
+    def _in_ball(self, run: _Run, radius: float) -> Step:
+        """The subspace grows until its solution in the ball is as good as asked for."""
+        before = np.zeros(0)
+        while True:
+            V, images = self.space.stacked()
+            model = DenseModel(self.space.projected())
+            small = model.solve(V @ run.g, radius, 0.0)
+            p = small.p @ V
+            residual, shift = _shifted(run.g + small.p @ images, p, small.interior)
+            z = self.near.solve(residual, shift)
+            # the slope itself says nothing of curvature: the least one is where errors are largest
+            longest = 1 / max(model.lowest() + shift, TINY) if self._is_plain else run.longest
+            if not self._is_worth(run, residual, z, longest) or not self._grown(z):
+                return Step(p, small.predicted, small.interior, self.space.in_rows(small.p))
+            if len(self.space.directions) > kept(p.size):
+                self._condense(small.p, before, model.eigen()[1][:, 0])
+                before = np.zeros(0)
+            else:
+                before = small.p
+
+    def _grown(self, z: Array) -> bool:
+        """Whether there was something new in z, which the subspace now holds."""
+        if self.space.widen(z) == 0.0:
+            self.end = End.STUCK
+            return False
+        return True
+
+    def _condense(self, *combinations: Array) -> None:
+        """Hold, of all directions but the newest, a few combinations alone: the step, the one
+        before and the lowest curvature, as conjugate gradients do with theirs.
+        """
+        size = len(self.space.directions)
+        X = np.array([np.append(c, np.zeros(size - c.size)) for c in combinations])
+        X = np.linalg.qr(np.vstack([X, np.eye(size)[-1]]).T)[0].T
+        self.space.combine(X)
 
 
-def _sign_is_known(T: Array) -> bool:
-    """Whether the lowest Ritz value is negative, or so sharp that it will not become so."""
-    k = T.shape[0] - 1
-    values, V = np.linalg.eigh(T[:k, :k])
-    if values[0] < -NEGATIVE * max(float(values[-1]), 0.0):
-        return bool(k >= LEAST_PRODUCTS)
-    return bool(k >= LEAST_PRODUCTS and T[k, k - 1] * abs(V[-1, 0]) <= SHARP * values[0])
+def kept(size: int) -> int:
+    """How many directions of that size are held, and as many images."""
+    return int(np.clip(ENTRIES // max(1, size), LEAST_KEPT, MOST_KEPT))
+
+
+def _shifted(slope: Array, p: Array, interior: bool) -> tuple[Array, float]:
+    """The residual that a step leaves, and the shift sigma with which it solves
+    (H + sigma) p = -g in the subspace.
+    """
+    square = float(p @ p)
+    shift = 0.0 if interior or square == 0 else max(0.0, -float(p @ slope) / square)
+    return slope + shift * p, shift

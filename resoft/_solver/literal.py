@@ -1,15 +1,17 @@
 """What does the approximate Newton method do as it is written? Full steps, sampled rows, no guard.
 
 The method of arXiv 2304.10411 and its siblings for the regularised loss: in each step
-D = diag(D_1, ..., D_n) + W^2 must be positive, m rows are drawn with probabilities tau_k / d from
-the leverage scores tau of D^{1/2} A, and x <- x - (A^T D~ A + A^T P M P^T A)^{-1} g. The low-rank
-part is kept exactly. There is no line search and no trust region: the start must be good.
+D = diag(D_1, ..., D_n) + W^2 must be positive, m rows are drawn in proportion to the leverage
+scores tau of D^{1/2} A (each by itself, with the chance min(1, m tau_k / d), for which the bound of
+m draws holds as well), and x <- x - (A^T D~ A + A^T P M P^T A)^{-1} g. The low-rank part is kept
+exactly. There is no line search and no trust region: the start must be good.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from scipy import linalg
@@ -20,8 +22,9 @@ from resoft._solver.descent import Settings
 from resoft._solver.finish import Finish
 from resoft._solver.objective import Objective, Point
 from resoft._solver.watch import Record, Watch, side_name
+from resoft.data.sampling import draw, numbers, spectral_size
 
-EPSILON, FAILURE = 0.1, 0.01  # spectral error of a sample, and the probability to miss it
+EPSILON = 0.1  # spectral error of a sample
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,8 @@ def literal_steps(
     objective: Objective, point: Point, seed: int, epsilon: float = EPSILON
 ) -> Iterator[LiteralStep]:
     """Every step in turn, until the loss is undefined, D is not positive or H is singular."""
-    generator = np.random.default_rng(seed)
-    while True:
-        H = _sampled_hessian(objective, point.z, generator, epsilon)
+    for k in count():
+        H = _sampled_hessian(objective, point.z, (seed, k), epsilon)
         if H is None:
             return
         try:
@@ -90,7 +92,7 @@ def _record(watch: Watch, point: Point, step: LiteralStep, passes: int) -> Recor
 
 
 def _sampled_hessian(
-    objective: Objective, z: Array, generator: np.random.Generator, epsilon: float
+    objective: Objective, z: Array, seed: tuple[int, int], epsilon: float
 ) -> Array | None:
     """A^T D~ A + A^T P M P^T A in coordinates; None where the method's assumptions fail."""
     D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
@@ -105,11 +107,10 @@ def _sampled_hessian(
     r = coordinates.rank
     rows = coordinates.forward(linalg.inv(R).T)  # Q R^-T: row norms give the leverage scores
     scores = D * np.einsum("ij,ij->i", rows, rows)
-    p = scores / scores.sum()
-    m = int(np.ceil(3 / epsilon**2 * r * np.log(2 * r / FAILURE)))
-    index, counts = np.unique(generator.choice(D.size, m, p=p), return_counts=True)
-    weight = counts * D[index] / (m * p[index])
+    chances = np.minimum(spectral_size(r, epsilon) / scores.sum() * scores, 1.0)
+    drawn = draw(chances, numbers(seed, D.size))
+    weight = drawn.weight * D[drawn.index]
     H = S @ M @ S.T
-    for at, Q in coordinates.gathered(index):
+    for at, Q in coordinates.gathered(drawn.index):
         H += (Q * weight[at, None]).T @ Q
     return np.asarray((H + H.T) / 2)

@@ -15,8 +15,8 @@ from resoft._solver.adaptive import (
 from resoft._solver.costs import Costs
 from resoft._solver.curvature import AsSolved, low_rank_product
 from resoft._solver.descent import Descent
+from resoft._solver.krylov import Krylov
 from resoft._solver.objective import Objective, Point
-from resoft._solver.refined import RefinedModel
 from resoft._solver.subproblem import Model
 
 FEWEST_STEPS = 2  # before slow convergence is believed
@@ -36,14 +36,14 @@ class ProductsFirst(AsSolved):
     accuracy: float = LOOSE
     products: int = 0  # formed so far, with a gradient for each step
     fast: bool = True  # whether the last step converged as fast as a steered one would
-    _last: RefinedModel | None = None
+    _last: Krylov | None = None
     _steps: int = 0
 
     def model(self, point: Point) -> Model:
         """H at that point."""
         product = low_rank_product(self.objective, point)
         enough = least(point, self.tolerance)
-        self._last = RefinedModel(None, product, self.accuracy, MOST_PRODUCTS, enough)
+        self._last = Krylov(product, self.accuracy, MOST_PRODUCTS, enough)
         self.costs.begin("matrix-free")
         return self._last
 

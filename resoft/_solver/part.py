@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from resoft._held import Held
 from resoft._kernels import Kernels
-from resoft._matrix import Array, Matrix
+from resoft._matrix import Array
 from resoft._mechanism import mechanism, nothing
 from resoft._solver.coordinates import Orthonormal
 from resoft._solver.objective import Objective
+from resoft.data.in_memory import Subset
+from resoft.data.rows import Rows
+from resoft.data.sampling import alike
 
 FEWEST_ROWS = 2000
 ROWS_PER_COLUMN = 50
@@ -20,19 +21,11 @@ AFFORDABLE = 300_000  # entries of A up to which all rows are used where single 
 LEAST_SAVING = 4  # worth it where the part is at most one row in four
 
 
-@dataclass(frozen=True)
-class Part:
-    """The objective on some rows, in the coordinates y of the whole; its reads of A, scaled, since
-    they were last asked for.
-    """
-
-    objective: Objective
-    passes: Callable[[], int]
-
-
 @mechanism("starts compared on a part", nothing)
-def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
-    """A random part of the rows, or None where all rows are few or the loss does not scale."""
+def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
+    """The objective on a random part of the rows, in the coordinates y of the whole; None where all
+    rows are few or the loss does not scale.
+    """
     n = objective.b.size
     coordinates = objective.coordinates
     if not isinstance(coordinates, Orthonormal):
@@ -43,25 +36,17 @@ def part_of(objective: Objective, matrix: Matrix, seed: int) -> Part | None:
         return None
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
-    rows = np.sort(np.random.default_rng(seed).choice(n, m, replace=False))
-    part = Held(matrix.rows(rows), matrix.bounded)
+    rows = alike(n, m, seed)
+    part = Subset(matrix, rows)
     grown = (n / m) if factor else 1.0
-
-    def passes() -> int:
-        read, part.passes = part.passes, 0
-        return int(np.ceil(read * m / n))
-
-    return Part(
-        Objective(
-            kernels=objective.kernels,
-            coordinates=replace(
-                coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False
-            ),
-            b=objective.b[rows] * grown,
-            w=None if objective.w is None else objective.w[rows] * grown,
-            side=objective.side,
+    return Objective(
+        kernels=objective.kernels,
+        coordinates=replace(
+            coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False
         ),
-        passes,
+        b=objective.b[rows] * grown,
+        w=None if objective.w is None else objective.w[rows] * grown,
+        side=objective.side,
     )
 
 

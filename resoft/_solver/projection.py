@@ -1,4 +1,4 @@
-"""Which y brings Q y nearest to given rows? Conjugate gradients; Q is orthonormal, or nearly."""
+"""Which y brings Q y nearest to given rows? Q is orthonormal, or nearly, so few products tell."""
 
 from __future__ import annotations
 
@@ -7,32 +7,28 @@ import numpy as np
 from resoft._matrix import Array
 from resoft._mechanism import mechanism
 from resoft._solver.coordinates import Coordinates
+from resoft._solver.krylov import Krylov
 
-MOST = 40  # steps: Q^T Q is the identity, or near it, so few are taken
-DONE = 1e-13  # residual of the normal equations, relative to the rows
+MOST = 40  # products: Q^T Q is the identity, or near it
+DONE = 1e-13  # error, relative to the rows
 
 
 def nearest(coordinates: Coordinates, v: Array, done: float = DONE) -> Array:
-    """The y (r,) that minimises ||Q y - v||, for v (n,). A pass a step."""
-    return _corrected(coordinates, v, coordinates.pullback(v), np.zeros(coordinates.rank), done)
+    """The y (r,) that minimises ||Q y - v||, for v (n,). A pass a product."""
+    return _correction(coordinates, v, coordinates.pullback(v), done)
 
 
 @mechanism("refined projections", lambda _, v, y: y)
 def refined(coordinates: Coordinates, v: Array, y: Array) -> Array:
     """The same from a y that is already near: its residual is formed in the rows first."""
-    return _corrected(coordinates, v, coordinates.pullback(v - coordinates.forward(y)), y, DONE)
+    residual = coordinates.pullback(v - coordinates.forward(y))
+    return y + _correction(coordinates, v, residual, DONE)
 
 
-def _corrected(coordinates: Coordinates, v: Array, residual: Array, y: Array, done: float) -> Array:
-    ones = np.ones(v.size)
-    goal = (done * float(np.linalg.norm(v))) ** 2
-    direction, square = residual, float(residual @ residual)
-    for _ in range(MOST):
-        if not square > goal:
-            break
-        bent, _ = coordinates.curved(direction, ones)
-        step = square / float(direction @ bent)
-        y, residual = y + step * direction, residual - step * bent
-        left = float(residual @ residual)
-        direction, square = residual + left / square * direction, left
-    return y
+def _correction(coordinates: Coordinates, v: Array, residual: Array, done: float) -> Array:
+    """The e (r,) with Q^T Q e = residual, to `done` times the rows v."""
+    ones, goal = np.ones(v.size), done * float(np.linalg.norm(v))
+    if not float(np.linalg.norm(residual)) > goal:  # Q^T Q is near the identity: it is the error
+        return np.zeros_like(residual)
+    model = Krylov(lambda e: (coordinates.curved(e, ones)[0], None), 0.0, MOST, 0.5 * goal**2)
+    return model.solve(-residual, np.inf, 0.0).p

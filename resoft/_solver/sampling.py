@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._matrix import Array, Index
+from resoft._matrix import Array
 from resoft._solver.costs import SERVED
 from resoft._solver.objective import Objective, Point
+from resoft.data.sampling import draw, inclusion, numbers, spectral_size
 
 EPSILON = 0.5  # relative spectral error aimed at first
-FAILURE = 0.01  # probability with which one sample may miss it
 SKETCH = 6  # random directions in which leverage scores are estimated
-UNIFORM = 0.1  # share of the sample drawn evenly, against scores estimated too low
 SHRINK = 0.7  # of epsilon where a sample was poor: it doubles
 SAFE = 0.3  # least eigenvalue of a sample in its own metric from which H is surely positive
 
@@ -35,26 +34,21 @@ class _Parts:
 
 @dataclass
 class Sampler:
-    """H from m rows, m = 3 eps^-2 r ln(2 r / delta): the matrix Chernoff bound for a (1 +- eps)
-    spectral approximation of what is sampled.
-    """
+    """H from as many rows as make a (1 +- eps) spectral approximation of what is sampled."""
 
     objective: Objective
     seed: int = 0
     epsilon: float = EPSILON
     sure: bool = False  # whether the last sample shows that H is positive definite
     _metric: Array | None = None  # K (r, r) with K^T B K = I, B the part that is sampled
-    _p: Array | None = None  # sampling probabilities (n,)
+    _scores: Array | None = None  # leverage scores (n,)
     _served: int = 0
-    _generator: np.random.Generator = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._generator = np.random.default_rng(self.seed)
+    _drawn: int = 0  # samples so far, each with random numbers of its own
 
     @property
     def rows(self) -> int:
-        """The size of the sample."""
-        return sample_size(self._rank, self.epsilon)
+        """The expected size of the sample."""
+        return spectral_size(self._rank, self.epsilon)
 
     def hessian(self, point: Point) -> Array:
         """H (r, r) from the sample."""
@@ -104,12 +98,14 @@ class Sampler:
 
     def _sampled(self, parts: _Parts) -> Array:
         """The row sums from a sample; the metric of the next one is learnt on the way."""
-        if self._p is None or self._served >= SERVED:
-            self._p = _probabilities(self._scores(parts))
-            self._served = 0
+        if self._scores is None or self._served >= SERVED:
+            self._scores, self._served = self._estimated(parts), 0
         self._served += 1
-        index, weight = self._draw(self._p)
-        chosen = _Rows(parts.g[index], parts.U[index], parts.second[index], weight)
+        self._drawn += 1
+        u = numbers((self.seed, self._drawn), self._scores.size)
+        drawn = draw(inclusion(self._scores, self.rows), u)
+        index = drawn.index
+        chosen = _Rows(parts.g[index], parts.U[index], parts.second[index], drawn.balanced())
         GN, above, below = (np.zeros((self._rank, self._rank)) for _ in range(3))
         for at, Q in self.objective.coordinates.gathered(index):
             for total, part in zip(
@@ -119,35 +115,26 @@ class Sampler:
         self._metric = _inverse_root(GN + above + below)
         return np.asarray(GN + above - below)
 
-    def _scores(self, parts: _Parts) -> Array:
+    def _estimated(self, parts: _Parts) -> Array:
         """||J_i K||^2 + |second_i| ||Q_i K||^2, each in a few random directions; sum about r."""
         assert self._metric is not None
-        directions = self._generator.standard_normal((self._rank, SKETCH)) / np.sqrt(SKETCH)
-        K = self._metric @ directions
+        generator = np.random.default_rng((self.seed, self._drawn))
+        K = self._metric @ generator.standard_normal((self._rank, SKETCH)) / np.sqrt(SKETCH)
         X = self.objective.coordinates.forward(K)
         size = np.abs(parts.second) * np.einsum("ij,ij->i", X, X)
         X *= parts.g[:, None]
         X += parts.U @ (parts.S.T @ K)
         return np.asarray(size + np.einsum("ij,ij->i", X, X))
 
-    def _draw(self, p: Array) -> tuple[Index, Array]:
-        """Distinct row indices and the weights that make the sum unbiased."""
-        cumulative = np.cumsum(p)
-        draws = np.sort(self._generator.random(self.rows)) * cumulative[-1]
-        index, counts = np.unique(np.searchsorted(cumulative, draws), return_counts=True)
-        index = np.minimum(index, p.size - 1)
-        return index, counts / (self.rows * p[index])
 
-
-def sample_size(r: int, epsilon: float = EPSILON) -> int:
-    """m = 3 eps^-2 r ln(2 r / delta)."""
-    r = max(1, r)
-    return int(np.ceil(3 / epsilon**2 * r * np.log(2 * r / FAILURE)))
+def first_size(r: int) -> int:
+    """The expected size of the first sample for r columns."""
+    return spectral_size(r, EPSILON)
 
 
 @dataclass(frozen=True)
 class _Rows:
-    """The drawn rows' parts, and the weights that make their sum unbiased."""
+    """The drawn rows' parts, and the weights with which they stand for all."""
 
     g: Array
     U: Array
@@ -163,15 +150,6 @@ def _row_sums(rows: _Rows, S: Array, at: slice, Q: Array) -> tuple[Array, Array,
     Q = Q * np.sqrt(weight * np.abs(second))[:, None]
     above, below = Q[second >= 0], Q[second < 0]
     return J.T @ J, above.T @ above, below.T @ below
-
-
-def _probabilities(scores: Array) -> Array:
-    """Proportional to the scores, an even part mixed in; any choice leaves the sum unbiased."""
-    n = scores.size
-    total = float(scores.sum())
-    if not np.isfinite(total) or total <= 0:
-        return np.full(n, 1 / n)
-    return np.asarray((1 - UNIFORM) * scores / total + UNIFORM / n)
 
 
 def _inverse_root(B: Array) -> Array:

@@ -16,6 +16,7 @@ from resoft._solver.objective import Objective, Point
 from resoft._solver.part import AFFORDABLE, is_rugged, screened_rows
 from resoft._solver.poles import Removable
 from resoft._solver.sides import point_with_sign
+from resoft.data.sampling import alike
 
 # Mean distance of the rows from the pole along the share model, on either side.
 FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)
@@ -250,8 +251,7 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     if objective.kernels.pole is not None:
         return False
     generator = np.random.default_rng(seed)
-    n = objective.b.size
-    rows = np.sort(generator.permutation(n)[:PROBE_ROWS])
+    rows = alike(objective.b.size, PROBE_ROWS, seed)
     b = objective.b[rows]
     w = None if objective.w is None else objective.w[rows]
     seen = False

@@ -10,7 +10,7 @@ import numpy as np
 
 from resoft._matrix import Array, Index
 from resoft._mechanism import mechanism, none_of_them
-from resoft._solver.choosing import in_memory, spanned, unit_columns
+from resoft._solver.choosing import spanned, unit_columns
 from resoft._solver.coordinates import Coordinates, Orthonormal, Spanned
 from resoft._solver.objective import Objective, Point
 from resoft._solver.projection import nearest
@@ -70,10 +70,10 @@ def _evenly(coordinates: Spanned, x: Array, z: Array) -> Array:
     """The shortest x with A x = z where the coordinates weigh columns by their norms; x itself
     where A has a lower rank without that.
     """
-    held, scale = in_memory(coordinates.matrix), coordinates.scale
-    if np.all(scale == scale[0]) or held is None:
+    by_columns, scale = coordinates.matrix.transposed(), coordinates.scale
+    if np.all(scale == scale[0]) or by_columns is None:
         return x
-    even = spanned(coordinates.matrix, held.data, np.full_like(scale, np.min(scale)))
+    even = spanned(coordinates.matrix, by_columns, np.full_like(scale, np.min(scale)))
     return even.to_x(even.pullback(z)) if even.rank == coordinates.rank else x
 
 

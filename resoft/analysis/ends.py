@@ -15,8 +15,8 @@ from resoft._solver.descent import Settings
 from resoft._solver.fit import Fit
 from resoft._solver.returned import Returned
 from resoft._solver.watch import Watch, side_name
-from resoft._threads import single_blas
 from resoft.analysis.proportion import Proportion
+from resoft.data.threads import single_blas
 
 TOLERANCE = 1e-12
 MAX_ITERATIONS = 500

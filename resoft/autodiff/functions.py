@@ -8,12 +8,13 @@ from typing import Protocol
 import numpy as np
 
 from resoft._cached import cached_property
-from resoft._held import as_matrix
 from resoft._kernels import Kernels, load_kernels
 from resoft._layer.kernels import LayerKernels, load_layer
-from resoft._matrix import Array, Matrix, check_real_dtype
+from resoft._matrix import Array, check_real_dtype
 from resoft._problem import as_point, as_rows
 from resoft.autodiff.targets import TargetKernels, target_kernels
+from resoft.data.in_memory import as_matrix
+from resoft.data.rows import Rows
 
 #: Coefficients, targets, weights; None where there are no weights.
 At = tuple[Array, Array, Array | None]
@@ -41,7 +42,7 @@ class RowLoss:
 
     def __init__(self, declared: object, A: object, parameters: Mapping[str, float] | None) -> None:
         self.declared = declared
-        self.matrix: Matrix | None = None if A is None else as_matrix(A)
+        self.matrix: Rows | None = None if A is None else as_matrix(A)
         self.kernels: Kernels = load_kernels(declared, "numpy", parameters)
         self._last: tuple[Array, Array] | None = None
 
@@ -102,7 +103,7 @@ class RowLoss:
         n = z.size
         return z, as_rows("b", b, n), None if w is None else as_rows("w", w, n)
 
-    def _times(self, x: Array, matrix: Matrix) -> Array:
+    def _times(self, x: Array, matrix: Rows) -> Array:
         last = self._last
         if last is None or not np.array_equal(last[0], x):
             last = self._last = (x, matrix.times(x))

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 import resoft
-from resoft._threads import single_blas
 from resoft.bench.deadline import DeadlinePassed, deadline
 from resoft.bench.labelled import Labelled
+from resoft.data.threads import single_blas
 
 Array = NDArray[np.float64]
 Labels = NDArray[np.intp]

@@ -15,7 +15,6 @@ from rich.console import Console
 import resoft
 from resoft._certify import is_cross_entropy
 from resoft._convexity import Convexity, UndefinedHere, convexity
-from resoft._held import as_matrix
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
@@ -28,6 +27,7 @@ from resoft.cli.model import (
     smoothing,
 )
 from resoft.cli.verdict import Verdict, certificate, document
+from resoft.data.in_memory import as_matrix
 from resoft.reading import Design, InputError, listed
 from resoft.reading.table import Array
 

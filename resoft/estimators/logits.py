@@ -11,9 +11,9 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import Tags
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
-from resoft._held import as_matrix
 from resoft._inputs import refuse_unread
 from resoft._matrix import Array
+from resoft.data.in_memory import as_matrix
 from resoft.estimators.inputs import FORMATS, TYPES, check_finite, is_sparse
 from resoft.estimators.targets import are_shares, of_shares
 

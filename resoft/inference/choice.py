@@ -12,6 +12,8 @@ from scipy import sparse
 from resoft._groups import is_missing
 from resoft._inputs import refuse_unread
 from resoft._matrix import Array, Index
+from resoft.data.blocks import as_dense
+from resoft.data.products import Product
 
 Kind = Literal["auto", "model", "HC0", "HC1"]
 Weights = Literal["frequency", "probability"]
@@ -83,22 +85,34 @@ def _check(name: str, value: object, choices: tuple[str, ...]) -> None:
         raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
 
 
-def add_by_code(total: Array, codes: Index, values: Array) -> None:
-    """Add row k of the values (m, s) to row codes[k] of the total (G, s)."""
-    if len(total) == 1:
-        total[0] += values.sum(axis=0)
-        return
-    shape = (len(total), codes.size)
+def by_code(groups: int, codes: Index, values: Array) -> Array:
+    """(groups, s): the sums of the rows (m, s) with the same code."""
+    if groups == 1:
+        return np.asarray(values.sum(axis=0)[None])
     places: Any = (codes, np.arange(codes.size))
-    total += sparse.csr_array((np.ones(codes.size), places), shape=shape) @ values
+    scatter = sparse.csr_array((np.ones(codes.size), places), shape=(groups, codes.size))
+    return np.asarray(scatter @ values)
 
 
-def scattered(scores: Array, codes: Index | None, rows: slice, total: Array) -> None:
-    """Add a block's scores (m, s) to `total`: their products (s, s), or the clusters' sums."""
-    if codes is None:
-        total += scores.T @ scores
-    else:
-        add_by_code(total, codes[rows], scores)
+@dataclass(frozen=True, eq=False)
+class ByGroup(Product):
+    """sum of w_i A_i over the rows of each group, (groups, d): of weights w and codes, (n, 2)."""
+
+    groups: int = 1
+
+    def width(self, d: int, columns: int) -> int:
+        """(groups, d)."""
+        return self.groups * d
+
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """Of a block's rows."""
+        w, codes = given.T
+        return by_code(self.groups, codes.astype(np.intp), w[:, None] * as_dense(block))
+
+
+def scattered(scores: Array, codes: Index | None, clusters: int) -> Array:
+    """Of a block's scores (m, s) their products (s, s), or the clusters' sums."""
+    return scores.T @ scores if codes is None else by_code(clusters, codes, scores)
 
 
 def collected(total: Array, codes: Index | None) -> Array:

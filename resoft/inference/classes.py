@@ -11,12 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from resoft._layer.grams import dense, gram, sizes
+from resoft._layer.grams import gram, sizes
 from resoft._layer.inputs import inputs_of
 from resoft._layer.offsets import offsets
 from resoft._layer.preconditioner import BLOCKS, basis_of, blocks_of, hessian
 from resoft._layer.problem import LayerProblem
-from resoft._matrix import GRAM_ENTRIES, Array
+from resoft._matrix import Array
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.steps import Step
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
 from resoft.inference.found import Found
@@ -90,17 +92,26 @@ class LayerAt:
         pull = self.T.T @ (problem.ridge * self.theta) @ self.basis
         share = s / s.sum()  # of the penalty, that a sample carries
         many = 1 / np.sqrt(np.where(s > 0, s, 1.0)) if frequency and choice.codes is None else None
-
-        def add(totals: list[Array], rows: slice, block: Any) -> None:
-            X = dense(problem, block) @ self.T
-            G = X[:, :, None] * r[rows, None, :] + share[rows, None, None] * pull
-            G = G.reshape(len(X), -1) @ self.V
-            scattered(G if many is None else G * many[rows, None], choice.codes, rows, totals[0])
-
-        shape = (self.rank if choice.codes is None else choice.clusters, self.rank)
         entries = max(1, GRAM_ENTRIES // (self.T.shape[1] * self.basis.shape[1]))
-        total = problem.matrix.summed([shape], add, entries * problem.p)[0]
-        return collected(total, choice.codes)
+        step = Step(
+            self.T,
+            kernel=_scores,
+            vectors=(r, share, many, choice.codes),
+            shared=(pull, self.V, choice.clusters),
+            reduce=("sum",),
+            keep=False,
+            entries=entries * problem.p,
+            size=(self.rank if choice.codes is None else choice.clusters) * self.rank,
+        )
+        return collected(problem.bordered.read(step)[0].parts[0], choice.codes)
+
+
+def _scores(first: int, X: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The samples' outer products of scores, or the clusters' sums of these."""
+    (r, share, many, codes), (pull, V, clusters) = vectors, shared
+    G = X[:, :, None] * r[:, None, :] + share[:, None, None] * pull
+    G = G.reshape(len(X), -1) @ V
+    return (), (scattered(G if many is None else G * many[:, None], codes, clusters),)
 
 
 def _by_curvature(problem: LayerProblem, u: Array) -> LayerProblem:

@@ -10,9 +10,10 @@ import numpy as np
 from scipy import special
 
 from resoft._groups import Anchors, Link
-from resoft._held import as_matrix
 from resoft._layer.kernels import load_layer
 from resoft._matrix import Array, Index
+from resoft.data.blocks import as_dense
+from resoft.data.in_memory import as_matrix
 from resoft.inference.found import Sums
 from resoft.inference.spread import Spread
 
@@ -245,7 +246,7 @@ def rows_of_table(A: object, width: int, name: str) -> Array:
     n, d = matrix.shape
     if d != width:
         raise ValueError(f"{name} must have {width} columns, as the fit's had, got shape {(n, d)}")
-    rows = matrix.rows(np.arange(n))
+    rows = as_dense(matrix.take(np.arange(n), look=True).data)
     if not np.all(np.isfinite(rows)):
         row, column = np.argwhere(~np.isfinite(rows))[0]
         raise ValueError(

@@ -24,12 +24,14 @@ import numpy as np
 from resoft._cached import cached_property
 from resoft._groups import Groups, Link
 from resoft._kernels import Kernels
-from resoft._matrix import GRAM_ENTRIES, Array, Index
+from resoft._matrix import Array, Index
 from resoft._problem import Problem
 from resoft._solver.choosing import orthonormal_of
 from resoft._solver.coordinates import Orthonormal
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.steps import Step
 from resoft.inference import words
-from resoft.inference.choice import Choice, add_by_code, collected, scattered
+from resoft.inference.choice import ByGroup, Choice, by_code, collected, scattered
 from resoft.inference.families import family_of
 from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
@@ -140,64 +142,48 @@ class RowsAt:
     @cached_property
     def squares(self) -> Array:
         """J^T J (s, s)."""
-        return self._summed([(self.rank, self.rank)], lambda t, rows, J, Q: _add(t[0], J.T @ J))[0]
+        return np.asarray(self._summed(_products, size=self.rank**2)[0])
 
     @cached_property
     def leaning(self) -> tuple[Array, Array]:
         """J^T f and J^T c of each group, (groups, s)."""
-        f, c = self.fit.f, self.fit.c
-
-        def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
-            add_by_code(t[0], self.code[rows], f[rows, None] * J)
-            add_by_code(t[1], self.code[rows], c[rows, None] * J)
-
-        of_f, of_c = self._summed([(self.sizes.size, self.rank)] * 2, add)
+        groups = self.sizes.size
+        vectors = (self.code, self.fit.f, self.fit.c)
+        of_f, of_c = self._summed(_leaning, vectors, (groups,), size=groups * self.rank)
         return of_f, of_c
 
     def middle(self, codes: Index | None, clusters: int) -> Array:
         """The sum of the rows' outer products of scores, (s, s), or of the clusters'."""
+        leaning: tuple[Array, ...] = ()
+        own: Array | None
+        along: Array | None
         if not self.coupled:
-            scores = self._scores(self.r, None)
+            own, along = self.r, None
         elif not self.fit.shares:
-            scores = self._scores(self._ridge, self.fit.c)
+            own, along = self._ridge, self.fit.c
         else:
             f, c = self.fit.f, self.fit.c
-            mean = np.bincount(self.code, c * f)[self.code]
-            scores = self._scores(self._ridge, c - mean, (c, 2 * f - c))
-
-        def add(t: list[Array], rows: slice, J: Array, Q: Array) -> None:
-            G = scores(rows, J, Q)
-            t[1] += G.sum(axis=0)
-            scattered(G, codes, rows, t[0])
-
-        shape = (self.rank if codes is None else clusters, self.rank)
-        total, whole = self._summed([shape, (self.rank,)], add, self.coupled)
+            own, along = self._ridge, c - np.bincount(self.code, c * f)[self.code]
+            leaning = (c, 2 * f - c)
+        # less what rows move of their groups' sums
+        totals = self.leaning if leaning else ()
+        size = (self.rank if codes is None else clusters) * self.rank
+        total, whole = self._summed(
+            _scores,
+            (own, along, codes, self.code, *leaning),
+            (clusters, totals),
+            self.coupled,
+            size,
+        )
         n = self.problem.n
         if codes is None:
-            return total - np.outer(whole, whole) / n
+            return np.asarray(total - np.outer(whole, whole) / n)
         return collected(total - np.outer(np.bincount(codes), whole / n), codes)
 
     @property
     def _ridge(self) -> Array | None:
         """What the regulariser has of the derivative by z (n,)."""
         return None if self.problem.w is None else np.square(self.problem.w) * self.z
-
-    def _scores(
-        self, own: Array | None, along: Array | None, leaning: tuple[Array, Array] | None = None
-    ) -> Any:
-        """Rows' scores own Q + along J, less what they move of their groups' sums."""
-        # read now: a pass within a pass would wait for its own thread
-        parts = [] if leaning is None else list(zip(leaning, self.leaning, strict=True))
-
-        def scores(rows: slice, J: Array, Q: Array) -> Array:
-            G = np.zeros_like(Q) if own is None else own[rows, None] * Q
-            if along is not None:
-                G = G + along[rows, None] * J
-            for weight, total in parts:
-                G = G - weight[rows, None] * total[self.code[rows]]
-            return G
-
-        return scores
 
     @cached_property
     def sums(self) -> Sums | None:
@@ -212,12 +198,9 @@ class RowsAt:
         largest = order[np.cumsum(self.sizes) - 1]
         weights = slope / alpha[self.code]
 
-        def add(found: list[Array], rows: slice, block: Any) -> None:
-            dense = block.toarray() if self.problem.matrix.is_sparse else block
-            add_by_code(found[0], self.code[rows], weights[rows, None] * dense)
-
-        shape = (self.sizes.size, self.problem.d)
-        (slopes,) = self.problem.matrix.summed([shape], add, GRAM_ENTRIES)
+        by_group = ByGroup(np.column_stack([weights, self.code]), self.sizes.size)
+        step = Step(products=(by_group,), entries=GRAM_ENTRIES)
+        (slopes,) = self.problem.matrix.read(step)[0].products
         return Sums(self.z[largest], shares[largest], slopes)
 
     def pole(self, spread: Spread) -> float | None:
@@ -229,16 +212,60 @@ class RowsAt:
         errors = np.linalg.norm(self.sums.slopes @ spread.factor, axis=1)
         return float(np.min(1 / np.maximum(errors, 1e-300)))
 
-    def _summed(self, shapes: list[tuple[int, ...]], add: Any, with_J: bool = True) -> list[Array]:
-        """Sums over blocks of rows of J and of Q = A R; one pass."""
-        if with_J:
-            g, U, S = self.jacobian
+    def _summed(
+        self,
+        kernel: Any,
+        vectors: tuple[Any, ...] = (),
+        shared: tuple[Any, ...] = (),
+        with_J: bool = True,
+        size: int = 1,
+    ) -> tuple[Any, ...]:
+        """What the kernel makes of J and of Q = A R, added up; one pass."""
+        g, U, S = self.jacobian if with_J else (None, None, None)
+        step = Step(
+            self.R,
+            kernel=_with_jacobian,
+            vectors=(g, U, *vectors),
+            shared=(kernel, S, *shared),
+            reduce=("sum",) * _PARTS[kernel],
+            keep=False,
+            entries=GRAM_ENTRIES,
+            size=size,
+        )
+        return self.problem.matrix.read(step)[0].parts
 
-        def work(totals: list[Array], rows: slice, block: Any) -> None:
-            Q = np.asarray(block @ self.R)
-            add(totals, rows, g[rows, None] * Q + U[rows] @ S if with_J else None, Q)
 
-        return self.problem.matrix.summed(shapes, work, GRAM_ENTRIES)
+def _with_jacobian(first: int, Q: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """What a kernel makes of J and Q: J has rows g_i Q_i + U_i S."""
+    (g, U, *own), (kernel, S, *others) = vectors, shared
+    J = None if g is None else g[:, None] * Q + U @ S
+    return (), kernel(J, Q, own, others)
+
+
+def _products(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
+    return (J.T @ J,)
+
+
+def _leaning(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
+    """J^T f and J^T c of each group."""
+    (code, f, c), (groups,) = vectors, shared
+    return by_code(groups, code, f[:, None] * J), by_code(groups, code, c[:, None] * J)
+
+
+def _scores(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
+    """The rows' scores own Q + along J, less what they move of their groups' sums: products or
+    clusters' sums of them, and their sum.
+    """
+    (own, along, codes, code, *leaning), (clusters, totals) = vectors, shared
+    G = np.zeros_like(Q) if own is None else own[:, None] * Q
+    if along is not None:
+        G = G + along[:, None] * J
+    for weight, total in zip(leaning, totals, strict=True):
+        G = G - weight[:, None] * total[code]
+    return scattered(G, codes, clusters), G.sum(axis=0)
+
+
+_PARTS = {_products: 1, _leaning: 2, _scores: 2}
 
 
 @dataclass(frozen=True)
@@ -385,7 +412,3 @@ def _terms(kernels: Kernels, z: Array) -> tuple[Array, Array]:
     found = [terms(np.append(at, top)) for at in (z, z + h, z - h)]
     middle, above, below = (t[:-1] / abs(t[-1]) for t in found)
     return middle, (above - below) / (2 * h)
-
-
-def _add(total: Array, part: Array) -> None:
-    total += part

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft._ahead import BLOCKS_AT_ONCE
+from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.errors import InputError
 from resoft.reading.sources import Picked, Source
 from resoft.reading.table import reading

@@ -10,7 +10,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft._ahead import BLOCKS_AT_ONCE
+from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.arrow import arrow_kind, arrow_numbers
 from resoft.reading.errors import InputError
 from resoft.reading.parquet_files import ParquetPart, files_in, found_at

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from rich.table import Table
 
+from resoft.data.blocks import as_dense
 from resoft.reproduce import figures
 from resoft.reproduce.descent import EPOCHS
 from resoft.reproduce.digits import (
@@ -74,7 +75,7 @@ def rows_of(found: Training) -> Iterator[Row]:
 def quantities(found: Training) -> Iterator[tuple[str, list[float]]]:
     """The numbers of a setting, those of the first run first."""
     problem, runs = found.problem, found.runs
-    X = np.asarray(problem.matrix.rows(np.arange(problem.N)))
+    X = as_dense(problem.matrix.take(np.arange(problem.N)).data)
     yield "N", [problem.N]
     yield "D", [problem.D]
     yield "rank X", [int(np.linalg.matrix_rank(X))]

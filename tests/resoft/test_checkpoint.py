@@ -20,10 +20,10 @@ from scipy import sparse
 from scipy.optimize import OptimizeResult
 
 import resoft
-from resoft._journal import open_journal
 from resoft._matrix import Array
-from resoft._recorded import Recorded
 from resoft.cli import main
+from resoft.data.journal import open_journal
+from resoft.data.recorded import Recorded
 
 ROOT = Path(resoft.__file__).parents[1]
 SAME = ("x", "fun", "jac", "nit", "nfev", "passes", "status", "side", "start", "message")
@@ -87,8 +87,9 @@ def test_finished_fit_is_resumed_without_reading(tmp_path: Path) -> None:
 
 
 def test_interrupt_at_any_pass_is_resumed(tmp_path: Path) -> None:
-    expected = _fit(_streamed, checkpoint=tmp_path / "whole")
-    for k, last in enumerate((1, 3, 10, 40, 60)):
+    whole = _streamed()
+    expected = _fit(lambda: whole, checkpoint=tmp_path / "whole")
+    for k, last in enumerate((1, 3, 10, whole.readings // 2, whole.readings - 5)):
         S = _streamed()
 
         def heard(rows: int, n: int, S: resoft.Streamed = S, last: int = last) -> None:
@@ -220,13 +221,13 @@ def test_gathered_rows_are_recorded_block_by_block(tmp_path: Path) -> None:
     index = np.arange(0, 9000, 2)
     whole = tmp_path / "c"
     journal = open_journal(whole, False, {})
-    np.testing.assert_array_equal(Recorded(_streamed(), journal).rows(index), A[index])
+    np.testing.assert_array_equal(Recorded(_streamed(), journal).take(index).data, A[index])
     journal.close()
     content = whole.read_bytes()
     for cut in (200, len(content) // 2, len(content)):
         whole.write_bytes(content[:cut])
         journal = open_journal(whole, True, {})
-        np.testing.assert_array_equal(Recorded(_streamed(), journal).rows(index), A[index])
+        np.testing.assert_array_equal(Recorded(_streamed(), journal).take(index).data, A[index])
         journal.close()
         assert whole.read_bytes() == content
 

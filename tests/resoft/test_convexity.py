@@ -10,9 +10,9 @@ import pytest
 
 from resoft import known_losses, load_kernels
 from resoft._convexity import Convexity, UndefinedHere, convexity
-from resoft._held import as_matrix
 from resoft._ridge import normalised_terms
 from resoft._spectrum import spectrum
+from resoft.data.in_memory import as_matrix
 
 LOSSES = known_losses()
 NORMALISED = {"unified", "softmax", "cosh-normalised", "sinh-normalised"}

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resoft
-from resoft import Problem, _held
+from resoft import Problem
 from resoft._matrix import Array
 from resoft._solver import drawn as drawing
 from resoft._solver.adaptive import TINY, AdaptiveSource
@@ -20,11 +20,12 @@ from resoft._solver.carried import LONG, MISSES, Carried, bent
 from resoft._solver.choosing import coordinates_of, quick_coordinates
 from resoft._solver.curvature import ExactSource, exact_hessian
 from resoft._solver.descent import Descent, Settings
-from resoft._solver.drawn import Drawn, drawn_from, drawn_rows, inclusion
+from resoft._solver.drawn import Drawn, drawn_from, drawn_rows
 from resoft._solver.objective import Objective, Point, Side
 from resoft._solver.search import move_along
 from resoft._solver.subproblem import DenseModel, Model, Step
 from resoft._solver.watch import Watch
+from resoft.data.in_memory import InMemory
 
 ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn
 SAME, EXACT = 1e-9, 1e-10
@@ -160,34 +161,6 @@ def test_a_column_that_is_nearly_a_combination_is_told_from_one_that_is(size: fl
 # --- the rows -----------------------------------------------------------------------------------
 
 
-@given(
-    sizes=st.lists(st.just(0.0) | st.floats(1e-6, 1e6), min_size=20, max_size=60).map(np.array),
-    rows=st.integers(1, 15),
-)
-@settings(deadline=None)
-def test_chances_are_shares_of_the_sizes(sizes: Array, rows: int) -> None:
-    chances = inclusion(sizes, rows)
-    assert np.all((chances > 0) & (chances <= 1))
-    assert np.sum(chances) <= rows * (1 + EXACT)
-    order = np.argsort(sizes)
-    assert np.all(np.diff(chances[order]) >= -EXACT)
-    if np.sum(sizes) > 0 and np.max(chances) < 1:
-        assert np.sum(chances) == pytest.approx(rows)
-        share = (1 - drawing.EVENLY) * sizes / np.sum(sizes) + drawing.EVENLY / sizes.size
-        assert np.allclose(chances, rows * share)
-
-
-def test_a_row_that_bends_most_of_the_loss_is_always_taken() -> None:
-    drawn, _ = _drawn()
-    sizes = np.ones(ROWS)
-    sizes[[7, 4000]] = 1e6
-    for _ in range(20):
-        (index, weight, rows), *_ = drawn._draw(sizes)
-        assert np.array_equal(rows, drawn.matrix.rows(index))
-        assert {7, 4000} <= set(index.tolist())
-        assert np.all(weight[np.isin(index, [7, 4000])] == 1.0)
-
-
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("name", ["plain", "with an intercept", "heavy-tailed"])
 def test_all_rows_give_the_hessian_and_few_come_near(name: str, loss: str) -> None:
@@ -211,9 +184,9 @@ def test_rows_are_copied_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_rows_that_are_drawn_are_counted_as_passes() -> None:
     drawn, point = _drawn()
     before = drawn.matrix.passes
-    for _ in range(10):
+    for _ in range(20):
         drawn.hessian(point)
-    assert drawn.matrix.passes - before == 10 * drawn.rows // ROWS
+    assert drawn.matrix.passes - before == pytest.approx(20 * drawn.rows / ROWS, abs=1.5)
 
 
 def test_few_rows_stay_few() -> None:
@@ -225,15 +198,6 @@ def test_few_rows_stay_few() -> None:
         found = rows(n, d)
         assert found is not None
         assert drawing.LEAST_EACH * d <= found <= n / drawing.WORTH
-
-
-@pytest.mark.parametrize("size", [5e-324, 1e-308, 1e-300, 1.0, 1e300])
-def test_chances_do_not_depend_on_the_unit_of_the_sizes(size: float) -> None:
-    sizes = np.zeros(6000)
-    sizes[:4000] = size
-    chances = inclusion(sizes, 600)
-    assert np.sum(chances) == pytest.approx(600)
-    assert np.all(np.isfinite(chances))
 
 
 def test_rows_are_not_drawn_where_the_normalising_sum_cancels() -> None:
@@ -358,11 +322,10 @@ def test_a_hessian_is_kept_while_steps_contract() -> None:
 # --- a step's end -------------------------------------------------------------------------------
 
 
-def _objective(monkeypatch: pytest.MonkeyPatch, rows: int = 3000) -> tuple[Objective, Problem]:
+def _objective(rows: int = 3000) -> tuple[Objective, Problem]:
     """On a matrix that counts as large, so that NumPy reads it once, too."""
-    monkeypatch.setattr(_held, "IN_CACHE", 0)
     A, b = _data("with an intercept")
-    problem = Problem("unified", A[:rows], b[:rows], 0.01, backend="numpy")
+    problem = Problem("unified", InMemory(A[:rows], in_cache=0), b[:rows], 0.01, backend="numpy")
     coordinates = coordinates_of(problem.matrix)
     kernels, w = problem.kernels, problem.w
     return Objective(kernels, coordinates, problem.b, w, "both", problem.reading), problem
@@ -377,8 +340,8 @@ def _same_point(found: Point | None, exact: Point | None) -> None:
     assert found.sign == exact.sign
 
 
-def test_one_pass_gives_the_whole_point(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, problem = _objective(monkeypatch)
+def test_one_pass_gives_the_whole_point() -> None:
+    objective, problem = _objective()
     assert objective.lands
     rng = np.random.default_rng(1)
     for size in (0.0, 3.0, 30.0, 30.0):
@@ -390,7 +353,7 @@ def test_one_pass_gives_the_whole_point(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, problem = _objective(monkeypatch)
+    objective, problem = _objective()
     monkeypatch.setattr("resoft._solver.objective.DIGITS_LOST", 0.0)
     y = np.full(objective.coordinates.rank, 2.0)
     before = problem.passes
@@ -399,8 +362,8 @@ def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyP
     _same_point(found, objective.from_rows(y, objective.rows(y)))
 
 
-def test_a_point_on_the_wrong_side_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, _ = _objective(monkeypatch)
+def test_a_point_on_the_wrong_side_is_none() -> None:
+    objective, _ = _objective()
     y = objective.coordinates.of_columns(-4.0 * np.sqrt(3000) * np.eye(COLUMNS)[0])
     sides: dict[Side, int | None] = {"both": -1, "negative": -1, "positive": None}
     for side, sign in sides.items():
@@ -408,10 +371,8 @@ def test_a_point_on_the_wrong_side_is_none(monkeypatch: pytest.MonkeyPatch) -> N
         assert (None if found is None else found.sign) == sign
 
 
-def test_a_loss_that_is_known_is_judged_like_one_that_is_computed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    objective, _ = _objective(monkeypatch)
+def test_a_loss_that_is_known_is_judged_like_one_that_is_computed() -> None:
+    objective, _ = _objective()
     point = objective.at(np.full(objective.coordinates.rank, 0.1))
     assert point is not None
     H = exact_hessian(objective, point.z)
@@ -440,10 +401,8 @@ class _TooFar(ExactSource):
 
 
 @pytest.mark.parametrize("landing", [True, False])
-def test_a_step_is_shortened_as_it_is_asked_for(
-    monkeypatch: pytest.MonkeyPatch, landing: bool
-) -> None:
-    objective, problem = _objective(monkeypatch)
+def test_a_step_is_shortened_as_it_is_asked_for(landing: bool) -> None:
+    objective, problem = _objective()
     objective = objective if landing else replace(objective, reading=None)
     ends = []
     for source in (ExactSource(objective), _TooFar(objective)):

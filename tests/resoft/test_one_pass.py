@@ -10,9 +10,11 @@ import pytest
 from scipy import sparse
 
 import resoft
-from resoft import Problem, _held, _one_pass
-from resoft._held import Held
+from resoft import Problem, _one_pass
 from resoft._kernels import load_kernels
+from resoft.data.in_memory import InMemory
+from resoft.data.native import loop_for
+from resoft.data.rows import SQUARES
 from symbolic.loss import Loss, exp, log, total, z
 from tests.declared import ROW_LOSSES
 
@@ -30,10 +32,13 @@ FORMS: dict[str, tuple[Any, int]] = {
 
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if the matrices were large: several blocks on several threads."""
-    monkeypatch.setattr(_held, "IN_CACHE", 0)
-    monkeypatch.setattr(_held, "WORTH_THREADS", 0)
+    """Several of them for few rows."""
     monkeypatch.setattr(_one_pass, "MOST_ROWS", 128)
+
+
+def large(A: Any) -> InMemory:
+    """Rows that count as more than a cache holds."""
+    return InMemory(A, in_cache=0)
 
 
 def data() -> tuple[Any, Any, Any]:
@@ -57,7 +62,7 @@ def same(found: tuple[float, Any], exact: tuple[float, Any]) -> None:
 @pytest.mark.parametrize("name", ROW_LOSSES)
 def test_every_loss_is_read_once_from_the_second_point_on(name: str, weighted: bool) -> None:
     A, b, x = data()
-    problem = Problem(name, A, b, 0.1 if weighted else None, backend="numpy")
+    problem = Problem(name, large(A), b, 0.1 if weighted else None, backend="numpy")
     for point, most in ((0.9 * x, 2), (x, 1)):
         before = problem.passes
         same(problem.value_and_gradient(point), two_products(problem, A, point))
@@ -69,15 +74,14 @@ def test_a_matrix_is_read_once_where_that_costs_less(form: str) -> None:
     A, b, x = data()
     A = A * (A > 0.5)
     make, reads = FORMS[form]
-    problem = Problem("unified", make(A), b, backend="numpy")
+    problem = Problem("unified", large(make(A)), b, backend="numpy")
     problem.value_and_gradient(0.9 * x)
     before = problem.passes
     same(problem.value_and_gradient(x), two_products(problem, A, x))
     assert problem.passes - before == reads
 
 
-def test_a_small_matrix_is_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_held, "IN_CACHE", ROWS * COLUMNS)
+def test_a_small_matrix_is_read_twice() -> None:
     A, b, x = data()
     problem = Problem("unified", A, b, backend="numpy")
     before = problem.passes
@@ -100,7 +104,7 @@ def test_a_stream_is_read_once(backend: str, form: Any) -> None:
 
 def test_twice_the_same_bits() -> None:
     A, b, x = data()
-    problems = [Problem("unified", A, b, 0.1, backend="numpy") for _ in range(5)]
+    problems = [Problem("unified", large(A), b, 0.1, backend="numpy") for _ in range(5)]
     found = [[p.value_and_gradient(point) for point in (x, 0.5 * x)] for p in problems]
     for other in found[1:]:
         for (L, g), (value, gradient) in zip(other, found[0], strict=True):
@@ -110,7 +114,7 @@ def test_twice_the_same_bits() -> None:
 
 def test_a_loss_that_cannot_be_taken_apart_is_read_twice() -> None:
     A, b, x = data()
-    problem = Problem(Loss("nested", total(log(total(exp(z)) + exp(z)))), A, b)
+    problem = Problem(Loss("nested", total(log(total(exp(z)) + exp(z)))), large(A), b)
     assert problem.kernels.blocks is None
     before = problem.passes
     same(problem.value_and_gradient(x), two_products(problem, A, x))
@@ -119,9 +123,9 @@ def test_a_loss_that_cannot_be_taken_apart_is_read_twice() -> None:
 
 def test_a_recorded_matrix_is_read_by_passes_that_can_be_replayed(tmp_path: Path) -> None:
     A, b, _ = data()
-    one = resoft.minimize("unified", A, b, checkpoint=tmp_path / "a.ck", backend="numpy")
+    one = resoft.minimize("unified", large(A), b, checkpoint=tmp_path / "a.ck", backend="numpy")
     two = resoft.minimize(
-        "unified", A, b, checkpoint=tmp_path / "a.ck", resume=True, backend="numpy"
+        "unified", large(A), b, checkpoint=tmp_path / "a.ck", resume=True, backend="numpy"
     )
     assert one.fun == two.fun
     assert np.array_equal(one.x, two.x)
@@ -131,7 +135,7 @@ def test_where_digits_are_lost_a_second_pass_gives_them_back() -> None:
     A, _, x = data()
     kernels = load_kernels("unified")
     assert kernels.fitted is not None
-    problem = Problem("unified", A, kernels.fitted(A @ x), backend="numpy")
+    problem = Problem("unified", large(A), kernels.fitted(A @ x), backend="numpy")
     before = problem.passes
     L, g = problem.value_and_gradient(x)
     assert problem.passes - before == 2
@@ -141,7 +145,7 @@ def test_where_digits_are_lost_a_second_pass_gives_them_back() -> None:
 
 def test_beyond_the_range_of_exp_a_second_pass_is_right() -> None:
     A, b, x = data()
-    problem = Problem("unified", A, b, backend="numpy")
+    problem = Problem("unified", large(A), b, backend="numpy")
     same(problem.value_and_gradient(1e3 * x), two_products(problem, A, 1e3 * x))
 
 
@@ -149,10 +153,9 @@ def test_beyond_the_range_of_exp_a_second_pass_is_right() -> None:
 @pytest.mark.parametrize("dtype", [np.float64, np.float32])
 def test_columns_are_squared_by_compiled_loops(rows: int, dtype: Any) -> None:
     A = data()[0][:rows].astype(dtype)
-    matrix = Held(A)
-    assert matrix._compiled_rows
-    assert matrix.squares == pytest.approx(np.sum(np.square(A.astype(float)), axis=0), rel=1e-12)
-    assert np.all(np.isfinite(Held(np.full((rows, 2), 1e38, dtype)).squares))
+    assert loop_for(SQUARES, is_sparse=False) is not None
+    assert large(A).squares == pytest.approx(np.sum(np.square(A.astype(float)), axis=0), rel=1e-12)
+    assert np.all(np.isfinite(large(np.full((rows, 2), 1e38, dtype)).squares))
     A[rows - 1, 1] = np.inf
-    assert np.isfinite(Held(A).squares).tolist() == [True, False, True, True]
-    assert Held(A[:, 2:3]).row_squares(np.array([2.0])) == pytest.approx(4 * np.square(A[:, 2]))
+    assert np.isfinite(large(A).squares).tolist() == [True, False, True, True]
+    assert large(A[:, 2:3]).row_squares(np.array([2.0])) == pytest.approx(4 * np.square(A[:, 2]))

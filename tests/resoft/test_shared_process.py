@@ -19,7 +19,7 @@ from threadpoolctl import threadpool_info, threadpool_limits
 
 import resoft
 from resoft._matrix import Array
-from resoft._threads import WORTH_ALL_THREADS, single_blas
+from resoft.data.threads import WORTH_ALL_THREADS, single_blas
 
 ROOT = Path(resoft.__file__).parents[1]
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
@@ -246,7 +246,7 @@ from threadpoolctl import threadpool_info, threadpool_limits
 def blas():
     return max(pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas")
 with threadpool_limits(2, user_api="blas"):
-    from resoft._threads import single_blas
+    from resoft.data.threads import single_blas
     def holding(inside, leave):
         with single_blas():
             inside.set()

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from resoft import minimize
-from resoft._held import IN_CACHE, MANY_ROWS
+from resoft.data.blocks import IN_CACHE
+from resoft.data.in_memory import MANY_ROWS
 from tests.resoft.solver_cases import share_table
 
 

@@ -9,18 +9,16 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from resoft import Problem, load_kernels
-from resoft._held import as_matrix
 from resoft._solver.adaptive import AdaptiveSource
 from resoft._solver.choosing import coordinates_of
 from resoft._solver.coordinates import Coordinates
 from resoft._solver.costs import Costs
 from resoft._solver.curvature import exact_hessian
-from resoft._solver.krylov import ProductModel
 from resoft._solver.objective import Objective, Point
-from resoft._solver.refined import ROWS_HELD, RefinedModel
 from resoft._solver.sampling import Sampler
 from resoft._solver.starts import looks_convex
 from resoft._solver.subproblem import DenseModel
+from resoft.data.in_memory import as_matrix
 from tests.resoft.solver_cases import Array, share_table
 
 SEEDS = st.integers(0, 10_000)
@@ -73,18 +71,6 @@ def test_the_step_is_a_minimiser_in_the_ball(seed: int, radius: float, hard: boo
     trials *= radius * rng.random((200, 1)) ** 0.2 / np.linalg.norm(trials, axis=1)[:, None]
     others = trials @ g + np.einsum("ij,jk,ik->i", trials, H, trials) / 2
     assert -step.predicted <= others.min() + 1e-9 * (1 + abs(others.min()))
-
-
-@given(SEEDS, st.floats(1e-2, 1e2))
-def test_products_alone_give_the_same_step(seed: int, radius: float) -> None:
-    rng = np.random.default_rng(seed)
-    H = rng.normal(size=(8, 8))
-    H = H + H.T
-    g = rng.normal(size=8)
-    exact = DenseModel(H).solve(g, radius, 0.0)
-    model = ProductModel(lambda v: H @ v, 8, accuracy=1e-10)
-    assert model.solve(g, radius, 0.0).predicted == pytest.approx(exact.predicted, rel=1e-6)
-    assert model.lowest() == pytest.approx(np.linalg.eigvalsh(H)[0], abs=1e-8)
 
 
 @pytest.mark.parametrize("loss", ["unified", "softmax"])
@@ -150,26 +136,6 @@ def test_passes_count_reads_of_the_matrix() -> None:
     assert problem.passes - before == 2
     assert problem.hessian_operator(np.zeros(3)).to_dense().shape == (3, 3)
     assert problem.passes - before == 4
-
-
-@pytest.mark.parametrize("shift", [0.0, -3.0])
-@pytest.mark.parametrize("radius", [0.1, 10.0])
-def test_refined_steps_are_the_exact_ones(shift: float, radius: float) -> None:
-    """From a Hessian that is off by a third, in a bowl and with negative curvature."""
-    generator = np.random.default_rng(3)
-    square = generator.normal(size=(20, 20))
-    H = square @ square.T / 20 + shift * np.diag(np.arange(20) < 2)
-    off = H * 1.3 + 0.05 * np.eye(20)
-    g = generator.normal(size=20)
-    model = RefinedModel(DenseModel(off), lambda v: (H @ v, v), accuracy=1e-10, most=12)
-    step, exact = model.solve(g, radius, 0.0), DenseModel(H).solve(g, radius, 0.0)
-    assert model.products <= 12
-    assert step.predicted == pytest.approx(exact.predicted, rel=1e-3)
-    assert step.predicted <= exact.predicted * (1 + 1e-9)
-    assert (step.q is None) == (model.products > ROWS_HELD)
-    if step.q is not None:
-        assert step.q == pytest.approx(step.p)
-    assert step.predicted == pytest.approx(-float(g @ step.p + step.p @ H @ step.p / 2))
 
 
 def test_exact_steps_are_taken_where_they_are_cheaper() -> None:

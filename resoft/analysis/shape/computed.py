@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,8 @@ from resoft._kernels import Kernels
 from resoft._matrix import Array
 from resoft.analysis.shape.balls import UNIT, Ball, column_norms
 from resoft.analysis.shape.local import Local, Loss
-from resoft.analysis.shape.reduction import Make, Reduced
-from resoft.analysis.shape.rows import Rows
+from resoft.analysis.shape.reduction import Checked, Reduced
+from resoft.analysis.shape.rows import RowsAt
 
 Pieces = tuple[Array, Array, Array]
 STEP = 1e-100  # of t along the imaginary axis
@@ -35,7 +36,7 @@ class Parts:
 
 
 def parts_at(
-    t: float | None, kernels: Kernels, jacobian: Callable[..., Any] | None, rows: Rows, b: Array
+    t: float | None, kernels: Kernels, jacobian: Callable[..., Any] | None, rows: RowsAt, b: Array
 ) -> Parts:
     """What the code of the loss gives; `jacobian` is that of J for a complex t.
 
@@ -52,7 +53,7 @@ def parts_at(
 
 
 def _moved(
-    jacobian: Callable[..., Any] | None, t: float | None, rows: Rows, b: Array
+    jacobian: Callable[..., Any] | None, t: float | None, rows: RowsAt, b: Array
 ) -> Pieces | None:
     if jacobian is None or t is None:
         return None
@@ -64,25 +65,25 @@ def _moved(
     return (g, U, V) if all(np.all(np.isfinite(part)) for part in (g, U, V)) else None
 
 
-def columns(parts: Parts, rows: Rows) -> tuple[int, Make]:
+def columns(parts: Parts, rows: RowsAt) -> Checked:
     """[diag(g) A, U, V, A, r] and diag(g') A, U', V' where the derivative is known."""
-    inverse, d, m = 1 / rows.sizes, rows.sizes.size, parts.pieces[1].shape[1]
-    width = 2 * d + 2 * m + 1 + (0 if parts.moved is None else d + 2 * m)
-
-    def make(at: slice, block: Array) -> tuple[Array, Array]:
-        g, U, V = (part[at] for part in parts.pieces)
-        scaled = block * inverse
-        own = [g[:, None] * scaled, U, V, scaled, parts.r[at, None]]
-        if parts.moved is not None:
-            dg, dU, dV = (part[at] for part in parts.moved)
-            own += [dg[:, None] * scaled, dU, dV]
-        Y = np.column_stack(own)
-        return Y, UNIT * column_norms(Y)
-
-    return width, make
+    d, m = rows.sizes.size, parts.pieces[1].shape[1]
+    moved = () if parts.moved is None else parts.moved
+    known = np.column_stack([*parts.pieces, parts.r, *moved])
+    make = partial(_columns, 1 / rows.sizes, m)
+    return Checked(known, make=make, p=2 * d + 2 * m + 1 + (d + 2 * m if moved else 0))
 
 
-def local(parts: Parts, rows: Rows, reduced: Reduced) -> Local:
+def _columns(inverse: Array, m: int, known: Array, block: Array) -> tuple[Array, Array]:
+    ends = [1, 1 + m, 1 + 2 * m, 2 + 2 * m, 3 + 2 * m, 3 + 3 * m]
+    g, U, V, r, dg, dU, dV = np.split(known, ends, axis=1)
+    scaled = block * inverse
+    own = [g * scaled, U, V, scaled, r]
+    Y = np.column_stack([*own, dg * scaled, dU, dV] if dg.shape[1] else own)
+    return Y, UNIT * column_norms(Y)
+
+
+def local(parts: Parts, rows: RowsAt, reduced: Reduced) -> Local:
     """J = diag(g) A + U (V^T A), and the same with the derivatives."""
     d, m = rows.sizes.size, parts.pieces[1].shape[1]
     at = np.cumsum([0, d, m, m, d, 1, d, m, m])
@@ -100,7 +101,7 @@ def local(parts: Parts, rows: Rows, reduced: Reduced) -> Local:
     return Local(parts.t, J, dJ, Loss((parts.value, parts.value), A.T @ r), None, None)
 
 
-def data(parts: Parts, rows: Rows, reduced: Reduced) -> Ball:
+def data(parts: Parts, rows: RowsAt, reduced: Reduced) -> Ball:
     """A."""
     d, m = rows.sizes.size, parts.pieces[1].shape[1]
     return reduced.columns(slice(d + 2 * m, 2 * d + 2 * m), rows.sizes)

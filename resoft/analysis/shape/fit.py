@@ -24,7 +24,7 @@ from resoft.analysis.shape.balls import Ball, singular
 from resoft.analysis.shape.found import NO_SHORTCUT, Shape, farthest, point_at, roundest
 from resoft.analysis.shape.local import Local
 from resoft.analysis.shape.reduction import reduce
-from resoft.analysis.shape.rows import Rows, read_rows
+from resoft.analysis.shape.rows import RowsAt, read_rows
 from resoft.analysis.shape.trajectory import Kept, trajectory
 from resoft.analysis.shape.verdict import UNDECIDED, counter_direction
 
@@ -144,7 +144,7 @@ def _places(
     loss: object,
     form: forms.Form | None,
     problem: Problem,
-    rows: Rows,
+    rows: RowsAt,
     weights: tuple[float | None, ...],
 ) -> Places:
     if form is None:
@@ -166,7 +166,7 @@ def _check_finite(grid: list[Local]) -> None:
 
 
 def _of_code(
-    module: Any, problem: Problem, rows: Rows, weights: tuple[float | None, ...]
+    module: Any, problem: Problem, rows: RowsAt, weights: tuple[float | None, ...]
 ) -> Places:
     """J by the code of the loss, a module, at each t, all of them from one reading."""
     own = problem.kernels.parameters

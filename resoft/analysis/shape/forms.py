@@ -10,6 +10,7 @@ one factorisation of these serves the whole grid (arXiv 2309.13482, 2305.00660, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -18,8 +19,8 @@ from resoft._cached import cached_property
 from resoft._matrix import Array
 from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, column_norms, number, singular
 from resoft.analysis.shape.local import Factors, Local, Loss, length, squared
-from resoft.analysis.shape.reduction import Make, Reduced
-from resoft.analysis.shape.rows import Rows
+from resoft.analysis.shape.reduction import Checked, Reduced
+from resoft.analysis.shape.rows import RowsAt
 
 Mode = Literal["plain", "rescaled", "normalised"]
 EXP_ERROR = 16 * UNIT  # of NumPy's exp, relative: it is within 4 units in the last place
@@ -66,7 +67,7 @@ class Activated:
     shift: float
 
 
-def activated(form: Form, rows: Rows) -> Activated:
+def activated(form: Form, rows: RowsAt) -> Activated:
     """phi(z) and phi'(z), scaled by exp(-shift) so that nothing overflows."""
     z = rows.z
     shift = float(max(z.max(), LEAST_SHIFT) if form.phi == "exp" else np.abs(z).max())
@@ -81,21 +82,23 @@ def activated(form: Form, rows: Rows) -> Activated:
     return Activated(*((even, odd) if form.phi == "cosh" else (odd, even)), errors, shift)
 
 
-def columns(values: Activated, rows: Rows, b: Array) -> tuple[int, Make]:
+def columns(values: Activated, rows: RowsAt, b: Array) -> Checked:
     """[diag(phi') A, phi, A, b, 1], the columns of A by powers of two smaller."""
-    inverse, d = 1 / rows.sizes, rows.sizes.size
+    known = np.column_stack([values.slopes, values.phi, values.errors, b])
+    make = partial(_columns, 1 / rows.sizes)
+    return Checked(known, make=make, p=2 * rows.sizes.size + 3)
 
-    def make(at: slice, block: Array) -> tuple[Array, Array]:
-        scaled, slopes = block * inverse, values.slopes[at]
-        inner = slopes[:, None] * scaled
-        Y = np.column_stack([inner, values.phi[at], scaled, b[at], np.ones(slopes.size)])
-        lost = values.errors[at] + UNIT * np.abs(slopes)
-        errors = np.zeros(2 * d + 3)
-        errors[:d] = column_norms(lost[:, None] * scaled) * UP + TINY
-        errors[d] = column_norms(values.errors[at, None])[0]
-        return Y, errors
 
-    return 2 * d + 3, make
+def _columns(inverse: Array, known: Array, block: Array) -> tuple[Array, Array]:
+    slopes, phi, off, b = known.T
+    scaled, d = block * inverse, inverse.size
+    inner = slopes[:, None] * scaled
+    Y = np.column_stack([inner, phi, scaled, b, np.ones(slopes.size)])
+    lost = off + UNIT * np.abs(slopes)
+    errors = np.zeros(2 * d + 3)
+    errors[:d] = column_norms(lost[:, None] * scaled) * UP + TINY
+    errors[d] = column_norms(off[:, None])[0]
+    return Y, errors
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ class Known:
 
     form: Form
     values: Activated
-    rows: Rows
+    rows: RowsAt
     inner: Ball
     phi: Ball
     A: Ball
@@ -113,7 +116,7 @@ class Known:
 
     @property
     def n(self) -> int:
-        """Rows of A."""
+        """RowsAt of A."""
         return self.rows.z.size
 
     @property
@@ -198,7 +201,7 @@ class Known:
         return float(found) if np.isfinite(found) else None
 
 
-def known(form: Form, values: Activated, rows: Rows, reduced: Reduced) -> Known:
+def known(form: Form, values: Activated, rows: RowsAt, reduced: Reduced) -> Known:
     """The columns by what they are."""
     d = rows.sizes.size
     return Known(

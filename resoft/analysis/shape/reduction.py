@@ -9,16 +9,22 @@ in pairs: errors of blocks side by side add up as squares, so their sum does not
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array, Matrix
+from resoft._matrix import Array
 from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, ball, column_norms, gamma, norm
+from resoft.data.blocks import as_dense
+from resoft.data.products import Product
+from resoft.data.rows import Rows
+from resoft.data.steps import Step
 
-#: (rows, A[rows]) -> the rows of Y, and a bound on the norm of their rounding for each column.
-Make = Callable[[slice, Array], tuple[Array, Array]]
+#: (the rows of other vectors, A[rows]) -> the rows of Y, and a bound on the norm of their rounding
+#: for each column.
+Make = Callable[[Array, Array], tuple[Array, Array]]
 LEAST_ROWS = 2048  # of a block that is factored
 SHORT, PAIRS = 32, 64  # terms of a short sum, and how many of these at most: the bound is smaller
 
@@ -54,6 +60,18 @@ class _Tree:
         else:
             self.waiting[level] = R
 
+    def join(self, other: _Tree) -> None:
+        """Take over the factors of other rows."""
+        for level, errors in enumerate(other.errors):
+            while len(self.errors) <= level:
+                self.errors.append(np.zeros(self.p))
+            self.errors[level] = np.hypot(self.errors[level], errors)
+        for level, R in sorted(other.waiting.items()):
+            if level in self.waiting:
+                self.add(np.vstack([self.waiting.pop(level), R]), level + 1)
+            else:
+                self.waiting[level] = R
+
     def closed(self) -> tuple[Array, Array]:
         """The one factor of all rows, and its columns' errors without the data's rounding."""
         while len(self.waiting) > 1:
@@ -64,35 +82,42 @@ class _Tree:
         return R, np.asarray(np.sum(self.errors, axis=0) * UP)
 
 
-def reduce(matrix: Matrix, makers: Sequence[tuple[int, Make]]) -> list[Reduced]:
-    """R of the columns Y (n, p) that each (p, make) forms from the rows of A; one pass for all."""
-    trees = [_Tree(p) for p, _ in makers]
-    rounding = [np.zeros(p) for p, _ in makers]
-    for rows, block in _gathered(matrix, max(LEAST_ROWS, 4 * max(p for p, _ in makers))):
-        for k, (_, make) in enumerate(makers):
-            Y, errors = make(rows, block)
-            trees[k].add(Y)
-            rounding[k] = np.hypot(rounding[k], errors)
-    closed = [tree.closed() for tree in trees]
-    return [
-        Reduced(R, (errors + data) * UP + TINY)
-        for (R, errors), data in zip(closed, rounding, strict=True)
-    ]
+@dataclass(frozen=True, eq=False)
+class Checked(Product):
+    """R of the columns Y (n, p) that `make` forms from the rows of A and those of `of`."""
+
+    make: Make = field(kw_only=True)
+    p: int = field(kw_only=True)
+
+    def width(self, d: int, columns: int) -> int:
+        """About one factor."""
+        return self.p**2
+
+    def part(self, block: Any, given: Any, large: bool) -> tuple[_Tree, Array]:
+        """The factors of a block, and a bound on its rounding for each column."""
+        Y, errors = self.make(given, as_dense(block))
+        tree = _Tree(self.p)
+        tree.add(Y)
+        return tree, errors
+
+    def merge(self, left: Any, right: Any) -> Any:
+        """Of different rows, whose errors add up as squares."""
+        (tree, errors), (other, others) = left, right
+        tree.join(other)
+        return tree, np.hypot(errors, others)
+
+    def result(self, total: Any, is_sparse: bool) -> Reduced:
+        """The one factor of all rows."""
+        tree, data = total
+        R, errors = tree.closed()
+        return Reduced(R, (errors + data) * UP + TINY)
 
 
-def _gathered(matrix: Matrix, enough: int) -> Iterator[tuple[slice, Array]]:
-    """Blocks of enough rows for a factorisation to pay."""
-    parts: list[Array] = []
-    first = held = 0
-    for _, block in matrix.row_blocks():
-        for at in range(0, block.shape[0], enough):
-            parts.append(block[at : at + enough])
-            held += parts[-1].shape[0]
-            if held >= enough:
-                yield slice(first, first + held), np.vstack(parts)
-                parts, first, held = [], first + held, 0
-    if parts:
-        yield slice(first, first + held), np.vstack(parts)
+def reduce(matrix: Rows, asked: Sequence[Checked]) -> list[Reduced]:
+    """R of the columns that each of them forms; one pass for all."""
+    rows = max(LEAST_ROWS, 4 * max(each.p for each in asked))
+    step = Step(products=tuple(asked), entries=rows * matrix.shape[1])
+    return list(matrix.read(step)[0].products)
 
 
 def _factored(Y: Array) -> tuple[Array, Array]:

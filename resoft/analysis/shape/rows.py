@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from resoft._matrix import GRAM_ENTRIES, Array, Matrix
+from resoft._matrix import Array
 from resoft.analysis.shape.balls import TINY, UP, gamma
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.products import Sizes
+from resoft.data.rows import Rows
+from resoft.data.steps import Step
 
 #: Sums of squares outside of this have lost digits or all.
 SAFE = (1e-280, 1e280)
 
 
 @dataclass(frozen=True)
-class Rows:
+class RowsAt:
     """z (n,) within `errors` (n,) of A x, and powers of two (d,) near the columns' norms."""
 
     x: Array
@@ -24,29 +27,24 @@ class Rows:
     sizes: Array
 
 
-def read_rows(matrix: Matrix, x: Array) -> Rows:
+def read_rows(matrix: Rows, x: Array) -> RowsAt:
     """One pass; a second one where squares of the entries leave the range of floating point.
 
     Raises:
         ValueError: A x overflows.
     """
-    n, d = matrix.shape
-    z, errors = np.empty(n), np.empty(n)
-
-    def add(totals: list[Array], rows: slice, block: Any) -> None:
-        z[rows] = block @ x
-        errors[rows] = abs(block) @ np.abs(x)
-
-    matrix.summed([(1,)], add, GRAM_ENTRIES)
+    d = matrix.shape[1]
+    found = matrix.read(Step(x, (Sizes(x),), entries=GRAM_ENTRIES))[0]
+    z, (errors,) = found.z, found.along
     bad = np.flatnonzero(~np.isfinite(z) | ~np.isfinite(errors))
     if bad.size:
         raise ValueError(
             f"A x is not finite in row {bad[0]}: scale the columns of A, or take another point x"
         )
-    return Rows(x, z, (gamma(d) * errors) * UP + TINY, _sizes(matrix))
+    return RowsAt(x, z, (gamma(d) * errors) * UP + TINY, _sizes(matrix))
 
 
-def _sizes(matrix: Matrix) -> Array:
+def _sizes(matrix: Rows) -> Array:
     with np.errstate(all="ignore"):
         squares = matrix.squares
         safe = (squares > SAFE[0]) & (squares < SAFE[1])

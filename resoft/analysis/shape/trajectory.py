@@ -17,7 +17,7 @@ from resoft.analysis.shape.balls import singular
 from resoft.analysis.shape.computed import columns, local, parts_at
 from resoft.analysis.shape.found import Step
 from resoft.analysis.shape.reduction import reduce
-from resoft.analysis.shape.rows import Rows
+from resoft.analysis.shape.rows import RowsAt
 
 NUMBERS = 2**22  # of all vectors z that are kept: 32 MiB
 TRACED = 12  # steps whose singular values are looked at
@@ -44,7 +44,7 @@ class Kept:
 
 
 def trajectory(
-    problem: Problem, records: Sequence[Record], end: float, rows: Rows, trace: bool
+    problem: Problem, records: Sequence[Record], end: float, rows: RowsAt, trace: bool
 ) -> tuple[Step, ...]:
     """The steps of the start that came lowest, `end` the loss at which the fit ended; with `trace`
     the singular values of J at each, by a factorisation each.
@@ -72,7 +72,7 @@ def _z(record: Record) -> Array:
     return record.z
 
 
-def _singular_values(problem: Problem, records: Sequence[Record], rows: Rows) -> list[Array]:
+def _singular_values(problem: Problem, records: Sequence[Record], rows: RowsAt) -> list[Array]:
     """Of J at each record, with the loss' own parameters; one reading for all."""
     here = [replace(rows, z=_z(record)) for record in records]
     parts = [parts_at(None, problem.kernels, None, each, problem.b) for each in here]

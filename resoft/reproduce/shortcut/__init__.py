@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resoft._threads import single_blas
+from resoft.data.threads import single_blas
 from resoft.reproduce.part import Part, Plan
 from resoft.reproduce.shortcut import gradient, paths, samples, slow, steps, success
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resoft._threads import single_blas
+from resoft.data.threads import single_blas
 from resoft.reproduce.part import Part, Plan
 from resoft.reproduce.singular import bounds, conditions, depth, surfaces
 

@@ -15,7 +15,7 @@ import numpy as np
 from scipy.special import log_softmax, softmax
 
 from resoft._matrix import Array
-from resoft._threads import in_parallel
+from resoft.data.threads import in_parallel
 from resoft.network import (
     AveragePool,
     BatchNormalisation,

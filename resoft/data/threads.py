@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import threadpoolctl
 
@@ -150,6 +151,60 @@ def in_parallel(work: Callable[[slice], Result], parts: list[slice]) -> list[Res
         except BaseException:
             wait(others)
             raise
+
+
+def in_tree(
+    work: Callable[[slice], Result],
+    parts: list[slice],
+    merge: Callable[[Result, Result], Result],
+) -> Result:
+    """What `work` gives for each part, merged with its neighbour, then pairs of pairs and so on: a
+    tree that the parts alone decide, by as many threads as there are.
+    """
+    if len(parts) == 1:
+        if _alone.blas:
+            return work(parts[0])
+        with single_blas():
+            return work(parts[0])
+    tree, waiting = _Tree(len(parts), merge), deque(enumerate(parts))
+
+    def run(_: slice) -> None:
+        try:
+            while waiting:
+                try:
+                    k, part = waiting.popleft()
+                except IndexError:  # another thread was faster
+                    return
+                tree.add(k, work(part))
+        except BaseException:
+            waiting.clear()
+            raise
+
+    in_parallel(run, parts[: min(cores(), len(parts))])
+    return cast(Result, tree.waiting.popitem()[1])
+
+
+class _Tree:
+    """Values that wait for their neighbours; few do, as parts are begun in their order."""
+
+    def __init__(self, count: int, merge: Callable[[Any, Any], Any]) -> None:
+        self.count, self.merge = count, merge
+        self.lock = threading.Lock()
+        self.waiting: dict[tuple[int, int], Any] = {}
+
+    def add(self, k: int, value: Any) -> None:
+        level, count = 0, self.count
+        while count > 1:
+            other = k ^ 1
+            if other < count:
+                with self.lock:
+                    if (level, other) not in self.waiting:
+                        self.waiting[level, k] = value
+                        return
+                    found = self.waiting.pop((level, other))
+                value = self.merge(value, found) if k < other else self.merge(found, value)
+            level, k, count = level + 1, k // 2, -(-count // 2)
+        self.waiting[level, 0] = value
 
 
 def on_all_threads(

@@ -99,19 +99,6 @@ def sparse_times(data: Any, columns: Any, starts: Any, x: Any, z: Any) -> None:
 
 
 @_compiled
-def sparse_times_each(data: Any, columns: Any, starts: Any, X: Any, Z: Any) -> None:
-    """Z (m, k) = A X for the rows of a CSR matrix and X (d, k)."""
-    k = Z.shape[1]
-    for i in range(Z.shape[0]):
-        z = Z[i]
-        z[:] = 0.0
-        for p in range(starts[i], starts[i + 1]):
-            a, x = data[p], X[columns[p]]
-            for c in range(k):
-                z[c] += a * x[c]
-
-
-@_compiled
 def add_sparse_back(data: Any, columns: Any, starts: Any, r: Any, g: Any) -> None:
     """g (d,) += A^T r for the rows of a CSR matrix and r (m,)."""
     for i in range(r.size):

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from functools import reduce
 from typing import Any
 
 import numpy as np
 
-from resoft._ahead import ahead
-from resoft._budget import Budget, threads
-from resoft._cached import cached_property
 from resoft._checksum import checksum
-from resoft._matrix import Array, Index, Matrix, Work, block_rows
+from resoft._matrix import Array, Index
 from resoft._shaping import Shaping
-from resoft._threads import in_parallel, ranges
+from resoft.data.blocks import as_dense, block_rows
+from resoft.data.rows import Rows
+from resoft.data.steps import Pass
+from resoft.data.threads import cores, in_parallel, ranges
+from resoft.reading.ahead import ahead
 from resoft.reading.errors import InputError, option
 from resoft.reading.sources import Source
 
 WORTH_THREADS = 2**17  # entries of a block from which a second thread pays
+LANES = 8  # of a block: each is added up for itself, by whichever thread is free
 
 
-class Streamed(Matrix):
+class Streamed(Rows):
     """A (n, d) that is read from its source, first row to last, for each pass.
 
     `target` and `weights` are the columns that were asked for by name, `names` those of A.
@@ -35,13 +38,14 @@ class Streamed(Matrix):
     left_out: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
-    def __init__(self, source: Source, shaping: Shaping, budget: Budget) -> None:
+    def __init__(
+        self, source: Source, shaping: Shaping, rows_of_a_block: int, bounded: bool = False
+    ) -> None:
         assert source.rows is not None
         self.source, self.shaping = source, shaping
         self._shape = source.rows, shaping.means.size
         self.names = (*source.names, "intercept") if shaping.intercept else source.names
-        self.block_rows = budget.block_rows(*self._shape, source)
-        self.bounded = budget.bytes is not None
+        self.block_rows, self.bounded = rows_of_a_block, bounded
         self.readings = 0
 
     @property
@@ -67,58 +71,50 @@ class Streamed(Matrix):
 
     @property
     def digest(self) -> str:
-        """Of all rows as they are read and of how they become those of A; the first pass, which
-        the squares take, finds it.
+        """Of all rows as they are read and of how they become those of A; the first reading finds
+        it.
         """
         if self.source.digest is None:
-            _ = self.squares
+            self.check()
         shaping = self.shaping
         shaped = np.concatenate([shaping.means, shaping.scales])
         return f"{self.source.digest} {checksum(shaped)} {shaping.standardised}"
 
-    @cached_property
-    def squares(self) -> Array:
-        """sum_i A_ij^2 for each column j; one pass, once. Raises where an entry is not finite."""
-        squares = super().squares
-        if not np.all(np.isfinite(squares)) and not np.all(np.isfinite(self.peaks)):
-            self._refuse_not_finite()  # squares of finite entries may overflow
-        return squares
-
-    def blocks(self, entries: int) -> Iterator[tuple[slice, Any]]:
-        """(rows, A[rows]) top to bottom, in float64, for one thread; not counted as a pass."""
-        for first, raw in self._reading():
-            for rows in _cut(slice(0, raw.shape[0]), self._step(entries, raw)):
-                block = self.shaping.applied(raw[rows])
-                is_view = isinstance(block, np.ndarray) and block.base is not None
-                yield _moved(rows, first), block.copy() if is_view else block
-
     def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
-        """(positions, A[index[positions]]) as dense float64 blocks, for a rising index; a pass."""
-        self.passes += 1
+        """(positions, A[index[positions]]) as dense float64 blocks, for a rising index."""
         step = block_rows(self._shape[1])
         for first, raw in self._reading(last=int(index[-1]) + 1 if index.size else 0):
             begin, end = np.searchsorted(index, [first, first + raw.shape[0]])
             for at in _cut(slice(int(begin), int(end)), step):
-                block = self.shaping.applied(raw[index[at] - first])
-                yield at, block.toarray() if self.is_sparse else block
+                yield at, as_dense(self.shaping.applied(raw[index[at] - first]))
 
-    def _pass(self, start: Callable[[], Work], entries: int | None) -> None:
-        works = [start() for _ in range(threads())]
+    def _cost(self, index: Index) -> int:
+        """The source is read up to the last row."""
+        return int(index[-1]) + 1 if index.size else 0
+
+    def _run(self, asked: Pass) -> list[Any]:
+        lanes = [asked.start() for _ in range(LANES)]
         for first, raw in self._reading():
-            self._share(works, first, raw, entries)
+            self._share(asked, lanes, first, raw)
+        return reduce(asked.merge, lanes)
 
-    def _share(self, works: list[Work], first: int, raw: Any, entries: int | None) -> None:
-        """A block's rows in as many ranges as there are threads, always the same ones."""
-        parts = ranges(raw.shape[0], 1 if _entries(raw) < WORTH_THREADS else len(works))
-        work_of = dict(zip((part.start for part in parts), works, strict=False))
-        step = self._step(entries, raw)
+    def _share(self, asked: Pass, lanes: list[Any], first: int, raw: Any) -> None:
+        """A block's rows in ranges that the block decides, each added to a lane of its own."""
+        parts = ranges(raw.shape[0], 1 if _entries(raw) < WORTH_THREADS else LANES)
+        step, waiting = self._step(asked.entries, raw), list(enumerate(parts))[::-1]
 
-        def run(part: slice) -> None:
+        def run(_: slice) -> None:
             with np.errstate(all="ignore"):  # each thread has its own
-                for rows in _cut(part, step):
-                    work_of[part.start](_moved(rows, first), self.shaping.applied(raw[rows]))
+                while waiting:
+                    try:
+                        k, part = waiting.pop()
+                    except IndexError:  # another thread was faster
+                        return
+                    for rows in _cut(part, step):
+                        block = self.shaping.applied(raw[rows])
+                        asked.add(lanes[k], _moved(rows, first), block)
 
-        in_parallel(run, parts)
+        in_parallel(run, parts[: cores()])
 
     def _step(self, entries: int | None, raw: Any) -> int:
         """Rows of a piece: as asked for, and small where it has to be converted."""
@@ -169,17 +165,15 @@ class Streamed(Matrix):
                 f"make blocks of {self.block_rows} rows or fewer, or raise it"
             )
 
-    def _refuse_not_finite(self) -> None:
-        column = int(np.flatnonzero(~np.isfinite(self.peaks))[0])
-        for rows, block in self.row_blocks():
-            bad = np.flatnonzero(~np.isfinite(block[:, column]))
-            if bad.size:
-                name, value = self.names[column], block[bad[0], column]
-                kind = "a missing" if np.isnan(value) else "an infinite"
-                raise InputError(
-                    f"column {name!r} has {kind} value in data row {rows.start + bad[0] + 1}: "
-                    f"fill or remove such rows, or leave it out with {option('--exclude', [name])}"
-                )
+    def _refuse(self, peaks: Array) -> None:
+        """In words of the column's name, and of a row of the data."""
+        column = int(np.flatnonzero(~np.isfinite(peaks))[0])
+        row, value = self._first_not_finite(column)
+        name, kind = self.names[column], "a missing" if np.isnan(value) else "an infinite"
+        raise InputError(
+            f"column {name!r} has {kind} value in data row {row + 1}: "
+            f"fill or remove such rows, or leave it out with {option('--exclude', [name])}"
+        )
 
 
 def counted(source: Source) -> int:

@@ -1,0 +1,85 @@
+"""What is computed of one block of rows, dense or compressed sparse? Products, the fastest way."""
+
+from __future__ import annotations
+
+import importlib.util
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from resoft._compiling import load_module
+from resoft._forks import compiler_works
+from resoft._matrix import LEAST_ROWS, Array
+
+BLOCK_ENTRIES = 2**16  # half a MiB of float64: read twice, a block is still in the core's cache
+GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product
+IN_CACHE = 2**21  # entries that stay in the cores' shared cache: BLAS reads them there twice
+THIN = 8  # columns
+SMALL = 2**12  # entries of a block, for which calls take the time, not arithmetic
+
+
+def compiled() -> Any:
+    """The module of compiled loops, None where Numba is missing or cannot compile."""
+    return _loops() if compiler_works() else None
+
+
+@cache
+def _loops() -> Any:
+    if importlib.util.find_spec("numba") is None:
+        return None
+    return load_module("resoft.data.loops")
+
+
+def block_rows(width: int, entries: int = BLOCK_ENTRIES) -> int:
+    """Rows in one block of that many entries."""
+    return max(LEAST_ROWS, entries // max(1, width))
+
+
+def dot(left: Any, right: Any) -> Any:
+    """left @ right. Unlike `@`, np.dot lets the other threads run where the result is small; but
+    it copies rows of a matrix that lies by columns.
+    """
+    return np.dot(left, right) if _in_one_piece(left) and _in_one_piece(right) else left @ right
+
+
+def _in_one_piece(part: Any) -> bool:
+    if not isinstance(part, np.ndarray):
+        return False
+    return part.ndim == 1 or bool(part.flags.c_contiguous or part.flags.f_contiguous)
+
+
+def forward(block: Any, X: Array, out: Array) -> None:
+    """out = A X for the rows A (m, d) of a block and X (d,) or (d, k)."""
+    if isinstance(block, np.ndarray):
+        if out.flags.c_contiguous and _in_one_piece(block):
+            np.dot(block, X, out=out)
+        else:
+            np.matmul(block, X, out=out)
+    else:
+        out[:] = block @ X
+
+
+def back(block: Any, R: Array) -> Array:
+    """A^T R for R (m,); for R (m, k) R^T A (k, d) of a dense A, A^T R (d, k) of a sparse one."""
+    if not isinstance(block, np.ndarray):
+        return np.asarray(block.T @ R)
+    if R.ndim == 1:
+        return np.asarray(dot(block.T, R))
+    if R.shape[1] > THIN or not SMALL < block.size <= GRAM_ENTRIES:
+        return np.asarray(dot(R.T, block))
+    found = np.empty((R.shape[1], block.shape[1]))
+    for each, r in zip(found, R.T, strict=True):  # in the cache faster than with a thin matrix
+        each[:] = dot(block.T, r)
+    return found
+
+
+def squared(block: Any) -> Any:
+    """The entries' squares."""
+    return np.square(block) if isinstance(block, np.ndarray) else block.power(2)
+
+
+def as_dense(block: Any) -> Array:
+    """The same in float64, with its zeros."""
+    dense = block if isinstance(block, np.ndarray) else block.toarray()
+    return np.asarray(dense, dtype=np.float64)

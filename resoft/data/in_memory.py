@@ -1,0 +1,280 @@
+"""How is a matrix in memory read? In place, by all cores, in ranges of rows that A decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+
+from resoft._checksum import RowsChecksum
+from resoft._forks import threads_work
+from resoft._inputs import as_array
+from resoft._matrix import Array, Index, check_real_dtype
+from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled
+from resoft.data.native import loop_for
+from resoft.data.rows import Rows
+from resoft.data.steps import Fused, Pass
+from resoft.data.threads import in_tree, ranges
+
+WORTH_THREADS = 2**19  # entries from which a second thread pays
+RANGE = 2**20  # entries of a range of rows, at the least: many small ones wait for the interpreter
+MOST_RANGES = 32
+TOTALS = 4  # times as large as its totals must a range be, lest adding these up costs time
+MANY_ROWS = 2**15  # whose vectors are large enough to be given back to the system when freed
+KEPT = 28 * 2**20  # bytes; glibc's allocator learns from arrays of less than 32 MiB
+
+
+@cache
+def keep_freed() -> None:
+    """Let the allocator keep what is freed, where it learns that from a first large array: else
+    the vectors of each evaluation fault their pages in anew, which can take longer than the rest.
+    """
+    np.empty(KEPT, dtype=np.uint8)
+
+
+class InMemory(Rows):
+    """A dense or compressed sparse matrix, as it lies: CSR and CSC stay as they are, dtypes other
+    than float64 are converted block by block. With Numba, loops of our own where they are faster.
+    """
+
+    rows_at_hand = True
+
+    def __init__(
+        self,
+        data: Any,
+        bounded: bool = False,
+        checked: bool = True,
+        name: str = "A",
+        in_cache: int = IN_CACHE,
+    ) -> None:
+        self.data, self.bounded, self.checked, self.name = data, bounded, checked, name
+        n, d = data.shape
+        self._shape = int(n), int(d)
+        self._is_sparse = bool(sparse.issparse(data))
+        self._by_columns = self._is_sparse and data.format == "csc"  # its rows cost a scan of all
+        self._size = int(data.nnz) if self._is_sparse else int(n) * int(d)
+        self._large = self._size > in_cache
+        self._at_once = not self._large and not self._is_sparse and data.dtype == np.float64
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(n, d)."""
+        return self._shape
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether A is held in a compressed sparse format."""
+        return self._is_sparse
+
+    @property
+    def entries(self) -> int:
+        """How many numbers A holds."""
+        return self._size
+
+    @property
+    def large(self) -> bool:
+        """Whether A is more than what stays in a cache."""
+        return self._large
+
+    @property
+    def kind(self) -> str:
+        """How the entries lie, which decides about the last bits of a pass."""
+        if self.is_sparse:
+            return f"{self.data.dtype.str} {self.data.format}"
+        return f"{self.data.dtype.str} {'C' if self.data.flags.c_contiguous else 'F'}"
+
+    @property
+    def digest(self) -> str:
+        """Of all entries."""
+        rows = RowsChecksum()
+        by_columns = isinstance(self.data, np.ndarray) and self.data.flags.f_contiguous
+        rows.add(self.data.T if by_columns else self.data)
+        return rows.text()
+
+    @property
+    def one_pass_pays(self) -> bool:  # type: ignore[override]
+        """Whether one pass by blocks costs less than two: to spread several vectors over the
+        columns of a sparse matrix takes longer than to read it again, and so do calls on blocks
+        that are small or lie by columns.
+        """
+        return not self.is_sparse and self._large and bool(self.data.flags.c_contiguous)
+
+    @property
+    def runs_fused(self) -> bool:  # type: ignore[override]
+        """Whether compiled code reads A as it lies, dense in either order or CSR."""
+        if self.data.dtype not in (np.float64, np.float32) or not threads_work():
+            return False
+        if self.is_sparse:
+            return not self._by_columns
+        return bool(self.data.flags.c_contiguous or self.data.flags.f_contiguous)
+
+    def transposed(self) -> Rows:
+        """A^T, whose readings are A's."""
+        return _Transposed(self)
+
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """(positions, A[index[positions]]) as dense float64 blocks."""
+        step = block_rows(self._shape[1])
+        for first in range(0, index.size, step):
+            at = slice(first, min(first + step, index.size))
+            block = self.data[index[at]]
+            block = block.toarray() if self._is_sparse else block
+            yield at, np.asarray(block, dtype=np.float64)
+
+    def _taken(self, index: Index) -> Any:
+        return self.data[index]
+
+    def _fused(self, fused: Fused) -> Any:
+        if self._is_sparse:
+            data = self.data
+            return fused.csr(data.data, data.indices, data.indptr, *fused.arguments)
+        return fused.dense(self.data, *fused.arguments)
+
+    def _run(self, asked: Pass) -> list[Any]:
+        loops: list[Any] = []
+        if self._native and type(asked) is Pass:  # what is changed on the way goes by blocks
+            loops = [loop_for(step, self._is_sparse) for step in asked.steps]
+        if loops and None not in loops:
+            return in_tree(_Natively(self.data, asked, loops), self._ranges(asked), asked.merge)
+        return in_tree(_ByBlocks(self, asked), self._ranges(asked), asked.merge)
+
+    @property
+    def _native(self) -> bool:
+        """Whether compiled loops read A as it lies, and A is large enough to wait for them."""
+        if not self._large or self.bounded or self._by_columns:
+            return False
+        if self.data.dtype not in (np.float64, np.float32):
+            return False
+        in_order = self._is_sparse or bool(self.data.flags.c_contiguous)
+        return in_order and compiled() is not None
+
+    def _ranges(self, asked: Pass) -> list[slice]:
+        n = self._shape[0]
+        if self._size < WORTH_THREADS or self._by_columns:
+            return [slice(0, n)]
+        most = min(self._size // RANGE, self._size // (TOTALS * asked.width), MOST_RANGES)
+        return ranges(n, max(2, most))
+
+    def cut(self, part: slice, entries: int | None) -> Iterator[tuple[slice, Any]]:
+        """The blocks of a range, in float64."""
+        step = part.stop - part.start
+        if self._at_once:
+            yield part, self.data[part]
+            return
+        if entries is not None or (not self._is_sparse and self.data.dtype != np.float64):
+            step = min(step, self._step(entries or block_rows(1)))
+        for first in range(part.start, part.stop, step):
+            rows = slice(first, min(first + step, part.stop))
+            block = self._rows(rows)
+            yield rows, block if block.dtype == np.float64 else block.astype(np.float64)
+
+    def _step(self, entries: int) -> int:
+        n, d = self._shape
+        if not self._is_sparse:
+            return block_rows(d, entries)
+        factor = 64 if self._by_columns else 1
+        return factor * block_rows(max(1, self._size // n), entries)
+
+    def _rows(self, rows: slice) -> Any:
+        n, d = self._shape
+        if not self._is_sparse:
+            return self.data[rows]
+        if self._by_columns:
+            return self.data if rows == slice(0, n) else self.data[rows]
+        first, last = self.data.indptr[rows.start], self.data.indptr[rows.stop]
+        held = self.data.data[first:last], self.data.indices[first:last]
+        starts = self.data.indptr[rows.start : rows.stop + 1] - first
+        block = sparse.csr_array((rows.stop - rows.start, d), dtype=self.data.dtype)
+        block.data, block.indices, block.indptr = *held, starts  # the constructor would copy them
+        return block
+
+
+class _ByBlocks:
+    """The totals of a range, block by block."""
+
+    __slots__ = ("asked", "matrix")
+
+    def __init__(self, matrix: InMemory, asked: Pass) -> None:
+        self.matrix, self.asked = matrix, asked
+
+    def __call__(self, part: slice) -> list[Any]:
+        totals, add = self.asked.start(), self.asked.add
+        with np.errstate(all="ignore"):  # each thread has its own
+            for rows, block in self.matrix.cut(part, self.asked.entries):
+                add(totals, rows, block)
+        return totals
+
+
+class _Natively:
+    """The totals of a range by compiled loops, one for each step, which read A as it lies."""
+
+    __slots__ = ("asked", "data", "loops")
+
+    def __init__(self, data: Any, asked: Pass, loops: list[Any]) -> None:
+        self.data, self.asked, self.loops = data, asked, loops
+
+    def __call__(self, part: slice) -> list[Any]:
+        asked = zip(self.loops, self.asked.steps, self.asked.along, strict=True)
+        return [loop(self.data, step, along, part) for loop, step, along in asked]
+
+
+class _Transposed(InMemory):
+    """A^T over the same memory."""
+
+    def __init__(self, given: InMemory) -> None:
+        super().__init__(given.data.T, given.bounded, given.checked, given.name)
+        self.given = given
+
+    @property
+    def passes(self) -> int:  # type: ignore[override]
+        """How often A was read."""
+        return self.given.passes
+
+    def _count(self, rows: int | None = None) -> None:
+        self.given._count(rows)
+
+
+class Subset(InMemory):
+    """Some rows of others, in memory: each reading counts as much of theirs as it reads."""
+
+    def __init__(self, given: Rows, index: Index) -> None:
+        super().__init__(as_dense(given.take(index, look=True).data), given.bounded)
+        self.given = given
+
+    @property
+    def passes(self) -> int:  # type: ignore[override]
+        """How often all rows were read."""
+        return self.given.passes
+
+    def _count(self, rows: int | None = None) -> None:
+        self.given._count(self.shape[0] if rows is None else rows)
+
+
+def as_matrix(A: object, name: str = "A") -> Rows:
+    """A as rows, which users know by that name: two axes, numeric; that it is finite, the first
+    reading sees.
+    """
+    if isinstance(A, Rows):
+        return A
+    data = _sparse_form(A) if sparse.issparse(A) else as_array(name, A)
+    if data.ndim != 2:
+        hint = f"; write {name}[:, None] for one column" if data.ndim == 1 else ""
+        raise ValueError(f"{name} must have two axes (rows, columns), got shape {data.shape}{hint}")
+    if data.shape[0] == 0 or data.shape[1] == 0:
+        reason = f"must have at least one row and one column, got shape {data.shape}"
+        raise ValueError(f"{name} {reason}")
+    check_real_dtype(name, data.dtype)
+    if data.shape[0] >= MANY_ROWS:
+        keep_freed()
+    return InMemory(data, checked=False, name=name)
+
+
+def _sparse_form(A: Any) -> Any:
+    if A.ndim != 2:
+        return A
+    if A.format == "csc":
+        return sparse.csc_array(A)
+    return sparse.csr_array(A)

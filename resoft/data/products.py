@@ -1,0 +1,196 @@
+"""What can be asked of A's rows in a pass? Products that an executor makes: no kernel sees A.
+
+A `Product` adds up something small over the blocks. It is `of` an array along the rows, or of the
+vector that the step's kernel makes at that place, or of the rows of A alone. A `RowProduct` gives a
+vector along the rows, before the kernel. All of them are data: they can be sent elsewhere, and
+their fields say what was asked.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+
+from resoft._matrix import Array
+from resoft.data.blocks import SMALL, as_dense, back, compiled, squared
+
+#: Columns up to which a compiled loop beats the library's symmetric update.
+NARROW = 24
+
+#: What a product is of: an array along the rows, or the place of a vector that the kernel makes.
+Of = Array | int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Product(ABC):
+    """Adds up, over blocks, what is made of A[rows] and of the rows of a vector."""
+
+    of: Of = None
+
+    @abstractmethod
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """What one block gives; `large`: A is, and loops may be compiled for it."""
+
+    def merge(self, left: Any, right: Any) -> Any:
+        """Of the rows above and those below; may write into `left`."""
+        left += right
+        return left
+
+    def result(self, total: Any, is_sparse: bool) -> Any:
+        """What the caller gets of the total."""
+        return total
+
+    def width(self, d: int, columns: int) -> int:
+        """About how many numbers a total has; `columns`: of what a kernel may make."""
+        if isinstance(self.of, np.ndarray):
+            columns = 1 if self.of.ndim == 1 else self.of.shape[1]
+        return d * (1 if self.of is None else columns)
+
+
+class Back(Product):
+    """A^T R for R (n,) or (n, k)."""
+
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """R^T A of a dense block, which is faster to add."""
+        return back(block, given)
+
+    def result(self, total: Any, is_sparse: bool) -> Any:
+        """(d,) or (d, k)."""
+        return total if is_sparse or total.ndim == 1 else total.T
+
+
+class SquaresBack(Product):
+    """(A o A)^T v for v (n,) or (n, k); of nothing, the columns' sums of squares."""
+
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """(d,) or (d, k)."""
+        if given is not None:
+            return np.asarray(squared(block).T @ given)
+        if isinstance(block, np.ndarray):
+            return np.ones(block.shape[0]) @ np.square(block)
+        if block.format == "csc":
+            return np.asarray(block.power(2).sum(axis=0)).ravel()
+        return np.bincount(block.indices, np.square(block.data), block.shape[1])
+
+
+class Peaks(Product):
+    """max_i |A_ij| for each column; NaN where one holds NaN."""
+
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """(d,)."""
+        ends = [block.max(axis=0), -block.min(axis=0)]
+        if not isinstance(block, np.ndarray):
+            ends = [end.toarray().ravel() for end in ends]
+        return np.maximum(*ends)
+
+    def merge(self, left: Any, right: Any) -> Any:
+        """Which keeps NaN."""
+        return np.maximum(left, right, out=left)
+
+
+class Gram(Product):
+    """A^T diag(D) A (d, d) for D (n,), or one for each column of D (n, k), (k, d, d).
+
+    For one D by symmetric rank-m updates, half the work of A^T (D A): rows with D >= 0 and those
+    with D < 0 apart, each scaled by the root of |D|.
+    """
+
+    def width(self, d: int, columns: int) -> int:
+        """(d, d), or so many of them."""
+        return d * super().width(d, columns)
+
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """Of a block's rows."""
+        if given.ndim == 2:
+            A = as_dense(block)
+            return np.array([A.T @ (A * D[:, None]) for D in given.T])
+        if not isinstance(block, np.ndarray):
+            return _sparse_gram(block, given)
+        loops = compiled() if large and block.shape[1] <= NARROW else None
+        if loops is not None:
+            H = np.zeros((block.shape[1],) * 2)
+            loops.add_gram(np.ascontiguousarray(block), given, H)
+            return H
+        if block.size <= SMALL:  # roots round
+            return block.T @ (given[:, None] * block)
+        return _signed_squares(block * np.sqrt(np.abs(given))[:, None], given < 0)
+
+
+@dataclass(frozen=True, eq=False)
+class Triangle(Product):
+    """R (d, d) with R^T R = S A^T diag(f)^2 A S for f (n,), None for 1, by QR of row blocks: its
+    singular values have all their digits.
+    """
+
+    scale: Array | None = None
+
+    def width(self, d: int, columns: int) -> int:
+        """d rows."""
+        return d * d
+
+    def part(self, block: Any, given: Any, large: bool) -> Any:
+        """R of a block, of at most d rows."""
+        A = as_dense(block)
+        A = A if self.scale is None else A * self.scale
+        return _factor(A if given is None else A * given[:, None])
+
+    def merge(self, left: Any, right: Any) -> Any:
+        """R of both."""
+        return _factor(np.vstack([left, right]))
+
+    def result(self, total: Any, is_sparse: bool) -> Any:
+        """With rows of zeros where A has fewer rows than columns."""
+        missing = total.shape[1] - total.shape[0]
+        return np.vstack([total, np.zeros((missing, total.shape[1]))]) if missing else total
+
+
+@dataclass(frozen=True, eq=False)
+class RowProduct(ABC):
+    """A vector along the rows, of A's rows and of `by`, (d,) or (d, k)."""
+
+    by: Array
+
+    @abstractmethod
+    def rows(self, block: Any) -> Array:
+        """(m,) or (m, k) for a block of m rows."""
+
+
+class RowSquares(RowProduct):
+    """sum_j (A_ij s_j)^2 for s (d,)."""
+
+    def rows(self, block: Any) -> Array:
+        """(m,)."""
+        return np.asarray(squared(block) @ np.square(self.by))
+
+
+class Sizes(RowProduct):
+    """|A| |X|: how large the terms are that A X adds up, for X (d,) or (d, k)."""
+
+    def rows(self, block: Any) -> Array:
+        """(m,) or (m, k)."""
+        return np.asarray(abs(block) @ np.abs(self.by))
+
+
+def _factor(A: Array) -> Array:
+    return np.asarray(np.linalg.qr(A, mode="r"))
+
+
+def _signed_squares(block: Array, below: Any) -> Array:
+    """block^T block, the rows marked `below` with a minus."""
+    if not below.any():
+        return np.asarray(block.T @ block)
+    if below.all():
+        return np.asarray(-(block.T @ block))
+    above, under = block[~below], block[below]
+    H = above.T @ above
+    H -= under.T @ under
+    return np.asarray(H)
+
+
+def _sparse_gram(block: Any, D: Array) -> Array:
+    weights: Any = sparse.diags_array(D)
+    return np.asarray((block.T @ (weights @ block)).toarray())

@@ -1,0 +1,310 @@
+"""How is A asked? `rows.read(steps)`: one reading for any number of steps, wherever the rows are.
+
+Readings are counted here, and the first one checks that A is finite. An executor says how a pass
+hands out blocks (`_run`) and how single rows are had (`gathered`); what only it knows to do faster
+stays inside it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from resoft._checksum import RowsChecksum
+from resoft._matrix import Array, Index
+from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE
+from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
+from resoft.data.sampling import Seed, draw, numbers
+from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step
+from resoft.data.threads import in_tree, ranges
+
+SQUARES = Step(products=(SquaresBack(),), entries=BLOCK_ENTRIES)
+PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)
+MAPPED = 2**12  # rows of the blocks in which vectors alone are gone through
+WORTH_MAPS, MAPS = 2**16, 8  # numbers from which a second thread pays, and ranges of rows then
+
+
+@dataclass(frozen=True, eq=False)
+class Taken:
+    """Rows of A in memory, their numbers, and the weights that make sums over them those over all;
+    then the same rows of other vectors.
+    """
+
+    data: Any
+    index: Index
+    weights: Array
+    vectors: tuple[Any, ...]
+
+
+class Rows(ABC):
+    """A (n, d), read in place, by row blocks; `passes` counts how often."""
+
+    passes: int = 0
+    bounded: bool = False  # whether memory is: a compiler takes 80 MiB, more than many a fit
+    checked: bool = False  # whether every row was seen, and all entries are finite
+    one_pass_pays: bool = True  # whether one pass by blocks costs less than two others
+    runs_fused: bool = False  # whether a step's fused function is run
+    rows_at_hand: bool = False  # whether single ones cost no reading of others
+    name: str = "A"
+    _squares: Array | None = None
+    _peaks: Array | None = None
+    _left: int = 0  # rows taken that do not make up a pass yet
+
+    # --- what an executor says ------------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def shape(self) -> tuple[int, int]:
+        """(n, d)."""
+
+    @abstractmethod
+    def _run(self, asked: Pass) -> list[Any]:
+        """Read A once: the totals of all blocks, in an order that A alone decides."""
+
+    @abstractmethod
+    def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
+        """(positions, A[index[positions]]) as dense float64 blocks, for a rising index."""
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether the blocks are sparse."""
+        return False
+
+    @property
+    def entries(self) -> int:
+        """How many numbers A holds."""
+        n, d = self.shape
+        return n * d
+
+    @property
+    def kind(self) -> str:
+        """How the entries lie, which decides about the last bits of a pass."""
+        return type(self).__name__
+
+    @property
+    def columns(self) -> str | None:
+        """Which ones they are and in which order, where they have names."""
+        return None
+
+    @property
+    def digest(self) -> str:
+        """Of all entries."""
+        rows = RowsChecksum()
+        for _, block in self.gathered(np.arange(self.shape[0])):
+            rows.add(block)
+        return rows.text()
+
+    @property
+    def large(self) -> bool:
+        """Whether A is more than what stays in a cache."""
+        return self.entries > IN_CACHE
+
+    def transposed(self) -> Rows | None:
+        """A^T by its rows, where these can be read as well; their readings are those of A."""
+        return None
+
+    def _fused(self, fused: Fused) -> Any:
+        """What a step's fused function gives, where `runs_fused`."""
+        raise NotImplementedError(f"no fused function is run on {type(self).__name__}")
+
+    def _refuse(self, peaks: Array) -> None:
+        """Raise for the first column with an entry that is not finite, where its peak says so."""
+        column = int(np.flatnonzero(~np.isfinite(peaks))[0])
+        row, value = self._first_not_finite(column)
+        raise ValueError(
+            f"{self.name} must be finite, got {value} in row {row}, column {column}; "
+            "remove or fill such rows first"
+        )
+
+    # --- readings -------------------------------------------------------------------------------
+
+    def read(self, *steps: Step) -> list[Result]:
+        """What one reading of A gives for each step.
+
+        Raises:
+            ValueError: it is the first one, and an entry of A is not finite.
+        """
+        if not self.checked:
+            return self._read_first(steps)
+        return self._read(steps)
+
+    def _count(self, rows: int | None = None) -> None:
+        """One reading, or that many rows of one."""
+        if rows is None:
+            self.passes += 1
+            return
+        whole, self._left = divmod(self._left + rows, self.shape[0])
+        self.passes += whole
+
+    @contextmanager
+    def unseen(self) -> Iterator[Rows]:
+        """Rows whose readings are neither counted nor written down."""
+        before = self.passes
+        try:
+            yield self
+        finally:
+            self.passes = before
+
+    def _read(self, steps: tuple[Step, ...]) -> list[Result]:
+        self._count()
+        if len(steps) == 1 and steps[0].fused is not None and self.runs_fused:
+            return [Result(whole=self._fused(steps[0].fused))]
+        asked = Pass(steps, self.shape, self.is_sparse, self.large and not self.bounded)
+        return asked.results(self._run(asked))
+
+    def _read_first(self, steps: tuple[Step, ...]) -> list[Result]:
+        """With the columns' squares, which tell what is not finite."""
+        if self.runs_fused and any(step.fused is not None for step in steps):
+            self.check()
+            return self._read(steps)
+        *found, squares = self._read((*steps, SQUARES))
+        self._judge(squares.products[0])
+        return found
+
+    def _judge(self, squares: Array) -> None:
+        self._squares, self.checked = squares, True
+        if np.all(np.isfinite(squares)):
+            return
+        bad = ~np.isfinite(self.peaks)  # squares of what is finite may overflow
+        if np.any(bad):
+            self.checked = False
+            self._refuse(self.peaks)
+
+    def check(self) -> None:
+        """Read A unless that was done: no outcome may be told before every row was seen."""
+        if not self.checked:
+            self.read()
+
+    def map(
+        self,
+        kernel: KernelFunction,
+        vectors: tuple[Any, ...],
+        shared: tuple[Any, ...] = (),
+        reduce: tuple[Any, ...] = (),
+        kept: tuple[int, ...] = (),
+    ) -> Result:
+        """The same of vectors alone: A is not read."""
+        n = self.shape[0]
+        step = Step(kernel=kernel, vectors=vectors, shared=shared, reduce=reduce, kept=kept)
+        asked = Pass((step,), self.shape, False)
+
+        def run(part: slice) -> list[Any]:
+            totals = asked.start()
+            with np.errstate(all="ignore"):  # each thread has its own
+                for first in range(part.start, part.stop, MAPPED):
+                    asked.add(totals, slice(first, min(first + MAPPED, part.stop)), None)
+            return totals
+
+        size = sum(vector.size for vector in vectors if vector is not None)
+        parts = ranges(n, MAPS) if size >= WORTH_MAPS else [slice(0, n)]
+        return asked.results(in_tree(run, parts, asked.merge))[0]
+
+    # --- single rows ----------------------------------------------------------------------------
+
+    def take(
+        self,
+        index: Index | None = None,
+        *,
+        chances: Array | None = None,
+        seed: Seed = 0,
+        vectors: tuple[Any, ...] = (),
+        look: bool = False,
+    ) -> Taken:
+        """The rows of a rising index, or each with its own chance: whether a row is drawn follows
+        from the seed and its number alone. Costs as much of a reading as they are of all rows; a
+        look at a few that are at hand is not counted.
+        """
+        self.check()
+        weights = None
+        if index is None:
+            assert chances is not None
+            drawn = draw(chances, numbers(seed, self.shape[0]))
+            index, weights = drawn.index, drawn.weight
+        if not (look and self.rows_at_hand):
+            self._count(self._cost(index))
+        weights = np.ones(index.size) if weights is None else weights
+        return Taken(self._taken(index), index, weights, tuple(v[index] for v in vectors))
+
+    def _cost(self, index: Index) -> int:
+        """How many rows are read for these."""
+        return index.size
+
+    def _taken(self, index: Index) -> Any:
+        out = np.empty((index.size, self.shape[1]))
+        for at, block in self.gathered(index):
+            out[at] = block
+        return out
+
+    def collect(self, vector: Array, limit: int) -> Array | None:
+        """A vector along the rows where the caller is; None where it is longer than the limit."""
+        return vector if len(vector) <= limit else None
+
+    def top(self, vector: Array, k: int) -> tuple[Index, Array]:
+        """The k largest entries of a vector along the rows: where, rising, and how large."""
+        k = min(k, len(vector))
+        order = np.argsort(-vector, kind="stable")[:k]
+        index = np.sort(order)
+        return index, vector[index]
+
+    def free(self, vector: Array) -> None:
+        """A vector along the rows is not needed any more: an array goes by itself."""
+        del vector
+
+    # --- what is asked often --------------------------------------------------------------------
+
+    def times(self, x: Array) -> Array:
+        """A x for x (d,) or (d, k)."""
+        return np.asarray(self.read(Step(forward=x))[0].z)
+
+    def transpose_times(self, r: Array) -> Array:
+        """A^T r for r (n,) or (n, k)."""
+        thin = r.ndim == 2 and not self.is_sparse
+        step = Step(products=(Back(r),), entries=BLOCK_ENTRIES if thin else None)
+        return np.asarray(self.read(step)[0].products[0])
+
+    def curved(self, v: Array, D: Array) -> tuple[Array, Array]:
+        """A^T (D o q) and q = A v, in one pass, for v (d,) or (d, k) and D (n,)."""
+        found = self.read(
+            Step(v, kernel=weighted, vectors=(D,), products=(Back(0),), entries=BLOCK_ENTRIES)
+        )[0]
+        return found.products[0], found.z
+
+    def row_squares(self, scale: Array) -> Array:
+        """sum_j (A_ij scale_j)^2 for each row i (n,)."""
+        step = Step(along=(RowSquares(scale),), entries=BLOCK_ENTRIES)
+        return np.asarray(self.read(step)[0].along[0])
+
+    @property
+    def squares(self) -> Array:
+        """sum_i A_ij^2 for each column j: of the first reading."""
+        if self._squares is None:
+            self.check()
+        if self._squares is None:
+            self._squares = np.asarray(self.read(SQUARES)[0].products[0])
+        return self._squares
+
+    @property
+    def peaks(self) -> Array:
+        """max_i |A_ij| for each column j; NaN where one holds NaN. One pass, the first time."""
+        if self._peaks is None:
+            self._peaks = np.asarray(self.read(PEAKS)[0].products[0])
+        return self._peaks
+
+    def _first_not_finite(self, column: int) -> tuple[int, float]:
+        self._count()
+        for at, block in self.gathered(np.arange(self.shape[0])):
+            bad = np.flatnonzero(~np.isfinite(block[:, column]))
+            if bad.size:
+                return at.start + int(bad[0]), float(block[bad[0], column])
+        raise ValueError(f"column {column} of {self.name} changed between two readings")
+
+
+def weighted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """D o z for vectors (D,)."""
+    (D,) = vectors
+    return (D * z if z.ndim == 1 else D[:, None] * z,), ()
