@@ -1,0 +1,136 @@
+"""What does a module of stages look like? One text a loss and target, for segments of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from symbolic.derive.poles import pole_of
+from symbolic.derive.structure import Structure
+from symbolic.generator.plan.functions import balanced
+from symbolic.generator.plan.module import Planner, names_for
+from symbolic.generator.plan.stages import FITTED, LOSS, Staged, families
+from symbolic.generator.text.contract import Calls
+from symbolic.generator.text.layout import uses, wrapped
+from symbolic.generator.text.module import KINKS, formulas, with_header
+from symbolic.generator.text.own import own_parts
+from symbolic.generator.text.segments import FIXED, SegmentPrinter
+from symbolic.generator.text.series import series_parts
+from symbolic.generator.text.spelling import Spelling
+
+#: The targets that have stages.
+STAGED = ("numpy",)
+_OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its m entries:"
+_DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
+_SEGMENTS = (
+    "Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by "
+    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of "
+    "one length (m, groups). No entries, or no segments, are valid. With weights {w} of entries "
+    "(m, S) the ridge 1/2 ||diag({w}) {z}||^2 is added; weights {s} of segments (S,) multiply."
+)
+_STAGES = (
+    "A stage takes what is known of the segments and returns more: `tops` the largest values, "
+    "`sums1`, `sums2`, ... sums over the entries, all of them rows of {tops} (p, S) and {sums} "
+    "(q, S). So a long segment may be read in blocks: compare their largest values, and add up "
+    "their sums. NEEDS says how many a function takes. Where sums overflow without them, largest "
+    "values shift exponents: any others are right, too."
+)
+_KEPT = (
+    "`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever "
+    "has it hands it over."
+)
+
+
+def staged_text(structure: Structure, spelling: Spelling) -> str:
+    """Return the text of the module of a loss of segments, for one target."""
+    planner = Planner(balanced(structure), names_for(structure, spelling.target))
+    return with_header("\n\n\n".join(_parts(planner, spelling.target)) + "\n")
+
+
+def _parts(planner: Planner, target: str) -> list[str]:
+    found, calls = families(planner), Calls(planner)
+    functions = _functions(planner, target, found, calls)
+    functions = [*series_parts("\n".join(functions), target), *functions]
+    fixed = [part for name, part in FIXED.items() if uses(functions, name)]
+    fixed += own_parts("\n".join(functions), target)
+    head = [*_docstring(planner, target, found), '"""', ""]
+    head += [*_imports(target, [*fixed, *functions]), "", "Array = NDArray[np.float64]", ""]
+    head += _constants(planner, target, found)
+    return ["\n".join(head), *fixed, *_with_aliases(planner, functions)]
+
+
+def _functions(
+    planner: Planner, target: str, found: Mapping[str, Staged], calls: Calls
+) -> list[str]:
+    printer = SegmentPrinter(planner, target)
+    texts = []
+    for staged in found.values():
+        for name, program in staged.functions.items():
+            body = printer.function(name, program, staged, calls)
+            texts.append(calls.text(name, body, len(program.formulas)))
+    texts.append(calls.text("stages", calls.stages(found[LOSS])))
+    if FITTED in found:
+        texts.append(calls.text("fitted_stages", calls.fitted_stages(found[FITTED])))
+    texts.append(calls.text("value", calls.value()))
+    return [*texts, calls.text("value_and_gradient", calls.value_and_gradient())]
+
+
+def _with_aliases(planner: Planner, functions: Sequence[str]) -> list[str]:
+    """Give what functions call a second name, where a loss takes the first."""
+    own = planner.own
+    outside = ["np", "ne", "math", "float", "max", "abs"]
+    aliases = own.aliases(n for n in outside if uses(functions, own.outside(n)))
+    calls = Calls(planner)
+    defined = [text.split("(")[0].removeprefix("def ") for text in functions]
+    second = [f"{calls.outside(n)} = {n}" for n in defined if calls.outside(n) != n]
+    placed = ["\n".join(aliases)] * bool(aliases)
+    return [*placed, *functions, *["\n".join(second)] * bool(second)]
+
+
+def _docstring(planner: Planner, target: str, found: Mapping[str, Staged]) -> list[str]:
+    loss, words = planner.structure.loss, Calls(planner).words
+    plain = loss.source.replace("\\", "/").replace('"', "'")
+    source = f" ({plain})" * bool(plain)
+    lines = [f'"""The loss \'{loss.name}\'{source}, stage by stage, for {target}.', ""]
+    lines += [words(_OPENING), "", *formulas(planner, words(_DERIVATIVES)), ""]
+    lines += [*wrapped(words(_SEGMENTS), ""), "", *wrapped(words(_STAGES), "")]
+    if any("entries" in name for name in found[LOSS].functions):
+        lines += wrapped(words(_KEPT), "")
+    return lines + (wrapped(KINKS, "") if loss.has_kinks else [])
+
+
+def _imports(target: str, functions: Sequence[str]) -> list[str]:
+    numexpr = ["import numexpr as ne"] * (target == "numexpr")
+    numpy = ["import numpy as np", "from numpy.typing import NDArray"]
+    math = ["import math"] * uses(functions, "math")
+    return [*math, "from typing import Any", "", *numexpr, *numpy]
+
+
+def _constants(planner: Planner, target: str, found: Mapping[str, Staged]) -> list[str]:
+    s, loss = planner.structure, planner.structure.loss
+    defaults = ", ".join(f'"{p.name}": {float(p.default)!r}' for p in loss.parameters)
+    pole = pole_of(loss)
+    return [
+        f'LOSS = "{loss.name}"',
+        f'TARGET = "{target}"',
+        f"PARAMETERS: dict[str, float] = {{{defaults}}}",
+        f"LEAST_SQUARES = {s.jacobian is not None}",
+        f"RANK = {s.rank}",
+        "#: the scalar that stands in a denominator and can vanish, if there is one",
+        "POLE: str | None = " + ("None" if pole is None else f'"{pole.name}"'),
+        "#: whether a number that is added to all entries of a segment changes nothing",
+        f"SHIFTED = {loss.is_invariant()}",
+        "#: whether L is the cross-entropy of softmax, which is convex",
+        f"CROSS_ENTROPY = {loss.is_cross_entropy()}",
+        *_stages(found),
+    ]
+
+
+def _stages(found: Mapping[str, Staged]) -> list[str]:
+    """Return the names of the stages, and how many of them each function needs."""
+    lines = ["#: in order, and how many of them the functions need"]
+    for family, staged in found.items():
+        names = [f'"{stage.name}"' for stage in staged.stages]
+        lines.append(f"{family.upper()}STAGES = ({', '.join(names)}{',' * (len(names) == 1)})")
+    needs = {name: len(each) for staged in found.values() for name, each in staged.needs.items()}
+    told = ", ".join(f'"{name}": {number}' for name, number in needs.items())
+    return [*lines, f"NEEDS = {{{told}}}"]
