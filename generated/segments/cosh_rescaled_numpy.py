@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: ba6e0b26c33b9b16284bfa76db396bd6d19698409cbd0b8a3ed67f13439efd84
+# body sha256: f9a6d0dc9e6bd933d7c5565cfb8f6c26aafcf81f39f28c333235907e4361f581
 """The loss 'cosh_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -68,16 +68,13 @@ def _dot(x: Array, y: Array) -> Array:
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, tops, sums, kept  # this function does not depend on it
     u = np.cosh(z)
-    return u,
+    return (u,)
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     bb = _dot(b, b)
     wzwz = np.zeros(z.shape[1])
@@ -90,16 +87,13 @@ def sums1(
 def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     c = u - alpha * b
     return u, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    del w  # this function does not depend on it
     _, c = entries2(z, b, tops, sums) if kept is None else kept
     cc = _dot(c, c)
     bc = _dot(b, c)
@@ -108,7 +102,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[2]
     cc = sums[3]
     L = 0.5 * cc + 0.5 * wzwz
@@ -125,9 +118,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     _, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -140,9 +131,7 @@ def gradient(
     return r
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -156,11 +145,8 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    del tops, sums, kept  # this function does not depend on it
     v = np.sinh(z)
     u1 = -b
     U = np.stack([u1])
@@ -168,26 +154,30 @@ def jacobian(
     return v, U, V
 
 
-def fitted_tops(z: Array) -> Array:
-    """Return the largest ones for `fitted` (1, S)."""
+def fitted_tops(z: Array, b: Array) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
     m = _top(np.abs(z))
     return np.array([m])
 
 
-def fitted_sums1(z: Array, tops: Array, sums: Array) -> Array:
-    """Return sums for `fitted` (1, S)."""
-    del sums  # this function does not depend on it
+def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
+    """Return what is kept of each entry, (m, S)."""
     m = tops[0]
     u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    return (u,)
+
+
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return sums over each segment (1, S)."""
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     return np.array([alpha])
 
 
-def fitted(z: Array, tops: Array, sums: Array) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
     alpha = sums[0]
-    u = 0.5 * np.exp(-m - z) + 0.5 * np.exp(z - m)
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     f = u / alpha
     return f
 
@@ -203,13 +193,13 @@ def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
-def fitted_stages(z: Array) -> tuple[Array, Array]:
-    """Return tops and sums for `fitted`."""
-    most = np.zeros((0, z.shape[1]))
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z)
-    found = fitted_sums1(z, most, found)
-    return most, found
+    most = fitted_tops(z, z)
+    kept = fitted_entries1(z, z, most, found)
+    found = fitted_sums1(z, z, None, most, found, kept)
+    return fitted(z, z, most, found, kept)
 
 
 def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
@@ -219,9 +209,7 @@ def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(z, b, w)
     L = head(most, found)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2fccc6367ebb904d3d2e16f14f912a2d61dd5ef124e5a278c2de966882bd2599
+# body sha256: a8fc1e9f9224195d2e88d07913e659ab5771bd68bdda69e3761751e1bed2c767
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numpy.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -65,23 +65,19 @@ def _dot(x: Array, y: Array) -> Array:
 
 def tops(u: Array, t: Array) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    del t  # this function does not depend on it
     m = _top(u)
     return np.array([m])
 
 
 def entries1(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del t, sums, kept  # this function does not depend on it
     m = tops[0]
     shifted = u - m
     e = np.exp(shifted)
     return shifted, e
 
 
-def sums1(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     _, e = entries1(u, t, tops, sums) if kept is None else kept
     S = np.add.reduce(e, axis=0)
@@ -93,11 +89,8 @@ def sums1(
     return np.array([S, s2, wzwz])
 
 
-def sums2(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
-    del w  # this function does not depend on it
     S = sums[0]
     shifted, _ = entries1(u, t, tops, sums) if kept is None else kept
     log_S = np.log(S)
@@ -107,7 +100,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[2]
     s1 = sums[3]
     L = s1 + 0.5 * wzwz
@@ -122,9 +114,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     S = sums[0]
     s2 = sums[1]
@@ -138,9 +128,7 @@ def gradient(
     return r
 
 
-def curvature(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (1, m, S)."""
     S = sums[0]
     s2 = sums[1]
@@ -154,25 +142,31 @@ def curvature(
     return D, P
 
 
-def fitted(u: Array, tops: Array, sums: Array) -> Array:
+def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near t (m, S)."""
-    m = tops[0]
     S = sums[0]
-    shifted = u - m
-    e = np.exp(shifted)
+    _, e = entries1(u, t, tops, sums) if kept is None else kept
     y = e / S
     return y
 
 
 def stages(u: Array, t: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, u.shape[1]))
     found = np.zeros((0, u.shape[1]))
     most = tops(u, t)
     kept = entries1(u, t, most, found)
     found = sums1(u, t, w, most, found, kept)
     found = np.concatenate([found, sums2(u, t, w, most, found, kept)])
     return most, found, kept
+
+
+def fit(u: Array) -> Array:
+    """Return what the fit brings near t, of all segments (m, S)."""
+    found = np.zeros((0, u.shape[1]))
+    most = tops(u, u)
+    kept = entries1(u, u, most, found)
+    found = sums1(u, u, None, most, found, kept)
+    return fitted(u, u, most, found, kept)
 
 
 def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> float:
@@ -182,9 +176,7 @@ def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    u: Array, t: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(u, t, w)
     L = head(most, found)

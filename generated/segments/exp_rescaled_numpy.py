@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9e391e0b3cb3a62589a7c1369e14c6f6112158a2275c65fced910caefb90a5fc
+# body sha256: 1ff549972130dcbb6800e262f1d7cb8f419ee6ec474c9c7dbb7091238c998fc5
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -67,16 +67,13 @@ def _dot(x: Array, y: Array) -> Array:
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, tops, sums, kept  # this function does not depend on it
     u = np.exp(z)
-    return u,
+    return (u,)
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     bb = _dot(b, b)
     wzwz = np.zeros(z.shape[1])
@@ -89,16 +86,13 @@ def sums1(
 def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     c = u - alpha * b
     return u, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    del w  # this function does not depend on it
     _, c = entries2(z, b, tops, sums) if kept is None else kept
     cc = _dot(c, c)
     bc = _dot(b, c)
@@ -107,7 +101,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[2]
     cc = sums[3]
     L = 0.5 * cc + 0.5 * wzwz
@@ -124,9 +117,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -138,9 +129,7 @@ def gradient(
     return r
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -153,9 +142,7 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     u, _ = entries2(z, b, tops, sums) if kept is None else kept
     u1 = -b
@@ -164,26 +151,30 @@ def jacobian(
     return u, U, V
 
 
-def fitted_tops(z: Array) -> Array:
-    """Return the largest ones for `fitted` (1, S)."""
+def fitted_tops(z: Array, b: Array) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
     m = _top(z)
     return np.array([m])
 
 
-def fitted_sums1(z: Array, tops: Array, sums: Array) -> Array:
-    """Return sums for `fitted` (1, S)."""
-    del sums  # this function does not depend on it
+def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
+    """Return what is kept of each entry, (m, S)."""
     m = tops[0]
     u = np.exp(z - m)
+    return (u,)
+
+
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return sums over each segment (1, S)."""
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     return np.array([alpha])
 
 
-def fitted(z: Array, tops: Array, sums: Array) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
     alpha = sums[0]
-    u = np.exp(z - m)
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     f = u / alpha
     return f
 
@@ -199,13 +190,13 @@ def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
-def fitted_stages(z: Array) -> tuple[Array, Array]:
-    """Return tops and sums for `fitted`."""
-    most = np.zeros((0, z.shape[1]))
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z)
-    found = fitted_sums1(z, most, found)
-    return most, found
+    most = fitted_tops(z, z)
+    kept = fitted_entries1(z, z, most, found)
+    found = fitted_sums1(z, z, None, most, found, kept)
+    return fitted(z, z, most, found, kept)
 
 
 def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
@@ -215,9 +206,7 @@ def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(z, b, w)
     L = head(most, found)

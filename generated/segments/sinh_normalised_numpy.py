@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 968fd26eb9dbc5804f4eedb717389380c2928d8051ce92c171a6816ec2c55198
+# body sha256: 164044a2b9846c606ad2c81ab2e48b6433718916ee81dddaee202d5246a39502
 """The loss 'sinh_normalised', stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -52,7 +52,7 @@ SHIFTED = False
 CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
-NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 1}
+NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
 
 
 def _top(x: Array) -> Array:
@@ -67,26 +67,22 @@ def _dot(x: Array, y: Array) -> Array:
 
 def tops(z: Array, b: Array) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    del b  # this function does not depend on it
     m = _top(np.abs(z))
     return np.array([m])
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, sums, kept  # this function does not depend on it
     m = tops[0]
     exp_abs_z = np.exp(np.abs(z) - m)
     decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
     u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
-    return u,
+    return (u,)
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
@@ -98,17 +94,14 @@ def sums1(
 def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     f = u / alpha
     c = f - b
     return u, f, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    del w  # this function does not depend on it
     _, f, c = entries2(z, b, tops, sums) if kept is None else kept
     cc = _dot(c, c)
     cf = _dot(c, f)
@@ -118,7 +111,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[1]
     cc = sums[2]
     L = 0.5 * cc + 0.5 * wzwz
@@ -139,14 +131,11 @@ def middle(tops: Array, sums: Array) -> Array:
 
 def pole(tops: Array, sums: Array) -> Array:
     """Return the scalar whose zero is the pole (S,), up to a positive factor."""
-    del tops  # this function does not depend on it
     alpha = sums[0]
     return alpha
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     m = tops[0]
     alpha = sums[0]
@@ -161,9 +150,7 @@ def gradient(
     return r
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     m = tops[0]
     alpha = sums[0]
@@ -179,9 +166,7 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     m = tops[0]
     alpha = sums[0]
@@ -194,30 +179,20 @@ def jacobian(
     return g, U, V
 
 
-def fitted(z: Array, tops: Array, sums: Array) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
-    alpha = sums[0]
-    exp_abs_z = np.exp(np.abs(z) - m)
-    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
-    u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
-    f = u / alpha
+    _, f, _ = entries2(z, b, tops, sums) if kept is None else kept
     return f
 
 
-def pole_terms(z: Array, tops: Array, sums: Array) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return the terms (m, S) of `pole`."""
-    del sums  # this function does not depend on it
-    m = tops[0]
-    exp_abs_z = np.exp(np.abs(z) - m)
-    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
-    u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    u, _, _ = entries2(z, b, tops, sums) if kept is None else kept
     return u
 
 
 def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     most = tops(z, b)
     kept = entries1(z, b, most, found)
@@ -227,6 +202,16 @@ def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    found = np.zeros((0, z.shape[1]))
+    most = tops(z, z)
+    kept = entries1(z, z, most, found)
+    found = sums1(z, z, None, most, found, kept)
+    kept = entries2(z, z, most, found, kept)
+    return fitted(z, z, most, found, kept)
+
+
 def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(z, b, w)
@@ -234,9 +219,7 @@ def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(z, b, w)
     L = head(most, found)

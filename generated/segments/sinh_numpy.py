@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 01cef476e693035a2fe16b7ded4f2106b77c4549c8722b67a75ebc97cb71aaaa
+# body sha256: 6e0bbda4f2767578a96b73dbaf004da2c201e66037a9843b39fdbee5af29b168
 """The loss 'sinh' (arXiv 2303.15725), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -58,15 +58,12 @@ def _dot(x: Array, y: Array) -> Array:
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del tops, sums, kept  # this function does not depend on it
     u = np.sinh(z)
     c = u - b
     return u, c
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     _, c = entries1(z, b, tops, sums) if kept is None else kept
     cc = _dot(c, c)
@@ -79,7 +76,6 @@ def sums1(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     cc = sums[0]
     wzwz = sums[1]
     L = 0.5 * cc + 0.5 * wzwz
@@ -88,14 +84,11 @@ def head(tops: Array, sums: Array) -> Array:
 
 def middle(tops: Array, sums: Array) -> Array:
     """Return M (0, 0, S)."""
-    del sums  # this function does not depend on it
     M = np.zeros((0, 0, tops.shape[1]))
     return M
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     _, c = entries1(z, b, tops, sums) if kept is None else kept
     v = np.cosh(z)
@@ -107,9 +100,7 @@ def gradient(
     return r
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
     u, c = entries1(z, b, tops, sums) if kept is None else kept
     v = np.cosh(z)
@@ -121,21 +112,17 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    del b, tops, sums, kept  # this function does not depend on it
     v = np.cosh(z)
     U = np.zeros((0, *z.shape))
     V = np.zeros((0, *z.shape))
     return v, U, V
 
 
-def fitted(z: Array, tops: Array, sums: Array) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    del tops, sums  # this function does not depend on it
-    u = np.sinh(z)
+    u, _ = entries1(z, b, tops, sums) if kept is None else kept
     return u
 
 
@@ -148,6 +135,14 @@ def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    most = np.zeros((0, z.shape[1]))
+    found = np.zeros((0, z.shape[1]))
+    kept = entries1(z, z, most, found)
+    return fitted(z, z, most, found, kept)
+
+
 def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(z, b, w)
@@ -155,9 +150,7 @@ def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(z, b, w)
     L = head(most, found)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: b8ba76199809e959483b50d4c0e1af34b1a97717a04125c871a9bfe30f11b98a
+# body sha256: 20dad0dced130937d31802e3b017d408497b7981d032a4472938c8c16aeba95d
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -53,7 +53,7 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
-NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 0, "fitted": 2}
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
 
 
 def _top(x: Array) -> Array:
@@ -68,16 +68,13 @@ def _dot(x: Array, y: Array) -> Array:
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, tops, sums, kept  # this function does not depend on it
     u = np.sinh(z)
-    return u,
+    return (u,)
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     bb = _dot(b, b)
     wzwz = np.zeros(z.shape[1])
@@ -90,16 +87,13 @@ def sums1(
 def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     c = u - alpha * b
     return u, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    del w  # this function does not depend on it
     _, c = entries2(z, b, tops, sums) if kept is None else kept
     cc = _dot(c, c)
     bc = _dot(b, c)
@@ -108,7 +102,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[2]
     cc = sums[3]
     L = 0.5 * cc + 0.5 * wzwz
@@ -127,14 +120,11 @@ def middle(tops: Array, sums: Array) -> Array:
 
 def pole(tops: Array, sums: Array) -> Array:
     """Return the scalar whose zero is the pole (S,), up to a positive factor."""
-    del tops  # this function does not depend on it
     alpha = sums[0]
     return alpha
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     _, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -147,9 +137,7 @@ def gradient(
     return r
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -163,11 +151,8 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    del tops, sums, kept  # this function does not depend on it
     v = np.cosh(z)
     u1 = -b
     U = np.stack([u1])
@@ -175,37 +160,38 @@ def jacobian(
     return v, U, V
 
 
-def pole_terms(z: Array, tops: Array, sums: Array) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return the terms (m, S) of `pole`."""
-    del tops, sums  # this function does not depend on it
-    u = np.sinh(z)
+    u, _ = entries2(z, b, tops, sums) if kept is None else kept
     return u
 
 
-def fitted_tops(z: Array) -> Array:
-    """Return the largest ones for `fitted` (1, S)."""
+def fitted_tops(z: Array, b: Array) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
     m = _top(np.abs(z))
     return np.array([m])
 
 
-def fitted_sums1(z: Array, tops: Array, sums: Array) -> Array:
-    """Return sums for `fitted` (1, S)."""
-    del sums  # this function does not depend on it
+def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
+    """Return what is kept of each entry, (m, S)."""
     m = tops[0]
     exp_abs_z = np.exp(np.abs(z) - m)
     decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
     u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    return (u,)
+
+
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return sums over each segment (1, S)."""
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     return np.array([alpha])
 
 
-def fitted(z: Array, tops: Array, sums: Array) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
     alpha = sums[0]
-    exp_abs_z = np.exp(np.abs(z) - m)
-    decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
-    u = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     f = u / alpha
     return f
 
@@ -221,13 +207,13 @@ def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
-def fitted_stages(z: Array) -> tuple[Array, Array]:
-    """Return tops and sums for `fitted`."""
-    most = np.zeros((0, z.shape[1]))
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z)
-    found = fitted_sums1(z, most, found)
-    return most, found
+    most = fitted_tops(z, z)
+    kept = fitted_entries1(z, z, most, found)
+    found = fitted_sums1(z, z, None, most, found, kept)
+    return fitted(z, z, most, found, kept)
 
 
 def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
@@ -237,9 +223,7 @@ def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(z, b, w)
     L = head(most, found)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0b1a5153667787ba9fe71149e1ce31a37704e97a04ef7093c8347c4d2f5ab8c5
+# body sha256: cb486a6d63ee69e16f717187679abe9b0b834778db949eaf7d7bca232511d076
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -66,24 +66,20 @@ def _dot(x: Array, y: Array) -> Array:
 
 def tops(z: Array, b: Array) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    del b  # this function does not depend on it
     m = _top(z)
     return np.array([m])
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, sums, kept  # this function does not depend on it
     m = tops[0]
     u = np.exp(z - m)
-    return u,
+    return (u,)
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
@@ -95,17 +91,14 @@ def sums1(
 def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
-    u, = entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     f = u / alpha
     c = f - b
     return u, f, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    del w  # this function does not depend on it
     _, f, c = entries2(z, b, tops, sums) if kept is None else kept
     cc = _dot(c, c)
     cf = _dot(c, f)
@@ -115,7 +108,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[1]
     cc = sums[2]
     L = 0.5 * cc + 0.5 * wzwz
@@ -134,9 +126,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     alpha = sums[0]
     cf = sums[3]
@@ -149,9 +139,7 @@ def gradient(
     return r
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     alpha = sums[0]
     cf = sums[3]
@@ -165,9 +153,7 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     alpha = sums[0]
     u, f, _ = entries2(z, b, tops, sums) if kept is None else kept
@@ -178,18 +164,14 @@ def jacobian(
     return g, U, V
 
 
-def fitted(z: Array, tops: Array, sums: Array) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
-    alpha = sums[0]
-    u = np.exp(z - m)
-    f = u / alpha
+    _, f, _ = entries2(z, b, tops, sums) if kept is None else kept
     return f
 
 
 def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     most = tops(z, b)
     kept = entries1(z, b, most, found)
@@ -199,6 +181,16 @@ def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    found = np.zeros((0, z.shape[1]))
+    most = tops(z, z)
+    kept = entries1(z, z, most, found)
+    found = sums1(z, z, None, most, found, kept)
+    kept = entries2(z, z, most, found, kept)
+    return fitted(z, z, most, found, kept)
+
+
 def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(z, b, w)
@@ -206,9 +198,7 @@ def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(z, b, w)
     L = head(most, found)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0910b994848422d26357913d33eedc8a0f76eff06a0e77fd88e22415abe2342c
+# body sha256: 6e8948a007b1882e1aec02868cf2eed5bb8a50002dddaa15a0a52d03f8812f29
 """The loss 'squared_softmax', stage by stage, for numpy.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -66,25 +66,21 @@ def _dot(x: Array, y: Array) -> Array:
 
 def tops(u: Array, t: Array) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    del t  # this function does not depend on it
     m = _top(u)
     return np.array([m])
 
 
 def entries1(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del t, sums, kept  # this function does not depend on it
     m = tops[0]
     shifted = u - m
     e = np.exp(shifted)
-    return e,
+    return (e,)
 
 
-def sums1(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    e, = entries1(u, t, tops, sums) if kept is None else kept
+    (e,) = entries1(u, t, tops, sums) if kept is None else kept
     S = np.add.reduce(e, axis=0)
     wzwz = np.zeros(u.shape[1])
     if w is not None:
@@ -96,17 +92,14 @@ def sums1(
 def entries2(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     S = sums[0]
-    e, = entries1(u, t, tops, sums) if kept is None else kept
+    (e,) = entries1(u, t, tops, sums) if kept is None else kept
     y = e / S
     c = y - t
     return e, y, c
 
 
-def sums2(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    del w  # this function does not depend on it
     _, y, c = entries2(u, t, tops, sums) if kept is None else kept
     cc = _dot(c, c)
     cy = _dot(c, y)
@@ -116,7 +109,6 @@ def sums2(
 
 def head(tops: Array, sums: Array) -> Array:
     """Return L (S,)."""
-    del tops  # this function does not depend on it
     wzwz = sums[1]
     cc = sums[2]
     L = 0.5 * cc + 0.5 * wzwz
@@ -134,9 +126,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> Array:
+def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return r (m, S)."""
     cy = sums[3]
     _, y, c = entries2(u, t, tops, sums) if kept is None else kept
@@ -148,9 +138,7 @@ def gradient(
     return r
 
 
-def curvature(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array]:
+def curvature(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     cy = sums[3]
     _, y, c = entries2(u, t, tops, sums) if kept is None else kept
@@ -163,9 +151,7 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    u: Array, t: Array, tops: Array, sums: Array, kept: Any = None
-) -> tuple[Array, Array, Array]:
+def jacobian(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     S = sums[0]
     e, y, _ = entries2(u, t, tops, sums) if kept is None else kept
@@ -176,19 +162,14 @@ def jacobian(
     return g, U, V
 
 
-def fitted(u: Array, tops: Array, sums: Array) -> Array:
+def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
     """Return what the fit brings near t (m, S)."""
-    m = tops[0]
-    S = sums[0]
-    shifted = u - m
-    e = np.exp(shifted)
-    y = e / S
+    _, y, _ = entries2(u, t, tops, sums) if kept is None else kept
     return y
 
 
 def stages(u: Array, t: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, u.shape[1]))
     found = np.zeros((0, u.shape[1]))
     most = tops(u, t)
     kept = entries1(u, t, most, found)
@@ -198,6 +179,16 @@ def stages(u: Array, t: Array, w: Array | None = None) -> tuple[Array, Array, An
     return most, found, kept
 
 
+def fit(u: Array) -> Array:
+    """Return what the fit brings near t, of all segments (m, S)."""
+    found = np.zeros((0, u.shape[1]))
+    most = tops(u, u)
+    kept = entries1(u, u, most, found)
+    found = sums1(u, u, None, most, found, kept)
+    kept = entries2(u, u, most, found, kept)
+    return fitted(u, u, most, found, kept)
+
+
 def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(u, t, w)
@@ -205,9 +196,7 @@ def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None) ->
     return float(np.sum(L if s is None else s * L))
 
 
-def value_and_gradient(
-    u: Array, t: Array, w: Array | None = None, s: Array | None = None
-) -> tuple[float, Array]:
+def value_and_gradient(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     most, found, kept = stages(u, t, w)
     L = head(most, found)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a1c8c57805c0230867143970474037a0942ae48e91e8f84472cd5ac0c36c1b5d
+# body sha256: d59136c0c43a8ff813febc8f31bc3a39a7cc3f61a987ece8b6180470fa140a51
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -53,7 +53,7 @@ SHIFTED = False
 CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
-NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 1}
+NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
 
 
 def _top(x: Array) -> Array:
@@ -68,16 +68,12 @@ def _dot(x: Array, y: Array) -> Array:
 
 def tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    del t, b  # this function does not depend on it
     m = np.maximum(_top(z), 0.0)
     return np.array([m])
 
 
-def entries1(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Any:
+def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, sums, kept  # this function does not depend on it
     m = tops[0]
     scale = np.exp(-m)
     exp_z = np.exp(z - m)
@@ -85,9 +81,7 @@ def entries1(
     return exp_z, u
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
     _, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
@@ -98,9 +92,7 @@ def sums1(
     return np.array([alpha, wzwz])
 
 
-def entries2(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Any:
+def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
     exp_z, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
@@ -109,11 +101,8 @@ def entries2(
     return exp_z, f, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (3, S)."""
-    del w  # this function does not depend on it
     _, f, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
     cc = _dot(c, c)
     cf = _dot(c, f)
@@ -123,7 +112,6 @@ def sums2(
 
 def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return L (S,)."""
-    del t, tops  # this function does not depend on it
     wzwz = sums[1]
     cc = sums[2]
     L = 0.5 * cc + 0.5 * wzwz
@@ -132,7 +120,6 @@ def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return M (2, 2, S)."""
-    del t  # this function does not depend on it
     alpha = sums[0]
     cf = sums[3]
     ff = sums[4]
@@ -145,7 +132,6 @@ def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return the scalar whose zero is the pole (S,), up to a positive factor."""
-    del t, tops  # this function does not depend on it
     alpha = sums[0]
     return alpha
 
@@ -204,32 +190,23 @@ def jacobian(
     return g, U, V
 
 
-def fitted(z: Array, tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
-    alpha = sums[0]
-    scale = np.exp(-m)
-    exp_z = np.exp(z - m)
-    u = exp_z + scale * t * z
-    f = u / alpha
+    _, f, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     return f
 
 
-def pole_terms(z: Array, tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return the terms (m, S) of `pole`."""
-    del sums  # this function does not depend on it
     m = tops[0]
+    exp_z, _, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     scale = np.exp(-m)
-    exp_z = np.exp(z - m)
     u = exp_z + scale * t * z
     return u
 
 
-def stages(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     most = tops(z, b, t=t)
     kept = entries1(z, b, most, found, t=t)
@@ -239,9 +216,17 @@ def stages(
     return most, found, kept
 
 
-def value(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
-) -> float:
+def fit(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    found = np.zeros((0, z.shape[1]))
+    most = tops(z, z, t=t)
+    kept = entries1(z, z, most, found, t=t)
+    found = sums1(z, z, None, most, found, kept, t=t)
+    kept = entries2(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, t=t)
+
+
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(z, b, w, t=t)
     L = head(most, found, t=t)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: ef0aa76ace5fe7c00940a67d8f6356dac4bb49978a81c1d9977bea606f97e7c2
+# body sha256: 78479457ac75ebe3d1cb3a9b2bfdf5e665d5b23fa085e795af9769e2042ec3e8
 """The loss 'unified_plain', stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -57,22 +57,17 @@ def _dot(x: Array, y: Array) -> Array:
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def entries1(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Any:
+def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del tops, sums, kept  # this function does not depend on it
     exp_z = np.exp(z)
     u = exp_z + t * z
     c = u - b
-    return exp_z, c
+    return exp_z, u, c
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
-    _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    _, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
     cc = _dot(c, c)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
@@ -83,7 +78,6 @@ def sums1(
 
 def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return L (S,)."""
-    del t, tops  # this function does not depend on it
     cc = sums[0]
     wzwz = sums[1]
     L = 0.5 * cc + 0.5 * wzwz
@@ -92,7 +86,6 @@ def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return M (0, 0, S)."""
-    del t, sums  # this function does not depend on it
     M = np.zeros((0, 0, tops.shape[1]))
     return M
 
@@ -101,7 +94,7 @@ def gradient(
     z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
 ) -> Array:
     """Return r (m, S)."""
-    exp_z, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
     v = exp_z + t
     r = c * v
     if w is not None:
@@ -115,7 +108,7 @@ def curvature(
     z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
-    exp_z, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
     v = exp_z + t
     q = exp_z
     D = c * q + v**2
@@ -130,24 +123,20 @@ def jacobian(
     z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    exp_z, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    exp_z, _, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
     v = exp_z + t
     U = np.zeros((0, *z.shape))
     V = np.zeros((0, *z.shape))
     return v, U, V
 
 
-def fitted(z: Array, tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
-    del tops, sums  # this function does not depend on it
-    exp_z = np.exp(z)
-    u = exp_z + t * z
+    _, u, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
     return u
 
 
-def stages(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
@@ -156,9 +145,15 @@ def stages(
     return most, found, kept
 
 
-def value(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
-) -> float:
+def fit(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    most = np.zeros((0, z.shape[1]))
+    found = np.zeros((0, z.shape[1]))
+    kept = entries1(z, z, most, found, t=t)
+    return fitted(z, z, most, found, kept, t=t)
+
+
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(z, b, w, t=t)
     L = head(most, found, t=t)

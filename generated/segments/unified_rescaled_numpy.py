@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5c5c78ae7237abd148c459e829172500f98ba54bcdfaacea9ae1d7ceca1e701c
+# body sha256: 46be08d8bccb17cf6b9551c65d391b018285c3d926e1e6864adfcbba3fa767a5
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -54,7 +54,7 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
-NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "pole_terms": 0, "fitted": 2}
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "pole_terms": 1, "fitted": 2}
 
 
 def _top(x: Array) -> Array:
@@ -67,19 +67,14 @@ def _dot(x: Array, y: Array) -> Array:
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def entries1(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Any:
+def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    del b, tops, sums, kept  # this function does not depend on it
     exp_z = np.exp(z)
     u = exp_z + t * z
     return exp_z, u
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (3, S)."""
     _, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
@@ -91,9 +86,7 @@ def sums1(
     return np.array([alpha, bb, wzwz])
 
 
-def entries2(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Any:
+def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
     exp_z, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
@@ -101,11 +94,8 @@ def entries2(
     return exp_z, c
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
-    del w  # this function does not depend on it
     _, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
     cc = _dot(c, c)
     bc = _dot(b, c)
@@ -114,7 +104,6 @@ def sums2(
 
 def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return L (S,)."""
-    del t, tops  # this function does not depend on it
     wzwz = sums[2]
     cc = sums[3]
     L = 0.5 * cc + 0.5 * wzwz
@@ -123,7 +112,6 @@ def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return M (2, 2, S)."""
-    del t  # this function does not depend on it
     bb = sums[1]
     M = np.zeros((2, 2, tops.shape[1]))
     M[0, 0] = bb
@@ -134,7 +122,6 @@ def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     """Return the scalar whose zero is the pole (S,), up to a positive factor."""
-    del t, tops  # this function does not depend on it
     alpha = sums[0]
     return alpha
 
@@ -183,44 +170,45 @@ def jacobian(
     return v, U, V
 
 
-def pole_terms(z: Array, tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return the terms (m, S) of `pole`."""
-    del tops, sums  # this function does not depend on it
-    exp_z = np.exp(z)
+    exp_z, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     u = exp_z + t * z
     return u
 
 
-def fitted_tops(z: Array, *, t: float = 1.0) -> Array:
-    """Return the largest ones for `fitted` (1, S)."""
-    del t  # this function does not depend on it
+def fitted_tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
     m = np.maximum(_top(z), 0.0)
     return np.array([m])
 
 
-def fitted_sums1(z: Array, tops: Array, sums: Array, *, t: float = 1.0) -> Array:
-    """Return sums for `fitted` (1, S)."""
-    del sums  # this function does not depend on it
+def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
+    """Return what is kept of each entry, (m, S)."""
     m = tops[0]
     scale = np.exp(-m)
     u = scale * t * z + np.exp(z - m)
+    return (u,)
+
+
+def fitted_sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return sums over each segment (1, S)."""
+    (u,) = fitted_entries1(z, b, tops, sums, t=t) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)
     return np.array([alpha])
 
 
-def fitted(z: Array, tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
-    m = tops[0]
     alpha = sums[0]
-    scale = np.exp(-m)
-    u = scale * t * z + np.exp(z - m)
+    (u,) = fitted_entries1(z, b, tops, sums, t=t) if kept is None else kept
     f = u / alpha
     return f
 
 
-def stages(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
@@ -231,18 +219,16 @@ def stages(
     return most, found, kept
 
 
-def fitted_stages(z: Array, *, t: float = 1.0) -> tuple[Array, Array]:
-    """Return tops and sums for `fitted`."""
-    most = np.zeros((0, z.shape[1]))
+def fit(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z, t=t)
-    found = fitted_sums1(z, most, found, t=t)
-    return most, found
+    most = fitted_tops(z, z, t=t)
+    kept = fitted_entries1(z, z, most, found, t=t)
+    found = fitted_sums1(z, z, None, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, t=t)
 
 
-def value(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
-) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     most, found, _ = stages(z, b, w, t=t)
     L = head(most, found, t=t)

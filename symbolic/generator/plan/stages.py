@@ -34,7 +34,7 @@ RETURNED = {
     "fitted": ("fit",),
     "pole_terms": ("terms",),
 }
-KEEPING = ("gradient", "curvature", "jacobian")
+KEEPING = ("gradient", "curvature", "jacobian", "fitted", "pole_terms")
 #: Sums of the loss, and of what has shifts of its own.
 LOSS, FITTED = "", "fitted_"
 
@@ -179,9 +179,9 @@ class _Cut:
             for name, returned in RETURNED.items()
         }
         named = {name: found for name, found in named.items() if found}
-        later = [f for name in KEEPING for o in named.get(name, ()) for f in o.formulas]
+        later = [f for name in KEEPING[:-1] for o in named.get(name, ()) for f in o.formulas]
         for place, stage in enumerate(self.stages):
-            if stage.kind == "sums" and self.family == LOSS:
+            if stage.kind == "sums":
                 self._keep(place, later)
             self._take(stage.name, [self._of_stage(stage)], stage)
         for name, found in named.items():
@@ -215,7 +215,7 @@ class _Cut:
         used = {s.name for formula in after for s in formula.free_symbols}
         kept = tuple(x for x in self.program.lines if x.name in might and x.name in used)
         if kept and not {*kept} <= {*self.kept}:
-            name = f"entries{self.stages[place].name.removeprefix('sums')}"
+            name = self.stages[place].name.replace("sums", "entries")
             output = Output("kept", (self.axis,), tuple(x.entry for x in kept), (len(kept),))
             self._take(name, [output])
             self.kept, self.by = kept, name

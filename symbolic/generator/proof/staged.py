@@ -95,19 +95,19 @@ def contracts(loss: Loss, stages: Iterable[str], fitted: Iterable[str]) -> dict[
         "gradient": whole,
         "curvature": whole,
         "jacobian": (*data, *known, "kept?"),
-        "fitted": (z, *known),
-        "pole_terms": (z, *known),
+        "fitted": (*data, *known, "kept?"),
+        "pole_terms": (*data, *known, "kept?"),
         "stages": (*data, "w?"),
-        "fitted_stages": (z,),
+        "fit": (z,),
         "value": (*data, "w?", "s?"),
         "value_and_gradient": (*data, "w?", "s?"),
     }
-    for name in stages:
-        number = name.removeprefix("sums")
-        found[f"entries{number}"] = (*data, *known, "kept?")
-        found.setdefault(name, whole if name.startswith("sums") else (*data, *known))
-    for name in fitted:
-        found[name] = (z,) if name == "fitted_tops" else (z, *known)
+    for name in (*stages, *fitted):
+        if "sums" in name:
+            found[name.replace("sums", "entries")] = (*data, *known, "kept?")
+        found[name] = (
+            whole if "sums" in name else data if name.endswith("tops") else (*data, *known)
+        )
     return {name: Contract(arguments, {}) for name, arguments in found.items()}
 
 
@@ -151,8 +151,8 @@ class StagedProof(Proof):
             known = [{"tops": 0, "sums": 0}]
             for name in order:
                 kind = "tops" if "tops" in name else "sums"
-                entries = f"entries{name.removeprefix('sums')}"
-                if entries in self.text.functions:
+                entries = name.replace("sums", "entries")
+                if kind == "sums" and entries in self.text.functions:
                     self._alone(entries, expected, weighted, known[-1], "")
                 count = self._alone(name, expected, weighted, known[-1], kind)
                 known.append({**known[-1], kind: known[-1][kind] + count})
@@ -235,8 +235,8 @@ class Chain:
         """Begin with nothing known of the segments, or with what is ``given``."""
         self.text, self.loss, self.axes = text, loss, (loss.axis, segments)
         self.given = given or arguments_of(loss, weighted, {})
-        nothing = full((0, segments.size), sp.S.Zero, self.axes)
-        self.known: dict[str, Any] = dict.fromkeys(("tops", "sums"), nothing)
+        self.nothing = full((0, segments.size), sp.S.Zero, self.axes)
+        self.known: dict[str, Any] = dict.fromkeys(("tops", "sums"), self.nothing)
         axes = self.axes
         known: dict[str, Callable[..., Any]] = {
             "_top": lambda x: largest(x, 0),
@@ -300,16 +300,17 @@ class Chain:
                 "V": (V, columns),
             }
         if "pole" in self.text.functions:
+            terms = self._kept("pole_terms", (z, b), kept)
             outputs["pole"] = {"result": (self.call("pole", *known), (segments,))}
-            outputs["pole_terms"] = {"result": (self.call("pole_terms", z, *known), entries)}
+            outputs["pole_terms"] = {"result": (terms, entries)}
         if "fitted" in self.text.functions:
             if fitted:
-                self.known = dict.fromkeys(("tops", "sums"), full((0, segments.size), 0, self.axes))
+                self.known, kept = dict.fromkeys(("tops", "sums"), self.nothing), None
                 for name in fitted:
-                    self._run(name, (z,))
-                known = self.known["tops"], self.known["sums"]
-                self._same("fitted_stages", [*self.call("fitted_stages", z)], [*known])
-            outputs["fitted"] = {"result": (self.call("fitted", z, *known), entries)}
+                    self._run(name, (z, b) if "tops" in name else (z, b, w))
+            fit = self._kept("fitted", (z, b), kept)
+            self._same("fit", [self.call("fit", z)], [fit])
+            outputs["fitted"] = {"result": (fit, entries)}
         self._wrappers(head, r)
         return {name: self._program(name, each) for name, each in outputs.items()}
 

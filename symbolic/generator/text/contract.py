@@ -6,23 +6,24 @@ losses and targets.  The texts have the names of the code's own things in braces
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.names import Names
-from symbolic.generator.plan.stages import Stage, Staged
-from symbolic.generator.text.layout import definition, passed
+from symbolic.generator.plan.stages import Staged
+from symbolic.generator.text.layout import indented, passed, typed, wrapped
 from symbolic.generator.text.public import Words
 
 _ZB, _KNOWN = "{z}: Array, {b}: Array", "{tops}: Array, {sums}: Array"
 _KEPT = ", {kept}: Any = None"
 _OF_ENTRIES = f"{_ZB}, {{w}}: Array | None, {_KNOWN}{_KEPT}"
-_OF_FIT = f"{{z}}: Array, {_KNOWN}"
+_FIT = f"{_ZB}, {_KNOWN}{_KEPT}"
 _ALL = "{z}: Array, {b}: Array, {w}: Array | None = None"
 _WHOLE = f"{_ALL}, {{s}}: Array | None = None"
 _SO_FAR = ", {most}, {found}"
+#: A signature in one line; many functions take the same.
+_WIDEST = 120
 #: What the functions that run stages call what is known so far.
 _INTO = {"tops": "most", "sums": "found"}
 #: By name, its digits and family left out: arguments, type and meaning of the result.
@@ -31,13 +32,6 @@ HEADS = {
     "tops+": (f"{_ZB}, {_KNOWN}", "Array", "Return largest values of each segment ({rows}, S)."),
     "sums": (_OF_ENTRIES, "Array", "Return sums over each segment ({rows}, S)."),
     "entries": (f"{_ZB}, {_KNOWN}{_KEPT}", "Any", "Return what is kept of each entry, (m, S)."),
-    "fitted_tops": (
-        "{z}: Array",
-        "Array",
-        "Return the largest ones for `fitted` ({rows}, S).",
-    ),
-    "fitted_tops+": (_OF_FIT, "Array", "Return largest values for `fitted` ({rows}, S)."),
-    "fitted_sums": (_OF_FIT, "Array", "Return sums for `fitted` ({rows}, S)."),
     "head": (_KNOWN, "Array", "Return {L} (S,)."),
     "middle": (_KNOWN, "Array", "Return {M} ({rank}, {rank}, S)."),
     "pole": (
@@ -56,10 +50,10 @@ HEADS = {
         "tuple[Array, Array, Array]",
         "Return {g} (m, S), {U} and {V} (j, m, S): dc/dz = diag({g}) + sum_j {U}_j {V}_j^T.",
     ),
-    "fitted": (_OF_FIT, "Array", "Return what the fit brings near {b} (m, S)."),
-    "pole_terms": (_OF_FIT, "Array", "Return the terms (m, S) of `pole`."),
+    "fitted": (_FIT, "Array", "Return what the fit brings near {b} (m, S)."),
+    "pole_terms": (_FIT, "Array", "Return the terms (m, S) of `pole`."),
     "stages": (_ALL, "tuple[Array, Array, Any]", "Return tops, sums and what is kept, at the end."),
-    "fitted_stages": ("{z}: Array", "tuple[Array, Array]", "Return tops and sums for `fitted`."),
+    "fit": ("{z}: Array", "Array", "Return what the fit brings near {b}, of all segments (m, S)."),
     "value": (_WHOLE, "float", "Return the sum of {s} {L} over all segments."),
     "value_and_gradient": (
         _WHOLE,
@@ -109,40 +103,35 @@ class Calls:
 
     def stages(self, staged: Staged) -> list[str]:
         """Write the body that runs all stages of a loss, and keeps what is kept."""
-        lines, kept = self._begun(), ""
-        for stage in staged.stages:
-            entries = f"entries{stage.name.removeprefix('sums')}"
-            if entries in staged.functions:
-                call = self(entries, f"{{z}}, {{b}}, {{most}}, {{found}}{kept}")
-                lines.append(self.words("{kept} = ") + call)
-                kept = ", {kept}"
-            more = f", {{w}}, {{most}}, {{found}}{kept}" if stage.kind == "sums" else _SO_FAR
-            lines += self._run(staged, stage, "{z}, {b}" + more)
-        lines += [self.words("{kept} = None")] * (not kept)
+        lines = self._run(staged, [*staged.functions], "{z}, {b}", "{w}")
         return [*lines, self.words("return {most}, {found}, {kept}")]
 
-    def fitted_stages(self, staged: Staged) -> list[str]:
-        """Write the body that runs the stages of a fit."""
-        lines = self._begun()
-        for stage in staged.stages:
-            lines += self._run(staged, stage, f"{{z}}{_SO_FAR}")
-        return [*lines, self.words("return {most}, {found}")]
+    def fit(self, staged: Staged) -> list[str]:
+        """Write the body that runs the stages that a fit needs, and ends them; no data is used."""
+        order = [*staged.functions]
+        last = [*staged.needs["fitted"], staged.keeper.get("fitted", order[0])]
+        order = order[: max(map(order.index, last)) + 1]
+        lines = self._run(staged, order, "{z}, {z}", "None")
+        return [*lines, "return " + self("fitted", f"{{z}}, {{z}}{_SO_FAR}, {{kept}}")]
 
-    def _begun(self) -> list[str]:
-        """Write what is known before all stages."""
-        np = self.own.outside("np")
-        none = self.words(f"{np}.zeros((0, {{z}}.shape[1]))")
-        return [self.words(f"{{{into}}} = {none}") for into in _INTO.values()]
-
-    def _run(self, staged: Staged, stage: Stage, arguments: str) -> list[str]:
-        """Write how a stage adds its rows to what is known."""
-        into = self.words(f"{{{_INTO[stage.kind]}}}")
-        first = next(each for each in staged.stages if each.kind == stage.kind)
-        if stage.name.endswith("tops"):
-            arguments = arguments.removesuffix(_SO_FAR)
-        call = self(stage.name, arguments)
-        np = self.own.outside("np")
-        return [f"{into} = {call if stage == first else f'{np}.concatenate([{into}, {call}])'}"]
+    def _run(self, staged: Staged, order: Sequence[str], data: str, weights: str) -> list[str]:
+        """Write how stages add their rows to what is known, and what is kept on the way."""
+        kinds = {stage.name: stage.kind for stage in staged.stages if stage.name in order}
+        np, words, seen, kept = self.own.outside("np"), self.words, set[str](), ""
+        none = f"{np}.zeros((0, {{z}}.shape[1]))"
+        lines = [words(f"{{{into}}} = {none}") for k, into in _INTO.items() if k != order[0][-4:]]
+        for name in order:
+            if "entries" in name:
+                lines.append(words("{kept} = ") + self(name, f"{data}{_SO_FAR}{kept}"))
+                kept = ", {kept}"
+            elif name in kinds:
+                more = f", {weights}{_SO_FAR}{kept}" if kinds[name] == "sums" else _SO_FAR
+                call = self(name, data + more * (not name.endswith("tops")))
+                into = words(f"{{{_INTO[kinds[name]]}}}")
+                whole = f"{np}.concatenate([{into}, {call}])"
+                lines.append(f"{into} = {whole if kinds[name] in seen else call}")
+                seen.add(kinds[name])
+        return [*lines, *[words("{kept} = None")] * (not kept)]
 
     def value(self) -> list[str]:
         """Write the body of the loss of all segments."""
@@ -172,12 +161,14 @@ class Calls:
         head = HEADS.get(name) or HEADS[base(name)]
         words = self.known(rows=rows)
         arguments, returns, doc = words(head[0]), head[1], words(head[2])
-        names = [words(each) for each in re.findall(r"\{\w+\}", head[0])]
-        loss = self.planner.structure.loss
-        return definition(loss, f"{name} {arguments}", returns, doc, body, names)
+        arguments += typed(self.planner.structure.loss.parameters)
+        signature = f"def {name}({arguments}) -> {returns}:"
+        if len(signature) > _WIDEST:
+            signature = f"def {name}(\n    {arguments}\n) -> {returns}:"
+        return "\n".join([signature, *indented([*wrapped(f'"""{doc}"""', ""), *body])])
 
 
 def base(name: str) -> str:
     """Return the name of a kind of functions: "sums" of sums1, "tops+" of tops2."""
-    kind = name.rstrip("0123456789")
-    return f"{kind}+" if kind.endswith("tops") and kind != name else kind
+    kind = name.removeprefix("fitted_").rstrip("0123456789")
+    return f"{kind}+" if kind == "tops" and name[-1].isdigit() else kind

@@ -6,6 +6,7 @@ has once is an array (S,), which meets all of its entries by broadcasting.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sympy as sp
@@ -104,7 +105,7 @@ class SegmentPrinter(ArrayPrinter):
         """Write what is returned for an output."""
         if output.name == "kept":
             names = [entry.name for entry in output.formulas]
-            return f"{', '.join(names)}{',' * (len(names) == 1)}"
+            return _tuple(names)
         if output.name in ("tops", "sums"):
             return self._rows(output)
         return str(output.formulas[0]) if self._has_name(output) else output.name
@@ -128,9 +129,8 @@ class SegmentPrinter(ArrayPrinter):
         if not entries:
             return []
         names = [e.name if self._uses(program, e.name) else "_" for e in entries]
-        left = f"{', '.join(names)}{',' * (len(names) == 1)}"
         anew, kept = calls.entries(staged.keeper[name]), self.own("kept")
-        return [f"{left} = {anew} if {kept} is None else {kept}"]
+        return [f"{_tuple(names)} = {anew} if {kept} is None else {kept}"]
 
     def _ridge(self, program: Program) -> list[str]:
         """Write what belongs to weights: 0 where there are none."""
@@ -177,3 +177,8 @@ class SegmentPrinter(ArrayPrinter):
                 where = f"{place // k}, {place % k}"
                 lines.append(f"{output.name}[{where}] = {self.scalar(entry)}")
         return lines
+
+
+def _tuple(names: Sequence[str]) -> str:
+    """Write names as a tuple, also where there is one."""
+    return ", ".join(names) if len(names) > 1 else f"({names[0]},)"

@@ -8,7 +8,7 @@ from symbolic.derive.poles import pole_of
 from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
-from symbolic.generator.plan.stages import FITTED, LOSS, Staged, families
+from symbolic.generator.plan.stages import LOSS, Staged, families
 from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.layout import uses, wrapped
 from symbolic.generator.text.module import KINKS, formulas, with_header
@@ -18,7 +18,7 @@ from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling
 
 #: The targets that have stages.
-STAGED = ("numpy",)
+STAGED = ("numpy", "numexpr")
 _OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its m entries:"
 _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
 _SEGMENTS = (
@@ -68,8 +68,9 @@ def _functions(
             body = printer.function(name, program, staged, calls)
             texts.append(calls.text(name, body, len(program.formulas)))
     texts.append(calls.text("stages", calls.stages(found[LOSS])))
-    if FITTED in found:
-        texts.append(calls.text("fitted_stages", calls.fitted_stages(found[FITTED])))
+    for staged in found.values():
+        if "fitted" in staged.functions:
+            texts.append(calls.text("fit", calls.fit(staged)))
     texts.append(calls.text("value", calls.value()))
     return [*texts, calls.text("value_and_gradient", calls.value_and_gradient())]
 
