@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a8fc1e9f9224195d2e88d07913e659ab5771bd68bdda69e3761751e1bed2c767
+# body sha256: 2831182a01d2a8d7a7d1a2bc3f05a2f536b705818e13713aacafb4b7d08d37c7
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numpy.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -18,8 +18,8 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) u||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) u||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So

@@ -192,7 +192,8 @@ class _Cut:
         return Staged(self.stages, functions, needs, self.keeper)
 
     def _needs(self, program: Program) -> tuple[str, ...]:
-        used = {s.name for value in _values(program) for s in value.free_symbols}
+        values = _values(program)
+        used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
         kept = program.packed.get("kept", ())
         used |= self._reductions(x.value for x in self.program.lines if x.entry in kept)
         last = [

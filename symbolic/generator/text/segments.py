@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from symbolic.calculus import axes_of
+from symbolic.calculus import Entry, axes_of
 from symbolic.generator.plan.program import Output, Program
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.plan.stages import Staged
@@ -121,7 +121,8 @@ class SegmentPrinter(ArrayPrinter):
     def _uses(program: Program, name: str) -> bool:
         values = [*(line.value for line in (*program.lines, *program.weighted)), *program.formulas]
         made = {line.name for line in program.lines}
-        return name not in made and any(s.name == name for v in values for s in v.free_symbols)
+        used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
+        return name in used - made
 
     def _kept(self, name: str, program: Program, staged: Staged, calls: Calls) -> list[str]:
         """Write how a function takes what is kept, or has it computed anew."""

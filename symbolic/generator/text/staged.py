@@ -24,7 +24,7 @@ _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P
 _SEGMENTS = (
     "Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by "
     "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of "
-    "one length (m, groups). No entries, or no segments, are valid. With weights {w} of entries "
+    "one length (m, groups). Segments may be empty. With weights {w} of entries "
     "(m, S) the ridge 1/2 ||diag({w}) {z}||^2 is added; weights {s} of segments (S,) multiply."
 )
 _STAGES = (

@@ -25,7 +25,7 @@ from symbolic.generator.files import (
     keep_package,
     of_trials,
 )
-from symbolic.generator.text.module import module_text
+from symbolic.generator.text.module import module_text, with_header
 from symbolic.loss import exp, normalised, parameter, z
 from symbolic.losses import load
 from tests.declared import CODED
@@ -59,13 +59,14 @@ def test_what_is_committed_is_current(loss: Declared) -> None:
 def test_the_committed_files_are_those_of_the_losses_and_maps() -> None:
     comparisons = keep_package(GENERATED, CODED, check=True, prune=True)
     found = {c.path.relative_to(GENERATED).as_posix(): c.state for c in comparisons}
-    assert found == dict.fromkeys(["__init__.py", "layers/__init__.py"], State.CURRENT)
+    packages = ["__init__.py", "layers/__init__.py", "segments/__init__.py"]
+    assert found == dict.fromkeys(packages, State.CURRENT)
     assert set(MODULES) == {file_name(loss, TARGETS[t]) for loss in CODED for t in TARGETS}
 
 
 def test_the_text_does_not_depend_on_the_hash_seed() -> None:
     code = (
-        "import hashlib; from symbolic.generator.text.module import module_text;"
+        "import hashlib; from symbolic.generator.text.module import module_text, with_header;"
         "from symbolic.generator import TARGETS; from symbolic.losses import load;"
         "from symbolic.derive.structure import derive;"
         "texts = [module_text(derive(load(name)), target)"
@@ -143,10 +144,15 @@ def test_what_differs_is_reported_and_then_mended(tmp_path: Path) -> None:
     (folder / "notes.txt").write_text("mine\n", encoding="utf-8")
     (folder / "exp_numpy.py").unlink()
     (folder / "__init__.py").write_text("\n", encoding="utf-8")
+    stages = folder / "segments" / "exp_numpy.py"
+    text = stages.read_text(encoding="utf-8").split("\n", 2)[2].replace("cc", "cc_")
+    stages.write_text(with_header(text), encoding="utf-8")
     expected = {
         "exp_numpy.py": State.MISSING,
         "__init__.py": State.EDITED,
         "layers/__init__.py": State.CURRENT,
+        "segments/__init__.py": State.CURRENT,
+        "segments/exp_numpy.py": State.STALE,
         "notes.txt": State.ORPHANED,
         "other_numpy.py": State.ORPHANED,
     }
@@ -157,6 +163,8 @@ def test_what_differs_is_reported_and_then_mended(tmp_path: Path) -> None:
         "exp_numpy.py": State.CURRENT,
         "__init__.py": State.CURRENT,
         "layers/__init__.py": State.CURRENT,
+        "segments/__init__.py": State.CURRENT,
+        "segments/exp_numpy.py": State.CURRENT,
     }
     assert (folder / "exp_numpy.py").read_bytes() == good
 
