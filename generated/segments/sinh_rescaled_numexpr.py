@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: dafdad6a540b1bb1e038d4ce4e45f9dcb2fcdce34a0a8a1b05e3335e7d98ac2a
+# body sha256: 12751f829ea45ca7150b4332606f310e8be95d3c0a0a1d726607aed1f2c2d856
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -20,8 +20,8 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d8b46c96a1ba5ba8d000899417ef101fd441317552ba52343a1eb997022e5f86
+# body sha256: cbfda63e55c25303d09b1b7f67bdaf548480f2dadb4d1956b39247f17187b781
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,8 +19,8 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 59f43113bf8626358c5366170aa3f9775581c6c85ffa3c75adf114958304db28
+# body sha256: 0149d8afe76fd42f0a2ce121ab5a88156f08748ae14b3845870cafc045ebcca2
 """The loss 'squared_softmax', stage by stage, for numexpr.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -19,8 +19,8 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) u||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) u||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So

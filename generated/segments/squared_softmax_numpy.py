@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6e8948a007b1882e1aec02868cf2eed5bb8a50002dddaa15a0a52d03f8812f29
+# body sha256: 6b00f08e28e3dcaba40e3f7a2ef4e528fa3518d0f17410913baff22a2580fcb8
 """The loss 'squared_softmax', stage by stage, for numpy.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -19,8 +19,8 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) u||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) u||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So

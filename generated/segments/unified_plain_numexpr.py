@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 75d1ba52a14893c6b92cbc6464844de7a22f94f9d23b3c8a713669a284150519
+# body sha256: 53de5ad8108bc9e05096cca855afba8f81bc02afe393f7b29abf3d7d7d39bff4
 """The loss 'unified_plain', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -17,8 +17,8 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -91,9 +91,7 @@ def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return M
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return r (m, S)."""
     exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
@@ -120,9 +118,7 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     exp_z, _, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
     v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})

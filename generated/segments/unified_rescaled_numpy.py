@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 46be08d8bccb17cf6b9551c65d391b018285c3d926e1e6864adfcbba3fa767a5
+# body sha256: d30124d2ba8bd21e3cd193b3f30a227849a01c726b2fbd93a066efc08e9609ef
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -21,8 +21,8 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
 itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). No entries, or no segments, are valid. With weights w of entries (m, S) the
-ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -126,9 +126,7 @@ def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return alpha
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     exp_z, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
@@ -158,9 +156,7 @@ def curvature(
     return D, P
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     exp_z, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     v = exp_z + t
@@ -191,9 +187,7 @@ def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = No
     return (u,)
 
 
-def fitted_sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
-) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (1, S)."""
     (u,) = fitted_entries1(z, b, tops, sums, t=t) if kept is None else kept
     alpha = np.add.reduce(u, axis=0)

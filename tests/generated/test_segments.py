@@ -6,13 +6,18 @@ digits is 80-digit arithmetic on the declared formulas.
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
+import os
+import re
+import sys
+from pathlib import Path
 from typing import Any
 
 import mpmath as mp
 import numpy as np
 import pytest
 
+from resoft._kernels import stages_module
 from symbolic.losses import load
 from tests.declared import FITTED, LAYERS
 from tests.generated.plain import committed, plain
@@ -20,7 +25,7 @@ from tests.sampled import rotating
 from tests.symbolic.exact import numbers, over_rows
 
 LOSSES = [loss.name for loss in FITTED]
-TARGETS = ("numpy", "numexpr")
+TARGETS = ("numpy", "numexpr", "numba")
 #: What two orders of the same sums and products agree to, and what rounding leaves of exact ones.
 REORDERED, ROUNDING = 1e-11, 1e-13
 DIGITS = 80
@@ -125,3 +130,41 @@ def test_a_long_segment_may_be_read_in_blocks(name: str, target: str) -> None:
     r = [module.gradient(z[p], b[p], w[p], most, found) for p in parts]
     close(np.concatenate(r), module.gradient(z, b, w, top, sums, kept))
     assert {*module.NEEDS} <= {*vars(module)}
+
+
+def test_a_loss_in_a_file_has_stages_too(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from symbolic.loss import Loss, b, total, z\n"
+        'LOSS = Loss("mine", total((z - b) ** 2) / 2, prediction=z)\n',
+        encoding="utf-8",
+    )
+    z, b, s = np.arange(6.0).reshape(3, 2), np.ones((3, 2)), np.array([1.0, 2.0])
+    L, r = stages_module(file, "numpy").value_and_gradient(z, b, None, s)
+    assert pytest.approx(L) == np.sum(s * (z - b) ** 2) / 2
+    close(r, s * (z - b))
+    assert stages_module("exp", "numpy").LOSS == "exp"
+    with pytest.raises(ValueError, match="unknown loss 'nothing'"):
+        stages_module("nothing", "numpy")
+
+
+def test_numba_takes_nothing_that_it_kept_of_another_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A function that is called changed, in a file of the same size and time."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    file, text = tmp_path / "mine.py", committed("segments/exp_numba.py")
+    own = re.search(r'_DIGEST = "(\w+)"', text)
+    assert own is not None
+    wrong = text.replace("return (1.0 + (r", "return (2.0 + (r").replace(own[1], own[1][::-1])
+    z, found = np.zeros((3, 1)), []
+    for each in (text, wrong, text):
+        file.write_text(each, encoding="utf-8")
+        os.utime(file, (1e9, 1e9))
+        spec = importlib.util.spec_from_file_location("mine", file)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        found.append(module.fit(z)[0, 0])
+    assert found == [1.0, 2.0, 1.0]

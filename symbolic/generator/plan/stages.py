@@ -72,8 +72,11 @@ class Staged:
     keeper: Mapping[str, str]
 
 
-def families(planner: Planner) -> dict[str, Staged]:
-    """Return the functions of a loss, and those of a fit whose shifts are not the loss'."""
+def families(planner: Planner, keeping: bool) -> dict[str, Staged]:
+    """Return the functions of a loss, and those of a fit whose shifts are not the loss'.
+
+    ``keeping``: with functions that return what is kept; else all is computed anew.
+    """
     loss = planner.structure.loss
     outputs = [*(o for each in planner.outputs.values() for o in each), *planner.jacobian]
     if (pole := pole_of(loss)) is not None:
@@ -87,9 +90,10 @@ def families(planner: Planner) -> dict[str, Staged]:
         if _scaling_in(planner, loss.prediction) == _scaling_in(planner, loss.value):
             outputs.append(fit)
         else:
-            found[FITTED] = _Cut(planner, planner.program([fit], loss.prediction), FITTED).whole()
+            own = planner.program([fit], loss.prediction)
+            found[FITTED] = _Cut(planner, own, FITTED, keeping).whole()
     whole = planner.program(list({output.name: output for output in outputs}.values()))
-    return {LOSS: _Cut(planner, whole, LOSS).whole(), **found}
+    return {LOSS: _Cut(planner, whole, LOSS, keeping).whole(), **found}
 
 
 def _scaling_in(planner: Planner, formula: sp.Expr) -> Scaling | None:
@@ -103,8 +107,9 @@ def _scaling_in(planner: Planner, formula: sp.Expr) -> Scaling | None:
 class _Cut:
     """Cuts one program into stages, and what comes after them."""
 
-    def __init__(self, planner: Planner, program: Program, family: str) -> None:
+    def __init__(self, planner: Planner, program: Program, family: str, keeping: bool) -> None:
         self.planner, self.own, self.family = planner, planner.own, family
+        self.keeping = keeping
         self.axis: Axis = planner.structure.loss.axis
         self.length = Entry(self.own("n"))
         size = self.axis.size
@@ -181,7 +186,7 @@ class _Cut:
         named = {name: found for name, found in named.items() if found}
         later = [f for name in KEEPING[:-1] for o in named.get(name, ()) for f in o.formulas]
         for place, stage in enumerate(self.stages):
-            if stage.kind == "sums":
+            if stage.kind == "sums" and self.keeping:
                 self._keep(place, later)
             self._take(stage.name, [self._of_stage(stage)], stage)
         for name, found in named.items():

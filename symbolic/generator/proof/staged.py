@@ -13,6 +13,7 @@ import operator
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -43,9 +44,12 @@ from symbolic.generator.proof.values import (
     largest,
     of,
     summed,
+    transposed,
 )
 from symbolic.generator.proof.vocabulary import NONE, concatenate, full
+from symbolic.generator.text.fixed import EXP
 from symbolic.generator.text.own import own_parts
+from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD
 from symbolic.generator.text.segments import FIXED
 
 #: Beside one another; no name in a text has a dot.
@@ -61,9 +65,16 @@ def prove_staged(loss: Loss, text: str) -> None:
         TextError: something differs from the reference; names the function and the entry.
     """
     with proving(loss):
-        fixed = [part for part in FIXED.values() if part in text]
-        module = read_module(text, [*fixed, *own_parts(text, "numpy")])
+        module = read_module(text, fixed_of(text))
         StagedProof(of_one_segment(loss), module).run()
+
+
+def fixed_of(text: str) -> list[str]:
+    """Return the parts that a text must hold to the letter, as far as its own words tell."""
+    if "\nfrom numba import " in text:
+        ending = [ENDING] * ("\ndef _ends(" in text)
+        return [HEAD, EXP, *own_parts(text, "numba"), DRIVERS, *ending]
+    return [*(part for part in FIXED.values() if part in text), *own_parts(text, "numpy")]
 
 
 def of_one_segment(loss: Loss) -> Loss:
@@ -200,7 +211,7 @@ class StagedProof(Proof):
         loss, bound, stated = self.loss, self.text.bound, self.text.constants
         P = next(o for o in self.programs["curvature", False].outputs if o.name == "P")
         pole = pole_of(loss)
-        told = ("STAGES", "FITTED_STAGES", "NEEDS")
+        told = ("STAGES", "FITTED_STAGES", "NEEDS", "_DIGEST")
         return {
             "LOSS": loss.name,
             "TARGET": "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy",
@@ -241,10 +252,14 @@ class Chain:
         known: dict[str, Callable[..., Any]] = {
             "_top": lambda x: largest(x, 0),
             "_dot": lambda x, y: contract("ms,ms->s", x, y),
+            "_numbers": partial(self._driven, (), segments),
+            "_entries": partial(self._driven, (loss.axis,), segments),
+            "_ends": self._ended,
             "np.zeros": lambda shape: full(shape, sp.S.Zero, axes),
             "np.full": lambda shape, value: full(shape, value, axes),
         }
-        constants = {**text.constants, "_NONE": NONE}
+        rows = {name: name for name in text.functions if name.startswith("_")}
+        constants = {**text.constants, **rows, "_NONE": NONE}
         self.reader = Reader(text.functions, constants, text.bound, text.aliases, known, axes)
         arrays = [each for each in self.given.values() if isinstance(each, Array)]
         self.inputs = [e for each in arrays for e in each.entries.ravel()]
@@ -260,6 +275,33 @@ class Chain:
         """Read a function for some arguments."""
         settings = {p.name: p for p in self.loss.parameters}
         return self.reader.call(name, values, settings)
+
+    def _driven(
+        self, inner: tuple[Axis, ...], outer: Axis, row: str, count: int, *arguments: Any
+    ) -> Any:
+        """Do what a fixed part does: run a compiled function with segments first."""
+        z, b, w, tops, sums, *given = arguments
+        turned = [NONE if a is None else a.T for a in (z, b, w)]
+        shapes = {a.dims for a in turned if a is not NONE}
+        if shapes != {self.axes[::-1]}:
+            raise Unreadable(f"arrays of the shapes {shapes}")
+        shape = (count, outer.size, *(axis.size for axis in inner))
+        out = full(shape, None, self.axes)
+        self.reader.call(row, [*turned, tops, sums, out, *given], {})
+        self._check_filled(row, out)
+        return transposed(out, (0, 2, 1)) if inner else out
+
+    def _ended(self, row: str, count: int, tops: Any, sums: Any, *given: Any) -> Any:
+        """Do what a fixed part does: end what is known of the segments."""
+        out = full((count, segments.size), None, self.axes)
+        self.reader.call(row, [tops, sums, out, *given], {})
+        self._check_filled(row, out)
+        return out
+
+    @staticmethod
+    def _check_filled(row: str, out: Array) -> None:
+        if any(each is None for each in out.entries.ravel()):
+            raise Unreadable(f"{row} leaves numbers out")
 
     def formulas(self, value: Any) -> list[sp.Expr]:
         """Return what an array holds, in what was given, where no segment knows of another."""
@@ -282,7 +324,7 @@ class Chain:
         D, P = self._kept("curvature", (z, b, w), kept)
         entries: Shape = self.axes
         matrix, square = ("k", *entries), ("k", "k", segments)
-        outputs = {
+        outputs: dict[str, dict[str, tuple[Any, Shape]]] = {
             "value": {"L": (head, (segments,))},
             "value_and_gradient": {"L": (head, (segments,)), "r": (r, entries)},
             "curvature": {

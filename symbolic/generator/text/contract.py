@@ -23,7 +23,7 @@ _ALL = "{z}: Array, {b}: Array, {w}: Array | None = None"
 _WHOLE = f"{_ALL}, {{s}}: Array | None = None"
 _SO_FAR = ", {most}, {found}"
 #: A signature in one line; many functions take the same.
-_WIDEST = 120
+_WIDEST = 128
 #: What the functions that run stages call what is known so far.
 _INTO = {"tops": "most", "sums": "found"}
 #: By name, its digits and family left out: arguments, type and meaning of the result.

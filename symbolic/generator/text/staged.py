@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from symbolic.derive.poles import pole_of
@@ -9,16 +10,19 @@ from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.stages import LOSS, Staged, families
+from symbolic.generator.stable.heads import Series
 from symbolic.generator.text.contract import Calls
+from symbolic.generator.text.fixed import EXP
 from symbolic.generator.text.layout import uses, wrapped
 from symbolic.generator.text.module import KINKS, formulas, with_header
-from symbolic.generator.text.own import own_parts
+from symbolic.generator.text.own import OWN, own_parts
+from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, RowPrinter
 from symbolic.generator.text.segments import FIXED, SegmentPrinter
 from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling
 
 #: The targets that have stages.
-STAGED = ("numpy", "numexpr")
+STAGED = ("numpy", "numexpr", "numba")
 _OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its m entries:"
 _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
 _SEGMENTS = (
@@ -47,27 +51,54 @@ def staged_text(structure: Structure, spelling: Spelling) -> str:
 
 
 def _parts(planner: Planner, target: str) -> list[str]:
-    found, calls = families(planner), Calls(planner)
-    functions = _functions(planner, target, found, calls)
+    compiled = target == "numba"
+    found, calls = families(planner, keeping=not compiled), Calls(planner)
+    written = _compiled if compiled else _on_whole_arrays
+    functions = [*written(planner, target, found, calls), *_running(found, calls)]
     functions = [*series_parts("\n".join(functions), target), *functions]
-    fixed = [part for name, part in FIXED.items() if uses(functions, name)]
-    fixed += own_parts("\n".join(functions), target)
+    own = own_parts("\n".join(functions), target)
+    helpers = [part for name, part in FIXED.items() if uses(functions, name)]
+    if compiled:
+        fixed = [HEAD, EXP, *own, DRIVERS, *[ENDING] * uses(functions, "_ends")]
+    else:
+        fixed = [*helpers, *own]
     head = [*_docstring(planner, target, found), '"""', ""]
     head += [*_imports(target, [*fixed, *functions]), "", "Array = NDArray[np.float64]", ""]
     head += _constants(planner, target, found)
+    if compiled:
+        digest = hashlib.sha256("\n".join([*fixed, *functions]).encode()).hexdigest()
+        head.append(f'_DIGEST = "{digest[:12]}"')
     return ["\n".join(head), *fixed, *_with_aliases(planner, functions)]
 
 
-def _functions(
+def _on_whole_arrays(
     planner: Planner, target: str, found: Mapping[str, Staged], calls: Calls
 ) -> list[str]:
-    printer = SegmentPrinter(planner, target)
-    texts = []
+    printer, texts = SegmentPrinter(planner, target), []
     for staged in found.values():
         for name, program in staged.functions.items():
             body = printer.function(name, program, staged, calls)
             texts.append(calls.text(name, body, len(program.formulas)))
-    texts.append(calls.text("stages", calls.stages(found[LOSS])))
+    return texts
+
+
+def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Calls) -> list[str]:
+    rows, arrays, texts = RowPrinter(planner), SegmentPrinter(planner, "numpy"), []
+    for staged in found.values():
+        for name, program in staged.functions.items():
+            own = any(each.has(Series, *OWN) for each in program.formulas)
+            if name in ENDS and not own:  # a few numbers of each segment
+                body = arrays.function(name, program, staged, calls)
+            else:
+                body = rows.public(name, program)
+                texts.append(rows.function(name, program))
+            texts.append(calls.text(name, body, len(program.formulas)))
+    return texts
+
+
+def _running(found: Mapping[str, Staged], calls: Calls) -> list[str]:
+    """Write the functions that run others."""
+    texts = [calls.text("stages", calls.stages(found[LOSS]))]
     for staged in found.values():
         if "fitted" in staged.functions:
             texts.append(calls.text("fit", calls.fit(staged)))
@@ -78,10 +109,10 @@ def _functions(
 def _with_aliases(planner: Planner, functions: Sequence[str]) -> list[str]:
     """Give what functions call a second name, where a loss takes the first."""
     own = planner.own
-    outside = ["np", "ne", "math", "float", "max", "abs"]
+    outside = ["np", "ne", "math", "float", "max", "abs", "range"]
     aliases = own.aliases(n for n in outside if uses(functions, own.outside(n)))
     calls = Calls(planner)
-    defined = [text.split("(")[0].removeprefix("def ") for text in functions]
+    defined = [text.split("(")[0].removeprefix("def ") for text in functions if text[0] == "d"]
     second = [f"{calls.outside(n)} = {n}" for n in defined if calls.outside(n) != n]
     placed = ["\n".join(aliases)] * bool(aliases)
     return [*placed, *functions, *["\n".join(second)] * bool(second)]
@@ -103,6 +134,9 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
     numexpr = ["import numexpr as ne"] * (target == "numexpr")
     numpy = ["import numpy as np", "from numpy.typing import NDArray"]
     math = ["import math"] * uses(functions, "math")
+    if target == "numba":
+        numpy.insert(1, "from numba import njit, types")
+        numpy.insert(2, "from numba.extending import intrinsic")
     return [*math, "from typing import Any", "", *numexpr, *numpy]
 
 

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
+import sympy as sp
 
+from symbolic.calculus import Entry
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_stages
-from symbolic.generator.proof.staged import prove_staged
+from symbolic.generator.plan.functions import balanced
+from symbolic.generator.plan.module import Planner, names_for
+from symbolic.generator.plan.normal import normal
+from symbolic.generator.plan.program import merged, without_weights
+from symbolic.generator.plan.stages import families
+from symbolic.generator.proof.module import read_module
+from symbolic.generator.proof.staged import (
+    Chain,
+    arguments_of,
+    contracts,
+    fixed_of,
+    of_one_segment,
+    prove_staged,
+)
+from symbolic.generator.text.segments import SegmentPrinter
 from symbolic.generator.text.staged import staged_text
 from symbolic.losses import load
 from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
 
-STAGED = ("numpy", "numexpr")
+STAGED = ("numpy", "numexpr", "numba")
 
 
 @cache
@@ -82,6 +99,22 @@ PLANTED: dict[str, tuple[str, str, str]] = {
         "np.min(x, axis=0)",
     ),
     "a sum of another power": ("squared_softmax_numexpr", r"_dot\(y, y\)", "_dot(c, y)"),
+    "another segment's entries": ("unified_numba", r"zi = z\[j, i\]", "zi = z[0, i]"),
+    "the numbers of another segment": (
+        "unified_numba",
+        r"alpha = sums\[0, j\]\n",
+        "alpha = sums[0, 0]\n",
+    ),
+    "a sum that goes on into the next segment": (
+        "exp_numba",
+        r"    for j in range\(z\.shape\[0\]\):\n        cc = 0\.0",
+        "    cc = 0.0\n    for j in range(z.shape[0]):",
+    ),
+    "a place that is written for all": ("exp_numba", r"out\[0, j\] = cc", "out[0, 0] = cc"),
+    "a number that is left out": ("exp_numba", r"        out\[1, j\] = wzwz\n", ""),
+    "a loop over less": ("exp_numba", r"range\(z\.shape\[1\]\)", "range(z.shape[1] - 1)"),
+    "outputs that are exchanged": ("unified_numba", r"out\[0\], out\[1:3\]", "out[2], out[0:2]"),
+    "a driver that was changed": ("exp_numba", r"transpose\(0, 2, 1\)", "transpose(0, 1, 2)"),
     "a wrong flag": ("cross_entropy_numpy", r"CROSS_ENTROPY = True", "CROSS_ENTROPY = False"),
 }
 
@@ -95,6 +128,48 @@ def test_a_planted_error_is_refused(what: str) -> None:
     assert wrong != text
     with pytest.raises(TextError):
         prove_staged(load(loss), wrong)
+
+
+def read_back(name: str, target: str) -> Iterator[tuple[str, list[sp.Expr], list[sp.Expr]]]:
+    """Yield each function, what is read of its text, and what its plan says, by itself."""
+    text, loss, structure = text_of(name, target), of_one_segment(load(name)), derive(load(name))
+    module = read_module(text, fixed_of(text))
+    planner = Planner(balanced(structure), names_for(balanced(structure), target))
+    stages, fitted = (module.constants.get(f"{f}STAGES", ()) for f in ("", "FITTED_"))
+    taken = contracts(loss, stages, fitted)
+    plain = {each: Entry(each.name) for each in loss.parameters}
+    for staged in families(planner, keeping=False).values():
+        for function, program in staged.functions.items():
+            for weighted, told in ((False, without_weights), (True, merged)):
+                counts = {kind: len(program.packed[kind]) for kind in ("tops", "sums")}
+                given = arguments_of(loss, weighted, counts)
+                chain = Chain(module, loss, weighted, given)
+                found = chain.call(
+                    function, *(given[e.rstrip("?")] for e in taken[function].arguments)
+                )
+                parts = found if isinstance(found, tuple) else (found,)
+                read = [f.xreplace(plain) for part in parts for f in chain.formulas(part)]
+                plan = [f for output in normal(told(program)).outputs for f in output.formulas]
+                yield f"{function} with weights" if weighted else function, read, plan
+
+
+@pytest.mark.parametrize(
+    ("name", "target"), rotating(("unified", "cross_entropy", "exp_rescaled"), STAGED)
+)
+def test_what_is_read_is_the_plan_that_was_printed(name: str, target: str) -> None:
+    """A shift that is left out is seen here: without it the function is the same."""
+    for function, read, plan in read_back(name, target):
+        assert read == plan, function
+
+
+def test_a_shift_that_is_left_out_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unshifted(self: SegmentPrinter, _: sp.Expr) -> str:
+        return f"np.zeros({self.count})"
+
+    monkeypatch.setattr(SegmentPrinter, "largest", unshifted)
+    text_of.cache_clear()
+    assert any(read != plan for _, read, plan in read_back("cross_entropy", "numpy"))
+    text_of.cache_clear()
 
 
 OWN = ("mean", "by_length", "logarithm_of_sum", "average")
