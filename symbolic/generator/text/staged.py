@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from symbolic.calculus import Quantity
+from symbolic.declare.loss import Loss
 from symbolic.derive.poles import pole_of
 from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import balanced
@@ -143,7 +146,7 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
 def _constants(planner: Planner, target: str, found: Mapping[str, Staged]) -> list[str]:
     s, loss = planner.structure, planner.structure.loss
     defaults = ", ".join(f'"{p.name}": {float(p.default)!r}' for p in loss.parameters)
-    pole = pole_of(loss)
+    pole, invariant, cross_entropy = _known_of(loss)
     return [
         f'LOSS = "{loss.name}"',
         f'TARGET = "{target}"',
@@ -153,11 +156,17 @@ def _constants(planner: Planner, target: str, found: Mapping[str, Staged]) -> li
         "#: the scalar that stands in a denominator and can vanish, if there is one",
         "POLE: str | None = " + ("None" if pole is None else f'"{pole.name}"'),
         "#: whether a number that is added to all entries of a segment changes nothing",
-        f"SHIFTED = {loss.is_invariant()}",
+        f"SHIFTED = {invariant}",
         "#: whether L is the cross-entropy of softmax, which is convex",
-        f"CROSS_ENTROPY = {loss.is_cross_entropy()}",
+        f"CROSS_ENTROPY = {cross_entropy}",
         *_stages(found),
     ]
+
+
+@cache
+def _known_of(loss: Loss) -> tuple[Quantity | None, bool, bool]:
+    """Return a loss' pole, and what is proved of it; each target states it."""
+    return pole_of(loss), loss.is_invariant(), loss.is_cross_entropy()
 
 
 def _stages(found: Mapping[str, Staged]) -> list[str]:
