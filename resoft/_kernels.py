@@ -181,15 +181,35 @@ def kernels_module(loss: object, target: str) -> Any:
         return _generated(loss, target)
     if isinstance(loss, (str, os.PathLike)) or not isinstance(loss, (int, float, type(None))):
         # Declared by the user: derived and compiled now, which needs the symbolic extra.
-        check_beside("symbolic")
-        with way_out_told():
-            compiler = importlib.import_module("symbolic.generator")
-        given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
-        return compiler.compile_loss(given, target, fitted=True)
+        return _compiler().compile_loss(_given(loss), target, fitted=True)
     raise ValueError(
         f"loss must be a name, a module of kernels or a loss declaration, got {loss!r}; "
         f"known names: {', '.join(known_losses(target))}"
     )
+
+
+def stages_module(loss: object, target: str) -> Any:
+    """The module of a loss' stages, for segments of any kind; of a user's loss, compiled now.
+
+    Raises:
+        ValueError: there is none of that name.
+    """
+    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
+        name, known = loss.replace("_", "-"), known_losses(target, "generated.segments")
+        if name not in known:
+            raise ValueError(f"unknown loss {loss!r} for {target}; known: {', '.join(known)}")
+        return load_module(f"generated.segments.{name.replace('-', '_')}_{target}")
+    return _compiler().compile_stages(_given(loss), target)
+
+
+def _compiler() -> Any:
+    check_beside("symbolic")
+    with way_out_told():
+        return importlib.import_module("symbolic.generator")
+
+
+def _given(loss: object) -> object:
+    return os.fspath(loss) if isinstance(loss, os.PathLike) else loss
 
 
 def _generated(loss: str, target: str) -> Any:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, expand_names, is_zero
+from symbolic.calculus import Axis, AxisSum, Entry, expand_names
 from symbolic.declare.loss import (
     Abs,
     Loss,
@@ -115,7 +115,3 @@ class Layer(Loss):
     """
 
     segment: Segment | None = CLASSES
-
-    def is_cross_entropy(self) -> bool:
-        """Say whether it is proved to be sum t (log sum exp(u) - u), however it is written."""
-        return is_zero(self.expanded() - each(t * (log(each(exp(u))) - u)))

@@ -271,14 +271,24 @@ class Loss:
         """Say whether it has |x|, max or min, and thus derivatives beside their kinks alone."""
         return bool(self.expanded().has(sp.Abs, sp.Max, sp.Min))
 
+    def is_invariant(self) -> bool:
+        """Say whether it is proved that a number added to all entries of a segment is harmless."""
+        moved = {self.argument: self.argument + Entry("shift", self.outer)}
+        value = self.expanded()
+        return is_zero(value.xreplace(moved) - value)
+
     def is_shifted(self) -> bool:
         """Say whether code takes the largest argument away first, which is proved harmless.
 
         That is a number for each index of ``outer``; code over rows has other shifts.
         """
-        moved = {self.argument: self.argument + Entry("shift", self.outer)}
-        value = self.expanded()
-        return bool(self.outer) and is_zero(value.xreplace(moved) - value)
+        return bool(self.outer) and self.is_invariant()
+
+    def is_cross_entropy(self) -> bool:
+        """Say whether it is proved to be sum b (log sum exp(z) - z), however it is written."""
+        z, axis = self.argument, self.axis
+        exact = sum_over(axis, self.data * (log(sum_over(axis, exp(z))) - z))
+        return is_zero(self.expanded() - exact)
 
     def expanded(self) -> sp.Expr:
         """Return the loss without named quantities, in z, b and the parameters."""

@@ -35,9 +35,9 @@ def _can_vanish(summand: sp.Expr, loss: Loss) -> bool:
 
 
 def _scalar_denominators(loss: Loss) -> Iterator[sp.Expr]:
-    """Yield the bases of negative powers that are the same in every row, in a fixed order."""
+    """Yield the bases of negative powers that are the same along a segment, in a fixed order."""
     for formula in [*(quantity.definition for quantity in loss.quantities), loss.value]:
         powers = sorted(formula.atoms(sp.Pow), key=sp.default_sort_key)
         for node in powers:
-            if node.exp.is_negative and not axes_of(node.base):
+            if node.exp.is_negative and loss.axis not in axes_of(node.base):
                 yield node.base

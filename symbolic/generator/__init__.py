@@ -8,7 +8,14 @@ from types import ModuleType
 from symbolic.declare.limits import LIMIT, given_up_after
 from symbolic.declare.loss import Loss, LossError
 from symbolic.declare.map import Map
-from symbolic.generator.files import Comparison, State, generate, keep_package, proved_text
+from symbolic.generator.files import (
+    Comparison,
+    State,
+    generate,
+    keep_package,
+    proved_stages,
+    proved_text,
+)
 from symbolic.generator.proof import TextError, prove_text
 from symbolic.generator.targets import with_target
 from symbolic.generator.text.spelling import TARGETS, SpellingError
@@ -21,6 +28,7 @@ __all__ = [
     "State",
     "TextError",
     "compile_loss",
+    "compile_stages",
     "compile_with_target",
     "generate",
     "keep_package",
@@ -67,10 +75,39 @@ def compile_loss(
         if fitted:
             loss = of_a_fit(loss)
         text = _text(loss, target)
-    module = ModuleType(f"{loss.name}_{target}")
-    exec(compile(text, f"<{module.__name__}>", "exec"), module.__dict__)
+    module = _module(f"{loss.name}_{target}", text)
     if isinstance(loss, Loss):
         module.__dict__["KINKS"] = loss.has_kinks  # no loss with a file in generated/ has any
+    return module
+
+
+@cache
+def _stages(loss: Loss, target: str) -> str:
+    return proved_stages(loss, TARGETS[target])
+
+
+def compile_stages(
+    loss: Loss | str, target: str = "numpy", limit: float | None = LIMIT
+) -> ModuleType:
+    """Return the module of a loss' stages in memory, for segments of any kind, proved now.
+
+    Args:
+        loss: a `Loss` or `Layer`, the name of one, or the path of a file that declares one.
+        target: one that has stages.
+        limit: seconds after which it is given up, in a program's main thread; None is no limit.
+
+    Raises:
+        LossError: the loss is unknown or outside the family, or takes too long.
+    """
+    with given_up_after(limit, f"compile_stages(..., limit={2 * LIMIT:g})"):
+        found = of_a_fit(load_either(str(loss)) if isinstance(loss, str) else loss)
+        text = _stages(found, target)
+    return _module(f"{found.name}_stages_{target}", text)
+
+
+def _module(name: str, text: str) -> ModuleType:
+    module = ModuleType(name)
+    exec(compile(text, f"<{name}>", "exec"), module.__dict__)
     return module
 
 

@@ -15,9 +15,11 @@ from symbolic.declare.patience import doing
 from symbolic.derive.structure import BlockStructure, Structure, derivatives
 from symbolic.generator.proof import PassError, TextError, prove_text
 from symbolic.generator.proof.arguments import prove_arguments, prove_map
+from symbolic.generator.proof.staged import prove_staged
 from symbolic.generator.text.arguments import arguments_text, map_text
 from symbolic.generator.text.module import is_edited, module_text, with_header
 from symbolic.generator.text.spelling import TARGETS, Spelling
+from symbolic.generator.text.staged import STAGED, staged_text
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}
@@ -53,6 +55,12 @@ def file_name(loss: Declared, spelling: Spelling) -> str:
     return f"{folder}{loss.name}_{spelling.target}.py"
 
 
+def staged_name(loss: Declared, spelling: Spelling) -> str | None:
+    """Return the place of a module of stages, where a loss has one."""
+    staged = spelling.target in STAGED and isinstance(loss, Loss) and loss.segment is not None
+    return f"segments/{loss.name}_{spelling.target}.py" if staged else None
+
+
 def derived(declared: Declared) -> Derived:
     """Return what the code is written from: the derivatives of a loss; a map as it is."""
     return declared if isinstance(declared, Map) else derivatives(declared)
@@ -74,6 +82,38 @@ def proved_text(loss: Declared, spelling: Spelling) -> str:
     return text
 
 
+def proved_stages(loss: Loss, spelling: Spelling) -> str:
+    """Return the text of the module of a loss of segments, proved to be the loss.
+
+    Raises:
+        StructureError, TextError: the proof fails; nothing may be written then.
+    """
+    structure = derived(loss)
+    assert isinstance(structure, Structure)
+    text = written_stages(structure, spelling)
+    with doing(f"proving the stages of the loss '{loss.name}'"):
+        prove_staged(loss, text)
+    return text
+
+
+def written_stages(structure: Structure, spelling: Spelling) -> str:
+    """Return the text of a module of stages, not yet proved.
+
+    Raises:
+        SpellingError: a formula of the loss has no place in that target's code.
+    """
+    _refuse_constant(structure)
+    with doing(f"writing {spelling.target} stages of the loss '{structure.loss.name}'"):
+        return staged_text(structure, spelling)
+
+
+def _refuse_constant(structure: Structure) -> None:
+    loss = structure.loss
+    if structure.r == 0:
+        msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
+        raise LossError(msg)
+
+
 def written(structure: Derived, spelling: Spelling, by_pass: bool = True) -> str:
     """Return the text of a module, not yet proved; ``by_pass``: with one reading of A, if it can.
 
@@ -87,9 +127,7 @@ def written(structure: Derived, spelling: Spelling, by_pass: bool = True) -> str
     if isinstance(structure, BlockStructure):
         with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
             return arguments_text(structure, spelling.target)
-    if structure.r == 0:
-        msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
-        raise LossError(msg)
+    _refuse_constant(structure)
     with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
         return module_text(structure, spelling, by_pass)
 
@@ -173,16 +211,30 @@ def generate(
     """
     for loss in losses:
         structure = derived(loss)
-        texts = {target: written(structure, TARGETS[target]) for target in targets}
-        for target, text in texts.items():
-            path = folder / file_name(loss, TARGETS[target])
-            comparison = compare(path, text)
-            if _must_be_proved(comparison, structure, target, check):
-                text = proved_text(loss, TARGETS[target])
-                comparison = compare(path, text)
-                if comparison.state is not State.CURRENT and not check:
-                    _write(path, text)
-            yield comparison
+        spellings = [TARGETS[target] for target in targets]
+        texts = [written(structure, spelling) for spelling in spellings]
+        for spelling, text in zip(spellings, texts, strict=True):
+            found = compare(folder / file_name(loss, spelling), text)
+            if _must_be_proved(found, structure, spelling.target, check):
+                found = _proved(found, proved_text(loss, spelling), check)
+            yield found
+        for spelling in spellings:
+            if (name := staged_name(loss, spelling)) is None:
+                continue
+            assert isinstance(loss, Loss)
+            assert isinstance(structure, Structure)
+            found = compare(folder / name, written_stages(structure, spelling))
+            if found.state is not State.CURRENT and not check:
+                found = _proved(found, proved_stages(loss, spelling), check)
+            yield found
+
+
+def _proved(found: Comparison, text: str, check: bool) -> Comparison:
+    """Compare a file with a text that is proved, and write it where it differs."""
+    comparison = compare(found.path, text)
+    if comparison.state is not State.CURRENT and not check:
+        _write(found.path, text)
+    return comparison
 
 
 def _must_be_proved(found: Comparison, structure: Derived, target: str, check: bool) -> bool:
@@ -197,19 +249,23 @@ def keep_package(
     folder: Path, losses: Sequence[Declared], check: bool, prune: bool
 ) -> Iterator[Comparison]:
     """Write or compare the packages' own files; with ``prune`` remove or report orphans."""
-    expected = {file_name(loss, spelling) for loss in losses for spelling in TARGETS.values()}
-    of_layers = {name for name in expected if "/" in name}
+    every = [(loss, spelling) for loss in losses for spelling in TARGETS.values()]
+    modules = {file_name(*each) for each in every}
+    staged = {name for each in every if (name := staged_name(*each)) is not None}
+    of_layers = {name for name in modules if "/" in name}
     trials = [file_name(x, t) for x in losses if of_trials(x) for t in TARGETS.values()]
     packages = {
-        "__init__.py": package_text(sorted(expected - of_layers), "", trials),
+        "__init__.py": package_text(sorted(modules - of_layers), "", trials),
         "layers/__init__.py": package_text([Path(n).name for n in of_layers], " of the layers"),
+        "segments/__init__.py": package_text([Path(n).name for n in staged], " of stages"),
     }
+    expected = {*modules, *staged, *packages}
     for name, text in packages.items():
         package = compare(folder / name, text)
         if package.state is not State.CURRENT and not check:
             _write(package.path, text)
         yield package
-    for comparison in orphans(folder, expected | set(packages)) if prune else ():
+    for comparison in orphans(folder, expected) if prune else ():
         if not check:
             comparison.path.unlink()
         yield comparison

@@ -69,14 +69,21 @@ class Planner:
             Output(self.own("P"), self.axes, s.P, (k,)),
             Output(self.own("M"), self.outer, tuple(s.M), (k, k)),
         )
-        if s.jacobian is not None and not self.outer:
-            g, *matrices = s.jacobian
-            columns = [(self.own(name), tuple(m)) for name, m in zip("UV", matrices, strict=True)]
-            found["residual_jacobian"] = (
-                Output(self.own("g"), self.axes, (g,)),
-                *(Output(name, self.axes, m, (len(m),)) for name, m in columns),
-            )
+        if self.jacobian and not self.outer:
+            found["residual_jacobian"] = self.jacobian
         return found
+
+    @property
+    def jacobian(self) -> tuple[Output, ...]:
+        """What is returned of the residual's Jacobian, if there is a residual."""
+        if self.structure.jacobian is None:
+            return ()
+        g, *matrices = self.structure.jacobian
+        columns = [(self.own(name), tuple(m)) for name, m in zip("UV", matrices, strict=True)]
+        return (
+            Output(self.own("g"), self.axes, (g,)),
+            *(Output(name, self.axes, m, (len(m),)) for name, m in columns),
+        )
 
     # --- programs -------------------------------------------------------------------------------
 

@@ -148,3 +148,33 @@ def unpacked(program: Program, more: Iterable[sp.Expr] = ()) -> list[tuple[str, 
         for place, entry in enumerate(entries)
         if entry.name in used
     ]
+
+
+def without_axes(program: Program, axes: Iterable[Axis]) -> Program:
+    """Return a program of which every part is without some axes: what it is at one place."""
+    gone = {*axes}
+
+    def told(formula: sp.Expr) -> sp.Expr:
+        entries = [e for e in formula.atoms(Entry) if gone & {*e.axes}]
+        put = {e: Entry(e.name, tuple(a for a in e.axes if a not in gone)) for e in entries}
+        if isinstance(formula, sp.Max):  # no comparison is looked for
+            return sp.Max(*(each.xreplace(put) for each in formula.args), evaluate=False)
+        return formula.xreplace(put)
+
+    def line(each: Line) -> Line:
+        left = tuple(axis for axis in each.axes if axis not in gone)
+        return replace(each, value=told(each.value), axes=left)
+
+    outputs = tuple(
+        replace(
+            each,
+            axes=tuple(axis for axis in each.axes if axis not in gone),
+            formulas=tuple(map(told, each.formulas)),
+        )
+        for each in program.outputs
+    )
+    lines, weighted = map(line, program.lines), map(line, program.weighted)
+    inputs = tuple(told(entry) for entry in program.inputs)
+    return replace(
+        program, inputs=inputs, lines=tuple(lines), outputs=outputs, weighted=tuple(weighted)
+    )

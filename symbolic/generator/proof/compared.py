@@ -38,7 +38,14 @@ class Compared:
         return self.execution.reference
 
     def all(self) -> None:
-        """Compare all functions."""
+        """Compare all functions that take weights."""
+        dense = self.derivatives()
+        h = self.reference.symbols(Entry("direction", self.loss.argument.axes))
+        product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
+        self.same("hessian_product", self.run("hessian_product")["product"][0], product)
+
+    def derivatives(self) -> list[list[sp.Expr]]:
+        """Compare the loss and its derivatives; return the second ones, as they were read."""
         reference, loss = self.reference, self.loss
         gradient, hessian = reference.gradient(), reference.hessian()
         self.same("value", self.run("value")["L"][0], [reference.value])
@@ -56,9 +63,7 @@ class Compared:
         for entry in M:
             turned = flat(zip(*entry, strict=True))
             self.same("curvature, M against its transpose", flat(entry), turned, range(len(turned)))
-        h = reference.symbols(Entry("direction", loss.argument.axes))
-        product = [sp.Add(*(x * y for x, y in zip(row, h, strict=True))) for row in dense]
-        self.same("hessian_product", self.run("hessian_product")["product"][0], product)
+        return dense
 
     def read_once(self, found: Pass) -> None:
         """Compare what comes out of one reading of A."""

@@ -126,7 +126,8 @@ class Reference:
         if outer and self.weighted:
             terms = [weight * term for weight, term in zip(self.symbols(s), terms, strict=True)]
         elif self.weighted:
-            pairs = zip(self.symbols(w), self.argument, strict=True)
+            ridge = Entry(w.name, self.loss.argument.axes)
+            pairs = zip(self.symbols(ridge), self.argument, strict=True)
             terms += [(weight * z) ** 2 / 2 for weight, z in pairs]
         return sp.Add(*terms)
 

@@ -192,11 +192,15 @@ class Expressions(ABC):
     def _places(self, node: ast.expr, scope: Scope) -> list[Any]:
         parts = node.elts if isinstance(node, ast.Tuple) else [node]
         return [
-            slice(None, self._value(part.upper, scope) if part.upper else None)
-            if isinstance(part, ast.Slice) and part.lower is None and part.step is None
+            self._slice(part, scope)
+            if isinstance(part, ast.Slice) and part.step is None
             else self._value(part, scope)
             for part in parts
         ]
+
+    def _slice(self, part: ast.Slice, scope: Scope) -> slice:
+        ends = [self._value(end, scope) if end else None for end in (part.lower, part.upper)]
+        return slice(*ends)
 
     def _at(self, value: Any, places: list[Any]) -> Any:
         if isinstance(value, list | tuple):
@@ -269,7 +273,7 @@ def indexed(value: Array, places: list[Any]) -> tuple[list[Axis | int], tuple[An
         length = left.pop(0)
         if isinstance(place, Place) and isinstance(length, Axis) and place.axis.size == length.size:
             at.append(0)
-        elif isinstance(place, slice) and (place.stop is None or isinstance(length, int)):
+        elif isinstance(place, slice) and (place == slice(None) or isinstance(length, int)):
             kept = range(length)[place] if isinstance(length, int) else None
             dims.append(length if kept is None else len(kept))
             at.append(place)

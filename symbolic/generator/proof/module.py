@@ -40,7 +40,7 @@ _IMPORTS = {
 _ARRAY = "Array = NDArray[np.float64]"
 #: The ways in which a fixed part lets a function be compiled, and which of them run loops at once.
 _COMPILED = {"_on_all_threads": True, "_row_by_row": True, "_on_one_thread": False}
-_COMPILED |= {"_as_written": False}
+_COMPILED |= {"_as_written": False, "_reduced": False, "_each": False}
 #: How a function by its series near 0 is compiled: into what calls it.
 _INSIDE = "_inside"
 
@@ -81,7 +81,7 @@ class Text:
             Unreadable: the grammar does not know something in it, or it is not of the contract.
         """
         node = self.functions[name]
-        _check_arguments(node, contract, [p.name for p in parameters])
+        check_arguments(node, contract, [p.name for p in parameters])
         inputs = [e for value in given.values() for e in _entries(value)]
         constants = {**self.constants, "_NONE": NONE}
         reader = Reader(self.functions, constants, self.bound, self.aliases, known, axes)
@@ -98,7 +98,7 @@ class Text:
         written = tuple(given[each] for each in contract.returns if each in given)
         results = result if isinstance(result, tuple) else (result,)
         results = results if result is not None else written
-        outputs = list(_outputs(name, contract, results, reader.named))
+        outputs = list(outputs_of(name, contract, results, reader.named))
         return Program((*inputs, *settings.values()), tuple(reader.lines), tuple(outputs))
 
 
@@ -202,7 +202,8 @@ def _check_decorators(node: ast.FunctionDef, compiled: bool) -> None:
         )
 
 
-def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[str]) -> None:
+def check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[str]) -> None:
+    """Refuse a function that takes other arguments."""
     found = node.args
     optional = [each.rstrip("?") for each in contract.arguments if each.endswith("?")]
     wanted = [each.rstrip("?") for each in contract.arguments]
@@ -230,7 +231,7 @@ def _check_arguments(node: ast.FunctionDef, contract: Contract, settings: list[s
         )
 
 
-def _outputs(
+def outputs_of(
     name: str,
     contract: Contract,
     results: Sequence[Any],

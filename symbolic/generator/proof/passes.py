@@ -14,7 +14,7 @@ from typing import Any
 
 import sympy as sp
 
-from symbolic.calculus import AxisMax, AxisSum, Entry
+from symbolic.calculus import Axis, AxisMax, AxisSum, Entry
 from symbolic.declare.loss import rows
 from symbolic.derive.reference import component
 from symbolic.generator.plan.normal import added, flattened, settled
@@ -94,7 +94,7 @@ def _check_block(block: Program, sizes: Mapping[str, int], compiled: bool, text:
     """Refuse what is no sum over rows, or no atom of one row."""
     atoms, sums = column(block, "a"), gathered(block)
     for formula in sums[: sizes["SUMS"]]:
-        _check_additive(formula)
+        check_additive(formula)
     if any(each.has(AxisSum, AxisMax) or rows.size in each.free_symbols for each in atoms):
         raise Unreadable("an atom is not of one row alone")
     if len(atoms) != sizes["ATOMS"]:
@@ -145,16 +145,16 @@ def gathered(block: Program) -> list[sp.Expr]:
     return [value - b for value, b in zip(sums, before, strict=False)] + [maximum(*rest)]
 
 
-def _check_additive(formula: sp.Expr) -> None:
-    """Refuse what is not a sum over rows, of each row alone: blocks of rows are added up."""
+def check_additive(formula: sp.Expr, axis: Axis = rows) -> None:
+    """Refuse what is not a sum over entries, of each alone: those of blocks are added up."""
     for term in sp.Add.make_args(formula):
         sums = term.atoms(AxisSum)
         linear = len(sums) == 1 and sp.Mul.make_args(term).count(*sums) == 1
         inner = any(each.summand.has(AxisSum, AxisMax) for each in sums)
         if term != 0 and (
-            not linear or inner or term.has(AxisMax) or rows.size in term.free_symbols
+            not linear or inner or term.has(AxisMax) or axis.size in term.free_symbols
         ):
-            raise Unreadable(f"{term} is no sum over the rows of a block")
+            raise Unreadable(f"{term} is no sum over the {axis} of a block")
 
 
 def column(program: Program, output: str) -> list[sp.Expr]:

@@ -56,9 +56,20 @@ def prove_text(loss: Loss, text: str) -> None:
     Raises:
         TextError: something differs from the reference; names the function and the entry.
     """
+    with proving(loss):
+        Proof(loss, read_module(text, fixed_parts(loss, text))).run()
+
+
+@contextmanager
+def proving(loss: Loss) -> Iterator[None]:
+    """Say in one way how the proof of a text fails.
+
+    Raises:
+        TextError: whatever is wrong.
+    """
     what = f"the text of '{loss.name}' is not proved"
     try:
-        _Proof(loss, read_module(text, fixed_parts(loss, text))).run()
+        yield
     except (LossError, TextError):
         raise
     except Unreadable as error:
@@ -69,7 +80,7 @@ def prove_text(loss: Loss, text: str) -> None:
 
 
 @dataclass
-class _Proof:
+class Proof:
     """A module that was read, and what is known of its lines."""
 
     loss: Loss
@@ -83,15 +94,23 @@ class _Proof:
     guarded: dict[sp.Expr, None] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Compare all functions: of two lengths, with weights, on all sides of conditions."""
+        """Read the module and compare all of it."""
         called: set[str] = set()
+        self.read(called)
+        self.constants()
+        self.accounted(called)
+        self.compare()
+
+    def read(self, called: set[str]) -> None:
+        """Read all functions, and note them."""
         self.programs = read_functions(self.loss, self.text, called)
         with self.of_a_pass():
             for weighted in (False, True):
                 self.passes[weighted] = read_pass(self.text, self.loss.parameters, called, weighted)
-        self.constants()
-        self.accounted(called)
-        sizes = LAYER_SIZES if self.loss.outer else SIZES
+
+    def compare(self) -> None:
+        """Compare all functions: of two lengths, with weights, on all sides of conditions."""
+        sizes = LAYER_SIZES if self.loss.outer else _sizes(self.loss)
         self.once(sizes[0], False, None)
         self.once(sizes[0], True, None)
         self.once(sizes[1], bool(self.loss.outer), None)
@@ -129,7 +148,7 @@ class _Proof:
         execution = Execution(reference, point, signs, compared.same, known)
         programs = {name: each for (name, key), each in self.programs.items() if key == weighted}
         functions = Compared(self.loss, programs, execution, compared, weighted, self.refuse)
-        functions.all()
+        self.weighted(functions)
         found = self.passes.get(weighted)
         if found is not None:
             with self.of_a_pass():
@@ -138,6 +157,10 @@ class _Proof:
             functions.others()
         if pattern is None:
             self.found |= execution.found
+
+    def weighted(self, functions: Compared) -> None:
+        """Compare the functions that take weights."""
+        functions.all()
 
     def reference(
         self, sizes: dict[Axis, int], weighted: bool, pattern: int | None
@@ -210,6 +233,7 @@ class _Proof:
             raise PassError(msg) from error
 
     def refuse(self, reason: str) -> None:
+        """Say that the text is not proved."""
         msg = f"the text of '{self.loss.name}' is not proved: {reason}"
         raise TextError(msg)
 
@@ -222,10 +246,15 @@ def _atoms_of(found: Pass, weighted: bool, execution: Execution) -> dict[str, li
     return PassProof(found, execution, weighted).atoms()
 
 
+def _sizes(loss: Loss) -> tuple[dict[Axis, int], ...]:
+    return tuple({loss.axis: size} for each in SIZES for size in each.values())
+
+
 def _symbols(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:
     """Yield all symbols that are no quantity: the argument first."""
     direction = Entry("direction", loss.argument.axes)
-    for entry in (loss.argument, loss.data, s if loss.outer else w, direction, *loss.parameters):
+    weights = s if loss.outer else Entry(w.name, loss.argument.axes)
+    for entry in (loss.argument, loss.data, weights, direction, *loss.parameters):
         yield from (component(entry, place) for place in places(entry.axes, sizes))
     for k in range(SHIFTS):
         yield from (shift_symbol(k), component(Entry(f"centre[{k}]"), {}))

@@ -128,6 +128,14 @@ def _stack(parts: list[Any], axis: int = 0) -> Array:
     return found if axis == 0 else Array(last, np.moveaxis(found.entries, 0, -1))
 
 
+def concatenate(parts: list[Any]) -> Array:
+    """Join arrays along their first dimension, a number."""
+    arrays = [of(part) for part in parts]
+    rows = [each for a in arrays for each in a.entries.ravel()]
+    (rest,) = {a.dims[1:] for a in arrays}
+    return array((sum(a.dims[0] for a in arrays), *rest), rows)
+
+
 def _ravel(value: Any) -> Any:
     found = of(value)
     if sum(d != 1 for d in found.dims) > 1:
@@ -174,6 +182,8 @@ NUMPY: dict[str, Any] = {
     "einsum": contract,
     "transpose": transposed,
     "stack": _stack,
+    "concatenate": concatenate,
+    "add.reduce": _along(summed),
     "array": room,
     "zeros": lambda shape: full(shape, sp.Integer(0)),
     "empty": lambda shape: full(shape, None),

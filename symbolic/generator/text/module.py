@@ -42,7 +42,7 @@ _SAMPLES = (
     "The functions take n samples, logits u and targets t (n, C) and weights {s} (n,) or None; \
 {L} is the weighted sum over the samples."
 )
-_KINKS = "Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides."
+KINKS = "Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides."
 _SHIFTED = "The loss is proved not to change when a number is added to all logits of a sample: the \
 code takes the largest away, so nothing overflows."
 _SCALED = "In the code {names} and what is derived from them carry a factor exp(-{m}), under which \
@@ -112,6 +112,17 @@ def _with_aliases(own: Names, functions: list[str], target: str) -> list[str]:
 
 
 def _docstring(planner: Planner, target: str, shifted: bool) -> list[str]:
+    loss, words = planner.structure.loss, Words(planner)
+    opening = words(_OF_CLASSES if planner.outer else _OF_ROWS)
+    lines = [f'"""{_title(loss, target)}', "", opening, ""]
+    lines += formulas(planner, _CLASS_DERIVATIVES if planner.outer else _ROW_DERIVATIVES)
+    lines += ["", *wrapped(words(_SAMPLES if planner.outer else _RIDGE), "")]
+    lines += wrapped(KINKS, "") if loss.has_kinks else []
+    return lines + _about_shifts(planner, shifted)
+
+
+def formulas(planner: Planner, about: str) -> list[str]:
+    """Return the lines of a loss' quantities, and of its derivatives; ``about``: what these are."""
     s, loss, words = planner.structure, planner.structure.loss, Words(planner)
     size = loss.axis.size
     own = {size: sp.Symbol(planner.own(size.name))}  # a loss may give that name, too
@@ -119,25 +130,18 @@ def _docstring(planner: Planner, target: str, shifted: bool) -> list[str]:
     def shown(formula: sp.Basic) -> str:
         return plain_text(formula.xreplace(own))
 
-    lines = [
-        f'"""{_title(loss, target)}',
-        "",
-        words(_OF_CLASSES if planner.outer else _OF_ROWS),
-        "",
-    ]
+    lines: list[str] = []
     for quantity in [*loss.quantities, *s.derivatives]:
         lines += wrapped(f"{quantity.name} = {shown(quantity.definition)}", "    ")
     lines += wrapped(words("{L} = ") + shown(loss.value), "    ")
-    lines += ["", words(_CLASS_DERIVATIVES if planner.outer else _ROW_DERIVATIVES), ""]
+    lines += ["", words(about), ""]
     lines += wrapped(words("{r} = ") + shown(s.r), "    ")
     lines += wrapped(words("{D} = ") + shown(s.D), "    ")
     if s.rank:
         columns = ", ".join(map(shown, s.P))
         lines += wrapped(words("{P} = [") + columns + "]", "    ")
         lines += wrapped(words("{M} = ") + plain_text(s.M.xreplace(own).tolist()), "    ")
-    lines += ["", *wrapped(words(_SAMPLES if planner.outer else _RIDGE), "")]
-    lines += wrapped(_KINKS, "") if loss.has_kinks else []
-    return lines + _about_shifts(planner, shifted)
+    return lines
 
 
 def _about_shifts(planner: Planner, shifted: bool) -> list[str]:

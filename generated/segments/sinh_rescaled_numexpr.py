@@ -1,0 +1,236 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: 12751f829ea45ca7150b4332606f310e8be95d3c0a0a1d726607aed1f2c2d856
+"""The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
+
+For one segment, with z and b (m,), and the sums taken over its m entries:
+
+    u = sinh(z)
+    alpha = sum(u)
+    c = u - alpha*b
+    f = u/alpha
+    v = cosh(z)
+    L = sum(c**2)/2
+
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
+
+    r = v*(c - sum(b*c))
+    D = u*(c - sum(b*c)) + v**2
+    P = [v, b*v]
+    M = [[sum(b**2), -1], [-1, 0]]
+
+Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+
+A stage takes what is known of the segments and returns more: `tops` the largest values,
+`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
+a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
+says how many a function takes. Where sums overflow without them, largest values shift
+exponents: any others are right, too.
+`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
+it hands it over.
+"""
+
+from typing import Any
+
+import numexpr as ne
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "sinh_rescaled"
+TARGET = "numexpr"
+PARAMETERS: dict[str, float] = {}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = "alpha"
+#: whether a number that is added to all entries of a segment changes nothing
+SHIFTED = False
+#: whether L is the cross-entropy of softmax, which is convex
+CROSS_ENTROPY = False
+#: in order, and how many of them the functions need
+STAGES = ("sums1", "sums2")
+FITTED_STAGES = ("fitted_tops", "fitted_sums1")
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
+
+
+def _top(x: Array) -> Array:
+    """Return the largest of each segment (S,); of no entries, 0."""
+    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+
+
+def _dot(x: Array, y: Array) -> Array:
+    """Return the sum of products over each segment (S,)."""
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
+    """Return what is kept of each entry, (m, S)."""
+    u = ne.evaluate("sinh(z)", {"z": z})
+    return (u,)
+
+
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return sums over each segment (3, S)."""
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
+    alpha = np.add.reduce(u, axis=0)
+    bb = _dot(b, b)
+    wzwz = np.zeros(z.shape[1])
+    if w is not None:
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz)
+    return np.array([alpha, bb, wzwz])
+
+
+def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
+    """Return what is kept of each entry, (m, S)."""
+    alpha = sums[0]
+    (u,) = entries1(z, b, tops, sums) if kept is None else kept
+    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    return u, c
+
+
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return sums over each segment (2, S)."""
+    _, c = entries2(z, b, tops, sums) if kept is None else kept
+    cc = _dot(c, c)
+    bc = _dot(b, c)
+    return np.array([cc, bc])
+
+
+def head(tops: Array, sums: Array) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[2]
+    cc = sums[3]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array) -> Array:
+    """Return M (2, 2, S)."""
+    bb = sums[1]
+    M = np.zeros((2, 2, tops.shape[1]))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    return M
+
+
+def pole(tops: Array, sums: Array) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
+    return alpha
+
+
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return r (m, S)."""
+    bc = sums[4]
+    _, c = entries2(z, b, tops, sums) if kept is None else kept
+    v = ne.evaluate("cosh(z)", {"z": z})
+    r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    if w is not None:
+        wz = ne.evaluate("w * z", {"w": w, "z": z})
+        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
+        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return r
+
+
+def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    bc = sums[4]
+    u, c = entries2(z, b, tops, sums) if kept is None else kept
+    v = ne.evaluate("cosh(z)", {"z": z})
+    D = ne.evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
+    p2 = ne.evaluate("b * v", {"b": b, "v": v})
+    P = np.stack([v, p2])
+    if w is not None:
+        ww = ne.evaluate("w**2", {"w": w})
+        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
+    return D, P
+
+
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    v = ne.evaluate("cosh(z)", {"z": z})
+    u1 = ne.evaluate("-b", {"b": b})
+    U = np.stack([u1])
+    V = np.stack([v])
+    return v, U, V
+
+
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    u, _ = entries2(z, b, tops, sums) if kept is None else kept
+    return u
+
+
+def fitted_tops(z: Array, b: Array) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    m = _top(ne.evaluate("abs(z)", {"z": z}))
+    return np.array([m])
+
+
+def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
+    """Return what is kept of each entry, (m, S)."""
+    m = tops[0]
+    exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    u = ne.evaluate(
+        "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
+        "exp_abs_z)",
+        {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
+    )
+    return (u,)
+
+
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return sums over each segment (1, S)."""
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
+    alpha = np.add.reduce(u, axis=0)
+    return np.array([alpha])
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    alpha = sums[0]
+    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
+    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
+    return f
+
+
+def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    most = np.zeros((0, z.shape[1]))
+    found = np.zeros((0, z.shape[1]))
+    kept = entries1(z, b, most, found)
+    found = sums1(z, b, w, most, found, kept)
+    kept = entries2(z, b, most, found, kept)
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept)])
+    return most, found, kept
+
+
+def fit(z: Array) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    found = np.zeros((0, z.shape[1]))
+    most = fitted_tops(z, z)
+    kept = fitted_entries1(z, z, most, found)
+    found = fitted_sums1(z, z, None, most, found, kept)
+    return fitted(z, z, most, found, kept)
+
+
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
+    """Return the sum of s L over all segments."""
+    most, found, _ = stages(z, b, w)
+    L = head(most, found)
+    return float(np.sum(L if s is None else s * L))
+
+
+def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    most, found, kept = stages(z, b, w)
+    L = head(most, found)
+    r = gradient(z, b, w, most, found, kept)
+    return float(np.sum(L if s is None else s * L)), r if s is None else s * r

@@ -1,0 +1,239 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: 93ff512483ffbf7badbe4c5674ef21696f0d4a352a7213c50a78dfb07dd691c2
+"""The loss 'unified' (arXiv 2309.13482), stage by stage, for numpy.
+
+For one segment, with z and b (m,), and the sums taken over its m entries:
+
+    u = t*z + exp(z)
+    alpha = sum(u)
+    f = u/alpha
+    c = f - b
+    v = t + exp(z)
+    q = exp(z)
+    L = sum(c**2)/2
+
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
+
+    r = v*(c - sum(c*f))/alpha
+    D = (q*(c - sum(c*f)) + v**2/alpha)/alpha
+    P = [v, v*(c + f)]
+    M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
+
+Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+
+A stage takes what is known of the segments and returns more: `tops` the largest values,
+`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
+a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
+says how many a function takes. Where sums overflow without them, largest values shift
+exponents: any others are right, too.
+`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
+it hands it over.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "unified"
+TARGET = "numpy"
+PARAMETERS: dict[str, float] = {"t": 1.0}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = "alpha"
+#: whether a number that is added to all entries of a segment changes nothing
+SHIFTED = False
+#: whether L is the cross-entropy of softmax, which is convex
+CROSS_ENTROPY = False
+#: in order, and how many of them the functions need
+STAGES = ("tops", "sums1", "sums2")
+NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
+
+
+def _top(x: Array) -> Array:
+    """Return the largest of each segment (S,); of no entries, 0."""
+    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+
+
+def _dot(x: Array, y: Array) -> Array:
+    """Return the sum of products over each segment (S,)."""
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    m = np.maximum(_top(z), 0.0)
+    return np.array([m])
+
+
+def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
+    """Return what is kept of each entry, (m, S)."""
+    m = tops[0]
+    scale = np.exp(-m)
+    exp_z = np.exp(z - m)
+    u = exp_z + scale * t * z
+    return exp_z, u
+
+
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    _, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    alpha = np.add.reduce(u, axis=0)
+    wzwz = np.zeros(z.shape[1])
+    if w is not None:
+        wz = w * z
+        wzwz = _dot(wz, wz)
+    return np.array([alpha, wzwz])
+
+
+def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
+    """Return what is kept of each entry, (m, S)."""
+    alpha = sums[0]
+    exp_z, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    f = u / alpha
+    c = f - b
+    return exp_z, f, c
+
+
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (3, S)."""
+    _, f, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
+    cc = _dot(c, c)
+    cf = _dot(c, f)
+    ff = _dot(f, f)
+    return np.array([cc, cf, ff])
+
+
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[1]
+    cc = sums[2]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (2, 2, S)."""
+    alpha = sums[0]
+    cf = sums[3]
+    ff = sums[4]
+    M = np.zeros((2, 2, tops.shape[1]))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    return M
+
+
+def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
+    return alpha
+
+
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    m = tops[0]
+    alpha = sums[0]
+    cf = sums[3]
+    exp_z, _, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
+    scale = np.exp(-m)
+    v = exp_z + scale * t
+    r = v * (c - cf) / alpha
+    if w is not None:
+        wz = w * z
+        wwz = w * wz
+        r = r + wwz
+    return r
+
+
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    m = tops[0]
+    alpha = sums[0]
+    cf = sums[3]
+    exp_z, f, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
+    scale = np.exp(-m)
+    v = exp_z + scale * t
+    q = exp_z
+    D = (q * (c - cf) + v**2 / alpha) / alpha
+    p2 = v * (c + f)
+    P = np.stack([v, p2])
+    if w is not None:
+        ww = w**2
+        D = D + ww
+    return D, P
+
+
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    m = tops[0]
+    alpha = sums[0]
+    exp_z, f, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
+    scale = np.exp(-m)
+    v = exp_z + scale * t
+    g = v / alpha
+    u1 = -f / alpha
+    U = np.stack([u1])
+    V = np.stack([v])
+    return g, U, V
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    _, f, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
+    return f
+
+
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    m = tops[0]
+    exp_z, _, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
+    scale = np.exp(-m)
+    u = exp_z + scale * t * z
+    return u
+
+
+def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    found = np.zeros((0, z.shape[1]))
+    most = tops(z, b, t=t)
+    kept = entries1(z, b, most, found, t=t)
+    found = sums1(z, b, w, most, found, kept, t=t)
+    kept = entries2(z, b, most, found, kept, t=t)
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, t=t)])
+    return most, found, kept
+
+
+def fit(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    found = np.zeros((0, z.shape[1]))
+    most = tops(z, z, t=t)
+    kept = entries1(z, z, most, found, t=t)
+    found = sums1(z, z, None, most, found, kept, t=t)
+    kept = entries2(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, t=t)
+
+
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    most, found, _ = stages(z, b, w, t=t)
+    L = head(most, found, t=t)
+    return float(np.sum(L if s is None else s * L))
+
+
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    most, found, kept = stages(z, b, w, t=t)
+    L = head(most, found, t=t)
+    r = gradient(z, b, w, most, found, kept, t=t)
+    return float(np.sum(L if s is None else s * L)), r if s is None else s * r

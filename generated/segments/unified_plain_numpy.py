@@ -1,0 +1,166 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: cab6b41b2ac1ca5daff3f8b7fbab3d1ecf203d04d18ddcaf2683aa613eda0151
+"""The loss 'unified_plain', stage by stage, for numpy.
+
+For one segment, with z and b (m,), and the sums taken over its m entries:
+
+    u = t*z + exp(z)
+    c = u - b
+    v = t + exp(z)
+    q = exp(z)
+    L = sum(c**2)/2
+
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
+
+    r = c*v
+    D = c*q + v**2
+
+Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+
+A stage takes what is known of the segments and returns more: `tops` the largest values,
+`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
+a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
+says how many a function takes. Where sums overflow without them, largest values shift
+exponents: any others are right, too.
+`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
+it hands it over.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "unified_plain"
+TARGET = "numpy"
+PARAMETERS: dict[str, float] = {"t": 1.0}
+LEAST_SQUARES = True
+RANK = 0
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = None
+#: whether a number that is added to all entries of a segment changes nothing
+SHIFTED = False
+#: whether L is the cross-entropy of softmax, which is convex
+CROSS_ENTROPY = False
+#: in order, and how many of them the functions need
+STAGES = ("sums1",)
+NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
+
+
+def _dot(x: Array, y: Array) -> Array:
+    """Return the sum of products over each segment (S,)."""
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
+    """Return what is kept of each entry, (m, S)."""
+    exp_z = np.exp(z)
+    u = exp_z + t * z
+    c = u - b
+    return exp_z, u, c
+
+
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    _, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    cc = _dot(c, c)
+    wzwz = np.zeros(z.shape[1])
+    if w is not None:
+        wz = w * z
+        wzwz = _dot(wz, wz)
+    return np.array([cc, wzwz])
+
+
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    cc = sums[0]
+    wzwz = sums[1]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (0, 0, S)."""
+    M = np.zeros((0, 0, tops.shape[1]))
+    return M
+
+
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    v = exp_z + t
+    r = c * v
+    if w is not None:
+        wz = w * z
+        wwz = w * wz
+        r = r + wwz
+    return r
+
+
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array]:
+    """Return D (m, S) and P (0, m, S)."""
+    exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    v = exp_z + t
+    q = exp_z
+    D = c * q + v**2
+    P = np.zeros((0, *z.shape))
+    if w is not None:
+        ww = w**2
+        D = D + ww
+    return D, P
+
+
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    exp_z, _, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    v = exp_z + t
+    U = np.zeros((0, *z.shape))
+    V = np.zeros((0, *z.shape))
+    return v, U, V
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    _, u, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
+    return u
+
+
+def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    most = np.zeros((0, z.shape[1]))
+    found = np.zeros((0, z.shape[1]))
+    kept = entries1(z, b, most, found, t=t)
+    found = sums1(z, b, w, most, found, kept, t=t)
+    return most, found, kept
+
+
+def fit(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    most = np.zeros((0, z.shape[1]))
+    found = np.zeros((0, z.shape[1]))
+    kept = entries1(z, z, most, found, t=t)
+    return fitted(z, z, most, found, kept, t=t)
+
+
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    most, found, _ = stages(z, b, w, t=t)
+    L = head(most, found, t=t)
+    return float(np.sum(L if s is None else s * L))
+
+
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    most, found, kept = stages(z, b, w, t=t)
+    L = head(most, found, t=t)
+    r = gradient(z, b, w, most, found, kept, t=t)
+    return float(np.sum(L if s is None else s * L)), r if s is None else s * r

@@ -1,0 +1,401 @@
+# Written by `resoft generate`; edit the loss, not this file.
+# body sha256: 5240f83f4e09433f8eb14bde2cdeccaa42667cb4c8c23e0e61621b6b3a2f41c0
+"""The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numba.
+
+For one segment, with z and b (m,), and the sums taken over its m entries:
+
+    u = t*z + exp(z)
+    alpha = sum(u)
+    c = u - alpha*b
+    f = u/alpha
+    v = t + exp(z)
+    q = exp(z)
+    L = sum(c**2)/2
+
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
+
+    r = v*(c - sum(b*c))
+    D = q*(c - sum(b*c)) + v**2
+    P = [v, b*v]
+    M = [[sum(b**2), -1], [-1, 0]]
+
+Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
+length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
+||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+
+A stage takes what is known of the segments and returns more: `tops` the largest values,
+`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
+a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
+says how many a function takes. Where sums overflow without them, largest values shift
+exponents: any others are right, too.
+"""
+
+from typing import Any
+
+import numpy as np
+from numba import njit, types
+from numba.extending import intrinsic
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+LOSS = "unified_rescaled"
+TARGET = "numba"
+PARAMETERS: dict[str, float] = {"t": 1.0}
+LEAST_SQUARES = True
+RANK = 2
+#: the scalar that stands in a denominator and can vanish, if there is one
+POLE: str | None = "alpha"
+#: whether a number that is added to all entries of a segment changes nothing
+SHIFTED = False
+#: whether L is the cross-entropy of softmax, which is convex
+CROSS_ENTROPY = False
+#: in order, and how many of them the functions need
+STAGES = ("sums1", "sums2")
+FITTED_STAGES = ("fitted_tops", "fitted_sums1")
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 0, "fitted": 2}
+_DIGEST = "9aa787cdaf28"
+
+
+_CACHE = "__file__" in globals()
+
+
+def _compiled(**options: Any) -> Any:
+    """Compile under a name that has this text's digest: what Numba keeps of another is not it."""
+
+    def compiled(function: Any) -> Any:
+        function.__qualname__ += f"_{_DIGEST}"
+        return njit(error_model="numpy", nogil=True, cache=_CACHE, **options)(function)
+
+    return compiled
+
+
+_reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
+_each: Any = _compiled(fastmath={"contract", "nsz"})
+_inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
+_instruction: Any = intrinsic
+
+
+@_instruction
+def _bits(_: Any, x: Any) -> Any:
+    """Return the 64 bits of a double as an integer."""
+
+    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], context.get_value_type(types.int64))
+
+    return types.int64(x), generate
+
+
+@_instruction
+def _double(_: Any, k: Any) -> Any:
+    """Return the double that 64 bits stand for."""
+
+    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], context.get_value_type(types.float64))
+
+    return types.float64(k), generate
+
+
+@_inside
+def _exp(x: float) -> Any:
+    """Return exp(x) within one unit in the last place, without a call, so that loops vectorise.
+
+    x = k ln 2 + r with |r| <= ln(2) / 2: exp(x) = 2^k exp(r).  Adding 1.5 2^52 rounds to an
+    integer, whose low bits then stand in the double; 2^k is made of two factors, each in range.
+    """
+    x = 710.0 if x > 710.0 else x
+    x = -746.0 if x < -746.0 else x
+    k = (x * 1.4426950408889634 + 6755399441055744.0) - 6755399441055744.0
+    r = (x - k * 0.6931471803691238) - k * 1.9082149292705877e-10
+    p = 1.6059043836821613e-10
+    p = p * r + 2.08767569878681e-09
+    p = p * r + 2.505210838544172e-08
+    p = p * r + 2.755731922398589e-07
+    p = p * r + 2.7557319223985893e-06
+    p = p * r + 2.48015873015873e-05
+    p = p * r + 0.0001984126984126984
+    p = p * r + 0.001388888888888889
+    p = p * r + 0.008333333333333333
+    p = p * r + 0.041666666666666664
+    p = p * r + 0.16666666666666666
+    p = p * r + 0.5
+    half = (k * 0.5 + 6755399441055744.0) - 6755399441055744.0
+    first = _double((_bits(half + 6755399441055744.0) << 52) + 4607182418800017408)
+    second = _double((_bits(k - half + 6755399441055744.0) << 52) + 4607182418800017408)
+    return (1.0 + (r + r * r * p)) * first * second
+
+
+_NONE = np.zeros((0, 0))
+
+
+def _turned(z: Array, b: Array, w: Array | None) -> list[Array]:
+    """Return contiguous doubles (S, m), all of one shape; None becomes an array without entries."""
+    for array in (z, b, w):
+        if array is not None and (array.ndim != 2 or array.shape != z.shape):
+            raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
+    return [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+
+
+def _numbers(
+    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+) -> Array:
+    """Return numbers of each segment (count, S); of no entries, 0."""
+    out = np.zeros((count, z.shape[1]))
+    if z.shape[0] > 0:
+        row(*_turned(z, b, w), tops, sums, out, *given)
+    return out
+
+
+def _entries(
+    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+) -> Array:
+    """Return numbers of each entry (count, m, S)."""
+    out = np.empty((count, z.shape[1], z.shape[0]))
+    row(*_turned(z, b, w), tops, sums, out, *given)
+    return out.transpose(0, 2, 1)
+
+
+@_reduced
+def _sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    weighted = w.size != 0
+    for j in range(z.shape[0]):
+        alpha = 0.0
+        bb = 0.0
+        wzwz = 0.0
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            wz = w[j, i] * zi if weighted else 0.0
+            alpha += u
+            bb += bi**2
+            wzwz += wz**2
+        out[0, j] = alpha
+        out[1, j] = bb
+        out[2, j] = wzwz
+
+
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (3, S)."""
+    return _numbers(_sums1, 3, z, b, w, tops, sums, float(t))
+
+
+@_reduced
+def _sums2(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(z.shape[0]):
+        alpha = sums[0, j]
+        cc = 0.0
+        bc = 0.0
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            c = u - alpha * bi
+            cc += c**2
+            bc += bi * c
+        out[0, j] = cc
+        out[1, j] = bc
+
+
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    return _numbers(_sums2, 2, z, b, w, tops, sums, float(t))
+
+
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[2]
+    cc = sums[3]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (2, 2, S)."""
+    bb = sums[1]
+    M = np.zeros((2, 2, tops.shape[1]))
+    M[0, 0] = bb
+    M[0, 1] = -1.0
+    M[1, 0] = -1.0
+    return M
+
+
+def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
+    return alpha
+
+
+@_each
+def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    weighted = w.size != 0
+    for j in range(z.shape[0]):
+        alpha = sums[0, j]
+        bc = sums[4, j]
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            c = u - alpha * bi
+            v = exp_z + t
+            wz = w[j, i] * zi if weighted else 0.0
+            wwz = w[j, i] * wz if weighted else 0.0
+            out[0, j, i] = v * (c - bc) + wwz
+
+
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    return _entries(_gradient, 1, z, b, w, tops, sums, float(t))[0]
+
+
+@_each
+def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    weighted = w.size != 0
+    for j in range(z.shape[0]):
+        alpha = sums[0, j]
+        bc = sums[4, j]
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            c = u - alpha * bi
+            v = exp_z + t
+            q = exp_z
+            ww = w[j, i]**2 if weighted else 0.0
+            out[0, j, i] = q * (c - bc) + v**2 + ww
+            out[1, j, i] = v
+            out[2, j, i] = bi * v
+
+
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    out = _entries(_curvature, 3, z, b, w, tops, sums, float(t))
+    return out[0], out[1:3]
+
+
+@_each
+def _jacobian(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(z.shape[0]):
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            v = exp_z + t
+            out[0, j, i] = v
+            out[1, j, i] = -bi
+            out[2, j, i] = v
+
+
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    out = _entries(_jacobian, 3, z, b, None, tops, sums, float(t))
+    return out[0], out[1:2], out[2:3]
+
+
+@_each
+def _pole_terms(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(z.shape[0]):
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            out[0, j, i] = u
+
+
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    return _entries(_pole_terms, 1, z, b, None, tops, sums, float(t))[0]
+
+
+@_reduced
+def _fitted_tops(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(z.shape[0]):
+        m = 0.0
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            m = max(m, zi)
+        out[0, j] = m
+
+
+def fitted_tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    return _numbers(_fitted_tops, 1, z, b, None, np.zeros((0, z.shape[1])), np.zeros((0, z.shape[1])), float(t))
+
+
+@_reduced
+def _fitted_sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(z.shape[0]):
+        m = tops[0, j]
+        scale = _exp(-m)
+        alpha = 0.0
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            u = scale * t * zi + _exp(zi - m)
+            alpha += u
+        out[0, j] = alpha
+
+
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (1, S)."""
+    return _numbers(_fitted_sums1, 1, z, b, w, tops, sums, float(t))
+
+
+@_each
+def _fitted(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(z.shape[0]):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        scale = _exp(-m)
+        for i in range(z.shape[1]):
+            zi = z[j, i]
+            u = scale * t * zi + _exp(zi - m)
+            f = u / alpha
+            out[0, j, i] = f
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    return _entries(_fitted, 1, z, b, None, tops, sums, float(t))[0]
+
+
+def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    most = np.zeros((0, z.shape[1]))
+    found = np.zeros((0, z.shape[1]))
+    found = sums1(z, b, w, most, found, t=t)
+    found = np.concatenate([found, sums2(z, b, w, most, found, t=t)])
+    kept = None
+    return most, found, kept
+
+
+def fit(z: Array, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    found = np.zeros((0, z.shape[1]))
+    most = fitted_tops(z, z, t=t)
+    found = fitted_sums1(z, z, None, most, found, t=t)
+    kept = None
+    return fitted(z, z, most, found, kept, t=t)
+
+
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    most, found, _ = stages(z, b, w, t=t)
+    L = head(most, found, t=t)
+    return float(np.sum(L if s is None else s * L))
+
+
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    most, found, kept = stages(z, b, w, t=t)
+    L = head(most, found, t=t)
+    r = gradient(z, b, w, most, found, kept, t=t)
+    return float(np.sum(L if s is None else s * L)), r if s is None else s * r

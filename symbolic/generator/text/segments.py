@@ -1,0 +1,185 @@
+"""How are the stages of a loss written on whole arrays? For NumPy and numexpr.
+
+Arrays are (m, S): the m entries of a segment first, S segments beside one another.  What a segment
+has once is an array (S,), which meets all of its entries by broadcasting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sympy as sp
+
+from symbolic.calculus import Entry, axes_of
+from symbolic.generator.plan.program import Output, Program
+from symbolic.generator.plan.schedule import dot
+from symbolic.generator.plan.stages import Staged
+from symbolic.generator.text.arrays import ArrayPrinter, parted
+from symbolic.generator.text.contract import Calls
+from symbolic.generator.text.layout import indented
+
+#: NOT proved (they reduce, in whichever order): the proof wants these texts, to the letter.
+TOP = '''\
+def _top(x: Array) -> Array:
+    """Return the largest of each segment (S,); of no entries, 0."""
+    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])'''
+DOT = '''\
+def _dot(x: Array, y: Array) -> Array:
+    """Return the sum of products over each segment (S,)."""
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)'''
+FIXED = {"_top": TOP, "_dot": DOT}
+
+
+@dataclass(frozen=True)
+class SegmentPrinter(ArrayPrinter):
+    """Writes the programs of one loss' stages."""
+
+    def symbol(self, symbol: sp.Symbol) -> str:
+        """Write an entry."""
+        return self.size if symbol == self.axis.size else str(symbol.name)
+
+    @property
+    def size(self) -> str:
+        """The length of the segments."""
+        return f"{self.z}.shape[0]"
+
+    @property
+    def count(self) -> str:
+        """How many segments there are, where entries are given."""
+        return f"{self.z}.shape[1]"
+
+    def total(self, summand: sp.Expr) -> str:
+        """Write a sum along the segment."""
+        names = dot(summand)
+        if names:
+            return f"_dot({names[0]}, {names[1]})"
+        return f"{self.np}.add.reduce({self.full(summand)}, axis=0)"
+
+    def largest(self, value: sp.Expr) -> str:
+        """Write the largest of the arguments of Max along the segment."""
+        varying, fixed = parted(value, self.axis)
+        whole, *terms = [*(f"_top({self.text(x)})" for x in varying), *map(self.scalar, fixed)]
+        for term in terms:
+            whole = f"{self.np}.maximum({whole}, {term})"
+        return whole
+
+    def full(self, value: sp.Expr) -> str:
+        """Write a number for each entry of the segment, also where all are the same."""
+        if self.axis in axes_of(value):
+            return self.vector(value)
+        if value.is_number:
+            return f"{self.np}.full({self.z}.shape, {self.scalar(value)})"
+        return f"{self.np}.zeros({self.z}.shape) + {self.scalar(value)}"
+
+    def once(self, value: sp.Expr) -> str:
+        """Write a number for each segment, also where all are the same."""
+        if value == self.axis.size:
+            number = self.own.outside("float")
+            return f"{self.np}.full({self.count}, {number}({self.size}))"
+        if value.is_number:
+            return f"{self.np}.full({self.count}, {self.scalar(value)})"
+        return self.scalar(value)
+
+    # --- functions ------------------------------------------------------------------------------
+
+    def function(self, name: str, program: Program, staged: Staged, calls: Calls) -> list[str]:
+        """Write the body of a function."""
+        lines = [
+            f"{entry.name} = {self.own(kind)}[{place}]"
+            for kind in ("tops", "sums")
+            for place, entry in enumerate(program.packed[kind])
+            if self._uses(program, entry.name)
+        ]
+        lines += self._kept(name, program, staged, calls)
+        lines += [self.line(line) for line in program.lines if not line.of_weights]
+        lines += self._ridge(program)
+        for output in program.outputs:
+            lines += self.output(output)
+        if program.weighted:
+            lines.append(f"if {self.own('w')} is not None:")
+            lines += indented(list(map(self.line, program.weighted)))
+        return [*lines, f"return {', '.join(map(self._handed, program.outputs))}"]
+
+    def _handed(self, output: Output) -> str:
+        """Write what is returned for an output."""
+        if output.name == "kept":
+            names = [entry.name for entry in output.formulas]
+            return _tuple(names)
+        if output.name in ("tops", "sums"):
+            return self._rows(output)
+        return str(output.formulas[0]) if self._has_name(output) else output.name
+
+    def _has_name(self, output: Output) -> bool:
+        """Say whether what is returned has a name already, which nothing changes."""
+        weighted = output.name in {self.own("r"), self.own("D")}
+        first, *others = output.formulas or (sp.Integer(0),)
+        varies = (self.axis in axes_of(first)) is (self.axis in output.axes)
+        return first.is_Symbol and varies and not others and not output.shape and not weighted
+
+    @staticmethod
+    def _uses(program: Program, name: str) -> bool:
+        values = [*(line.value for line in (*program.lines, *program.weighted)), *program.formulas]
+        made = {line.name for line in program.lines}
+        used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
+        return name in used - made
+
+    def _kept(self, name: str, program: Program, staged: Staged, calls: Calls) -> list[str]:
+        """Write how a function takes what is kept, or has it computed anew."""
+        entries = program.packed.get("kept", ())
+        if not entries:
+            return []
+        names = [e.name if self._uses(program, e.name) else "_" for e in entries]
+        anew, kept = calls.entries(staged.keeper[name]), self.own("kept")
+        return [f"{_tuple(names)} = {anew} if {kept} is None else {kept}"]
+
+    def _ridge(self, program: Program) -> list[str]:
+        """Write what belongs to weights: 0 where there are none."""
+        lines = [line for line in program.lines if line.of_weights]
+        if not lines:
+            return []
+        nothing = f"{lines[-1].name} = {self.np}.zeros({self.count})"
+        given = [self.line(line) for line in lines]
+        return [nothing, f"if {self.own('w')} is not None:", *indented(given)]
+
+    def output(self, output: Output) -> list[str]:
+        """Write what is returned under one name."""
+        name = output.name
+        if name in ("tops", "sums", "kept") or self._has_name(output):
+            return []
+        if len(output.shape) == 2:
+            return self._square(output)
+        if output.shape:
+            return self._columns(output)
+        (value,) = output.formulas
+        return [f"{name} = {self.full(value) if self.axis in output.axes else self.scalar(value)}"]
+
+    def _rows(self, output: Output) -> str:
+        if not output.formulas:
+            return f"{self.np}.zeros((0, {self.count}))"
+        return f"{self.np}.array([{', '.join(map(self.once, output.formulas))}])"
+
+    def _columns(self, output: Output) -> list[str]:
+        if not output.formulas:
+            return [f"{output.name} = {self.np}.zeros((0, *{self.z}.shape))"]
+        lines, names = [], []
+        for k, column in enumerate(output.formulas):
+            named = column.is_Symbol and self.axis in axes_of(column)
+            names.append(column.name if named else self.own(f"{output.name.lower()}{k + 1}"))
+            lines += [] if named else [f"{names[-1]} = {self.full(column)}"]
+        return [*lines, f"{output.name} = {self.np}.stack([{', '.join(names)}])"]
+
+    def _square(self, output: Output) -> list[str]:
+        k = output.shape[0]
+        shape = f"({k}, {k}, {self.own('tops')}.shape[1])"
+        lines = [f"{output.name} = {self.np}.zeros({shape})"]
+        for place, entry in enumerate(output.formulas):
+            if entry != 0:
+                where = f"{place // k}, {place % k}"
+                lines.append(f"{output.name}[{where}] = {self.scalar(entry)}")
+        return lines
+
+
+def _tuple(names: Sequence[str]) -> str:
+    """Write names as a tuple, also where there is one."""
+    return ", ".join(names) if len(names) > 1 else f"({names[0]},)"

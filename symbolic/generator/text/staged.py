@@ -1,0 +1,180 @@
+"""What does a module of stages look like? One text a loss and target, for segments of any kind."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from symbolic.calculus import Quantity
+from symbolic.declare.loss import Loss
+from symbolic.derive.poles import pole_of
+from symbolic.derive.structure import Structure
+from symbolic.generator.plan.functions import balanced
+from symbolic.generator.plan.module import Planner, names_for
+from symbolic.generator.plan.stages import LOSS, Staged, families
+from symbolic.generator.stable.heads import Series
+from symbolic.generator.text.contract import Calls
+from symbolic.generator.text.fixed import EXP
+from symbolic.generator.text.layout import uses, wrapped
+from symbolic.generator.text.module import KINKS, formulas, with_header
+from symbolic.generator.text.own import OWN, own_parts
+from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, RowPrinter
+from symbolic.generator.text.segments import FIXED, SegmentPrinter
+from symbolic.generator.text.series import series_parts
+from symbolic.generator.text.spelling import Spelling
+
+#: The targets that have stages.
+STAGED = ("numpy", "numexpr", "numba")
+_OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its m entries:"
+_DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
+_SEGMENTS = (
+    "Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by "
+    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of "
+    "one length (m, groups). Segments may be empty. With weights {w} of entries "
+    "(m, S) the ridge 1/2 ||diag({w}) {z}||^2 is added; weights {s} of segments (S,) multiply."
+)
+_STAGES = (
+    "A stage takes what is known of the segments and returns more: `tops` the largest values, "
+    "`sums1`, `sums2`, ... sums over the entries, all of them rows of {tops} (p, S) and {sums} "
+    "(q, S). So a long segment may be read in blocks: compare their largest values, and add up "
+    "their sums. NEEDS says how many a function takes. Where sums overflow without them, largest "
+    "values shift exponents: any others are right, too."
+)
+_KEPT = (
+    "`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever "
+    "has it hands it over."
+)
+
+
+def staged_text(structure: Structure, spelling: Spelling) -> str:
+    """Return the text of the module of a loss of segments, for one target."""
+    planner = Planner(balanced(structure), names_for(structure, spelling.target))
+    return with_header("\n\n\n".join(_parts(planner, spelling.target)) + "\n")
+
+
+def _parts(planner: Planner, target: str) -> list[str]:
+    compiled = target == "numba"
+    found, calls = families(planner, keeping=not compiled), Calls(planner)
+    written = _compiled if compiled else _on_whole_arrays
+    functions = [*written(planner, target, found, calls), *_running(found, calls)]
+    functions = [*series_parts("\n".join(functions), target), *functions]
+    own = own_parts("\n".join(functions), target)
+    helpers = [part for name, part in FIXED.items() if uses(functions, name)]
+    if compiled:
+        fixed = [HEAD, EXP, *own, DRIVERS, *[ENDING] * uses(functions, "_ends")]
+    else:
+        fixed = [*helpers, *own]
+    head = [*_docstring(planner, target, found), '"""', ""]
+    head += [*_imports(target, [*fixed, *functions]), "", "Array = NDArray[np.float64]", ""]
+    head += _constants(planner, target, found)
+    if compiled:
+        digest = hashlib.sha256("\n".join([*fixed, *functions]).encode()).hexdigest()
+        head.append(f'_DIGEST = "{digest[:12]}"')
+    return ["\n".join(head), *fixed, *_with_aliases(planner, functions)]
+
+
+def _on_whole_arrays(
+    planner: Planner, target: str, found: Mapping[str, Staged], calls: Calls
+) -> list[str]:
+    printer, texts = SegmentPrinter(planner, target), []
+    for staged in found.values():
+        for name, program in staged.functions.items():
+            body = printer.function(name, program, staged, calls)
+            texts.append(calls.text(name, body, len(program.formulas)))
+    return texts
+
+
+def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Calls) -> list[str]:
+    rows, arrays, texts = RowPrinter(planner), SegmentPrinter(planner, "numpy"), []
+    for staged in found.values():
+        for name, program in staged.functions.items():
+            own = any(each.has(Series, *OWN) for each in program.formulas)
+            if name in ENDS and not own:  # a few numbers of each segment
+                body = arrays.function(name, program, staged, calls)
+            else:
+                body = rows.public(name, program)
+                texts.append(rows.function(name, program))
+            texts.append(calls.text(name, body, len(program.formulas)))
+    return texts
+
+
+def _running(found: Mapping[str, Staged], calls: Calls) -> list[str]:
+    """Write the functions that run others."""
+    texts = [calls.text("stages", calls.stages(found[LOSS]))]
+    for staged in found.values():
+        if "fitted" in staged.functions:
+            texts.append(calls.text("fit", calls.fit(staged)))
+    texts.append(calls.text("value", calls.value()))
+    return [*texts, calls.text("value_and_gradient", calls.value_and_gradient())]
+
+
+def _with_aliases(planner: Planner, functions: Sequence[str]) -> list[str]:
+    """Give what functions call a second name, where a loss takes the first."""
+    own = planner.own
+    outside = ["np", "ne", "math", "float", "max", "abs", "range"]
+    aliases = own.aliases(n for n in outside if uses(functions, own.outside(n)))
+    calls = Calls(planner)
+    defined = [text.split("(")[0].removeprefix("def ") for text in functions if text[0] == "d"]
+    second = [f"{calls.outside(n)} = {n}" for n in defined if calls.outside(n) != n]
+    placed = ["\n".join(aliases)] * bool(aliases)
+    return [*placed, *functions, *["\n".join(second)] * bool(second)]
+
+
+def _docstring(planner: Planner, target: str, found: Mapping[str, Staged]) -> list[str]:
+    loss, words = planner.structure.loss, Calls(planner).words
+    plain = loss.source.replace("\\", "/").replace('"', "'")
+    source = f" ({plain})" * bool(plain)
+    lines = [f'"""The loss \'{loss.name}\'{source}, stage by stage, for {target}.', ""]
+    lines += [words(_OPENING), "", *formulas(planner, words(_DERIVATIVES)), ""]
+    lines += [*wrapped(words(_SEGMENTS), ""), "", *wrapped(words(_STAGES), "")]
+    if any("entries" in name for name in found[LOSS].functions):
+        lines += wrapped(words(_KEPT), "")
+    return lines + (wrapped(KINKS, "") if loss.has_kinks else [])
+
+
+def _imports(target: str, functions: Sequence[str]) -> list[str]:
+    numexpr = ["import numexpr as ne"] * (target == "numexpr")
+    numpy = ["import numpy as np", "from numpy.typing import NDArray"]
+    math = ["import math"] * uses(functions, "math")
+    if target == "numba":
+        numpy.insert(1, "from numba import njit, types")
+        numpy.insert(2, "from numba.extending import intrinsic")
+    return [*math, "from typing import Any", "", *numexpr, *numpy]
+
+
+def _constants(planner: Planner, target: str, found: Mapping[str, Staged]) -> list[str]:
+    s, loss = planner.structure, planner.structure.loss
+    defaults = ", ".join(f'"{p.name}": {float(p.default)!r}' for p in loss.parameters)
+    pole, invariant, cross_entropy = _known_of(loss)
+    return [
+        f'LOSS = "{loss.name}"',
+        f'TARGET = "{target}"',
+        f"PARAMETERS: dict[str, float] = {{{defaults}}}",
+        f"LEAST_SQUARES = {s.jacobian is not None}",
+        f"RANK = {s.rank}",
+        "#: the scalar that stands in a denominator and can vanish, if there is one",
+        "POLE: str | None = " + ("None" if pole is None else f'"{pole.name}"'),
+        "#: whether a number that is added to all entries of a segment changes nothing",
+        f"SHIFTED = {invariant}",
+        "#: whether L is the cross-entropy of softmax, which is convex",
+        f"CROSS_ENTROPY = {cross_entropy}",
+        *_stages(found),
+    ]
+
+
+@cache
+def _known_of(loss: Loss) -> tuple[Quantity | None, bool, bool]:
+    """Return a loss' pole, and what is proved of it; each target states it."""
+    return pole_of(loss), loss.is_invariant(), loss.is_cross_entropy()
+
+
+def _stages(found: Mapping[str, Staged]) -> list[str]:
+    """Return the names of the stages, and how many of them each function needs."""
+    lines = ["#: in order, and how many of them the functions need"]
+    for family, staged in found.items():
+        names = [f'"{stage.name}"' for stage in staged.stages]
+        lines.append(f"{family.upper()}STAGES = ({', '.join(names)}{',' * (len(names) == 1)})")
+    needs = {name: len(each) for staged in found.values() for name, each in staged.needs.items()}
+    told = ", ".join(f'"{name}": {number}' for name, number in needs.items())
+    return [*lines, f"NEEDS = {{{told}}}"]

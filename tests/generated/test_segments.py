@@ -1,0 +1,170 @@
+"""Is a module of stages the loss of every segment, however many stand beside one another?
+
+The oracle for many segments is the loss' other module, called for one after the other; that for
+digits is 80-digit arithmetic on the declared formulas.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import mpmath as mp
+import numpy as np
+import pytest
+
+from resoft._kernels import stages_module
+from symbolic.losses import load
+from tests.declared import FITTED, LAYERS
+from tests.generated.plain import committed, plain
+from tests.sampled import rotating
+from tests.symbolic.exact import numbers, over_rows
+
+LOSSES = [loss.name for loss in FITTED]
+TARGETS = ("numpy", "numexpr", "numba")
+#: What two orders of the same sums and products agree to, and what rounding leaves of exact ones.
+REORDERED, ROUNDING = 1e-11, 1e-13
+DIGITS = 80
+ROOM = (4, 3)
+
+
+def staged(name: str, target: str) -> Any:
+    if target == "numba":
+        return plain(committed(f"segments/{name}_numba.py"))
+    return importlib.import_module(f"generated.segments.{name}_{target}")
+
+
+def one_by_one(name: str, z: Any, b: Any, w: Any) -> tuple[float, Any, Any, Any]:
+    """L, r, the Hessian and the fit of one segment, from the module for rows or for classes."""
+    folder = "layers." if name in LAYERS else ""
+    module = importlib.import_module(f"generated.{folder}{name}_numpy")
+    if name not in LAYERS:
+        L, r = module.value_and_gradient(z, b, w)
+        D, P, M = module.curvature(z, b, w)
+        return L, r, np.diag(D) + P @ M @ P.T, module.fitted(z)
+    L, r = module.value_and_gradient(z[None], b[None])
+    D, P, M = (each[0] for each in module.curvature(z[None], b[None]))
+    L, r, D = L + np.sum((w * z) ** 2) / 2, r[0] + w**2 * z, D + w**2
+    return L, r, np.diag(D) + P @ M @ P.T, module.fitted(z[None])[0]
+
+
+def close(found: Any, exact: Any) -> None:
+    np.testing.assert_allclose(found, exact, rtol=REORDERED, atol=REORDERED)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("name", LOSSES)
+def test_each_segment_is_by_itself(name: str, target: str) -> None:
+    module, rng = staged(name, target), np.random.default_rng(0)
+    for m, S in (ROOM, (5, 1), (1, 2), (0, 3)):
+        z, b, w = rng.normal(size=(3, m, S))
+        s = rng.uniform(size=S)
+        with np.errstate(all="ignore"):
+            L, r = module.value_and_gradient(z, b, w, s)
+            known = module.stages(z, b, w)
+            D, P = module.curvature(z, b, w, *known)
+            M = module.middle(*known[:2])
+            fit, alone = module.fit(z), module.value(z, b, w, s)
+        assert module.head(*known[:2]).shape == (S,)
+        assert alone == L
+        each = [one_by_one(name, z[:, j], b[:, j], w[:, j]) for j in range(S * (m > 0))]
+        close(L, sum(s[j] * one[0] for j, one in enumerate(each)))
+        for j, (_, slope, hessian, fitted) in enumerate(each):
+            close(r[:, j], s[j] * slope)
+            close(np.diag(D[:, j]) + P[:, :, j].T @ M[:, :, j] @ P[:, :, j], hessian)
+            close(fit[:, j], fitted)
+
+
+def exactly(name: str, z: Any, b: Any) -> Any:
+    """L of one segment, from what is declared."""
+    loss = load(name)
+    at = {loss.argument: z, loss.data: numbers(b)}
+    at |= {p: mp.mpf(float(p.default)) for p in loss.parameters}
+    return over_rows(loss.value, at, len(z))
+
+
+@pytest.mark.parametrize(("name", "target"), rotating(LOSSES, TARGETS))
+def test_each_segment_is_exact_to_rounding(name: str, target: str) -> None:
+    """Its gradient is that of differences of 80-digit values."""
+    module, rng = staged(name, target), np.random.default_rng(1)
+    for scale in (1.0, 200.0):  # exp of the larger ones is a number, its fourth power is none
+        z, b = scale * rng.normal(size=ROOM), rng.uniform(size=ROOM)
+        with np.errstate(all="ignore"):
+            top, sums, kept = module.stages(z, b)
+            L, r = module.head(top, sums), module.gradient(z, b, None, top, sums, kept)
+        with mp.workdps(DIGITS):
+            step, exact = mp.mpf(10) ** -25, numbers(z[:, 1])
+            value = exactly(name, exact, b[:, 1])
+            slopes = []
+            for i in range(ROOM[0]):
+                ways = [exact + sign * step * np.eye(ROOM[0], dtype=int)[i] for sign in (1, -1)]
+                up, down = (exactly(name, way, b[:, 1]) for way in ways)
+                slopes.append((up - down) / (2 * step))
+            size = max(map(abs, [*slopes, mp.mpf(1)]))
+            if np.isfinite(L[1]) or mp.isfinite(float(value)):
+                assert abs(L[1] - value) <= ROUNDING * (1 + abs(value))
+                errors = [abs(x - y) for x, y in zip(r[:, 1], slopes, strict=True)]
+                assert max(errors) <= 4 * ROUNDING * size
+
+
+@pytest.mark.parametrize(("name", "target"), rotating(LOSSES, TARGETS))
+def test_a_long_segment_may_be_read_in_blocks(name: str, target: str) -> None:
+    module, rng = staged(name, target), np.random.default_rng(2)
+    z, b, w = rng.normal(size=(3, 23, 1))
+    top, sums, kept = module.stages(z, b, w)
+    parts = [slice(first, first + 7) for first in range(0, 23, 7)]
+    most, found = np.zeros((0, 1)), np.zeros((0, 1))
+    for stage in module.STAGES:
+        function = getattr(module, stage)
+        if stage == "tops":
+            most = np.max([function(z[p], b[p]) for p in parts], axis=0)
+        else:
+            each = [function(z[p], b[p], w[p], most, found) for p in parts]
+            found = np.concatenate([found, np.sum(each, axis=0)])
+    close(most, top)
+    close(found, sums)
+    r = [module.gradient(z[p], b[p], w[p], most, found) for p in parts]
+    close(np.concatenate(r), module.gradient(z, b, w, top, sums, kept))
+    assert {*module.NEEDS} <= {*vars(module)}
+
+
+def test_a_loss_in_a_file_has_stages_too(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from symbolic.loss import Loss, b, total, z\n"
+        'LOSS = Loss("mine", total((z - b) ** 2) / 2, prediction=z)\n',
+        encoding="utf-8",
+    )
+    z, b, s = np.arange(6.0).reshape(3, 2), np.ones((3, 2)), np.array([1.0, 2.0])
+    L, r = stages_module(file, "numpy").value_and_gradient(z, b, None, s)
+    assert pytest.approx(L) == np.sum(s * (z - b) ** 2) / 2
+    close(r, s * (z - b))
+    assert stages_module("exp", "numpy").LOSS == "exp"
+    with pytest.raises(ValueError, match="unknown loss 'nothing'"):
+        stages_module("nothing", "numpy")
+
+
+def test_numba_takes_nothing_that_it_kept_of_another_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A function that is called changed, in a file of the same size and time."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    file, text = tmp_path / "mine.py", committed("segments/exp_numba.py")
+    own = re.search(r'_DIGEST = "(\w+)"', text)
+    assert own is not None
+    wrong = text.replace("return (1.0 + (r", "return (2.0 + (r").replace(own[1], own[1][::-1])
+    z, found = np.zeros((3, 1)), []
+    for each in (text, wrong, text):
+        file.write_text(each, encoding="utf-8")
+        os.utime(file, (1e9, 1e9))
+        spec = importlib.util.spec_from_file_location("mine", file)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        found.append(module.fit(z)[0, 0])
+    assert found == [1.0, 2.0, 1.0]
