@@ -73,9 +73,9 @@ def _record(options: argparse.Namespace) -> int:
                 if sys.stderr.isatty():
                     print(f"\r{suite}: {name[:60]:60}", end="", file=sys.stderr, flush=True)
                 rows.append(tree.measured(suite, name, not options.no_memory))
-        found = {"commit": tree.commit, "settings": _settings(options), "rows": rows}
-    options.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
-    print(f"\r{len(rows)} cases of {found['commit']} in {options.out}{'':40}", file=sys.stderr)
+            found = {"commit": tree.commit, "settings": _settings(options), "rows": rows}
+            options.out.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    print(f"\r{len(rows)} cases of {options.tree} in {options.out}{'':40}", file=sys.stderr)
     return 0
 
 
