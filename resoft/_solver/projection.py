@@ -28,7 +28,8 @@ def refined(coordinates: Coordinates, v: Array, y: Array) -> Array:
 def _correction(coordinates: Coordinates, v: Array, residual: Array, done: float) -> Array:
     """The e (r,) with Q^T Q e = residual, to `done` times the rows v."""
     ones, goal = np.ones(v.size), done * float(np.linalg.norm(v))
-    if not float(np.linalg.norm(residual)) > goal:  # Q^T Q is near the identity: it is the error
+    size = float(np.linalg.norm(residual))
+    if not size > goal:  # Q^T Q is near the identity: the residual is about the error
         return np.zeros_like(residual)
-    model = Krylov(lambda e: (coordinates.curved(e, ones)[0], None), 0.0, MOST, 0.5 * goal**2)
+    model = Krylov(lambda e: (coordinates.curved(e, ones)[0], None), goal / size, MOST)
     return model.solve(-residual, np.inf, 0.0).p
