@@ -1,0 +1,603 @@
+"""What do whole-array operations compute, entry by entry? A reader of NumPy's and numexpr's text.
+
+A small grammar over Python's own ``ast``: names are assigned once a line, values are broadcast
+by the names of their lengths, ``if w is not None:`` makes a line that is chosen.  Whatever is
+not known is refused, with its line.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from symbolic.formal.lines import (
+    FUNCTIONS,
+    Function,
+    Index,
+    Line,
+    Real,
+    Unread,
+    Variable,
+    at_index,
+    entry,
+    number,
+)
+
+_OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """An array: one entry, and the indices at which it stands; an axis of length 1 is None."""
+
+    real: Real
+    axes: tuple[Index | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """Arrays or numbers side by side: the names of its lines, by their places."""
+
+    places: dict[tuple[int, ...], str]
+    value: Value
+
+
+@dataclass
+class Reader:
+    """Reads the body of one function, line by line."""
+
+    #: the letter that stands for the index of a length
+    letters: Mapping[str, str]
+    #: the argument that may be None
+    weights: str
+    #: other functions of the file that may be called, already read
+    known: Mapping[str, Function] = field(default_factory=dict)
+    names: dict[str, Value | Table | list[Value]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+    chosen: bool = False
+    at: int = 0
+
+    def refused(self, node: ast.AST, why: str = "") -> Unread:
+        """Return the error that tells which line is not read."""
+        text = ast.unparse(node)
+        line = getattr(node, "lineno", self.at)
+        return Unread(f"line {line}: {text[:100]}: {why or 'this is not in the grammar'}")
+
+    # --- statements ----------------------------------------------------------------------
+
+    def body(self, statements: Sequence[ast.stmt]) -> ast.Return | None:
+        """Read statements; return the last, where it returns."""
+        for statement in statements:
+            self.at = statement.lineno
+            match statement:
+                case ast.Expr(ast.Constant(str())) | ast.Delete():
+                    pass
+                case ast.Assign([target], value):
+                    self.assign(target, value, statement)
+                case ast.If(test, body, []) if self.given(test) and not self.chosen:
+                    self.branch(body)
+                case ast.Expr(ast.Call(ast.Attribute(ast.Name(name), "append"), [value], [])):
+                    self.append(name, value, statement)
+                case ast.Return() if statement is statements[-1] and not self.chosen:
+                    return statement
+                case _:
+                    raise self.refused(statement)
+        return None
+
+    def given(self, test: ast.expr) -> bool:
+        """Say whether a test asks if there are weights."""
+        match test:
+            case ast.Compare(ast.Name(name), [ast.IsNot()], [ast.Constant(None)]):
+                return name == self.weights
+        return False
+
+    def branch(self, body: Sequence[ast.stmt]) -> None:
+        """Read what is done with weights; names that are new there are not seen afterwards."""
+        before = dict(self.names)
+        self.chosen = True
+        self.body(body)
+        self.chosen = False
+        self.names = {name: value for name, value in self.names.items() if name in before}
+
+    def assign(self, target: ast.expr, value: ast.expr, statement: ast.stmt) -> None:
+        """Read one assignment."""
+        match target, value:
+            case ast.Name(name), ast.List(items) if not self.chosen:
+                self.names[name] = []
+                for item in items:
+                    self.append(name, item, statement)
+            case ast.Name(name), _ if (table := self.table(name, value)) is not None:
+                if self.chosen:
+                    raise self.refused(statement)
+                self.names[name] = table
+            case ast.Name(name), _:
+                self.names[name] = self.define(name, self.value(value))
+            case ast.Subscript(ast.Name(name), place), _:
+                self.put(name, place, value, statement)
+            case _:
+                raise self.refused(statement)
+
+    def define(self, name: str, value: Value) -> Value:
+        """Add a line; a name that is defined again gets a prime, where weights choose it."""
+        old = self.names.get(name)
+        if self.chosen and isinstance(old, Value):
+            real, axes = self.spread([value, old])
+            value = Value(Real("weighted", tuple(real)), axes)
+        own = name
+        while own in self.taken:
+            own += "'"
+        self.taken.add(own)
+        indices = tuple(axis for axis in value.axes if axis is not None)
+        self.lines.append(Line(own, indices, value.real, self.at))
+        return replace(value, real=entry(own, *(letter for letter, _ in indices)))
+
+    def append(self, name: str, value: ast.expr, statement: ast.stmt) -> None:
+        """Read one more of a list of arrays; what weights add is 0 without them."""
+        held = self.names.get(name)
+        if not isinstance(held, list):
+            raise self.refused(statement)
+        new = self.value(value)
+        if self.chosen:
+            new = replace(new, real=Real("weighted", (new.real, number("0"))))
+        held.append(self.define(f"{name}_{len(held)}", new))
+
+    def put(self, name: str, place: ast.expr, value: ast.expr, statement: ast.stmt) -> None:
+        """Read an assignment to an entry of a table, or to one of a list of arrays."""
+        held, at = self.names.get(name), self.place(place)
+        match held, at:
+            case Table(), _ if self.free_in(held, at):
+                own = "_".join([name, *map(str, at)])
+                held.places[at] = own
+                new = self.define(own, self.value(value))
+                if len(new.axes) > 0:
+                    lead = held.value.axes[: len(held.value.axes) - len(at)]
+                    if tuple(new.axes) != tuple(lead):
+                        raise self.refused(statement, "an entry of another shape")
+            case list(), (k,) if k < len(held) and self.chosen:
+                own = f"{name}_{k}"
+                self.names[own] = held[k]
+                held[k] = self.define(own, self.value(value))
+                del self.names[own]
+            case _:
+                raise self.refused(statement)
+
+    def free_in(self, table: Table, at: tuple[int, ...]) -> bool:
+        """Say whether an entry of a table may be put there: inside, once, and not by weights."""
+        sizes = [int(a[1]) for a in table.value.axes if a and a[1].isdigit()]
+        inside = len(at) == len(sizes) and all(k < size for k, size in zip(at, sizes, strict=True))
+        return inside and at not in table.places and not self.chosen
+
+    def place(self, node: ast.expr) -> tuple[int, ...]:
+        """Return the indices of a place, but for a leading whole axis."""
+        parts = node.elts if isinstance(node, ast.Tuple) else [node]
+        kept = [part for part in parts if not isinstance(part, ast.Slice)]
+        whole = [p for p in parts if isinstance(p, ast.Slice)]
+        if any((p.lower, p.upper, p.step) != (None, None, None) for p in whole):
+            raise self.refused(node)
+        if [*whole, *kept] != parts:
+            raise self.refused(node)
+        places = []
+        for part in kept:
+            if not (isinstance(part, ast.Constant) and type(part.value) is int):
+                raise self.refused(node)
+            places.append(part.value)
+        return tuple(places)
+
+    # --- tables --------------------------------------------------------------------------
+
+    def table(self, name: str, node: ast.expr) -> Table | None:
+        """Read arrays or numbers that are put side by side, where an expression does that."""
+        match node:
+            case ast.Attribute(ast.Call(ast.Attribute(ast.Name("np"), "stack"), [items], []), "T"):
+                columns = [self.value(item) for item in self.items(items)]
+                return self.columns(name, columns, node)
+            case ast.Call(
+                ast.Attribute(ast.Name("np"), "stack"),
+                [items],
+                [ast.keyword("axis", ast.UnaryOp(ast.USub(), ast.Constant(1)))],
+            ):
+                columns = [self.value(item) for item in self.items(items)]
+                return self.columns(name, columns, node)
+            case ast.Call(ast.Attribute(ast.Name("np"), "array"), [ast.List(items)], []):
+                numbers = [self.value(item) for item in items]
+                if any(each.axes for each in numbers):
+                    raise self.refused(node)
+                return self.columns(name, numbers, node)
+            case ast.Call(ast.Attribute(ast.Name("np"), "zeros"), [ast.Tuple(sizes)], []):
+                return self.zeros(name, sizes, node)
+        return None
+
+    def items(self, node: ast.expr) -> Sequence[ast.expr]:
+        """Return what stands in a list."""
+        if not isinstance(node, ast.List):
+            raise self.refused(node)
+        return node.elts
+
+    def columns(self, name: str, columns: Sequence[Value], node: ast.expr) -> Table:
+        """Put arrays of one shape side by side, along a last axis of their number."""
+        shapes = {each.axes for each in columns}
+        if len(shapes) != 1:
+            raise self.refused(node, "arrays of several shapes")
+        places = {}
+        for k, column in enumerate(columns):
+            self.names.pop(f"{name}_{k}", None)
+            self.define(f"{name}_{k}", column)
+            places[(k,)] = self.lines[-1].name
+        axes = (*columns[0].axes, ("l", str(len(columns))))
+        return Table(places, Value(entry(name, *(axis[0] for axis in axes if axis)), axes))
+
+    def zeros(self, name: str, sizes: Sequence[ast.expr], node: ast.expr) -> Table:
+        """Read a table without entries: (k, k), (n, 0), or one such for each sample."""
+        small = [s.value for s in sizes if isinstance(s, ast.Constant)]
+        lead = [s for s in sizes if not isinstance(s, ast.Constant)]
+        if [*lead, *small] != [*lead, *(s.value for s in sizes[len(lead) :])]:  # type: ignore[attr-defined]
+            raise self.refused(node)
+        letters = ["l", "l'"]
+        axes = (*(self.length(s) for s in lead), *zip(letters, map(str, small), strict=False))
+        if len(axes) != len(sizes) or len(small) > 2:
+            raise self.refused(node)
+        return Table({}, Value(entry(name, *(axis[0] for axis in axes)), axes))
+
+    def length(self, node: ast.expr) -> Index:
+        """Return the axis that an expression such as z.size or u.shape[0] tells."""
+        match node:
+            case ast.Attribute(ast.Name(name), "size"):
+                held = self.names.get(name)
+                if isinstance(held, Value) and len(held.axes) == 1 and held.axes[0]:
+                    return held.axes[0]
+            case ast.Subscript(ast.Attribute(ast.Name(name), "shape"), ast.Constant(int(k))):
+                held = self.names.get(name)
+                if isinstance(held, Value) and k < len(held.axes) and (axis := held.axes[k]):
+                    return axis
+        raise self.refused(node)
+
+    # --- expressions ---------------------------------------------------------------------
+
+    def value(self, node: ast.expr) -> Value:
+        """Read an expression."""
+        match node:
+            case ast.Constant(bool()):
+                raise self.refused(node)
+            case ast.Constant(int() | float()):
+                return Value(number(ast.unparse(node)))
+            case ast.Name(name):
+                return self.named(node, name)
+            case ast.UnaryOp(ast.USub(), operand):
+                value = self.value(operand)
+                return replace(value, real=Real("negative", (value.real,)))
+            case ast.BinOp(left, ast.Pow(), ast.Constant(int(power))) if power >= 0:
+                value = self.value(left)
+                return replace(value, real=Real("^", (value.real, number(str(power)))))
+            case ast.BinOp(left, ast.MatMult(), right):
+                return self.product(self.value(left), self.value(right), node)
+            case ast.BinOp(left, operator, right) if type(operator) in _OPERATORS:
+                return self.entrywise(_OPERATORS[type(operator)], [left, right])
+            case ast.Attribute(inner, "T"):
+                value = self.value(inner)
+                return replace(value, axes=value.axes[::-1])
+            case ast.Subscript(ast.Name(name), place):
+                return self.taken_from(node, name, place)
+            case ast.Call(function, args, keywords):
+                return self.called(node, function, args, keywords)
+        raise self.refused(node)
+
+    def named(self, node: ast.expr, name: str) -> Value:
+        """Return what a name stands for."""
+        held = self.names.get(name)
+        if isinstance(held, Table):
+            return held.value
+        if not isinstance(held, Value):
+            raise self.refused(node, f"{name} is not defined")
+        return held
+
+    def taken_from(self, node: ast.expr, name: str, place: ast.expr) -> Value:
+        """Read an entry of a vector, sums[0]; of a list; or an axis of length 1, s[:, None]."""
+        held = self.names.get(name)
+        if isinstance(held, Value) and isinstance(place, ast.Tuple):
+            return self.lengthened(held, place, node)
+        (k,) = self.place(place) or (-1,)
+        if isinstance(held, list) and 0 <= k < len(held):
+            return held[k]
+        if isinstance(held, Value) and len(held.axes) == 1 and held.axes[0]:
+            length = held.axes[0][1]
+            if length.isdigit() and 0 <= k < int(length):
+                return Value(entry(held.real.name, str(k)))
+        raise self.refused(node)
+
+    def lengthened(self, value: Value, place: ast.Tuple, node: ast.expr) -> Value:
+        """Read v[:, None]: the axes as they are, and new ones of length 1."""
+        axes, old = [], list(value.axes)
+        for part in place.elts:
+            match part:
+                case ast.Slice(None, None, None) if old:
+                    axes.append(old.pop(0))
+                case ast.Constant(None):
+                    axes.append(None)
+                case _:
+                    raise self.refused(node)
+        if old:
+            raise self.refused(node)
+        return replace(value, axes=tuple(axes))
+
+    def called(
+        self,
+        node: ast.Call,
+        function: ast.expr,
+        args: Sequence[ast.expr],
+        keywords: Sequence[ast.keyword],
+    ) -> Value:
+        """Read a call."""
+        match function, args, keywords:
+            case ast.Name("max"), [left, right], []:
+                return self.entrywise("greater", [left, right])
+            case ast.Name("float"), [inner], []:
+                value = self.value(inner)
+                if not value.axes:
+                    return value
+            case ast.Attribute(ast.Name("np"), "abs" | "max" | "sum"), _, _ if (
+                function.attr != "abs"  # type: ignore[attr-defined]
+            ):
+                head = {"max": "largest", "sum": "sum"}[function.attr]  # type: ignore[attr-defined]
+                return self.folded(head, node, args, keywords)
+            case ast.Attribute(ast.Name("np"), "dot"), [left, right], []:
+                return self.product(self.value(left), self.value(right), node)
+            case ast.Attribute(ast.Name("np"), "ravel"), [inner], []:
+                value = self.value(inner)
+                if [axis for axis in value.axes if axis] == list(value.axes[:1]):
+                    return replace(value, axes=value.axes[:1])
+            case ast.Attribute(ast.Name("np"), "where"), [test, yes, no], []:
+                return self.where(test, yes, no)
+            case ast.Attribute(ast.Name("np"), name), [inner], [] if name in FUNCTIONS:
+                return self.entrywise(name, [inner])
+            case ast.Attribute(ast.Name("ne"), "evaluate"), [ast.Constant(str(text)), given], []:
+                return self.evaluated(node, text, given)
+        raise self.refused(node)
+
+    def where(self, test: ast.expr, yes: ast.expr, no: ast.expr) -> Value:
+        """Read a choice by the sign of something: test > 0."""
+        match test:
+            case ast.Compare(left, [ast.Gt()], [ast.Constant(0.0)]):
+                return self.entrywise("where", [left, yes, no])
+        raise self.refused(test)
+
+    def evaluated(self, node: ast.Call, text: str, given: ast.expr) -> Value:
+        """Read numexpr's words: an expression, entry by entry, in names that stand for themselves.
+
+        Its functions are called without ``np.``.
+        """
+        names = []
+        match given:
+            case ast.Dict(keys, values):
+                for key, value in zip(keys, values, strict=True):
+                    match key, value:
+                        case ast.Constant(str(name)), ast.Name(own) if name == own:
+                            names.append(name)
+                        case _:
+                            raise self.refused(node, "a name that stands for another")
+            case _:
+                raise self.refused(node)
+        tree = ast.parse(text, mode="eval").body
+        inner = _Numexpr(self.letters, "", names=self.names, at=self.at)
+        if {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)} - {*names} - _WORDS:
+            raise self.refused(node, "a name that is not given")
+        if {*names} & _WORDS:
+            raise self.refused(node, "a name that is a function's")
+        return inner.value(tree)
+
+    def folded(
+        self,
+        head: str,
+        node: ast.Call,
+        args: Sequence[ast.expr],
+        keywords: Sequence[ast.keyword],
+    ) -> Value:
+        """Read a sum or a largest entry: of all, or along one axis, kept with length 1 or not."""
+        if len(args) != 1:
+            raise self.refused(node)
+        value = self.value(args[0])
+        told = {each.arg: each.value for each in keywords}
+        match told.pop("axis", None), told.pop("keepdims", None), told:
+            case None, None, {}:
+                over, kept = list(range(len(value.axes))), False
+            case ast.Constant(int(axis)), None, {} if axis < len(value.axes):
+                over, kept = [axis], False
+            case ast.Constant(int(axis)), ast.Constant(True), {} if axis < len(value.axes):
+                over, kept = [axis], True
+            case _:
+                raise self.refused(node)
+        real, axes = value.real, list(value.axes)
+        for k in reversed(over):
+            if axes[k] is not None:
+                real = Real(head, (real,), index=axes[k])
+            axes[k : k + 1] = [None] if kept else []
+        return Value(real, tuple(axes))
+
+    def product(self, left: Value, right: Value, node: ast.AST) -> Value:
+        """Read the product of two vectors, or of a matrix and a vector."""
+        last = left.axes[-1] if left.axes else None
+        first = right.axes[0] if right.axes else None
+        if len(right.axes) != 1 or last is None or first is None or last[1] != first[1]:
+            raise self.refused(node, "no product of these shapes")
+        of = at_index(right.real, first[0], last[0])
+        real = Real("sum", (Real("*", (left.real, of)),), index=last)
+        return Value(real, left.axes[:-1])
+
+    def entrywise(self, head: str, nodes: Sequence[ast.expr]) -> Value:
+        """Read an operation that is done entry by entry."""
+        reals, axes = self.spread([self.value(node) for node in nodes])
+        return Value(Real(head, tuple(reals)), axes)
+
+    def spread(self, values: Sequence[Value]) -> tuple[list[Real], tuple[Index | None, ...]]:
+        """Bring values to one shape, as NumPy broadcasts: from the last axis on."""
+        count = max(len(value.axes) for value in values)
+        shapes = [(None,) * (count - len(v.axes)) + v.axes for v in values]
+        axes: list[Index | None] = []
+        for along in zip(*shapes, strict=True):
+            told = {axis for axis in along if axis is not None}
+            if len(told) > 1:
+                raise Unread(f"line {self.at}: shapes that do not fit: {sorted(told)}")
+            axes.append(told.pop() if told else None)
+        letters = [axis[0] for axis in axes if axis]
+        if len({*letters}) < len(letters):
+            raise Unread(f"line {self.at}: two axes of one length")
+        return [value.real for value in values], tuple(axes)
+
+
+_WORDS = frozenset({*FUNCTIONS, "where"})
+
+
+class _Numexpr(Reader):
+    """Reads the words of numexpr: functions stand without np., and nothing is added up."""
+
+    def called(
+        self,
+        node: ast.Call,
+        function: ast.expr,
+        args: Sequence[ast.expr],
+        keywords: Sequence[ast.keyword],
+    ) -> Value:
+        """Read a call of a function of one number, or a choice."""
+        match function, args, keywords:
+            case ast.Name("where"), [test, yes, no], []:
+                return self.where(test, yes, no)
+            case ast.Name(name), [inner], [] if name in FUNCTIONS:
+                return self.entrywise(name, [inner])
+        raise self.refused(node)
+
+
+def read_function(
+    node: ast.FunctionDef,
+    shapes: Mapping[str, tuple[str, ...]],
+    letters: Mapping[str, str],
+    weights: str = "w",
+) -> Function:
+    """Read one function of a file.
+
+    Args:
+        shapes: the lengths of each argument that may occur; a number's are ().
+        letters: the letter of the index of each length.
+        weights: the argument that may be None.
+
+    Raises:
+        Unread: the function holds what is not in the grammar.
+    """
+    reader = Reader(letters, weights)
+    variables = []
+    for argument in [*node.args.args, *node.args.kwonlyargs]:
+        name = argument.arg
+        if name not in shapes:
+            raise Unread(f"line {node.lineno}: the argument {name} of {node.name} is not known")
+        lengths = shapes[name]
+        axes = tuple((letters.get(length, "l"), length) for length in lengths)
+        reader.names[name] = Value(entry(name, *(letter for letter, _ in axes)), axes)
+        reader.taken.add(name)
+        variables.append(Variable(name, lengths))
+    last = reader.body(node.body)
+    if last is None or last.value is None:
+        raise Unread(f"line {node.lineno}: {node.name} returns nothing")
+    elements = last.value.elts if isinstance(last.value, ast.Tuple) else [last.value]
+    found = [_returned(reader, element) for element in elements]
+    returned, shape = zip(*found, strict=True)
+    tables = {
+        name: dict(held.places) for name, held in reader.names.items() if isinstance(held, Table)
+    }
+    for name, held in reader.names.items():
+        if isinstance(held, list):
+            tables[name] = {(k,): value.real.name for k, value in enumerate(held)}
+    return Function(node.name, tuple(variables), tuple(reader.lines), returned, shape, tables)
+
+
+def read_product(
+    node: ast.FunctionDef,
+    helper: ast.FunctionDef,
+    curvature: Function,
+    shapes: Mapping[str, tuple[str, ...]],
+    letters: Mapping[str, str],
+) -> Function:
+    """Read ``return _product(*curvature(z, ...), direction)``: the helper at curvature's results.
+
+    Raises:
+        Unread: it is another call, or the helper holds what is not in the grammar.
+    """
+    given = [argument.arg for argument in [*node.args.args, *node.args.kwonlyargs]]
+    statements = [s for s in node.body if not isinstance(s, ast.Expr)]
+    match statements:
+        case [
+            ast.Return(
+                ast.Call(
+                    ast.Name(called),
+                    [ast.Starred(ast.Call(ast.Name(of), args, keywords)), ast.Name("direction")],
+                    [],
+                )
+            )
+        ] if (called, of) == (helper.name, curvature.name):
+            handed = [ast.unparse(arg) for arg in args]
+            handed += [f"{k.arg}" for k in keywords if ast.unparse(k.value) == k.arg]
+        case _:
+            raise Unread(f"line {node.lineno}: {node.name} is no product with curvature's results")
+    own = [v.name for v in curvature.variables]
+    if handed != own or len(args) + len(keywords) != len(own) or not {*own} <= {*given}:
+        raise Unread(f"line {node.lineno}: curvature is given {handed}, and takes {own}")
+    reader = Reader(letters, "")
+    reader.at = node.lineno
+    names = [argument.arg for argument in helper.args.args]
+    if names[3:] != ["direction"] or len(curvature.returned) != 3:
+        raise Unread(f"line {helper.lineno}: {helper.name} takes {names}")
+    axis = ((letters["n"], "n"),) if "n" in letters else ()
+    reader.names["direction"] = Value(entry("direction", *(x for x, _ in axis)), axis)
+    for name, result, shape in zip(names, curvature.returned, curvature.shapes, strict=False):
+        reader.names[name] = _result(reader, curvature, name, result, shape)
+    last = reader.body(helper.body)
+    if last is None or last.value is None:
+        raise Unread(f"line {helper.lineno}: {helper.name} returns nothing")
+    returned, lengths = _returned(reader, last.value)
+    tables = {n: dict(h.places) for n, h in reader.names.items() if isinstance(h, Table)}
+    variables = tuple(Variable(name, shapes[name]) for name in given)
+    lines = tuple(reader.lines)
+    return Function(node.name, variables, lines, (returned,), (lengths,), tables)
+
+
+def _result(
+    reader: Reader, function: Function, name: str, result: str, shape: tuple[str, ...]
+) -> Value | Table:
+    """Return what another function returned, under a name of this one."""
+
+    def line(own: str, of: str) -> Value:
+        there = function.line(of)
+        letters = tuple(letter for letter, _ in there.indices)
+        real = Real("result", (), f"{function.name}.{of}", letters)
+        return reader.define(own, Value(real, there.indices))
+
+    if result not in function.tables:
+        return line(name, result)
+    places = {}
+    for place, of in function.tables[result].items():
+        line("_".join([name, *map(str, place)]), of)
+        places[place] = reader.lines[-1].name
+    letters = iter(["l", "l'"])
+    axes = tuple((next(letters) if s.isdigit() else reader.letters[s], s) for s in shape)
+    return Table(places, Value(entry(name, *(letter for letter, _ in axes)), axes))
+
+
+def _returned(reader: Reader, node: ast.expr) -> tuple[str, tuple[str, ...]]:
+    """Return the name and the shape of what is returned; an expression gets a line of its own."""
+    match node:
+        case ast.Call(ast.Attribute(ast.Name("np"), "stack"), [ast.Name(name)], []):
+            held = reader.names.get(name)
+            if isinstance(held, list) and len({value.axes for value in held}) == 1:
+                return name, (str(len(held)), *_lengths(held[0]))
+        case ast.Name(name) if isinstance(held := reader.names.get(name), Table):
+            return name, _lengths(held.value)
+    reader.at = node.lineno
+    value = reader.value(node)
+    if value.real.head != "entry" or value.real.name not in {x.name for x in reader.lines}:
+        value = reader.define("returned", value)
+    return value.real.name, _lengths(value)
+
+
+def _lengths(value: Value) -> tuple[str, ...]:
+    if None in value.axes:
+        raise Unread("an axis of length 1 is returned")
+    return tuple(axis[1] for axis in value.axes if axis)
