@@ -29,11 +29,35 @@ Fixpoint reduce (us : list rule) (fuel : nat) (p : polynomial) : polynomial :=
 
 (* --- functions of polynomials ------------------------------------------------------------- *)
 
+(* Exponentials that are factors of all terms are taken out: 1/(E a + E b) = 1/E 1/(a + b). *)
+Fixpoint divided (a : formula) (p : polynomial) : option polynomial :=
+  match p with
+  | [] => Some []
+  | (c, m) :: p => match remove_one a m, divided a p with
+                   | Some m', Some q => Some ((c, m') :: q)
+                   | _, _ => None
+                   end
+  end.
+Fixpoint apart (candidates : monomial) (p : polynomial) : monomial * polynomial :=
+  match candidates with
+  | [] => ([], p)
+  | a :: l =>
+      match (if never_zero a || never_zero (reciprocal a) then divided a p else None) with
+      | Some q => let (m, q) := apart l q in (a :: m, q)
+      | None => apart l p
+      end
+  end.
+Definition inverse_of_monomial (m : monomial) (rest : monomial) : monomial :=
+  fold_right (fun a x => insert (reciprocal a) x) rest m.
+
 Definition inverse (p : polynomial) : polynomial :=
   match p with
+  | [] => atom (Inv (written p))
   | [(c, m)] => if Qeq_bool c 0 then atom (Inv (written p))
-                else [(Qred (/ c), fold_right (fun a x => insert (reciprocal a) x) [] m)]
-  | _ => atom (Inv (written p))
+                else [(Qred (/ c), inverse_of_monomial m [])]
+  | (_, m) :: _ =>
+      let (out, q) := apart m p in
+      [(1%Q, inverse_of_monomial out [Inv (written (add q []))])]
   end.
 
 Fixpoint repeated (n : nat) (a : formula) (m : monomial) : monomial :=
@@ -187,15 +211,44 @@ Proof.
   - rewrite add_term_ok, IH. reflexivity.
 Qed.
 
+Lemma divided_ok a p q s : divided a p = Some q -> pval p s = ev a s * pval q s.
+Proof.
+  revert q; induction p as [|[c m] p IH]; cbn [divided]; intros q H.
+  - injection H as <-. cbn [pval fold_right]. ring.
+  - destruct (remove_one a m) as [m'|] eqn:E; [|discriminate].
+    destruct (divided a p) as [q'|]; [|discriminate]. injection H as <-.
+    rewrite !pval_cons, (remove_one_ok _ _ _ _ _ s E), (IH q' eq_refl). ring.
+Qed.
+Lemma apart_ok l s : forall p m q, apart l p = (m, q) -> pval p s = mval m s * pval q s.
+Proof.
+  induction l as [|a l IH]; cbn [apart]; intros p m q H.
+  - injection H as <- <-. cbn [mval fold_right]. ring.
+  - destruct (if never_zero a || never_zero (reciprocal a) then divided a p else None) as [q'|] eqn:E.
+    + destruct (apart l q') as [m' q''] eqn:F. injection H as <- <-.
+      destruct (never_zero a || never_zero (reciprocal a))%bool; [|discriminate].
+      rewrite (divided_ok _ _ _ s E), (IH _ _ _ F). change (mval (a :: m') s) with (ev a s * mval m' s). ring.
+    + apply IH. exact H.
+Qed.
+Lemma inverse_of_monomial_ok m rest s :
+  mval (inverse_of_monomial m rest) s = / mval m s * mval rest s.
+Proof.
+  induction m; [change (mval rest s = / 1 * mval rest s); rewrite Rinv_1; ring|].
+  change (mval (a :: m) s) with (ev a s * mval m s).
+  change (inverse_of_monomial (a :: m) rest) with (insert (reciprocal a) (inverse_of_monomial m rest)).
+  rewrite insert_ok, reciprocal_ok, IHm, Rinv_mult. ring.
+Qed.
 Lemma inverse_ok p s : pval (inverse p) s = / pval p s.
 Proof.
   assert (K : forall p, pval (atom (Inv (written p))) s = / pval p s).
   { intros q. rewrite atom_ok. cbn [eval]. rewrite written_ok. reflexivity. }
-  unfold inverse. destruct p as [|[c m] [|]]; try apply K.
-  destruct (Qeq_bool c 0) eqn:E; [apply K|].
-  rewrite !pval_cons. cbn [pval fold_right]. rewrite Q2R_red, Q2R_inverse by (apply Q2R_not_0; auto).
-  rewrite !Rplus_0_r, Rinv_mult. f_equal. clear.
-  induction m; simpl; [field|]. rewrite insert_ok, reciprocal_ok, IHm, Rinv_mult. reflexivity.
+  unfold inverse. destruct p as [|[c m] [|t p]]; try apply K.
+  - destruct (Qeq_bool c 0) eqn:E; [apply K|].
+    rewrite !pval_cons. cbn [pval fold_right]. rewrite Q2R_red, Q2R_inverse by (apply Q2R_not_0; auto).
+    rewrite inverse_of_monomial_ok. cbn [mval fold_right]. rewrite !Rplus_0_r, Rmult_1_r, Rinv_mult. reflexivity.
+  - destruct (apart m ((c, m) :: t :: p)) as [out q] eqn:E.
+    rewrite (apart_ok _ s _ _ _ E), pval_cons, inverse_of_monomial_ok, Q2R_one, Rinv_mult.
+    change (mval [Inv (written (add q []))] s) with (/ ev (written (add q [])) s * 1).
+    rewrite written_ok, add_ok. change (pval [] s) with 0. rewrite !Rplus_0_r. ring.
 Qed.
 
 Lemma repeated_ok n a m s : mval (repeated n a m) s = ev a s ^ n * mval m s.

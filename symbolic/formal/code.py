@@ -352,15 +352,23 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
         left = f"sum (fun i => {file.applied(function.name, name)} i) n"
         of = f"(Total rows_axis {term(function, name)})"
     factor, factor_term = "1", "(Literal 1)"
-    shifts = [line for line in function.lines if terms.opaque(line)]
-    if shifts:
-        shift = file.applied(function.name, shifts[0].name)
-        factor = f"(exp (- {shift}))"
-        factor_term = f"(Call Cexp (Negative {term(function, shifts[0].name)}))"
+    for module, shift in shifts(file, function):
+        factor = f"(exp (- {file.applied(module.name, shift.name)}))"
+        factor_term = f"(Call Cexp (Negative {term(module, shift.name)}))"
     says = f"exists a, 0 < a /\\ {left} = a * {scaled}"
     right = f"(Times {factor_term} (terms_of_declared.{identifier(condition.line.name)} FLAG))"
     name = f"{function.name}_vanishes_where_the_loss_has_its_pole"
     yield Goal(name, says, "equal", of, right, factor=factor, where_defined=False)
+
+
+def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
+    """Yield the shifts of a function, and of those that it calls."""
+    for line in function.lines:
+        if terms.opaque(line):
+            yield function, line
+        for part in parts(line.value):
+            if part.head == "result":
+                yield from shifts(file, file.functions[part.name.split(".")[0]])
 
 
 _GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {

@@ -113,6 +113,8 @@ def _written(real: Real, scope: Scope) -> tuple[str, int]:
         case "+" | "-" | "*" | "/" as head:
             own = _LEVELS[head]
             return f"{inner(0, own)} {head} {inner(1, own + 1)}", own
+        case "negative" if args[0].head == "number":
+            return f"-{decimal(args[0].name)}", 3
         case "negative":
             return f"- {inner(0, 3)}", 3
         case "^":
@@ -185,7 +187,7 @@ def module(function: Function, scope: Scope) -> str:
     out = [f"Module {function.name}.", "Section Lines.", f"Variables {binders}."]
     out += [empty(name, scope) for name, places in function.tables.items() if not places]
     lines = {line.name: line for line in function.lines}
-    after = {last_of(places): name for name, places in function.tables.items() if places}
+    after = {last_of(places, [*lines]): name for name, places in function.tables.items() if places}
     for line in function.lines:
         out.append(definition(line, scope))
         if line.name in after:
@@ -196,6 +198,6 @@ def module(function: Function, scope: Scope) -> str:
     return "\n".join([*out, "End Lines.", f"End {function.name}."])
 
 
-def last_of(places: Mapping[tuple[int, ...], str]) -> str:
-    """Return the last of the lines of a table."""
-    return list(places.values())[-1]
+def last_of(places: Mapping[tuple[int, ...], str], lines: Sequence[str]) -> str:
+    """Return which of the lines of a table comes last."""
+    return max(places.values(), key=lines.index)

@@ -78,6 +78,8 @@ class Writer:
                 return f"({prefix(module)}.{identifier(name)} {flag})"
             case "+" | "-" | "*" | "/" as head:
                 return f"({_BINARY[head]} {self.of(args[0])} {self.of(args[1])})"
+            case "negative" if args[0].head == "number":
+                return literal(args[0].name, "-")
             case "negative":
                 return f"(Negative {self.of(args[0])})"
             case "^":
@@ -123,12 +125,13 @@ def opaque(line: Line) -> bool:
     return any(part.head in _OPAQUE for part in parts(line.value))
 
 
-def literal(text: str) -> str:
-    """Return the term of a decimal."""
+def literal(text: str, sign: str = "") -> str:
+    """Return the term of a decimal; Coq reads -0.5 as -5 / 10."""
     whole, _, rest = text.partition(".")
     if not rest.strip("0"):
-        return f"(Literal {whole})"
-    return f"(Over (Literal {int(whole + rest)}) (Literal {10 ** len(rest)}))"
+        return f"(Literal ({sign}{whole}))" if sign else f"(Literal {whole})"
+    above = f"({sign}{int(whole + rest)})" if sign else f"{int(whole + rest)}"
+    return f"(Over (Literal {above}) (Literal {10 ** len(rest)}))"
 
 
 def module(writer: Writer) -> str:
