@@ -268,14 +268,25 @@ Proof.
 Qed.
 End Theorems.
 
-(* --- rows, and blocks of rows ---------------------------------------------------------------- *)
+(* --- lengths and indices ---------------------------------------------------------------------- *)
 
-(* The lengths of the theorems on rows: axis 0 has n of them. *)
+(* of losses of rows: one axis, of length n *)
+Definition rows_axis : axis := (0%nat, 0%nat).
 Definition rows (n : nat) : nat -> nat := fun x => match x with 0%nat => n | _ => 1%nat end.
-Definition row (i : nat) : indices := fun x => match fst x with 0%nat => i | _ => 0%nat end.
-
+Definition at_rows (i : nat) : indices := fun x => match fst x with 0%nat => i | _ => 0%nat end.
 Lemma rows_ok n : (1 <= n)%nat -> forall l, (1 <= rows n l)%nat.
 Proof. intros N [|l]; cbn; lia. Qed.
-Lemma row_ok n i : (i < n)%nat -> within (rows n) (row i).
-Proof. intros N [[|x] y]; cbn; lia. Qed.
-Definition rows_axis : axis := (0%nat, 0%nat).
+Lemma at_rows_ok n i : (i < n)%nat -> within (rows n) (at_rows i).
+Proof. intros H [[|x] y]; cbn; lia. Qed.
+
+(* of losses of classes: N samples and C classes *)
+Definition samples_axis : axis := (0%nat, 0%nat).
+Definition classes_axis : axis := (1%nat, 0%nat).
+Definition classes (N C : nat) : nat -> nat :=
+  fun x => match x with 0%nat => N | 1%nat => C | _ => 1%nat end.
+Definition at_classes (i k : nat) : indices :=
+  fun x => match fst x with 0%nat => i | 1%nat => k | _ => 0%nat end.
+Lemma classes_ok N C : (1 <= N)%nat -> (1 <= C)%nat -> forall l, (1 <= classes N C l)%nat.
+Proof. intros HN HC [|[|l]]; cbn; lia. Qed.
+Lemma at_classes_ok N C i k : (i < N)%nat -> (k < C)%nat -> within (classes N C) (at_classes i k).
+Proof. intros HN HC [[|[|x]] y]; cbn; lia. Qed.

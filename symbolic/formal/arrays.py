@@ -56,6 +56,8 @@ class Reader:
     names: dict[str, Value | Table | list[Value]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    #: the tables that were made, which stay where their name is assigned again
+    tables: dict[str, Table] = field(default_factory=dict)
     chosen: bool = False
     at: int = 0
 
@@ -109,9 +111,9 @@ class Reader:
                 for item in items:
                     self.append(name, item, statement)
             case ast.Name(name), _ if (table := self.table(name, value)) is not None:
-                if self.chosen:
+                if self.chosen or name in self.names:
                     raise self.refused(statement)
-                self.names[name] = table
+                self.names[name] = self.tables[name] = table
             case ast.Name(name), _:
                 self.names[name] = self.define(name, self.value(value))
             case ast.Subscript(ast.Name(name), place), _:
@@ -122,11 +124,12 @@ class Reader:
     def define(self, name: str, value: Value) -> Value:
         """Add a line; a name that is defined again gets a prime, where weights choose it."""
         old = self.names.get(name)
+        old = old.value if isinstance(old, Table) else old
         if self.chosen and isinstance(old, Value):
             real, axes = self.spread([value, old])
             value = Value(Real("weighted", tuple(real)), axes)
         own = name
-        while own in self.taken:
+        while own in self.taken or own in self.tables:
             own += "'"
         self.taken.add(own)
         indices = tuple(axis for axis in value.axes if axis is not None)
@@ -150,11 +153,7 @@ class Reader:
             case Table(), _ if self.free_in(held, at):
                 own = "_".join([name, *map(str, at)])
                 held.places[at] = own
-                new = self.define(own, self.value(value))
-                if len(new.axes) > 0:
-                    lead = held.value.axes[: len(held.value.axes) - len(at)]
-                    if tuple(new.axes) != tuple(lead):
-                        raise self.refused(statement, "an entry of another shape")
+                self.define(own, self.fitting(held, self.value(value), statement))
             case list(), (k,) if k < len(held) and self.chosen:
                 own = f"{name}_{k}"
                 self.names[own] = held[k]
@@ -162,6 +161,13 @@ class Reader:
                 del self.names[own]
             case _:
                 raise self.refused(statement)
+
+    def fitting(self, table: Table, value: Value, statement: ast.stmt) -> Value:
+        """Bring what is put into a table to the shape that it has there."""
+        lead = tuple(axis for axis in table.value.axes if axis and not axis[1].isdigit())
+        if value.axes not in ((), lead):
+            raise self.refused(statement, "an entry of another shape")
+        return replace(value, axes=lead)
 
     def free_in(self, table: Table, at: tuple[int, ...]) -> bool:
         """Say whether an entry of a table may be put there: inside, once, and not by weights."""
@@ -343,6 +349,8 @@ class Reader:
                 return self.folded(head, node, args, keywords)
             case ast.Attribute(ast.Name("np"), "dot"), [left, right], []:
                 return self.product(self.value(left), self.value(right), node)
+            case ast.Attribute(ast.Name("np"), "einsum"), [ast.Constant(str(text)), *others], []:
+                return self.einsum(text, [self.value(other) for other in others], node)
             case ast.Attribute(ast.Name("np"), "ravel"), [inner], []:
                 value = self.value(inner)
                 if [axis for axis in value.axes if axis] == list(value.axes[:1]):
@@ -363,27 +371,20 @@ class Reader:
         raise self.refused(test)
 
     def evaluated(self, node: ast.Call, text: str, given: ast.expr) -> Value:
-        """Read numexpr's words: an expression, entry by entry, in names that stand for themselves.
-
-        Its functions are called without ``np.``.
-        """
-        names = []
+        """Read numexpr's words: an expression, entry by entry, in the names that it is given."""
+        names: dict[str, Value | Table | list[Value]] = {}
         match given:
             case ast.Dict(keys, values):
                 for key, value in zip(keys, values, strict=True):
-                    match key, value:
-                        case ast.Constant(str(name)), ast.Name(own) if name == own:
-                            names.append(name)
-                        case _:
-                            raise self.refused(node, "a name that stands for another")
+                    if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
+                        raise self.refused(node)
+                    names[key.value] = self.value(value)
             case _:
                 raise self.refused(node)
-        tree = ast.parse(text, mode="eval").body
-        inner = _Numexpr(self.letters, "", names=self.names, at=self.at)
-        if {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)} - {*names} - _WORDS:
-            raise self.refused(node, "a name that is not given")
         if {*names} & _WORDS:
             raise self.refused(node, "a name that is a function's")
+        tree = ast.parse(text, mode="eval").body
+        inner = _Numexpr(self.letters, "", names=names, at=self.at)
         return inner.value(tree)
 
     def folded(
@@ -423,6 +424,39 @@ class Reader:
         of = at_index(right.real, first[0], last[0])
         real = Real("sum", (Real("*", (left.real, of)),), index=last)
         return Value(real, left.axes[:-1])
+
+    def einsum(self, text: str, values: Sequence[Value], node: ast.AST) -> Value:
+        """Read a sum of products, told by letters: "nck,nc->nk"."""
+        left, _, out = text.partition("->")
+        given = left.split(",")
+        if len(given) != len(values) or any(
+            len({*word}) < len(word) or len(word) != len(value.axes)
+            for word, value in zip(given, values, strict=False)
+        ):
+            raise self.refused(node)
+        index: dict[str, Index] = {}
+        reals = []
+        for word, value in zip(given, values, strict=True):
+            real = value.real
+            renamed = {}
+            for letter, axis in zip(word, value.axes, strict=True):
+                if axis is None or index.setdefault(letter, axis)[1] != axis[1]:
+                    raise self.refused(node, "lengths that do not agree")
+                renamed[axis[0]] = index[letter][0]
+            for old in renamed:
+                real = at_index(real, old, f"?{old}")
+            for old, new in renamed.items():
+                real = at_index(real, f"?{old}", new)
+            reals.append(real)
+        letters = [axis[0] for axis in index.values()]
+        if len({*letters}) < len(letters) or not {*out} <= {*index} or len({*out}) < len(out):
+            raise self.refused(node, "two indices of one name")
+        found = reals[0]
+        for real in reals[1:]:
+            found = Real("*", (found, real))
+        for letter in [letter for letter in index if letter not in out]:
+            found = Real("sum", (found,), index=index[letter])
+        return Value(found, tuple(index[letter] for letter in out))
 
     def entrywise(self, head: str, nodes: Sequence[ast.expr]) -> Value:
         """Read an operation that is done entry by entry."""
@@ -500,9 +534,7 @@ def read_function(
     elements = last.value.elts if isinstance(last.value, ast.Tuple) else [last.value]
     found = [_returned(reader, element) for element in elements]
     returned, shape = zip(*found, strict=True)
-    tables = {
-        name: dict(held.places) for name, held in reader.names.items() if isinstance(held, Table)
-    }
+    tables = {name: dict(table.places) for name, table in reader.tables.items()}
     for name, held in reader.names.items():
         if isinstance(held, list):
             tables[name] = {(k,): value.real.name for k, value in enumerate(held)}
@@ -545,8 +577,8 @@ def read_product(
     names = [argument.arg for argument in helper.args.args]
     if names[3:] != ["direction"] or len(curvature.returned) != 3:
         raise Unread(f"line {helper.lineno}: {helper.name} takes {names}")
-    axis = ((letters["n"], "n"),) if "n" in letters else ()
-    reader.names["direction"] = Value(entry("direction", *(x for x, _ in axis)), axis)
+    axes = tuple((letters[length], length) for length in shapes["direction"])
+    reader.names["direction"] = Value(entry("direction", *(x for x, _ in axes)), axes)
     for name, result, shape in zip(names, curvature.returned, curvature.shapes, strict=False):
         reader.names[name] = _result(reader, curvature, name, result, shape)
     last = reader.body(helper.body)

@@ -7,7 +7,7 @@ value is the last, L.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,7 +64,14 @@ class _Reader:
         for arg in value.args:
             inner |= {letter for letter, _ in self.free(arg)}
         inner -= {value.index[0]} if value.index else set()
-        return tuple(self.index(axis) for axis in self.lengths if self.index(axis)[0] in inner)
+        return self.ordered(
+            self.index(axis) for axis in self.lengths if self.index(axis)[0] in inner
+        )
+
+    def ordered(self, indices: Iterable[Index]) -> tuple[Index, ...]:
+        """Bring indices to the order that the code has them in: that of the letters."""
+        letters = [*self.letters.values()]
+        return tuple(sorted(indices, key=lambda index: letters.index(index[0])))
 
     def of(self, text: Any) -> Real:
         match text:
@@ -116,8 +123,8 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
                 case "axes", [length]:
                     reader.lengths[name] = length
                 case "entries", axes:
-                    reader.names[name] = tuple(map(reader.index, axes))
-                    lengths = tuple(reader.lengths[axis] for axis in axes)
+                    reader.names[name] = reader.ordered(map(reader.index, axes))
+                    lengths = tuple(length for _, length in reader.names[name])
                     variables.append(Variable(name, lengths))
                 case "parameters", [_]:
                     reader.names[name] = ()

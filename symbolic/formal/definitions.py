@@ -33,7 +33,7 @@ def identifier(name: str) -> str:
 
 def variable(name: str) -> str:
     """Return the name of what theorems speak of, in Coq."""
-    return name if name in ("n", "weighted", "h", "h'") else identifier(name)
+    return name if name in ("n", "N", "C", "weighted", "h", "h'") else identifier(name)
 
 
 @dataclass

@@ -6,8 +6,9 @@ a proof fail and never a statement true.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from symbolic.formal.definitions import identifier
 from symbolic.formal.lines import Function, Line, Real, Unread, at_index, parts
@@ -48,21 +49,21 @@ class Writer:
 
     terms: Terms
     function: Function
-    #: how the terms of this function's lines are called from outside
-    prefix: str = ""
-    #: tables that arguments stand for, as (place) -> term
-    tables: Mapping[str, Mapping[tuple[int, ...], str]] = field(default_factory=dict)
-    #: terms that stand for arguments
-    values: Mapping[str, str] = field(default_factory=dict)
 
-    def line(self, line: Line) -> str:
-        """Write the term of a line; `weighted` says which of two it is."""
-        if opaque(line):
-            term = self.terms.entry(f"{self.function.name}.{line.name}", [x for x, _ in line.indices])
-        else:
-            term = self.of(line.value)
-        name = identifier(line.name)
-        return f"Definition {name} (weighted : bool) : code := {term}."
+    def line(self, line: Line) -> Iterator[str]:
+        """Write the term of a line, for each of few places; `weighted` says which of two it is."""
+        few = [index for index in line.indices if index[1].isdigit()]
+        for places in product(*(range(int(length)) for _, length in few)):
+            value = line.value
+            for (letter, _), place in zip(few, places, strict=True):
+                value = at_index(value, letter, str(place))
+            name = identifier("__".join([line.name, *map(str, places)]))
+            if opaque(line):
+                own = f"{self.function.name}.{line.name}"
+                term = self.terms.entry(own, [letter for letter, _ in line.indices])
+            else:
+                term = self.of(value)
+            yield f"Definition {name} (weighted : bool) : code := {term}."
 
     def of(self, real: Real) -> str:
         """Return the term of an expression."""
@@ -75,6 +76,7 @@ class Writer:
             case "result":
                 module, name = real.name.split(".")
                 flag = "false" if real.unweighted else "weighted"
+                name = "__".join([name, *(place for place in real.at if place.isdigit())])
                 return f"({prefix(module)}.{identifier(name)} {flag})"
             case "+" | "-" | "*" | "/" as head:
                 return f"({_BINARY[head]} {self.of(args[0])} {self.of(args[1])})"
@@ -107,16 +109,11 @@ class Writer:
     def entry(self, real: Real) -> str:
         """Return the term of an entry: of an array, of a table, or of another line."""
         places = tuple(int(at) for at in real.at if at.isdigit())
-        table = self.tables.get(real.name, {})
-        if real.name in self.tables:
-            return f"({table[places]} weighted)" if places in table else "(Literal 0)"
         if real.name in self.function.tables:
             own = self.function.tables[real.name]
             return f"({identifier(own[places])} weighted)" if places in own else "(Literal 0)"
-        if real.name in self.values:
-            return self.values[real.name]
         if any(line.name == real.name for line in self.function.lines):
-            return f"({identifier(real.name)} weighted)"
+            return f"({identifier('__'.join([real.name, *map(str, places)]))} weighted)"
         return self.terms.entry(real.name, real.at)
 
 
@@ -136,7 +133,7 @@ def literal(text: str, sign: str = "") -> str:
 
 def module(writer: Writer) -> str:
     """Write the terms of a function's lines, in the names that the lines have."""
-    lines = [writer.line(line) for line in writer.function.lines]
+    lines = [text for line in writer.function.lines for text in writer.line(line)]
     name = prefix(writer.function.name)
     return "\n".join([f"Module {name}.", *lines, f"End {name}."])
 
