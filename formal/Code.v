@@ -290,3 +290,19 @@ Lemma classes_ok N C : (1 <= N)%nat -> (1 <= C)%nat -> forall l, (1 <= classes N
 Proof. intros HN HC [|[|l]]; cbn; lia. Qed.
 Lemma at_classes_ok N C i k : (i < N)%nat -> (k < C)%nat -> within (classes N C) (at_classes i k).
 Proof. intros HN HC [[|[|x]] y]; cbn; lia. Qed.
+
+(* --- blocks of rows ---------------------------------------------------------------------------- *)
+
+(* the first row of block p, where block q has `size q` rows *)
+Fixpoint start (size : nat -> nat) (p : nat) : nat :=
+  match p with O => O | S q => (start size q + size q)%nat end.
+
+Lemma sum_split f m n : sum f (m + n) = sum f m + sum (fun i => f (m + i)%nat) n.
+Proof.
+  induction n; [rewrite Nat.add_0_r; simpl; ring|].
+  rewrite Nat.add_succ_r. simpl. rewrite IHn. ring.
+Qed.
+(* sums over the blocks add up to the sum over all rows *)
+Lemma blocks_add_up f size parts :
+  sum f (start size parts) = sum (fun p => sum (fun i => f (start size p + i)%nat) (size p)) parts.
+Proof. induction parts; [reflexivity|]. simpl. rewrite sum_split, IHparts. reflexivity. Qed.

@@ -29,7 +29,7 @@ HEAD = """\
        make && coqc -Q . Resoft code/{name}.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith.
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -120,9 +120,14 @@ def conditions(file: File, goal: Goal) -> list[str]:
 
 def theorem(file: File, goal: Goal) -> str:
     """Write a theorem and its proof."""
-    lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]
     needed = [f"{file.applied('declared', name)} <> 0" for name in conditions(file, goal)]
     types = spoken_of(file, goal, needed)
+    if goal.script:
+        return (
+            f"Theorem {goal.name} {binders({**goal.others, **types})} :\n  {goal.says}.\n"
+            f"Proof.\n  {goal.script}\nQed.\n"
+        )
+    lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]
     names = [f"N{k}" for k in range(len(lengths))] + [f"Z{k}" for k in range(len(needed))]
     return (
         f"Theorem {goal.name} {binders(types)} :\n"
@@ -133,7 +138,8 @@ def theorem(file: File, goal: Goal) -> str:
 
 def spoken_of(file: File, goal: Goal, needed: Sequence[str]) -> dict[str, str]:
     """Return what a theorem speaks of: nothing that its text does not name."""
-    words = {*re.findall(r"[A-Za-z_][\w']*", " ".join([goal.says, *needed])), *file.kind.shape}
+    words = {*re.findall(r"(?<![\w.'])[A-Za-z_][\w']*", " ".join([goal.says, *needed]))}
+    words |= set() if goal.script else {*file.kind.shape}
     return {name: kind for name, kind in all_variables(file).items() if name in words}
 
 
@@ -156,6 +162,10 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     known = "Logic.I"
     for k in reversed(range(len(needed))):
         known = f"(conj (fun _ _ => Z{k}) {known})"
+    values = "; ".join(f"({a}, {b})" for a, b in goal.values).replace("FLAG", flag)
+    equal = "Logic.I"
+    for _ in goal.values:
+        equal = f"(conj (fun _ _ => eq_refl) {equal})"
     kind, axes = file.kind, [letter for letter, _ in file.kind.indices]
     lengths = f"({kind.lengths} {' '.join(kind.shape)})"
     long = f"({kind.lengths}_ok {' '.join([*kind.shape, *(f'N{k}' for k in range(len(axes)))])})"
@@ -165,8 +175,8 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     within = f"(at_{kind.lengths}_ok {' '.join([*kind.shape, *indices, *inside])})"
     left, right, moves = sides(file, goal, flag)
     return (
-        f"apply ({goal.kind}_code_ok {lengths} {environment(file, types, flag)} {long}\n"
-        f"      [{zeros}] [] {known} Logic.I {left}{moves}\n"
+        f"apply ({goal.kind}_code_ok {lengths} {environment(file, goal, types, flag)} {long}\n"
+        f"      [{zeros}] [{values}] {known} {equal} {left}{moves}\n"
         f"      {right}\n"
         f"      {place} {within}); vm_compute; reflexivity."
     )
@@ -189,12 +199,14 @@ def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:
     return left, right, moves
 
 
-def environment(file: File, types: Mapping[str, str], flag: str) -> str:
+def environment(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     """Write what the arrays of the terms are; what a theorem does not speak of is nothing."""
     found = []
     for name, kind in all_variables(file).items():
         if name == "weighted":
             found.append(flag)
+        elif name in goal.given:
+            found.append(re.sub(r"\bweighted\b", flag, goal.given[name]))
         elif name in types:
             found.append(name)
         else:

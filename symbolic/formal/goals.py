@@ -7,7 +7,7 @@ proof hands to the kernel (`symbolic.formal.terms`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from symbolic.formal import terms
 from symbolic.formal.definitions import identifier
@@ -33,6 +33,13 @@ class Goal:
     factor: str = ""
     #: whether the loss must be defined
     where_defined: bool = True
+    #: what stands in the place of arrays
+    given: Mapping[str, str] = field(default_factory=dict)
+    #: terms of entries, and of what these are
+    values: tuple[tuple[str, str], ...] = ()
+    #: a proof of its own, and what else it speaks of
+    script: str = ""
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 def goals(file: File) -> Iterator[Goal]:
@@ -258,6 +265,58 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
     yield Goal(title, says, "equal", of, right, factor=factor, where_defined=False)
 
 
+def block_goals(file: File, function: Function) -> Iterator[Goal]:
+    """Say that the sums of blocks of rows add up to those of all rows."""
+    sums, top = "sums", ((),)
+    if function.shapes[0] != (str(len(function.tables.get(sums, ()))),) or function.shapes[2:] != top:
+        raise Unread("block does not return sums, atoms and the largest entry")
+    moved = {
+        v.name: f"(fun i => {identifier(v.name)} (start size p + i)%nat)"
+        for v in file.variables.values()
+        if v.lengths == file.kind.shape
+    }
+    one = file.applied("block", sums, {**moved, "n": "(size p)"})
+    whole = file.applied("block", sums, {"n": "(start size parts)"})
+    says = f"(fun l => sum (fun p => {one} l) parts) = {whole}"
+    scalars = [line.name for line in function.lines if not line.indices and not terms.opaque(line)]
+    names = " ".join(f"block.{identifier(name)}" for name in [sums, *scalars])
+    script = (
+        "apply functional_extensionality. intros l. destruct weighted;\n"
+        f"  do {len(function.tables[sums])} (destruct l as [|l]; [cbv beta iota delta [{names}];\n"
+        "    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);\n"
+        "  apply sum_zero."
+    )
+    others = {"size": "nat -> nat", "parts": "nat"}
+    yield Goal("blocks_add_up_to_all_rows", says, "", "", "", script=script, others=others,
+               where_defined=False)
+
+
+def combine_goals(file: File, function: Function) -> Iterator[Goal]:
+    """Say that `combine` gives the loss, and with the atoms the gradient, from any centre."""
+    block = file.functions.get("block")
+    if block is None:
+        raise Unread("block is not read")
+    L, _, gamma = function.returned
+    count = len(block.tables["atoms"])
+    if function.shapes[0] or function.shapes[2] != (str(count),) or gamma not in function.tables:
+        raise Unread("combine does not return L, terms and a number for each atom")
+    sums = {"sums": f"({file.applied('block', 'sums')})"}
+    values = tuple(
+        (f"(Entry {file.numbers.array(f'sums {k}')} [])", place(block, "sums", k))
+        for k in range(len(block.tables["sums"]))
+    )
+    says = f"{file.applied('combine', L, sums)} = {file.applied('declared', 'weighted_L')}"
+    left = term(function, L)
+    yield Goal("combine_gives_the_loss", says, "equal", left, LOSS, given=sums, values=values)
+    row = f"{file.applied('combine', gamma, sums)} l * {file.applied('block', 'atoms')} i l"
+    summed = f"sum (fun i => sum (fun l => {row}) {count} * h i) n"
+    says = f"is_derive {along(file)} 0\n    ({summed})"
+    products = [f"(Times {place(function, gamma, k)} {place(block, 'atoms', k)})" for k in range(count)]
+    right = total(file, f"(Times {added(products)} H)")
+    name = "combine_gives_the_gradient"
+    yield Goal(name, says, "derivative", LOSS, right, given=sums, values=values)
+
+
 def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
     """Yield the shifts of a function, and of those that it calls."""
     for line in function.lines:
@@ -277,4 +336,6 @@ _GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
     "fitted": fitted_goals,
     "pole": pole_goals,
     "pole_terms": pole_goals,
+    "block": block_goals,
+    "combine": combine_goals,
 }
