@@ -23,12 +23,15 @@ HEAD = """\
    What resoft proves of this paper's claims, as theorems of real analysis: arrays are functions of
    their indices, lengths are natural numbers, z i + e * h i is z moved along h.  Statements are
    what has to be read; the proofs are checked by Coq's kernel.  To check them without resoft, with
-   Coq 8.16 or later, Coquelicot and coq-interval, in the folder formal/ ({where}):
+   Coq 8.16 or later, Coquelicot and coq-interval, in the folder formal/:
 
        make                                          compiles the library
        coqc -Q . Resoft {name}
 
    Written by resoft; never edited. *)
+"""
+#: What is opened for the theorems.
+OPENING = """\
 From Coq Require Import Reals List Lia Lra ZArith.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import All.
@@ -69,8 +72,7 @@ def written(paper: str, claims: Sequence[Claim], wanted: Sequence[Verdict] = ())
 def _head(paper: str) -> str:
     known = of_claims(paper)
     title = f"{known.title} (arXiv {known.number})" if known else Path(paper).name
-    where = "of its repository, or of its wheel"
-    return HEAD.format(title=_plain(title), where=where, name=f"papers/{Path(paper).stem}.v")
+    return HEAD.format(title=_plain(title), name=f"papers/{Path(paper).stem}.v") + OPENING
 
 
 def _comment(claim: Claim) -> str:
