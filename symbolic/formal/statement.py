@@ -32,6 +32,8 @@ TAKEN = frozenset(
         *("sign", "arc_kernel", "softplus", "logistic", "Rabs", "Rmax", "Rmin"),
     ]
 )
+#: The letters of axes that have longer names.
+LETTERS: Mapping[str, str] = {"samples": "k", "classes": "c", "inputs": "j", "columns": "j"}
 #: The word for each function of one number.
 FUNCTIONS: Mapping[str, str] = {
     **{
@@ -63,7 +65,7 @@ def read(text: str) -> Read:
     reader, named = Reader(), dict[Node, str]()
     with refusing():
         _, body = reader.opened(text)
-        statement = reader.statement(body)
+        statement = _apart(reader.statement(body))
         for section, *rows in raw(text)[2:-1]:
             for label, *_ in rows if section == "definitions" else ():
                 key, shown = (label, label) if isinstance(label, str) else label
@@ -72,6 +74,21 @@ def read(text: str) -> Read:
         n for n in parts(statement) if n in named and n.head not in ("entry", "number", "size")
     ]
     return Read(statement, {node: named[node] for node in inside})
+
+
+def _apart(statement: Statement) -> Statement:
+    """Rename the arrays that values take the place of where values speak of them: h := P h."""
+    own = {entry.array for entry in statement.where}
+
+    def of(node: Node) -> Node:
+        if not node.arrays & own:
+            return node
+        label = node.label
+        if isinstance(label, Entry) and label.array in own:
+            label = replace(label, name=f"{label.name}_before")
+        return Node(node.head, tuple(map(of, node.args)), label)
+
+    return replace(statement, where={entry: of(value) for entry, value in statement.where.items()})
 
 
 @dataclass(frozen=True)
@@ -126,7 +143,11 @@ class Writer:
 
     read: Read
     names: dict[object, str] = field(default_factory=dict)
+    #: the arrays that move somewhere
     moving: tuple[Entry, ...] = ()
+    #: each array, and an entry of it
+    arrays: dict[Entry, Entry] = field(default_factory=dict)
+    lengths: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Name lengths, arrays and quantities, the statement's own letters where they are free."""
@@ -134,7 +155,10 @@ class Writer:
         self.moving = tuple(
             sorted({n.label.array for n in found if n.head == "D"}, key=lambda e: (e.name, e.axes))  # type: ignore[union-attr]
         )
-        arrays = {e: None for node in found for e in sorted(node.arrays, key=repr)}
+        arrays: dict[Entry, Entry] = {}
+        for node in found:
+            if isinstance(node.label, Entry):
+                arrays.setdefault(node.label.array, node.label)
         lengths = {
             **{size: None for e in arrays for _, size in e.axes},
             **{n.label[1]: None for n in found if n.head in ("sum", "max")},  # type: ignore[index]
@@ -146,7 +170,7 @@ class Writer:
             *self.read.named.items(),
         ]:
             self.names[key] = self.fresh(name)
-        self.arrays, self.lengths = tuple(arrays), tuple(str(size) for size in lengths)
+        self.arrays, self.lengths = arrays, tuple(str(size) for size in lengths)
 
     def fresh(self, name: str) -> str:
         """Return a name for something, which nothing else has."""
@@ -171,7 +195,8 @@ class Writer:
 
     def index(self, axis: Axis, scope: Scope) -> str:
         """Return a variable for an axis: its own letter, or i."""
-        return self.variable(axis[0] if len(axis[0].rstrip("'")) == 1 else "i", scope)
+        short = len(axis[0].rstrip("'")) == 1
+        return self.variable(axis[0] if short else LETTERS.get(axis[0], "i"), scope)
 
     # --- formulas -------------------------------------------------------------------------------
 
@@ -392,16 +417,17 @@ def theorem(name: str, read: Read, conditions: Iterable[Condition]) -> Theorem:
         variable = writer.index(axis, scope)
         scope = scope.bound(axis, variable)
         places.append(f"({variable} < {writer.length(axis)})%nat")
-    binders = (
-        [f"({' '.join(map(writer.length, _lengths(writer)))} : nat)"] if writer.lengths else []
-    )
+    lengths = [writer.names["length", size] for size in writer.lengths]
+    binders = [f"({' '.join(lengths)} : nat)"] if lengths else []
     kinds: dict[str, list[str]] = {}
     for array in writer.arrays:
         kinds.setdefault(_type(array), []).append(writer.names[array])
     binders += [f"({' '.join(names)} : {kind})" for kind, names in kinds.items()]
     binders += [f"({' '.join(scope.index[axis] for axis in free)} : nat)"] if free else []
     positive = [
-        Condition(Node("entry", (), array), "0 < {}") for array in writer.arrays if array.positive
+        Condition(Node("entry", (), entry), "0 < {}")
+        for array, entry in writer.arrays.items()
+        if array.positive
     ]
     return Theorem(
         name,
