@@ -1,14 +1,286 @@
-"""How is a bound proved?"""
+"""How is a bound proved? By its certificate, of which the kernel computes sign and normal form.
+
+What a certificate takes for granted is shown before it is used: a condition is a hypothesis,
+another claim its theorem, applied to the values that the certificate puts in, and the rest one of
+a few inequalities of formal/Bounds.v.  Nothing here is trusted: the kernel checks what comes out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from symbolic.formal.statement import Theorem
-from symbolic.independent.parse import NotCovered
+from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
+from symbolic.formal.context import Context, opened
+from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE, factors
+from symbolic.formal.hypotheses import hypotheses, region
+from symbolic.formal.identity import positives
+from symbolic.formal.statement import Condition, Read, Theorem, Writer, theorem
+from symbolic.formal.vanishing import Vanishing, vanishing
+from symbolic.independent.canonical import is_zero
+from symbolic.independent.derive import putting
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered
+
+#: The lemma of formal/Conditions.v for each sign.
+LEMMAS = {
+    NOT_ZERO: "nonzero_here_ok",
+    POSITIVE: "positive_here_ok",
+    NOT_NEGATIVE: "nonnegative_here_ok",
+}
 
 
 def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str, tuple[str, ...]]:
-    """Return a bound's theorem, its proof and its premises."""
-    raise NotCovered("bounds have no theorems yet")
+    """Return a bound's theorem, its proof and the claims that it takes for granted.
+
+    Raises:
+        NotCovered: a part of it has no words in Coq, or there is no certificate.
+    """
+    certified = read_certified(text)
+    assumed = hypotheses(certified.bound)
+    stated = theorem(name, certified.read, assumed)
+    proof = _Proof(certified, opened(certified.read, stated, assumed), known)
+    return stated, proof.written(), ()
+
+
+@dataclass
+class _Proof:
+    certified: Certified
+    context: Context
+    known: Mapping[str, Any]
+    #: what is held before any fact is shown: the record and the proof that it holds
+    held: tuple[str, str] = ("", "")
+    shown: set[Node] = field(default_factory=set)
+
+    def written(self) -> str:
+        """Return the proof."""
+        bound, certificate = self.certified.bound, self.certified.certificate
+        context, terms = self.context, self.context.terms
+        goal = terms.difference(bound.right, bound.left)
+        if certificate is None:
+            certificate_text = goal
+            facts: list[Node] = []
+        else:
+            self._formulas(certificate)
+            certificate_text = ""
+            facts = _facts(certificate)
+        if facts:
+            self.held = context.hold()
+        for fact in facts:
+            self._fact(fact)
+        certificate_text = certificate_text or terms.of(certificate)  # type: ignore[arg-type]
+        context.lines.append(
+            ("" if bound.left.label == 0 and bound.left.head == "number" else "apply from_gap. ")
+            + f"change (0 <= eval len__ {goal}%nat r__ s__)."
+        )
+        for case in vanishing(certificate, context) if certificate is not None else ():
+            self._without(case, goal)
+        self._certified(goal, certificate_text)
+        return context.text
+
+    def _certified(self, goal: str, certificate: str) -> None:
+        g, proof = self.context.hold()
+        self.context.lines.append(
+            f"apply (bound_ok len__ r__ {g} L__ {proof} {goal}%nat {certificate}%nat); "
+            "[exact V__|vm_compute; reflexivity]."
+        )
+
+    # --- cases in which something vanishes -------------------------------------------------------
+
+    def _without(self, case: Vanishing, goal: str) -> None:
+        """Show the bound where an array vanishes; behind it, the array does not."""
+        context = self.context
+        context.lines.append(f"destruct ({case.lemma}) as [D__|D__]; cycle 1.")
+        values = dict(context.values)
+        context.values |= {
+            f"({each}, (Num 0))": f"(fun t__ J__ => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
+            for each, axis in case.entries
+        }
+        g, proof = context.hold_as_lines()
+        context.values = values
+        tries = "|".join(
+            f"apply (bound_ok len__ r__ {g} L__ {proof} {goal}%nat {each}%nat); "
+            "[exact V__|vm_compute; reflexivity]"
+            for each in ("(Num 0)", goal)
+        )
+        context.lines[-1] += f" first [{tries}]. }}"
+        context.positives[case.term] = "(fun t__ J__ => D__)"
+        name = context.fresh("D")
+        context.lines.append(f"rename D__ into {name}.")
+        context.positives[case.term] = f"(fun t__ J__ => {name})"
+
+    # --- facts -----------------------------------------------------------------------------------
+
+    def _formulas(self, certificate: Node) -> None:
+        """Give each premise its own arrays where values stand in the place of its entries."""
+        for node, premise in self.certified.premises.items():
+            arrays, terms = dict[Entry, Entry](), self.context.terms
+            for entry, value in premise.values.items():
+                label = value.label
+                if value.head == "entry" and isinstance(label, Entry) and label.axes == entry.axes:
+                    arrays[entry.array] = label.array
+                    continue
+                new = replace(entry, name=f"{entry.name}/{len(terms.formulas)}", positive=False)
+                terms.formulas[new.array] = new, value
+                arrays[entry.array] = new.array
+            self._instances[node] = arrays
+
+    @property
+    def _instances(self) -> dict[Node, dict[Entry, Entry]]:
+        return self.context.instances
+
+    def _fact(self, fact: Node) -> None:
+        if fact in self.shown:
+            return
+        self.shown.add(fact)
+        premise = self.certified.premises.get(fact)
+        if premise is None:
+            self._given(fact.args[0])
+        else:
+            self._premise(fact, premise)
+
+    def _given(self, formula: Node) -> None:
+        """Show what needs no claim: a condition, or an inequality of a function."""
+        context, terms = self.context, self.context.terms
+        term = terms.of(formula)
+        if term in context.facts:
+            return
+        name = context.fresh("F")
+        goal = f"forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__"
+        tries = [*self._builtin(formula), *self._granted(formula, term)]
+        context.lines.append(f"assert ({name} : {goal}).")
+        context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
+        context.facts[term] = f"(fun t__ J__ => {name} t__ J__)"
+
+    def _builtin(self, formula: Node) -> Iterator[str]:
+        terms = self.context.terms
+        parts = formula.args if formula.head == "+" else ()
+        for part in parts:
+            if part.head in ("exp", "abs"):
+                inner = terms.of(part.args[0])
+                yield f"{part.head}_known ({inner}%nat)"
+            elif part.head == "max" and isinstance(part.label, tuple):
+                inner, axis = terms.of(part.args[0]), terms.axis(part.label)
+                yield f"largest_known {axis}%nat ({inner}%nat)"
+            elif part.head == "sum" and isinstance(part.label, tuple):
+                inner, axis = terms.of(part.args[0]), terms.axis(part.label)
+                g, proof = self.held
+                yield f"part_known {g} {proof} {axis}%nat ({inner}%nat)"
+
+    def _granted(self, formula: Node, term: str) -> Iterator[str]:
+        """Yield how a formula that is no hypothesis as it stands may follow from one."""
+        g, proof = self.held
+        yield f"apply (nonnegative_here_ok {g} len__ L__ r__ {proof}); [vm_compute; reflexivity|exact J__]"
+        for known in region(self.certified.bound):
+            if known.arrays == formula.arrays and known.axes == formula.axes:
+                yield (
+                    f"apply (bound_ok len__ r__ {g} L__ {proof} {term}%nat "
+                    f"{self.context.terms.of(known)}%nat); [exact J__|vm_compute; reflexivity]"
+                )
+
+    # --- premises --------------------------------------------------------------------------------
+
+    def _premise(self, fact: Node, premise: Premise) -> None:
+        """Show what another claim says, by its theorem."""
+        context, terms = self.context, self.context.terms
+        theorem_of = self.known.get(premise.id)
+        if theorem_of is None:
+            raise NotCovered(f"{premise.id}, which it rests on, has no theorem")
+        arrays, done = self._instances[fact], dict[Node, Node]()
+        own = Read(premise.bound, {})
+        writer, free = Writer(own), sorted(premise.bound.left.axes | premise.bound.right.axes)
+        told = [*positives(writer), *hypotheses(premise.bound)]
+        if premise.bound.where:
+            raise NotCovered(f"{premise.id}, which it rests on, has values of its own")
+        proofs = [
+            *(f"(L__ {terms.length(size)}%nat)" for size in writer.lengths),
+            *(f"(J__ {terms.axis(axis)}%nat)" for axis in free),
+            *(self._needed(each, arrays, done) for each in told),
+        ]
+        right = moved_to(premise.bound.right, arrays, done)
+        left = moved_to(premise.bound.left, arrays, done)
+        term = terms.difference(right, left)
+        terms.known[fact] = term
+        values = [
+            *(f"(len__ {terms.length(size)}%nat)" for size in writer.lengths),
+            *(self._array(array, arrays) for array in grouped(writer)),
+            *(f"(t__ {terms.axis(axis)}%nat)" for axis in free),
+        ]
+        name = context.fresh("F")
+        context.lines.append(
+            f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
+        )
+        use = f"fun (t__ : indices) (J__ : within len__ t__) => {theorem_of.name} {' '.join(values)}"
+        gap = "" if left.head == "number" and left.label == 0 else "apply gap. "
+        context.lines.append(
+            f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
+            f"{gap}exact (P__ t__ J__ {' '.join(proofs)}). }}"
+        )
+        context.facts[term] = f"(fun t__ J__ => {name} t__ J__)"
+
+    def _array(self, array: Entry, arrays: Mapping[Entry, Entry]) -> str:
+        terms = self.context.terms
+        new = arrays.get(array, array)
+        variables = [f"i{k}__" for k in range(len(array.axes))]
+        if new in terms.formulas:
+            entry, formula = terms.formulas[new]
+            place = "t__"
+            for axis, variable in zip(entry.axes, variables, strict=True):
+                place = f"(upd {place} {terms.axis(axis)}%nat {variable})"
+            body = f"eval len__ {terms.of(formula)}%nat r__ {place}"
+        else:
+            body = f"r__ {terms.array(new)}%nat [{'; '.join(variables)}]"
+        return f"(fun {' '.join(variables)} => {body})" if variables else f"({body})"
+
+    def _needed(self, condition: Condition, arrays: Mapping[Entry, Entry], done: dict[Node, Node]) -> str:
+        """Show what a premise assumes; return it as that theorem asks for it."""
+        context, terms = self.context, self.context.terms
+        node = moved_to(condition.formula, arrays, done)
+        term, g, proof = terms.of(node), *self.held
+        name = context.fresh("K")
+        relation = condition.relation.format(f"eval len__ {term}%nat r__ t__")
+        goal = f"forall t__, within len__ t__ -> {relation}"
+        tries = []
+        if condition.relation in LEMMAS:
+            tries.append(
+                f"apply ({LEMMAS[condition.relation]} {g} len__ L__ r__ {proof}); "
+                "[vm_compute; reflexivity|exact J__]"
+            )
+        if condition.relation == NOT_NEGATIVE:
+            for known in self._candidates(node):
+                tries.append(
+                    f"apply (bound_ok len__ r__ {g} L__ {proof} {term}%nat {known}%nat); "
+                    "[exact J__|vm_compute; reflexivity]"
+                )
+        tries += [f"needed_here {g} {proof}"]
+        context.lines.append(f"assert ({name} : {goal}).")
+        context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
+        return context.below(name, condition.formula.axes)
+
+    def _candidates(self, node: Node) -> Iterator[str]:
+        """Yield what is given and may be the same as a condition with values put in."""
+        terms = self.context.terms
+        expanded = terms.expanded(node)
+        for known in region(self.certified.bound):
+            if known.arrays == expanded.arrays and len(known.axes) == len(expanded.axes):
+                yield terms.of(known)
+        yield terms.of(node)
+
+
+def grouped(writer: Writer) -> list[Entry]:
+    """Return a theorem's arrays in the order in which it binds them."""
+    kinds: dict[int, list[Entry]] = {}
+    for array in writer.arrays:
+        kinds.setdefault(len(array.axes), []).append(array)
+    return [array for kind in kinds.values() for array in kind]
+
+
+def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:
+    """Return the facts in a certificate, each once."""
+    seen = set() if seen is None else seen
+    if node in seen:
+        return []
+    seen.add(node)
+    if node.head in ("given", "by"):
+        return [node]
+    return [fact for arg in node.args for fact in _facts(arg, seen)]
