@@ -5,10 +5,7 @@ From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Intervals.
 Open Scope R_scope.
 
-Lemma gap x y : x <= y -> 0 <= y + - x.
-Proof. lra. Qed.
-
-Lemma from_gap x y : 0 <= y + - x -> x <= y.
+Lemma by_difference x y : 0 <= y + - x -> x <= y.
 Proof. lra. Qed.
 
 (* --- what vanishes only where each of its parts does --------------------------------------- *)
@@ -79,7 +76,7 @@ Qed.
 
 Lemma sine_below x : 0 <= x -> sin x <= x.
 Proof.
-  intros Hx. apply from_gap. revert x Hx.
+  intros Hx. apply by_difference. revert x Hx.
   apply (rising _ (fun x => 1 + - cos x)); [intros; auto_derive; [exact I|ring]|rewrite sin_0; lra|].
   intros x _. assert (A := COS_bound x). lra.
 Qed.
@@ -87,7 +84,7 @@ Qed.
 Lemma cosine_above x : 1 - x ^ 2 / 2 <= cos x.
 Proof.
   assert (K : forall x, 0 <= x -> 1 - x ^ 2 / 2 <= cos x).
-  { clear x. intros x Hx. apply from_gap. revert x Hx.
+  { clear x. intros x Hx. apply by_difference. revert x Hx.
     apply (rising _ (fun x => - sin x + x)); [intros; auto_derive; [exact I|field]|rewrite cos_0; lra|].
     intros x Hx. assert (A := sine_below x Hx). lra. }
   destruct (Rle_dec 0 x) as [P|P]; [apply K; exact P|].
@@ -96,7 +93,7 @@ Qed.
 
 Lemma sine_above x : 0 <= x -> x - x ^ 3 / 6 <= sin x.
 Proof.
-  intros Hx. apply from_gap. revert x Hx.
+  intros Hx. apply by_difference. revert x Hx.
   apply (rising _ (fun x => cos x - (1 - x ^ 2 / 2))); [intros; auto_derive; [exact I|field]|rewrite sin_0; lra|].
   intros x _. assert (A := cosine_above x). lra.
 Qed.
@@ -104,7 +101,7 @@ Qed.
 Lemma cosine_below x : cos x <= 1 - x ^ 2 / 2 + x ^ 4 / 24.
 Proof.
   assert (K : forall x, 0 <= x -> cos x <= 1 - x ^ 2 / 2 + x ^ 4 / 24).
-  { clear x. intros x Hx. apply from_gap. revert x Hx.
+  { clear x. intros x Hx. apply by_difference. revert x Hx.
     apply (rising _ (fun x => sin x - (x - x ^ 3 / 6))); [intros; auto_derive; [exact I|field]|rewrite cos_0; lra|].
     intros x Hx. assert (A := sine_above x Hx). lra. }
   destruct (Rle_dec 0 x) as [P|P]; [apply K; exact P|].
@@ -119,14 +116,14 @@ Qed.
 
 Lemma exponential_square x : 0 <= x -> 1 + x + x ^ 2 / 2 <= exp x.
 Proof.
-  intros Hx. apply from_gap. revert x Hx.
+  intros Hx. apply by_difference. revert x Hx.
   apply (rising _ (fun x => exp x + - (1 + x))); [intros; auto_derive; [exact I|field]|rewrite exp_0; lra|].
-  intros x _. apply gap, exp_ineq1_le.
+  intros x _. assert (A := exp_ineq1_le x). lra.
 Qed.
 
 Lemma exponential_near x : -1 <= x <= 1 -> exp x - 1 - x <= x ^ 2.
 Proof.
-  intros Hx. apply from_gap. destruct (Rle_dec x (1/2)) as [L|L].
+  intros Hx. apply by_difference. destruct (Rle_dec x (1/2)) as [L|L].
   - revert x Hx L. enough (K : forall x, -1 <= x <= 1/2 -> 0 <= x ^ 2 + - (exp x - 1 - x)) by (intros; apply K; lra).
     apply (touching _ (fun x => 2 * x - exp x + 1) (fun x => 2 - exp x) (-1) (1/2) 0); try lra.
     + intros; auto_derive; [exact I|ring].

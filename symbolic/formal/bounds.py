@@ -90,21 +90,20 @@ class _Proof:
     def _without(self, case: Vanishing, goal: str) -> None:
         """Show the bound where an array vanishes; behind it, the array does not."""
         context = self.context
-        context.lines.append(f"destruct ({case.lemma}) as [D__|D__]; cycle 1.")
+        context.lines += [f"destruct ({case.lemma}) as [D__|D__]; cycle 1.", "{"]
         values = dict(context.values)
         context.values |= {
             f"({each}, (Num 0))": f"(fun t__ J__ => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
             for each, axis in case.entries
         }
-        g, proof = context.hold_as_lines()
+        g, proof = context.hold()
         context.values = values
         tries = "|".join(
             f"apply (bound_ok len__ r__ {g} L__ {proof} {goal}%nat {each}%nat); "
             "[exact V__|vm_compute; reflexivity]"
             for each in ("(Num 0)", goal)
         )
-        context.lines[-1] += f" first [{tries}]. }}"
-        context.positives[case.term] = "(fun t__ J__ => D__)"
+        context.lines.append(f"first [{tries}]. }}")
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
         context.positives[case.term] = f"(fun t__ J__ => {name})"

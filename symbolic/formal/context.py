@@ -38,6 +38,15 @@ class CertificateTerms(Terms):
         entry, formula = self.formulas[place.array]
         return renamed(formula, dict(zip(entry.axes, place.axes, strict=True)))
 
+    def expanded(self, node: Node) -> Node:
+        """Return a formula with formulas in the place of the arrays that stand for them."""
+        label = node.label
+        if node.head == "entry" and isinstance(label, Entry) and label.array in self.formulas:
+            return self.at(label)
+        args = tuple(map(self.expanded, node.args))
+        same = all(a is b for a, b in zip(args, node.args, strict=True))
+        return node if same else Node(node.head, args, node.label)
+
     def difference(self, right: Node, left: Node) -> str:
         """Return the term of right - left, as it is compared with 0."""
         if left.head == "number" and left.label == 0:
@@ -58,6 +67,8 @@ class Context:
     positives: dict[str, str] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
+    #: the arrays that stand in a premise's place, for each premise
+    instances: dict[Node, dict[Entry, Entry]] = field(default_factory=dict)
     count: int = 0
 
     def fresh(self, letter: str) -> str:
