@@ -85,7 +85,9 @@ def _left_out(reasons: Mapping[str, str]) -> list[str]:
     if not reasons:
         return []
     lines = [f"{claim}: {_plain(reason)}" for claim, reason in reasons.items()]
-    return [wrapped("(* Proved by resoft, without a theorem here:\n   " + "\n   ".join(lines) + " *)\n")]
+    return [
+        wrapped("(* Proved by resoft, without a theorem here:\n   " + "\n   ".join(lines) + " *)\n")
+    ]
 
 
 def _plain(text: str) -> str:

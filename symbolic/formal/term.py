@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from symbolic.formal.statement import Scope, Writer, divided, signed, without_sign
-from symbolic.independent.parse import Axis, Entry, Node, NotCovered
+from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
 
 #: Functions that the embedding has itself.
 HEADS: Mapping[str, str] = {
@@ -52,6 +52,8 @@ class Terms:
     #: named quantities that were met, as definitions in the proof
     definitions: dict[Node, tuple[str, str]] = field(default_factory=dict)
     known: dict[Node, str] = field(default_factory=dict)
+    #: the indices at which each array stands somewhere
+    places: dict[Entry, dict[tuple[Axis, ...], None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Number what the statement declares."""
@@ -84,7 +86,7 @@ class Terms:
         if node not in self.known:
             text = self._of(node)
             if node in self.writer.read.named:
-                name = f"{self.writer.names[node]}__"
+                name = f"{self.writer.names[node]}_term__"
                 self.definitions[node] = name, text
                 text = name
             self.known[node] = text
@@ -94,7 +96,7 @@ class Terms:
         label = node.label
         match node.head:
             case "entry" if isinstance(label, Entry):
-                return self._entry(self.array(label.array), label)
+                return self._entry(label.array, label.axes)
             case "number" | "*" | "^":
                 return self._product(node)
             case "+":
@@ -121,8 +123,13 @@ class Terms:
             return MEANINGS[node.head](self.of(node.args[0]))
         raise NotCovered(f"no term for {node.head}")
 
-    def _entry(self, array: int, entry: Entry) -> str:
-        return f"(Var {array} [{'; '.join(map(self.axis, entry.axes))}])"
+    def _entry(self, array: Entry, axes: tuple[Axis, ...]) -> str:
+        self.places.setdefault(array, {}).setdefault(axes)
+        return self.variable(self.array(array), axes)
+
+    def variable(self, array: int, axes: tuple[Axis, ...]) -> str:
+        """Return the term of an array, given by its number, at indices."""
+        return f"(Var {array} [{'; '.join(map(self.axis, axes))}])"
 
     # --- derivatives ----------------------------------------------------------------------------
 
@@ -157,12 +164,14 @@ class Terms:
             if moved or (isinstance(own, Entry) and own.array == entry.array):
                 raise NotCovered("a direction that moves itself")
 
-    def values(self) -> list[tuple[str, str, Entry, Node]]:
-        """Return the directions that are no arrays: their terms, their values', and both."""
-        return [
-            (self._entry(number, entry), self.of(node), entry, node)
-            for (entry, node), number in self.directions.items()
-        ]
+    def values(self) -> dict[str, str]:
+        """Return the values of directions that are no arrays, wherever one may stand."""
+        found = dict[str, str]()
+        for (entry, node), number in [*self.directions.items()]:
+            for axes in [*self.places.get(entry.array, ()), entry.axes]:
+                told = renamed(node, dict(zip(entry.axes, axes, strict=True)))
+                found[self.variable(number, axes)] = self.of(told)
+        return found
 
     # --- arithmetic -----------------------------------------------------------------------------
 
@@ -170,6 +179,8 @@ class Terms:
         text = ""
         for negative, term in signed(node, self.writer.read.named):
             part = f"(Opp {self.of(term)})" if negative else self.of(term)
+            if negative and not text and isinstance(term.label, Fraction):
+                part = _number(-term.label)  # Coq reads - 2 as one number
             text = f"(Add {text} {part})" if text else part
         return text
 
@@ -199,15 +210,20 @@ class Terms:
 
     def meaning(self) -> str:
         """Return what each array's number means, in the statement's letters."""
+        cases = [_case(k, e, self.writer.names[e]) for e, k in self.arrays.items()]
+        return _numbered(cases, "0%R")
+
+    def with_directions(self, arrays: str) -> str:
+        """Return what each number means, of ``arrays`` and of the directions that are none."""
         cases = list[str]()
-        for array, number in self.arrays.items():
-            cases.append(_case(number, len(array.axes), self.writer.names[array]))
         for (entry, node), number in self.directions.items():
-            variables = [f"i{k}__" for k in range(len(entry.axes))]
-            scope = Scope(dict(zip(entry.axes, variables, strict=True)), {}, frozenset(variables))
-            value = self.writer.text(node, scope)
-            cases.append(f"| {number}, [{'; '.join(variables)}] => {value}")
-        return f"fun v__ idx__ => match v__, idx__ with {' '.join(cases)} | _, _ => 0%R end"
+            places = " ".join(f"| {self.axis(axis)} => i{k}__" for k, axis in enumerate(entry.axes))
+            index = (
+                f"fun x__ : axis => match x__ with {places} | _ => 0 end" if places else _NOWHERE
+            )
+            value = f"eval len__ {self.of(node)} {arrays} ({index})"
+            cases.append(f"| {number}, [{_places(entry)}] => {value}")
+        return _numbered(cases, f"{arrays} v__ idx__")
 
     def length_of(self) -> str:
         """Return which length each number means; every other one is 1."""
@@ -219,18 +235,32 @@ class Terms:
         """Return the index of each axis that the statement is for; every other one is 0."""
         cases = [f"| {self.axis(axis)} => {variable}" for axis, variable in scope.index.items()]
         return (
-            f"fun x__ => match x__ with {' '.join(cases)} | _ => 0 end" if cases else "fun _ => 0"
+            f"fun x__ : axis => match x__ with {' '.join(cases)} | _ => 0 end"
+            if cases
+            else _NOWHERE
         )
 
 
-def _case(number: int, axes: int, name: str) -> str:
-    variables = [f"i{k}__" for k in range(axes)]
-    return f"| {number}, [{'; '.join(variables)}] => {' '.join([name, *variables])}"
+#: No index is told.
+_NOWHERE = "fun _ : axis => 0"
+
+
+def _case(number: int, array: Entry, name: str) -> str:
+    return f"| {number}, [{_places(array)}] => {name} {_places(array).replace(';', '')}".rstrip()
+
+
+def _places(array: Entry) -> str:
+    return "; ".join(f"i{k}__" for k in range(len(array.axes)))
+
+
+def _numbered(cases: list[str], rest: str) -> str:
+    told = " ".join([*cases, f"| _, _ => {rest}"])
+    return f"fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with {told} end"
 
 
 def _table(values: Mapping[int, str], rest: str) -> str:
     cases = " ".join(f"| {k} => {value}" for k, value in values.items())
-    return f"fun x__ => match x__ with {cases} | _ => {rest} end"
+    return f"fun x__ : nat => match x__ with {cases} | _ => {rest} end"
 
 
 def _number(value: Fraction) -> str:
