@@ -2,21 +2,13 @@
    functions, of sums and of largest elements, at formulas. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith Bool FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Conditions Check Words Inequalities.
+From Resoft Require Import Sums Formula Derivative Conditions Check Words Inequalities.
 Import ListNotations.
 Open Scope R_scope.
 
 Lemma gap x y : x <= y -> 0 <= y + -1 * x.
 Proof. lra. Qed.
 Lemma from_gap x y : 0 <= y + -1 * x -> x <= y.
-Proof. lra. Qed.
-Lemma within_above x : -1 <= x <= 1 -> 0 <= 1 + -1 * x.
-Proof. lra. Qed.
-Lemma within_below x : -1 <= x <= 1 -> 0 <= 1 + x.
-Proof. lra. Qed.
-Lemma inside_above x : -1 < x < 1 -> 0 < 1 + -1 * x.
-Proof. lra. Qed.
-Lemma inside_below x : -1 < x < 1 -> 0 < 1 + x.
 Proof. lra. Qed.
 
 Lemma upd_same s x : upd s x (s x) = s.

@@ -13,14 +13,12 @@ from typing import Any
 
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
 from symbolic.formal.context import Context, opened
-from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE, factors
+from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.hypotheses import hypotheses, region
 from symbolic.formal.identity import positives
 from symbolic.formal.statement import Condition, Read, Theorem, Writer, theorem
 from symbolic.formal.vanishing import Vanishing, vanishing
-from symbolic.independent.canonical import is_zero
-from symbolic.independent.derive import putting
-from symbolic.independent.parse import Bound, Entry, Node, NotCovered
+from symbolic.independent.parse import Entry, Node, NotCovered
 
 #: The lemma of formal/Conditions.v for each sign.
 LEMMAS = {
@@ -57,60 +55,48 @@ class _Proof:
         bound, certificate = self.certified.bound, self.certified.certificate
         context, terms = self.context, self.context.terms
         goal = terms.difference(bound.right, bound.left)
-        if certificate is None:
-            certificate_text = goal
-            facts: list[Node] = []
-        else:
-            self._formulas(certificate)
-            certificate_text = ""
-            facts = _facts(certificate)
+        facts = _facts(certificate) if certificate is not None else []
+        self._formulas()
         if facts:
             self.held = context.hold()
         for fact in facts:
             self._fact(fact)
-        certificate_text = certificate_text or terms.of(certificate)  # type: ignore[arg-type]
-        context.lines.append(
-            ("" if bound.left.label == 0 and bound.left.head == "number" else "apply from_gap. ")
-            + f"change (0 <= eval len__ {goal}%nat r__ s__)."
-        )
+        shown = terms.of(certificate) if certificate is not None else goal
+        context.lines += [f"pose (gap__ := {goal}%nat).", f"pose (shown__ := {shown}%nat)."]
+        begin = "" if _is_zero(bound.left) else "apply from_gap. "
+        context.lines.append(f"{begin}change (0 <= eval len__ gap__ r__ s__).")
         for case in vanishing(certificate, context) if certificate is not None else ():
-            self._without(case, goal)
-        self._certified(goal, certificate_text)
+            self._without(case)
+        self._certified()
         return context.text
 
-    def _certified(self, goal: str, certificate: str) -> None:
+    def _certified(self) -> None:
         g, proof = self.context.hold()
-        self.context.lines.append(
-            f"apply (bound_ok len__ r__ {g} L__ {proof} {goal}%nat {certificate}%nat); "
-            "[exact V__|vm_compute; reflexivity]."
-        )
+        self.context.lines.append(f"{_bound(g, proof, 'gap__', 'shown__')}.")
 
     # --- cases in which something vanishes -------------------------------------------------------
 
-    def _without(self, case: Vanishing, goal: str) -> None:
+    def _without(self, case: Vanishing) -> None:
         """Show the bound where an array vanishes; behind it, the array does not."""
         context = self.context
         context.lines += [f"destruct ({case.lemma}) as [D__|D__]; cycle 1.", "{"]
-        values = dict(context.values)
-        context.values |= {
-            f"({each}, (Num 0))": f"(fun t__ J__ => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
+        values = dict(context.known.values)
+        context.known.values |= {
+            f"({each}, (Num 0))": f"(fun (t__ : indices) (J__ : within len__ t__) => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
             for each, axis in case.entries
         }
         g, proof = context.hold()
-        context.values = values
-        tries = "|".join(
-            f"apply (bound_ok len__ r__ {g} L__ {proof} {goal}%nat {each}%nat); "
-            "[exact V__|vm_compute; reflexivity]"
-            for each in ("(Num 0)", goal)
-        )
+        context.known.values = values
+        whole = f"{context.terms.of(self.certified.bound.right)}%nat"
+        tries = " | ".join(_bound(g, proof, "gap__", each) for each in ("(Num 0)", whole, "gap__"))
         context.lines.append(f"first [{tries}]. }}")
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
-        context.positives[case.term] = f"(fun t__ J__ => {name})"
+        context.known.positive[case.term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
 
     # --- facts -----------------------------------------------------------------------------------
 
-    def _formulas(self, certificate: Node) -> None:
+    def _formulas(self) -> None:
         """Give each premise its own arrays where values stand in the place of its entries."""
         for node, premise in self.certified.premises.items():
             arrays, terms = dict[Entry, Entry](), self.context.terms
@@ -142,14 +128,14 @@ class _Proof:
         """Show what needs no claim: a condition, or an inequality of a function."""
         context, terms = self.context, self.context.terms
         term = terms.of(formula)
-        if term in context.facts:
+        if term in context.known.nonnegative:
             return
         name = context.fresh("F")
         goal = f"forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__"
         tries = [*self._builtin(formula), *self._granted(formula, term)]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        context.facts[term] = f"(fun t__ J__ => {name} t__ J__)"
+        context.known.nonnegative[term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
 
     def _builtin(self, formula: Node) -> Iterator[str]:
         terms = self.context.terms
@@ -172,10 +158,8 @@ class _Proof:
         yield f"apply (nonnegative_here_ok {g} len__ L__ r__ {proof}); [vm_compute; reflexivity|exact J__]"
         for known in region(self.certified.bound):
             if known.arrays == formula.arrays and known.axes == formula.axes:
-                yield (
-                    f"apply (bound_ok len__ r__ {g} L__ {proof} {term}%nat "
-                    f"{self.context.terms.of(known)}%nat); [exact J__|vm_compute; reflexivity]"
-                )
+                told = self.context.terms.of(known)
+                yield _bound(g, proof, f"{term}%nat", f"{told}%nat", "J__")
 
     # --- premises --------------------------------------------------------------------------------
 
@@ -210,12 +194,12 @@ class _Proof:
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
         use = f"fun (t__ : indices) (J__ : within len__ t__) => {theorem_of.name} {' '.join(values)}"
-        gap = "" if left.head == "number" and left.label == 0 else "apply gap. "
+        gap = "" if _is_zero(left) else "apply gap. "
         context.lines.append(
             f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
             f"{gap}exact (P__ t__ J__ {' '.join(proofs)}). }}"
         )
-        context.facts[term] = f"(fun t__ J__ => {name} t__ J__)"
+        context.known.nonnegative[term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
 
     def _array(self, array: Entry, arrays: Mapping[Entry, Entry]) -> str:
         terms = self.context.terms
@@ -247,10 +231,7 @@ class _Proof:
             )
         if condition.relation == NOT_NEGATIVE:
             for known in self._candidates(node):
-                tries.append(
-                    f"apply (bound_ok len__ r__ {g} L__ {proof} {term}%nat {known}%nat); "
-                    "[exact J__|vm_compute; reflexivity]"
-                )
+                tries.append(_bound(g, proof, f"{term}%nat", f"{known}%nat", "J__"))
         tries += [f"needed_here {g} {proof}"]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
@@ -264,6 +245,16 @@ class _Proof:
             if known.arrays == expanded.arrays and len(known.axes) == len(expanded.axes):
                 yield terms.of(known)
         yield terms.of(node)
+
+
+def _bound(g: str, holds: str, gap: str, certificate: str, within: str = "V__") -> str:
+    """Return the tactic that shows a bound by its certificate."""
+    use = f"bound_ok len__ r__ {g} L__ {holds} {gap} {certificate}"
+    return f"apply ({use}); [exact {within}|vm_compute; reflexivity]"
+
+
+def _is_zero(node: Node) -> bool:
+    return node.head == "number" and node.label == 0
 
 
 def grouped(writer: Writer) -> list[Entry]:

@@ -71,14 +71,14 @@ def read_certified(text: str) -> Certified:
     """
     reader = CertificateReader()
     with refusing():
-        claims, body = reader.opened(text)
-        for claim in claims:
+        found = read(text, reader)
+        _, _, *sections, body = raw(text)
+        for claim in [each for head, *rows in sections if head == "claims" for each in rows]:
             _, parts = fields(claim)
             bound = reader.statement(claim)
             if not isinstance(bound, Bound):
                 raise NotCovered("a certificate rests on bounds")
             reader.bounds[json.loads(only(parts["id"]))] = bound
-        found = read(text, reader)
         head, parts = fields(body)
         if head == "claim":
             _, parts = fields(only(parts["statement"]))

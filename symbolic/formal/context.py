@@ -6,11 +6,11 @@ the record of hypotheses in formal/Conditions.v.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from symbolic.formal.definedness import BETWEEN, INSIDE, NOT_NEGATIVE, NOT_ZERO, POSITIVE
-from symbolic.formal.identity import context, positives, scope_of, values
+from symbolic.formal.given import Given
+from symbolic.formal.identity import context, hypotheses, scope_of
 from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis, Entry, Node, renamed
@@ -63,10 +63,7 @@ class Context:
     terms: CertificateTerms
     scope: Scope
     lines: list[str] = field(default_factory=list)
-    zeros: dict[str, str] = field(default_factory=dict)
-    positives: dict[str, str] = field(default_factory=dict)
-    facts: dict[str, str] = field(default_factory=dict)
-    values: dict[str, str] = field(default_factory=dict)
+    known: Given = field(default_factory=Given)
     #: the arrays that stand in a premise's place, for each premise
     instances: dict[Node, dict[Entry, Entry]] = field(default_factory=dict)
     count: int = 0
@@ -76,44 +73,12 @@ class Context:
         self.count += 1
         return f"{letter}{self.count}__"
 
-    def know(self, node: Node, relation: str, proof: str) -> None:
-        """Keep what ``proof`` shows at all indices: a formula's sign."""
-        term = self.terms.of(node)
-        match relation:
-            case _ if relation == NOT_ZERO:
-                self.zeros.setdefault(term, proof)
-            case _ if relation == POSITIVE:
-                self.positives.setdefault(term, proof)
-            case _ if relation == NOT_NEGATIVE:
-                self.facts.setdefault(term, proof)
-            case _ if relation in (BETWEEN, INSIDE):
-                kept = self.facts if relation == BETWEEN else self.positives
-                word = "within" if relation == BETWEEN else "inside"
-                for side, other in (("above", f"(Opp {term})"), ("below", term)):
-                    found = f"(fun t__ J__ => {word}_{side} _ ({proof} t__ J__))"
-                    kept.setdefault(f"(Add (Num 1) {other})", found)
-
     def hold(self) -> tuple[str, str]:
         """Write what is known as a record; return its name, and that of the proof that it holds."""
         g, proof = self.fresh("g"), self.fresh("G")
-        lists = [_listed(each) for each in (self.zeros, self.positives, self.facts, self.values)]
-        self.lines.append(f"pose ({g} := Given {' '.join(lists)}).")
-        proofs = [
-            _conjoined(each.values())
-            for each in (self.zeros, self.positives, self.facts, self.values)
-        ]
-        shown = f"conj {proofs[0]} (conj {proofs[1]} (conj {proofs[2]} {proofs[3]}))"
-        self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact ({shown}).")
+        self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
+        self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
-
-    def at(self, name: str, axes: Iterable[Axis]) -> str:
-        """Return what is known for indices below their lengths, at all places of a proof."""
-        told = [self.terms.axis(axis) for axis in sorted(axes)]
-        if not told:
-            return f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
-        indices = " ".join(f"(t__ {axis}%nat)" for axis in told)
-        bounds = " ".join(f"(J__ {axis}%nat)" for axis in told)
-        return f"(fun (t__ : indices) (J__ : within len__ t__) => {name} {indices} {bounds})"
 
     def below(self, name: str, axes: Iterable[Axis], place: str = "t__", bound: str = "J__") -> str:
         """Return what is known at all places as something for indices below their lengths."""
@@ -134,28 +99,9 @@ class Context:
         return "\n".join(f"  {line}" for line in [begun, *context(self.terms, self.scope), *self.lines])
 
 
-def opened(found: Read, stated: Theorem, conditions: Iterable[Condition]) -> Context:
-    """Begin a proof: name the hypotheses, say what the numbers mean, and keep what is assumed."""
-    writer = Writer(found)
-    terms, scope = CertificateTerms(writer), scope_of(found)
-    begun = Context(found, stated, terms, scope)
-    count = len(stated.hypotheses)
-    first = len(writer.lengths) + len(scope.index)
-    for k, condition in enumerate([*positives(writer), *conditions], first):
-        node = condition.formula
-        begun.know(node, condition.relation, begun.at(f"H{k}__", node.axes))
-    first_value = count - len(found.statement.where)
-    for k, (entry, value) in enumerate(found.statement.where.items(), first_value):
-        begun.values |= values(terms, entry, value, f"H{k}__")
-    return begun
-
-
-def _listed(terms: Iterable[str]) -> str:
-    return f"[{'; '.join(terms)}]%nat"
-
-
-def _conjoined(proofs: Iterable[str]) -> str:
-    text = "Logic.I"
-    for proof in reversed([*proofs]):
-        text = f"(conj {proof} {text})"
-    return text
+def opened(found: Read, stated: Theorem, conditions: list[Condition]) -> Context:
+    """Begin a proof with what the statement's hypotheses say."""
+    context = Context(found, stated, CertificateTerms(Writer(found)), scope_of(found))
+    names = [f"H{k}__" for k in range(len(stated.hypotheses))]
+    context.known = hypotheses(context.terms, found, conditions, names)
+    return context

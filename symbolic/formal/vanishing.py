@@ -32,7 +32,7 @@ def vanishing(certificate: Node, context: Context) -> Iterator[Vanishing]:
         if positive(node) or node.axes:
             continue
         term = context.terms.of(node)
-        if term in seen or term in context.zeros or term in context.positives:
+        if term in seen or term in context.known.nonzero or term in context.known.positive:
             continue
         seen.add(term)
         if (found := _case(node, term, context)) is not None:
