@@ -1,6 +1,6 @@
 (* The words of statements that Coq and Coquelicot do not have, and how a statement is made ready
    to be compared with formulas. *)
-From Coq Require Import Reals Lra Lia FunctionalExtensionality.
+From Coq Require Import Reals Lra FunctionalExtensionality.
 Open Scope R_scope.
 
 (* 2 pi times the mean of the product of max(u, 0) and max(v, 0), where u and v are normal and have
@@ -16,12 +16,6 @@ Proof. apply functional_extensionality. intros x. ring. Qed.
 Ltac written_out :=
   cbv beta zeta delta [Rminus arc_kernel softplus logistic tanh sinh cosh];
   rewrite ?opposite; cbv beta.
-
-(* Every length is at least 1, every index is below its length. *)
-Ltac below :=
-  intros;
-  repeat match goal with |- context [match ?x with _ => _ end] => destruct x end;
-  cbn in *; first [assumption | lia].
 
 (* Between -1 and 1: what angles and their roots need *)
 Lemma above_minus_one x : -1 < x < 1 -> 0 < 1 + x.

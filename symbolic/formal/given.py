@@ -73,4 +73,4 @@ def used(terms: Terms, name: str, axes: Iterable[Axis], lemma: str = "") -> str:
     own = [*map(terms.axis, axes)]
     at = [*(f"(s__ {axis}%nat)" for axis in own), *(f"(I__ {axis}%nat)" for axis in own)]
     inner = f"({' '.join([name, *at])})" if at else name
-    return f"(fun s__ I__ => {lemma}{inner})"
+    return f"(fun (s__ : indices) (I__ : within len__ s__) => {lemma}{inner})"

@@ -105,8 +105,8 @@ def context(terms: Terms, scope: Scope) -> list[str]:
         *(f"pose ({name} := {text}%nat)." for name, text in terms.definitions.values()),
         *arrays(terms),
         f"pose (s__ := ({index})%nat : indices).",
-        "assert (L__ : forall l, (1 <= len__ l)%nat) by (unfold len__; below).",
-        "assert (V__ : within len__ s__) by (unfold within, s__, len__; below).",
+        "assert (L__ : forall l, (1 <= len__ l)%nat) by below.",
+        "assert (V__ : within len__ s__) by below.",
     ]
 
 
