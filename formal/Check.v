@@ -3,12 +3,20 @@
    computes the boolean and compares the meaning of the terms with the statement. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Normal Rules Conditions.
+From Resoft Require Import Sums Formula Derivative Polynomial Normal Rewriting Rules Conditions.
 Import ListNotations.
 Open Scope R_scope.
 
+(* A fact is known in the words of the theorem and in those of the normal form. *)
+Definition normalised (e : formula) : formula :=
+  written (normal (Tools [] (fun _ => false) (fun _ => false) []) (push (unfolded e))).
+Definition with_normalised (l : list formula) : list formula := l ++ map normalised l.
+Definition in_both_words (g : hypotheses) : hypotheses :=
+  Given (with_normalised (nonzero g)) (with_normalised (positive g)) (with_normalised (nonnegative g)) (values g).
+
 Definition equal_here (g : hypotheses) (a b : formula) : bool :=
-  same (nonzero_here g) (positive_here g) (nonnegative_here g) (values g) (plain a) (plain b).
+  let known := in_both_words g in
+  same (nonnegative_here known) (positive_here known) (nonzero_here known) (values g) (plain a) (plain b).
 
 (* a = b, and every derivative in them exists *)
 Definition check (g : hypotheses) (a b : formula) : bool :=
@@ -25,6 +33,33 @@ Variable g : hypotheses.
 Hypothesis lengths : forall l, (1 <= len l)%nat.
 Hypothesis given : holds g len r.
 
+Lemma normalised_ok e s : within len s -> eval len (normalised e) r s = eval len e r s.
+Proof.
+  intros I. unfold normalised. rewrite written_ok, normal_ok, push_ok, unfolded_ok; auto; try discriminate.
+  intros u [].
+Qed.
+
+Lemma every_normalised (P : R -> Prop) l :
+  every (fun a => forall s, within len s -> P (eval len a r s)) l ->
+  every (fun a => forall s, within len s -> P (eval len a r s)) (with_normalised l).
+Proof.
+  assert (A : forall k m, every (fun a => forall s, within len s -> P (eval len a r s)) k ->
+    every (fun a => forall s, within len s -> P (eval len a r s)) m ->
+    every (fun a => forall s, within len s -> P (eval len a r s)) (k ++ m)).
+  { induction k; simpl; intros m K M; [exact M|]. destruct K. split; auto. }
+  intros H. apply A; [exact H|]. clear A. induction l as [|a l IH]; simpl in *; [exact Logic.I|].
+  destruct H as [Ha H]. split; [|auto]. intros s I. rewrite normalised_ok; auto.
+Qed.
+
+Lemma in_both_words_ok : holds (in_both_words g) len r.
+Proof.
+  destruct given as [Z [P [N V]]]. split; [|split; [|split]]; cbn [nonzero positive nonnegative values in_both_words].
+  - apply (every_normalised (fun x => x <> 0)), Z.
+  - apply (every_normalised (fun x => 0 < x)), P.
+  - apply (every_normalised (fun x => 0 <= x)), N.
+  - exact V.
+Qed.
+
 Theorem check_ok a b s : within len s -> check g a b = true ->
   differentiable len a r s /\ differentiable len b r s /\ eval len a r s = eval len b r s.
 Proof.
@@ -33,9 +68,10 @@ Proof.
   destruct (derivable_here_ok g len lengths r given a A s I) as [DA ->].
   destruct (derivable_here_ok g len lengths r given b B s I) as [DB ->].
   repeat split; auto.
-  apply (same_ok (nonzero_here g) (positive_here g) (nonnegative_here g) len lengths r
-    (nonzero_here_ok g len lengths r given) (positive_here_ok g len lengths r given)
-    (nonnegative_here_ok g len lengths r given) (values g)); auto.
+  assert (K := in_both_words_ok). set (k := in_both_words g) in *.
+  apply (same_ok (nonnegative_here k) (positive_here k) (nonzero_here k) len lengths r
+    (positive_here_ok k len lengths r K) (nonzero_here_ok k len lengths r K)
+    (nonnegative_here_ok k len lengths r K) (values g)); auto.
   intros v w J t It. destruct given as [_ [_ [_ V]]].
   exact (every_in (fun p => forall s, within len s -> eval len (fst p) r s = eval len (snd p) r s) _ _ V J t It).
 Qed.

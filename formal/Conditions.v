@@ -1,7 +1,7 @@
 (* What follows from a theorem's hypotheses about signs, and where formulas are therefore defined. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith QArith Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Summation Normal.
+From Resoft Require Import Sums Formula Derivative Order.
 Import ListNotations.
 Open Scope R_scope.
 

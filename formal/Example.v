@@ -3,7 +3,7 @@
    with it a bound. *)
 From Coq Require Import Reals List Lia Lra ZArith.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Normal Rules Conditions Check.
+From Resoft Require Import Sums Formula Derivative Normal Rewriting Rules Conditions Check.
 Import ListNotations.
 Open Scope R_scope.
 
