@@ -31,7 +31,9 @@ Proof.
   apply (largest_above (fun i => eval len a r (upd s x i))). apply I.
 Qed.
 
-Ltac compared A := cbn [eval apply] in A |- *; lra.
+(* names of formulas are looked through *)
+Ltac opened := repeat match goal with f := _ : formula |- _ => subst f end.
+Ltac compared A := opened; cbn [eval apply] in A |- *; lra.
 Ltac exp_known a :=
   match goal with |- 0 <= eval ?len _ ?r ?s =>
     let A := fresh in assert (A := exp_ineq1_le (eval len a r s)); compared A end.
@@ -39,7 +41,7 @@ Ltac abs_known a :=
   match goal with |- 0 <= eval ?len _ ?r ?s =>
     let A := fresh in let B := fresh in
     assert (A := Rle_abs (eval len a r s)); assert (B := Rle_abs (- eval len a r s));
-    rewrite Rabs_Ropp in B; cbn [eval apply] in A, B |- *; lra end.
+    rewrite Rabs_Ropp in B; opened; cbn [eval apply] in A, B |- *; lra end.
 Ltac largest_known x a :=
   match goal with J : within ?len ?s |- 0 <= eval ?len _ ?r ?s =>
     let A := fresh in assert (A := component_below len r x a s J); compared A end.
@@ -64,11 +66,11 @@ Ltac needed_here g G :=
         let A := fresh in let B := fresh in
         assert (A := N (Add (Num 1) (Opp a)) ltac:(vm_compute; reflexivity) s J);
         assert (B := N (Add (Num 1) a) ltac:(vm_compute; reflexivity) s J);
-        cbn [eval] in A, B; lra
+        opened; cbn [eval] in A, B |- *; lra
     | |- -1 < eval _ ?a ?r _ < 1 =>
         let A := fresh in let B := fresh in
         assert (A := P (Add (Num 1) (Opp a)) ltac:(vm_compute; reflexivity) s J);
         assert (B := P (Add (Num 1) a) ltac:(vm_compute; reflexivity) s J);
-        cbn [eval] in A, B; lra
+        opened; cbn [eval] in A, B |- *; lra
     end
   end.
