@@ -133,3 +133,43 @@ Proof.
     + intros x H; enclosed_along x.
   - assert (1/2 <= x <= 1) by lra. enclosed_along x.
 Qed.
+
+Lemma radial_end R_ : R_ ^ 2 * (2 + R_ ^ 2) * exp (- (R_ ^ 2 / 2)) <= 24.
+Proof.
+  set (y := R_ ^ 2 / 2). assert (Y : 0 <= y) by (unfold y; assert (A := pow2_ge_0 R_); lra).
+  replace (R_ ^ 2) with (2 * y) by (unfold y; field).
+  assert (A := exponential_square y Y). assert (P := exp_pos y). rewrite exp_Ropp.
+  apply Rmult_le_reg_r with (exp y); [exact P|]. rewrite Rmult_assoc, Rinv_l, Rmult_1_r by lra.
+  assert (B := pow2_ge_0 y). lra.
+Qed.
+
+(* what is known of a function that a goal holds *)
+Ltac by_hand :=
+  match goal with
+  | |- context [sin ?x] =>
+      let A := fresh in let B := fresh in let C := fresh in
+      assert (A : 0 <= x) by lra; assert (B := sine_below x A); assert (C := sine_above x A); lra
+  | |- context [cos ?x] =>
+      let A := fresh in let B := fresh in
+      assert (A := cosine_above x); assert (B := cosine_below x); lra
+  | |- context [ln (1 + ?x)] =>
+      let A := fresh in assert (A := logarithm_below x ltac:(lra)); lra
+  | |- context [exp (?c * ?x ^ 2)] =>
+      let A := fresh in assert (A := radial_end x);
+      replace (c * x ^ 2) with (- (x ^ 2 / 2)) by field; lra
+  | |- context [exp ?x] =>
+      let A := fresh in let B := fresh in
+      assert (B : -1 <= x <= 1) by lra; assert (A := exponential_near x B); lra
+  end.
+
+(* a length that is told by a number of terms *)
+Ltac at_length n k :=
+  let E := fresh in
+  assert (E : n = k) by (apply INR_eq; simpl; lra); subst n.
+Ltac few_terms :=
+  cbn [sum largest INR] in *;
+  first
+  [ lra
+  | apply Req_le; first [ring | field; repeat split; lra]
+  | match goal with |- context [Rabs ?x] =>
+      replace x with 0 by (field; repeat split; lra); rewrite Rabs_R0; lra end ].

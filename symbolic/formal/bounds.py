@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from symbolic.formal import boxes
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
 from symbolic.formal.context import Context, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
@@ -55,19 +56,35 @@ class _Proof:
         bound, certificate = self.certified.bound, self.certified.certificate
         context, terms = self.context, self.context.terms
         goal = terms.difference(bound.right, bound.left)
-        facts = _facts(certificate) if certificate is not None else []
+        if certificate is None:
+            return self._bare(goal)
+        facts = _facts(certificate)
         self._formulas()
         if facts:
             self.held = context.hold()
         for fact in facts:
             self._fact(fact)
-        shown = terms.of(certificate) if certificate is not None else goal
+        shown = terms.of(certificate)
         context.lines += [f"pose (gap__ := {goal}%nat).", f"pose (shown__ := {shown}%nat)."]
         begin = "" if _is_zero(bound.left) else "apply from_gap. "
         context.lines.append(f"{begin}change (0 <= eval len__ gap__ r__ s__).")
-        for case in vanishing(certificate, context) if certificate is not None else ():
+        for case in vanishing(certificate, context):
             self._without(case)
         self._certified()
+        return context.text
+
+    def _bare(self, goal: str) -> str:
+        """Show a bound that has no certificate."""
+        context, bound = self.context, self.certified.bound
+        g, proof = context.hold()
+        context.lines.append(f"pose (gap__ := {goal}%nat).")
+        begin = "" if _is_zero(bound.left) else "apply from_gap; "
+        tries = [
+            f"{begin}change (0 <= eval len__ gap__ r__ s__); {_bound(g, proof, 'gap__', each)}"
+            for each in ("gap__", "(Num 0)")
+        ]
+        tries += boxes.tactics(bound, context.terms.writer)
+        context.lines.append(f"first [{' | '.join(f'solve [{each}]' for each in tries)}].")
         return context.text
 
     def _certified(self) -> None:
