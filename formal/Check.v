@@ -14,6 +14,12 @@ Definition with_normalised (l : list formula) : list formula := l ++ map normali
 Definition in_both_words (g : hypotheses) : hypotheses :=
   Given (with_normalised (nonzero g)) (with_normalised (positive g)) (with_normalised (nonnegative g)) (values g).
 
+(* What is left of a - b in normal form: nothing, where they are equal.  For reading when a check
+   fails; no theorem uses it. *)
+Definition left_over (g : hypotheses) (a b : formula) : formula :=
+  let known := in_both_words g in
+  written (difference (nonnegative_here known) (positive_here known) (nonzero_here known) (values g) (plain a) (plain b)).
+
 Definition equal_here (g : hypotheses) (a b : formula) : bool :=
   let known := in_both_words g in
   same (nonnegative_here known) (positive_here known) (nonzero_here known) (values g) (plain a) (plain b).

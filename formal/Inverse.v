@@ -39,6 +39,21 @@ Fixpoint clear (fuel : nat) (p : polynomial) : monomial * polynomial :=
       end
   end.
 
+(* p b, where b vanishes nowhere: inverses of b cancel *)
+Definition cancel (b : formula) (p : polynomial) : polynomial :=
+  fold_right (fun t x => match remove_one (Inv b) (snd t) with
+                         | Some m => add_term (fst t) m x
+                         | None => add (scale (fst t) (snd t) (read b)) x end) [] p.
+(* zero where p is, and free of denominators that vanish nowhere *)
+Fixpoint settle (fuel : nat) (p : polynomial) : polynomial :=
+  match fuel with
+  | O => p
+  | S fuel => match first_inside p with
+      | None => p
+      | Some b => settle fuel (reduce us (cancel b p))
+      end
+  end.
+
 (* --- factors of all terms ------------------------------------------------------------------- *)
 
 Fixpoint both (k m : monomial) : monomial :=
@@ -125,6 +140,21 @@ Proof.
     assert (N := first_inside_ok _ _ s I F). cbn [mval fold_right eval].
     change (fold_right (fun (a : formula) (x : R) => ev a s * x) 1 out') with (mval out' s).
     rewrite Rmult_assoc, <- C. field. exact N.
+Qed.
+
+Lemma cancel_ok b p s : ev b s <> 0 -> pval (cancel b p) s = ev b s * pval p s.
+Proof.
+  intros N. induction p as [|[c m] p IH]; [simpl; ring|]. unfold cancel. cbn [fold_right fst snd].
+  fold (cancel b p). destruct (remove_one (Inv b) m) as [m'|] eqn:E.
+  - rewrite add_term_ok, IH, pval_cons, (remove_one_ok _ _ _ _ _ s E). cbn [eval]. field. exact N.
+  - rewrite add_ok, scale_ok, read_ok, IH, pval_cons. ring.
+Qed.
+Lemma settle_ok fuel s : within len s -> forall p, pval (settle fuel p) s = 0 -> pval p s = 0.
+Proof.
+  intros I. induction fuel as [|fuel IH]; cbn [settle]; intros p H; [exact H|].
+  destruct (first_inside p) as [b|] eqn:F; [|exact H]. apply IH in H.
+  assert (N := first_inside_ok _ _ s I F). rewrite reduce_ok, cancel_ok in H by auto.
+  apply Rmult_integral in H. tauto.
 Qed.
 
 Lemma divided_ok k p q s : divided k p = Some q -> pval p s = mval k s * pval q s.

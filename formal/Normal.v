@@ -2,7 +2,7 @@
    inverses.  Two formulas with one normal form have one value. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Summation.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Summation.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -66,6 +66,7 @@ Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
   | Inv a => reduce (rules t) (inverse (nonzero_atom t) (rules t) (normal t a))
   | Exp a => exponential (cuts t) (normal t a)
   | Log a => logarithm (positive_atom t) (normal t a)
+  | Sqrt a => reduce (rules t) (root (positive_atom t) (nonzero_atom t) (rules t) (normal t a))
   | Apply f a => atom (Apply f (written (normal t a)))
   | Larger a b => atom (Larger (written (normal t a)) (written (normal t b)))
   | Sum x a => reduce (rules t) (sum_polynomial x (normal t a))
@@ -169,6 +170,7 @@ Proof.
   - destruct f; try (rewrite atom_ok; cbn [eval]; rewrite written_ok, IHe by auto; reflexivity).
     + rewrite exponential_ok, IHe by auto. reflexivity.
     + rewrite logarithm_ok, IHe by auto. reflexivity.
+    + rewrite reduce_ok, (root_ok _ _ _ len r positive_ok nonzero_ok rules_ok), IHe by auto. reflexivity.
   - rewrite atom_ok; cbn [eval]; rewrite !written_ok, IHe1, IHe2 by auto. reflexivity.
   - rewrite reduce_ok, sum_polynomial_ok by auto. cbn [eval].
     apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.

@@ -2,7 +2,7 @@
    squares of roots, sin^2 + cos^2 = 1.  The rules are read off the formulas themselves. *)
 From Coq Require Import Reals Lra List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Normal Rewriting.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Normal Rewriting.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -17,8 +17,7 @@ Definition denominator_rule (p : polynomial) : list rule :=
 (* 1/a a = 1 *)
 Definition factor_rule (a : formula) : rule := Rule [Inv a; a] (constant 1).
 (* sqrt a sqrt a = a, where a is not negative *)
-Definition root_rule (p : polynomial) : rule :=
-  Rule [Sqrt (written p); Sqrt (written p)] p.
+Definition root_rule (b : formula) : rule := Rule [Sqrt b; Sqrt b] (read b).
 (* sin^2 = 1 - cos^2 *)
 Definition angle_rule (p : polynomial) : rule :=
   Rule [Sin (written p); Sin (written p)]
@@ -70,19 +69,37 @@ Definition with_cuts (t : toolbox) (p : polynomial) : toolbox :=
   Tools (rules t) (positive_atom t) (nonzero_atom t)
         (map cut (filter (fun q => negb (Pos.eqb (Qden (fst q)) 1)) p) ++ cuts t).
 
+Definition with_nonzero (t : toolbox) (m : monomial) : toolbox :=
+  Tools (rules t) (positive_atom t) (fun a => nonzero_atom t a || existsb (eqb a) m) (cuts t).
+
 Section Rules.
 (* what is known not to be negative *)
 Variable nonnegative : formula -> bool.
 
-Definition rules_of_denominator (t : toolbox) (p : polynomial) : list rule :=
+Definition learn_denominator (t : toolbox) (p : polynomial) : toolbox :=
   let q := parts_of (nonzero_atom t) (rules t) p in
-  denominator_rule (primitive q) ++ map factor_rule (filter (fun a => negb (never_zero a)) (outside q)).
+  with_nonzero (with_rules t (denominator_rule (primitive q) ++
+                              map factor_rule (filter (fun a => negb (never_zero a)) (outside q))))
+               (written (primitive q) :: outside q).
+
+(* the squares of the roots that the root of a becomes *)
+Definition rules_of_root (t : toolbox) (a : formula) (p : polynomial) : list rule :=
+  let roots := flat_map (fun q => flat_map (fun e => match e with Sqrt b => [b] | _ => [] end) (snd q))
+                        (root (positive_atom t) (nonzero_atom t) (rules t) p) in
+  let rest := match root_parts_of (positive_atom t) (nonzero_atom t) (rules t) p with
+              | Some q => match squared q with
+                          | [] => if nonnegative a then [written (remaining q)] else []
+                          | _ => []
+                          end
+              | None => []
+              end in
+  map root_rule (filter nonnegative roots ++ rest).
 
 Definition learn (t : toolbox) (c : candidate) : toolbox :=
   let p a := normal t (push a) in
   match c with
-  | Denominator a => if nonzero_atom t a then with_rules t (rules_of_denominator t (p a)) else t
-  | Radicand a => if nonnegative a then with_rules t [root_rule (p a)] else t
+  | Denominator a => if nonzero_atom t a then learn_denominator t (p a) else t
+  | Radicand a => with_rules t (rules_of_root t a (p a))
   | Angle a => with_rules t [angle_rule (p a)]
   | Exponent a => with_cuts t (p a)
   end.
@@ -91,12 +108,17 @@ Definition tools_of (positive nonzero : formula -> bool) (cs : list candidate) :
 
 Variables positive nonzero : formula -> bool.
 
+(* Values may be given by entries that have values themselves, three deep. *)
+Definition valued (values : list (formula * formula)) (e : formula) : formula :=
+  substitute values (substitute values (substitute values e)).
+
+(* The normal form of a - b, times denominators that vanish nowhere. *)
+Definition difference (values : list (formula * formula)) (a b : formula) : polynomial :=
+  let e := unfolded (valued values (Add a (Opp b))) in
+  let t := tools_of positive nonzero (distinct [] (candidates e)) in
+  settle (nonzero_atom t) (rules t) 12 (normal t (push e)).
 Definition same (values : list (formula * formula)) (a b : formula) : bool :=
-  let e := unfolded (substitute values (Add a (Opp b))) in
-  match normal (tools_of positive nonzero (distinct [] (candidates e))) (push e) with
-  | [] => true
-  | _ => false
-  end.
+  match difference values a b with [] => true | _ => false end.
 
 (* --- they hold ------------------------------------------------------------------------------ *)
 
@@ -131,24 +153,10 @@ Proof.
   - rewrite IH; auto; [ring|]. intros Z. apply N. rewrite Z. ring.
 Qed.
 
-Lemma rules_of_denominator_ok t p u : nonzero_atom t = nonzero -> (forall u, In u (rules t) -> valid len r u) ->
-  (forall s, within s -> pval len r p s <> 0) -> In u (rules_of_denominator t p) -> valid len r u.
-Proof.
-  intros T V N. unfold rules_of_denominator. rewrite T. set (q := parts_of nonzero (rules t) p).
-  assert (P : forall s, within s -> mval len r (outside q) s <> 0 /\ pval len r (primitive q) s <> 0).
-  { intros s Is. destruct (parts_of_ok nonzero (rules t) len r nonzero_ok V p s Is) as [_ E].
-    assert (N' := N s Is). rewrite E in N'. fold q in N'. split; intros Z; apply N'; rewrite Z; ring. }
-  intros Hu. apply in_app_or in Hu. destruct Hu as [Hu|Hu].
-  - apply (denominator_rule_ok (primitive q)); auto. intros s Is. apply P; auto.
-  - apply in_map_iff in Hu. destruct Hu as [a [<- Ha]]. apply filter_In in Ha. destruct Ha as [Ha _].
-    intros s Is. assert (A := factor_nonzero _ a s (proj1 (P s Is)) Ha).
-    cbn [leading replacement factor_rule]. rewrite constant_ok, Q2R_one. cbn [mval fold_right eval]. field. exact A.
-Qed.
-
-Lemma root_rule_ok p : (forall s, within s -> 0 <= pval len r p s) -> valid len r (root_rule p).
+Lemma root_rule_ok b : (forall s, within s -> 0 <= ev b s) -> valid len r (root_rule b).
 Proof.
   intros N s Is. cbn [leading replacement root_rule mval fold_right eval apply].
-  rewrite written_ok, Rmult_1_r. apply sqrt_sqrt. auto.
+  rewrite read_ok, Rmult_1_r. apply sqrt_sqrt. auto.
 Qed.
 
 Lemma angle_rule_ok p : valid len r (angle_rule p).
@@ -161,27 +169,61 @@ Qed.
 
 Record safe (t : toolbox) : Prop := Safe {
   safe_rules : forall u, In u (rules t) -> valid len r u;
-  safe_positive : positive_atom t = positive;
-  safe_nonzero : nonzero_atom t = nonzero }.
+  safe_positive : forall a, positive_atom t a = true -> forall s, within s -> 0 < ev a s;
+  safe_nonzero : forall a, nonzero_atom t a = true -> forall s, within s -> ev a s <> 0 }.
 
 Lemma normal_push_ok t a s : safe t -> within s -> pval len r (normal t (push a)) s = ev a s.
-Proof.
-  intros [V P Z] Is. rewrite normal_ok, push_ok; auto; intros; [rewrite P in *|rewrite Z in *]; auto.
-Qed.
+Proof. intros [V P Z] Is. rewrite normal_ok, push_ok; auto. Qed.
 
 Lemma with_rules_ok t us : safe t -> (forall u, In u us -> valid len r u) -> safe (with_rules t us).
 Proof.
   intros [V P Z] U. split; auto. intros u Hu. apply in_app_or in Hu. destruct Hu; auto.
 Qed.
 
+Lemma with_nonzero_ok t m : safe t -> (forall a, In a m -> forall s, within s -> ev a s <> 0) ->
+  safe (with_nonzero t m).
+Proof.
+  intros [V P Z] N. split; auto. intros a Ha. apply orb_prop in Ha. destruct Ha as [Ha|Ha]; [auto|].
+  apply existsb_exists in Ha. destruct Ha as [b [Hb E]]. apply eqb_eq in E. subst. auto.
+Qed.
+
+Lemma learn_denominator_ok t p : safe t -> (forall s, within s -> pval len r p s <> 0) ->
+  safe (learn_denominator t p).
+Proof.
+  intros S N. unfold learn_denominator. set (q := parts_of (nonzero_atom t) (rules t) p).
+  assert (P : forall s, within s -> mval len r (outside q) s <> 0 /\ pval len r (primitive q) s <> 0).
+  { intros s Is. destruct (parts_of_ok _ _ len r (safe_nonzero t S) (safe_rules t S) p s Is) as [_ E].
+    assert (N' := N s Is). rewrite E in N'. fold q in N'. split; intros Z; apply N'; rewrite Z; ring. }
+  assert (A : forall a, In a (outside q) -> forall s, within s -> ev a s <> 0).
+  { intros a Ha s Is. exact (factor_nonzero _ a s (proj1 (P s Is)) Ha). }
+  apply with_nonzero_ok; [apply with_rules_ok; [exact S|]|].
+  - intros u Hu. apply in_app_or in Hu. destruct Hu as [Hu|Hu].
+    + apply (denominator_rule_ok (primitive q)); auto. intros s Is. apply P; auto.
+    + apply in_map_iff in Hu. destruct Hu as [a [<- Ha]]. apply filter_In in Ha. destruct Ha as [Ha _].
+      intros s Is. cbn [leading replacement factor_rule]. rewrite constant_ok, Q2R_one. cbn [mval fold_right eval].
+      field. apply A; auto.
+  - intros a [<-|Ha] s Is; [rewrite written_ok; apply P; auto|apply A; auto].
+Qed.
+
+Lemma rules_of_root_ok t a p u : safe t -> (forall s, within s -> pval len r p s = ev a s) ->
+  In u (rules_of_root t a p) -> valid len r u.
+Proof.
+  intros S E Hu. unfold rules_of_root in Hu. apply in_map_iff in Hu. destruct Hu as [b [<- Hb]].
+  apply root_rule_ok. intros s Is. apply in_app_or in Hb. destruct Hb as [Hb|Hb].
+  - apply filter_In in Hb. destruct Hb as [_ Hb]. apply nonnegative_ok; auto.
+  - destruct (root_parts_of (positive_atom t) (nonzero_atom t) (rules t) p) as [q|] eqn:Q; [|contradiction].
+    destruct (squared q) eqn:V; [|contradiction]. destruct (nonnegative a) eqn:N; [|contradiction].
+    destruct Hb as [<-|[]]. rewrite written_ok.
+    apply (remaining_ok _ _ _ len r (safe_positive t S) (safe_nonzero t S) (safe_rules t S) p q s Is Q V).
+    rewrite E by auto. apply nonnegative_ok; auto.
+Qed.
+
 Lemma learn_ok t c : safe t -> safe (learn t c).
 Proof.
   intros S. assert (E := fun a s => normal_push_ok t a s S). destruct c as [a|a|a|a]; cbn [learn].
-  - destruct (nonzero_atom t a) eqn:N; [|auto]. apply with_rules_ok; auto. intros u Hu.
-    destruct S as [V P Z]. apply (rules_of_denominator_ok t (normal t (push a))); auto.
-    intros s Is. rewrite E by auto. apply nonzero_ok; auto. rewrite <- Z. exact N.
-  - destruct (nonnegative a) eqn:N; [|auto]. apply with_rules_ok; auto. intros u [<-|[]].
-    apply root_rule_ok. intros s Is. rewrite E by auto. apply nonnegative_ok; auto.
+  - destruct (nonzero_atom t a) eqn:N; [|auto]. apply learn_denominator_ok; auto.
+    intros s Is. rewrite E by auto. apply (safe_nonzero t S); auto.
+  - apply with_rules_ok; auto. intros u Hu. apply (rules_of_root_ok t a _ u S (E a) Hu).
   - apply with_rules_ok; auto. intros u [<-|[]]. apply angle_rule_ok.
   - destruct S as [V P Z]. split; auto.
 Qed.
@@ -197,10 +239,12 @@ Theorem same_ok values a b s : within s ->
   (forall v g, In (v, g) values -> forall s, within s -> ev v s = ev g s) ->
   same values a b = true -> ev a s = ev b s.
 Proof.
-  intros Is W H. unfold same in H. set (e := unfolded (substitute values (Add a (Opp b)))) in *.
+  intros Is W H. unfold same, difference in H. set (e := unfolded (valued values (Add a (Opp b)))) in *.
   set (t := tools_of positive nonzero (distinct [] (candidates e))) in *.
-  assert (E := normal_push_ok t e s (tools_of_ok _) Is).
-  destruct (normal t (push e)); [|discriminate]. cbn [pval fold_right] in E.
-  unfold e in E. rewrite unfolded_ok, substitute_ok in E by auto. cbn [eval] in E. lra.
+  assert (S : safe t) by apply tools_of_ok. assert (E := normal_push_ok t e s S Is).
+  assert (D : pval len r (normal t (push e)) s = 0).
+  { apply (settle_ok (nonzero_atom t) (rules t) len r (safe_nonzero t S) (safe_rules t S) 12 s Is).
+    destruct (settle _ _ 12 _); [reflexivity|discriminate]. }
+  rewrite D in E. unfold e, valued in E. rewrite unfolded_ok, !substitute_ok in E by auto. cbn [eval] in E. lra.
 Qed.
 End Rules.
