@@ -109,7 +109,9 @@ class _Proof:
         context.lines.append(f"first [{tries}]. }}")
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
-        context.known.positive[case.term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
+        context.known.positive[case.term] = (
+            f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
+        )
 
     # --- facts -----------------------------------------------------------------------------------
 
@@ -152,7 +154,9 @@ class _Proof:
         tries = [*self._builtin(formula), *self._granted(formula, term)]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        context.known.nonnegative[term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
+        context.known.nonnegative[term] = (
+            f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
+        )
 
     def _builtin(self, formula: Node) -> Iterator[str]:
         terms = self.context.terms
@@ -210,13 +214,17 @@ class _Proof:
         context.lines.append(
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
-        use = f"fun (t__ : indices) (J__ : within len__ t__) => {theorem_of.name} {' '.join(values)}"
+        use = (
+            f"fun (t__ : indices) (J__ : within len__ t__) => {theorem_of.name} {' '.join(values)}"
+        )
         gap = "" if _is_zero(left) else "apply gap. "
         context.lines.append(
             f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
             f"{gap}exact (P__ t__ J__ {' '.join(proofs)}). }}"
         )
-        context.known.nonnegative[term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
+        context.known.nonnegative[term] = (
+            f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
+        )
 
     def _array(self, array: Entry, arrays: Mapping[Entry, Entry]) -> str:
         terms = self.context.terms
@@ -232,7 +240,9 @@ class _Proof:
             body = f"r__ {terms.array(new)}%nat [{'; '.join(variables)}]"
         return f"(fun {' '.join(variables)} => {body})" if variables else f"({body})"
 
-    def _needed(self, condition: Condition, arrays: Mapping[Entry, Entry], done: dict[Node, Node]) -> str:
+    def _needed(
+        self, condition: Condition, arrays: Mapping[Entry, Entry], done: dict[Node, Node]
+    ) -> str:
         """Show what a premise assumes; return it as that theorem asks for it."""
         context, terms = self.context, self.context.terms
         node = moved_to(condition.formula, arrays, done)

@@ -5,7 +5,8 @@ A file needs Coq, Coquelicot and the library in formal/ alone; nothing of resoft
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from symbolic.claims import load, names
 from symbolic.declare.claim import Claim, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
 from symbolic.independent.parse import NotCovered
@@ -49,20 +51,27 @@ class Written:
     reasons: Mapping[str, str]
 
 
-def written(paper: str, claims: Sequence[Claim], wanted: Sequence[Verdict] = ()) -> Written:
-    """Return the file of a paper's claims, or of those of a file of claims.
+#: Why a claim has no theorem in a file, where it has one that the kernel does not accept.
+REFUSED = "its theorem has no proof yet"
 
-    Its theorems are those of claims whose recorded verdict is ``wanted``: proved, if nothing is.
+
+def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -> Written:
+    """Return the file of a paper's claims, or of those of a file of claims, recorded as proved.
+
+    ``refused`` are claims whose theorems the kernel does not accept: they are named at the end.
     """
     theorems, reasons = dict[str, Proved](), dict[str, str]()
     blocks = list[str]()
     for claim in claims:
-        if claim.expected not in (wanted or (Verdict.PROVED,)):
+        if claim.expected is not Verdict.PROVED:
             continue
         try:
             found = theorem_of(claim.id, text_of(claim.statement), theorems)
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
+            continue
+        if claim.id in refused:
+            reasons[claim.id] = REFUSED
             continue
         theorems[claim.id] = found
         blocks.append(f"{_comment(claim)}\n{found.text}")
@@ -83,6 +92,9 @@ def _comment(claim: Claim) -> str:
     return wrapped("(* " + "\n   ".join(map(_plain, lines)) + " *)")
 
 
+_LEFT_OUT = "Proved by resoft, without a theorem here:"
+
+
 def _left_out(reasons: Mapping[str, str]) -> list[str]:
     if not reasons:
         return []
@@ -97,20 +109,50 @@ def _plain(text: str) -> str:
     return text.replace("(*", "( *").replace("*)", "* )").replace('"', "'")
 
 
+def refused_in(text: str) -> set[str]:
+    """Return the claims that a file names as those whose theorems have no proof."""
+    told = " ".join(text.rpartition(_LEFT_OUT)[2].split())
+    return set(re.findall(rf"(\S+): {REFUSED}", told))
+
+
+def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
+    """Return the claims whose theorems the kernel does not accept.
+
+    Raises:
+        NoKernel: there is no Coq here.
+    """
+    refused = set[str]()
+    while True:  # what rests on a refused theorem is refused in its turn
+        theorems = written(paper, claims, refused).theorems
+        found = judged(OPENING, {each.name: each.text for each in theorems.values()})
+        more = {claim for claim, each in theorems.items() if not found[each.name].accepted}
+        if not more:
+            return refused
+        refused |= more
+
+
 def keep(folder: Path, check: bool) -> Iterator[Comparison]:
-    """Write, or with ``check`` only compare, the files of all papers; what is no paper's goes."""
+    """Write, or with ``check`` only compare, the files of all papers; what is no paper's goes.
+
+    To compare takes no Coq: a file itself says which theorems it leaves out.
+
+    Raises:
+        NoKernel: a file must be written, and there is no Coq to try its theorems.
+    """
     expected = set[Path]()
     for paper in names():
         path = folder / f"{paper}.v"
         expected.add(path)
-        text = written(paper, load(paper)).text
-        comparison = compare(path, text)
+        claims = load(paper)
+        known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else set[str]()
+        comparison = compare(path, written(paper, claims, known).text)
         if comparison.state is not State.CURRENT and not check:
+            text = written(paper, claims, tried(paper, claims)).text
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         yield comparison
-    for path in sorted(folder.glob("*.v")):
-        if path not in expected:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in expected and path.suffix in ("", ".v"):
             if not check:
                 path.unlink()
             yield Comparison(path, State.ORPHANED)

@@ -19,14 +19,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 #: Bounds of one run: seconds, and megabytes of memory.
-SECONDS, MEGABYTES = 300.0, 4000
+SECONDS, MEGABYTES = 900.0, 4000
 #: Sets its own bounds, then becomes the program.
 _BOUNDED = 'ulimit -v "$1" && ulimit -t "$2" && shift 2 && exec "$@"'
 #: The logical name of the library in formal/.
 LIBRARY = "Resoft"
 
 
-class NoKernel(RuntimeError):
+class NoKernel(ValueError):
     """There is no coqc, or it cannot do what is asked; the message says which."""
 
 
