@@ -22,6 +22,10 @@ Lemma above_minus_one x : -1 < x < 1 -> 0 < 1 + x.
 Proof. lra. Qed.
 Lemma below_one x : -1 < x < 1 -> 0 < 1 + -1 * x.
 Proof. lra. Qed.
+Lemma from_minus_one x : -1 <= x <= 1 -> 0 <= 1 + x.
+Proof. lra. Qed.
+Lemma to_one x : -1 <= x <= 1 -> 0 <= 1 + -1 * x.
+Proof. lra. Qed.
 Lemma inside x : -1 < x < 1 -> 0 < 1 + -1 * x ^ 2.
 Proof. intros H. replace (1 + -1 * x ^ 2) with ((1 + x) * (1 + -1 * x)) by ring.
   apply Rmult_lt_0_compat; lra. Qed.

@@ -46,7 +46,11 @@ _FOLLOWS = {
         ("positive", "(Add (Num 1) (Opp {0}))", "below_one"),
         ("positive", "(Add (Num 1) (Opp (Pow {0} 2)))", "inside"),
     ),
-    BETWEEN: (("nonnegative", "(Add (Num 1) (Opp (Pow {0} 2)))", "between"),),
+    BETWEEN: (
+        ("nonnegative", "(Add (Num 1) {0})", "from_minus_one"),
+        ("nonnegative", "(Add (Num 1) (Opp {0}))", "to_one"),
+        ("nonnegative", "(Add (Num 1) (Opp (Pow {0} 2)))", "between"),
+    ),
 }
 _LISTS = {NOT_ZERO: "nonzero", POSITIVE: "positive", NOT_NEGATIVE: "nonnegative"}
 

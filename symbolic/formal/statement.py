@@ -56,13 +56,13 @@ class Read:
     named: Mapping[Node, str]
 
 
-def read(text: str) -> Read:
-    """Read a claim, or its statement, from its text.
+def read(text: str, reader: Reader | None = None) -> Read:
+    """Read a claim, or its statement, from its text; ``reader`` then knows the text's names.
 
     Raises:
         NotCovered: the text holds something that has no meaning here.
     """
-    reader, named = Reader(), dict[Node, str]()
+    reader, named = reader or Reader(), dict[Node, str]()
     with refusing():
         _, body = reader.opened(text)
         statement = _apart(reader.statement(body))
