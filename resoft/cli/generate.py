@@ -47,6 +47,7 @@ def add_parser(commands: Any) -> None:
 def run(options: Namespace) -> int:
     """Write or compare; the exit status is 1 where a check finds a difference, or time is over."""
     from symbolic.declare.limits import given_up_after
+    from symbolic.formal.code_files import keep_code
     from symbolic.generator import Comparison, State, generate, keep_package
     from symbolic.losses import load_all
     from symbolic.maps import load_all as load_all_maps
@@ -73,6 +74,8 @@ def run(options: Namespace) -> int:
     if options.out is None:
         whole = not options.losses and options.target is None
         found += keep_package(folder, known, options.check, prune=whole)
+        if whole and (formal := folder.parent / "formal").is_dir():
+            found += keep_code(formal, folder, known, options.check)
     differing = [comparison for comparison in found if comparison.state is not State.CURRENT]
     for comparison in differing:
         print(f"{comparison.path.name} {comparison.state.value}")

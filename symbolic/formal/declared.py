@@ -48,6 +48,8 @@ class _Reader:
         if axis not in self.lengths:
             raise Unread(f"the text has no axis {axis}")
         length = self.lengths[axis]
+        if length not in self.letters:
+            raise Unread(f"the text has an axis of length {length}")
         return self.letters[length], length
 
     def define(self, name: str, text: Any) -> None:

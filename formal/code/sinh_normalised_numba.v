@@ -1,0 +1,579 @@
+(* What generated/sinh_normalised_numba.py computes, as theorems of real analysis.
+
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/sinh_normalised_numba.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := sinh (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition c (i : nat) : R := -1 * b i + f i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module _sums.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 154 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 154 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 157 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 158 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 159 *)
+Definition alpha : R := sum (fun i => u i) n. (* 160 *)
+Definition f (i : nat) : R := u i / alpha. (* 168 *)
+Definition c (i : nat) : R := f i - b i. (* 169 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 172 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 172 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 172 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 173 *)
+End Lines.
+End _sums.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition returned : R := _sums.L n weighted z b w. (* 180 *)
+End Lines.
+End value.
+
+Module _value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition L : R := _sums.L n weighted z b w. (* 188 *)
+Definition m : R := _sums.m n z. (* 188 *)
+Definition alpha : R := _sums.alpha n z. (* 188 *)
+Definition cf : R := _sums.cf n z b. (* 188 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 191 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 192 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 193 *)
+Definition f (i : nat) : R := u i / alpha. (* 194 *)
+Definition c (i : nat) : R := f i - b i. (* 195 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 196 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 197 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 198 *)
+Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 199 *)
+End Lines.
+End _value_and_gradient.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 206 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 206 *)
+End Lines.
+End value_and_gradient.
+
+Module _curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 215 *)
+Definition alpha : R := _sums.alpha n z. (* 215 *)
+Definition cf : R := _sums.cf n z b. (* 215 *)
+Definition ff : R := _sums.ff n z. (* 215 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 220 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 221 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 222 *)
+Definition f (i : nat) : R := u i / alpha. (* 223 *)
+Definition c (i : nat) : R := f i - b i. (* 224 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 225 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 226 *)
+Definition D (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 227 *)
+Definition P_0 (i : nat) : R := v i. (* 228 *)
+Definition P_1 (i : nat) : R := v i * (c i + f i). (* 229 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 230 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 231 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 232 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End _curvature.
+
+Module curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 239 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 240 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 240 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 240 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z. (* 240 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z. (* 240 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End curvature.
+
+Module _projected.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 247 *)
+Definition alpha : R := _sums.alpha n z. (* 247 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 251 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 252 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 253 *)
+Definition f (i : nat) : R := u i / alpha. (* 254 *)
+Definition c (i : nat) : R := f i - b i. (* 255 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 256 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 257 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 259 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 259 *)
+End Lines.
+End _projected.
+
+Module _hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 268 *)
+Definition alpha : R := _sums.alpha n z. (* 268 *)
+Definition cf : R := _sums.cf n z b. (* 268 *)
+Definition ff : R := _sums.ff n z. (* 268 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 269 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 269 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 270 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 271 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 272 *)
+Definition MPh2 : R := M21 * Ph1. (* 273 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 276 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 277 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 278 *)
+Definition f (i : nat) : R := u i / alpha. (* 279 *)
+Definition c (i : nat) : R := f i - b i. (* 280 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 281 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 282 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 283 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 284 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 285 *)
+End Lines.
+End _hessian_product.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 292 *)
+End Lines.
+End hessian_product.
+
+Module _residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 299 *)
+Definition alpha : R := _sums.alpha n z. (* 299 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 304 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 305 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 306 *)
+Definition f (i : nat) : R := u i / alpha. (* 307 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 308 *)
+Definition g (i : nat) : R := v i / alpha. (* 309 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 310 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 311 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End _residual_jacobian.
+
+Module residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
+Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 318 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 319 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 319 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End residual_jacobian.
+
+Module _fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 328 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 331 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 332 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 333 *)
+Definition alpha : R := sum (fun i => u i) n. (* 334 *)
+Definition f (i : nat) : R := u i / alpha. (* 340 *)
+Definition result (i : nat) : R := f i. (* 341 *)
+End Lines.
+End _fitted.
+
+Module fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition returned (i : nat) : R := _fitted.result n z i. (* 348 *)
+End Lines.
+End fitted.
+
+Module _pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 357 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 360 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 361 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 362 *)
+Definition alpha : R := sum (fun i => u i) n. (* 363 *)
+End Lines.
+End _pole.
+
+Module pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition returned : R := _pole.alpha n z. (* 370 *)
+End Lines.
+End pole.
+
+Module _pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 379 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 382 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 383 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 384 *)
+Definition result (i : nat) : R := u i. (* 385 *)
+End Lines.
+End _pole_terms.
+
+Module pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition returned (i : nat) : R := _pole_terms.result n z i. (* 392 *)
+End Lines.
+End pole_terms.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [i] => b i
+  | 2%nat, [i] => w i
+  | 3%nat, [] => _sums.m n z
+  | 4%nat, [i] => h i
+  | 5%nat, [] => _fitted.m n z
+  | 6%nat, [] => _pole.m n z
+  | 7%nat, [] => _pole_terms.m n z
+  | 8%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (Entry 1 [rows_axis])) (f weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of__sums.
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition m (weighted : bool) : code := (Entry 3 []).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+End terms_of__sums.
+
+Module terms_of_value.
+Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
+End terms_of_value.
+
+Module terms_of__value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition r (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+End terms_of__value_and_gradient.
+
+Module terms_of_value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
+Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+End terms_of_value_and_gradient.
+
+Module terms_of__curvature.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition D (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+End terms_of__curvature.
+
+Module terms_of_curvature.
+Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
+Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
+Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
+Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
+Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
+End terms_of_curvature.
+
+Module terms_of__projected.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
+End terms_of__projected.
+
+Module terms_of__hessian_product.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
+Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
+Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 4 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of__hessian_product.
+
+Module terms_of_hessian_product.
+Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+End terms_of_hessian_product.
+
+Module terms_of__residual_jacobian.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of__residual_jacobian.
+
+Module terms_of_residual_jacobian.
+Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
+Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
+Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
+End terms_of_residual_jacobian.
+
+Module terms_of__fitted.
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition result (weighted : bool) : code := (f weighted).
+End terms_of__fitted.
+
+Module terms_of_fitted.
+Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
+End terms_of_fitted.
+
+Module terms_of__pole.
+Definition m (weighted : bool) : code := (Entry 6 []).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+End terms_of__pole.
+
+Module terms_of_pole.
+Definition returned (weighted : bool) : code := (terms_of__pole.alpha weighted).
+End terms_of_pole.
+
+Module terms_of__pole_terms.
+Definition m (weighted : bool) : code := (Entry 7 []).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
+Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition result (weighted : bool) : code := (u weighted).
+End terms_of__pole_terms.
+
+Module terms_of_pole_terms.
+Definition returned (weighted : bool) : code := (terms_of__pole_terms.result weighted).
+End terms_of_pole_terms.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  value.returned n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => value_and_gradient.r n weighted z b w i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => curvature.D n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b i l * h i) n * curvature.M n z b l l' * sum (fun i => curvature.P n z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 8)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 4 [rows_axis])) (Entry 8 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 8 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 8 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 8 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 8 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 8)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 4 [rows_axis])) (Entry 8 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 8 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 8 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 8 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 8 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 8)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 8 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 8)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 8 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (residual_jacobian.g n z i * h i + sum (fun l => residual_jacobian.U n z i l * sum (fun i => residual_jacobian.V n z i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
+      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 4 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> fitted.returned n z i = declared.f n z i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.returned true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ pole.returned n z = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- _pole.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_pole.returned true)
+      (Times (Call Cexp (Negative (terms_of__pole.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => pole_terms.returned n z i) n = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- _pole_terms.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.returned true))
+      (Times (Call Cexp (Negative (terms_of__pole_terms.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
