@@ -23,6 +23,7 @@ from symbolic.formal.lines import (
     entry,
     number,
 )
+from symbolic.formal.surroundings import RESERVED
 
 _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 
@@ -133,6 +134,8 @@ class Reader:
             own += "'"
         self.taken.add(own)
         indices = tuple(axis for axis in value.axes if axis is not None)
+        if name in RESERVED:
+            raise Unread(f"line {self.at}: {name} means something already")
         self.lines.append(Line(own, indices, value.real, self.at))
         return replace(value, real=entry(own, *(letter for letter, _ in indices)))
 

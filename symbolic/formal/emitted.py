@@ -26,6 +26,8 @@ from symbolic.formal.lines import (
     parts,
 )
 
+from symbolic.formal.surroundings import check_surroundings
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -112,6 +114,7 @@ def read(declaration: str, text: str) -> File:
     kind = CLASSES if "\n (layer " in declaration else ROWS
     declared = with_weights(kind, read_declaration(declaration, kind.letters))
     tree = ast.parse(text)
+    check_surroundings(text, tree)
     shapes = {v.name: v.lengths for v in declared.function.variables}
     shapes |= {"direction": kind.shape, **{length: () for length in kind.shape}}
     shapes |= {name.lower(): (str(constant(tree, name)),) for name in ("SUMS", "CENTRE")}

@@ -24,6 +24,7 @@ from symbolic.formal.lines import (
     entry,
     number,
 )
+from symbolic.formal.surroundings import RESERVED
 
 _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 
@@ -163,6 +164,8 @@ class Reader:
             if Line(own, value.axes, value.real, 0) == _unnumbered(self.line(own)):  # type: ignore[arg-type]
                 return self.seen(own, value)
             own += "'"
+        if name in RESERVED:
+            raise Unread(f"line {self.at}: {name} means something already")
         self.lines.append(Line(own, value.axes, value.real, self.at))  # type: ignore[arg-type]
         return self.seen(own, value)
 
