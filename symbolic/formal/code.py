@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from symbolic.formal import definitions, terms
+from symbolic.formal import terms
 from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.emitted import File, divisors, read
 from symbolic.formal.goals import Goal, goals
@@ -54,7 +54,7 @@ def write(declaration: str, text: str, path: str) -> Written:
     """
     file = read(declaration, text)
     name = path.rpartition("/")[2].removesuffix(".py")
-    modules = [definitions.module(f, file.scopes[f.name]) + "\n" for f in file.all_functions]
+    modules = [f"{each}\n" for each in file.modules]
     term_texts = [
         terms.module(terms.Writer(file.numbers, function)) + "\n" for function in file.all_functions
     ]
@@ -157,13 +157,9 @@ def proof(file: File, goal: Goal, types: Mapping[str, str]) -> str:
 
 def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     """Write the proof for weights that are given, or not."""
-    needed = conditions(file, goal)
-    zeros = "; ".join(f"terms_of_declared.{identifier(name)} {flag}" for name in needed)
-    known = "Logic.I"
-    for k in reversed(range(len(needed))):
+    known, equal = "Logic.I", "Logic.I"
+    for k in reversed(range(len(conditions(file, goal)))):
         known = f"(conj (fun _ _ => Z{k}) {known})"
-    values = "; ".join(f"({a}, {b})" for a, b in goal.values).replace("FLAG", flag)
-    equal = "Logic.I"
     for _ in goal.values:
         equal = f"(conj (fun _ _ => eq_refl) {equal})"
     kind, axes = file.kind, [letter for letter, _ in file.kind.indices]
@@ -176,10 +172,24 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     left, right, moves = sides(file, goal, flag)
     return (
         f"apply ({goal.kind}_code_ok {lengths} {environment(file, goal, types, flag)} {long}\n"
-        f"      [{zeros}] [{values}] {known} {equal} {left}{moves}\n"
+        f"      {facts(file, goal, flag)} {known} {equal} {left}{moves}\n"
         f"      {right}\n"
         f"      {place} {within}); vm_compute; reflexivity."
     )
+
+
+def facts(file: File, goal: Goal, flag: str) -> str:
+    """Write the terms of what vanishes nowhere, and of what entries are."""
+    needed = conditions(file, goal)
+    zeros = "; ".join(f"terms_of_declared.{identifier(name)} {flag}" for name in needed)
+    values = "; ".join(f"({a}, {b})" for a, b in goal.values).replace("FLAG", flag)
+    return f"[{zeros}] [{values}]"
+
+
+def question(file: File, goal: Goal, flag: str) -> str:
+    """Write the boolean that the kernel computes for a theorem."""
+    left, right, moves = sides(file, goal, flag)
+    return f"{goal.kind}_code {facts(file, goal, flag)} {left}{moves} {right}"
 
 
 def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:

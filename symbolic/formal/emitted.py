@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from symbolic.formal import loops, terms
 from symbolic.formal.arrays import read_function, read_product
 from symbolic.formal.declared import Declared, read_declaration
-from symbolic.formal.definitions import Scope, identifier, variable
+from symbolic.formal.definitions import Scope, identifier, module, variable
 from symbolic.formal.lines import (
     Function,
     Index,
@@ -77,11 +77,13 @@ class File:
     scopes: dict[str, Scope] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Find out which variables each line depends on, and number the arrays."""
+        """Write the definitions, and find out which variables each depends on."""
         self.numbers = terms.Terms(self.kind.axes)
+        self.modules: list[str] = []
         for function in self.all_functions:
             scope = Scope(function.variables, self.kind.shape, others=dict(self.scopes))
             self.scopes[function.name] = scope
+            self.modules.append(module(function, scope))
 
     @property
     def all_functions(self) -> list[Function]:
@@ -98,11 +100,11 @@ class File:
             found.pop(name, None)
         return found
 
-    def applied(self, module: str, name: str, moved: Mapping[str, str] | None = None) -> str:
+    def applied(self, of: str, name: str, moved: Mapping[str, str] | None = None) -> str:
         """Return a line of a function, outside of its section, at arguments that may move."""
         moved = moved or {}
-        given = [moved.get(each, variable(each)) for each in self.scopes[module].arguments(name)]
-        return " ".join([f"{module}.{identifier(name)}", *given])
+        given = [moved.get(each, variable(each)) for each in self.scopes[of].arguments(name)]
+        return " ".join([f"{of}.{identifier(name)}", *given])
 
 
 def read(declaration: str, text: str) -> File:
