@@ -197,34 +197,49 @@ Hypothesis zeros_ok : every (fun a => forall s, within len s -> meaning len r a 
 Hypothesis values_ok :
   every (fun p => forall s, within len s -> meaning len r (fst p) s = meaning len r (snd p) s) known_values.
 
+Definition zeros_only : hypotheses := Given (map (formula_of []) zeros) [] [] [].
 Definition assumed : hypotheses :=
   Given (map (formula_of []) zeros) [] []
         (map (fun p => (formula_of [] (fst p), formula_of [] (snd p))) known_values).
+(* the branches of all choices are equal *)
+Definition agreed_by (g : hypotheses) (e : code) : bool :=
+  forallb (fun p => check g (fst p) (snd p)) (agreed [] e).
+Definition agreed_here : code -> bool := agreed_by assumed.
 Definition directs : bool :=
-  forallb direct zeros && forallb (fun p => direct (fst p) && direct (snd p)) known_values.
-Definition agreed_here (e : code) : bool :=
-  forallb (fun p => check assumed (fst p) (snd p)) (agreed [] e).
+  forallb direct zeros &&
+  forallb (fun p => agreed_by zeros_only (fst p) && agreed_by zeros_only (snd p)) known_values.
+
+Lemma agreed_by_ok g e s : holds g len r -> agreed_by g e = true -> within len s ->
+  meaning len r e s = eval len (formula_of [] e) r s.
+Proof.
+  intros G A I. apply formula_ok; [exact I|intros ? ? []|]. intros a b Q t It.
+  unfold agreed_by in A. rewrite forallb_forall in A. specialize (A (a, b) Q).
+  apply (identity_ok len r g lengths G); auto.
+Qed.
+
+Lemma zeros_hold : forallb direct zeros = true ->
+  every (fun a => forall s, within len s -> eval len a r s <> 0) (map (formula_of []) zeros).
+Proof.
+  intros H. induction zeros as [|a l IH]; cbn [map every forallb] in *; [exact I|].
+  apply andb_prop in H. destruct H as [D Ds], zeros_ok as [Z Zs]. split; [|auto].
+  intros s I. rewrite <- direct_ok by auto. auto.
+Qed.
 
 Lemma assumed_ok : directs = true -> holds assumed len r.
 Proof.
-  intros H. apply andb_prop in H. destruct H as [Dz Dv]. unfold holds, assumed; cbn [nonzero positive nonnegative values].
-  split; [|split; [exact I|split; [exact I|]]].
-  - clear - Dz zeros_ok. induction zeros as [|a l IH]; cbn [map every forallb] in *; [exact I|].
-    apply andb_prop in Dz. destruct Dz as [D Ds], zeros_ok as [Z Zs]. split; [|auto].
-    intros s I. rewrite <- direct_ok by auto. auto.
-  - clear - Dv values_ok. induction known_values as [|[a b] l IH]; cbn [map every forallb fst snd] in *; [exact I|].
-    apply andb_prop in Dv. destruct Dv as [D Ds], values_ok as [V Vs].
-    apply andb_prop in D. destruct D as [D1 D2]. split; [|auto].
-    intros s I. rewrite <- !direct_ok by auto. auto.
+  intros H. apply andb_prop in H. destruct H as [Dz Dv]. assert (Z := zeros_hold Dz).
+  assert (G : holds zeros_only len r) by (repeat split; exact Z).
+  unfold holds, assumed; cbn [nonzero positive nonnegative values].
+  split; [exact Z|split; [exact I|split; [exact I|]]]. clear Z Dz.
+  induction known_values as [|[a b] l IH]; cbn [map every forallb fst snd] in *; [exact I|].
+  apply andb_prop in Dv. destruct Dv as [D Ds], values_ok as [V Vs].
+  apply andb_prop in D. destruct D as [D1 D2]. split; [|auto].
+  intros s I. rewrite <- !(agreed_by_ok zeros_only) by auto. auto.
 Qed.
 
 Lemma agreed_here_ok e s : directs = true -> agreed_here e = true -> within len s ->
   meaning len r e s = eval len (formula_of [] e) r s.
-Proof.
-  intros D A I. apply formula_ok; [exact I|intros ? ? []|]. intros a b Q t It.
-  unfold agreed_here in A. rewrite forallb_forall in A. specialize (A (a, b) Q).
-  apply (identity_ok len r assumed lengths (assumed_ok D)); auto.
-Qed.
+Proof. intros D. apply agreed_by_ok. exact (assumed_ok D). Qed.
 
 (* two expressions are the same number *)
 Definition equal_code (a b : code) : bool :=

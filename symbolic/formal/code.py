@@ -212,11 +212,12 @@ def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:
 def environment(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     """Write what the arrays of the terms are; what a theorem does not speak of is nothing."""
     found = []
+    replaced = {variable(name): text for name, text in goal.given.items()}
     for name, kind in all_variables(file).items():
         if name == "weighted":
             found.append(flag)
-        elif name in goal.given:
-            found.append(re.sub(r"\bweighted\b", flag, goal.given[name]))
+        elif name in replaced:
+            found.append(re.sub(r"\bweighted\b", flag, replaced[name]))
         elif name in types:
             found.append(name)
         else:

@@ -35,6 +35,8 @@ class Declared:
     prediction: str | None
     #: c of a loss that is the sum of c^2 / 2
     residual: str | None
+    #: its settings, in their order
+    parameters: tuple[str, ...]
 
 
 @dataclass
@@ -118,7 +120,7 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
         case _:
             raise Unread("no text of a loss, of version 1")
     reader = _Reader(letters)
-    variables = []
+    variables, parameters = [], []
     for head, *rows in sections:
         for name, *rest in rows:
             match head, rest:
@@ -130,6 +132,7 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
                     variables.append(Variable(name, lengths))
                 case "parameters", [_]:
                     reader.names[name] = ()
+                    parameters.append(name)
                     variables.append(Variable(name, ()))
                 case "definitions", [definition]:
                     reader.define(name, definition)
@@ -141,7 +144,8 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
     for wanted in body.get("prediction", []):
         prediction = wanted if isinstance(wanted, str) and wanted in reader.names else None
     function = Function("declared", tuple(variables), tuple(reader.lines), ("L",), ((),))
-    return Declared(function, prediction, _residual(function.line("L").value))
+    residual = _residual(function.line("L").value)
+    return Declared(function, prediction, residual, tuple(parameters))
 
 
 def _residual(value: Real) -> str | None:

@@ -18,7 +18,7 @@ _RESERVED = frozenset(
     as at cofix else end exists exists2 fix for forall fun if in let match mod Prop return Set
     then Type using where with SProp
     sum largest exp ln sqrt sin cos tan sinh cosh tanh atan asin acos Rabs Rmax Rmin expm1 log1p
-    PI IZR INR pow is_derive Derive nat R O S I h h' step weighted declared
+    PI IZR INR pow is_derive Derive nat R O S I h h' step weighted declared given rows classes start size parts
     """.split()
 )
 

@@ -26,6 +26,7 @@ from symbolic.formal.lines import (
     parts,
 )
 
+from symbolic.formal.passes import read_atoms
 from symbolic.formal.surroundings import check_surroundings
 
 
@@ -119,14 +120,21 @@ def read(declaration: str, text: str) -> File:
     check_surroundings(text, tree)
     shapes = {v.name: v.lengths for v in declared.function.variables}
     shapes |= {"direction": kind.shape, **{length: () for length in kind.shape}}
-    shapes |= {name.lower(): (str(constant(tree, name)),) for name in ("SUMS", "CENTRE")}
+    for name in ("SUMS", "CENTRE"):
+        length = constant(tree, name)
+        shapes[name.lower()] = (str(constant(tree, f"_{name}") if length is None else length),)
+    shapes["given"] = (str(len(declared.parameters)),)
     functions: dict[str, Function] = {}
     left: dict[str, str] = {}
     nodes = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     loop = constant(tree, "TARGET") == "numba"
     for name, node in nodes.items():
         try:
-            if loop:
+            if loop and name == "_atoms":
+                found = read_atoms(node, shapes, kind.letters)
+            elif loop and name == "_finish":
+                found = read_function(node, shapes, kind.letters)
+            elif loop:
                 found = loops.read_function(node, shapes, kind.letters, functions, kind.weights)
             elif name == "hessian_product" and "_product" in nodes and "curvature" in functions:
                 curvature, product = functions["curvature"], nodes["_product"]

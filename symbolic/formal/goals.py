@@ -267,19 +267,20 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
 
 def block_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that the sums of blocks of rows add up to those of all rows."""
-    sums, top = "sums", ((),)
-    if function.shapes[0] != (str(len(function.tables.get(sums, ()))),) or function.shapes[2:] != top:
-        raise Unread("block does not return sums, atoms and the largest entry")
+    sums, name = "sums", function.name
+    if function.shapes[0] != (str(len(function.tables.get(sums, ()))),):
+        raise Unread(f"{name} does not tell its sums")
     moved = {
         v.name: f"(fun i => {identifier(v.name)} (start size p + i)%nat)"
         for v in file.variables.values()
         if v.lengths == file.kind.shape
     }
-    one = file.applied("block", sums, {**moved, "n": "(size p)"})
-    whole = file.applied("block", sums, {"n": "(start size parts)"})
+    settings = settings_of(file)
+    one = file.applied(name, sums, {**settings, **moved, "n": "(size p)"})
+    whole = file.applied(name, sums, {**settings, "n": "(start size parts)"})
     says = f"(fun l => sum (fun p => {one} l) parts) = {whole}"
     scalars = [line.name for line in function.lines if not line.indices and not terms.opaque(line)]
-    names = " ".join(f"block.{identifier(name)}" for name in [sums, *scalars])
+    names = " ".join(f"{name}.{identifier(each)}" for each in [sums, *scalars])
     script = (
         "apply functional_extensionality. intros l. destruct weighted;\n"
         f"  do {len(function.tables[sums])} (destruct l as [|l]; [cbv beta iota delta [{names}];\n"
@@ -287,28 +288,47 @@ def block_goals(file: File, function: Function) -> Iterator[Goal]:
         "  apply sum_zero."
     )
     others = {"size": "nat -> nat", "parts": "nat"}
-    yield Goal("blocks_add_up_to_all_rows", says, "", "", "", script=script, others=others,
-               where_defined=False)
+    title = f"{_PASSES[name]}_add_up_to_all_rows"
+    yield Goal(title, says, "", "", "", script=script, others=others, where_defined=False)
+
+
+#: How theorems speak of a function that reads a block of rows, and which one reads its sums.
+_PASSES = {"block": "blocks", "_atoms": "blocks"}
+_BLOCK_OF = {"combine": "block", "_finish": "_atoms"}
+
+
+def settings_of(file: File) -> dict[str, str]:
+    """Return the settings of a loss as Numba's pass is given them, one after the other."""
+    rows = [f"{k}%nat => {identifier(name)}" for k, name in enumerate(file.declared.parameters)]
+    return {"given": f"(fun l => match l with {' | '.join([*rows, '_ => 0'])} end)"}
 
 
 def combine_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that `combine` gives the loss, and with the atoms the gradient, from any centre."""
-    block = file.functions.get("block")
+    block = file.functions.get(_BLOCK_OF[function.name])
     if block is None:
-        raise Unread("block is not read")
+        raise Unread("the sums of blocks are not read")
+    if len(function.returned) != 3 or function.shapes[0]:
+        raise Unread(f"{function.name} does not return L, terms and gamma")
     L, _, gamma = function.returned
     count = len(block.tables["atoms"])
-    if function.shapes[0] or function.shapes[2] != (str(count),) or gamma not in function.tables:
-        raise Unread("combine does not return L, terms and a number for each atom")
-    sums = {"sums": f"({file.applied('block', 'sums')})"}
+    if function.shapes[2] != (str(count),) or gamma not in function.tables:
+        raise Unread(f"{function.name} does not return a number for each atom")
+    settings = settings_of(file)
+    sums = {**settings, "sums": f"({file.applied(block.name, 'sums', settings)})"}
     values = tuple(
         (f"(Entry {file.numbers.array(f'sums {k}')} [])", place(block, "sums", k))
         for k in range(len(block.tables["sums"]))
     )
-    says = f"{file.applied('combine', L, sums)} = {file.applied('declared', 'weighted_L')}"
+    values += () if block.name == "block" else tuple(
+        (f"(Entry {file.numbers.array(f'given {k}')} [])", f"(Entry {file.numbers.array(name)} [])")
+        for k, name in enumerate(file.declared.parameters)
+    )
+    says = f"{file.applied(function.name, L, sums)} = {file.applied('declared', 'weighted_L')}"
     left = term(function, L)
     yield Goal("combine_gives_the_loss", says, "equal", left, LOSS, given=sums, values=values)
-    row = f"{file.applied('combine', gamma, sums)} l * {file.applied('block', 'atoms')} i l"
+    atoms = file.applied(block.name, "atoms", settings)
+    row = f"{file.applied(function.name, gamma, sums)} l * {atoms} i l"
     summed = f"sum (fun i => sum (fun l => {row}) {count} * h i) n"
     says = f"is_derive {along(file)} 0\n    ({summed})"
     products = [f"(Times {place(function, gamma, k)} {place(block, 'atoms', k)})" for k in range(count)]
@@ -338,4 +358,6 @@ _GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
     "pole_terms": pole_goals,
     "block": block_goals,
     "combine": combine_goals,
+    "_atoms": block_goals,
+    "_finish": combine_goals,
 }

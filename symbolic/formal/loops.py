@@ -198,6 +198,10 @@ class Reader:
         self.loops.append((name, index, mark))
         self.body(body)
         self.loops.pop()
+        self.leave(before, mark, index)
+
+    def leave(self, before: Mapping[str, Held], mark: int, index: Index) -> None:
+        """Make lines of what a loop added up, and forget what it assigned."""
         for own, held in list(self.names.items()):
             if own not in before:
                 del self.names[own]
