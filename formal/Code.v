@@ -252,6 +252,22 @@ Proof.
   rewrite !agreed_here_ok by auto. apply (identity_ok len r assumed lengths); auto using assumed_ok.
 Qed.
 
+(* a, which is f times b, does not vanish *)
+Definition nonzero_code (a f b : code) : bool :=
+  directs && agreed_here a && direct f && direct b &&
+  check assumed (formula_of [] a) (Mul (formula_of [] f) (formula_of [] b)) &&
+  nonzero_here assumed (formula_of [] f) && nonzero_here assumed (formula_of [] b).
+Theorem nonzero_code_ok a f b s : within len s -> nonzero_code a f b = true -> meaning len r a s <> 0.
+Proof.
+  intros I H. unfold nonzero_code in H.
+  repeat match goal with H : _ && _ = true |- _ => apply andb_prop in H; destruct H end.
+  rewrite agreed_here_ok by auto.
+  rewrite (identity_ok len r assumed lengths (assumed_ok H)
+             (formula_of [] a) (Mul (formula_of [] f) (formula_of [] b)) s I) by auto.
+  cbn [eval]. apply Rmult_integral_contrapositive_currified;
+    apply (nonzero_here_ok assumed len lengths r); auto using assumed_ok.
+Qed.
+
 (* the derivative of a, where arrays move, is b *)
 Definition derivative_code (a : code) (moves : list (nat * nat)) (b : code) : bool :=
   directs && direct a && agreed_here b && check assumed (Der (formula_of [] a) moves) (formula_of [] b).

@@ -372,6 +372,17 @@ Definition gamma_2 (weighted : bool) : code := (Over (delta1 weighted) (alpha we
 Definition gamma_3 (weighted : bool) : code := (Literal 1).
 End terms_of_combine.
 
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  value.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
   value.L' n weighted z b w = declared.weighted_L n weighted b z w.
@@ -384,6 +395,17 @@ Proof.
   - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L' false)
       (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  value_and_gradient.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -415,6 +437,17 @@ Proof.
   - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  curvature.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_curvature.alpha true)
+      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -451,6 +484,17 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
+Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  residual_jacobian.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_residual_jacobian.alpha true)
+      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
   (1 <= n)%nat ->
   forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
@@ -461,6 +505,17 @@ Proof.
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_residual_jacobian.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  fitted.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
@@ -481,6 +536,21 @@ Proof.
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.m block.centre1 block.wzwz block.wzwz' block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.
+Qed.
+
+Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat ->
+  combine.alpha (block.sums n weighted z b w centre) <> 0.
+Proof.
+  intros N0. destruct weighted.
+  - apply (nonzero_code_ok (rows n) (given n true b z w centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 12 []), (terms_of_block.sums_0 true)); ((Entry 13 []), (terms_of_block.sums_1 true)); ((Entry 14 []), (terms_of_block.sums_2 true)); ((Entry 15 []), (terms_of_block.sums_3 true)); ((Entry 16 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
+      (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (nonzero_code_ok (rows n) (given n false b z w centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 12 []), (terms_of_block.sums_0 false)); ((Entry 13 []), (terms_of_block.sums_1 false)); ((Entry 14 []), (terms_of_block.sums_2 false)); ((Entry 15 []), (terms_of_block.sums_3 false)); ((Entry 16 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
+      (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :

@@ -258,6 +258,17 @@ Module terms_of_fitted.
 Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
 End terms_of_fitted.
 
+Theorem _value_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> _value.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of__value.S_ true)
+      (Call Cexp (Negative (terms_of__value.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) :
   (1 <= N)%nat -> (1 <= C)%nat ->
   value.returned N C weighted u t s = declared.weighted_L N C weighted u t s.
@@ -271,6 +282,17 @@ Proof.
       [] [] Logic.I Logic.I (terms_of_value.returned false)
       (terms_of_declared.weighted_L false)
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+Qed.
+
+Theorem _value_and_gradient_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> _value_and_gradient.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of__value_and_gradient.S_ true)
+      (Call Cexp (Negative (terms_of__value_and_gradient.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) :
@@ -304,6 +326,17 @@ Proof.
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
 Qed.
 
+Theorem _curvature_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> _curvature.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of__curvature.S_ true)
+      (Call Cexp (Negative (terms_of__curvature.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+Qed.
+
 Theorem curvature_is_the_hessian (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
   (1 <= N)%nat -> (1 <= C)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted (fun i k => u i k + step' * h' i k + step * h i k) t s) 0) 0
@@ -321,6 +354,17 @@ Proof.
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
 Qed.
 
+Theorem _hessian_product_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> _hessian_product.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of__hessian_product.S_ true)
+      (Call Cexp (Negative (terms_of__hessian_product.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+Qed.
+
 Theorem hessian_product_is_the_hessian (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
   (1 <= N)%nat -> (1 <= C)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted (fun i k => u i k + step' * h' i k + step * h i k) t s) 0) 0
@@ -335,6 +379,17 @@ Proof.
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 9)%nat]
       (Total samples_axis (Total classes_axis (Times (terms_of_hessian_product.returned false) (Entry 9 [samples_axis; classes_axis]))))
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+Qed.
+
+Theorem _fitted_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> _fitted.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of__fitted.S_ true)
+      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (N : nat) (C : nat) (u : nat -> nat -> R) :

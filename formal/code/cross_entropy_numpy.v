@@ -188,6 +188,17 @@ Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition result (weighted : bool) : code := (y weighted).
 End terms_of_fitted.
 
+Theorem value_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> value.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of_value.S_ true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) :
   (1 <= N)%nat -> (1 <= C)%nat ->
   value.returned N C weighted u t s = declared.weighted_L N C weighted u t s.
@@ -201,6 +212,17 @@ Proof.
       [] [] Logic.I Logic.I (terms_of_value.returned false)
       (terms_of_declared.weighted_L false)
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_and_gradient_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> value_and_gradient.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.S_ true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) :
@@ -234,6 +256,17 @@ Proof.
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
 Qed.
 
+Theorem curvature_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> curvature.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of_curvature.S_ true)
+      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+Qed.
+
 Theorem curvature_is_the_hessian (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
   (1 <= N)%nat -> (1 <= C)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted (fun i k => u i k + step' * h' i k + step * h i k) t s) 0) 0
@@ -265,6 +298,17 @@ Proof.
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 8)%nat]
       (Total samples_axis (Total classes_axis (Times (terms_of_hessian_product.returned false) (Entry 8 [samples_axis; classes_axis]))))
       (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= C)%nat ->
+  forall i, (i < N)%nat -> fitted.S_ C u i <> 0.
+Proof.
+  intros N0 N1. intros i Ii. 
+  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      [] [] Logic.I Logic.I (terms_of_fitted.S_ true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.S_ true)
+      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (N : nat) (C : nat) (u : nat -> nat -> R) :

@@ -411,6 +411,17 @@ Proof.
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  fitted.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
   forall i, (i < n)%nat -> fitted.result n z i = declared.f n z i.

@@ -306,6 +306,17 @@ Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Ti
 Definition result (weighted : bool) : code := (u weighted).
 End terms_of_pole_terms.
 
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  value.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   value.L' n weighted z b w = declared.weighted_L n weighted b z w.
@@ -318,6 +329,17 @@ Proof.
   - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' false)
       (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  value_and_gradient.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -349,6 +371,17 @@ Proof.
   - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  curvature.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_curvature.alpha true)
+      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -385,6 +418,17 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
+Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  residual_jacobian.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_residual_jacobian.alpha true)
+      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
@@ -395,6 +439,17 @@ Proof.
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_residual_jacobian.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  fitted.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :

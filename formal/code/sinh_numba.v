@@ -139,15 +139,59 @@ Definition returned (i : nat) : R := _fitted.result z i. (* 265 *)
 End Lines.
 End fitted.
 
+Module _atoms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition u (i : nat) : R := sinh (z i). (* 309 *)
+Definition c (i : nat) : R := u i - b i. (* 310 *)
+Definition v (i : nat) : R := cosh (z i). (* 311 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 313 *)
+Definition wz (i : nat) : R := wi i * z i. (* 314 *)
+Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 316 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 316 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0 i | _ => 0 end.
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 318 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 318 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 318 *)
+Definition sums_0 : R := cc. (* 318 *)
+Definition sums_1 : R := wzwz. (* 318 *)
+Definition sums_2 : R := a0a0. (* 318 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
+End Lines.
+End _atoms.
+
+Module _finish.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition cc : R := sums 0%nat. (* 329 *)
+Definition wzwz : R := sums 1%nat. (* 330 *)
+Definition term1 : R := 0.5 * cc. (* 331 *)
+Definition term2 : R := 0.5 * wzwz. (* 332 *)
+Definition L : R := term1 + term2. (* 333 *)
+Definition terms_0 : R := term1. (* 334 *)
+Definition terms_1 : R := term2. (* 334 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 335 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | _ => 0 end.
+End Lines.
+End _finish.
+
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
   | 3%nat, [i] => h i
-  | 4%nat, [i] => h' i
+  | 4%nat, [] => sums 0%nat
+  | 5%nat, [] => sums 1%nat
+  | 6%nat, [] => sums 2%nat
+  | 7%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -229,16 +273,43 @@ Module terms_of_fitted.
 Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
 End terms_of_fitted.
 
+Module terms_of__atoms.
+Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
+Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition wi (weighted : bool) : code := (if weighted then (Entry 2 [rows_axis]) else (Literal 0)).
+Definition wz (weighted : bool) : code := (Times (wi weighted) (Entry 0 [rows_axis])).
+Definition a0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (Times (wi weighted) (wz weighted))).
+Definition atoms_0 (weighted : bool) : code := (a0 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition a0a0 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a0 weighted))).
+Definition sums_0 (weighted : bool) : code := (cc weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition sums_2 (weighted : bool) : code := (a0a0 weighted).
+End terms_of__atoms.
+
+Module terms_of__finish.
+Definition cc (weighted : bool) : code := (Entry 4 []).
+Definition wzwz (weighted : bool) : code := (Entry 5 []).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition term2 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (term1 weighted) (term2 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+End terms_of__finish.
+
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
   value.returned n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.returned true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.returned false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -249,11 +320,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -265,11 +336,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -282,13 +353,13 @@ Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z :
      sum (fun l => sum (fun l' => sum (fun i => curvature.P i l * h i) n * curvature.M l l' * sum (fun i => curvature.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 4)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 3 [rows_axis])) (Entry 4 [rows_axis]))) (Literal 0))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 4)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 3 [rows_axis])) (Entry 4 [rows_axis]))) (Literal 0))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -298,13 +369,13 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.returned weighted z h b w i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 4)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 4 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 4)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 4 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -314,7 +385,7 @@ Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat ->
     (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U i l * sum (fun i => residual_jacobian.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -325,8 +396,48 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fitted.returned z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fitted.returned true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) l) parts) = _atoms.sums (start size parts) weighted z b w.
+Proof.
+  apply functional_extensionality. intros l. destruct weighted;
+  do 3 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.cc _atoms.wzwz _atoms.a0a0 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  _finish.L (_atoms.sums n weighted z b w) = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n true z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 4 []), (terms_of__atoms.sums_0 true)); ((Entry 5 []), (terms_of__atoms.sums_1 true)); ((Entry 6 []), (terms_of__atoms.sums_2 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of__finish.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n false z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 4 []), (terms_of__atoms.sums_0 false)); ((Entry 5 []), (terms_of__atoms.sums_1 false)); ((Entry 6 []), (terms_of__atoms.sums_2 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of__finish.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => sum (fun l => _finish.gamma l * _atoms.atoms weighted z b w i l) 1 * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n true z b w) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 4 []), (terms_of__atoms.sums_0 true)); ((Entry 5 []), (terms_of__atoms.sums_1 true)); ((Entry 6 []), (terms_of__atoms.sums_2 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n false z b w) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 4 []), (terms_of__atoms.sums_0 false)); ((Entry 5 []), (terms_of__atoms.sums_1 false)); ((Entry 6 []), (terms_of__atoms.sums_2 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -238,6 +238,17 @@ Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition result (weighted : bool) : code := (f weighted).
 End terms_of_fitted.
 
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  value.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
   value.L' n weighted z b w = declared.weighted_L n weighted b z w.
@@ -250,6 +261,17 @@ Proof.
   - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L' false)
       (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  value_and_gradient.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -281,6 +303,17 @@ Proof.
   - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  curvature.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_curvature.alpha true)
+      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -317,6 +350,17 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
+Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  residual_jacobian.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_residual_jacobian.alpha true)
+      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
   (1 <= n)%nat ->
   forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
@@ -327,6 +371,17 @@ Proof.
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_residual_jacobian.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  fitted.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :

@@ -417,6 +417,17 @@ Definition gamma_2 (weighted : bool) : code := (Over (delta1 weighted) (alpha we
 Definition gamma_3 (weighted : bool) : code := (Literal 1).
 End terms_of_combine.
 
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   value.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
@@ -429,6 +440,17 @@ Proof.
   - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' false)
       (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value_and_gradient.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -460,6 +482,17 @@ Proof.
   - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  curvature.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_curvature.alpha true)
+      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -496,6 +529,17 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
+Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  residual_jacobian.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_residual_jacobian.alpha true)
+      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
 Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
@@ -506,6 +550,17 @@ Proof.
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
       (Plus (Times (terms_of_residual_jacobian.g true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 7 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  fitted.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
@@ -548,6 +603,21 @@ Proof.
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.m block.centre1 block.scale block.wzwz block.wzwz' block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.
+Qed.
+
+Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  combine.alpha (block.sums n weighted z b w centre t) <> 0.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (nonzero_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 15 []), (terms_of_block.sums_0 true)); ((Entry 16 []), (terms_of_block.sums_1 true)); ((Entry 17 []), (terms_of_block.sums_2 true)); ((Entry 18 []), (terms_of_block.sums_3 true)); ((Entry 19 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
+      (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (nonzero_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 15 []), (terms_of_block.sums_0 false)); ((Entry 16 []), (terms_of_block.sums_1 false)); ((Entry 17 []), (terms_of_block.sums_2 false)); ((Entry 18 []), (terms_of_block.sums_3 false)); ((Entry 19 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
+      (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :

@@ -512,10 +512,8 @@ def read_function(
 ) -> Function:
     """Read one function of a file.
 
-    Args:
-        shapes: the lengths of each argument that may occur; a number's are ().
-        letters: the letter of the index of each length.
-        weights: the argument that may be None.
+    ``shapes`` has the lengths of each argument that may occur, () for a number; ``letters``
+    has the letter of the index of each length, and ``weights`` is the argument that may be None.
 
     Raises:
         Unread: the function holds what is not in the grammar.

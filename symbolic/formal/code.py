@@ -9,7 +9,7 @@ are real ones: rounding, overflow and what is done against them are no part of i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal import terms
@@ -73,7 +73,7 @@ THEOREMS = """\
 
 def all_variables(file: File) -> dict[str, str]:
     """Return the types of what theorems speak of, by their names in Coq."""
-    found = {length: "nat" for length in file.kind.shape} | {"weighted": "bool"}
+    found = dict.fromkeys(file.kind.shape, "nat") | {"weighted": "bool"}
     for each in file.variables.values():
         found[variable(each.name)] = "".join("nat -> " for _ in each.lengths) + "R"
     direction = "".join("nat -> " for _ in file.kind.shape) + "R"
@@ -165,8 +165,8 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     kind, axes = file.kind, [letter for letter, _ in file.kind.indices]
     lengths = f"({kind.lengths} {' '.join(kind.shape)})"
     long = f"({kind.lengths}_ok {' '.join([*kind.shape, *(f'N{k}' for k in range(len(axes)))])})"
-    indices = list(goal.about) or ["0" for _ in axes]
-    inside = [f"I{letter}" for letter in goal.about] or [f"N{k}" for k in range(len(axes))]
+    indices = [letter if letter in goal.about else "0" for letter in axes]
+    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(axes)]
     place = f"(at_{kind.lengths} {' '.join(indices)})"
     within = f"(at_{kind.lengths}_ok {' '.join([*kind.shape, *indices, *inside])})"
     left, right, moves = sides(file, goal, flag)
@@ -197,6 +197,7 @@ def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:
     argument, h, other = (file.numbers.array(x) for x in (file.kind.argument, "h", "h'"))
     moves = {
         "equal": "",
+        "nonzero": "",
         "derivative": f" [({argument}, {h})%nat]",
         "second": f" [({argument}, {h})%nat] [({argument}, {other})%nat]",
     }[goal.kind]

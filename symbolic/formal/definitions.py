@@ -5,6 +5,7 @@ This and the readers are what is trusted of a theorem on code: a definition must
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,12 +15,15 @@ _LEVELS = {"+": 1, "-": 1, "*": 2, "/": 2, "negative": 3, "^": 4}
 _NAMES = {"log": "ln", "abs": "Rabs", "arctan": "atan", "arcsin": "asin", "arccos": "acos"}
 #: Words of Coq and of the library that a name of the code must not hide.
 _RESERVED = frozenset(
-    """
-    as at cofix else end exists exists2 fix for forall fun if in let match mod Prop return Set
-    then Type using where with SProp
-    sum largest exp ln sqrt sin cos tan sinh cosh tanh atan asin acos Rabs Rmax Rmin expm1 log1p
-    PI IZR INR pow is_derive Derive nat R O S I h h' step weighted declared given rows classes start size parts
-    """.split()
+    re.findall(
+        r"\S+",
+        """
+        as at cofix else end exists exists2 fix for forall fun if in let match mod Prop return Set
+        then Type using where with SProp sum largest exp ln sqrt sin cos tan sinh cosh tanh atan
+        asin acos Rabs Rmax Rmin expm1 log1p PI IZR INR pow is_derive Derive nat R O S I h h' step
+        weighted declared given rows classes start size parts
+        """,
+    )
 )
 
 
@@ -147,10 +151,14 @@ def definition(line: Line, scope: Scope) -> str:
     if binders:
         binders = f" ({binders.strip()} : nat)"
     comment = f" (* {line.number} *)" if line.number else ""
-    return f"Definition {identifier(line.name)}{binders} : R := {written(line.value, scope)}.{comment}"
+    return (
+        f"Definition {identifier(line.name)}{binders} : R := {written(line.value, scope)}.{comment}"
+    )
 
 
-def table(name: str, places: Mapping[tuple[int, ...], str], lead: Sequence[str], scope: Scope) -> str:
+def table(
+    name: str, places: Mapping[tuple[int, ...], str], lead: Sequence[str], scope: Scope
+) -> str:
     """Write arrays or numbers side by side as one function of their places."""
     width = max((len(place) for place in places), default=1)
     letters = ["l", "l'"][:width]

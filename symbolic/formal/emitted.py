@@ -25,7 +25,6 @@ from symbolic.formal.lines import (
     number,
     parts,
 )
-
 from symbolic.formal.passes import read_atoms
 from symbolic.formal.surroundings import check_surroundings
 
@@ -119,7 +118,7 @@ def read(declaration: str, text: str) -> File:
     tree = ast.parse(text)
     check_surroundings(text, tree)
     shapes = {v.name: v.lengths for v in declared.function.variables}
-    shapes |= {"direction": kind.shape, **{length: () for length in kind.shape}}
+    shapes |= {"direction": kind.shape, **dict.fromkeys(kind.shape, ())}
     for name in ("SUMS", "CENTRE"):
         length = constant(tree, name)
         shapes[name.lower()] = (str(constant(tree, f"_{name}") if length is None else length),)

@@ -19,7 +19,8 @@ from symbolic.formal.lines import Function, Line, Unread, parts
 class Goal:
     """What a theorem says, and the terms of both sides.
 
-    ``kind`` is ``equal``, ``derivative`` or ``second``, as the library's theorems are called.
+    ``kind`` is ``equal``, ``nonzero``, ``derivative`` or ``second``, as the library's theorems are
+    called.
     """
 
     name: str
@@ -45,11 +46,12 @@ class Goal:
 def goals(file: File) -> Iterator[Goal]:
     """Yield what there is to say about each function; why nothing is said stands in ``left``."""
     for name, function in file.functions.items():
-        if name in _GOALS:
-            try:
+        try:
+            yield from [*divisor_goals(file, function)]
+            if name in _GOALS:
                 yield from [*_GOALS[name](file, function)]
-            except Unread as error:
-                file.left[name] = str(error)
+        except Unread as error:
+            file.left[name] = str(error)
 
 
 # --- statements and terms, piece by piece ---------------------------------------------------------
@@ -78,7 +80,9 @@ def step(file: File, *directions: str) -> dict[str, str]:
     """Return the argument, moved along directions."""
     argument, letters = identifier(file.kind.argument), at(file)
     moves = [f"{name} * {direction} {letters}" for name, direction in map(str.split, directions)]
-    return {file.kind.argument: f"(fun {letters} => {' + '.join([f'{argument} {letters}', *moves])})"}
+    return {
+        file.kind.argument: f"(fun {letters} => {' + '.join([f'{argument} {letters}', *moves])})"
+    }
 
 
 def along(file: File) -> str:
@@ -134,7 +138,7 @@ def rank(function: Function) -> int:
     return int(function.shapes[1][-1])
 
 
-# --- the functions ----------------------------------------------------------------------------------
+# --- the functions --------------------------------------------------------------------------------
 
 
 def value_goals(file: File, function: Function) -> Iterator[Goal]:
@@ -303,6 +307,20 @@ def settings_of(file: File) -> dict[str, str]:
     return {"given": f"(fun l => match l with {' | '.join([*rows, '_ => 0'])} end)"}
 
 
+def of_all_rows(file: File, block: Function) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return the sums of all rows as what `combine` is given, and what their terms are."""
+    settings, array = settings_of(file), file.numbers.array
+    sums = {**settings, "sums": f"({file.applied(block.name, 'sums', settings)})"}
+    values = [
+        (f"(Entry {array(f'sums {k}')} [])", place(block, "sums", k))
+        for k in range(len(block.tables["sums"]))
+    ]
+    if block.name == "_atoms":
+        for k, name in enumerate(file.declared.parameters):
+            values.append((f"(Entry {array(f'given {k}')} [])", f"(Entry {array(name)} [])"))
+    return sums, tuple(values)
+
+
 def combine_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that `combine` gives the loss, and with the atoms the gradient, from any centre."""
     block = file.functions.get(_BLOCK_OF[function.name])
@@ -315,15 +333,7 @@ def combine_goals(file: File, function: Function) -> Iterator[Goal]:
     if function.shapes[2] != (str(count),) or gamma not in function.tables:
         raise Unread(f"{function.name} does not return a number for each atom")
     settings = settings_of(file)
-    sums = {**settings, "sums": f"({file.applied(block.name, 'sums', settings)})"}
-    values = tuple(
-        (f"(Entry {file.numbers.array(f'sums {k}')} [])", place(block, "sums", k))
-        for k in range(len(block.tables["sums"]))
-    )
-    values += () if block.name == "block" else tuple(
-        (f"(Entry {file.numbers.array(f'given {k}')} [])", f"(Entry {file.numbers.array(name)} [])")
-        for k, name in enumerate(file.declared.parameters)
-    )
+    sums, values = of_all_rows(file, block)
     says = f"{file.applied(function.name, L, sums)} = {file.applied('declared', 'weighted_L')}"
     left = term(function, L)
     yield Goal("combine_gives_the_loss", says, "equal", left, LOSS, given=sums, values=values)
@@ -331,10 +341,65 @@ def combine_goals(file: File, function: Function) -> Iterator[Goal]:
     row = f"{file.applied(function.name, gamma, sums)} l * {atoms} i l"
     summed = f"sum (fun i => sum (fun l => {row}) {count} * h i) n"
     says = f"is_derive {along(file)} 0\n    ({summed})"
-    products = [f"(Times {place(function, gamma, k)} {place(block, 'atoms', k)})" for k in range(count)]
+    products = [
+        f"(Times {place(function, gamma, k)} {place(block, 'atoms', k)})" for k in range(count)
+    ]
     right = total(file, f"(Times {added(products)} H)")
     name = "combine_gives_the_gradient"
     yield Goal(name, says, "derivative", LOSS, right, given=sums, values=values)
+
+
+def divisor_goals(file: File, function: Function) -> Iterator[Goal]:
+    """Say that what a function divides by does not vanish where the loss is defined."""
+    declared = {line.name: line for line in file.declared.function.lines}
+    divisors_ = {name: declared[name] for name in divided(declared.values()) if name in declared}
+    for name in divided(function.lines):
+        line = next((line for line in function.lines if line.name == name), None)
+        like = [d for d in divisors_.values() if line and d.indices == line.indices]
+        if line is None or len(like) != 1:
+            raise Unread(f"{function.name} divides by {name}, which the declaration does not know")
+        given, values, factor = dict[str, str](), (), factor_of(file, function)
+        if function.name in _BLOCK_OF and (block := file.functions.get(_BLOCK_OF[function.name])):
+            given, values = of_all_rows(file, block)
+            if any(line.name == "m" for line in block.lines):
+                factor = f"(Call Cexp (Negative {term(block, 'm')}))"
+        letters = tuple(letter for letter, _ in line.indices)
+        below = "".join(f"({letter} < {length})%nat -> " for letter, length in line.indices)
+        each = f"forall {' '.join(letters)}, {below}" if letters else ""
+        says = f"{each}{' '.join([file.applied(function.name, name, given), *letters])} <> 0"
+        right = f"{factor} (terms_of_declared.{identifier(like[0].name)} FLAG)"
+        title = f"{function.name}_divides_by_{name}"
+        yield Goal(
+            title,
+            says,
+            "nonzero",
+            term(function, name),
+            right,
+            about=letters,
+            given=given,
+            values=values,
+        )
+
+
+def divided(lines: Iterable[Line]) -> list[str]:
+    """Return the names of what lines divide by, or take the logarithm of."""
+    found = []
+    for part in (part for line in lines for part in parts(line.value)):
+        if part.head in ("/", "log"):
+            divisor = part.args[-1]
+            divisor = divisor.args[0] if divisor.head == "^" else divisor
+            if divisor.head == "entry":
+                found.append(divisor.name)
+            elif divisor.head != "number":
+                raise Unread(f"a division by {divisor.head}, which has no name")
+    return list(dict.fromkeys(found))
+
+
+def factor_of(file: File, function: Function) -> str:
+    """Return the term of what a shift puts before the quantities of a function."""
+    for module, shift in shifts(file, function):
+        return f"(Call Cexp (Negative {term(module, shift.name)}))"
+    return "(Literal 1)"
 
 
 def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:

@@ -41,7 +41,10 @@ class Real:
 
 #: The functions of one number, by the names that NumPy, numexpr and Python's math share.
 FUNCTIONS = frozenset(
-    "exp expm1 log log1p sqrt abs sin cos tan sinh cosh tanh arctan arcsin arccos".split()
+    [
+        *("exp", "expm1", "log", "log1p", "sqrt", "abs", "sin", "cos", "tan"),
+        *("sinh", "cosh", "tanh", "arctan", "arcsin", "arccos"),
+    ]
 )
 
 

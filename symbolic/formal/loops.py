@@ -112,7 +112,7 @@ class Reader:
     def assign(self, name: str, value: ast.expr) -> None:
         """Read one assignment to a name."""
         match value:
-            case ast.Attribute(ast.Name(array), "size") if (axes := self.axes(array)):
+            case ast.Attribute(ast.Name(array), "size") if axes := self.axes(array):
                 (self.lengths[name],) = axes
             case ast.Compare() if self.asks(value):
                 self.flags.add(name)
@@ -224,9 +224,9 @@ class Reader:
         held = self.names.get(name)
         if not isinstance(held, Running) or held.added is not None:
             raise self.refused(node, f"{name} is no number that one statement adds to")
-        if held.depth != len(self.loops) - 1 or (head == "sum") != (held.start == "0.0"):
-            if not (head == "largest" and held.start == "0.0" and held.depth == len(self.loops) - 1):
-                raise self.refused(node, f"{name} starts elsewhere, or at another number")
+        starts = ("0.0",) if head == "sum" else ("0.0", "-inf")
+        if held.depth != len(self.loops) - 1 or held.start not in starts:
+            raise self.refused(node, f"{name} starts elsewhere, or at another number")
         held.head, held.added, held.loop = head, value.real, self.loops[-1][2]
 
     # --- places --------------------------------------------------------------------------
@@ -500,8 +500,10 @@ def _returned(
 
 
 def _whole(reader: Reader, node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
-        node.func.id in reader.known
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and (node.func.id in reader.known)
     )
 
 

@@ -52,7 +52,9 @@ class _Pass(Reader):
             if not self.loops and _of_the_largest(statement):
                 continue
             match statement:
-                case ast.AugAssign(ast.Subscript(ast.Name("S"), ast.Constant(int(k))), ast.Add(), _):
+                case ast.AugAssign(
+                    ast.Subscript(ast.Name("S"), ast.Constant(int(k))), ast.Add(), _
+                ):
                     super().body(kept)
                     kept = []
                     self.add("sums", k, statement.value, ())

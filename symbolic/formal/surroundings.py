@@ -37,9 +37,11 @@ _ASSIGNED = frozenset(
         "_llvm: Any = cgutils",
     ]
 )
-_COMPILED = re.compile(r"(_\w+): Any = njit\((fastmath=\{[a-z', ]*\}, )?error_model='numpy'[\w=, ]*\)")
+_COMPILED = re.compile(
+    r"(_\w+): Any = njit\((fastmath=\{[a-z', ]*\}, )?error_model='numpy'[\w=, ]*\)"
+)
 _DECORATORS = frozenset(
-    "_on_all_threads _row_by_row _on_one_thread _as_written _inside _instruction".split()
+    ["_on_all_threads", "_row_by_row", "_on_one_thread", "_as_written", "_inside", "_instruction"]
 )
 #: The first digits of the SHA-256 of helpers' texts.
 _HELPERS = {

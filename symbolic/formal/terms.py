@@ -15,7 +15,8 @@ from symbolic.formal.lines import Function, Line, Real, Unread, at_index, parts
 
 _BINARY = {"+": "Plus", "-": "Minus", "*": "Times", "/": "Over"}
 _CALLED = {
-    name: f"C{name}" for name in "exp expm1 log log1p sqrt abs sin cos sinh cosh".split()
+    name: f"C{name}"
+    for name in ("exp", "expm1", "log", "log1p", "sqrt", "abs", "sin", "cos", "sinh", "cosh")
 }
 #: Heads whose value is a number like any other: the theorem holds whatever it is.
 _OPAQUE = {"largest", "greater"}
