@@ -109,6 +109,16 @@ def _plain(text: str) -> str:
     return text.replace("(*", "( *").replace("*)", "* )").replace('"', "'")
 
 
+def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
+    """Return the file of a paper's claims, without what the kept file of the paper leaves out.
+
+    Of a user's own claims every theorem is there: Coq says which of them has a proof.
+    """
+    kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
+    known = refused_in(kept.read_text(encoding="utf-8")) if kept.is_file() else set[str]()
+    return written(paper, claims, known).text
+
+
 def refused_in(text: str) -> set[str]:
     """Return the claims that a file names as those whose theorems have no proof."""
     told = " ".join(text.rpartition(_LEFT_OUT)[2].split())
@@ -121,14 +131,15 @@ def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
     Raises:
         NoKernel: there is no Coq here.
     """
-    refused = set[str]()
-    while True:  # what rests on a refused theorem is refused in its turn
+    refused, before = set[str](), dict[str, str]()
+    while True:  # what rests on a refused theorem is written, and tried, without it
         theorems = written(paper, claims, refused).theorems
-        found = judged(OPENING, {each.name: each.text for each in theorems.values()})
-        more = {claim for claim, each in theorems.items() if not found[each.name].accepted}
-        if not more:
+        texts = {each.name: each.text for each in theorems.values()}
+        if texts.items() <= before.items():
             return refused
-        refused |= more
+        found = judged(OPENING, texts)
+        refused |= {claim for claim, each in theorems.items() if not found[each.name].accepted}
+        before = texts
 
 
 def keep(folder: Path, check: bool) -> Iterator[Comparison]:
