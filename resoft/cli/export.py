@@ -1,4 +1,4 @@
-"""`resoft export`: one loss' code with its licence and what to cite, or claims as Coq's theorems."""
+"""`resoft export`: a loss' code with its licence and what to cite, or claims as Coq's theorems."""
 
 from __future__ import annotations
 
