@@ -28,6 +28,9 @@ LEMMAS = {
     NOT_NEGATIVE: "nonnegative_here_ok",
 }
 
+#: What is known at all places is a function of these.
+_AT = "(t__ : indices) (J__ : within len__ t__)"
+
 
 def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str, tuple[str, ...]]:
     """Return a bound's theorem, its proof and the claims that it takes for granted.
@@ -50,6 +53,7 @@ class _Proof:
     #: what is held before any fact is shown: the record and the proof that it holds
     held: tuple[str, str] = ("", "")
     shown: set[Node] = field(default_factory=set)
+    stale: bool = False
 
     def written(self) -> str:
         """Return the proof."""
@@ -58,11 +62,14 @@ class _Proof:
         goal = terms.difference(bound.right, bound.left)
         if certificate is None:
             return self._bare(goal)
-        facts = _facts(certificate)
+        facts = sorted(_facts(certificate), key=lambda fact: fact.head)  # "by", then "given"
         self._formulas()
         if facts:
             self.held = context.hold()
         for fact in facts:
+            if fact.head == "given":
+                self.held = context.hold() if self.stale else self.held
+                self.stale = False
             self._fact(fact)
         shown = terms.of(certificate)
         context.lines += [f"pose (gap__ := {goal}%nat).", f"pose (shown__ := {shown}%nat)."]
@@ -97,19 +104,18 @@ class _Proof:
         """Show the bound where an array vanishes; behind it, the array does not."""
         context = self.context
         context.lines += [f"destruct ({case.lemma}) as [D__|D__]; cycle 1.", "{"]
-        values = dict(context.known.values)
-        context.known.values |= {
-            f"({each}, (Num 0))": f"(fun (t__ : indices) (J__ : within len__ t__) => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
-            for each, axis in case.entries
-        }
+        zeros, proofs = [], "Logic.I"
+        for each, axis in case.entries:
+            zeros.append(each)
+            proofs = f"(conj (fun {_AT} => D__ (t__ {axis}%nat) (J__ {axis}%nat)) {proofs})"
         g, proof = context.hold()
-        context.known.values = values
-        whole = f"{context.terms.of(self.certified.bound.right)}%nat"
-        tries = " | ".join(_bound(g, proof, "gap__", each) for each in ("(Num 0)", whole, "gap__"))
-        context.lines.append(f"first [{tries}]. }}")
+        context.lines.append(
+            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} gap__ s__ "
+            f"{proof} V__); vm_compute; reflexivity. }}"
+        )
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
-        context.known.positive[case.term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
+        context.known.positive[case.term] = f"(fun {_AT} => {name})"
 
     # --- facts -----------------------------------------------------------------------------------
 
@@ -140,6 +146,7 @@ class _Proof:
             self._given(fact.args[0])
         else:
             self._premise(fact, premise)
+            self.stale = True
 
     def _given(self, formula: Node) -> None:
         """Show what needs no claim: a condition, or an inequality of a function."""
@@ -152,7 +159,7 @@ class _Proof:
         tries = [*self._builtin(formula), *self._granted(formula, term)]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        context.known.nonnegative[term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
+        context.known.nonnegative[term] = name
 
     def _builtin(self, formula: Node) -> Iterator[str]:
         terms = self.context.terms
@@ -216,7 +223,7 @@ class _Proof:
             f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
             f"{gap}exact (P__ t__ J__ {' '.join(proofs)}). }}"
         )
-        context.known.nonnegative[term] = f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
+        context.known.nonnegative[term] = name
 
     def _array(self, array: Entry, arrays: Mapping[Entry, Entry]) -> str:
         terms = self.context.terms
