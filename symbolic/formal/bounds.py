@@ -13,7 +13,8 @@ from typing import Any
 
 from symbolic.formal import boxes
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
-from symbolic.formal.context import Context, opened
+from symbolic.formal.constants import positive_sums
+from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.hypotheses import hypotheses, region
 from symbolic.formal.identity import positives
@@ -64,6 +65,8 @@ class _Proof:
             return self._bare(goal)
         facts = sorted(_facts(certificate), key=lambda fact: fact.head)  # "by", then "given"
         self._formulas()
+        self._angles(certificate)
+        self._constants([bound.left, bound.right, certificate])
         if facts:
             self.held = context.hold()
         for fact in facts:
@@ -116,6 +119,23 @@ class _Proof:
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
         context.known.positive[case.term] = f"(fun {_AT} => {name})"
+
+    def _angles(self, certificate: Node) -> None:
+        """Show that 1 - cos x, which stands for 2 sin(x / 2)^2, is not negative."""
+        for angle in half_angles(certificate):
+            term, inner = self.context.terms.versine(angle), self.context.terms.of(angle)
+            shown = f"(fun {_AT} => versine_known (eval len__ {inner}%nat r__ t__))"
+            self.context.known.nonnegative[term] = shown
+
+    def _constants(self, roots: list[Node]) -> None:
+        """Show that sums of numbers, pi and lengths are positive where they are."""
+        for node in positive_sums(roots):
+            name, term = self.context.fresh("P"), self.context.terms.of(node)
+            self.context.lines.append(
+                f"assert ({name} : forall t__, within len__ t__ -> 0 < eval len__ {term}%nat r__ t__)"
+                " by constant_known."
+            )
+            self.context.known.positive[term] = name
 
     # --- facts -----------------------------------------------------------------------------------
 
@@ -287,6 +307,12 @@ def grouped(writer: Writer) -> list[Entry]:
     for array in writer.arrays:
         kinds.setdefault(len(array.axes), []).append(array)
     return [array for kind in kinds.values() for array in kind]
+
+
+def half_angles(node: Node) -> list[Node]:
+    """Return x of each sin(x / 2)^2 in a formula."""
+    own = half_angle(node)
+    return [*([] if own is None else [own]), *(x for arg in node.args for x in half_angles(arg))]
 
 
 def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from symbolic.formal.given import Given
 from symbolic.formal.identity import context, hypotheses, scope_of
@@ -33,6 +34,15 @@ class CertificateTerms(Terms):
             return self.of(self.at(label))
         return super()._of(node)
 
+    def _power(self, base: Node, exponent: Fraction) -> str:
+        if exponent == 2 and (angle := half_angle(base)) is not None:
+            return f"(Mul (Inv (Num 2)) {self.versine(angle)})"
+        return super()._power(base, exponent)
+
+    def versine(self, angle: Node) -> str:
+        """Return the term of 1 - cos of an angle."""
+        return f"(Add (Num 1) (Opp (Cos {self.of(angle)})))"
+
     def at(self, place: Entry) -> Node:
         """Return the formula that an array is, at the indices of a place."""
         entry, formula = self.formulas[place.array]
@@ -52,6 +62,14 @@ class CertificateTerms(Terms):
         if left.head == "number" and left.label == 0:
             return self.of(right)
         return f"(Add {self.of(right)} (Opp {self.of(left)}))"
+
+
+def half_angle(node: Node) -> Node | None:
+    """Return x where a formula is sin(x / 2), whose square is (1 - cos x) / 2."""
+    match node:
+        case Node(head="sin", args=(Node(head="*", args=(Node(label=half), angle)),)):
+            return angle if half == Fraction(1, 2) else None
+    return None
 
 
 @dataclass
