@@ -128,7 +128,9 @@ class Context:
         """The whole proof: what the numbers in terms mean, then the lines."""
         names = " ".join(f"H{k}__" for k in range(len(self.stated.hypotheses)))
         begun = f"written_out. intros {names}." if names else "written_out."
-        return "\n".join(f"  {line}" for line in [begun, *context(self.terms, self.scope), *self.lines])
+        return "\n".join(
+            f"  {line}" for line in [begun, *context(self.terms, self.scope), *self.lines]
+        )
 
 
 def opened(found: Read, stated: Theorem, conditions: list[Condition]) -> Context:

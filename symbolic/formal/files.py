@@ -5,7 +5,8 @@ A file needs Coq, Coquelicot and the library in formal/ alone; nothing of resoft
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from symbolic.claims import load, names
 from symbolic.declare.claim import Claim, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
+from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
 from symbolic.independent.parse import NotCovered
@@ -23,12 +26,15 @@ HEAD = """\
    What resoft proves of this paper's claims, as theorems of real analysis: arrays are functions of
    their indices, lengths are natural numbers, z i + e * h i is z moved along h.  Statements are
    what has to be read; the proofs are checked by Coq's kernel.  To check them without resoft, with
-   Coq 8.16 or later, Coquelicot and coq-interval, in the folder formal/ ({where}):
+   Coq 8.16 or later, Coquelicot and coq-interval, in the folder formal/:
 
        make                                          compiles the library
        coqc -Q . Resoft {name}
 
    Written by resoft; never edited. *)
+"""
+#: What is opened for the theorems.
+OPENING = """\
 From Coq Require Import Reals List Lia Lra ZArith.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import All.
@@ -46,31 +52,49 @@ class Written:
     reasons: Mapping[str, str]
 
 
-def written(paper: str, claims: Sequence[Claim], wanted: Sequence[Verdict] = ()) -> Written:
-    """Return the file of a paper's claims, or of those of a file of claims.
+#: Why a claim has no theorem in a file, where it has one that the kernel does not accept.
+REFUSED = "its theorem has no proof yet"
 
-    Its theorems are those of claims whose recorded verdict is ``wanted``: proved, if nothing is.
+
+def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -> Written:
+    """Return the file of a paper's claims, or of those of a file of claims, recorded as proved.
+
+    ``refused`` are claims whose theorems the kernel does not accept: they are named at the end.
     """
     theorems, reasons = dict[str, Proved](), dict[str, str]()
     blocks = list[str]()
     for claim in claims:
-        if claim.expected not in (wanted or (Verdict.PROVED,)):
+        if claim.expected is not Verdict.PROVED:
             continue
         try:
-            found = theorem_of(claim.id, text_of(claim.statement), theorems)
+            text = text_of(claim.statement)
+            blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
+            found = theorem_of(claim.id, text, theorems)
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
+            continue
+        if claim.id in refused:
+            reasons[claim.id] = REFUSED
             continue
         theorems[claim.id] = found
         blocks.append(f"{_comment(claim)}\n{found.text}")
     return Written("\n".join([_head(paper), *blocks, *_left_out(reasons)]), theorems, reasons)
 
 
+def _from_elsewhere(
+    text: str, theorems: dict[str, Proved], own: Container[str], refused: Container[str]
+) -> Iterator[str]:
+    """Yield the theorems of claims of other papers, or of none, that a certificate rests on."""
+    for premise, told in premises(text).items():
+        if premise not in own and premise not in theorems and premise not in refused:
+            theorems[premise] = theorem_of(premise, told, theorems)
+            yield f"(* {_plain(premise)}: what is below rests on it *)\n{theorems[premise].text}"
+
+
 def _head(paper: str) -> str:
     known = of_claims(paper)
     title = f"{known.title} (arXiv {known.number})" if known else Path(paper).name
-    where = "of its repository, or of its wheel"
-    return HEAD.format(title=_plain(title), where=where, name=f"papers/{Path(paper).stem}.v")
+    return HEAD.format(title=_plain(title), name=f"papers/{Path(paper).stem}.v") + OPENING
 
 
 def _comment(claim: Claim) -> str:
@@ -79,6 +103,9 @@ def _comment(claim: Claim) -> str:
     lines += [f"Conditions: {claim.conditions}"] if claim.conditions else []
     lines += [f"Note: {claim.note}"] if claim.note else []
     return wrapped("(* " + "\n   ".join(map(_plain, lines)) + " *)")
+
+
+_LEFT_OUT = "Proved by resoft, without a theorem here:"
 
 
 def _left_out(reasons: Mapping[str, str]) -> list[str]:
@@ -95,20 +122,61 @@ def _plain(text: str) -> str:
     return text.replace("(*", "( *").replace("*)", "* )").replace('"', "'")
 
 
+def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
+    """Return the file of a paper's claims, without what the kept file of the paper leaves out.
+
+    Of a user's own claims every theorem is there: Coq says which of them has a proof.
+    """
+    kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
+    known = refused_in(kept.read_text(encoding="utf-8")) if kept.is_file() else set[str]()
+    return written(paper, claims, known).text
+
+
+def refused_in(text: str) -> set[str]:
+    """Return the claims that a file names as those whose theorems have no proof."""
+    told = " ".join(text.rpartition(_LEFT_OUT)[2].split())
+    return set(re.findall(rf"(\S+): {REFUSED}", told))
+
+
+def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
+    """Return the claims whose theorems the kernel does not accept.
+
+    Raises:
+        NoKernel: there is no Coq here.
+    """
+    refused, before = set[str](), dict[str, str]()
+    while True:  # what rests on a refused theorem is written, and tried, without it
+        theorems = written(paper, claims, refused).theorems
+        texts = {each.name: each.text for each in theorems.values()}
+        if texts.items() <= before.items():
+            return refused
+        found = judged(OPENING, texts)
+        refused |= {claim for claim, each in theorems.items() if not found[each.name].accepted}
+        before = texts
+
+
 def keep(folder: Path, check: bool) -> Iterator[Comparison]:
-    """Write, or with ``check`` only compare, the files of all papers; what is no paper's goes."""
+    """Write, or with ``check`` only compare, the files of all papers; what is no paper's goes.
+
+    To compare takes no Coq: a file itself says which theorems it leaves out.
+
+    Raises:
+        NoKernel: a file must be written, and there is no Coq to try its theorems.
+    """
     expected = set[Path]()
     for paper in names():
         path = folder / f"{paper}.v"
         expected.add(path)
-        text = written(paper, load(paper)).text
-        comparison = compare(path, text)
+        claims = load(paper)
+        known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else set[str]()
+        comparison = compare(path, written(paper, claims, known).text)
         if comparison.state is not State.CURRENT and not check:
+            text = written(paper, claims, tried(paper, claims)).text
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         yield comparison
-    for path in sorted(folder.glob("*.v")):
-        if path not in expected:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in expected and path.suffix in ("", ".v"):
             if not check:
                 path.unlink()
             yield Comparison(path, State.ORPHANED)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
 from symbolic.formal.statement import Condition
-from symbolic.independent.parse import Bound, Node, number
+from symbolic.independent.parse import Bound, Node, NotCovered, number
 
 
 def hypotheses(bound: Bound) -> list[Condition]:
@@ -27,6 +27,8 @@ def region(bound: Bound) -> Iterator[Node]:
 
 
 def _sizes(bound: Bound) -> Iterator[Condition]:
-    for lengths in bound.sizes[:1]:
+    if len(bound.sizes) > 1:
+        raise NotCovered("a bound for several sizes and no others")
+    for lengths in bound.sizes:
         for size, length in lengths.items():
             yield Condition(Node("size", (), size), f"{{}} = {length}")

@@ -13,20 +13,20 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 #: Bounds of one run: seconds, and megabytes of memory.
-SECONDS, MEGABYTES = 300.0, 4000
+SECONDS, MEGABYTES = 900.0, 4000
 #: Sets its own bounds, then becomes the program.
 _BOUNDED = 'ulimit -v "$1" && ulimit -t "$2" && shift 2 && exec "$@"'
 #: The logical name of the library in formal/.
 LIBRARY = "Resoft"
 
 
-class NoKernel(RuntimeError):
+class NoKernel(ValueError):
     """There is no coqc, or it cannot do what is asked; the message says which."""
 
 
@@ -72,20 +72,18 @@ def bounded(
         said, _ = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired:
         _kill(process)
-        return Ran(False, f"Error: not done within {seconds:g} seconds")
+        said, _ = process.communicate()
+        return Ran(False, f"{said}\nError: not done within {seconds:g} seconds")
     except BaseException:
         _kill(process)
+        process.communicate()
         raise
-    finally:
-        if process.stdout is not None:
-            process.stdout.close()
     return Ran(process.returncode == 0, said)
 
 
 def _kill(process: subprocess.Popen[str]) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
 
 
 def program(name: str = "coqc") -> str:
@@ -174,3 +172,88 @@ def check(text: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Ra
         (Path(folder) / "Claims.v").write_text(text, encoding="utf-8")
         command = [program(), "-q", "-w", "none", "-Q", str(library()), LIBRARY, "Claims.v"]
         return bounded(command, seconds, megabytes, Path(folder))
+
+
+#: Axioms of the reals as Coq's library has them; a theorem may rest on these, and on no other.
+AXIOMS = frozenset(
+    [
+        "ClassicalDedekindReals.sig_not_dec",
+        "ClassicalDedekindReals.sig_forall_dec",
+        "FunctionalExtensionality.functional_extensionality_dep",
+        "Classical_Prop.classic",
+    ]
+)
+#: Commands that end what is open, say what there is and mark where the next theorem begins.
+_AFTER = "\nAbort All.\nAbout {name}.\nFail Check tried__{name}.\n"
+_TRIED = re.compile(r"The reference tried__(\w+) was not found")
+#: A theorem that uses all of them: the axioms of all are its axioms.  What there is not is passed.
+_ALL = """\
+Lemma all_of_them : True.
+Proof.
+{uses}
+exact Logic.I. Qed.
+Print Assumptions all_of_them.
+"""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the kernel says of a theorem: accepted or not, and why not."""
+
+    accepted: bool
+    reason: str = ""
+
+
+def judged(
+    head: str, theorems: Mapping[str, str], seconds: float = SECONDS, each: int = 60
+) -> dict[str, Judged]:
+    """Try theorems, given as their texts by their names, one after the other in one run.
+
+    ``head`` opens the library; a command that takes more than ``each`` seconds is given up.
+
+    Raises:
+        NoKernel: there is no coqtop, or the theorems rest on axioms that are not those of `AXIOMS`.
+    """
+    parts = [head, f"Set Default Timeout {each}.\n"]
+    parts += [text + _AFTER.format(name=name) for name, text in theorems.items()]
+    parts.append(_ALL.format(uses="\n".join(f"generalize {name}; intros _." for name in theorems)))
+    command = [program("coqtop"), "-q", "-w", "none", "-Q", str(library()), LIBRARY]
+    ran = bounded(command, seconds, given="\n".join(parts))
+    *pieces, end = _TRIED.split(ran.said)
+    found = {
+        name: _judged(piece, name) for piece, name in zip(pieces[::2], pieces[1::2], strict=True)
+    }
+    if more := axioms(end) - AXIOMS:
+        raise NoKernel(f"theorems rest on more than Coq's reals: {', '.join(sorted(more))}")
+    for name in theorems:
+        found.setdefault(name, Judged(False, ran.problem or "not tried"))
+    return found
+
+
+def axioms(said: str) -> set[str]:
+    """Return the axioms that `Print Assumptions` has told."""
+    _, _, told = said.rpartition("Axioms:\n")
+    return {
+        line.split()[0] for line in told.splitlines() if re.match(r"[A-Z][\w.]*\.\w+( :|$)", line)
+    }
+
+
+def _judged(said: str, name: str) -> Judged:
+    """Say what became of a theorem, from what was said about it."""
+    if f"Expands to: Constant Top.{name}" in said:
+        return Judged(True)
+    reasons = re.findall(r"^Error:\s*((?:.|\n)*?)\n\n", said, re.MULTILINE)
+    return Judged(False, _in_a_line(reasons[0]) if reasons else "it has no proof")
+
+
+def _in_a_line(text: str) -> str:
+    words = text.split()
+    return (
+        "the two sides have different normal forms"
+        if text.endswith(_FALSE)
+        else " ".join(words[-16:])
+    )
+
+
+#: How a boolean that is not true ends a proof.
+_FALSE = 'Unable to unify "true" with "false".'
