@@ -237,7 +237,9 @@ class _Proof:
         context.lines.append(
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
-        use = f"fun (t__ : indices) (J__ : within len__ t__) => {theorem_of.name} {' '.join(values)}"
+        use = (
+            f"fun (t__ : indices) (J__ : within len__ t__) => {theorem_of.name} {' '.join(values)}"
+        )
         gap = "" if _is_zero(left) else "apply gap. "
         context.lines.append(
             f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
@@ -259,7 +261,9 @@ class _Proof:
             body = f"r__ {terms.array(new)}%nat [{'; '.join(variables)}]"
         return f"(fun {' '.join(variables)} => {body})" if variables else f"({body})"
 
-    def _needed(self, condition: Condition, arrays: Mapping[Entry, Entry], done: dict[Node, Node]) -> str:
+    def _needed(
+        self, condition: Condition, arrays: Mapping[Entry, Entry], done: dict[Node, Node]
+    ) -> str:
         """Show what a premise assumes; return it as that theorem asks for it."""
         context, terms = self.context, self.context.terms
         node = moved_to(condition.formula, arrays, done)
