@@ -14,6 +14,7 @@ from symbolic.claims import load, names
 from symbolic.declare.claim import Claim, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -66,7 +67,9 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            found = theorem_of(claim.id, text_of(claim.statement), theorems)
+            text = text_of(claim.statement)
+            blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
+            found = theorem_of(claim.id, text, theorems)
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
             continue
@@ -76,6 +79,16 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         theorems[claim.id] = found
         blocks.append(f"{_comment(claim)}\n{found.text}")
     return Written("\n".join([_head(paper), *blocks, *_left_out(reasons)]), theorems, reasons)
+
+
+def _from_elsewhere(
+    text: str, theorems: dict[str, Proved], own: Container[str], refused: Container[str]
+) -> Iterator[str]:
+    """Yield the theorems of claims of other papers, or of none, that a certificate rests on."""
+    for premise, told in premises(text).items():
+        if premise not in own and premise not in theorems and premise not in refused:
+            theorems[premise] = theorem_of(premise, told, theorems)
+            yield f"(* {_plain(premise)}: what is below rests on it *)\n{theorems[premise].text}"
 
 
 def _head(paper: str) -> str:
