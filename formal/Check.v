@@ -14,19 +14,23 @@ Definition with_normalised (l : list formula) : list formula := l ++ map normali
 Definition in_both_words (g : hypotheses) : hypotheses :=
   Given (with_normalised (nonzero g)) (with_normalised (positive g)) (with_normalised (nonnegative g)) (values g).
 
+Definition plain_values (g : hypotheses) : list (formula * formula) :=
+  map (fun p => (fst p, plain (snd p))) (values g).
+
 (* What is left of a - b in normal form: nothing, where they are equal.  For reading when a check
    fails; no theorem uses it. *)
 Definition left_over (g : hypotheses) (a b : formula) : formula :=
   let known := in_both_words g in
-  written (difference (nonnegative_here known) (positive_here known) (nonzero_here known) (values g) (plain a) (plain b)).
+  written (difference (nonnegative_here known) (positive_here known) (nonzero_here known) (plain_values g) (plain a) (plain b)).
 
 Definition equal_here (g : hypotheses) (a b : formula) : bool :=
   let known := in_both_words g in
-  same (nonnegative_here known) (positive_here known) (nonzero_here known) (values g) (plain a) (plain b).
+  same (nonnegative_here known) (positive_here known) (nonzero_here known) (plain_values g) (plain a) (plain b).
 
 (* a = b, and every derivative in them exists *)
 Definition check (g : hypotheses) (a b : formula) : bool :=
-  derivable_here g a && derivable_here g b && equal_here g a b.
+  derivable_here g a && derivable_here g b && forallb (fun p => derivable_here g (snd p)) (values g)
+  && equal_here g a b.
 
 (* a is not negative: it is equal to b, whose parts say that it is not (the certificate) *)
 Definition check_bound (g : hypotheses) (a b : formula) : bool :=
@@ -70,6 +74,7 @@ Theorem check_ok a b s : within len s -> check g a b = true ->
   differentiable len a r s /\ differentiable len b r s /\ eval len a r s = eval len b r s.
 Proof.
   intros I H. unfold check in H. apply andb_prop in H. destruct H as [H E].
+  apply andb_prop in H. destruct H as [H VD].
   apply andb_prop in H. destruct H as [A B].
   destruct (derivable_here_ok g len lengths r given a A s I) as [DA ->].
   destruct (derivable_here_ok g len lengths r given b B s I) as [DB ->].
@@ -77,8 +82,11 @@ Proof.
   assert (K := in_both_words_ok). set (k := in_both_words g) in *.
   apply (same_ok (nonnegative_here k) (positive_here k) (nonzero_here k) len lengths r
     (positive_here_ok k len lengths r K) (nonzero_here_ok k len lengths r K)
-    (nonnegative_here_ok k len lengths r K) (values g)); auto.
-  intros v w J t It. destruct given as [_ [_ [_ V]]].
+    (nonnegative_here_ok k len lengths r K) (plain_values g)); auto.
+  intros v w J t It. apply in_map_iff in J. destruct J as [[v' w'] [F J]]. injection F as <- <-. cbn [fst snd].
+  rewrite forallb_forall in VD. specialize (VD _ J). cbn [snd] in VD.
+  rewrite <- (proj2 (derivable_here_ok g len lengths r given w' VD t It)).
+  destruct given as [_ [_ [_ V]]].
   exact (every_in (fun p => forall s, within len s -> eval len (fst p) r s = eval len (snd p) r s) _ _ V J t It).
 Qed.
 

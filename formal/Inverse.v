@@ -85,8 +85,9 @@ Definition parts_of (p : polynomial) : parts :=
   let c := leading_coefficient q in
   Parts c (out ++ k) (scale (Qred (/ c)) [] q).
 
-Definition inverse_monomial (m : monomial) : monomial :=
-  fold_right (fun a x => insert (reciprocal a) x) [] m.
+(* the inverse of an inverse is a polynomial again *)
+Definition inverse_monomial (m : monomial) : polynomial :=
+  fold_right (fun a x => match a with Inv b => multiply (read b) x | _ => scale 1 [Inv a] x end) (constant 1) m.
 Definition inverse_primitive (q : polynomial) : polynomial :=
   match q with
   | [] => []
@@ -95,7 +96,7 @@ Definition inverse_primitive (q : polynomial) : polynomial :=
   end.
 Definition inverse (p : polynomial) : polynomial :=
   let (c, m, q) := parts_of p in
-  scale (Qred (/ c)) (inverse_monomial m) (inverse_primitive q).
+  scale (Qred (/ c)) [] (multiply (inverse_monomial m) (inverse_primitive q)).
 
 (* --- what they mean ----------------------------------------------------------------------- *)
 
@@ -189,9 +190,16 @@ Proof.
   rewrite mval_app, scale_ok, Q2R_red, Q2R_inverse by auto. simpl. field. exact N.
 Qed.
 
-Lemma inverse_monomial_ok m s : mval (inverse_monomial m) s = / mval m s.
+Lemma inverse_monomial_ok m s : pval (inverse_monomial m) s = / mval m s.
 Proof.
-  induction m; simpl; [field|]. rewrite insert_ok, reciprocal_ok, IHm, Rinv_mult. reflexivity.
+  assert (K : forall a x, pval (match a with Inv b => multiply (read b) x | _ => scale 1 [Inv a] x end) s
+                          = / ev a s * pval x s).
+  { intros a x. destruct a; try (rewrite scale_ok, Q2R_one; cbn [mval fold_right eval]; ring).
+    rewrite multiply_ok, read_ok. cbn [eval]. rewrite Rinv_inv. reflexivity. }
+  induction m; cbn [inverse_monomial fold_right mval].
+  - rewrite constant_ok, Q2R_one, Rinv_1. reflexivity.
+  - rewrite K. fold (inverse_monomial m). rewrite IHm.
+    change (fold_right (fun (a : formula) (x : R) => ev a s * x) 1 m) with (mval m s). rewrite Rinv_mult. reflexivity.
 Qed.
 
 Lemma inverse_primitive_ok q s : pval (inverse_primitive q) s = / pval q s.
@@ -207,7 +215,7 @@ Qed.
 Theorem inverse_ok p s : within len s -> pval (inverse p) s = / pval p s.
 Proof.
   intros I. destruct (parts_of_ok p s I) as [N E]. unfold inverse. destruct (parts_of p) as [c m q].
-  cbn [content outside primitive] in *. rewrite E, scale_ok, inverse_monomial_ok, inverse_primitive_ok, Q2R_red, Q2R_inverse by auto.
-  rewrite !Rinv_mult. reflexivity.
+  cbn [content outside primitive] in *. rewrite E, scale_ok, multiply_ok, inverse_monomial_ok, inverse_primitive_ok, Q2R_red, Q2R_inverse by auto.
+  rewrite !Rinv_mult. simpl. ring.
 Qed.
 End Inverse.

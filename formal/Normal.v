@@ -2,7 +2,7 @@
    inverses.  Two formulas with one normal form have one value. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Summation.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Renaming Summation.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -57,6 +57,21 @@ Definition logarithm (known : formula -> bool) (p : polynomial) : polynomial :=
   | _ => atom (Log (written p))
   end.
 
+(* Functions where their values are known numbers. *)
+Definition known_value (f : function) (p : polynomial) : option polynomial :=
+  let is (c : Q) := match p with [(d, [])] => Qeq_bool c d | _ => false end in
+  match f, p with
+  | Sine, [] | Arctangent, [] | Arcsine, [] => Some []
+  | Cosine, [] => Some (constant 1)
+  | Arccosine, [] => Some [((1 # 2)%Q, [Pi])]
+  | Arccosine, _ => if is 1%Q then Some [] else if is (-1)%Q then Some (atom Pi) else None
+  | Arcsine, _ => if is 1%Q then Some [((1 # 2)%Q, [Pi])]
+                  else if is (-1)%Q then Some [((-1 # 2)%Q, [Pi])] else None
+  | _, _ => None
+  end.
+Definition of_function (f : function) (p : polynomial) : polynomial :=
+  match known_value f p with Some q => q | None => atom (Apply f (written p)) end.
+
 Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
   match e with
   | Num z => if Z.eqb z 0 then [] else [(inject_Z z, [])]
@@ -67,10 +82,10 @@ Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
   | Exp a => exponential (cuts t) (normal t a)
   | Log a => logarithm (positive_atom t) (normal t a)
   | Sqrt a => reduce (rules t) (root (positive_atom t) (nonzero_atom t) (rules t) (normal t a))
-  | Apply f a => atom (Apply f (written (normal t a)))
+  | Apply f a => of_function f (normal t a)
   | Larger a b => atom (Larger (written (normal t a)) (written (normal t b)))
   | Sum x a => reduce (rules t) (sum_polynomial x (normal t a))
-  | Max x a => atom (Max x (written (normal t a)))
+  | Max x a => let (y, p) := by_depth x (written (normal t a)) in atom (Max y (written p))
   | Var _ _ | Size _ | Pi | Der _ _ => atom e
   end.
 
@@ -159,6 +174,33 @@ Proof.
     rewrite add_ok, L, logarithm_of_factor_ok, ln_mult; auto.
 Qed.
 
+Lemma known_value_ok f p q s : known_value f p = Some q -> pval q s = apply f (pval p s).
+Proof.
+  assert (H : Q2R (1 # 2) = / 2) by (unfold Q2R; simpl; field).
+  assert (K : Q2R (-1 # 2) = - / 2) by (unfold Q2R; simpl; field).
+  assert (M : Q2R (-1) = Ropp 1) by (unfold Q2R; simpl; field).
+  assert (is : forall c d, Qeq_bool c d = true -> pval [(d, [])] s = Q2R c).
+  { intros c d E. apply Qeq_bool_eq, Qeq_eqR in E. rewrite E. apply constant_ok. }
+  destruct f, p as [|[d [|a m]] [|t' p]]; cbn [known_value]; intros E; try discriminate;
+    try (injection E as <-); cbn [apply].
+  - symmetry; apply sin_0.
+  - rewrite constant_ok, Q2R_one. symmetry; apply cos_0.
+  - symmetry; apply atan_0.
+  - symmetry; apply asin_0.
+  - destruct (Qeq_bool 1 d) eqn:A; [|destruct (Qeq_bool (-1) d) eqn:B; [|discriminate]]; injection E as <-.
+    + transitivity (asin (Q2R 1)); [|f_equal; symmetry; apply (is _ _ A)]. rewrite Q2R_one, asin_1, pval_cons, H. cbn [pval mval fold_right eval]. field.
+    + transitivity (asin (Q2R (-1))); [|f_equal; symmetry; apply (is _ _ B)]. rewrite M; change (IZR (-1)) with (Ropp 1); rewrite asin_opp, asin_1, pval_cons, K. cbn [pval mval fold_right eval]. field.
+  - rewrite pval_cons, H. cbn [pval mval fold_right eval]. rewrite acos_0. field.
+  - destruct (Qeq_bool 1 d) eqn:A; [|destruct (Qeq_bool (-1) d) eqn:B; [|discriminate]]; injection E as <-.
+    + transitivity (acos (Q2R 1)); [|f_equal; symmetry; apply (is _ _ A)]. rewrite Q2R_one, acos_1. reflexivity.
+    + transitivity (acos (Q2R (-1))); [|f_equal; symmetry; apply (is _ _ B)]. rewrite M, acos_opp, acos_1, atom_ok. cbn [eval]. ring.
+Qed.
+Lemma of_function_ok f p s : pval (of_function f p) s = apply f (pval p s).
+Proof.
+  unfold of_function. destruct (known_value f p) eqn:E; [apply known_value_ok; auto|].
+  rewrite atom_ok. cbn [eval]. rewrite written_ok. reflexivity.
+Qed.
+
 Theorem normal_ok e : forall s, within s -> pval (normal t e) s = ev e s.
 Proof.
   induction e; intros s I; cbn [normal]; try apply atom_ok.
@@ -167,14 +209,17 @@ Proof.
   - rewrite reduce_ok, multiply_ok, IHe1, IHe2 by auto. reflexivity.
   - rewrite power_ok, IHe by auto. reflexivity.
   - rewrite reduce_ok, (inverse_ok _ _ len r nonzero_ok rules_ok), IHe by auto. reflexivity.
-  - destruct f; try (rewrite atom_ok; cbn [eval]; rewrite written_ok, IHe by auto; reflexivity).
+  - destruct f; try (rewrite of_function_ok, IHe by auto; reflexivity).
     + rewrite exponential_ok, IHe by auto. reflexivity.
     + rewrite logarithm_ok, IHe by auto. reflexivity.
     + rewrite reduce_ok, (root_ok _ _ _ len r positive_ok nonzero_ok rules_ok), IHe by auto. reflexivity.
   - rewrite atom_ok; cbn [eval]; rewrite !written_ok, IHe1, IHe2 by auto. reflexivity.
   - rewrite reduce_ok, sum_polynomial_ok by auto. cbn [eval].
     apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.
-  - rewrite atom_ok. cbn [eval]. apply largest_ext; [apply lengths|]. intros i Hi.
+  - destruct (by_depth x (written (normal t e))) as [y p] eqn:B. assert (L := lengths (fst x)).
+    assert (Y : fst y = fst x) by (apply (by_depth_ok len lengths r x _ y p s 0 B I); lia).
+    rewrite atom_ok. cbn [eval]. rewrite Y. apply largest_ext; [exact L|]. intros i Hi.
+    rewrite written_ok. destruct (by_depth_ok len lengths r x _ y p s i B I Hi) as [_ ->].
     rewrite written_ok. apply IHe. apply within_upd; auto.
 Qed.
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from symbolic.formal import boxes
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
-from symbolic.formal.context import Context, opened
+from symbolic.formal.constants import positive_sums
+from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.hypotheses import hypotheses, region
 from symbolic.formal.identity import positives
@@ -27,6 +28,9 @@ LEMMAS = {
     POSITIVE: "positive_here_ok",
     NOT_NEGATIVE: "nonnegative_here_ok",
 }
+
+#: What is known at all places is a function of these.
+_AT = "(t__ : indices) (J__ : within len__ t__)"
 
 
 def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str, tuple[str, ...]]:
@@ -50,6 +54,7 @@ class _Proof:
     #: what is held before any fact is shown: the record and the proof that it holds
     held: tuple[str, str] = ("", "")
     shown: set[Node] = field(default_factory=set)
+    stale: bool = False
 
     def written(self) -> str:
         """Return the proof."""
@@ -58,11 +63,16 @@ class _Proof:
         goal = terms.difference(bound.right, bound.left)
         if certificate is None:
             return self._bare(goal)
-        facts = _facts(certificate)
+        facts = sorted(_facts(certificate), key=lambda fact: fact.head)  # "by", then "given"
         self._formulas()
+        self._angles(certificate)
+        self._constants([bound.left, bound.right, certificate])
         if facts:
             self.held = context.hold()
         for fact in facts:
+            if fact.head == "given":
+                self.held = context.hold() if self.stale else self.held
+                self.stale = False
             self._fact(fact)
         shown = terms.of(certificate)
         context.lines += [f"pose (gap__ := {goal}%nat).", f"pose (shown__ := {shown}%nat)."]
@@ -97,21 +107,35 @@ class _Proof:
         """Show the bound where an array vanishes; behind it, the array does not."""
         context = self.context
         context.lines += [f"destruct ({case.lemma}) as [D__|D__]; cycle 1.", "{"]
-        values = dict(context.known.values)
-        context.known.values |= {
-            f"({each}, (Num 0))": f"(fun (t__ : indices) (J__ : within len__ t__) => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
-            for each, axis in case.entries
-        }
+        zeros, proofs = [], "Logic.I"
+        for each, axis in case.entries:
+            zeros.append(each)
+            proofs = f"(conj (fun {_AT} => D__ (t__ {axis}%nat) (J__ {axis}%nat)) {proofs})"
         g, proof = context.hold()
-        context.known.values = values
-        whole = f"{context.terms.of(self.certified.bound.right)}%nat"
-        tries = " | ".join(_bound(g, proof, "gap__", each) for each in ("(Num 0)", whole, "gap__"))
-        context.lines.append(f"first [{tries}]. }}")
+        context.lines.append(
+            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} gap__ s__ "
+            f"{proof} V__); vm_compute; reflexivity. }}"
+        )
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
-        context.known.positive[case.term] = (
-            f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
-        )
+        context.known.positive[case.term] = f"(fun {_AT} => {name})"
+
+    def _angles(self, certificate: Node) -> None:
+        """Show that 1 - cos x, which stands for 2 sin(x / 2)^2, is not negative."""
+        for angle in half_angles(certificate):
+            term, inner = self.context.terms.versine(angle), self.context.terms.of(angle)
+            shown = f"(fun {_AT} => versine_known (eval len__ {inner}%nat r__ t__))"
+            self.context.known.nonnegative[term] = shown
+
+    def _constants(self, roots: list[Node]) -> None:
+        """Show that sums of numbers, pi and lengths are positive where they are."""
+        for node in positive_sums(roots):
+            name, term = self.context.fresh("P"), self.context.terms.of(node)
+            self.context.lines.append(
+                f"assert ({name} : forall t__, within len__ t__ -> 0 < eval len__ {term}%nat r__ t__)"
+                " by constant_known."
+            )
+            self.context.known.positive[term] = name
 
     # --- facts -----------------------------------------------------------------------------------
 
@@ -142,6 +166,7 @@ class _Proof:
             self._given(fact.args[0])
         else:
             self._premise(fact, premise)
+            self.stale = True
 
     def _given(self, formula: Node) -> None:
         """Show what needs no claim: a condition, or an inequality of a function."""
@@ -154,9 +179,7 @@ class _Proof:
         tries = [*self._builtin(formula), *self._granted(formula, term)]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        context.known.nonnegative[term] = (
-            f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
-        )
+        context.known.nonnegative[term] = name
 
     def _builtin(self, formula: Node) -> Iterator[str]:
         terms = self.context.terms
@@ -222,9 +245,7 @@ class _Proof:
             f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
             f"{gap}exact (P__ t__ J__ {' '.join(proofs)}). }}"
         )
-        context.known.nonnegative[term] = (
-            f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
-        )
+        context.known.nonnegative[term] = name
 
     def _array(self, array: Entry, arrays: Mapping[Entry, Entry]) -> str:
         terms = self.context.terms
@@ -290,6 +311,12 @@ def grouped(writer: Writer) -> list[Entry]:
     for array in writer.arrays:
         kinds.setdefault(len(array.axes), []).append(array)
     return [array for kind in kinds.values() for array in kind]
+
+
+def half_angles(node: Node) -> list[Node]:
+    """Return x of each sin(x / 2)^2 in a formula."""
+    own = half_angle(node)
+    return [*([] if own is None else [own]), *(x for arg in node.args for x in half_angles(arg))]
 
 
 def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:

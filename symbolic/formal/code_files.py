@@ -42,11 +42,10 @@ def theorems(generated: Path, losses: Sequence[Declared]) -> Theorems:
 
 
 def keep_code(
-    formal: Path, generated: Path, losses: Sequence[Declared], check: bool
+    folder: Path, generated: Path, losses: Sequence[Declared], check: bool
 ) -> Iterator[Comparison]:
     """Write, or with ``check`` only compare, the files of theorems on code."""
     found = theorems(generated, losses)
-    folder = formal / "code"
     for name, written in found.files.items():
         comparison = compare(folder / name, written.text)
         if comparison.state is not State.CURRENT and not check:

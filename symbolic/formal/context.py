@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from symbolic.formal.given import Given
 from symbolic.formal.identity import context, hypotheses, scope_of
 from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
-from symbolic.independent.parse import Axis, Entry, Node, renamed
+from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
 
 
 @dataclass
@@ -32,6 +33,25 @@ class CertificateTerms(Terms):
         if node.head == "entry" and isinstance(label, Entry) and label.array in self.formulas:
             return self.of(self.at(label))
         return super()._of(node)
+
+    def _power(self, base: Node, exponent: Fraction) -> str:
+        if exponent == 2 and (angle := half_angle(base)) is not None:
+            return f"(Mul (Inv (Num 2)) {self.versine(angle)})"
+        return super()._power(base, exponent)
+
+    def array(self, array: Entry) -> int:
+        """Return an array's number.
+
+        Raises:
+            NotCovered: it is a formula, which moves in a derivative.
+        """
+        if array in self.formulas:
+            raise NotCovered("a premise differentiates along what a formula stands for")
+        return super().array(array)
+
+    def versine(self, angle: Node) -> str:
+        """Return the term of 1 - cos of an angle."""
+        return f"(Add (Num 1) (Opp (Cos {self.of(angle)})))"
 
     def at(self, place: Entry) -> Node:
         """Return the formula that an array is, at the indices of a place."""
@@ -54,6 +74,14 @@ class CertificateTerms(Terms):
         return f"(Add {self.of(right)} (Opp {self.of(left)}))"
 
 
+def half_angle(node: Node) -> Node | None:
+    """Return x where a formula is sin(x / 2), whose square is (1 - cos x) / 2."""
+    match node:
+        case Node(head="sin", args=(Node(head="*", args=(Node(label=half), angle)),)):
+            return angle if half == Fraction(1, 2) else None
+    return None
+
+
 @dataclass
 class Context:
     """A statement's terms, the lines of its proof, and what they have shown so far."""
@@ -62,6 +90,8 @@ class Context:
     stated: Theorem
     terms: CertificateTerms
     scope: Scope
+    #: what the statement assumes beside what it declares
+    conditions: list[Condition]
     lines: list[str] = field(default_factory=list)
     known: Given = field(default_factory=Given)
     #: the arrays that stand in a premise's place, for each premise
@@ -76,6 +106,8 @@ class Context:
     def hold(self) -> tuple[str, str]:
         """Write what is known as a record; return its name, and that of the proof that it holds."""
         g, proof = self.fresh("g"), self.fresh("G")
+        names = [f"H{k}__" for k in range(len(self.stated.hypotheses))]
+        self.known.values.update(hypotheses(self.terms, self.found, self.conditions, names).values)
         self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
@@ -103,7 +135,7 @@ class Context:
 
 def opened(found: Read, stated: Theorem, conditions: list[Condition]) -> Context:
     """Begin a proof with what the statement's hypotheses say."""
-    context = Context(found, stated, CertificateTerms(Writer(found)), scope_of(found))
+    context = Context(found, stated, CertificateTerms(Writer(found)), scope_of(found), conditions)
     names = [f"H{k}__" for k in range(len(stated.hypotheses))]
     context.known = hypotheses(context.terms, found, conditions, names)
     return context

@@ -14,6 +14,7 @@ from symbolic.claims import load, names
 from symbolic.declare.claim import Claim, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -66,7 +67,9 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            found = theorem_of(claim.id, text_of(claim.statement), theorems)
+            text = text_of(claim.statement)
+            blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
+            found = theorem_of(claim.id, text, theorems)
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
             continue
@@ -76,6 +79,16 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         theorems[claim.id] = found
         blocks.append(f"{_comment(claim)}\n{found.text}")
     return Written("\n".join([_head(paper), *blocks, *_left_out(reasons)]), theorems, reasons)
+
+
+def _from_elsewhere(
+    text: str, theorems: dict[str, Proved], own: Container[str], refused: Container[str]
+) -> Iterator[str]:
+    """Yield the theorems of claims of other papers, or of none, that a certificate rests on."""
+    for premise, told in premises(text).items():
+        if premise not in own and premise not in theorems and premise not in refused:
+            theorems[premise] = theorem_of(premise, told, theorems)
+            yield f"(* {_plain(premise)}: what is below rests on it *)\n{theorems[premise].text}"
 
 
 def _head(paper: str) -> str:
@@ -109,6 +122,16 @@ def _plain(text: str) -> str:
     return text.replace("(*", "( *").replace("*)", "* )").replace('"', "'")
 
 
+def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
+    """Return the file of a paper's claims, without what the kept file of the paper leaves out.
+
+    Of a user's own claims every theorem is there: Coq says which of them has a proof.
+    """
+    kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
+    known = refused_in(kept.read_text(encoding="utf-8")) if kept.is_file() else set[str]()
+    return written(paper, claims, known).text
+
+
 def refused_in(text: str) -> set[str]:
     """Return the claims that a file names as those whose theorems have no proof."""
     told = " ".join(text.rpartition(_LEFT_OUT)[2].split())
@@ -121,14 +144,16 @@ def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
     Raises:
         NoKernel: there is no Coq here.
     """
-    refused = set[str]()
-    while True:  # what rests on a refused theorem is refused in its turn
+    refused, accepted = set[str](), dict[str, str]()
+    while True:  # what rests on a refused theorem is written, and tried, without it
         theorems = written(paper, claims, refused).theorems
-        found = judged(OPENING, {each.name: each.text for each in theorems.values()})
-        more = {claim for claim, each in theorems.items() if not found[each.name].accepted}
-        if not more:
+        texts = {each.name: each.text for each in theorems.values()}
+        if texts.items() <= accepted.items():
             return refused
-        refused |= more
+        same = {name for name, text in texts.items() if accepted.get(name) == text}
+        found = judged(OPENING, texts, admitted=same)
+        refused |= {claim for claim, each in theorems.items() if not found[each.name].accepted}
+        accepted = {name: text for name, text in texts.items() if found[name].accepted}
 
 
 def keep(folder: Path, check: bool) -> Iterator[Comparison]:

@@ -7,6 +7,7 @@ lets the kernel compute that both sides have one normal form, with all derivativ
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from symbolic.formal.definedness import POSITIVE, conditions
@@ -28,29 +29,52 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
     return stated, proof(found, stated, needed), ()
 
 
+@dataclass(frozen=True)
+class Question:
+    """What the kernel is asked of an identity: whether two terms are one, under hypotheses."""
+
+    terms: Terms
+    known: Given
+    left: str
+    right: str
+    #: which array moves along which, where the left side is the derivative of its term
+    move: str
+
+    @property
+    def boolean(self) -> str:
+        """The boolean that the kernel computes, alone."""
+        left = f"(Der {self.left} [{self.move}])" if self.move else self.left
+        names = "".join(f"let {n} := {text} in " for n, text in self.terms.definitions.values())
+        return f"({names}check ({self.known.text}) {left} {self.right})%nat"
+
+
+def question(found: Read, needed: list[Condition], names: list[str]) -> Question:
+    """Return what the kernel is asked; ``names`` are those of the hypotheses in the proof."""
+    terms, left = Terms(Writer(found)), found.statement.left
+    derivative = left.head == "D" and left not in found.named
+    one = terms.of(left.args[0] if derivative else left)
+    other = terms.of(found.statement.right)
+    move = terms.move(left) if derivative else ""
+    return Question(terms, hypotheses(terms, found, needed, names), one, other, move)
+
+
 def proof(found: Read, stated: Theorem, needed: list[Condition]) -> str:
     """Return the proof of an identity."""
-    statement = found.statement
-    terms, scope = Terms(Writer(found)), scope_of(found)
-    left, right = statement.left, statement.right
-    derivative = left.head == "D" and left not in found.named
-    one, other = terms.of(left.args[0] if derivative else left), terms.of(right)
-    move = terms.move(left) if derivative else ""
     names = [f"H{k}__" for k in range(len(stated.hypotheses))]
-    known = hypotheses(terms, found, needed, names)
-    goal = f"eval len__ {other}%nat r__ s__"
-    if derivative:
-        moved = f"eval len__ {one}%nat (move r__ [{move}]%nat t__) s__"
+    asked = question(found, needed, names)
+    goal = f"eval len__ {asked.right}%nat r__ s__"
+    if asked.move:
+        moved = f"eval len__ {asked.left}%nat (move r__ [{asked.move}]%nat t__) s__"
         goal, lemma = f"is_derive (fun t__ => {moved}) 0 ({goal})", "derivative_ok"
     else:
-        goal, lemma = f"eval len__ {one}%nat r__ s__ = {goal}", "identity_ok"
+        goal, lemma = f"eval len__ {asked.left}%nat r__ s__ = {goal}", "identity_ok"
     return "\n".join(
         f"  {line}"
         for line in [
             f"written_out. intros {' '.join(names)}." if names else "written_out.",
-            *context(terms, scope),
-            f"pose (g__ := ({known.text})%nat).",
-            f"assert (G__ : holds g__ len__ r__) by exact {known.proof}.",
+            *context(asked.terms, scope_of(found)),
+            f"pose (g__ := ({asked.known.text})%nat).",
+            f"assert (G__ : holds g__ len__ r__) by exact {asked.known.proof}.",
             f"change ({goal}).",
             f"apply ({lemma} len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].",
         ]
