@@ -229,7 +229,7 @@ class Reader:
         shapes = {each.axes for each in columns}
         if len(shapes) != 1:
             raise self.refused(node, "arrays of several shapes")
-        places = {}
+        places: dict[tuple[int, ...], str] = {}
         for k, column in enumerate(columns):
             self.names.pop(f"{name}_{k}", None)
             self.define(f"{name}_{k}", column)
@@ -239,9 +239,10 @@ class Reader:
 
     def zeros(self, name: str, sizes: Sequence[ast.expr], node: ast.expr) -> Table:
         """Read a table without entries: (k, k), (n, 0), or one such for each sample."""
-        small = [s.value for s in sizes if isinstance(s, ast.Constant)]
-        lead = [s for s in sizes if not isinstance(s, ast.Constant)]
-        if [*lead, *small] != [*lead, *(s.value for s in sizes[len(lead) :])]:  # type: ignore[attr-defined]
+        last = [each for each in sizes if isinstance(each, ast.Constant)]
+        lead = [each for each in sizes if not isinstance(each, ast.Constant)]
+        small = [each.value for each in last]
+        if [*lead, *last] != sizes or not all(type(each) is int for each in small):
             raise self.refused(node)
         letters = ["l", "l'"]
         axes = (*(self.length(s) for s in lead), *zip(letters, map(str, small), strict=False))
@@ -345,10 +346,8 @@ class Reader:
                 value = self.value(inner)
                 if not value.axes:
                     return value
-            case ast.Attribute(ast.Name("np"), "abs" | "max" | "sum"), _, _ if (
-                function.attr != "abs"  # type: ignore[attr-defined]
-            ):
-                head = {"max": "largest", "sum": "sum"}[function.attr]  # type: ignore[attr-defined]
+            case ast.Attribute(ast.Name("np"), ("max" | "sum") as name), _, _:
+                head = "largest" if name == "max" else "sum"
                 return self.folded(head, node, args, keywords)
             case ast.Attribute(ast.Name("np"), "dot"), [left, right], []:
                 return self.product(self.value(left), self.value(right), node)

@@ -358,7 +358,8 @@ def divisor_goals(file: File, function: Function) -> Iterator[Goal]:
         like = [d for d in divisors_.values() if line and d.indices == line.indices]
         if line is None or len(like) != 1:
             raise Unread(f"{function.name} divides by {name}, which the declaration does not know")
-        given, values, factor = dict[str, str](), (), factor_of(file, function)
+        given, factor = dict[str, str](), factor_of(file, function)
+        values: tuple[tuple[str, str], ...] = ()
         if function.name in _BLOCK_OF and (block := file.functions.get(_BLOCK_OF[function.name])):
             given, values = of_all_rows(file, block)
             if any(line.name == "m" for line in block.lines):

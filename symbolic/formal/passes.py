@@ -47,7 +47,7 @@ class _Pass(Reader):
 
     def body(self, statements: Sequence[ast.stmt]) -> ast.Return | None:
         """Read statements, but for those that look for the largest entry."""
-        kept = []
+        kept: list[ast.stmt] = []
         for statement in statements:
             if not self.loops and _of_the_largest(statement):
                 continue

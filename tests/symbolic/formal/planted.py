@@ -51,7 +51,8 @@ def planted(text: str) -> Iterator[Planted]:
             continue
         if function.name in ("_exp", "_bits", "_double", "_arrays", "_weights", "judge"):
             continue
-        names = sorted({n.id for n in ast.walk(function) if _assigned(n)})
+        found = (n for n in ast.walk(function) if isinstance(n, ast.Name))
+        names = sorted({n.id for n in found if isinstance(n.ctx, ast.Store)})
         for node in (n for part in function.body for n in ast.walk(part)):
             for new in changes(node, names):
                 first = starts[node.lineno - 1] + node.col_offset  # type: ignore[attr-defined]
@@ -59,10 +60,6 @@ def planted(text: str) -> Iterator[Planted]:
                 yield Planted(
                     function.name, text[first:last], new, text[:first] + new + text[last:]
                 )
-
-
-def _assigned(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def changes(node: ast.AST, names: list[str]) -> Iterator[str]:
