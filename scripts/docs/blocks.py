@@ -11,8 +11,8 @@ With title="FILE" python and latex are written to the folder instead. A line `..
 left out.
 A comment in front of a block says what else is meant:
 `<!-- exit status 1 -->`, of the last command, `<!-- not run: REASON -->` where it cannot be run
-here, or `<!-- takes Coq -->`, which is run where coqc is, and where RESOFT_COQ=required. Any other block of code is an error. `--write-output` puts what was printed in place of what
-the pages show.
+here, or `<!-- takes Coq -->`, which is run where coqc is, and where RESOFT_COQ=required. Any other
+block of code is an error. `--write-output` puts what was printed in place of what the pages show.
 """
 
 from __future__ import annotations
