@@ -97,6 +97,8 @@ class Context:
     #: the arrays that stand in a premise's place, for each premise
     instances: dict[Node, dict[Entry, Entry]] = field(default_factory=dict)
     count: int = 0
+    #: names in the proof of arrays that lemmas choose
+    chosen: dict[Entry, str] = field(default_factory=dict)
 
     def fresh(self, letter: str) -> str:
         """Return a name that nothing has."""
