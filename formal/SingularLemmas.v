@@ -374,15 +374,3 @@ Ltac low_zero Z :=
   [ rewrite Z by assumption; ring
   | match goal with |- context [sum ?f ?m] =>
       rewrite (sum_ext f (fun _ => 0) m) by (intros; low_zero Z); rewrite sum_zero; ring end ].
-Ltac low_rank_known E :=
-  let V := fresh in
-  assert (V := E ltac:(
-    let h := fresh in let Z := fresh in let W := fresh in
-    intros h Z;
-    first
-    [ assert (W : forall l, (l < _)%nat -> _) by
-        (let l := fresh in let H := fresh in
-         intros l H; apply Z; apply in_map_iff; exists l; split; [reflexivity|apply in_seq; split; [apply le_0_n|exact H]]);
-      low_zero W
-    | assert (W := Z _ (or_introl eq_refl)); unfold dot in W; low_zero W ]));
-  cbn in V |- *; rewrite V; lra.

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
 from symbolic.formal.statement import Condition
-from symbolic.independent.parse import Bound, Node, NotCovered, number
+from symbolic.formal.spectral import Spectral, form
+from symbolic.independent.parse import Bound, Node, Statement, number
 
 
 def hypotheses(bound: Bound) -> list[Condition]:

@@ -101,35 +101,15 @@ class SpectralProof(Proof):
         return f"H{self._place(matrix)}__"
 
     def _place(self, matrix: tuple[Node, ...]) -> int:
-        at = len(self.context.stated.hypotheses) - self._count()
+        at = len(self.context.stated.hypotheses) - self.statement.count
         for each in self.statement.matrices:
             if each == matrix:
                 return at
             at += len(self._entries(each)) + 1
         raise AssertionError
 
-    def _count(self) -> int:
-        return sum(len(self._entries(each)) + 1 for each in self.statement.matrices)
-
     def _entries(self, matrix: tuple[Node, ...]) -> list[Value]:
-        """Return the entries of a matrix that have a hypothesis of their own."""
-        own = [each for each in self.statement.values if each.matrix == matrix]
-        whole = next((v for v in own if v.place == "each" and v.shift.label == 0), None)
-        return [each for each in own if each is not whole]
-
-    def _sequence(self, matrix: tuple[Node, ...]) -> str:
-        """Return the name of a matrix' sequence in the statement."""
-        for each in self.statement.values:
-            if each.matrix == matrix and each.place == "each" and each.shift.label == 0:
-                return self.context.terms.writer.names[each.entry.array]
-        named = [m for m in self.statement.matrices if self._is_apart(m)]
-        names = [binder[1:].split(" :")[0] for binder in self.context.stated.binders]
-        apart = [name for name in names if name.startswith("s_all")]
-        return apart[named.index(matrix)]
-
-    def _is_apart(self, matrix: tuple[Node, ...]) -> bool:
-        own = [each for each in self.statement.values if each.matrix == matrix]
-        return not any(v.place == "each" and v.shift.label == 0 for v in own)
+        return self.statement.apart(matrix)
 
     def _index(self, value: Value) -> str:
         """Return where in its sequence a value is, at a place t__."""
@@ -176,7 +156,7 @@ class SpectralProof(Proof):
         term = self.context.terms.difference(first, later)
         use = f"values_fall _ _ _ {self._hypothesis(one.matrix)} {self._index(one)} {self._index(other)}"
         places = "; ".join(f"assert (J{k}__ := J__ {self.context.terms.axis(a)}%nat)" for k, a in enumerate({*one.entry.axes, *other.entry.axes}))
-        steps = f"{places + '; ' if places else ''}assert (J__0 := L__ {self.context.terms.length(self.statement.axis[1])}%nat); apply gap; {self._at(one, other)}; apply ({use}); cbn in *; lia"
+        steps = f"{places + '; ' if places else ''}assert (J__0 := L__ {self.context.terms.length(self.statement.axis[1])}%nat); apply gap; {self._at(one, other)}; apply ({use}); unfold len__ in *; cbn in *; lia"
         self._fact_of(term, steps)
 
     def _fact_of(self, term: str, steps: str) -> None:
@@ -289,7 +269,7 @@ class SpectralProof(Proof):
         axes = [self.context.terms.axis(axis) for v in self.statement.values for axis in v.entry.axes]
         told = [f"assert (J{k}__ := J__ {axis}%nat)" for k, axis in enumerate(dict.fromkeys(axes))]
         length = f"assert (J__0 := L__ {self.context.terms.length(self.statement.axis[1])}%nat)"
-        return "; ".join(["rewrite ?app_length", *told, length, "cbn in *; lia"])
+        return "; ".join(["rewrite ?app_length", *told, length, "unfold len__ in *; cbn in *; lia"])
 
     def _beyond(self, value: Value, large: list[Term], term: str, length: str) -> None:
         """Write the case in which a value stands after the last: it is 0."""
@@ -357,8 +337,11 @@ class SpectralProof(Proof):
         if squared:
             small, large = (Node("^", (side, number(2))) for side in (small, large))
         gap = terms.difference(large, small)
-        for fact in facts_of(because):
+        context.lines.append("rename t__ into p__, J__ into Jp__.")
+        for fact in sorted(facts_of(because), key=lambda fact: fact.head):
+            self.held = context.hold()
             self.show(fact)
+        context.lines.append("rename p__ into t__, Jp__ into J__.")
         g, proof = context.hold()
         context.lines.append(f"assert (P__ : 0 <= eval len__ {gap}%nat r__ t__).")
         use = f"bound_ok len__ r__ {g} L__ {proof} {gap}%nat {terms.of(because)}%nat"
@@ -620,20 +603,35 @@ class SpectralProof(Proof):
         factor = rest[0] if len(rest) == 1 else Node("*", tuple(rest)) if rest else number(1)
         vector_axis = terms.axis(numbers.label)  # type: ignore[arg-type]
         row = f"eval len__ {terms.of(factor)}%nat r__ (upd {{0}} {vector_axis}%nat i__)"
+        length = f"(len__ {terms.length(self.statement.axis[1])}%nat)"
         if axes:
-            axis = terms.axis(axes[0])
-            family = f"(map (fun k__ i__ => {row.format(f'(upd t__ {axis}%nat k__)')}) (seq 0 (len__ {terms.length(axes[0][1])}%nat)))"
+            axis, count = terms.axis(axes[0]), f"(len__ {terms.length(axes[0][1])}%nat)"
+            own = row.format(f"(upd t__ {axis}%nat k__)")
+            family = f"(map (fun k__ i__ => {own}) (seq 0 {count}))"
+            told_zero = (
+                f"assert (W__ : forall k__, (k__ < {count})%nat -> sum (fun i__ => {own} * h__ i__) {length} = 0) "
+                f"by (intros k__ K__; apply (Z__ (fun i__ => {own})); apply in_map_iff; exists k__; split; "
+                "[reflexivity|apply in_seq; split; [apply le_0_n|exact K__]])"
+            )
         else:
-            family = f"[(fun i__ => {row.format('t__')})]"
+            own = row.format("t__")
+            family = f"[(fun i__ => {own})]"
+            told_zero = (
+                f"assert (W__ : sum (fun i__ => {own} * h__ i__) {length} = 0) "
+                "by (apply Z__; left; reflexivity)"
+            )
         term = f"(Opp {terms.of(told)})"
         name = context.fresh("F")
         context.lines.append(
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
-        context.lines.append(
-            f"{{ intros t__ J__. assert (E__ := low_rank _ _ _ {self._hypothesis(value.matrix)} {family}). "
-            f"rewrite ?map_length, ?seq_length in E__. {self._at(value)}. low_rank_known E__. }}"
-        )
+        context.lines += [
+            f"{{ intros t__ J__. assert (E__ := low_rank _ _ _ {self._hypothesis(value.matrix)} {family}).",
+            "rewrite ?map_length, ?seq_length in E__.",
+            f"assert (O__ := E__ ltac:(intros h__ Z__; {told_zero}; opened; "
+            "unfold r__, arr__, len__ in *; cbn in W__ |- *; low_zero W__)).",
+            f"{self._at(value)}. unfold len__ in O__. cbn in O__ |- *. rewrite O__. lra. }}",
+        ]
         context.known.nonnegative[term] = name
 
 

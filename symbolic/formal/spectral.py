@@ -33,6 +33,17 @@ class Spectral(Bound):
         """The matrices, each once."""
         return tuple(dict.fromkeys(value.matrix for value in self.values))
 
+    def apart(self, matrix: tuple[Node, ...]) -> list[Value]:
+        """Return the entries of a matrix that are not all of its singular values."""
+        own = [each for each in self.values if each.matrix == matrix]
+        whole = next((v for v in own if v.place == "each" and v.shift.label == 0), None)
+        return [each for each in own if each is not whole]
+
+    @property
+    def count(self) -> int:
+        """How many hypotheses tell what the singular values are."""
+        return sum(1 + len(self.apart(matrix)) for matrix in self.matrices)
+
     @property
     def axis(self) -> Axis:
         """The axis of the vectors."""
