@@ -2,7 +2,7 @@
    functions, of sums and of largest elements, at formulas. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith Bool FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Conditions Check Words Inequalities.
+From Resoft Require Import Sums Formula Derivative Conditions Check Words Intervals Inequalities.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -74,3 +74,18 @@ Ltac needed_here g G :=
         opened; cbn [eval] in A, B |- *; lra
     end
   end.
+
+(* a sum of numbers, pi, e and lengths that is positive *)
+Lemma pi_between : 314 / 100 < PI < 315 / 100.
+Proof. split; enclosed_strictly. Qed.
+Lemma e_between : 271 / 100 < exp 1 < 272 / 100.
+Proof. split; enclosed_strictly. Qed.
+Ltac constant_known :=
+  intros; opened; cbn [eval apply]; generalize pi_between e_between; intros;
+  repeat match goal with
+  | L : forall l, (1 <= ?len l)%nat |- context [INR (?len ?l)] =>
+      generalize (le_INR 1 (len l) (L l)); generalize (INR (len l)); simpl (INR 1); intros
+  end; lra.
+
+Lemma versine_known x : 0 <= 1 + -1 * cos x.
+Proof. assert (A := COS_bound x). lra. Qed.

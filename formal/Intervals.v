@@ -37,3 +37,4 @@ Ltac enclosed_along3 x y z := difference;
   interval with (i_prec 40, i_bisect x, i_bisect y, i_bisect z, i_depth 18).
 Ltac enclosed_along4 w x y z := difference;
   interval with (i_prec 40, i_bisect w, i_bisect x, i_bisect y, i_bisect z, i_depth 20).
+Ltac enclosed_strictly := interval with (i_prec 60).

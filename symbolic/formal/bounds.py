@@ -13,7 +13,8 @@ from typing import Any
 
 from symbolic.formal import boxes
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
-from symbolic.formal.context import Context, opened
+from symbolic.formal.constants import positive_sums
+from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.hypotheses import hypotheses, region
 from symbolic.formal.identity import positives
@@ -28,6 +29,9 @@ LEMMAS = {
     NOT_NEGATIVE: "nonnegative_here_ok",
 }
 
+#: What is known at all places is a function of these.
+_AT = "(t__ : indices) (J__ : within len__ t__)"
+
 
 def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str, tuple[str, ...]]:
     """Return a bound's theorem, its proof and the claims that it takes for granted.
@@ -38,18 +42,23 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
     certified = read_certified(text)
     assumed = hypotheses(certified.bound)
     stated = theorem(name, certified.read, assumed)
-    proof = _Proof(certified, opened(certified.read, stated, assumed), known)
+    proof = Proof(certified, opened(certified.read, stated, assumed), known)
     return stated, proof.written(), ()
 
 
 @dataclass
-class _Proof:
+class Proof:
+    """The proof of a bound: what is read, what is known, and the lines so far."""
+
     certified: Certified
     context: Context
     known: Mapping[str, Any]
     #: what is held before any fact is shown: the record and the proof that it holds
     held: tuple[str, str] = ("", "")
     shown: set[Node] = field(default_factory=set)
+    stale: bool = False
+    #: facts that lemmas tell, each with its term
+    lemma_facts: list[tuple[str, Node]] = field(default_factory=list)
 
     def written(self) -> str:
         """Return the proof."""
@@ -58,12 +67,22 @@ class _Proof:
         goal = terms.difference(bound.right, bound.left)
         if certificate is None:
             return self._bare(goal)
-        facts = _facts(certificate)
         self._formulas()
+        return self.shown_by(goal, certificate)
+
+    def shown_by(self, goal: str, certificate: Node) -> str:
+        """Return the proof by a certificate, and all that it rests on."""
+        context, terms, bound = self.context, self.context.terms, self.certified.bound
+        self._angles(certificate)
+        self._constants([bound.left, bound.right, certificate])
+        facts = sorted(facts_of(certificate), key=lambda fact: fact.head)  # "by", then "given"
         if facts:
             self.held = context.hold()
         for fact in facts:
-            self._fact(fact)
+            if fact.head == "given":
+                self.held = context.hold() if self.stale else self.held
+                self.stale = False
+            self.show(fact)
         shown = terms.of(certificate)
         context.lines += [f"pose (gap__ := {goal}%nat).", f"pose (shown__ := {shown}%nat)."]
         begin = "" if _is_zero(bound.left) else "apply from_gap. "
@@ -79,11 +98,13 @@ class _Proof:
         g, proof = context.hold()
         context.lines.append(f"pose (gap__ := {goal}%nat).")
         begin = "" if _is_zero(bound.left) else "apply from_gap; "
-        tries = [
+        signs = [
             f"{begin}change (0 <= eval len__ gap__ r__ s__); {_bound(g, proof, 'gap__', each)}"
             for each in ("gap__", "(Num 0)")
         ]
-        tries += boxes.tactics(bound, context.terms.writer)
+        numbers = [*boxes.tactics(bound, context.terms.writer)]
+        few = not any(array.axes for array in context.terms.writer.arrays)
+        tries = [*numbers, *signs] if few else [*signs, *numbers]
         context.lines.append(f"first [{' | '.join(f'solve [{each}]' for each in tries)}].")
         return context.text
 
@@ -97,21 +118,35 @@ class _Proof:
         """Show the bound where an array vanishes; behind it, the array does not."""
         context = self.context
         context.lines += [f"destruct ({case.lemma}) as [D__|D__]; cycle 1.", "{"]
-        values = dict(context.known.values)
-        context.known.values |= {
-            f"({each}, (Num 0))": f"(fun (t__ : indices) (J__ : within len__ t__) => D__ (t__ {axis}%nat) (J__ {axis}%nat))"
-            for each, axis in case.entries
-        }
+        zeros, proofs = [], "Logic.I"
+        for each, axis in case.entries:
+            zeros.append(each)
+            proofs = f"(conj (fun {_AT} => D__ (t__ {axis}%nat) (J__ {axis}%nat)) {proofs})"
         g, proof = context.hold()
-        context.known.values = values
-        whole = f"{context.terms.of(self.certified.bound.right)}%nat"
-        tries = " | ".join(_bound(g, proof, "gap__", each) for each in ("(Num 0)", whole, "gap__"))
-        context.lines.append(f"first [{tries}]. }}")
+        context.lines.append(
+            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} gap__ s__ "
+            f"{proof} V__); vm_compute; reflexivity. }}"
+        )
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
-        context.known.positive[case.term] = (
-            f"(fun (t__ : indices) (J__ : within len__ t__) => {name})"
-        )
+        context.known.positive[case.term] = f"(fun {_AT} => {name})"
+
+    def _angles(self, certificate: Node) -> None:
+        """Show that 1 - cos x, which stands for 2 sin(x / 2)^2, is not negative."""
+        for angle in half_angles(certificate):
+            term, inner = self.context.terms.versine(angle), self.context.terms.of(angle)
+            shown = f"(fun {_AT} => versine_known (eval len__ {inner}%nat r__ t__))"
+            self.context.known.nonnegative[term] = shown
+
+    def _constants(self, roots: list[Node]) -> None:
+        """Show that sums of numbers, pi and lengths are positive where they are."""
+        for node in positive_sums(roots):
+            name, term = self.context.fresh("P"), self.context.terms.of(node)
+            self.context.lines.append(
+                f"assert ({name} : forall t__, within len__ t__ -> 0 < eval len__ {term}%nat r__ t__)"
+                " by constant_known."
+            )
+            self.context.known.positive[term] = name
 
     # --- facts -----------------------------------------------------------------------------------
 
@@ -133,7 +168,8 @@ class _Proof:
     def _instances(self) -> dict[Node, dict[Entry, Entry]]:
         return self.context.instances
 
-    def _fact(self, fact: Node) -> None:
+    def show(self, fact: Node) -> None:
+        """Show a fact of a certificate, once."""
         if fact in self.shown:
             return
         self.shown.add(fact)
@@ -142,6 +178,7 @@ class _Proof:
             self._given(fact.args[0])
         else:
             self._premise(fact, premise)
+            self.stale = True
 
     def _given(self, formula: Node) -> None:
         """Show what needs no claim: a condition, or an inequality of a function."""
@@ -154,9 +191,7 @@ class _Proof:
         tries = [*self._builtin(formula), *self._granted(formula, term)]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        context.known.nonnegative[term] = (
-            f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
-        )
+        context.known.nonnegative[term] = name
 
     def _builtin(self, formula: Node) -> Iterator[str]:
         terms = self.context.terms
@@ -180,6 +215,9 @@ class _Proof:
         for known in region(self.certified.bound):
             if known.arrays == formula.arrays and known.axes == formula.axes:
                 told = self.context.terms.of(known)
+                yield _bound(g, proof, f"{term}%nat", f"{told}%nat", "J__")
+        for told, node in self.lemma_facts:
+            if node.arrays == formula.arrays:
                 yield _bound(g, proof, f"{term}%nat", f"{told}%nat", "J__")
 
     # --- premises --------------------------------------------------------------------------------
@@ -222,9 +260,7 @@ class _Proof:
             f"{{ pose proof ({use}) as P__. written_out_in P__. intros t__ J__. "
             f"{gap}exact (P__ t__ J__ {' '.join(proofs)}). }}"
         )
-        context.known.nonnegative[term] = (
-            f"(fun (t__ : indices) (J__ : within len__ t__) => {name} t__ J__)"
-        )
+        context.known.nonnegative[term] = name
 
     def _array(self, array: Entry, arrays: Mapping[Entry, Entry]) -> str:
         terms = self.context.terms
@@ -292,7 +328,13 @@ def grouped(writer: Writer) -> list[Entry]:
     return [array for kind in kinds.values() for array in kind]
 
 
-def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:
+def half_angles(node: Node) -> list[Node]:
+    """Return x of each sin(x / 2)^2 in a formula."""
+    own = half_angle(node)
+    return [*([] if own is None else [own]), *(x for arg in node.args for x in half_angles(arg))]
+
+
+def facts_of(node: Node, seen: set[Node] | None = None) -> list[Node]:
     """Return the facts in a certificate, each once."""
     seen = set() if seen is None else seen
     if node in seen:
@@ -300,4 +342,4 @@ def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:
     seen.add(node)
     if node.head in ("given", "by"):
         return [node]
-    return [fact for arg in node.args for fact in _facts(arg, seen)]
+    return [fact for arg in node.args for fact in facts_of(arg, seen)]

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from symbolic.claims import load, names
 from symbolic.declare.claim import Claim, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -66,7 +67,9 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            found = theorem_of(claim.id, text_of(claim.statement), theorems)
+            text = text_of(claim.statement)
+            blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
+            found = theorem_of(claim.id, text, theorems)
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
             continue
@@ -76,6 +79,16 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         theorems[claim.id] = found
         blocks.append(f"{_comment(claim)}\n{found.text}")
     return Written("\n".join([_head(paper), *blocks, *_left_out(reasons)]), theorems, reasons)
+
+
+def _from_elsewhere(
+    text: str, theorems: dict[str, Proved], own: Container[str], refused: Container[str]
+) -> Iterator[str]:
+    """Yield the theorems of claims of other papers, or of none, that a certificate rests on."""
+    for premise, told in premises(text).items():
+        if premise not in own and premise not in theorems and premise not in refused:
+            theorems[premise] = theorem_of(premise, told, theorems)
+            yield f"(* {_plain(premise)}: what is below rests on it *)\n{theorems[premise].text}"
 
 
 def _head(paper: str) -> str:
@@ -131,15 +144,22 @@ def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
     Raises:
         NoKernel: there is no Coq here.
     """
-    refused, before = set[str](), dict[str, str]()
+    refused, accepted = set[str](), dict[str, str]()
     while True:  # what rests on a refused theorem is written, and tried, without it
         theorems = written(paper, claims, refused).theorems
         texts = {each.name: each.text for each in theorems.values()}
-        if texts.items() <= before.items():
+        if texts.items() <= accepted.items():
             return refused
-        found = judged(OPENING, texts)
+        same = {name for name, text in texts.items() if accepted.get(name) == text}
+        found = judged(OPENING, texts, admitted=same)
         refused |= {claim for claim, each in theorems.items() if not found[each.name].accepted}
-        before = texts
+        accepted = {name: text for name, text in texts.items() if found[name].accepted}
+
+
+def _compared(path: Path, text: str) -> Comparison:
+    """Compare a file with what belongs there; it has no digest that tells who changed it."""
+    found = compare(path, text)
+    return replace(found, state=State.STALE) if found.state is State.EDITED else found
 
 
 def keep(folder: Path, check: bool) -> Iterator[Comparison]:
@@ -156,7 +176,7 @@ def keep(folder: Path, check: bool) -> Iterator[Comparison]:
         expected.add(path)
         claims = load(paper)
         known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else set[str]()
-        comparison = compare(path, written(paper, claims, known).text)
+        comparison = _compared(path, written(paper, claims, known).text)
         if comparison.state is not State.CURRENT and not check:
             text = written(paper, claims, tried(paper, claims)).text
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -27,8 +27,9 @@ class Vanishing:
 
 def vanishing(certificate: Node, context: Context) -> Iterator[Vanishing]:
     """Yield the denominators of a certificate that are 0 only where an array is."""
-    seen = set[str]()
-    for node in _denominators(certificate, set()):
+    seen, known = set[str](), set[Node]()
+    values = [value for _, value in context.terms.formulas.values()]
+    for node in [each for root in (certificate, *values) for each in _denominators(root, known)]:
         if positive(node) or node.axes:
             continue
         term = context.terms.of(node)
@@ -40,7 +41,7 @@ def vanishing(certificate: Node, context: Context) -> Iterator[Vanishing]:
 
 
 def _denominators(node: Node, seen: set[Node]) -> Iterator[Node]:
-    if node in seen or node.head in ("given", "by"):
+    if node in seen or node.head == "given":
         return
     seen.add(node)
     for arg in node.args:

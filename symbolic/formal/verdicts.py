@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from symbolic.declare.claim import Verdict
 from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
 from symbolic.formal.files import OPENING
 from symbolic.formal.instance import Seen, Unreadable, look
 from symbolic.formal.kernel import Judged, judged
@@ -39,10 +40,12 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
     Raises:
         NoKernel: there is no Coq here.
     """
-    trials, known = list[Trial](), dict[str, Proved]()
+    trials, known, theorems = list[Trial](), dict[str, Proved](), dict[str, str]()
     for finding in findings:
         trials.append(_trial(finding, known))
-    theorems = {t.theorem.name: t.theorem.text for t in trials if t.theorem is not None}
+        own = trials[-1].theorem
+        theorems |= {each.name: each.text for each in known.values()}
+        theorems |= {own.name: own.text} if own is not None else {}
     found = judged(OPENING, theorems) if theorems else {}
     return [
         _told(finding, trial, found.get(trial.theorem.name) if trial.theorem else None)
@@ -55,10 +58,14 @@ def _trial(finding: Finding, known: dict[str, Proved]) -> Trial:
     if finding.verdict not in TRIED:
         return Trial(None)
     try:
-        theorem = theorem_of(claim.id, text_of(claim.statement), known)
+        text = text_of(claim.statement)
+        for premise, told in premises(text).items():
+            if premise not in known:
+                known[premise] = theorem_of(premise, told, known)
+        theorem = theorem_of(claim.id, text, known)
     except (NotCovered, Unwritten) as error:
         return Trial(None, str(error))
-    if any(theorem.name == other.name for other in known.values()):
+    if any(theorem.name == other.name for other in known.values() if other.id != claim.id):
         return Trial(None, f"another claim's theorem is called {theorem.name}")
     if finding.verdict is Verdict.PROVED:
         known[claim.id] = theorem
