@@ -31,7 +31,6 @@ SIGNS = {
     "0 < {}": lambda x: x > 0,
     "0 <= {}": lambda x: x >= 0,
     "-1 < {} < 1": lambda x: abs(x) < 1,
-    "-1 <= {} <= 1": lambda x: abs(x) <= 1,
 }
 
 
