@@ -104,8 +104,8 @@ def hypotheses(terms: Terms, found: Read, needed: list[Condition], names: list[s
     known = given(terms, zip(told, names[start:], strict=False))
     for (entry, value), name in zip(where.items(), names[start + len(told) :], strict=True):
         known.values.update(values(terms, entry, value, name))
-    for term, value in terms.values().items():
-        known.values[f"({term}, {value})"] = "(fun s__ I__ => eq_refl)"
+    for term, told_of in terms.values().items():
+        known.values[f"({term}, {told_of})"] = "(fun s__ I__ => eq_refl)"
     return known
 
 

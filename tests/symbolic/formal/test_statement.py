@@ -137,7 +137,7 @@ def test_hypotheses_that_contradict_each_other_have_no_instance() -> None:
 #: A slip in the printer, one a line: what stands there, and what would stand there instead.
 SLIPS = {
     "a sum over another length": (
-        "{inner}) {self.length(axis)}",
+        "{inner}) {self.length(node.label)}",
         "{inner}) {[*self.names.values()][len(self.lengths) - 1]}",
     ),
     "a moved entry moves back": ("{start} + {step} * ", "{start} - {step} * "),
