@@ -118,7 +118,7 @@ def positives(writer: Writer) -> list[Condition]:
 def values(terms: Terms, entry: Entry, value: Node, name: str) -> dict[str, str]:
     """Return what a hypothesis tells of an array that has a value, wherever the array stands."""
     found = dict[str, str]()
-    for axes in [*terms.places.get(entry.array, ())]:
+    for axes in terms.stands(entry.array):
         told = renamed(value, dict(zip(entry.axes, axes, strict=True)))
         pair = f"({terms.variable(terms.array(entry.array), axes)}, {terms.of(told)})"
         found[pair] = used(terms, name, axes)
