@@ -91,7 +91,9 @@ def read_certified(text: str) -> Certified:
             _, parts = fields(only(parts["statement"]))
         shown = parts.get("certificate")
         certificate = reader.of(only(shown)) if shown is not None else None
-        lemmas = [(str(word), tuple(map(reader.of, told))) for word, *told in parts.get("lemmas", [])]
+        lemmas = [
+            (str(word), tuple(map(reader.of, told))) for word, *told in parts.get("lemmas", [])
+        ]
     return Certified(found, certificate, reader.premises, tuple(lemmas))
 
 
