@@ -579,7 +579,7 @@ def parts(statement: Statement) -> Iterator[Node]:
         roots += [each for matrix in statement.matrices for each in matrix]
         roots += [Node("entry", (), value.entry) for value in statement.values]
         roots += [value.shift for value in statement.values]
-        roots += [Node("size", (), statement.axis[1])]
+        roots += [Node("size", (), statement.axis[1]), Node("entry", (), statement.vector)]
     if isinstance(statement, Bound):
         roots += [*statement.conditions]
         for entry, ends in statement.box.items():
