@@ -63,8 +63,7 @@ class Proof:
     def written(self) -> str:
         """Return the proof."""
         bound, certificate = self.certified.bound, self.certified.certificate
-        context, terms = self.context, self.context.terms
-        goal = terms.difference(bound.right, bound.left)
+        goal = self.context.terms.difference(bound.right, bound.left)
         if certificate is None:
             return self._bare(goal)
         self._formulas()
@@ -124,8 +123,8 @@ class Proof:
             proofs = f"(conj (fun {_AT} => D__ (t__ {axis}%nat) (J__ {axis}%nat)) {proofs})"
         g, proof = context.hold()
         context.lines.append(
-            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} gap__ s__ "
-            f"{proof} V__); vm_compute; reflexivity. }}"
+            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} "
+            f"gap__ s__ {proof} V__); vm_compute; reflexivity. }}"
         )
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
@@ -143,8 +142,8 @@ class Proof:
         for node in positive_sums(roots):
             name, term = self.context.fresh("P"), self.context.terms.of(node)
             self.context.lines.append(
-                f"assert ({name} : forall t__, within len__ t__ -> 0 < eval len__ {term}%nat r__ t__)"
-                " by constant_known."
+                f"assert ({name} : forall t__, within len__ t__ -> "
+                f"0 < eval len__ {term}%nat r__ t__) by constant_known."
             )
             self.context.known.positive[term] = name
 

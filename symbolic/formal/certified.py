@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from symbolic.formal.statement import Read, read
 from symbolic.formal.spectral import read_spectral
+from symbolic.formal.statement import Read, read
 from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement
 from symbolic.independent.reading import Raw, Reader, fields, only, raw, refusing
 
@@ -91,7 +91,9 @@ def read_certified(text: str) -> Certified:
             _, parts = fields(only(parts["statement"]))
         shown = parts.get("certificate")
         certificate = reader.of(only(shown)) if shown is not None else None
-        lemmas = [(str(word), tuple(map(reader.of, told))) for word, *told in parts.get("lemmas", [])]
+        lemmas = [
+            (str(word), tuple(map(reader.of, told))) for word, *told in parts.get("lemmas", [])
+        ]
     return Certified(found, certificate, reader.premises, tuple(lemmas))
 
 

@@ -109,7 +109,9 @@ class Context:
     def hold(self) -> tuple[str, str]:
         """Write what is known as a record; return its name, and that of the proof that it holds."""
         g, proof = self.fresh("g"), self.fresh("G")
-        told = hypotheses(self.terms, self.found, self.conditions, names_of(self.stated, self.found))
+        told = hypotheses(
+            self.terms, self.found, self.conditions, names_of(self.stated, self.found)
+        )
         self.known.values.update(told.values)
         self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")

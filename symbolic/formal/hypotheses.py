@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
-from symbolic.formal.statement import Condition
 from symbolic.formal.spectral import Spectral, form
-from symbolic.independent.parse import Bound, Node, Statement, number
+from symbolic.formal.statement import Condition
+from symbolic.independent.parse import Bound, Node, NotCovered, Statement, number
 
 
 def hypotheses(bound: Bound) -> list[Condition]:

@@ -155,7 +155,10 @@ class SpectralProof(Proof):
         first, later = (Node("entry", (), each.entry) for each in (one, other))
         term = self.context.terms.difference(first, later)
         use = f"values_fall _ _ _ {self._hypothesis(one.matrix)} {self._index(one)} {self._index(other)}"
-        places = "; ".join(f"assert (J{k}__ := J__ {self.context.terms.axis(a)}%nat)" for k, a in enumerate({*one.entry.axes, *other.entry.axes}))
+        places = "; ".join(
+            f"assert (J{k}__ := J__ {self.context.terms.axis(a)}%nat)"
+            for k, a in enumerate({*one.entry.axes, *other.entry.axes})
+        )
         steps = f"{places + '; ' if places else ''}assert (J__0 := L__ {self.context.terms.length(self.statement.axis[1])}%nat); apply gap; {self._at(one, other)}; apply ({use}); unfold len__ in *; cbn in *; lia"
         self._fact_of(term, steps)
 
@@ -192,7 +195,11 @@ class SpectralProof(Proof):
                 base, exponent = factor, Fraction(1)
                 if factor.head == "^" and isinstance(factor.args[1].label, Fraction):
                     base, exponent = factor.args[0], factor.args[1].label
-                own = [v for v in self.statement.values if base.label == v.entry and base.head == "entry"]
+                own = [
+                    v
+                    for v in self.statement.values
+                    if base.label == v.entry and base.head == "entry"
+                ]
                 if own and (value is not None or exponent not in (1, 2)):
                     raise NotCovered("a product of singular values")
                 if own:
@@ -217,7 +224,11 @@ class SpectralProof(Proof):
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
         context.lines.append("{ intros t__ J__.")
-        kept = copy.copy(context.known), dict(context.known.nonnegative), dict(context.known.positive)
+        kept = (
+            copy.copy(context.known),
+            dict(context.known.nonnegative),
+            dict(context.known.positive),
+        )
         shown, stale, held = set(self.shown), self.stale, self.held
         below = [t for t in sides[0] if t.value is not None]
         above = [t for t in sides[1] if t.value is not None]
@@ -266,7 +277,9 @@ class SpectralProof(Proof):
 
     def _counted(self) -> str:
         """Return the tactic that shows that there are fewer conditions than numbers."""
-        axes = [self.context.terms.axis(axis) for v in self.statement.values for axis in v.entry.axes]
+        axes = [
+            self.context.terms.axis(axis) for v in self.statement.values for axis in v.entry.axes
+        ]
         told = [f"assert (J{k}__ := J__ {axis}%nat)" for k, axis in enumerate(dict.fromkeys(axes))]
         length = f"assert (J__0 := L__ {self.context.terms.length(self.statement.axis[1])}%nat)"
         return "; ".join(["rewrite ?app_length", *told, length, "unfold len__ in *; cbn in *; lia"])
@@ -411,9 +424,7 @@ class SpectralProof(Proof):
         axis = self.context.terms.axis(self.statement.axis)
         zero = "(fun _ => 0)"
         arrays = f"{vector} {zero}" if vector == "h__" else f"{zero} {vector}"
-        return (
-            f"(fun {vector} i__ => eval len__ {product}%nat (arr__ {arrays}) (upd t__ {axis}%nat i__))"
-        )
+        return f"(fun {vector} i__ => eval len__ {product}%nat (arr__ {arrays}) (upd t__ {axis}%nat i__))"
 
     def _transposed(self, left: Node, right: Node) -> None:
         """Say that a matrix and its transpose have the same singular values."""
@@ -474,7 +485,9 @@ class SpectralProof(Proof):
         """Return the form of a kernel in the vector, and its two axes."""
         terms = self.context.terms
         i, j = sorted(kernel.axes)
-        hi, hj = (terms.of(Node("entry", (), replace(self.vector, axes=(axis,)))) for axis in (i, j))
+        hi, hj = (
+            terms.of(Node("entry", (), replace(self.vector, axes=(axis,)))) for axis in (i, j)
+        )
         product = f"(Mul (Mul {terms.of(kernel)} {hi}) {hj})"
         return f"(Sum {terms.axis(i)} (Sum {terms.axis(j)} {product}))", i, j
 
@@ -495,9 +508,7 @@ class SpectralProof(Proof):
         own = terms.of(Node("entry", (), replace(self.vector, axes=(row,))))
         name = self.context.fresh("T")
         row_sum = f"(Sum {terms.axis(column)} (Mul {terms.of(kernel)} {h}))"
-        self._equation(
-            terms.of(product), f"(Add {row_sum} (Mul {terms.of(other)} {own}))", name
-        )
+        self._equation(terms.of(product), f"(Add {row_sum} (Mul {terms.of(other)} {own}))", name)
         g, proof = self.context.hold()
         axis, length = terms.axis(row), terms.length(row[1])
         at = f"(upd t__ {axis}%nat i__)"
@@ -586,20 +597,30 @@ class SpectralProof(Proof):
         context.lines.append(
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
-        context.lines.append(f"{{ intros t__ J__. assert (E__ := {use}). apply gap. "
-            f"{self._at(value)}. exact E__. }}")
+        context.lines.append(
+            f"{{ intros t__ J__. assert (E__ := {use}). apply gap. {self._at(value)}. exact E__. }}"
+        )
         context.known.nonnegative[term] = name
         self.lemma_facts.append((term, Node("+", (right, Node("*", (number(-1), left))))))
 
     def _low_rank(self, told: Node, numbers: Node, factors: Node) -> None:
         """Say that a product of few numbers has few singular values that are not 0."""
-        value, h, terms, context = self._value(told), self.statement.vector, self.context.terms, self.context
+        value, h, terms, context = (
+            self._value(told),
+            self.statement.vector,
+            self.context.terms,
+            self.context,
+        )
         del factors
         axes = sorted(numbers.axes)
         if numbers.head != "sum" or len(axes) > 1 or h is None:
             raise NotCovered("numbers that are no sum over the vector")
         inner = numbers.args[0]
-        rest = [each for each in (inner.args if inner.head == "*" else (inner,)) if each.label != renamed_label(h, numbers)]
+        rest = [
+            each
+            for each in (inner.args if inner.head == "*" else (inner,))
+            if each.label != renamed_label(h, numbers)
+        ]
         factor = rest[0] if len(rest) == 1 else Node("*", tuple(rest)) if rest else number(1)
         vector_axis = terms.axis(numbers.label)  # type: ignore[arg-type]
         row = f"eval len__ {terms.of(factor)}%nat r__ (upd {{0}} {vector_axis}%nat i__)"

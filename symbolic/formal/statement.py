@@ -152,26 +152,25 @@ class Writer:
 
     def __post_init__(self) -> None:
         """Name lengths, arrays and quantities, the statement's own letters where they are free."""
-        found = list(parts(self.read.statement))
-        self.moving = tuple(
-            sorted({n.label.array for n in found if n.head == "D"}, key=lambda e: (e.name, e.axes))  # type: ignore[union-attr]
-        )
-        arrays: dict[Entry, Entry] = {}
-        for node in found:
+        arrays, moving = dict[Entry, Entry](), set[Entry]()
+        summed, told = list[str](), list[str]()
+        for node in parts(self.read.statement):
             if isinstance(node.label, Entry):
                 arrays.setdefault(node.label.array, node.label)
-        lengths = {
-            **{size: None for e in arrays for _, size in e.axes},
-            **{n.label[1]: None for n in found if n.head in ("sum", "max")},  # type: ignore[index]
-            **{n.label: None for n in found if n.head == "size"},
-        }
-        for key, name in [
-            *((("length", size), str(size)) for size in lengths),
-            *((array, array.name) for array in arrays),
-            *self.read.named.items(),
-        ]:
-            self.names[key] = self.fresh(name)
-        self.arrays, self.lengths = arrays, tuple(str(size) for size in lengths)
+                moving |= {node.label.array} if node.head == "D" else set()
+            elif isinstance(node.label, tuple):
+                summed.append(node.label[1])
+            elif node.head == "size":
+                told.append(str(node.label))
+        own = [size for array in arrays for _, size in array.axes]
+        self.lengths = tuple(dict.fromkeys([*own, *summed, *told]))
+        self.arrays, self.moving = arrays, tuple(sorted(moving, key=lambda e: (e.name, e.axes)))
+        for size in self.lengths:
+            self.names["length", size] = self.fresh(size)
+        for array in arrays:
+            self.names[array] = self.fresh(array.name)
+        for node, name in self.read.named.items():
+            self.names[node] = self.fresh(name)
 
     def fresh(self, name: str) -> str:
         """Return a name for something, which nothing else has."""
@@ -227,12 +226,11 @@ class Writer:
                 return "PI", ATOM
             case "e":
                 return "exp 1", APPLIED
-            case "sum" | "max":
+            case "sum" | "max" if isinstance(node.label, tuple):
                 head = "sum" if node.head == "sum" else "largest"
-                axis = node.label
-                variable = self.index(axis, scope)  # type: ignore[arg-type]
-                inner = self.text(node.args[0], scope.bound(axis, variable))  # type: ignore[arg-type]
-                return f"{head} (fun {variable} => {inner}) {self.length(axis)}", APPLIED  # type: ignore[arg-type]
+                variable = self.index(node.label, scope)
+                inner = self.text(node.args[0], scope.bound(node.label, variable))
+                return f"{head} (fun {variable} => {inner}) {self.length(node.label)}", APPLIED
             case "largest" | "least":
                 return self.extreme(node, scope)
             case "D":
@@ -581,7 +579,7 @@ def parts(statement: Statement) -> Iterator[Node]:
         roots += [each for matrix in statement.matrices for each in matrix]
         roots += [Node("entry", (), value.entry) for value in statement.values]
         roots += [value.shift for value in statement.values]
-        roots += [Node("size", (), statement.axis[1])]
+        roots += [Node("size", (), statement.axis[1]), Node("entry", (), statement.vector)]
     if isinstance(statement, Bound):
         roots += [*statement.conditions]
         for entry, ends in statement.box.items():
