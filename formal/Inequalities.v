@@ -49,6 +49,18 @@ Proof.
     assert (P : 0 <= g c * (x - 0)) by (apply Rmult_le_pos; [apply G|]; lra). lra.
 Qed.
 
+Lemma rising_to (f g : R -> R) b : (forall x, 0 <= x <= b -> is_derive f x (g x)) -> 0 <= f 0 ->
+  (forall x, 0 <= x <= b -> 0 <= g x) -> forall x, 0 <= x <= b -> 0 <= f x.
+Proof.
+  intros D S G x Hx. destruct (Req_dec x 0) as [->|N]; [exact S|].
+  destruct (MVT_gen f 0 x g) as [c [C E]].
+  - rewrite Rmin_left, Rmax_right by lra. intros; apply D; lra.
+  - rewrite Rmin_left, Rmax_right by lra. intros y Hy. apply continuity_pt_filterlim.
+    apply @ex_derive_continuous. eexists; apply D; lra.
+  - rewrite Rmin_left, Rmax_right in C by lra.
+    assert (P : 0 <= g c * (x - 0)) by (apply Rmult_le_pos; [apply G|]; lra). lra.
+Qed.
+
 (* what is smallest at c, by its first derivative there and its second near there *)
 Lemma touching (f g h : R -> R) a b c : a <= c <= b ->
   (forall x, a <= x <= b -> is_derive f x (g x)) -> (forall x, a <= x <= b -> is_derive g x (h x)) ->
@@ -109,6 +121,23 @@ Proof.
   apply K. lra.
 Qed.
 
+Lemma arc_kernel_nonneg x : -1 <= x <= 1 -> 0 <= sqrt (1 + -1 * x ^ 2) + x * (PI + -1 * acos x).
+Proof.
+  intros Hx. set (y := PI - acos x). assert (B := acos_bound x).
+  assert (K : forall y, 0 <= y <= PI -> 0 <= sin y - y * cos y).
+  { apply (rising_to _ (fun y => y * sin y)).
+    - intros; auto_derive; [exact I|ring].
+    - rewrite sin_0; lra.
+    - intros z Hz. apply Rmult_le_pos; [lra|apply sin_ge_0; lra]. }
+  assert (Y : 0 <= y <= PI) by (unfold y; lra). specialize (K y Y).
+  assert (C : cos y = - x).
+  { unfold y. rewrite cos_minus, cos_PI, sin_PI, cos_acos by lra. ring. }
+  assert (S : sqrt (1 + -1 * x ^ 2) = sin y).
+  { unfold y. rewrite sin_minus, cos_PI, sin_PI, sin_acos by lra.
+    rewrite Rsqr_pow2. replace (1 - x ^ 2) with (1 + -1 * x ^ 2) by ring. ring. }
+  rewrite S, C in *. replace (PI + -1 * acos x) with y by (unfold y; ring). lra.
+Qed.
+
 Lemma logarithm_below x : 0 < 1 + x -> ln (1 + x) <= x.
 Proof.
   intros H. rewrite <- (ln_exp x) at 2. apply ln_le; [exact H|apply exp_ineq1_le].
@@ -146,6 +175,7 @@ Qed.
 (* what is known of a function that a goal holds *)
 Ltac by_hand :=
   match goal with
+  | |- context [acos ?x] => apply arc_kernel_nonneg; lra
   | |- context [sin ?x] =>
       let A := fresh in let B := fresh in let C := fresh in
       assert (A : 0 <= x) by lra; assert (B := sine_below x A); assert (C := sine_above x A); lra
@@ -154,9 +184,10 @@ Ltac by_hand :=
       assert (A := cosine_above x); assert (B := cosine_below x); lra
   | |- context [ln (1 + ?x)] =>
       let A := fresh in assert (A := logarithm_below x ltac:(lra)); lra
-  | |- context [exp (?c * ?x ^ 2)] =>
-      let A := fresh in assert (A := radial_end x);
-      replace (c * x ^ 2) with (- (x ^ 2 / 2)) by field; lra
+  | |- context [exp ?e] =>
+      match e with context [?x ^ 2] =>
+        let A := fresh in assert (A := radial_end x);
+        replace e with (- (x ^ 2 / 2)) by field; lra end
   | |- context [exp ?x] =>
       let A := fresh in let B := fresh in
       assert (B : -1 <= x <= 1) by lra; assert (A := exponential_near x B); lra

@@ -57,9 +57,10 @@ Definition root_parts_of (p : polynomial) : option root_parts :=
   Some (RootParts (Zpos a # Qden c) b w o v (scale sign rest q)).
 
 Definition root (p : polynomial) : polynomial :=
-  match root_parts_of p with
-  | None => atom (Sqrt (written p))
-  | Some t =>
+  match p, root_parts_of p with
+  | [], _ => []
+  | _, None => atom (Sqrt (written p))
+  | _, Some t =>
       [(whole t, times (halved t) (times (roots_of (single t)) (times (roots_of_squares (squared t))
          (times (if Pos.eqb (radicand t) 1 then [] else [Sqrt (Num (Zpos (radicand t)))])
                 (root_of_rest (remaining t))))))]
@@ -192,7 +193,8 @@ Qed.
 
 Theorem root_ok p s : within len s -> pval (root p) s = sqrt (pval p s).
 Proof.
-  intros I. unfold root. destruct (root_parts_of p) as [t|] eqn:E.
+  intros I. unfold root. destruct p as [|p0 p']; [symmetry; apply sqrt_0|]. set (p := p0 :: p') in *.
+  destruct (root_parts_of p) as [t|] eqn:E.
   2:{ rewrite atom_ok. cbn [eval apply]. rewrite written_ok. reflexivity. }
   destruct (root_parts_of_ok p t s I E) as [W [H [S ->]]].
   rewrite pval_cons, !times_ok, roots_of_ok, roots_of_squares_ok, root_of_rest_ok by auto.

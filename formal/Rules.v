@@ -14,6 +14,22 @@ Definition denominator_rule (p : polynomial) : list rule :=
             (add_term (Qred (/ c)) [] (scale (Qred (- / c)) [Inv (written p)] q))]
   | [] => []
   end.
+(* 1/d of d = c m + b k + q again, where m is a product of exponentials: 1/d k/m = 1/b (1/m - c/d - q/(d m)) *)
+Definition exponential_rule (p : polynomial) : list rule :=
+  match rev p with
+  | (c, m) :: _ :: _ =>
+      match p with
+      | (b, k) :: q =>
+          if negb (Qeq_bool b 0) && forallb never_zero m then
+            let over := map Inv m in
+            [Rule (Inv (written p) :: k ++ over)
+                  (scale (Qred (/ b)) [] (add_term 1 over
+                     (scale (-1) (Inv (written p) :: over) q)))]
+          else []
+      | [] => []
+      end
+  | _ => []
+  end.
 (* 1/a a = 1 *)
 Definition factor_rule (a : formula) : rule := Rule [Inv a; a] (constant 1).
 (* sqrt a sqrt a = a, where a is not negative *)
@@ -78,7 +94,7 @@ Variable nonnegative : formula -> bool.
 
 Definition learn_denominator (t : toolbox) (p : polynomial) : toolbox :=
   let q := parts_of (nonzero_atom t) (rules t) p in
-  with_nonzero (with_rules t (denominator_rule (primitive q) ++
+  with_nonzero (with_rules t (denominator_rule (primitive q) ++ exponential_rule (primitive q) ++
                               map factor_rule (filter (fun a => negb (never_zero a)) (outside q))))
                (written (primitive q) :: outside q).
 
@@ -146,6 +162,25 @@ Proof.
   rewrite Dq. field. auto.
 Qed.
 
+Lemma over_ok m s : mval len r (map Inv m) s = / mval len r m s.
+Proof. induction m; simpl; [field|]. rewrite IHm, Rinv_mult. reflexivity. Qed.
+
+Lemma exponential_rule_ok p u : (forall s, within s -> pval len r p s <> 0) ->
+  In u (exponential_rule p) -> valid len r u.
+Proof.
+  intros N Hu s Is. specialize (N s Is). unfold exponential_rule in Hu.
+  destruct (rev p) as [|[c m] [|t l]]; try contradiction. destruct p as [|[b k] q]; [contradiction|].
+  destruct (negb (Qeq_bool b 0) && forallb never_zero m) eqn:F; [|contradiction]. destruct Hu as [<-|[]].
+  apply andb_prop in F. destruct F as [B _]. apply negb_true_iff in B. assert (B' := Q2R_not_0 b B).
+  cbn [leading replacement]. set (p := (b, k) :: q) in *.
+  rewrite scale_ok, add_term_ok, scale_ok, Q2R_red, Q2R_inverse, Q2R_one by auto.
+  replace (Q2R (-1)) with (-1) by (unfold Q2R; simpl; field).
+  assert (E : pval len r q s = pval len r p s - Q2R b * mval len r k s) by (unfold p; rewrite pval_cons; ring).
+  change (mval len r (Inv (written p) :: k ++ map Inv m) s) with (ev (Inv (written p)) s * mval len r (k ++ map Inv m) s).
+  change (mval len r (Inv (written p) :: map Inv m) s) with (ev (Inv (written p)) s * mval len r (map Inv m) s).
+  rewrite mval_app, E. cbn [eval]. rewrite written_ok. set (x := mval len r (map Inv m) s). cbn [mval fold_right]. field. auto.
+Qed.
+
 Lemma factor_nonzero m a s : mval len r m s <> 0 -> In a m -> ev a s <> 0.
 Proof.
   intros N Ha E. apply N. induction m as [|b m IH]; simpl in *; [contradiction|]. destruct Ha as [->|Ha].
@@ -199,7 +234,9 @@ Proof.
   apply with_nonzero_ok; [apply with_rules_ok; [exact S|]|].
   - intros u Hu. apply in_app_or in Hu. destruct Hu as [Hu|Hu].
     + apply (denominator_rule_ok (primitive q)); auto. intros s Is. apply P; auto.
-    + apply in_map_iff in Hu. destruct Hu as [a [<- Ha]]. apply filter_In in Ha. destruct Ha as [Ha _].
+    + apply in_app_or in Hu. destruct Hu as [Hu|Hu].
+      { apply (exponential_rule_ok (primitive q)); auto. intros s Is. apply P; auto. }
+      apply in_map_iff in Hu. destruct Hu as [a [<- Ha]]. apply filter_In in Ha. destruct Ha as [Ha _].
       intros s Is. cbn [leading replacement factor_rule]. rewrite constant_ok, Q2R_one. cbn [mval fold_right eval].
       field. apply A; auto.
   - intros a [<-|Ha] s Is; [rewrite written_ok; apply P; auto|apply A; auto].

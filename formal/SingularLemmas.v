@@ -1,7 +1,7 @@
 (* What is known of singular values, in the words that proofs of claims use: each lemma is one of
    `symbolic.declare.perturbation`. *)
 From Coq Require Import Reals Lra Lia Arith List.
-From Resoft Require Import Sums Singular.
+From Resoft Require Import Sums Words Singular.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -29,6 +29,9 @@ Proof. apply S_. Qed.
 
 Lemma values_fall i k : (i <= k)%nat -> s k <= s i.
 Proof. apply falls, S_. Qed.
+
+Lemma values_beyond k : (n <= k)%nat -> s k = 0.
+Proof. intros H. destruct S_ as [_ [_ [Z _]]]. auto. Qed.
 
 (* where i conditions hold, ||A h|| is at most s_i ||h|| *)
 Lemma at_most i : exists l, length l = i /\
@@ -358,3 +361,16 @@ Proof.
     + intros l Hl. rewrite At by assumption. unfold P. ring.
 Qed.
 End HoffmanWielandt.
+
+(* --- tactics of proofs that use them -------------------------------------------------------- *)
+
+Lemma minus_as_product x y : x - y = x + -1 * y.
+Proof. ring. Qed.
+Ltac minus_written H := unfold Rminus in H; rewrite ?opposite in H.
+
+(* what is made of numbers that vanish vanishes *)
+Ltac low_zero Z :=
+  cbv beta; first
+  [ rewrite Z by assumption; ring
+  | match goal with |- context [sum ?f ?m] =>
+      rewrite (sum_ext f (fun _ => 0) m) by (intros; low_zero Z); rewrite sum_zero; ring end ].

@@ -29,6 +29,3 @@ Proof. lra. Qed.
 Lemma inside x : -1 < x < 1 -> 0 < 1 + -1 * x ^ 2.
 Proof. intros H. replace (1 + -1 * x ^ 2) with ((1 + x) * (1 + -1 * x)) by ring.
   apply Rmult_lt_0_compat; lra. Qed.
-Lemma between x : -1 <= x <= 1 -> 0 <= 1 + -1 * x ^ 2.
-Proof. intros H. replace (1 + -1 * x ^ 2) with ((1 + x) * (1 + -1 * x)) by ring.
-  apply Rmult_le_pos; lra. Qed.

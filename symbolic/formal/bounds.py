@@ -42,12 +42,14 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
     certified = read_certified(text)
     assumed = hypotheses(certified.bound)
     stated = theorem(name, certified.read, assumed)
-    proof = _Proof(certified, opened(certified.read, stated, assumed), known)
+    proof = Proof(certified, opened(certified.read, stated, assumed), known)
     return stated, proof.written(), ()
 
 
 @dataclass
-class _Proof:
+class Proof:
+    """The proof of a bound: what is read, what is known, and the lines so far."""
+
     certified: Certified
     context: Context
     known: Mapping[str, Any]
@@ -55,25 +57,31 @@ class _Proof:
     held: tuple[str, str] = ("", "")
     shown: set[Node] = field(default_factory=set)
     stale: bool = False
+    #: facts that lemmas tell, each with its term
+    lemma_facts: list[tuple[str, Node]] = field(default_factory=list)
 
     def written(self) -> str:
         """Return the proof."""
         bound, certificate = self.certified.bound, self.certified.certificate
-        context, terms = self.context, self.context.terms
-        goal = terms.difference(bound.right, bound.left)
+        goal = self.context.terms.difference(bound.right, bound.left)
         if certificate is None:
             return self._bare(goal)
-        facts = sorted(_facts(certificate), key=lambda fact: fact.head)  # "by", then "given"
         self._formulas()
+        return self.shown_by(goal, certificate)
+
+    def shown_by(self, goal: str, certificate: Node) -> str:
+        """Return the proof by a certificate, and all that it rests on."""
+        context, terms, bound = self.context, self.context.terms, self.certified.bound
         self._angles(certificate)
         self._constants([bound.left, bound.right, certificate])
+        facts = sorted(facts_of(certificate), key=lambda fact: fact.head)  # "by", then "given"
         if facts:
             self.held = context.hold()
         for fact in facts:
             if fact.head == "given":
                 self.held = context.hold() if self.stale else self.held
                 self.stale = False
-            self._fact(fact)
+            self.show(fact)
         shown = terms.of(certificate)
         context.lines += [f"pose (gap__ := {goal}%nat).", f"pose (shown__ := {shown}%nat)."]
         begin = "" if _is_zero(bound.left) else "apply from_gap. "
@@ -89,11 +97,13 @@ class _Proof:
         g, proof = context.hold()
         context.lines.append(f"pose (gap__ := {goal}%nat).")
         begin = "" if _is_zero(bound.left) else "apply from_gap; "
-        tries = [
+        signs = [
             f"{begin}change (0 <= eval len__ gap__ r__ s__); {_bound(g, proof, 'gap__', each)}"
             for each in ("gap__", "(Num 0)")
         ]
-        tries += boxes.tactics(bound, context.terms.writer)
+        numbers = [*boxes.tactics(bound, context.terms.writer)]
+        few = not any(array.axes for array in context.terms.writer.arrays)
+        tries = [*numbers, *signs] if few else [*signs, *numbers]
         context.lines.append(f"first [{' | '.join(f'solve [{each}]' for each in tries)}].")
         return context.text
 
@@ -113,8 +123,8 @@ class _Proof:
             proofs = f"(conj (fun {_AT} => D__ (t__ {axis}%nat) (J__ {axis}%nat)) {proofs})"
         g, proof = context.hold()
         context.lines.append(
-            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} gap__ s__ "
-            f"{proof} V__); vm_compute; reflexivity. }}"
+            f"apply (vanishing_ok len__ L__ r__ [{'; '.join(reversed(zeros))}]%nat {proofs} {g} "
+            f"gap__ s__ {proof} V__); vm_compute; reflexivity. }}"
         )
         name = context.fresh("D")
         context.lines.append(f"rename D__ into {name}.")
@@ -132,8 +142,8 @@ class _Proof:
         for node in positive_sums(roots):
             name, term = self.context.fresh("P"), self.context.terms.of(node)
             self.context.lines.append(
-                f"assert ({name} : forall t__, within len__ t__ -> 0 < eval len__ {term}%nat r__ t__)"
-                " by constant_known."
+                f"assert ({name} : forall t__, within len__ t__ -> "
+                f"0 < eval len__ {term}%nat r__ t__) by constant_known."
             )
             self.context.known.positive[term] = name
 
@@ -157,7 +167,8 @@ class _Proof:
     def _instances(self) -> dict[Node, dict[Entry, Entry]]:
         return self.context.instances
 
-    def _fact(self, fact: Node) -> None:
+    def show(self, fact: Node) -> None:
+        """Show a fact of a certificate, once."""
         if fact in self.shown:
             return
         self.shown.add(fact)
@@ -203,6 +214,9 @@ class _Proof:
         for known in region(self.certified.bound):
             if known.arrays == formula.arrays and known.axes == formula.axes:
                 told = self.context.terms.of(known)
+                yield _bound(g, proof, f"{term}%nat", f"{told}%nat", "J__")
+        for told, node in self.lemma_facts:
+            if node.arrays == formula.arrays:
                 yield _bound(g, proof, f"{term}%nat", f"{told}%nat", "J__")
 
     # --- premises --------------------------------------------------------------------------------
@@ -319,7 +333,7 @@ def half_angles(node: Node) -> list[Node]:
     return [*([] if own is None else [own]), *(x for arg in node.args for x in half_angles(arg))]
 
 
-def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:
+def facts_of(node: Node, seen: set[Node] | None = None) -> list[Node]:
     """Return the facts in a certificate, each once."""
     seen = set() if seen is None else seen
     if node in seen:
@@ -327,4 +341,4 @@ def _facts(node: Node, seen: set[Node] | None = None) -> list[Node]:
     seen.add(node)
     if node.head in ("given", "by"):
         return [node]
-    return [fact for arg in node.args for fact in _facts(arg, seen)]
+    return [fact for arg in node.args for fact in facts_of(arg, seen)]

@@ -9,8 +9,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from symbolic.formal.spectral import read_spectral
 from symbolic.formal.statement import Read, read
-from symbolic.independent.parse import Bound, Entry, Node, NotCovered
+from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement
 from symbolic.independent.reading import Raw, Reader, fields, only, raw, refusing
 
 
@@ -30,6 +31,10 @@ class CertificateReader(Reader):
     bounds: dict[str, Bound] = field(default_factory=dict)
     #: facts that are claims', by the nodes that stand for them
     premises: dict[Node, Premise] = field(default_factory=dict)
+
+    def statement(self, text: Raw) -> Statement:
+        """Return the statement of a text in brackets, one on singular values too."""
+        return read_spectral(self, text) if text[0] == "perturbation" else super().statement(text)
 
     def of(self, text: Raw) -> Node:
         """Return the formula of a text in brackets, or a fact."""
@@ -55,6 +60,8 @@ class Certified:
     read: Read
     certificate: Node | None
     premises: Mapping[Node, Premise]
+    #: what is known of singular values: a lemma's name and its formulas
+    lemmas: tuple[tuple[str, tuple[Node, ...]], ...] = ()
 
     @property
     def bound(self) -> Bound:
@@ -84,7 +91,10 @@ def read_certified(text: str) -> Certified:
             _, parts = fields(only(parts["statement"]))
         shown = parts.get("certificate")
         certificate = reader.of(only(shown)) if shown is not None else None
-    return Certified(found, certificate, reader.premises)
+        lemmas = [
+            (str(word), tuple(map(reader.of, told))) for word, *told in parts.get("lemmas", [])
+        ]
+    return Certified(found, certificate, reader.premises, tuple(lemmas))
 
 
 def premises(text: str) -> dict[str, str]:

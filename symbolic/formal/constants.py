@@ -1,4 +1,4 @@
-"""Which sums of numbers, pi, e and lengths are surely positive? The kernel is shown each of them."""
+"""Which sums of numbers, pi, e and lengths are surely positive? The kernel is shown each."""
 
 from __future__ import annotations
 
@@ -24,11 +24,16 @@ def positive_sums(roots: Iterable[Node]) -> Iterator[Node]:
         seen.add(node)
         for arg in node.args:
             yield from walk(arg)
-        if node.head == "+" and (least := _least(node)) is not None and least > 0:
+        if is_positive_sum(node):
             yield node
 
     for root in roots:
         yield from walk(root)
+
+
+def is_positive_sum(node: Node) -> bool:
+    """Say whether a formula is a sum of numbers, pi, e and lengths that is surely positive."""
+    return node.head == "+" and (least := _least(node)) is not None and least > 0
 
 
 def _least(node: Node) -> Fraction | None:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from symbolic.formal.given import Given
 from symbolic.formal.identity import context, hypotheses, scope_of
+from symbolic.formal.spectral import Spectral
 from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
@@ -97,6 +98,8 @@ class Context:
     #: the arrays that stand in a premise's place, for each premise
     instances: dict[Node, dict[Entry, Entry]] = field(default_factory=dict)
     count: int = 0
+    #: names in the proof of arrays that lemmas choose
+    chosen: dict[Entry, str] = field(default_factory=dict)
 
     def fresh(self, letter: str) -> str:
         """Return a name that nothing has."""
@@ -106,8 +109,10 @@ class Context:
     def hold(self) -> tuple[str, str]:
         """Write what is known as a record; return its name, and that of the proof that it holds."""
         g, proof = self.fresh("g"), self.fresh("G")
-        names = [f"H{k}__" for k in range(len(self.stated.hypotheses))]
-        self.known.values.update(hypotheses(self.terms, self.found, self.conditions, names).values)
+        told = hypotheses(
+            self.terms, self.found, self.conditions, names_of(self.stated, self.found)
+        )
+        self.known.values.update(told.values)
         self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
@@ -128,14 +133,34 @@ class Context:
         """The whole proof: what the numbers in terms mean, then the lines."""
         names = " ".join(f"H{k}__" for k in range(len(self.stated.hypotheses)))
         begun = f"written_out. intros {names}." if names else "written_out."
-        return "\n".join(
-            f"  {line}" for line in [begun, *context(self.terms, self.scope), *self.lines]
-        )
+        told = context(self.terms, self.scope)
+        if self.chosen:
+            told = [line for each in told for line in self._chosen(each)]
+        return "\n".join(f"  {line}" for line in [begun, *told, *self.lines])
+
+    def _chosen(self, line: str) -> list[str]:
+        """Let the meaning of arrays depend on those that lemmas choose."""
+        if not line.startswith("pose (r__ := "):
+            return [line]
+        vectors = " ".join(self.chosen.values())
+        meaning = line.removeprefix("pose (r__ := ").removesuffix(" : arrays).")
+        zeros = " (fun _ => 0)" * len(self.chosen)
+        return [
+            f"pose (arr__ := fun {vectors} : nat -> R => ({meaning} : arrays)).",
+            f"pose (r__ := arr__{zeros}).",
+        ]
 
 
 def opened(found: Read, stated: Theorem, conditions: list[Condition]) -> Context:
     """Begin a proof with what the statement's hypotheses say."""
     context = Context(found, stated, CertificateTerms(Writer(found)), scope_of(found), conditions)
-    names = [f"H{k}__" for k in range(len(stated.hypotheses))]
-    context.known = hypotheses(context.terms, found, conditions, names)
+    context.known = hypotheses(context.terms, found, conditions, names_of(stated, found))
     return context
+
+
+def names_of(stated: Theorem, found: Read) -> list[str]:
+    """Return the names of a statement's hypotheses, without those that tell singular values."""
+    count = len(stated.hypotheses)
+    if isinstance(found.statement, Spectral):
+        count -= found.statement.count
+    return [f"H{k}__" for k in range(count)]

@@ -1,9 +1,9 @@
 """Where is a formula defined, and where do its derivatives exist? The least that must be said.
 
-What is said is 1/x of x != 0, sqrt(x) of x >= 0, log(x) of x > 0, acos(x) of -1 <= x <= 1; under a
-derivative, sqrt(x) of x > 0, |x| of x != 0 and acos(x) of -1 < x < 1.  What cannot fail is not
-said: an exponential, a length and what is declared positive are, and so are sums, products and
-powers of such.  A wrong answer here makes a theorem that says less or has no proof, never a wrong
+What is said is 1/x of x != 0, sqrt(x) of x >= 0 and log(x) of x > 0; under a derivative, sqrt(x)
+of x > 0, |x| of x != 0 and acos(x) of -1 < x < 1.  What cannot fail is not said: exponentials,
+lengths and what is declared positive, sums, products and powers of these, and sums of numbers such
+as pi - 1.  A wrong answer here makes a theorem that says less or has no proof, never a wrong
 one: conditions are printed in the statement.
 """
 
@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from symbolic.formal.constants import is_positive_sum
 from symbolic.formal.statement import Condition
 from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement, number
 
 NOT_ZERO, POSITIVE, NOT_NEGATIVE = "{} <> 0", "0 < {}", "0 <= {}"
-INSIDE, BETWEEN = "-1 < {} < 1", "-1 <= {} <= 1"
+INSIDE = "-1 < {} < 1"
 #: What says more than which.
-IMPLIED = {NOT_ZERO: {POSITIVE}, NOT_NEGATIVE: {POSITIVE}, BETWEEN: {INSIDE}}
+IMPLIED = {NOT_ZERO: {POSITIVE}, NOT_NEGATIVE: {POSITIVE}}
 
 
 def conditions(statement: Statement) -> list[Condition]:
@@ -53,8 +54,8 @@ def _needed(node: Node, under: bool) -> Iterator[tuple[Node, str]]:
             yield inner, POSITIVE
         case "abs" | "sign" if under and not positive(inner):
             yield inner, NOT_ZERO
-        case "acos" | "asin" | "arc_kernel":
-            yield inner, INSIDE if under else BETWEEN
+        case "acos" | "asin" | "arc_kernel" if under:
+            yield inner, INSIDE
         case "largest" | "least" if under:
             for one, other in zip(node.args, node.args[1:], strict=False):
                 yield Node("+", (one, Node("*", (number(-1), other)))), NOT_ZERO
@@ -108,7 +109,8 @@ def positive(node: Node) -> bool:
         case "exp" | "size" | "pi" | "e" | "cosh" | "softplus" | "logistic":
             return True
         case "+":
-            return any(map(positive, node.args)) and all(map(not_negative, node.args))
+            surely = any(map(positive, node.args)) and all(map(not_negative, node.args))
+            return surely or is_positive_sum(node)
         case "*" | "sum":
             return all(map(positive, node.args))
         case "^":

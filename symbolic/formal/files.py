@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from symbolic.claims import load, names
@@ -156,6 +156,12 @@ def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
         accepted = {name: text for name, text in texts.items() if found[name].accepted}
 
 
+def _compared(path: Path, text: str) -> Comparison:
+    """Compare a file with what belongs there; it has no digest that tells who changed it."""
+    found = compare(path, text)
+    return replace(found, state=State.STALE) if found.state is State.EDITED else found
+
+
 def keep(folder: Path, check: bool) -> Iterator[Comparison]:
     """Write, or with ``check`` only compare, the files of all papers; what is no paper's goes.
 
@@ -170,7 +176,7 @@ def keep(folder: Path, check: bool) -> Iterator[Comparison]:
         expected.add(path)
         claims = load(paper)
         known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else set[str]()
-        comparison = compare(path, written(paper, claims, known).text)
+        comparison = _compared(path, written(paper, claims, known).text)
         if comparison.state is not State.CURRENT and not check:
             text = written(paper, claims, tried(paper, claims)).text
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from symbolic.formal.definedness import BETWEEN, INSIDE, NOT_NEGATIVE, NOT_ZERO, POSITIVE
+from symbolic.formal.definedness import INSIDE, NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.statement import Condition
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis
@@ -45,11 +45,6 @@ _FOLLOWS = {
         ("positive", "(Add (Num 1) {0})", "above_minus_one"),
         ("positive", "(Add (Num 1) (Opp {0}))", "below_one"),
         ("positive", "(Add (Num 1) (Opp (Pow {0} 2)))", "inside"),
-    ),
-    BETWEEN: (
-        ("nonnegative", "(Add (Num 1) {0})", "from_minus_one"),
-        ("nonnegative", "(Add (Num 1) (Opp {0}))", "to_one"),
-        ("nonnegative", "(Add (Num 1) (Opp (Pow {0} 2)))", "between"),
     ),
 }
 _LISTS = {NOT_ZERO: "nonzero", POSITIVE: "positive", NOT_NEGATIVE: "nonnegative"}

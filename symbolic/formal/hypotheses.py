@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
+from symbolic.formal.spectral import Spectral, form
 from symbolic.formal.statement import Condition
-from symbolic.independent.parse import Bound, Node, NotCovered, number
+from symbolic.independent.parse import Bound, Node, NotCovered, Statement, number
 
 
 def hypotheses(bound: Bound) -> list[Condition]:
     """Return what a bound's theorem assumes: its sizes, conditions and box, and definedness."""
     told = [*_sizes(bound), *(Condition(each, NOT_NEGATIVE) for each in region(bound))]
-    return [*told, *conditions(bound)]
+    needed = conditions(bound)
+    if isinstance(bound, Spectral):
+        for matrix in bound.matrices:
+            needed += [each for each in conditions(_of(matrix)) if each not in needed]
+    return [*told, *needed]
+
+
+def _of(matrix: tuple[Node, ...]) -> Statement:
+    """Return a statement that is defined where a matrix is."""
+    return Statement(form(matrix), number(0), {})
 
 
 def region(bound: Bound) -> Iterator[Node]:

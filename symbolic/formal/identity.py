@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from symbolic.formal.constants import positive_sums
 from symbolic.formal.definedness import POSITIVE, conditions
 from symbolic.formal.given import Given, given, used
 from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer, read, theorem
@@ -29,6 +30,10 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
     return stated, proof(found, stated, needed), ()
 
 
+#: That a term is positive, at all indices.
+_POSITIVE = "forall t__, within len__ t__ -> 0 < eval len__ {}%nat r__ t__"
+
+
 @dataclass(frozen=True)
 class Question:
     """What the kernel is asked of an identity: whether two terms are one, under hypotheses."""
@@ -39,6 +44,8 @@ class Question:
     right: str
     #: which array moves along which, where the left side is the derivative of its term
     move: str
+    #: terms of sums such as pi - 1, which are shown to be positive
+    constants: tuple[str, ...]
 
     @property
     def boolean(self) -> str:
@@ -55,7 +62,11 @@ def question(found: Read, needed: list[Condition], names: list[str]) -> Question
     one = terms.of(left.args[0] if derivative else left)
     other = terms.of(found.statement.right)
     move = terms.move(left) if derivative else ""
-    return Question(terms, hypotheses(terms, found, needed, names), one, other, move)
+    known = hypotheses(terms, found, needed, names)
+    roots = [left, found.statement.right, *found.statement.where.values()]
+    constants = tuple(dict.fromkeys(map(terms.of, positive_sums(roots))))
+    known.positive.update({term: f"C{k}__" for k, term in enumerate(constants)})
+    return Question(terms, known, one, other, move, constants)
 
 
 def proof(found: Read, stated: Theorem, needed: list[Condition]) -> str:
@@ -73,6 +84,10 @@ def proof(found: Read, stated: Theorem, needed: list[Condition]) -> str:
         for line in [
             f"written_out. intros {' '.join(names)}." if names else "written_out.",
             *context(asked.terms, scope_of(found)),
+            *(
+                f"assert (C{k}__ : {_POSITIVE.format(term)}) by constant_known."
+                for k, term in enumerate(asked.constants)
+            ),
             f"pose (g__ := ({asked.known.text})%nat).",
             f"assert (G__ : holds g__ len__ r__) by exact {asked.known.proof}.",
             f"change ({goal}).",
@@ -89,8 +104,8 @@ def hypotheses(terms: Terms, found: Read, needed: list[Condition], names: list[s
     known = given(terms, zip(told, names[start:], strict=False))
     for (entry, value), name in zip(where.items(), names[start + len(told) :], strict=True):
         known.values.update(values(terms, entry, value, name))
-    for term, value in terms.values().items():
-        known.values[f"({term}, {value})"] = "(fun s__ I__ => eq_refl)"
+    for term, told_of in terms.values().items():
+        known.values[f"({term}, {told_of})"] = "(fun s__ I__ => eq_refl)"
     return known
 
 
@@ -103,7 +118,7 @@ def positives(writer: Writer) -> list[Condition]:
 def values(terms: Terms, entry: Entry, value: Node, name: str) -> dict[str, str]:
     """Return what a hypothesis tells of an array that has a value, wherever the array stands."""
     found = dict[str, str]()
-    for axes in [*terms.places.get(entry.array, ())]:
+    for axes in terms.stands(entry.array):
         told = renamed(value, dict(zip(entry.axes, axes, strict=True)))
         pair = f"({terms.variable(terms.array(entry.array), axes)}, {terms.of(told)})"
         found[pair] = used(terms, name, axes)

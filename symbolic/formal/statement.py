@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import prod
 
+from symbolic.formal.spectral import Spectral, Value, form
 from symbolic.independent.parse import Axis, Bound, Entry, Node, NotCovered, Statement, number
 from symbolic.independent.reading import Reader, raw, refusing
 
@@ -151,26 +152,25 @@ class Writer:
 
     def __post_init__(self) -> None:
         """Name lengths, arrays and quantities, the statement's own letters where they are free."""
-        found = list(parts(self.read.statement))
-        self.moving = tuple(
-            sorted({n.label.array for n in found if n.head == "D"}, key=lambda e: (e.name, e.axes))  # type: ignore[union-attr]
-        )
-        arrays: dict[Entry, Entry] = {}
-        for node in found:
+        arrays, moving = dict[Entry, Entry](), set[Entry]()
+        summed, told = list[str](), list[str]()
+        for node in parts(self.read.statement):
             if isinstance(node.label, Entry):
                 arrays.setdefault(node.label.array, node.label)
-        lengths = {
-            **{size: None for e in arrays for _, size in e.axes},
-            **{n.label[1]: None for n in found if n.head in ("sum", "max")},  # type: ignore[index]
-            **{n.label: None for n in found if n.head == "size"},
-        }
-        for key, name in [
-            *((("length", size), str(size)) for size in lengths),
-            *((array, array.name) for array in arrays),
-            *self.read.named.items(),
-        ]:
-            self.names[key] = self.fresh(name)
-        self.arrays, self.lengths = arrays, tuple(str(size) for size in lengths)
+                moving |= {node.label.array} if node.head == "D" else set()
+            elif isinstance(node.label, tuple):
+                summed.append(node.label[1])
+            elif node.head == "size":
+                told.append(str(node.label))
+        own = [size for array in arrays for _, size in array.axes]
+        self.lengths = tuple(dict.fromkeys([*own, *summed, *told]))
+        self.arrays, self.moving = arrays, tuple(sorted(moving, key=lambda e: (e.name, e.axes)))
+        for size in self.lengths:
+            self.names["length", size] = self.fresh(size)
+        for array in arrays:
+            self.names[array] = self.fresh(array.name)
+        for node, name in self.read.named.items():
+            self.names[node] = self.fresh(name)
 
     def fresh(self, name: str) -> str:
         """Return a name for something, which nothing else has."""
@@ -226,12 +226,11 @@ class Writer:
                 return "PI", ATOM
             case "e":
                 return "exp 1", APPLIED
-            case "sum" | "max":
+            case "sum" | "max" if isinstance(node.label, tuple):
                 head = "sum" if node.head == "sum" else "largest"
-                axis = node.label
-                variable = self.index(axis, scope)  # type: ignore[arg-type]
-                inner = self.text(node.args[0], scope.bound(axis, variable))  # type: ignore[arg-type]
-                return f"{head} (fun {variable} => {inner}) {self.length(axis)}", APPLIED  # type: ignore[arg-type]
+                variable = self.index(node.label, scope)
+                inner = self.text(node.args[0], scope.bound(node.label, variable))
+                return f"{head} (fun {variable} => {inner}) {self.length(node.label)}", APPLIED
             case "largest" | "least":
                 return self.extreme(node, scope)
             case "D":
@@ -420,10 +419,14 @@ def theorem(name: str, read: Read, conditions: Iterable[Condition]) -> Theorem:
     lengths = [writer.names["length", size] for size in writer.lengths]
     binders = [f"({' '.join(lengths)} : nat)"] if lengths else []
     kinds: dict[str, list[str]] = {}
+    spectrum = Spectrum(writer, statement) if isinstance(statement, Spectral) else None
     for array in writer.arrays:
+        if spectrum and statement.vector and array == statement.vector.array:  # type: ignore[attr-defined]
+            continue
         kinds.setdefault(_type(array), []).append(writer.names[array])
     binders += [f"({' '.join(names)} : {kind})" for kind, names in kinds.items()]
     binders += [f"({' '.join(scope.index[axis] for axis in free)} : nat)"] if free else []
+    binders += spectrum.binders if spectrum else []
     positive = [
         Condition(Node("entry", (), entry), "0 < {}")
         for array, entry in writer.arrays.items()
@@ -438,9 +441,72 @@ def theorem(name: str, read: Read, conditions: Iterable[Condition]) -> Theorem:
             *places,
             *map(writer.condition, [*positive, *conditions]),
             *(writer.value(entry, value) for entry, value in statement.where.items()),
+            *(spectrum.hypotheses if spectrum else ()),
         ),
         writer.conclusion(scope),
     )
+
+
+@dataclass
+class Spectrum:
+    """Which numbers are singular values: a sequence a matrix, and what entries are of it.
+
+    ``singular_values n form s`` is formal/Singular.v's: form h = ||A h||^2, s_0 the largest.
+    """
+
+    writer: Writer
+    statement: Spectral
+    names: dict[tuple[Node, ...], str] = field(default_factory=dict)
+    binders: list[str] = field(default_factory=list)
+    hypotheses: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Name a sequence for each matrix: an entry's own, where it is the whole sequence."""
+        for matrix in self.statement.matrices:
+            own = [each for each in self.statement.values if each.matrix == matrix]
+            whole = next((v for v in own if v.place == "each" and v.shift.label == 0), None)
+            if whole is not None:
+                name = self.writer.names[whole.entry.array]
+            else:
+                name = self.writer.fresh("s_all")
+                self.writer.names["sequence", matrix] = name
+                self.binders.append(f"({name} : nat -> R)")
+            self.names[matrix] = name
+            self.hypotheses.append(self.told(matrix, name))
+            self.hypotheses += [self.value(v, name) for v in own if v is not whole]
+
+    def told(self, matrix: tuple[Node, ...], name: str) -> str:
+        """Write that a sequence holds the singular values of a matrix."""
+        vector, scope = self.statement.vector, Scope()
+        assert vector is not None
+        h = self.writer.names[vector.array]
+        square = self.writer.text(form(matrix), scope)
+        length = self.writer.length(self.statement.axis)
+        return f"singular_values {length} (fun {h} : nat -> R => {square}) {name}"
+
+    def value(self, value: Value, name: str) -> str:
+        """Write which of a sequence's numbers an entry is."""
+        node = Node("entry", (), value.entry)
+        length = self.writer.length(self.statement.axis)
+
+        def at(scope: Scope) -> str:
+            index = {"first": "0", "last": f"{length} - 1"}.get(value.place, "")
+            if value.place == "each":
+                index = scope.index[value.entry.axes[0]]
+            place = " + ".join([index, *self.shift(value.shift)])
+            return f"{self.writer.text(node, scope)} = {name} ({place})%nat"
+
+        return self.writer.everywhere(node.axes, at)
+
+    def shift(self, node: Node) -> list[str]:
+        """Write a number of places: a number, a length, or a sum of such."""
+        if isinstance(node.label, Fraction) and node.head == "number":
+            return [str(int(node.label))] if node.label else []
+        if node.head == "size":
+            return [self.writer.names["length", node.label]]
+        if node.head == "+":
+            return [text for arg in node.args for text in self.shift(arg)]
+        raise NotCovered("a shift that is no sum of lengths")
 
 
 # --- how products and sums are arranged, for whoever writes them ------------------------------
@@ -509,6 +575,11 @@ def parts(statement: Statement) -> Iterator[Node]:
     roots = [statement.left, statement.right]
     for entry, value in statement.where.items():
         roots += [Node("entry", (), entry), value]
+    if isinstance(statement, Spectral):
+        roots += [each for matrix in statement.matrices for each in matrix]
+        roots += [Node("entry", (), value.entry) for value in statement.values]
+        roots += [value.shift for value in statement.values]
+        roots += [Node("size", (), statement.axis[1]), Node("entry", (), statement.vector)]
     if isinstance(statement, Bound):
         roots += [*statement.conditions]
         for entry, ends in statement.box.items():

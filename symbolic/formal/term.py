@@ -52,6 +52,8 @@ class Terms:
     #: named quantities that were met, as definitions in the proof
     definitions: dict[Node, tuple[str, str]] = field(default_factory=dict)
     known: dict[Node, str] = field(default_factory=dict)
+    #: the arrays that move along each array
+    along: dict[Entry, dict[Entry, None]] = field(default_factory=dict)
     #: the indices at which each array stands somewhere
     places: dict[Entry, dict[tuple[Axis, ...], None]] = field(default_factory=dict)
 
@@ -147,6 +149,7 @@ class Terms:
     def _direction(self, entry: Entry, direction: Node) -> int:
         told = direction.label
         if direction.head == "entry" and isinstance(told, Entry) and told.axes == entry.axes:
+            self.along.setdefault(told.array, {})[entry.array] = None
             return self.array(told.array)
         key = entry, direction
         if key not in self.directions:
@@ -163,6 +166,11 @@ class Terms:
             moved = entry.array in inner.args[1].arrays
             if moved or (isinstance(own, Entry) and own.array == entry.array):
                 raise NotCovered("a direction that moves itself")
+
+    def stands(self, array: Entry) -> list[tuple[Axis, ...]]:
+        """Return the indices at which an array stands, or what moves along it does."""
+        moved = [array, *self.along.get(array, ())]
+        return [*dict.fromkeys(axes for each in moved for axes in self.places.get(each, ()))]
 
     def values(self) -> dict[str, str]:
         """Return the values of directions that are no arrays, wherever one may stand."""

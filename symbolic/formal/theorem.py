@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from symbolic.formal import bounds, identity
+from symbolic.formal import bounds, identity, singular
 from symbolic.formal.statement import Theorem
 from symbolic.independent.parse import NotCovered
 from symbolic.independent.reading import fields, only, raw, refusing
@@ -48,7 +48,7 @@ METHODS: Mapping[str, Method] = {
     "identity": identity.proved,
     "inequality": bounds.proved,
     "semidefinite": bounds.proved,
-    "perturbation": bounds.proved,
+    "perturbation": singular.proved,
 }
 
 

@@ -31,7 +31,6 @@ SIGNS = {
     "0 < {}": lambda x: x > 0,
     "0 <= {}": lambda x: x >= 0,
     "-1 < {} < 1": lambda x: abs(x) < 1,
-    "-1 <= {} <= 1": lambda x: abs(x) <= 1,
 }
 
 
@@ -138,7 +137,7 @@ def test_hypotheses_that_contradict_each_other_have_no_instance() -> None:
 #: A slip in the printer, one a line: what stands there, and what would stand there instead.
 SLIPS = {
     "a sum over another length": (
-        "{inner}) {self.length(axis)}",
+        "{inner}) {self.length(node.label)}",
         "{inner}) {[*self.names.values()][len(self.lengths) - 1]}",
     ),
     "a moved entry moves back": ("{start} + {step} * ", "{start} - {step} * "),
@@ -223,8 +222,8 @@ SLIPS = {
     "what is positive is not said": ("if array.positive", "if False"),
     "conditions are not said": ("[*positive, *conditions]", "[*positive]"),
     "a value is not said": (
-        "for entry, value in statement.where.items()),\n        ),",
-        "for entry, value in {}.items()),\n        ),",
+        "*(writer.value(entry, value) for entry, value in statement.where.items()),",
+        "",
     ),
     "a value of a value": (
         "statement = _apart(reader.statement(body))",
