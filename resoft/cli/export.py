@@ -41,6 +41,11 @@ def add_parser(commands: Any) -> None:
         help="write claims as theorems of Coq, a file a paper; into a folder, with the library "
         "under them as one file",
     )
+    parser.add_argument(
+        "--code",
+        action="store_true",
+        help="with --coq: theorems on the code of one loss, that it computes the loss",
+    )
     parser.add_argument("--target", choices=tuple(NEEDS), default="numpy", help="%(default)s")
     parser.add_argument(
         "--out",
@@ -55,6 +60,10 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Write what was asked for."""
+    if options.code and not options.coq:
+        raise InputError("--code says what --coq writes theorems on: add --coq")
+    if options.coq and options.code:
+        return _theorems_on_code(options)
     if options.coq:
         return _theorems(options)
     if len(options.names) != 1:
@@ -89,6 +98,42 @@ def _theorems(options: Namespace) -> int:
         return 0
     for name, text in {NAME.removesuffix(".v"): library_text(), **texts}.items():
         (folder / f"{name}.v").write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _theorems_on_code(options: Namespace) -> int:
+    """Write theorems on the code of one loss; Coq need not be there."""
+    from symbolic.declare.limits import given_up_after
+    from symbolic.declare.text import Unwritten, text_of
+    from symbolic.formal.bundle import NAME, alone, library_text
+    from symbolic.formal.code import write
+    from symbolic.formal.lines import Unread
+    from symbolic.maps import load_either
+
+    if len(options.names) != 1:
+        given = f"{len(options.names)} names" if options.names else "no name"
+        raise InputError(f"--code speaks of the code of one loss, and was given {given}: name one")
+    folder = Path(options.out) if Path(options.out).is_dir() else None
+    if folder is None and options.out != STANDARD_OUTPUT:
+        check_output("--out", options.out, (".v",))
+    with given_up_after(options.limit, "--limit SECONDS"), own_output():
+        loss = load_either(options.names[0])
+        file = f"{loss.name}_{options.target}"
+        try:
+            code = _written(options, loss, options.names[0])
+            text = alone(write(text_of(loss), code, f"{file}.py").text)
+        except (Unread, Unwritten) as error:
+            raise InputError(
+                f"there are no theorems on the code of {loss.name!r}: {error}"
+            ) from None
+    if folder is not None:
+        (folder / NAME).write_text(library_text(), encoding="utf-8", newline="\n")
+        (folder / f"{file}.py").write_text(code, encoding="utf-8", newline="\n")
+        (folder / f"{file}.v").write_text(text, encoding="utf-8", newline="\n")
+    elif options.out == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+    else:
+        Path(options.out).write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

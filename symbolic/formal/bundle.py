@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from symbolic.formal.files import OPENING
 from symbolic.formal.kernel import LIBRARY, ordered, sources
 
 #: The library's file.
 NAME = f"{LIBRARY}.v"
 _REQUIRED = re.compile(rf"^From {LIBRARY} Require (Import|Export) ", re.MULTILINE)
+_OPENED = re.compile(rf"^From {LIBRARY} Require Import ([^.]*)\.$", re.MULTILINE)
 _HEAD = f"""\
 (* The library under the theorems that resoft writes: sums, formulas, their derivative and normal
    form, each with its proof.  With Coq 8.16 or later, Coquelicot and coq-interval, in one folder:
@@ -38,7 +38,9 @@ def library_text() -> str:
 
 def alone(text: str) -> str:
     """Return a file of theorems that needs the one file of the library beside it."""
-    opened = OPENING.replace(
-        f"From {LIBRARY} Require Import All.", f"Require {LIBRARY}.\nImport {LIBRARY}.All."
-    )
-    return text.replace(OPENING, opened)
+
+    def opened(found: re.Match[str]) -> str:
+        modules = " ".join(f"{LIBRARY}.{name}" for name in found[1].split())
+        return f"Require {LIBRARY}.\nImport {modules}."
+
+    return _OPENED.sub(opened, text)
