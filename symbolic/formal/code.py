@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from symbolic.formal import terms
 from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.emitted import File, divisors, read
-from symbolic.formal.goals import Goal, goals
+from symbolic.formal.goals import goals
 from symbolic.formal.lines import Variable
+from symbolic.formal.pieces import Goal
 
 HEAD = """\
 (* What {path} computes, as theorems of real analysis.

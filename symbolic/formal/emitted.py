@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from symbolic.formal import loops, terms
-from symbolic.formal.arrays import read_function, read_product
+from symbolic.formal.array_functions import read_function, read_product
 from symbolic.formal.declared import Declared, read_declaration
 from symbolic.formal.definitions import Scope, identifier, module, variable
 from symbolic.formal.lines import (

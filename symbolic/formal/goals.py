@@ -7,40 +7,27 @@ proof hands to the kernel (`symbolic.formal.terms`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from symbolic.formal import terms
+from symbolic.formal.block_goals import BLOCK_OF, block_goals, combine_goals, of_all_rows
 from symbolic.formal.definitions import identifier
 from symbolic.formal.emitted import ROWS, File, divisors
 from symbolic.formal.lines import Function, Line, Unread, parts
-
-
-@dataclass(frozen=True)
-class Goal:
-    """What a theorem says, and the terms of both sides.
-
-    ``kind`` is ``equal``, ``nonzero``, ``derivative`` or ``second``, as the library's theorems are
-    called.
-    """
-
-    name: str
-    says: str
-    kind: str
-    left: str
-    right: str
-    #: the indices that it is about
-    about: tuple[str, ...] = ()
-    #: a positive factor that it says there is
-    factor: str = ""
-    #: whether the loss must be defined
-    where_defined: bool = True
-    #: what stands in the place of arrays
-    given: Mapping[str, str] = field(default_factory=dict)
-    #: terms of entries, and of what these are
-    values: tuple[tuple[str, str], ...] = ()
-    #: a proof of its own, and what else it speaks of
-    script: str = ""
-    others: Mapping[str, str] = field(default_factory=dict)
+from symbolic.formal.pieces import (
+    LOSS,
+    Goal,
+    added,
+    along,
+    at,
+    place,
+    rank,
+    shaped,
+    step,
+    term,
+    total,
+    totalled,
+    twice,
+)
 
 
 def goals(file: File) -> Iterator[Goal]:
@@ -52,90 +39,6 @@ def goals(file: File) -> Iterator[Goal]:
                 yield from [*_GOALS[name](file, function)]
         except Unread as error:
             file.left[name] = str(error)
-
-
-# --- statements and terms, piece by piece ---------------------------------------------------------
-
-
-def totalled(file: File, text: str) -> str:
-    """Write a sum over all entries of the argument."""
-    for letter, length in reversed(file.kind.indices):
-        text = f"sum (fun {letter} => {text}) {length}"
-    return text
-
-
-def total(file: File, term_: str) -> str:
-    """Write the term of such a sum."""
-    for letter, _ in reversed(file.kind.indices):
-        term_ = f"(Total {file.kind.axes[letter]} {term_})"
-    return term_
-
-
-def at(file: File) -> str:
-    """Return the indices of the argument."""
-    return " ".join(letter for letter, _ in file.kind.indices)
-
-
-def step(file: File, *directions: str) -> dict[str, str]:
-    """Return the argument, moved along directions."""
-    argument, letters = identifier(file.kind.argument), at(file)
-    moves = [f"{name} * {direction} {letters}" for name, direction in map(str.split, directions)]
-    return {
-        file.kind.argument: f"(fun {letters} => {' + '.join([f'{argument} {letters}', *moves])})"
-    }
-
-
-def along(file: File) -> str:
-    """Return the loss as a function of a step along h."""
-    return f"(fun step => {file.applied('declared', 'weighted_L', step(file, 'step h'))})"
-
-
-def twice(file: File) -> str:
-    """Return the derivative along h as a function of a step along h'."""
-    moved = file.applied("declared", "weighted_L", step(file, "step' h'", "step h"))
-    return f"(fun step' => Derive (fun step => {moved}) 0)"
-
-
-def term(function: Function, name: str) -> str:
-    """Return the term of a line; FLAG says whether there are weights."""
-    return f"({terms.prefix(function.name)}.{identifier(name)} FLAG)"
-
-
-LOSS = "(terms_of_declared.weighted_L FLAG)"
-
-
-def place(function: Function, name: str, *at_: int) -> str:
-    """Return the term of an entry of a table; 0 where nothing was put."""
-    if name not in function.tables:
-        return term(function, "__".join([name, *map(str, at_)]))
-    own = function.tables[name].get(at_)
-    return term(function, own) if own else "(Literal 0)"
-
-
-def added(summands: Iterable[str]) -> str:
-    """Return the term of a sum over few places, as `sum` unfolds."""
-    found = "(Literal 0)"
-    for each in summands:
-        found = f"(Plus {found} {each})"
-    return found
-
-
-def shaped(function: Function, *shapes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of what a function returns, which must have these shapes.
-
-    Raises:
-        Unread: it returns something else.
-    """
-    if function.shapes != shapes:
-        raise Unread(f"{function.name} returns arrays of the shapes {function.shapes}")
-    return function.returned
-
-
-def rank(function: Function) -> int:
-    """Return the number of columns of P, which is what is returned second."""
-    if len(function.shapes) < 2 or not function.shapes[1] or not function.shapes[1][-1].isdigit():
-        raise Unread(f"{function.name} returns no table of columns")
-    return int(function.shapes[1][-1])
 
 
 # --- the functions --------------------------------------------------------------------------------
@@ -269,86 +172,6 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
     yield Goal(title, says, "equal", of, right, factor=factor, where_defined=False)
 
 
-def block_goals(file: File, function: Function) -> Iterator[Goal]:
-    """Say that the sums of blocks of rows add up to those of all rows."""
-    sums, name = "sums", function.name
-    if function.shapes[0] != (str(len(function.tables.get(sums, ()))),):
-        raise Unread(f"{name} does not tell its sums")
-    moved = {
-        v.name: f"(fun i => {identifier(v.name)} (start size p + i)%nat)"
-        for v in file.variables.values()
-        if v.lengths == file.kind.shape
-    }
-    settings = settings_of(file)
-    one = file.applied(name, sums, {**settings, **moved, "n": "(size p)"})
-    whole = file.applied(name, sums, {**settings, "n": "(start size parts)"})
-    says = f"(fun l => sum (fun p => {one} l) parts) = {whole}"
-    scalars = [line.name for line in function.lines if not line.indices and not terms.opaque(line)]
-    names = " ".join(f"{name}.{identifier(each)}" for each in [sums, *scalars])
-    script = (
-        "apply functional_extensionality. intros l. destruct weighted;\n"
-        f"  do {len(function.tables[sums])} (destruct l as [|l]; [cbv beta iota delta [{names}];\n"
-        "    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);\n"
-        "  apply sum_zero."
-    )
-    others = {"size": "nat -> nat", "parts": "nat"}
-    title = f"{_PASSES[name]}_add_up_to_all_rows"
-    yield Goal(title, says, "", "", "", script=script, others=others, where_defined=False)
-
-
-#: How theorems speak of a function that reads a block of rows, and which one reads its sums.
-_PASSES = {"block": "blocks", "_atoms": "blocks"}
-_BLOCK_OF = {"combine": "block", "_finish": "_atoms"}
-
-
-def settings_of(file: File) -> dict[str, str]:
-    """Return the settings of a loss as Numba's pass is given them, one after the other."""
-    rows = [f"{k}%nat => {identifier(name)}" for k, name in enumerate(file.declared.parameters)]
-    return {"given": f"(fun l => match l with {' | '.join([*rows, '_ => 0'])} end)"}
-
-
-def of_all_rows(file: File, block: Function) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """Return the sums of all rows as what `combine` is given, and what their terms are."""
-    settings, array = settings_of(file), file.numbers.array
-    sums = {**settings, "sums": f"({file.applied(block.name, 'sums', settings)})"}
-    values = [
-        (f"(Entry {array(f'sums {k}')} [])", place(block, "sums", k))
-        for k in range(len(block.tables["sums"]))
-    ]
-    if block.name == "_atoms":
-        for k, name in enumerate(file.declared.parameters):
-            values.append((f"(Entry {array(f'given {k}')} [])", f"(Entry {array(name)} [])"))
-    return sums, tuple(values)
-
-
-def combine_goals(file: File, function: Function) -> Iterator[Goal]:
-    """Say that `combine` gives the loss, and with the atoms the gradient, from any centre."""
-    block = file.functions.get(_BLOCK_OF[function.name])
-    if block is None:
-        raise Unread("the sums of blocks are not read")
-    if len(function.returned) != 3 or function.shapes[0]:
-        raise Unread(f"{function.name} does not return L, terms and gamma")
-    L, _, gamma = function.returned
-    count = len(block.tables["atoms"])
-    if function.shapes[2] != (str(count),) or gamma not in function.tables:
-        raise Unread(f"{function.name} does not return a number for each atom")
-    settings = settings_of(file)
-    sums, values = of_all_rows(file, block)
-    says = f"{file.applied(function.name, L, sums)} = {file.applied('declared', 'weighted_L')}"
-    left = term(function, L)
-    yield Goal("combine_gives_the_loss", says, "equal", left, LOSS, given=sums, values=values)
-    atoms = file.applied(block.name, "atoms", settings)
-    row = f"{file.applied(function.name, gamma, sums)} l * {atoms} i l"
-    summed = f"sum (fun i => sum (fun l => {row}) {count} * h i) n"
-    says = f"is_derive {along(file)} 0\n    ({summed})"
-    products = [
-        f"(Times {place(function, gamma, k)} {place(block, 'atoms', k)})" for k in range(count)
-    ]
-    right = total(file, f"(Times {added(products)} H)")
-    name = "combine_gives_the_gradient"
-    yield Goal(name, says, "derivative", LOSS, right, given=sums, values=values)
-
-
 def divisor_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that what a function divides by does not vanish where the loss is defined."""
     declared = {line.name: line for line in file.declared.function.lines}
@@ -360,7 +183,7 @@ def divisor_goals(file: File, function: Function) -> Iterator[Goal]:
             raise Unread(f"{function.name} divides by {name}, which the declaration does not know")
         given, factor = dict[str, str](), factor_of(file, function)
         values: tuple[tuple[str, str], ...] = ()
-        if function.name in _BLOCK_OF and (block := file.functions.get(_BLOCK_OF[function.name])):
+        if function.name in BLOCK_OF and (block := file.functions.get(BLOCK_OF[function.name])):
             given, values = of_all_rows(file, block)
             if any(line.name == "m" for line in block.lines):
                 factor = f"(Call Cexp (Negative {term(block, 'm')}))"
