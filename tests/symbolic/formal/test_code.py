@@ -174,7 +174,7 @@ def answers(blocks: list[str]) -> dict[int, bool]:
 @pytest.mark.parametrize(
     ("files", "count"),
     [
-        pytest.param(FILES[1::4], FEW),
+        pytest.param(FILES[1::6], FEW),
         pytest.param(FILES, MANY, marks=pytest.mark.exhaustive),
     ],
 )
