@@ -235,7 +235,6 @@ class SpectralProof(Proof):
         self._chosen(below, above, sides[1], term)
         squared = degree == 1
         forms = [self._as_forms(side, squared) for side in sides]
-        texts = [[terms.of(t.factor) for t in side] for side in forms]
         self._bounds(below, above, squared)
         gap_nodes = [_sum([t.factor for t in side]) for side in forms]
         self._at_forms(gap_nodes, because, squared)
@@ -245,7 +244,7 @@ class SpectralProof(Proof):
         context.known.nonnegative, context.known.positive = kept[1], kept[2]
         self.shown, self.stale, self.held = shown, stale, held
         context.known.nonnegative[term] = name
-        del texts
+        self.lemma_facts.append((term, Node("+", (large, small))))
 
     def _chosen(self, below: list[Term], above: list[Term], large: list[Term], term: str) -> None:
         """Write how the vector is chosen."""
