@@ -1,4 +1,4 @@
-"""How is a bound of singular values proved? By lemmas of formal/SingularLemmas.v, then as any bound.
+"""How is a bound of singular values proved? By lemmas of formal/SingularLemmas.v, then by signs.
 
 Each lemma of the statement becomes a fact about numbers.  Where quadratic forms are compared, a
 vector is chosen for which each singular value bounds its form, and the forms are compared there by
@@ -38,7 +38,7 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
 
 @dataclass(frozen=True)
 class Term:
-    """A term of a comparison: a factor, and the singular value that it multiplies, with its power."""
+    """A term of a comparison: a factor, and the singular value that it multiplies, to a power."""
 
     factor: Node
     value: Value | None = None
@@ -154,12 +154,13 @@ class SpectralProof(Proof):
     def _falls(self, one: Value, other: Value) -> None:
         first, later = (Node("entry", (), each.entry) for each in (one, other))
         term = self.context.terms.difference(first, later)
-        use = f"values_fall _ _ _ {self._hypothesis(one.matrix)} {self._index(one)} {self._index(other)}"
-        places = "; ".join(
-            f"assert (J{k}__ := J__ {self.context.terms.axis(a)}%nat)"
-            for k, a in enumerate({*one.entry.axes, *other.entry.axes})
-        )
-        steps = f"{places + '; ' if places else ''}assert (J__0 := L__ {self.context.terms.length(self.statement.axis[1])}%nat); apply gap; {self._at(one, other)}; apply ({use}); unfold len__ in *; cbn in *; lia"
+        at = f"{self._index(one)} {self._index(other)}"
+        use = f"values_fall _ _ _ {self._hypothesis(one.matrix)} {at}"
+        axes = [self.context.terms.axis(a) for a in {*one.entry.axes, *other.entry.axes}]
+        told = [f"assert (J{k}__ := J__ {axis}%nat)" for k, axis in enumerate(axes)]
+        length = self.context.terms.length(self.statement.axis[1])
+        told += [f"assert (J__0 := L__ {length}%nat)", "apply gap", self._at(one, other)]
+        steps = "; ".join([*told, f"apply ({use})", "unfold len__ in *; cbn in *; lia"])
         self._fact_of(term, steps)
 
     def _fact_of(self, term: str, steps: str) -> None:
@@ -308,7 +309,7 @@ class SpectralProof(Proof):
         return f"(Mul {self.context.terms.of(term.factor)} {power})"
 
     def _as_forms(self, side: list[Term], squared: bool) -> list[Term]:
-        """Return a side with forms in the place of singular values, and ||h|| where it lacks one."""
+        """Return a side with forms in the place of singular values, and ||h|| where one lacks."""
         vector = self.statement.vector
         assert vector is not None
         unit = form((Node("entry", (), vector),))
@@ -391,7 +392,6 @@ class SpectralProof(Proof):
                     f"assert (M{m}__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok {g} len__ L__ "
                     f"r__ {proof} {factor}%nat ltac:(vm_compute; reflexivity) t__ J__) E{k}__)."
                 )
-        length = terms.length(self.statement.axis[1])
         unit = terms.of(form((Node("entry", (), self.statement.vector),)))
         context.lines.append(f"assert (U1__ : eval len__ {unit}%nat r__ t__ = 1) by exact U__.")
         told = ", ".join(["S__", "U1__", *(f"M{j + 1}__" for j in range(m))])
@@ -423,7 +423,8 @@ class SpectralProof(Proof):
         axis = self.context.terms.axis(self.statement.axis)
         zero = "(fun _ => 0)"
         arrays = f"{vector} {zero}" if vector == "h__" else f"{zero} {vector}"
-        return f"(fun {vector} i__ => eval len__ {product}%nat (arr__ {arrays}) (upd t__ {axis}%nat i__))"
+        place = f"(upd t__ {axis}%nat i__)"
+        return f"(fun {vector} i__ => eval len__ {product}%nat (arr__ {arrays}) {place})"
 
     def _transposed(self, left: Node, right: Node) -> None:
         """Say that a matrix and its transpose have the same singular values."""
@@ -442,10 +443,11 @@ class SpectralProof(Proof):
             name,
         )
         length = f"(len__ {terms.length(axis[1])}%nat)"
+        maps = f"{self._map(terms.of(first))} {self._map(terms.of(turned), 'g__')}"
         use = (
-            f"transposed {length} {self._map(terms.of(first))} {self._map(terms.of(turned), 'g__')} _ _ "
-            f"{self._index(one)} (fun g__ h__ => {name} h__ g__ t__ J__) {self._hypothesis(one.matrix)} "
-            f"{self._hypothesis(two.matrix)}"
+            f"transposed {length} {maps} _ _ {self._index(one)} "
+            f"(fun g__ h__ => {name} h__ g__ t__ J__) "
+            f"{self._hypothesis(one.matrix)} {self._hypothesis(two.matrix)}"
         )
         for a, b in ((left, right), (right, left)):
             self._fact_of(
@@ -466,7 +468,8 @@ class SpectralProof(Proof):
         length = f"len__ {terms.length(self.statement.axis[1])}%nat"
         use = (
             f"trace ({length}) _ _ {self._hypothesis(value.matrix)} {self._kernel(kernel, i, j)} "
-            f"(eval len__ {terms.of(multiple)}%nat r__ t__) (fun h__ => {name} h__ (fun _ => 0) t__ J__)"
+            f"(eval len__ {terms.of(multiple)}%nat r__ t__) "
+            f"(fun h__ => {name} h__ (fun _ => 0) t__ J__)"
         )
         diagonal = Node("sum", (renamed(kernel, {j: i}),), i)
         squares = Node("sum", (Node("^", (told, number(2))),), value.entry.axes[0])
@@ -513,9 +516,10 @@ class SpectralProof(Proof):
         at = f"(upd t__ {axis}%nat i__)"
         inside = f"(within_upd len__ t__ {axis}%nat i__ J__ I__)"
         use = (
-            f"mirsky (len__ {length}%nat) {self._map(terms.of(product))} {self._kernel(kernel, row, column)} _ "
-            f"(eval len__ {terms.of(other)}%nat r__ t__) (nonnegative_here_ok {g} len__ L__ r__ {proof} "
-            f"{terms.of(other)}%nat ltac:(vm_compute; reflexivity) t__ J__) (fun h__ i__ I__ => {name} h__ "
+            f"mirsky (len__ {length}%nat) {self._map(terms.of(product))} "
+            f"{self._kernel(kernel, row, column)} _ (eval len__ {terms.of(other)}%nat r__ t__) "
+            f"(nonnegative_here_ok {g} len__ L__ r__ {proof} {terms.of(other)}%nat "
+            f"ltac:(vm_compute; reflexivity) t__ J__) (fun h__ i__ I__ => {name} h__ "
             f"(fun _ => 0) {at} {inside}) {self._hypothesis(value.matrix)}"
         )
         index = value.entry.axes[0]
@@ -541,13 +545,14 @@ class SpectralProof(Proof):
         length = f"(len__ {terms.length(self.statement.axis[1])}%nat)"
         at = f"(upd (upd t__ {terms.axis(i)}%nat i__) {terms.axis(j)}%nat j__)"
         inside = (
-            f"(within_upd len__ _ {terms.axis(j)}%nat j__ (within_upd len__ t__ {terms.axis(i)}%nat "
-            "i__ J__ I__) I1__)"
+            f"(within_upd len__ _ {terms.axis(j)}%nat j__ "
+            f"(within_upd len__ t__ {terms.axis(i)}%nat i__ J__ I__) I1__)"
         )
         zero = "(fun _ => 0)"
         numbers = " ".join(f"(eval len__ {terms.of(c)}%nat r__ t__)" for c in (a, b))
         steps = (
-            f"assert (E__ := hoffman_wielandt {length} _ _ _ _ {numbers} {self._kernel(kernel, i, j)} "
+            f"assert (E__ := hoffman_wielandt {length} _ _ _ _ {numbers} "
+            f"{self._kernel(kernel, i, j)} "
             f"{self._hypothesis(one.matrix)} {self._hypothesis(two.matrix)} "
             f"(fun i__ j__ I__ I1__ => {symmetric} {zero} {zero} {at} {inside}) "
             f"ltac:(intros h__; rewrite minus_as_product; exact ({difference} h__ {zero} t__ J__)))"
@@ -591,7 +596,8 @@ class SpectralProof(Proof):
         term = terms.difference(right, left)
         axis = terms.axis(h.axes[0])
         put = f"(fun i__ => eval len__ {terms.of(vector)}%nat r__ (upd t__ {axis}%nat i__))"
-        use = f"{'last' if value.place == 'last' else 'first'}_at_vector _ _ _ {self._hypothesis(value.matrix)} {put}"
+        lemma = "last_at_vector" if value.place == "last" else "first_at_vector"
+        use = f"{lemma} _ _ _ {self._hypothesis(value.matrix)} {put}"
         name = context.fresh("F")
         context.lines.append(
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
@@ -629,8 +635,9 @@ class SpectralProof(Proof):
             own = row.format(f"(upd t__ {axis}%nat k__)")
             family = f"(map (fun k__ i__ => {own}) (seq 0 {count}))"
             told_zero = (
-                f"assert (W__ : forall k__, (k__ < {count})%nat -> sum (fun i__ => {own} * h__ i__) {length} = 0) "
-                f"by (intros k__ K__; apply (Z__ (fun i__ => {own})); apply in_map_iff; exists k__; split; "
+                f"assert (W__ : forall k__, (k__ < {count})%nat -> "
+                f"sum (fun i__ => {own} * h__ i__) {length} = 0) by (intros k__ K__; "
+                f"apply (Z__ (fun i__ => {own})); apply in_map_iff; exists k__; split; "
                 "[reflexivity|apply in_seq; split; [apply le_0_n|exact K__]])"
             )
         else:
@@ -646,7 +653,8 @@ class SpectralProof(Proof):
             f"assert ({name} : forall t__, within len__ t__ -> 0 <= eval len__ {term}%nat r__ t__)."
         )
         context.lines += [
-            f"{{ intros t__ J__. assert (E__ := low_rank _ _ _ {self._hypothesis(value.matrix)} {family}).",
+            "{ intros t__ J__.",
+            f"assert (E__ := low_rank _ _ _ {self._hypothesis(value.matrix)} {family}).",
             "rewrite ?map_length, ?seq_length in E__.",
             f"assert (O__ := E__ ltac:(intros h__ Z__; {told_zero}; opened; "
             "unfold r__, arr__, len__ in *; cbn in W__ |- *; low_zero W__)).",
@@ -668,7 +676,7 @@ def _putting(h: Entry, vector: Node) -> Any:
     def of(node: Node) -> Node:
         label = node.label
         if node.head == "entry" and isinstance(label, Entry) and label.array == h.array:
-            own = [axis for axis in vector.axes]
+            own = list(vector.axes)
             return renamed(vector, dict(zip(own, label.axes, strict=True))) if own else vector
         return Node(node.head, tuple(map(of, node.args)), label) if node.args else node
 
