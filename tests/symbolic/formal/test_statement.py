@@ -222,8 +222,8 @@ SLIPS = {
     "what is positive is not said": ("if array.positive", "if False"),
     "conditions are not said": ("[*positive, *conditions]", "[*positive]"),
     "a value is not said": (
-        "for entry, value in statement.where.items()),\n        ),",
-        "for entry, value in {}.items()),\n        ),",
+        "*(writer.value(entry, value) for entry, value in statement.where.items()),",
+        "",
     ),
     "a value of a value": (
         "statement = _apart(reader.statement(body))",

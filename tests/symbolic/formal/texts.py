@@ -74,6 +74,11 @@ TRUE = {
         "(identity (left (sum rows (* w h))) (right 0)"
         " (where (h (+ h (* -1 (^ (sum rows (^ w 2)) -1) (sum rows (* h w)) w)))))",
     ),
+    "direction with a value": _text(
+        "(w rows) (h rows)",
+        "(identity (left (D (sum rows (^ w 2)) w h)) (right (* 2 (sum rows (^ w 2))))"
+        " (where (h w)))",
+    ),
     "size": _text(
         "(z rows)",
         "(identity (left (sum rows (+ z (* -1 (^ (size n) -1) (sum rows z))))) (right 0))",
