@@ -210,7 +210,8 @@ class Proof:
     def _granted(self, formula: Node, term: str) -> Iterator[str]:
         """Yield how a formula that is no hypothesis as it stands may follow from one."""
         g, proof = self.held
-        yield f"apply (nonnegative_here_ok {g} len__ L__ r__ {proof}); [vm_compute; reflexivity|exact J__]"
+        use = f"nonnegative_here_ok {g} len__ L__ r__ {proof}"
+        yield f"apply ({use}); [vm_compute; reflexivity|exact J__]"
         for known in region(self.certified.bound):
             if known.arrays == formula.arrays and known.axes == formula.axes:
                 told = self.context.terms.of(known)

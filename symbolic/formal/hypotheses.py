@@ -26,7 +26,7 @@ def _of(matrix: tuple[Node, ...]) -> Statement:
 
 
 def region(bound: Bound) -> Iterator[Node]:
-    """Yield what is not negative where a bound is meant: its conditions, and the ends of its box."""
+    """Yield what is not negative where a bound is meant: its conditions, the ends of its box."""
     yield from bound.conditions
     for entry, (low, high) in bound.box.items():
         own = Node("entry", (), entry)

@@ -12,8 +12,10 @@ import math
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+import numpy as np
 
 from symbolic.formal.duals import (
     Dual,
@@ -34,6 +36,8 @@ from symbolic.formal.statement import FUNCTIONS
 TRIES, ENOUGH = 300, 2
 #: Lengths at which a statement is looked at.
 LENGTHS = (2, 3, 1)
+#: What is 0 among the eigenvalues of a matrix, beside the largest.
+ROUNDING = 1e-13
 #: How far two sides may be apart, relative to what they are made of.
 CLOSE = 1e-7
 
@@ -61,6 +65,15 @@ class Relation:
 
 
 @dataclass(frozen=True)
+class Spectrum:
+    """A sequence of singular values: of how many columns, and ||A h||^2 for a vector h."""
+
+    length: str
+    form: Said
+    sequence: str
+
+
+@dataclass(frozen=True)
 class Statement:
     """A theorem as it was read back."""
 
@@ -68,6 +81,7 @@ class Statement:
     definitions: tuple[tuple[str, Said], ...]
     hypotheses: tuple[Relation, ...]
     conclusion: Relation
+    spectra: tuple[Spectrum, ...] = ()
 
 
 @dataclass
@@ -102,16 +116,34 @@ class _Reader:
         binders = dict(self.binders())
         self.take(":")
         definitions, hypotheses = list[tuple[str, Said]](), list[Relation]()
+        spectra = list[Spectrum]()
         while self.next == "let":
             definitions.append(self.definition())
         while True:
+            if self.next == "singular_values":
+                spectra.append(self.spectrum())
+                self.take("->")
+                continue
             relation = self.relation()
             if not self.got("->"):
                 break
             hypotheses.append(relation)
         if self.next:
             raise Unreadable(f"more than a statement: {self.next}")
-        return Statement(binders, tuple(definitions), tuple(hypotheses), relation)
+        return Statement(binders, tuple(definitions), tuple(hypotheses), relation, tuple(spectra))
+
+    def spectrum(self) -> Spectrum:
+        """Which sequence holds the singular values of a matrix, told by ||A h||^2."""
+        self.take("singular_values")
+        length = self.take()
+        self.take("(")
+        self.take("fun")
+        vector = self.take()
+        for token in (":", "nat", "->", "R", "=>"):
+            self.take(token)
+        form = _function([vector], self.expression())
+        self.take(")")
+        return Spectrum(length, form, self.take())
 
     def binders(self) -> Iterator[tuple[str, str]]:
         while self.got("("):
@@ -246,6 +278,7 @@ class _Reader:
         if token == "(":
             found = self.function() if self.next == "fun" else self.expression()
             self.take(")")
+            self.got("%nat")
             return found
         if token.isdigit():
             return lambda s: float(token)
@@ -377,6 +410,8 @@ def point(statement: Statement, chance: random.Random, number: int) -> dict[str,
             scope[name] = _array(kind.count("nat"), small, signs, chance)
     for name, value in statement.definitions:
         scope[name] = _Later(value, scope)
+    for spectrum in statement.spectra:
+        scope[spectrum.sequence] = _Sequence(spectrum, scope)
     for each in statement.hypotheses:
         if each.chain[0][0] == "=" and statement.binders.get(each.head, "nat") != "nat":
             scope[each.head] = _Told(each, scope) if each.bound else _Later(each.chain[0][1], scope)
@@ -393,6 +428,35 @@ class _Later:
     @property
     def value(self) -> Value:
         return self.said(self.scope)
+
+
+@dataclass
+class _Sequence:
+    """The singular values of a matrix, the largest first; those after the last are 0."""
+
+    told: Spectrum
+    scope: Scope
+    values: list[float] = field(default_factory=list)
+
+    def __call__(self, place: float) -> float:
+        if not self.values:
+            self.values = self.worked_out()
+        return self.values[int(place)] if place < len(self.values) else 0.0
+
+    def worked_out(self) -> list[float]:
+        """Return the roots of the eigenvalues of the form's matrix."""
+        count, form = self.scope[self.told.length], self.told.form(self.scope)
+
+        def at(*ones: int) -> float:
+            return float(form(lambda k: float(ones.count(int(k)))))
+
+        alone = [at(k) for k in range(count)]
+        matrix = np.array(
+            [[(at(i, j) - alone[i] - alone[j]) / 2 for j in range(count)] for i in range(count)]
+        )
+        squares = np.linalg.eigvalsh(matrix)[::-1]
+        squares[squares < ROUNDING * max(1.0, float(squares[0]))] = 0.0
+        return [float(each) for each in np.sqrt(squares)]
 
 
 @dataclass

@@ -72,7 +72,8 @@ def read_spectral(reader: Reader, text: Raw) -> Spectral:
     values, vectors = list[Value](), set[Entry]()
     for entry, place, shift, vector, *product in parts["singular"]:
         told, h = reader.of(entry).label, reader.of(vector).label
-        assert isinstance(told, Entry) and isinstance(h, Entry)
+        assert isinstance(told, Entry)
+        assert isinstance(h, Entry)
         vectors.add(h)
         values.append(Value(told, str(place), reader.of(shift), tuple(map(reader.of, product))))
     if len(vectors) != 1 or len({value.entry.array for value in values}) < len(values):

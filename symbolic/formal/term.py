@@ -217,8 +217,9 @@ class Terms:
     # --- what numbers mean ----------------------------------------------------------------------
 
     def meaning(self) -> str:
-        """Return what each array's number means, in the statement's letters."""
-        cases = [_case(k, e, self.writer.names[e]) for e, k in self.arrays.items()]
+        """Return what each array's number means, in the statement's letters; any other is 0."""
+        named = {e: k for e, k in self.arrays.items() if e in self.writer.names}
+        cases = [_case(k, e, self.writer.names[e]) for e, k in named.items()]
         return _numbered(cases, "0%R")
 
     def with_directions(self, arrays: str) -> str:

@@ -72,7 +72,7 @@ def _trial(finding: Finding, known: dict[str, Proved]) -> Trial:
     try:
         return Trial(theorem, seen=look(theorem.statement.text))
     except Unreadable as error:
-        return Trial(theorem, f"its statement is not read back: {error}")
+        return Trial(theorem, f"its statement was not looked at in points: {error}")
 
 
 def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
@@ -95,11 +95,13 @@ def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
         )
     if finding.verdict is Verdict.REFUTED:
         return replace(finding, kernel=NO, kernel_reason="refuted, and the kernel accepts no proof")
-    if not judged.accepted or trial.problem:
-        return replace(finding, kernel=NO, kernel_reason=trial.problem or judged.reason)
+    if not judged.accepted:
+        return replace(finding, kernel=NO, kernel_reason=judged.reason)
     premises = trial.theorem.premises
-    reason = f"takes for granted: {', '.join(premises)}" if premises else ""
-    return replace(finding, kernel=WITH_PREMISES if premises else CHECKED, kernel_reason=reason)
+    reasons = [f"takes for granted: {', '.join(premises)}"] if premises else []
+    reasons += [trial.problem] if trial.problem else []
+    kernel = WITH_PREMISES if premises else CHECKED
+    return replace(finding, kernel=kernel, kernel_reason="; ".join(reasons))
 
 
 def _contradiction(finding: Finding, trial: Trial, judged: Judged) -> str:
