@@ -81,7 +81,7 @@ class ComparisonProof(SequenceProof):
         self._bounds(below, above, squared)
         gap_nodes = [sum_of([t.factor for t in side]) for side in forms]
         self._at_forms(gap_nodes, because, squared)
-        self._numbers(sides, forms, squared)
+        self._numbers([*below, *above])
         context.lines.append("}")
         context.known = kept[0]
         context.known.nonnegative, context.known.positive = kept[1], kept[2]
@@ -201,43 +201,32 @@ class ComparisonProof(SequenceProof):
         context.lines.append(f"assert (P__ : 0 <= eval len__ {gap}%nat r__ t__).")
         use = f"bound_ok len__ r__ {g} L__ {proof} {gap}%nat {terms.of(because)}%nat"
         context.lines.append(f"{{ apply ({use}); [exact J__|vm_compute; reflexivity]. }}")
+        one, other = (terms.of(side) for side in sides)
+        claim = f"eval len__ {one}%nat r__ t__ <= eval len__ {other}%nat r__ t__"
         if squared:
-            one, other = (terms.of(side) for side in sides)
-            context.lines.append(
-                f"assert (S__ : eval len__ {one}%nat r__ t__ <= eval len__ {other}%nat r__ t__)."
-            )
-            context.lines.append(
+            context.lines += [
+                f"assert (S__ : {claim}).",
                 f"{{ apply squares_le; [apply (nonnegative_here_ok {g} len__ L__ r__ {proof}); "
-                "[vm_compute; reflexivity|exact J__]|apply from_gap; exact P__]. }"
-            )
+                "[vm_compute; reflexivity|exact J__]|apply from_gap; exact P__]. }",
+            ]
         else:
-            one, other = (terms.of(side) for side in sides)
-            context.lines.append(
-                f"assert (S__ : eval len__ {one}%nat r__ t__ <= eval len__ {other}%nat r__ t__) "
-                "by (apply from_gap; exact P__)."
-            )
+            context.lines.append(f"assert (S__ : {claim}) by (apply from_gap; exact P__).")
 
-    def _numbers(self, sides: list[list[Term]], forms: list[list[Term]], squared: bool) -> None:
+    def _numbers(self, terms_of_sides: list[Term]) -> None:
         """Go from forms to numbers, a term at a time."""
         context, terms = self.context, self.context.terms
         g, proof = context.hold()
-        k = m = 0
-        for side, told in zip(sides, forms, strict=True):
-            for term, at in zip(side, told, strict=True):
-                del at
-                if term.value is None:
-                    continue
-                k += 1
-                m += 1
-                factor = terms.of(term.factor)
-                context.lines.append(
-                    f"assert (M{m}__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok {g} len__ L__ "
-                    f"r__ {proof} {factor}%nat ltac:(vm_compute; reflexivity) t__ J__) E{k}__)."
-                )
+        names = ["S__", "U1__"]
+        for k, term in enumerate(terms_of_sides, 1):
+            names.append(f"M{k}__")
+            factor = terms.of(term.factor)
+            context.lines.append(
+                f"assert (M{k}__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok {g} len__ L__ "
+                f"r__ {proof} {factor}%nat ltac:(vm_compute; reflexivity) t__ J__) E{k}__)."
+            )
         unit = terms.of(form((Node("entry", (), self.statement.vector),)))
         context.lines.append(f"assert (U1__ : eval len__ {unit}%nat r__ t__ = 1) by exact U__.")
-        told = ", ".join(["S__", "U1__", *(f"M{j + 1}__" for j in range(m))])
         context.lines.append(
-            f"opened. unfold r__, arr__, len__ in *. cbn in {told} |- *. "
+            f"opened. unfold r__, arr__, len__ in *. cbn in {', '.join(names)} |- *. "
             "rewrite ?U1__, ?sqrt_1 in S__. lra."
         )
