@@ -125,6 +125,21 @@ def ordered(files: Iterable[Path]) -> list[Path]:
     return [left[name] for name in done]
 
 
+def needed(files: Iterable[Path]) -> list[Path]:
+    """Return the files that theorems need, in their order.
+
+    These are `All.v`, for theorems on claims, `Code.v`, for those on code, and what they require.
+    """
+    found = {path.stem: path for path in files}
+    left, seen = ["All", "Code"], set[str]()
+    while left:
+        name = left.pop()
+        if name in found and name not in seen:
+            seen.add(name)
+            left += _required(found[name])
+    return ordered(found[name] for name in seen)
+
+
 def _required(path: Path) -> set[str]:
     text = path.read_text(encoding="utf-8")
     found = re.findall(rf"From {LIBRARY} Require (?:Import|Export)?([^.]*)\.", text)
@@ -138,7 +153,7 @@ def library() -> Path:
         NoKernel: there is no coqc, or it refuses a file.
     """
     coqc = program()
-    files = ordered(sources().glob("*.v"))
+    files = needed(sources().glob("*.v"))
     digest = hashlib.sha256(bounded([coqc, "--version"], 60).said.encode())
     for path in files:
         digest.update(path.read_bytes())
