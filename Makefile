@@ -22,7 +22,7 @@ LEDGERS := $(PAPERS:%=build/ledger/%.json)
 DOCS := .venv/docs-$(VERSION)
 
 .PHONY: help demo test test-torch test-lowest exhaustive lint style types imports dist test-dist
-.PHONY: generate generated-code second-engine ledger docs clean
+.PHONY: generate generated-code second-engine ledger formal docs clean
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -74,6 +74,9 @@ generate: $(READY)  ## write generated/ anew from symbolic/
 	@$(BIN)/resoft generate
 
 ledger: $(LEDGERS)  ## decide all papers' claims, a page each in build/ledger/
+
+formal: $(READY)  ## have Coq check formal/: coq, libcoq-coquelicot, libcoq-interval
+	@$(BIN)/python -m scripts.formal
 
 docs: $(DOCS) $(LEDGERS)  ## run all that the documentation shows, then build it as a site in build/site/
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -p scripts.docs.blocks tests/docs/test_documentation.py README.md CONTRIBUTING.md docs

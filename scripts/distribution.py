@@ -28,7 +28,7 @@ DIST = ROOT / "dist"
 EXTRAS = ("symbolic", "data", "plot", "fast", "estimators", "completion")
 FRAMEWORKS = ("torch", "jax")
 EVERY = (*EXTRAS, *FRAMEWORKS)
-PACKAGES = ("generated/", "resoft/", "symbolic/")
+PACKAGES = ("formal/", "generated/", "resoft/", "symbolic/")
 UV = (sys.executable, "-m", "uv", "--no-python-downloads", "--no-config")
 CONSTRAINTS = ("--constraint", str(ROOT / "constraints.txt"))
 #: Numba's code is that of NumPy, also where it can be kept for the process alone.

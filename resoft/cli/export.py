@@ -1,4 +1,4 @@
-"""`resoft export LOSS`: one generated file to be passed on, with its licence and what to cite."""
+"""`resoft export`: a loss' code with its licence and what to cite, or claims as Coq's theorems."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from resoft.citing import licence, software
 from resoft.cli.cite import work_of
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output
 from resoft.cli.model import add_limit
+from resoft.reading import InputError
 
 #: What code of a target needs, beside Python.
 NEEDS = {"numpy": "NumPy", "numexpr": "NumPy and numexpr", "numba": "NumPy and Numba"}
@@ -23,24 +24,120 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "export",
         description="Write the code of one loss or map as a file that is used without resoft, "
-        "with its licence, what to cite, and a digest.",
+        "with its licence, what to cite, and a digest; or, with --coq, claims that are proved as "
+        "theorems, which Coq checks without resoft.",
         allow_abbrev=False,
     )
     parser.add_argument(
-        "loss", metavar="LOSS", help="the name of a loss or a map, or a file (*.py, *.tex)"
+        "names",
+        metavar="LOSS",
+        nargs="*",
+        help="the name of a loss or a map, or a file (*.py, *.tex); with --coq, names of papers or "
+        "claims files (*.py; default: all papers)",
+    )
+    parser.add_argument(
+        "--coq",
+        action="store_true",
+        help="write claims as theorems of Coq, a file a paper; into a folder, with the library "
+        "under them as one file",
+    )
+    parser.add_argument(
+        "--code",
+        action="store_true",
+        help="with --coq: theorems on the code of one loss, that it computes the loss",
     )
     parser.add_argument("--target", choices=tuple(NEEDS), default="numpy", help="%(default)s")
     parser.add_argument(
         "--out",
         metavar="FILE",
         default=STANDARD_OUTPUT,
-        help="write it there (*.py; default: to standard output)",
+        help="write it there (*.py; default: to standard output); with --coq, a file (*.v) for one "
+        "paper, or a folder",
     )
     add_limit(parser, "the loss")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
+    """Write what was asked for."""
+    if options.code and not options.coq:
+        raise InputError("--code says what --coq writes theorems on: add --coq")
+    if options.coq and options.code:
+        return _theorems_on_code(options)
+    if options.coq:
+        return _theorems(options)
+    if len(options.names) != 1:
+        given = f"{len(options.names)} names" if options.names else "no name"
+        raise InputError(f"export writes the code of one loss, and was given {given}: name one")
+    return _code(options, options.names[0])
+
+
+def _theorems(options: Namespace) -> int:
+    """Write claims as theorems; Coq need not be there."""
+    from symbolic.claims import load, names
+    from symbolic.formal.bundle import NAME, alone, library_text
+    from symbolic.formal.files import written_as_kept
+
+    papers = options.names or names()
+    folder = Path(options.out) if Path(options.out).is_dir() else None
+    if folder is None and len(papers) > 1:
+        raise InputError(
+            f"--coq writes a file a paper, and {len(papers)} were asked for: "
+            "name a folder that exists with --out"
+        )
+    if folder is None and options.out != STANDARD_OUTPUT:
+        check_output("--out", options.out, (".v",))
+    with own_output():
+        texts = {Path(paper).stem: alone(written_as_kept(paper, load(paper))) for paper in papers}
+    if folder is None:
+        (text,) = texts.values()
+        if options.out == STANDARD_OUTPUT:
+            sys.stdout.write(text)
+        else:
+            Path(options.out).write_text(text, encoding="utf-8", newline="\n")
+        return 0
+    for name, text in {NAME.removesuffix(".v"): library_text(), **texts}.items():
+        (folder / f"{name}.v").write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _theorems_on_code(options: Namespace) -> int:
+    """Write theorems on the code of one loss; Coq need not be there."""
+    from symbolic.declare.limits import given_up_after
+    from symbolic.declare.text import Unwritten, text_of
+    from symbolic.formal.bundle import NAME, alone, library_text
+    from symbolic.formal.code import write
+    from symbolic.formal.lines import Unread
+    from symbolic.maps import load_either
+
+    if len(options.names) != 1:
+        given = f"{len(options.names)} names" if options.names else "no name"
+        raise InputError(f"--code speaks of the code of one loss, and was given {given}: name one")
+    folder = Path(options.out) if Path(options.out).is_dir() else None
+    if folder is None and options.out != STANDARD_OUTPUT:
+        check_output("--out", options.out, (".v",))
+    with given_up_after(options.limit, "--limit SECONDS"), own_output():
+        loss = load_either(options.names[0])
+        file = f"{loss.name}_{options.target}"
+        try:
+            code = _written(options, loss, options.names[0])
+            text = alone(write(text_of(loss), code, f"{file}.py").text)
+        except (Unread, Unwritten) as error:
+            raise InputError(
+                f"there are no theorems on the code of {loss.name!r}: {error}"
+            ) from None
+    if folder is not None:
+        (folder / NAME).write_text(library_text(), encoding="utf-8", newline="\n")
+        (folder / f"{file}.py").write_text(code, encoding="utf-8", newline="\n")
+        (folder / f"{file}.v").write_text(text, encoding="utf-8", newline="\n")
+    elif options.out == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+    else:
+        Path(options.out).write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _code(options: Namespace, name: str) -> int:
     """Write the file, its text proved to be the loss."""
     from symbolic.declare.limits import given_up_after
     from symbolic.declare.papers import in_source
@@ -49,8 +146,8 @@ def run(options: Namespace) -> int:
     if options.out != STANDARD_OUTPUT:
         check_output("--out", options.out, (".py",))
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        loss = load_either(options.loss)
-        code = _written(options, loss)
+        loss = load_either(name)
+        code = _written(options, loss, name)
     papers = [work_of(paper).as_text() for paper in in_source(loss.source)]
     text = exported(code, f"{loss.name!r}", NEEDS[options.target], papers)
     if options.out == STANDARD_OUTPUT:
@@ -60,14 +157,14 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _written(options: Namespace, loss: Any) -> str:
+def _written(options: Namespace, loss: Any, name: str) -> str:
     """Return a module's text: the one that is kept in generated/, or one that is proved now."""
     from symbolic.generator import TARGETS, proved_text
     from symbolic.generator.files import file_name
     from symbolic.generator.text.module import is_edited
 
     spelling = TARGETS[options.target]
-    if not options.loss.endswith((".py", ".tex")):
+    if not name.endswith((".py", ".tex")):
         found = importlib.util.find_spec("generated")
         for folder in (found.submodule_search_locations or ()) if found else ():
             kept = Path(folder) / file_name(loss, spelling)

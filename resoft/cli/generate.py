@@ -1,4 +1,4 @@
-"""`resoft generate`: write the losses' modules, or check that generated/ is what it should be."""
+"""`resoft generate`: write the losses' modules and the claims' theorems, or check what is there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def add_parser(commands: Any) -> None:
     """Declare the command's options."""
     parser = commands.add_parser(
         "generate",
-        description="Write the modules of losses and maps, each text proved to be what it is of.",
+        description="Write the modules of losses and maps, each text proved to be what it is of, "
+        "and, where all are written, the theorems of papers' claims in formal/ (which takes Coq).",
         allow_abbrev=False,
     )
     parser.add_argument(
@@ -73,6 +74,8 @@ def run(options: Namespace) -> int:
     if options.out is None:
         whole = not options.losses and options.target is None
         found += keep_package(folder, known, options.check, prune=whole)
+        if whole:
+            found += _theorems(folder, known, options.check)
     differing = [comparison for comparison in found if comparison.state is not State.CURRENT]
     for comparison in differing:
         print(f"{comparison.path.name} {comparison.state.value}")
@@ -86,6 +89,19 @@ def run(options: Namespace) -> int:
         return 1
     print(f"{len(found) - len(differing)} of {len(found)} files were current")
     return 0
+
+
+def _theorems(generated: Path, known: list[Any], check: bool) -> list[Any]:
+    """Write or compare the files of theorems, on papers' claims and on the code.
+
+    To write one on a paper takes Coq; to compare, or to write one on code, does not.
+    """
+    from symbolic.formal.code_files import keep_code
+    from symbolic.formal.files import keep
+    from symbolic.formal.kernel import sources
+
+    formal = sources()
+    return [*keep(formal / "papers", check), *keep_code(formal / "code", generated, known, check)]
 
 
 def _folder(out: str | None) -> Path:

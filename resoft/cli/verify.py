@@ -59,6 +59,12 @@ def add_parser(commands: Any) -> None:
         "decided",
     )
     parser.add_argument(
+        "--coq",
+        action="store_true",
+        help="let the kernel of Coq, which must be installed, check a theorem for each proved "
+        "claim, and try one for each refuted claim; where they disagree nothing is decided",
+    )
+    parser.add_argument(
         "--jobs",
         metavar="N",
         type=_count,
@@ -80,6 +86,10 @@ def run(options: Namespace) -> int:
         _check_page(options)
     if options.latex is not None:
         check_output("--latex", options.latex, (".tex",))
+    if options.coq:
+        from symbolic.formal.kernel import program
+
+        program()  # before anything is decided
     console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
@@ -89,6 +99,8 @@ def run(options: Namespace) -> int:
         drawn = {paper: curves(paper) for paper in papers if options.html is not None}
         titles = {paper: title(paper) for paper in papers}
         findings = decided(papers, options.limit, options.independent, options.jobs)
+        if options.coq:
+            findings = _with_kernel(findings)
         if options.html is not None:
             pictures = {paper: _pictures(drawn[paper]) for paper in papers}
             page = _page(findings, pictures, titles)
@@ -108,6 +120,16 @@ def run(options: Namespace) -> int:
     if malformed:
         return WRONG_INPUT
     return DONE if all(finding.as_expected for _, finding in findings) else CHECK_FAILED
+
+
+def _with_kernel(findings: list[tuple[str, Finding]]) -> list[tuple[str, Finding]]:
+    """Ask Coq's kernel about each paper's findings."""
+    from symbolic.formal.verdicts import with_kernel
+
+    papers: dict[str, list[Finding]] = {}
+    for paper, finding in findings:
+        papers.setdefault(paper, []).append(finding)
+    return [(paper, finding) for paper, found in papers.items() for finding in with_kernel(found)]
 
 
 def _loaded(paper: str) -> list[Claim]:
@@ -229,6 +251,9 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "proof": None if finding.proof is None else str(finding.proof),
         "steps": [] if finding.proof is None else list(finding.proof.steps),
         "independent": finding.independent,
+        "kernel": finding.kernel or None,
+        "kernel_reason": finding.kernel_reason,
+        "theorem": finding.theorem or None,
         "slack": finding.slack,
         "worst": dict(finding.worst),
         "conditions": claim.conditions,
@@ -272,7 +297,8 @@ def _show(findings: list[Finding], console: Console) -> None:
     colours = {"proved": "green", "refuted": "red", "supported": "yellow", "undecided": "magenta"}
     table = Table(box=None, pad_edge=False)
     table.add_column("claim", no_wrap=True)
-    for column in ("verdict", "evidence"):
+    asked = any(finding.kernel for finding in findings)
+    for column in ("verdict", *(["kernel"] if asked else []), "evidence"):
         table.add_column(column, overflow="fold")
     tried = any(finding.slack is not None for finding in findings)
     for column in ("slack", "seconds") if tried else ("seconds",):
@@ -285,13 +311,33 @@ def _show(findings: list[Finding], console: Console) -> None:
         table.add_row(
             escape(finding.claim.id),
             text,
+            *([escape(_kernel(finding))] if asked else []),
             escape(finding.evidence),
             *(["" if finding.slack is None else f"{finding.slack:.2g}"] if tried else []),
             f"{finding.seconds:.2f}",
         )
     console.print(table)
+    if asked:
+        console.print(_kernel_summary(findings))
     counts = {name: sum(f.verdict.value == name for f in findings) for name in colours}
     summary = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     surprises = sum(not finding.as_expected for finding in findings)
     ending = "as recorded" if not surprises else f"{surprises} not as recorded"
     console.print(f"{len(findings)} claims: {summary}; {ending}")
+
+
+def _kernel(finding: Finding) -> str:
+    """Say in a few words what the kernel says; the reason is told where something was proved."""
+    told = finding.kernel_reason if finding.verdict.value != "refuted" else ""
+    return f"{finding.kernel}: {told}" if told else finding.kernel
+
+
+def _kernel_summary(findings: list[Finding]) -> str:
+    """Count what the kernel says of what is proved."""
+    proved = [finding for finding in findings if finding.verdict.value == "proved"]
+    counts = [
+        f"{count} {word}"
+        for word in ("checked", "with premises", "no")
+        if (count := sum(finding.kernel == word for finding in proved))
+    ]
+    return f"of {len(proved)} proved claims the kernel says: {', '.join(counts) or 'nothing'}"

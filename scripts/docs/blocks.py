@@ -10,9 +10,9 @@ of its own, in which the tables of docs/data.md lie. Its blocks, in order, are
 With title="FILE" python and latex are written to the folder instead. A line `...` stands for lines
 left out.
 A comment in front of a block says what else is meant:
-`<!-- exit status 1 -->`, of the last command, or `<!-- not run: REASON -->` where it cannot be run
-here. Any other block of code is an error. `--write-output` puts what was printed in place of what
-the pages show.
+`<!-- exit status 1 -->`, of the last command, `<!-- not run: REASON -->` where it cannot be run
+here, or `<!-- takes Coq -->`, which is run where coqc is, and where RESOFT_COQ=required. Any other
+block of code is an error. `--write-output` puts what was printed in place of what the pages show.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ TABLES = (ROOT / "docs" / "data.md").read_text(encoding="utf-8").split("```")[1]
 COLUMNS = "88"  # what fits into a page's block without scrolling
 INFO = re.compile(r'(?P<language>\w*)(?: +title="(?P<title>[^"]+)")?[^\n]*\n')
 NOT_RUN = re.compile(r"<!-- not run: \S.*-->\n+$")
+TAKES_COQ = re.compile(r"<!-- takes Coq -->\n+$")
 STATUS = re.compile(r"<!-- exit status (\d+) -->\n+$")
 #: What title="FILE" writes to the folder.
 WRITTEN = ("python", "latex")
@@ -67,7 +68,7 @@ def parse(document: Document) -> Iterable[Region]:
     for region in RawFencedCodeBlockLexer(INFO)(document):
         before = document.text[: region.start]
         source = region.lexemes["source"]
-        if NOT_RUN.search(before):
+        if NOT_RUN.search(before) or (TAKES_COQ.search(before) and _without_coq()):
             continue
         status = STATUS.search(before)
         block = Block(
@@ -83,6 +84,11 @@ def parse(document: Document) -> Iterable[Region]:
             line = document.text.split("\n")[: token.map[0]]
             start = sum(len(each) + 1 for each in line)
             yield Region(start, start + 1, Block("", None, token.content, 0), evaluate)
+
+
+def _without_coq() -> bool:
+    """Say whether what takes Coq is left out: it is not installed, and may be missing."""
+    return shutil.which("coqc") is None and os.environ.get("RESOFT_COQ") != "required"
 
 
 def evaluate(example: Example) -> str | None:

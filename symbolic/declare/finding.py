@@ -67,6 +67,11 @@ class Finding:
     remark: str = ""
     #: why the claim is malformed, where it is
     error: str = ""
+    #: what Coq's kernel says, where it was asked: checked, with premises, or no
+    kernel: str = ""
+    kernel_reason: str = ""
+    #: the claim as a theorem, in Coq's words
+    theorem: str = ""
 
     @property
     def as_expected(self) -> bool:

@@ -165,6 +165,10 @@ def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
         ("Trials", f"{finding.trials}" if finding.trials else ""),
         ("Slack", "" if finding.slack is None else f"{finding.slack:.3g}"),
         ("Second engine", finding.independent),
+        (
+            "Kernel of Coq",
+            ": ".join(part for part in (finding.kernel, finding.kernel_reason) if part),
+        ),
         ("Remark", finding.remark),
         ("Malformed", finding.error),
         ("Note", claim.note),

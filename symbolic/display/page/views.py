@@ -77,6 +77,8 @@ class Article:
     worst: Point | None
     constant: Markup | None
     independent: str
+    kernel: str
+    theorem: str
     remark: str
     note: Markup
     certificate: tuple[Formula, list[Lemma]] | None
@@ -115,6 +117,8 @@ def article(
         worst=worst_point(finding),
         constant=None if constant is None else inline(constant),
         independent=finding.independent,
+        kernel=": ".join(part for part in (finding.kernel, finding.kernel_reason) if part),
+        theorem=finding.theorem,
         remark=finding.remark,
         note=with_formulas(claim.note),
         certificate=certificate(statement),

@@ -1,0 +1,226 @@
+(* A normal form of formulas without derivatives: a polynomial in entries, functions, sums and
+   inverses.  Two formulas with one normal form have one value. *)
+From Coq Require Import Reals Lra Lia List Arith ZArith QArith Qreals Bool.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Renaming Summation.
+Import ListNotations.
+Open Scope R_scope.
+
+(* What the normal form may use: rules, what is positive, what vanishes nowhere, and into which
+   parts an exponent is cut: exp(x/2) beside exp(x) is the half of it. *)
+Record toolbox := Tools {
+  rules : list rule;
+  positive_atom : formula -> bool;
+  nonzero_atom : formula -> bool;
+  cuts : list (monomial * positive) }.
+
+(* --- functions of polynomials ------------------------------------------------------------- *)
+
+Fixpoint repeated (n : nat) (a : formula) (m : monomial) : monomial :=
+  match n with O => m | S k => insert a (repeated k a m) end.
+
+Definition cut_of (cuts : list (monomial * positive)) (m : monomial) : positive :=
+  match find (fun c => match monomial_compare (fst c) m with Eq => true | _ => false end) cuts with
+  | Some (_, d) => d
+  | None => 1%positive
+  end.
+
+(* exp (k/d m) = exp (m/(e d))^(e k), with e so that e d is the cut *)
+Definition exponential_of_term (cuts : list (monomial * positive)) (t : Q * monomial) (rest : monomial) : monomial :=
+  let (k, d) := fst t in
+  let e := Z.to_pos (Zpos (cut_of cuts (snd t)) / Zpos d) in
+  let part := if Pos.eqb (e * d) 1 then Exp (product (snd t))
+              else Exp (Mul (Inv (Num (Zpos (e * d)))) (product (snd t))) in
+  match k with
+  | Z0 => rest
+  | Zpos k => repeated (Pos.to_nat (e * k)) part rest
+  | Zneg k => repeated (Pos.to_nat (e * k)) (Inv part) rest
+  end.
+Definition exponential (cuts : list (monomial * positive)) (p : polynomial) : polynomial :=
+  [(1%Q, fold_right (exponential_of_term cuts) [] p)].
+
+Fixpoint power (us : list rule) (p : polynomial) (n : nat) : polynomial :=
+  match n with O => constant 1 | S k => reduce us (multiply p (power us p k)) end.
+
+(* The logarithm of a product of factors that are known to be positive is a sum. *)
+Fixpoint logarithm_of_factor (e : formula) : polynomial :=
+  match e with
+  | Exp a => [(1%Q, factors a)]
+  | Inv a => scale (-1) [] (logarithm_of_factor a)
+  | _ => atom (Log e)
+  end.
+Definition logarithm (known : formula -> bool) (p : polynomial) : polynomial :=
+  match p with
+  | [(c, m)] => if Qeq_bool c 1 && forallb known m
+                then fold_right (fun a x => add (logarithm_of_factor a) x) [] m
+                else atom (Log (written p))
+  | _ => atom (Log (written p))
+  end.
+
+(* Functions where their values are known numbers. *)
+Definition known_value (f : function) (p : polynomial) : option polynomial :=
+  let is (c : Q) := match p with [(d, [])] => Qeq_bool c d | _ => false end in
+  match f, p with
+  | Sine, [] | Arctangent, [] | Arcsine, [] => Some []
+  | Cosine, [] => Some (constant 1)
+  | Arccosine, [] => Some [((1 # 2)%Q, [Pi])]
+  | Arccosine, _ => if is 1%Q then Some [] else if is (-1)%Q then Some (atom Pi) else None
+  | Arcsine, _ => if is 1%Q then Some [((1 # 2)%Q, [Pi])]
+                  else if is (-1)%Q then Some [((-1 # 2)%Q, [Pi])] else None
+  | _, _ => None
+  end.
+Definition of_function (f : function) (p : polynomial) : polynomial :=
+  match known_value f p with Some q => q | None => atom (Apply f (written p)) end.
+
+Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
+  match e with
+  | Num z => if Z.eqb z 0 then [] else [(inject_Z z, [])]
+  | Add a b => add (normal t a) (normal t b)
+  | Mul a b => reduce (rules t) (multiply (normal t a) (normal t b))
+  | Pow a n => power (rules t) (normal t a) n
+  | Inv a => reduce (rules t) (inverse (nonzero_atom t) (rules t) (normal t a))
+  | Exp a => exponential (cuts t) (normal t a)
+  | Log a => logarithm (positive_atom t) (normal t a)
+  | Sqrt a => reduce (rules t) (root (positive_atom t) (nonzero_atom t) (rules t) (normal t a))
+  | Apply f a => of_function f (normal t a)
+  | Larger a b => atom (Larger (written (normal t a)) (written (normal t b)))
+  | Sum x a => reduce (rules t) (sum_polynomial x (normal t a))
+  | Max x a => let (y, p) := by_depth x (written (normal t a)) in atom (Max y (written p))
+  | Var _ _ | Size _ | Pi | Der _ _ => atom e
+  end.
+
+(* --- what they mean ----------------------------------------------------------------------- *)
+
+Section Meaning.
+Local Arguments Qred _ : simpl never.
+Local Arguments Qeq_bool _ _ : simpl never.
+Local Arguments Qplus _ _ : simpl never.
+Local Arguments Qmult _ _ : simpl never.
+Local Arguments Qinv _ : simpl never.
+Local Arguments Qopp _ : simpl never.
+Variable len : nat -> nat.
+Hypothesis lengths : forall l, (1 <= len l)%nat.
+Variable r : arrays.
+Notation ev e s := (eval len e r s).
+Notation mval := (mval len r).
+Notation pval := (pval len r).
+Notation within := (within len).
+
+Variable t : toolbox.
+Hypothesis rules_ok : forall u, In u (rules t) -> valid len r u.
+Hypothesis positive_ok : forall a, positive_atom t a = true -> forall s, within s -> 0 < ev a s.
+Hypothesis nonzero_ok : forall a, nonzero_atom t a = true -> forall s, within s -> ev a s <> 0.
+
+Lemma repeated_ok n a m s : mval (repeated n a m) s = ev a s ^ n * mval m s.
+Proof. induction n; simpl; [ring|]. rewrite insert_ok, IHn. ring. Qed.
+Lemma exp_pow x n : exp x ^ n = exp (INR n * x).
+Proof.
+  induction n; [simpl; rewrite Rmult_0_l, exp_0; reflexivity|].
+  rewrite S_INR. simpl pow. rewrite IHn, <- exp_plus. f_equal. ring.
+Qed.
+Lemma exponential_of_term_ok c m rest s :
+  mval (exponential_of_term (cuts t) (c, m) rest) s = exp (Q2R c * mval m s) * mval rest s.
+Proof.
+  unfold exponential_of_term. destruct c as [k d]. cbn [fst snd].
+  set (e := Z.to_pos _). set (part := if Pos.eqb (e * d) 1 then _ else _).
+  assert (E : ev part s = exp (/ IZR (Zpos (e * d)) * mval m s)).
+  { unfold part. destruct (Pos.eqb_spec (e * d) 1) as [->|_]; cbn [eval apply]; rewrite product_ok; f_equal; field. }
+  clearbody part e.
+  assert (K : forall k, ev part s ^ Pos.to_nat (e * k) = exp (IZR (Zpos k) * / IZR (Zpos d) * mval m s)).
+  { intros p. rewrite E, exp_pow. f_equal. rewrite INR_IZR_INZ, positive_nat_Z, !Pos2Z.inj_mul, !mult_IZR. field.
+    split; apply not_0_IZR; discriminate. }
+  unfold Q2R. cbn [Qnum Qden]. destruct k as [|k|k].
+  - rewrite !Rmult_0_l, exp_0, Rmult_1_l. reflexivity.
+  - rewrite repeated_ok, K. reflexivity.
+  - rewrite repeated_ok. cbn [eval]. rewrite pow_inv, K, <- exp_Ropp. f_equal. f_equal.
+    change (Z.neg k) with (- Z.pos k)%Z. rewrite opp_IZR. ring.
+Qed.
+Lemma exponential_ok p s : pval (exponential (cuts t) p) s = exp (pval p s).
+Proof.
+  unfold exponential. rewrite pval_cons, Q2R_one. cbn [pval fold_right]. rewrite Rplus_0_r, Rmult_1_l.
+  induction p as [|[c m] p IH]; [symmetry; apply exp_0|]. cbn [fold_right].
+  rewrite exponential_of_term_ok, IH, pval_cons, exp_plus. reflexivity.
+Qed.
+
+Lemma power_ok p n s : within s -> pval (power (rules t) p n) s = pval p s ^ n.
+Proof.
+  intros I. induction n; cbn [power pow]; [rewrite constant_ok; apply Q2R_one|].
+  rewrite reduce_ok, multiply_ok, IHn by auto. reflexivity.
+Qed.
+
+Lemma logarithm_of_factor_ok e s : 0 < ev e s -> pval (logarithm_of_factor e) s = ln (ev e s).
+Proof.
+  induction e; intros H; try (cbn [logarithm_of_factor]; rewrite atom_ok; reflexivity).
+  - assert (K : 0 < ev e s) by (rewrite <- (Rinv_inv (ev e s)); apply Rinv_0_lt_compat; exact H).
+    cbn [logarithm_of_factor eval]. rewrite scale_ok, IHe, ln_Rinv by auto.
+    unfold Q2R; simpl; field.
+  - destruct f; try (cbn [logarithm_of_factor]; rewrite atom_ok; reflexivity).
+    cbn [logarithm_of_factor]. rewrite pval_cons, Q2R_one, factors_ok. simpl. rewrite ln_exp. ring.
+Qed.
+Lemma logarithm_ok p s : within s -> pval (logarithm (positive_atom t) p) s = ln (pval p s).
+Proof.
+  intros I. assert (K : forall p, pval (atom (Log (written p))) s = ln (pval p s)).
+  { intros q. rewrite atom_ok. cbn [eval apply]. rewrite written_ok. reflexivity. }
+  unfold logarithm. destruct p as [|[c m] [|]]; try apply K.
+  destruct (Qeq_bool c 1 && forallb (positive_atom t) m)%bool eqn:E; [|apply K].
+  apply andb_prop in E. destruct E as [C F]. rewrite pval_cons. cbn [pval fold_right].
+  rewrite (Q2R_1 _ C), Rmult_1_l, Rplus_0_r.
+  assert (A : 0 < mval m s /\
+    pval (fold_right (fun a x => add (logarithm_of_factor a) x) [] m) s = ln (mval m s)); [|apply A].
+  induction m; simpl in *.
+  - split; [lra|symmetry; apply ln_1].
+  - apply andb_prop in F. destruct F as [F1 F2]. destruct (IHm F2) as [P L].
+    assert (Q := positive_ok _ F1 s I). split; [apply Rmult_lt_0_compat; auto|].
+    rewrite add_ok, L, logarithm_of_factor_ok, ln_mult; auto.
+Qed.
+
+Lemma known_value_ok f p q s : known_value f p = Some q -> pval q s = apply f (pval p s).
+Proof.
+  assert (H : Q2R (1 # 2) = / 2) by (unfold Q2R; simpl; field).
+  assert (K : Q2R (-1 # 2) = - / 2) by (unfold Q2R; simpl; field).
+  assert (M : Q2R (-1) = Ropp 1) by (unfold Q2R; simpl; field).
+  assert (is : forall c d, Qeq_bool c d = true -> pval [(d, [])] s = Q2R c).
+  { intros c d E. apply Qeq_bool_eq, Qeq_eqR in E. rewrite E. apply constant_ok. }
+  destruct f, p as [|[d [|a m]] [|t' p]]; cbn [known_value]; intros E; try discriminate;
+    try (injection E as <-); cbn [apply].
+  - symmetry; apply sin_0.
+  - rewrite constant_ok, Q2R_one. symmetry; apply cos_0.
+  - symmetry; apply atan_0.
+  - symmetry; apply asin_0.
+  - destruct (Qeq_bool 1 d) eqn:A; [|destruct (Qeq_bool (-1) d) eqn:B; [|discriminate]]; injection E as <-.
+    + transitivity (asin (Q2R 1)); [|f_equal; symmetry; apply (is _ _ A)]. rewrite Q2R_one, asin_1, pval_cons, H. cbn [pval mval fold_right eval]. field.
+    + transitivity (asin (Q2R (-1))); [|f_equal; symmetry; apply (is _ _ B)]. rewrite M; change (IZR (-1)) with (Ropp 1); rewrite asin_opp, asin_1, pval_cons, K. cbn [pval mval fold_right eval]. field.
+  - rewrite pval_cons, H. cbn [pval mval fold_right eval]. rewrite acos_0. field.
+  - destruct (Qeq_bool 1 d) eqn:A; [|destruct (Qeq_bool (-1) d) eqn:B; [|discriminate]]; injection E as <-.
+    + transitivity (acos (Q2R 1)); [|f_equal; symmetry; apply (is _ _ A)]. rewrite Q2R_one, acos_1. reflexivity.
+    + transitivity (acos (Q2R (-1))); [|f_equal; symmetry; apply (is _ _ B)]. rewrite M, acos_opp, acos_1, atom_ok. cbn [eval]. ring.
+Qed.
+Lemma of_function_ok f p s : pval (of_function f p) s = apply f (pval p s).
+Proof.
+  unfold of_function. destruct (known_value f p) eqn:E; [apply known_value_ok; auto|].
+  rewrite atom_ok. cbn [eval]. rewrite written_ok. reflexivity.
+Qed.
+
+Theorem normal_ok e : forall s, within s -> pval (normal t e) s = ev e s.
+Proof.
+  induction e; intros s I; cbn [normal]; try apply atom_ok.
+  - destruct (Z.eqb_spec z 0) as [->|_]; simpl; [reflexivity|]. unfold Q2R; simpl. field.
+  - rewrite add_ok, IHe1, IHe2 by auto. reflexivity.
+  - rewrite reduce_ok, multiply_ok, IHe1, IHe2 by auto. reflexivity.
+  - rewrite power_ok, IHe by auto. reflexivity.
+  - rewrite reduce_ok, (inverse_ok _ _ len r nonzero_ok rules_ok), IHe by auto. reflexivity.
+  - destruct f; try (rewrite of_function_ok, IHe by auto; reflexivity).
+    + rewrite exponential_ok, IHe by auto. reflexivity.
+    + rewrite logarithm_ok, IHe by auto. reflexivity.
+    + rewrite reduce_ok, (root_ok _ _ _ len r positive_ok nonzero_ok rules_ok), IHe by auto. reflexivity.
+  - rewrite atom_ok; cbn [eval]; rewrite !written_ok, IHe1, IHe2 by auto. reflexivity.
+  - rewrite reduce_ok, sum_polynomial_ok by auto. cbn [eval].
+    apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.
+  - destruct (by_depth x (written (normal t e))) as [y p] eqn:B. assert (L := lengths (fst x)).
+    assert (Y : fst y = fst x) by (apply (by_depth_ok len lengths r x _ y p s 0 B I); lia).
+    rewrite atom_ok. cbn [eval]. rewrite Y. apply largest_ext; [exact L|]. intros i Hi.
+    rewrite written_ok. destruct (by_depth_ok len lengths r x _ y p s i B I Hi) as [_ ->].
+    rewrite written_ok. apply IHe. apply within_upd; auto.
+Qed.
+
+End Meaning.

@@ -1,0 +1,334 @@
+(* What generated/cosh_rescaled_numexpr.py computes, as theorems of real analysis.
+
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/cosh_rescaled_numexpr.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := cosh (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition c (i : nat) : R := -1 * b i * alpha + u i.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := cosh (z i). (* 43 *)
+Definition alpha : R := sum (fun i => u i) n. (* 44 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 45 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 46 *)
+Definition L : R := 0.5 * cc. (* 47 *)
+Definition wz (i : nat) : R := w i * z i. (* 49 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 50 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 51 *)
+End Lines.
+End value.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := cosh (z i). (* 57 *)
+Definition alpha : R := sum (fun i => u i) n. (* 58 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 59 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 60 *)
+Definition v (i : nat) : R := sinh (z i). (* 61 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 62 *)
+Definition L : R := 0.5 * cc. (* 63 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 64 *)
+Definition wz (i : nat) : R := w i * z i. (* 66 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 67 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 68 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 69 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 70 *)
+End Lines.
+End value_and_gradient.
+
+Module curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := cosh (z i). (* 76 *)
+Definition alpha : R := sum (fun i => u i) n. (* 77 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 78 *)
+Definition v (i : nat) : R := sinh (z i). (* 79 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 80 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 81 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 82 *)
+Definition p2 (i : nat) : R := b i * v i. (* 83 *)
+Definition P_0 (i : nat) : R := v i. (* 84 *)
+Definition P_1 (i : nat) : R := p2 i. (* 84 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 86 *)
+Definition M_0_1 : R := -1. (* 87 *)
+Definition M_1_0 : R := -1. (* 88 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition ww (i : nat) : R := w i ^ 2. (* 90 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 91 *)
+End Lines.
+End curvature.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 100 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 100 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 100 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 100 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 100 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 100 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 97 *)
+End Lines.
+End hessian_product.
+
+Module residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
+Definition v (i : nat) : R := sinh (z i). (* 107 *)
+Definition g (i : nat) : R := v i. (* 108 *)
+Definition u1 (i : nat) : R := - b i. (* 109 *)
+Definition U_0 (i : nat) : R := u1 i. (* 110 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 111 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End residual_jacobian.
+
+Module fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 118 *)
+Definition alpha : R := sum (fun i => u i) n. (* 119 *)
+Definition f (i : nat) : R := u i / alpha. (* 120 *)
+Definition result (i : nat) : R := f i. (* 121 *)
+End Lines.
+End fitted.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [i] => b i
+  | 2%nat, [i] => w i
+  | 3%nat, [i] => h i
+  | 4%nat, [] => fitted.m n z
+  | 5%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Times (Literal (-1)) (Entry 1 [rows_axis])) (alpha weighted)) (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of_value.
+Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+End terms_of_value.
+
+Module terms_of_value_and_gradient.
+Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition r (weighted : bool) : code := (Times (v weighted) (Minus (c weighted) (bc weighted))).
+Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition wwz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (wz weighted)).
+Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+End terms_of_value_and_gradient.
+
+Module terms_of_curvature.
+Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
+Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition bb (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
+Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition ww (weighted : bool) : code := (Power (Entry 2 [rows_axis]) 2).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
+End terms_of_curvature.
+
+Module terms_of_hessian_product.
+Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
+Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
+Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
+Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
+Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
+Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 3 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 3 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 3 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 3 [rows_axis])))))))).
+End terms_of_hessian_product.
+
+Module terms_of_residual_jacobian.
+Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition g (weighted : bool) : code := (v weighted).
+Definition u1 (weighted : bool) : code := (Negative (Entry 1 [rows_axis])).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of_residual_jacobian.
+
+Module terms_of_fitted.
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition u (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition result (weighted : bool) : code := (f weighted).
+End terms_of_fitted.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  value.L' n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L' true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L' false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  value_and_gradient.L' n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => curvature.D' n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 5)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 3 [rows_axis])) (Entry 5 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 5 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 5 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 5 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 5 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 5)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 3 [rows_axis])) (Entry 5 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 5 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 5 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 5 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 5 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 5)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 5 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 5)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 5 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 3 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  fitted.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> fitted.result n z i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.result true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.

@@ -1,0 +1,762 @@
+(* What generated/softmax_numba.py computes, as theorems of real analysis.
+
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/softmax_numba.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := exp (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition c (i : nat) : R := -1 * b i + f i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module _sums.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 151 *)
+Definition m : R := largest (fun i => z i) n. (* 153 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 153 *)
+Definition u (i : nat) : R := exp (z i - m). (* 156 *)
+Definition alpha : R := sum (fun i => u i) n. (* 157 *)
+Definition f (i : nat) : R := u i / alpha. (* 163 *)
+Definition c (i : nat) : R := f i - b i. (* 164 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 167 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 167 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 167 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 168 *)
+End Lines.
+End _sums.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition returned : R := _sums.L n weighted z b w. (* 175 *)
+End Lines.
+End value.
+
+Module _value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition L : R := _sums.L n weighted z b w. (* 183 *)
+Definition m : R := _sums.m n z. (* 183 *)
+Definition alpha : R := _sums.alpha n z. (* 183 *)
+Definition cf : R := _sums.cf n z b. (* 183 *)
+Definition u (i : nat) : R := exp (z i - m). (* 186 *)
+Definition f (i : nat) : R := u i / alpha. (* 187 *)
+Definition c (i : nat) : R := f i - b i. (* 188 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 189 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 190 *)
+Definition r (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 191 *)
+End Lines.
+End _value_and_gradient.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 198 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 198 *)
+End Lines.
+End value_and_gradient.
+
+Module _curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 207 *)
+Definition alpha : R := _sums.alpha n z. (* 207 *)
+Definition cf : R := _sums.cf n z b. (* 207 *)
+Definition ff : R := _sums.ff n z. (* 207 *)
+Definition u (i : nat) : R := exp (z i - m). (* 212 *)
+Definition f (i : nat) : R := u i / alpha. (* 213 *)
+Definition c (i : nat) : R := f i - b i. (* 214 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 215 *)
+Definition D (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 216 *)
+Definition P_0 (i : nat) : R := u i. (* 217 *)
+Definition P_1 (i : nat) : R := u i * (c i + f i). (* 218 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 219 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 220 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 221 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End _curvature.
+
+Module curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 228 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 229 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 229 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 229 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z. (* 229 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z. (* 229 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End curvature.
+
+Module _projected.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 236 *)
+Definition alpha : R := _sums.alpha n z. (* 236 *)
+Definition u (i : nat) : R := exp (z i - m). (* 240 *)
+Definition f (i : nat) : R := u i / alpha. (* 241 *)
+Definition c (i : nat) : R := f i - b i. (* 242 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 243 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 245 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 245 *)
+End Lines.
+End _projected.
+
+Module _hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 254 *)
+Definition alpha : R := _sums.alpha n z. (* 254 *)
+Definition cf : R := _sums.cf n z b. (* 254 *)
+Definition ff : R := _sums.ff n z. (* 254 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 255 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 255 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 256 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 257 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 258 *)
+Definition MPh2 : R := M21 * Ph1. (* 259 *)
+Definition u (i : nat) : R := exp (z i - m). (* 262 *)
+Definition f (i : nat) : R := u i / alpha. (* 263 *)
+Definition c (i : nat) : R := f i - b i. (* 264 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 265 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 266 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 267 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 268 *)
+End Lines.
+End _hessian_product.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 275 *)
+End Lines.
+End hessian_product.
+
+Module _residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition m : R := _sums.m n z. (* 282 *)
+Definition alpha : R := _sums.alpha n z. (* 282 *)
+Definition u (i : nat) : R := exp (z i - m). (* 287 *)
+Definition f (i : nat) : R := u i / alpha. (* 288 *)
+Definition g (i : nat) : R := u i / alpha. (* 289 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 290 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := u i. (* 291 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End _residual_jacobian.
+
+Module residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
+Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 298 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 299 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 299 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End residual_jacobian.
+
+Module _fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition m : R := largest (fun i => z i) n. (* 308 *)
+Definition u (i : nat) : R := exp (z i - m). (* 311 *)
+Definition alpha : R := sum (fun i => u i) n. (* 312 *)
+Definition f (i : nat) : R := u i / alpha. (* 316 *)
+Definition result (i : nat) : R := f i. (* 317 *)
+End Lines.
+End _fitted.
+
+Module fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R).
+Definition returned (i : nat) : R := _fitted.result n z i. (* 324 *)
+End Lines.
+End fitted.
+
+Module _atoms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition m : R := centre 0%nat. (* 363 *)
+Definition centre1 : R := centre 1%nat. (* 364 *)
+Definition u (i : nat) : R := exp (z i - m). (* 382 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 383 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 388 *)
+Definition wz (i : nat) : R := wi i * z i. (* 389 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 391 *)
+Definition a1 (i : nat) : R := u i ^ 2. (* 392 *)
+Definition a2 (i : nat) : R := c0 i * u i. (* 393 *)
+Definition a3 (i : nat) : R := u i. (* 394 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 394 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 394 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 394 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 394 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 408 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 408 *)
+Definition alpha : R := sum (fun i => u i) n. (* 408 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 408 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 408 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 408 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 408 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 408 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 408 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 408 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 408 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 408 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 408 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 408 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 408 *)
+Definition sums_0 : R := c0c0. (* 408 *)
+Definition sums_1 : R := uu. (* 408 *)
+Definition sums_2 : R := alpha. (* 408 *)
+Definition sums_3 : R := c0u. (* 408 *)
+Definition sums_4 : R := wzwz. (* 408 *)
+Definition sums_5 : R := a0a0. (* 408 *)
+Definition sums_6 : R := a0a1. (* 408 *)
+Definition sums_7 : R := a0a2. (* 408 *)
+Definition sums_8 : R := a0a3. (* 408 *)
+Definition sums_9 : R := a1a1. (* 408 *)
+Definition sums_10 : R := a1a2. (* 408 *)
+Definition sums_11 : R := a1a3. (* 408 *)
+Definition sums_12 : R := a2a2. (* 408 *)
+Definition sums_13 : R := a2a3. (* 408 *)
+Definition sums_14 : R := a3a3. (* 408 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
+End Lines.
+End _atoms.
+
+Module _finish.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 442 *)
+Definition uu : R := sums 1%nat. (* 443 *)
+Definition alpha : R := sums 2%nat. (* 444 *)
+Definition c0u : R := sums 3%nat. (* 445 *)
+Definition wzwz : R := sums 4%nat. (* 446 *)
+Definition centre1 : R := centre 1%nat. (* 447 *)
+Definition phi1 : R := 1 / alpha. (* 448 *)
+Definition delta1 : R := phi1 - centre1. (* 449 *)
+Definition term1 : R := 0.5 * c0c0. (* 450 *)
+Definition term2 : R := c0u * delta1. (* 451 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 452 *)
+Definition term4 : R := 0.5 * wzwz. (* 453 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 454 *)
+Definition terms_0 : R := term1. (* 455 *)
+Definition terms_1 : R := term2. (* 455 *)
+Definition terms_2 : R := term3. (* 455 *)
+Definition terms_3 : R := term4. (* 455 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 456 *)
+Definition gamma_1 : R := delta1 / alpha. (* 456 *)
+Definition gamma_2 : R := 1 / alpha. (* 456 *)
+Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 456 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
+End Lines.
+End _finish.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [i] => b i
+  | 2%nat, [i] => w i
+  | 3%nat, [] => _sums.m n z
+  | 4%nat, [i] => h i
+  | 5%nat, [] => _fitted.m n z
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => centre 1%nat
+  | 8%nat, [] => sums 0%nat
+  | 9%nat, [] => sums 1%nat
+  | 10%nat, [] => sums 2%nat
+  | 11%nat, [] => sums 3%nat
+  | 12%nat, [] => sums 4%nat
+  | 13%nat, [] => sums 5%nat
+  | 14%nat, [] => sums 6%nat
+  | 15%nat, [] => sums 7%nat
+  | 16%nat, [] => sums 8%nat
+  | 17%nat, [] => sums 9%nat
+  | 18%nat, [] => sums 10%nat
+  | 19%nat, [] => sums 11%nat
+  | 20%nat, [] => sums 12%nat
+  | 21%nat, [] => sums 13%nat
+  | 22%nat, [] => sums 14%nat
+  | 23%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (Entry 1 [rows_axis])) (f weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of__sums.
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition m (weighted : bool) : code := (Entry 3 []).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+End terms_of__sums.
+
+Module terms_of_value.
+Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
+End terms_of_value.
+
+Module terms_of__value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition r (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+End terms_of__value_and_gradient.
+
+Module terms_of_value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
+Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+End terms_of_value_and_gradient.
+
+Module terms_of__curvature.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition D (weighted : bool) : code := (Plus (ww weighted) (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted))).
+Definition P_0 (weighted : bool) : code := (u weighted).
+Definition P_1 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+End terms_of__curvature.
+
+Module terms_of_curvature.
+Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
+Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
+Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
+Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
+Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
+End terms_of_curvature.
+
+Module terms_of__projected.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (u weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
+End terms_of__projected.
+
+Module terms_of__hessian_product.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
+Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
+Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 4 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Times (MPh1 weighted) (u weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of__hessian_product.
+
+Module terms_of_hessian_product.
+Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+End terms_of_hessian_product.
+
+Module terms_of__residual_jacobian.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition g (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition V_0 (weighted : bool) : code := (u weighted).
+End terms_of__residual_jacobian.
+
+Module terms_of_residual_jacobian.
+Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
+Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
+Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
+End terms_of_residual_jacobian.
+
+Module terms_of__fitted.
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition result (weighted : bool) : code := (f weighted).
+End terms_of__fitted.
+
+Module terms_of_fitted.
+Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
+End terms_of_fitted.
+
+Module terms_of__atoms.
+Definition m (weighted : bool) : code := (Entry 6 []).
+Definition centre1 (weighted : bool) : code := (Entry 7 []).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition c0 (weighted : bool) : code := (Minus (Times (centre1 weighted) (u weighted)) (Entry 1 [rows_axis])).
+Definition wi (weighted : bool) : code := (if weighted then (Entry 2 [rows_axis]) else (Literal 0)).
+Definition wz (weighted : bool) : code := (Times (wi weighted) (Entry 0 [rows_axis])).
+Definition a0 (weighted : bool) : code := (Times (wi weighted) (wz weighted)).
+Definition a1 (weighted : bool) : code := (Power (u weighted) 2).
+Definition a2 (weighted : bool) : code := (Times (c0 weighted) (u weighted)).
+Definition a3 (weighted : bool) : code := (u weighted).
+Definition atoms_0 (weighted : bool) : code := (a0 weighted).
+Definition atoms_1 (weighted : bool) : code := (a1 weighted).
+Definition atoms_2 (weighted : bool) : code := (a2 weighted).
+Definition atoms_3 (weighted : bool) : code := (a3 weighted).
+Definition c0c0 (weighted : bool) : code := (Total rows_axis (Power (c0 weighted) 2)).
+Definition uu (weighted : bool) : code := (Total rows_axis (Power (u weighted) 2)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c0u (weighted : bool) : code := (Total rows_axis (Times (c0 weighted) (u weighted))).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition a0a0 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a0 weighted))).
+Definition a0a1 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a1 weighted))).
+Definition a0a2 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a2 weighted))).
+Definition a0a3 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a3 weighted))).
+Definition a1a1 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a1 weighted))).
+Definition a1a2 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a2 weighted))).
+Definition a1a3 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a3 weighted))).
+Definition a2a2 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a2 weighted))).
+Definition a2a3 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a3 weighted))).
+Definition a3a3 (weighted : bool) : code := (Total rows_axis (Times (a3 weighted) (a3 weighted))).
+Definition sums_0 (weighted : bool) : code := (c0c0 weighted).
+Definition sums_1 (weighted : bool) : code := (uu weighted).
+Definition sums_2 (weighted : bool) : code := (alpha weighted).
+Definition sums_3 (weighted : bool) : code := (c0u weighted).
+Definition sums_4 (weighted : bool) : code := (wzwz weighted).
+Definition sums_5 (weighted : bool) : code := (a0a0 weighted).
+Definition sums_6 (weighted : bool) : code := (a0a1 weighted).
+Definition sums_7 (weighted : bool) : code := (a0a2 weighted).
+Definition sums_8 (weighted : bool) : code := (a0a3 weighted).
+Definition sums_9 (weighted : bool) : code := (a1a1 weighted).
+Definition sums_10 (weighted : bool) : code := (a1a2 weighted).
+Definition sums_11 (weighted : bool) : code := (a1a3 weighted).
+Definition sums_12 (weighted : bool) : code := (a2a2 weighted).
+Definition sums_13 (weighted : bool) : code := (a2a3 weighted).
+Definition sums_14 (weighted : bool) : code := (a3a3 weighted).
+End terms_of__atoms.
+
+Module terms_of__finish.
+Definition c0c0 (weighted : bool) : code := (Entry 8 []).
+Definition uu (weighted : bool) : code := (Entry 9 []).
+Definition alpha (weighted : bool) : code := (Entry 10 []).
+Definition c0u (weighted : bool) : code := (Entry 11 []).
+Definition wzwz (weighted : bool) : code := (Entry 12 []).
+Definition centre1 (weighted : bool) : code := (Entry 7 []).
+Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
+Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
+Definition term2 (weighted : bool) : code := (Times (c0u weighted) (delta1 weighted)).
+Definition term3 (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (Power (delta1 weighted) 2)) (uu weighted)).
+Definition term4 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Plus (Plus (term1 weighted) (term2 weighted)) (term3 weighted)) (term4 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition terms_2 (weighted : bool) : code := (term3 weighted).
+Definition terms_3 (weighted : bool) : code := (term4 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+Definition gamma_1 (weighted : bool) : code := (Over (delta1 weighted) (alpha weighted)).
+Definition gamma_2 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
+Definition gamma_3 (weighted : bool) : code := (Minus (Over (Negative (c0u weighted)) (Power (alpha weighted) 2)) (Over (Times (delta1 weighted) (uu weighted)) (Power (alpha weighted) 2))).
+End terms_of__finish.
+
+Theorem _sums_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _sums.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__sums.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  value.returned n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.returned true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.returned false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _value_and_gradient.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => value_and_gradient.r n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _curvature.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__curvature.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => curvature.D n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b i l * h i) n * curvature.M n z b l l' * sum (fun i => curvature.P n z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 23)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 4 [rows_axis])) (Entry 23 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 23 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 23 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 23 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 23 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 23)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 4 [rows_axis])) (Entry 23 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 23 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 23 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 23 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 23 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _projected_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _projected.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__projected.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _hessian_product.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 23)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 23 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 23)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 23 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _residual_jacobian.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__residual_jacobian.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (residual_jacobian.g n z i * h i + sum (fun l => residual_jacobian.U n z i l * sum (fun i => residual_jacobian.V n z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 4)%nat]
+      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 4 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  _fitted.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of__fitted.alpha true)
+      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> fitted.returned n z i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.returned true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
+Proof.
+  apply functional_extensionality. intros l. destruct weighted;
+  do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem _finish_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat ->
+  _finish.alpha (_atoms.sums n weighted z b w centre) <> 0.
+Proof.
+  intros N0. destruct weighted.
+  - apply (nonzero_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 8 []), (terms_of__atoms.sums_0 true)); ((Entry 9 []), (terms_of__atoms.sums_1 true)); ((Entry 10 []), (terms_of__atoms.sums_2 true)); ((Entry 11 []), (terms_of__atoms.sums_3 true)); ((Entry 12 []), (terms_of__atoms.sums_4 true)); ((Entry 13 []), (terms_of__atoms.sums_5 true)); ((Entry 14 []), (terms_of__atoms.sums_6 true)); ((Entry 15 []), (terms_of__atoms.sums_7 true)); ((Entry 16 []), (terms_of__atoms.sums_8 true)); ((Entry 17 []), (terms_of__atoms.sums_9 true)); ((Entry 18 []), (terms_of__atoms.sums_10 true)); ((Entry 19 []), (terms_of__atoms.sums_11 true)); ((Entry 20 []), (terms_of__atoms.sums_12 true)); ((Entry 21 []), (terms_of__atoms.sums_13 true)); ((Entry 22 []), (terms_of__atoms.sums_14 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha true)
+      (Call Cexp (Negative (terms_of__atoms.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (nonzero_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 8 []), (terms_of__atoms.sums_0 false)); ((Entry 9 []), (terms_of__atoms.sums_1 false)); ((Entry 10 []), (terms_of__atoms.sums_2 false)); ((Entry 11 []), (terms_of__atoms.sums_3 false)); ((Entry 12 []), (terms_of__atoms.sums_4 false)); ((Entry 13 []), (terms_of__atoms.sums_5 false)); ((Entry 14 []), (terms_of__atoms.sums_6 false)); ((Entry 15 []), (terms_of__atoms.sums_7 false)); ((Entry 16 []), (terms_of__atoms.sums_8 false)); ((Entry 17 []), (terms_of__atoms.sums_9 false)); ((Entry 18 []), (terms_of__atoms.sums_10 false)); ((Entry 19 []), (terms_of__atoms.sums_11 false)); ((Entry 20 []), (terms_of__atoms.sums_12 false)); ((Entry 21 []), (terms_of__atoms.sums_13 false)); ((Entry 22 []), (terms_of__atoms.sums_14 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha false)
+      (Call Cexp (Negative (terms_of__atoms.m false))) (terms_of_declared.alpha false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat ->
+  _finish.L (_atoms.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 8 []), (terms_of__atoms.sums_0 true)); ((Entry 9 []), (terms_of__atoms.sums_1 true)); ((Entry 10 []), (terms_of__atoms.sums_2 true)); ((Entry 11 []), (terms_of__atoms.sums_3 true)); ((Entry 12 []), (terms_of__atoms.sums_4 true)); ((Entry 13 []), (terms_of__atoms.sums_5 true)); ((Entry 14 []), (terms_of__atoms.sums_6 true)); ((Entry 15 []), (terms_of__atoms.sums_7 true)); ((Entry 16 []), (terms_of__atoms.sums_8 true)); ((Entry 17 []), (terms_of__atoms.sums_9 true)); ((Entry 18 []), (terms_of__atoms.sums_10 true)); ((Entry 19 []), (terms_of__atoms.sums_11 true)); ((Entry 20 []), (terms_of__atoms.sums_12 true)); ((Entry 21 []), (terms_of__atoms.sums_13 true)); ((Entry 22 []), (terms_of__atoms.sums_14 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 8 []), (terms_of__atoms.sums_0 false)); ((Entry 9 []), (terms_of__atoms.sums_1 false)); ((Entry 10 []), (terms_of__atoms.sums_2 false)); ((Entry 11 []), (terms_of__atoms.sums_3 false)); ((Entry 12 []), (terms_of__atoms.sums_4 false)); ((Entry 13 []), (terms_of__atoms.sums_5 false)); ((Entry 14 []), (terms_of__atoms.sums_6 false)); ((Entry 15 []), (terms_of__atoms.sums_7 false)); ((Entry 16 []), (terms_of__atoms.sums_8 false)); ((Entry 17 []), (terms_of__atoms.sums_9 false)); ((Entry 18 []), (terms_of__atoms.sums_10 false)); ((Entry 19 []), (terms_of__atoms.sums_11 false)); ((Entry 20 []), (terms_of__atoms.sums_12 false)); ((Entry 21 []), (terms_of__atoms.sums_13 false)); ((Entry 22 []), (terms_of__atoms.sums_14 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre) centre l * _atoms.atoms weighted z b w centre i l) 4 * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 8 []), (terms_of__atoms.sums_0 true)); ((Entry 9 []), (terms_of__atoms.sums_1 true)); ((Entry 10 []), (terms_of__atoms.sums_2 true)); ((Entry 11 []), (terms_of__atoms.sums_3 true)); ((Entry 12 []), (terms_of__atoms.sums_4 true)); ((Entry 13 []), (terms_of__atoms.sums_5 true)); ((Entry 14 []), (terms_of__atoms.sums_6 true)); ((Entry 15 []), (terms_of__atoms.sums_7 true)); ((Entry 16 []), (terms_of__atoms.sums_8 true)); ((Entry 17 []), (terms_of__atoms.sums_9 true)); ((Entry 18 []), (terms_of__atoms.sums_10 true)); ((Entry 19 []), (terms_of__atoms.sums_11 true)); ((Entry 20 []), (terms_of__atoms.sums_12 true)); ((Entry 21 []), (terms_of__atoms.sums_13 true)); ((Entry 22 []), (terms_of__atoms.sums_14 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 8 []), (terms_of__atoms.sums_0 false)); ((Entry 9 []), (terms_of__atoms.sums_1 false)); ((Entry 10 []), (terms_of__atoms.sums_2 false)); ((Entry 11 []), (terms_of__atoms.sums_3 false)); ((Entry 12 []), (terms_of__atoms.sums_4 false)); ((Entry 13 []), (terms_of__atoms.sums_5 false)); ((Entry 14 []), (terms_of__atoms.sums_6 false)); ((Entry 15 []), (terms_of__atoms.sums_7 false)); ((Entry 16 []), (terms_of__atoms.sums_8 false)); ((Entry 17 []), (terms_of__atoms.sums_9 false)); ((Entry 18 []), (terms_of__atoms.sums_10 false)); ((Entry 19 []), (terms_of__atoms.sums_11 false)); ((Entry 20 []), (terms_of__atoms.sums_12 false)); ((Entry 21 []), (terms_of__atoms.sums_13 false)); ((Entry 22 []), (terms_of__atoms.sums_14 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.

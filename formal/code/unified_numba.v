@@ -1,0 +1,892 @@
+(* What generated/unified_numba.py computes, as theorems of real analysis.
+
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/unified_numba.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R).
+Definition u (i : nat) : R := z i * t + exp (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition c (i : nat) : R := -1 * b i + f i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module _sums.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 153 *)
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 155 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 155 *)
+Definition scale : R := exp (- m). (* 156 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 159 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 160 *)
+Definition alpha : R := sum (fun i => u i) n. (* 161 *)
+Definition f (i : nat) : R := u i / alpha. (* 168 *)
+Definition c (i : nat) : R := f i - b i. (* 169 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 172 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 172 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 172 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 173 *)
+End Lines.
+End _sums.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition returned : R := _sums.L n weighted z b w t. (* 180 *)
+End Lines.
+End value.
+
+Module _value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition L : R := _sums.L n weighted z b w t. (* 188 *)
+Definition m : R := _sums.m n z. (* 188 *)
+Definition scale : R := _sums.scale n z. (* 188 *)
+Definition alpha : R := _sums.alpha n z t. (* 188 *)
+Definition cf : R := _sums.cf n z b t. (* 188 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 191 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 192 *)
+Definition f (i : nat) : R := u i / alpha. (* 193 *)
+Definition c (i : nat) : R := f i - b i. (* 194 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 195 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 196 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 197 *)
+Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 198 *)
+End Lines.
+End _value_and_gradient.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition L : R := _value_and_gradient.L n weighted z b w t. (* 207 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 207 *)
+End Lines.
+End value_and_gradient.
+
+Module _curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition m : R := _sums.m n z. (* 216 *)
+Definition scale : R := _sums.scale n z. (* 216 *)
+Definition alpha : R := _sums.alpha n z t. (* 216 *)
+Definition cf : R := _sums.cf n z b t. (* 216 *)
+Definition ff : R := _sums.ff n z t. (* 216 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 221 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 222 *)
+Definition f (i : nat) : R := u i / alpha. (* 223 *)
+Definition c (i : nat) : R := f i - b i. (* 224 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 225 *)
+Definition q (i : nat) : R := exp_z i. (* 226 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 227 *)
+Definition D (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 228 *)
+Definition P_0 (i : nat) : R := v i. (* 229 *)
+Definition P_1 (i : nat) : R := v i * (c i + f i). (* 230 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 231 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 232 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 233 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End _curvature.
+
+Module curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 242 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z t i. (* 243 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b t i. (* 243 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := _curvature.M_0_0 n z b t. (* 243 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z t. (* 243 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z t. (* 243 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End curvature.
+
+Module _projected.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition m : R := _sums.m n z. (* 250 *)
+Definition scale : R := _sums.scale n z. (* 250 *)
+Definition alpha : R := _sums.alpha n z t. (* 250 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 254 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 255 *)
+Definition f (i : nat) : R := u i / alpha. (* 256 *)
+Definition c (i : nat) : R := f i - b i. (* 257 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 258 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 259 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 261 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 261 *)
+End Lines.
+End _projected.
+
+Module _hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition m : R := _sums.m n z. (* 270 *)
+Definition scale : R := _sums.scale n z. (* 270 *)
+Definition alpha : R := _sums.alpha n z t. (* 270 *)
+Definition cf : R := _sums.cf n z b t. (* 270 *)
+Definition ff : R := _sums.ff n z t. (* 270 *)
+Definition Ph1 : R := _projected.Ph1 n z direction t. (* 271 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 271 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 272 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 273 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 274 *)
+Definition MPh2 : R := M21 * Ph1. (* 275 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 278 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 279 *)
+Definition f (i : nat) : R := u i / alpha. (* 280 *)
+Definition c (i : nat) : R := f i - b i. (* 281 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 282 *)
+Definition q (i : nat) : R := exp_z i. (* 283 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 284 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 285 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 286 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 287 *)
+End Lines.
+End _hessian_product.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 296 *)
+End Lines.
+End hessian_product.
+
+Module _residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition m : R := _sums.m n z. (* 303 *)
+Definition scale : R := _sums.scale n z. (* 303 *)
+Definition alpha : R := _sums.alpha n z t. (* 303 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 308 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 309 *)
+Definition f (i : nat) : R := u i / alpha. (* 310 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 311 *)
+Definition g (i : nat) : R := v i / alpha. (* 312 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 313 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 314 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End _residual_jacobian.
+
+Module residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
+Definition g (i : nat) : R := _residual_jacobian.g n z t i. (* 321 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z t i. (* 322 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z t i. (* 322 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End residual_jacobian.
+
+Module _fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 331 *)
+Definition scale : R := exp (- m). (* 332 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 335 *)
+Definition alpha : R := sum (fun i => u i) n. (* 336 *)
+Definition f (i : nat) : R := u i / alpha. (* 340 *)
+Definition result (i : nat) : R := f i. (* 341 *)
+End Lines.
+End _fitted.
+
+Module fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition returned (i : nat) : R := _fitted.result n z t i. (* 348 *)
+End Lines.
+End fitted.
+
+Module _pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 357 *)
+Definition scale : R := exp (- m). (* 358 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 361 *)
+Definition alpha : R := sum (fun i => u i) n. (* 362 *)
+End Lines.
+End _pole.
+
+Module pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition returned : R := _pole.alpha n z t. (* 369 *)
+End Lines.
+End pole.
+
+Module _pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 378 *)
+Definition scale : R := exp (- m). (* 379 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 382 *)
+Definition result (i : nat) : R := u i. (* 383 *)
+End Lines.
+End _pole_terms.
+
+Module pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition returned (i : nat) : R := _pole_terms.result n z t i. (* 390 *)
+End Lines.
+End pole_terms.
+
+Module _atoms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition m : R := centre 0%nat. (* 429 *)
+Definition centre1 : R := centre 1%nat. (* 430 *)
+Definition t : R := given_ 0%nat. (* 431 *)
+Definition scale : R := exp (- m). (* 433 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 450 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 451 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 452 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 453 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 458 *)
+Definition wz (i : nat) : R := wi i * z i. (* 459 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 461 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 462 *)
+Definition a2 (i : nat) : R := v i. (* 463 *)
+Definition a3 (i : nat) : R := u i * v i. (* 464 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 464 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 464 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 464 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 464 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 478 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 478 *)
+Definition alpha : R := sum (fun i => u i) n. (* 478 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 478 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 478 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 478 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 478 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 478 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 478 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 478 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 478 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 478 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 478 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 478 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 478 *)
+Definition sums_0 : R := c0c0. (* 478 *)
+Definition sums_1 : R := uu. (* 478 *)
+Definition sums_2 : R := alpha. (* 478 *)
+Definition sums_3 : R := c0u. (* 478 *)
+Definition sums_4 : R := wzwz. (* 478 *)
+Definition sums_5 : R := a0a0. (* 478 *)
+Definition sums_6 : R := a0a1. (* 478 *)
+Definition sums_7 : R := a0a2. (* 478 *)
+Definition sums_8 : R := a0a3. (* 478 *)
+Definition sums_9 : R := a1a1. (* 478 *)
+Definition sums_10 : R := a1a2. (* 478 *)
+Definition sums_11 : R := a1a3. (* 478 *)
+Definition sums_12 : R := a2a2. (* 478 *)
+Definition sums_13 : R := a2a3. (* 478 *)
+Definition sums_14 : R := a3a3. (* 478 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
+End Lines.
+End _atoms.
+
+Module _finish.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 512 *)
+Definition uu : R := sums 1%nat. (* 513 *)
+Definition alpha : R := sums 2%nat. (* 514 *)
+Definition c0u : R := sums 3%nat. (* 515 *)
+Definition wzwz : R := sums 4%nat. (* 516 *)
+Definition centre1 : R := centre 1%nat. (* 517 *)
+Definition phi1 : R := 1 / alpha. (* 518 *)
+Definition delta1 : R := phi1 - centre1. (* 519 *)
+Definition term1 : R := 0.5 * c0c0. (* 520 *)
+Definition term2 : R := c0u * delta1. (* 521 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 522 *)
+Definition term4 : R := 0.5 * wzwz. (* 523 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 524 *)
+Definition terms_0 : R := term1. (* 525 *)
+Definition terms_1 : R := term2. (* 525 *)
+Definition terms_2 : R := term3. (* 525 *)
+Definition terms_3 : R := term4. (* 525 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 526 *)
+Definition gamma_1 : R := 1 / alpha. (* 526 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 526 *)
+Definition gamma_3 : R := delta1 / alpha. (* 526 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
+End Lines.
+End _finish.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [] => t
+  | 2%nat, [i] => b i
+  | 3%nat, [i] => w i
+  | 4%nat, [] => _sums.m n z
+  | 5%nat, [i] => h i
+  | 6%nat, [] => _fitted.m n z
+  | 7%nat, [] => _pole.m n z
+  | 8%nat, [] => _pole_terms.m n z
+  | 9%nat, [] => centre 0%nat
+  | 10%nat, [] => centre 1%nat
+  | 11%nat, [] => given_ 0%nat
+  | 12%nat, [] => sums 0%nat
+  | 13%nat, [] => sums 1%nat
+  | 14%nat, [] => sums 2%nat
+  | 15%nat, [] => sums 3%nat
+  | 16%nat, [] => sums 4%nat
+  | 17%nat, [] => sums 5%nat
+  | 18%nat, [] => sums 6%nat
+  | 19%nat, [] => sums 7%nat
+  | 20%nat, [] => sums 8%nat
+  | 21%nat, [] => sums 9%nat
+  | 22%nat, [] => sums 10%nat
+  | 23%nat, [] => sums 11%nat
+  | 24%nat, [] => sums 12%nat
+  | 25%nat, [] => sums 13%nat
+  | 26%nat, [] => sums 14%nat
+  | 27%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 0 [rows_axis]) (Entry 1 [])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (Entry 2 [rows_axis])) (f weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of__sums.
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+End terms_of__sums.
+
+Module terms_of_value.
+Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
+End terms_of_value.
+
+Module terms_of__value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition r (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+End terms_of__value_and_gradient.
+
+Module terms_of_value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
+Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+End terms_of_value_and_gradient.
+
+Module terms_of__curvature.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
+Definition D (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+End terms_of__curvature.
+
+Module terms_of_curvature.
+Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
+Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
+Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
+Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
+Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
+End terms_of_curvature.
+
+Module terms_of__projected.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 5 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 5 [rows_axis]) (p2 weighted))).
+End terms_of__projected.
+
+Module terms_of__hessian_product.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
+Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
+Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
+Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition D (weighted : bool) : code := (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 5 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) else (Literal 0)).
+Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 5 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of__hessian_product.
+
+Module terms_of_hessian_product.
+Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+End terms_of_hessian_product.
+
+Module terms_of__residual_jacobian.
+Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
+Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of__residual_jacobian.
+
+Module terms_of_residual_jacobian.
+Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
+Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
+Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
+End terms_of_residual_jacobian.
+
+Module terms_of__fitted.
+Definition m (weighted : bool) : code := (Entry 6 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition result (weighted : bool) : code := (f weighted).
+End terms_of__fitted.
+
+Module terms_of_fitted.
+Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
+End terms_of_fitted.
+
+Module terms_of__pole.
+Definition m (weighted : bool) : code := (Entry 7 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+End terms_of__pole.
+
+Module terms_of_pole.
+Definition returned (weighted : bool) : code := (terms_of__pole.alpha weighted).
+End terms_of_pole.
+
+Module terms_of__pole_terms.
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
+Definition result (weighted : bool) : code := (u weighted).
+End terms_of__pole_terms.
+
+Module terms_of_pole_terms.
+Definition returned (weighted : bool) : code := (terms_of__pole_terms.result weighted).
+End terms_of_pole_terms.
+
+Module terms_of__atoms.
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition centre1 (weighted : bool) : code := (Entry 10 []).
+Definition t (weighted : bool) : code := (Entry 11 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (t weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (t weighted)) (Entry 0 [rows_axis]))).
+Definition c0 (weighted : bool) : code := (Minus (Times (centre1 weighted) (u weighted)) (Entry 2 [rows_axis])).
+Definition wi (weighted : bool) : code := (if weighted then (Entry 3 [rows_axis]) else (Literal 0)).
+Definition wz (weighted : bool) : code := (Times (wi weighted) (Entry 0 [rows_axis])).
+Definition a0 (weighted : bool) : code := (Times (wi weighted) (wz weighted)).
+Definition a1 (weighted : bool) : code := (Times (c0 weighted) (v weighted)).
+Definition a2 (weighted : bool) : code := (v weighted).
+Definition a3 (weighted : bool) : code := (Times (u weighted) (v weighted)).
+Definition atoms_0 (weighted : bool) : code := (a0 weighted).
+Definition atoms_1 (weighted : bool) : code := (a1 weighted).
+Definition atoms_2 (weighted : bool) : code := (a2 weighted).
+Definition atoms_3 (weighted : bool) : code := (a3 weighted).
+Definition c0c0 (weighted : bool) : code := (Total rows_axis (Power (c0 weighted) 2)).
+Definition uu (weighted : bool) : code := (Total rows_axis (Power (u weighted) 2)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c0u (weighted : bool) : code := (Total rows_axis (Times (c0 weighted) (u weighted))).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition a0a0 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a0 weighted))).
+Definition a0a1 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a1 weighted))).
+Definition a0a2 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a2 weighted))).
+Definition a0a3 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a3 weighted))).
+Definition a1a1 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a1 weighted))).
+Definition a1a2 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a2 weighted))).
+Definition a1a3 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a3 weighted))).
+Definition a2a2 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a2 weighted))).
+Definition a2a3 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a3 weighted))).
+Definition a3a3 (weighted : bool) : code := (Total rows_axis (Times (a3 weighted) (a3 weighted))).
+Definition sums_0 (weighted : bool) : code := (c0c0 weighted).
+Definition sums_1 (weighted : bool) : code := (uu weighted).
+Definition sums_2 (weighted : bool) : code := (alpha weighted).
+Definition sums_3 (weighted : bool) : code := (c0u weighted).
+Definition sums_4 (weighted : bool) : code := (wzwz weighted).
+Definition sums_5 (weighted : bool) : code := (a0a0 weighted).
+Definition sums_6 (weighted : bool) : code := (a0a1 weighted).
+Definition sums_7 (weighted : bool) : code := (a0a2 weighted).
+Definition sums_8 (weighted : bool) : code := (a0a3 weighted).
+Definition sums_9 (weighted : bool) : code := (a1a1 weighted).
+Definition sums_10 (weighted : bool) : code := (a1a2 weighted).
+Definition sums_11 (weighted : bool) : code := (a1a3 weighted).
+Definition sums_12 (weighted : bool) : code := (a2a2 weighted).
+Definition sums_13 (weighted : bool) : code := (a2a3 weighted).
+Definition sums_14 (weighted : bool) : code := (a3a3 weighted).
+End terms_of__atoms.
+
+Module terms_of__finish.
+Definition c0c0 (weighted : bool) : code := (Entry 12 []).
+Definition uu (weighted : bool) : code := (Entry 13 []).
+Definition alpha (weighted : bool) : code := (Entry 14 []).
+Definition c0u (weighted : bool) : code := (Entry 15 []).
+Definition wzwz (weighted : bool) : code := (Entry 16 []).
+Definition centre1 (weighted : bool) : code := (Entry 10 []).
+Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
+Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
+Definition term2 (weighted : bool) : code := (Times (c0u weighted) (delta1 weighted)).
+Definition term3 (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (Power (delta1 weighted) 2)) (uu weighted)).
+Definition term4 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Plus (Plus (term1 weighted) (term2 weighted)) (term3 weighted)) (term4 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition terms_2 (weighted : bool) : code := (term3 weighted).
+Definition terms_3 (weighted : bool) : code := (term4 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+Definition gamma_1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
+Definition gamma_2 (weighted : bool) : code := (Minus (Over (Negative (c0u weighted)) (Power (alpha weighted) 2)) (Over (Times (delta1 weighted) (uu weighted)) (Power (alpha weighted) 2))).
+Definition gamma_3 (weighted : bool) : code := (Over (delta1 weighted) (alpha weighted)).
+End terms_of__finish.
+
+Theorem _sums_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _sums.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__sums.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value.returned n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _value_and_gradient.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => value_and_gradient.r n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 5)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 5 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 5)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 5 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _curvature_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _curvature.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__curvature.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => curvature.D n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b t i l * h i) n * curvature.M n z b t l l' * sum (fun i => curvature.P n z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 5)%nat] [(0, 27)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 5 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 5 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 5 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 27 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 5)%nat] [(0, 27)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 5 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 5 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 5 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 27 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _projected_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _projected.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__projected.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _hessian_product.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => hessian_product.returned n weighted z h b w t i * h' i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 5)%nat] [(0, 27)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 27 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 5)%nat] [(0, 27)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 27 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem _residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _residual_jacobian.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__residual_jacobian.alpha true)
+      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (residual_jacobian.g n z t i * h i + sum (fun l => residual_jacobian.U n z t i l * sum (fun i => residual_jacobian.V n z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 5)%nat]
+      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 5 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 5 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _fitted.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__fitted.alpha true)
+      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> fitted.returned n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.returned true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ pole.returned n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- _pole.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_pole.returned true)
+      (Times (Call Cexp (Negative (terms_of__pole.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => pole_terms.returned n z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- _pole_terms.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.returned true))
+      (Times (Call Cexp (Negative (terms_of__pole_terms.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre (fun l => match l with 0%nat => t | _ => 0 end) l) parts) = _atoms.sums (start size parts) weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end).
+Proof.
+  apply functional_extensionality. intros l. destruct weighted;
+  do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem _finish_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _finish.alpha (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) <> 0.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (nonzero_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha true)
+      (Call Cexp (Negative (terms_of__atoms.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (nonzero_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha false)
+      (Call Cexp (Negative (terms_of__atoms.m false))) (terms_of_declared.alpha false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _finish.L (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre l * _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L true) [(0, 5)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 5 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L false) [(0, 5)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 5 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.

@@ -1,0 +1,719 @@
+(* What generated/unified_rescaled_numba.py computes, as theorems of real analysis.
+
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/unified_rescaled_numba.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R).
+Definition u (i : nat) : R := z i * t + exp (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition c (i : nat) : R := -1 * b i * alpha + u i.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module _sums.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 152 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 153 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 154 *)
+Definition alpha : R := sum (fun i => u i) n. (* 157 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 157 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 157 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 163 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 165 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 165 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 166 *)
+End Lines.
+End _sums.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition returned : R := _sums.L n weighted z b w t. (* 173 *)
+End Lines.
+End value.
+
+Module _value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition L : R := _sums.L n weighted z b w t. (* 181 *)
+Definition alpha : R := _sums.alpha n z t. (* 181 *)
+Definition bc : R := _sums.bc n z b t. (* 181 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 184 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 185 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 186 *)
+Definition v (i : nat) : R := exp_z i + t. (* 187 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 188 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 189 *)
+Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 190 *)
+End Lines.
+End _value_and_gradient.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition L : R := _value_and_gradient.L n weighted z b w t. (* 199 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 199 *)
+End Lines.
+End value_and_gradient.
+
+Module _curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition alpha : R := _sums.alpha n z t. (* 208 *)
+Definition bc : R := _sums.bc n z b t. (* 208 *)
+Definition bb : R := _sums.bb n b. (* 208 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 213 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 214 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 215 *)
+Definition v (i : nat) : R := exp_z i + t. (* 216 *)
+Definition q (i : nat) : R := exp_z i. (* 217 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 218 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 219 *)
+Definition P_0 (i : nat) : R := v i. (* 220 *)
+Definition P_1 (i : nat) : R := b i * v i. (* 221 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 222 *)
+Definition M_0_1 : R := -1. (* 223 *)
+Definition M_1_0 : R := -1. (* 224 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End _curvature.
+
+Module curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 233 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 z t i. (* 234 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 z b t i. (* 234 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := _curvature.M_0_0 n b. (* 234 *)
+Definition M_0_1 : R := _curvature.M_0_1. (* 234 *)
+Definition M_1_0 : R := _curvature.M_1_0. (* 234 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+End Lines.
+End curvature.
+
+Module _projected.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 244 *)
+Definition v (i : nat) : R := exp_z i + t. (* 245 *)
+Definition p2 (i : nat) : R := b i * v i. (* 246 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 248 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 248 *)
+End Lines.
+End _projected.
+
+Module _hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition alpha : R := _sums.alpha n z t. (* 257 *)
+Definition bc : R := _sums.bc n z b t. (* 257 *)
+Definition bb : R := _sums.bb n b. (* 257 *)
+Definition Ph1 : R := _projected.Ph1 n z direction t. (* 258 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 258 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 259 *)
+Definition MPh2 : R := - Ph1. (* 260 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 263 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 264 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 265 *)
+Definition v (i : nat) : R := exp_z i + t. (* 266 *)
+Definition q (i : nat) : R := exp_z i. (* 267 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 268 *)
+Definition p2 (i : nat) : R := b i * v i. (* 269 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 270 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 271 *)
+End Lines.
+End _hessian_product.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 280 *)
+End Lines.
+End hessian_product.
+
+Module _residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 291 *)
+Definition v (i : nat) : R := exp_z i + t. (* 292 *)
+Definition g (i : nat) : R := v i. (* 293 *)
+Definition U_0 (i : nat) : R := - b i. (* 294 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 295 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End _residual_jacobian.
+
+Module residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
+Definition g (i : nat) : R := _residual_jacobian.g z t i. (* 302 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 303 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z t i. (* 303 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End residual_jacobian.
+
+Module _fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 312 *)
+Definition scale : R := exp (- m). (* 313 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 316 *)
+Definition alpha : R := sum (fun i => u i) n. (* 317 *)
+Definition f (i : nat) : R := u i / alpha. (* 321 *)
+Definition result (i : nat) : R := f i. (* 322 *)
+End Lines.
+End _fitted.
+
+Module fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition returned (i : nat) : R := _fitted.result n z t i. (* 329 *)
+End Lines.
+End fitted.
+
+Module _pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition u (i : nat) : R := t * z i + exp (z i). (* 338 *)
+Definition alpha : R := sum (fun i => u i) n. (* 339 *)
+End Lines.
+End _pole.
+
+Module pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition returned : R := _pole.alpha n z t. (* 346 *)
+End Lines.
+End pole.
+
+Module _pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition u (i : nat) : R := t * z i + exp (z i). (* 355 *)
+Definition result (i : nat) : R := u i. (* 356 *)
+End Lines.
+End _pole_terms.
+
+Module pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition returned (i : nat) : R := _pole_terms.result z t i. (* 363 *)
+End Lines.
+End pole_terms.
+
+Module _atoms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition centre1 : R := centre 0%nat. (* 402 *)
+Definition t : R := given_ 0%nat. (* 403 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 417 *)
+Definition v (i : nat) : R := exp_z i + t. (* 418 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 419 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 420 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 425 *)
+Definition wz (i : nat) : R := wi i * z i. (* 426 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 428 *)
+Definition a1 (i : nat) : R := v i. (* 429 *)
+Definition a2 (i : nat) : R := b i * v i. (* 430 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 430 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 430 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 430 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 439 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 439 *)
+Definition alpha : R := sum (fun i => u i) n. (* 439 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 439 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 439 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 439 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 439 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 439 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 439 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 439 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 439 *)
+Definition sums_0 : R := bb. (* 439 *)
+Definition sums_1 : R := c0c0. (* 439 *)
+Definition sums_2 : R := alpha. (* 439 *)
+Definition sums_3 : R := bc0. (* 439 *)
+Definition sums_4 : R := wzwz. (* 439 *)
+Definition sums_5 : R := a0a0. (* 439 *)
+Definition sums_6 : R := a0a1. (* 439 *)
+Definition sums_7 : R := a0a2. (* 439 *)
+Definition sums_8 : R := a1a1. (* 439 *)
+Definition sums_9 : R := a1a2. (* 439 *)
+Definition sums_10 : R := a2a2. (* 439 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
+End Lines.
+End _atoms.
+
+Module _finish.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition bb : R := sums 0%nat. (* 458 *)
+Definition c0c0 : R := sums 1%nat. (* 459 *)
+Definition alpha : R := sums 2%nat. (* 460 *)
+Definition bc0 : R := sums 3%nat. (* 461 *)
+Definition wzwz : R := sums 4%nat. (* 462 *)
+Definition centre1 : R := centre 0%nat. (* 463 *)
+Definition phi1 : R := - alpha. (* 464 *)
+Definition delta1 : R := phi1 - centre1. (* 465 *)
+Definition term1 : R := 0.5 * c0c0. (* 466 *)
+Definition term2 : R := bc0 * delta1. (* 467 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 468 *)
+Definition term4 : R := 0.5 * wzwz. (* 469 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 470 *)
+Definition terms_0 : R := term1. (* 471 *)
+Definition terms_1 : R := term2. (* 471 *)
+Definition terms_2 : R := term3. (* 471 *)
+Definition terms_3 : R := term4. (* 471 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 472 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 472 *)
+Definition gamma_2 : R := delta1. (* 472 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
+End Lines.
+End _finish.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [] => t
+  | 2%nat, [i] => b i
+  | 3%nat, [i] => w i
+  | 4%nat, [i] => h i
+  | 5%nat, [] => _fitted.m n z
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => given_ 0%nat
+  | 8%nat, [] => sums 0%nat
+  | 9%nat, [] => sums 1%nat
+  | 10%nat, [] => sums 2%nat
+  | 11%nat, [] => sums 3%nat
+  | 12%nat, [] => sums 4%nat
+  | 13%nat, [] => sums 5%nat
+  | 14%nat, [] => sums 6%nat
+  | 15%nat, [] => sums 7%nat
+  | 16%nat, [] => sums 8%nat
+  | 17%nat, [] => sums 9%nat
+  | 18%nat, [] => sums 10%nat
+  | 19%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 0 [rows_axis]) (Entry 1 [])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Times (Literal (-1)) (Entry 2 [rows_axis])) (alpha weighted)) (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of__sums.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (Entry 2 [rows_axis]) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+End terms_of__sums.
+
+Module terms_of_value.
+Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
+End terms_of_value.
+
+Module terms_of__value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition r (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
+End terms_of__value_and_gradient.
+
+Module terms_of_value_and_gradient.
+Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
+Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+End terms_of_value_and_gradient.
+
+Module terms_of__curvature.
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
+Definition bb (weighted : bool) : code := (terms_of__sums.bb weighted).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
+Definition D (weighted : bool) : code := (Plus (Plus (Times (q weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)) (ww weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+End terms_of__curvature.
+
+Module terms_of_curvature.
+Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
+Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
+Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
+Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
+Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
+End terms_of_curvature.
+
+Module terms_of__projected.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
+End terms_of__projected.
+
+Module terms_of__hessian_product.
+Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
+Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
+Definition bb (weighted : bool) : code := (terms_of__sums.bb weighted).
+Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
+Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
+Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
+Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition D (weighted : bool) : code := (Plus (Times (q weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
+Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 4 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) else (Literal 0)).
+Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of__hessian_product.
+
+Module terms_of_hessian_product.
+Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+End terms_of_hessian_product.
+
+Module terms_of__residual_jacobian.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition g (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (Negative (Entry 2 [rows_axis])).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of__residual_jacobian.
+
+Module terms_of_residual_jacobian.
+Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
+Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
+Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
+End terms_of_residual_jacobian.
+
+Module terms_of__fitted.
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition result (weighted : bool) : code := (f weighted).
+End terms_of__fitted.
+
+Module terms_of_fitted.
+Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
+End terms_of_fitted.
+
+Module terms_of__pole.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+End terms_of__pole.
+
+Module terms_of_pole.
+Definition returned (weighted : bool) : code := (terms_of__pole.alpha weighted).
+End terms_of_pole.
+
+Module terms_of__pole_terms.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition result (weighted : bool) : code := (u weighted).
+End terms_of__pole_terms.
+
+Module terms_of_pole_terms.
+Definition returned (weighted : bool) : code := (terms_of__pole_terms.result weighted).
+End terms_of_pole_terms.
+
+Module terms_of__atoms.
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition t (weighted : bool) : code := (Entry 7 []).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (t weighted)).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (t weighted) (Entry 0 [rows_axis]))).
+Definition c0 (weighted : bool) : code := (Plus (Times (Entry 2 [rows_axis]) (centre1 weighted)) (u weighted)).
+Definition wi (weighted : bool) : code := (if weighted then (Entry 3 [rows_axis]) else (Literal 0)).
+Definition wz (weighted : bool) : code := (Times (wi weighted) (Entry 0 [rows_axis])).
+Definition a0 (weighted : bool) : code := (Plus (Times (c0 weighted) (v weighted)) (Times (wi weighted) (wz weighted))).
+Definition a1 (weighted : bool) : code := (v weighted).
+Definition a2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition atoms_0 (weighted : bool) : code := (a0 weighted).
+Definition atoms_1 (weighted : bool) : code := (a1 weighted).
+Definition atoms_2 (weighted : bool) : code := (a2 weighted).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (Entry 2 [rows_axis]) 2)).
+Definition c0c0 (weighted : bool) : code := (Total rows_axis (Power (c0 weighted) 2)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bc0 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c0 weighted))).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition a0a0 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a0 weighted))).
+Definition a0a1 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a1 weighted))).
+Definition a0a2 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a2 weighted))).
+Definition a1a1 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a1 weighted))).
+Definition a1a2 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a2 weighted))).
+Definition a2a2 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a2 weighted))).
+Definition sums_0 (weighted : bool) : code := (bb weighted).
+Definition sums_1 (weighted : bool) : code := (c0c0 weighted).
+Definition sums_2 (weighted : bool) : code := (alpha weighted).
+Definition sums_3 (weighted : bool) : code := (bc0 weighted).
+Definition sums_4 (weighted : bool) : code := (wzwz weighted).
+Definition sums_5 (weighted : bool) : code := (a0a0 weighted).
+Definition sums_6 (weighted : bool) : code := (a0a1 weighted).
+Definition sums_7 (weighted : bool) : code := (a0a2 weighted).
+Definition sums_8 (weighted : bool) : code := (a1a1 weighted).
+Definition sums_9 (weighted : bool) : code := (a1a2 weighted).
+Definition sums_10 (weighted : bool) : code := (a2a2 weighted).
+End terms_of__atoms.
+
+Module terms_of__finish.
+Definition bb (weighted : bool) : code := (Entry 8 []).
+Definition c0c0 (weighted : bool) : code := (Entry 9 []).
+Definition alpha (weighted : bool) : code := (Entry 10 []).
+Definition bc0 (weighted : bool) : code := (Entry 11 []).
+Definition wzwz (weighted : bool) : code := (Entry 12 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
+Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
+Definition term2 (weighted : bool) : code := (Times (bc0 weighted) (delta1 weighted)).
+Definition term3 (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (bb weighted)) (Power (delta1 weighted) 2)).
+Definition term4 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Plus (Plus (term1 weighted) (term2 weighted)) (term3 weighted)) (term4 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition terms_2 (weighted : bool) : code := (term3 weighted).
+Definition terms_3 (weighted : bool) : code := (term4 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+Definition gamma_1 (weighted : bool) : code := (Minus (Times (Negative (bb weighted)) (delta1 weighted)) (bc0 weighted)).
+Definition gamma_2 (weighted : bool) : code := (delta1 weighted).
+End terms_of__finish.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value.returned n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => value_and_gradient.r n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => curvature.D n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b t i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 19)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 4 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 19 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 19)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 4 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 19 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => hessian_product.returned n weighted z h b w t i * h' i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 19)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 19 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 19)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 19 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (residual_jacobian.g z t i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
+      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 4 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _fitted.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__fitted.alpha true)
+      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> fitted.returned n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.returned true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ pole.returned n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_pole.returned true)
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => pole_terms.returned z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.returned true))
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre (fun l => match l with 0%nat => t | _ => 0 end) l) parts) = _atoms.sums (start size parts) weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end).
+Proof.
+  apply functional_extensionality. intros l. destruct weighted;
+  do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.t _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _finish.L (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 8 []), (terms_of__atoms.sums_0 true)); ((Entry 9 []), (terms_of__atoms.sums_1 true)); ((Entry 10 []), (terms_of__atoms.sums_2 true)); ((Entry 11 []), (terms_of__atoms.sums_3 true)); ((Entry 12 []), (terms_of__atoms.sums_4 true)); ((Entry 13 []), (terms_of__atoms.sums_5 true)); ((Entry 14 []), (terms_of__atoms.sums_6 true)); ((Entry 15 []), (terms_of__atoms.sums_7 true)); ((Entry 16 []), (terms_of__atoms.sums_8 true)); ((Entry 17 []), (terms_of__atoms.sums_9 true)); ((Entry 18 []), (terms_of__atoms.sums_10 true)); ((Entry 7 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))) (terms_of__finish.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 8 []), (terms_of__atoms.sums_0 false)); ((Entry 9 []), (terms_of__atoms.sums_1 false)); ((Entry 10 []), (terms_of__atoms.sums_2 false)); ((Entry 11 []), (terms_of__atoms.sums_3 false)); ((Entry 12 []), (terms_of__atoms.sums_4 false)); ((Entry 13 []), (terms_of__atoms.sums_5 false)); ((Entry 14 []), (terms_of__atoms.sums_6 false)); ((Entry 15 []), (terms_of__atoms.sums_7 false)); ((Entry 16 []), (terms_of__atoms.sums_8 false)); ((Entry 17 []), (terms_of__atoms.sums_9 false)); ((Entry 18 []), (terms_of__atoms.sums_10 false)); ((Entry 7 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))) (terms_of__finish.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre l * _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 3 * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 8 []), (terms_of__atoms.sums_0 true)); ((Entry 9 []), (terms_of__atoms.sums_1 true)); ((Entry 10 []), (terms_of__atoms.sums_2 true)); ((Entry 11 []), (terms_of__atoms.sums_3 true)); ((Entry 12 []), (terms_of__atoms.sums_4 true)); ((Entry 13 []), (terms_of__atoms.sums_5 true)); ((Entry 14 []), (terms_of__atoms.sums_6 true)); ((Entry 15 []), (terms_of__atoms.sums_7 true)); ((Entry 16 []), (terms_of__atoms.sums_8 true)); ((Entry 17 []), (terms_of__atoms.sums_9 true)); ((Entry 18 []), (terms_of__atoms.sums_10 true)); ((Entry 7 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 8 []), (terms_of__atoms.sums_0 false)); ((Entry 9 []), (terms_of__atoms.sums_1 false)); ((Entry 10 []), (terms_of__atoms.sums_2 false)); ((Entry 11 []), (terms_of__atoms.sums_3 false)); ((Entry 12 []), (terms_of__atoms.sums_4 false)); ((Entry 13 []), (terms_of__atoms.sums_5 false)); ((Entry 14 []), (terms_of__atoms.sums_6 false)); ((Entry 15 []), (terms_of__atoms.sums_7 false)); ((Entry 16 []), (terms_of__atoms.sums_8 false)); ((Entry 17 []), (terms_of__atoms.sums_9 false)); ((Entry 18 []), (terms_of__atoms.sums_10 false)); ((Entry 7 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.

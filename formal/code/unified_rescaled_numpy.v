@@ -1,0 +1,541 @@
+(* What generated/unified_rescaled_numpy.py computes, as theorems of real analysis.
+
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/unified_rescaled_numpy.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R).
+Definition u (i : nat) : R := z i * t + exp (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition c (i : nat) : R := -1 * b i * alpha + u i.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition u (i : nat) : R := t * z i + exp (z i). (* 60 *)
+Definition alpha : R := sum (fun i => u i) n. (* 61 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 62 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 63 *)
+Definition L : R := 0.5 * cc. (* 64 *)
+Definition wz (i : nat) : R := w i * z i. (* 66 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 67 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 68 *)
+End Lines.
+End value.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 76 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 77 *)
+Definition alpha : R := sum (fun i => u i) n. (* 78 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 79 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 80 *)
+Definition v (i : nat) : R := exp_z i + t. (* 81 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 82 *)
+Definition L : R := 0.5 * cc. (* 83 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 84 *)
+Definition wz (i : nat) : R := w i * z i. (* 86 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 87 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 88 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 89 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 90 *)
+End Lines.
+End value_and_gradient.
+
+Module curvature.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 98 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 99 *)
+Definition alpha : R := sum (fun i => u i) n. (* 100 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 101 *)
+Definition v (i : nat) : R := exp_z i + t. (* 102 *)
+Definition q (i : nat) : R := exp_z i. (* 103 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 104 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 105 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 106 *)
+Definition p2 (i : nat) : R := b i * v i. (* 107 *)
+Definition P_0 (i : nat) : R := v i. (* 108 *)
+Definition P_1 (i : nat) : R := p2 i. (* 108 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 110 *)
+Definition M_0_1 : R := -1. (* 111 *)
+Definition M_1_0 : R := -1. (* 112 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition ww (i : nat) : R := w i ^ 2. (* 114 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 115 *)
+End Lines.
+End curvature.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 124 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z t i. (* 124 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b t i. (* 124 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 124 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 124 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 124 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 121 *)
+End Lines.
+End hessian_product.
+
+Module residual_jacobian.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
+Definition v (i : nat) : R := t + exp (z i). (* 133 *)
+Definition g (i : nat) : R := v i. (* 134 *)
+Definition u1 (i : nat) : R := - b i. (* 135 *)
+Definition U_0 (i : nat) : R := u1 i. (* 136 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 137 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End residual_jacobian.
+
+Module fitted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 143 *)
+Definition scale : R := exp (- m). (* 144 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 145 *)
+Definition alpha : R := sum (fun i => u i) n. (* 146 *)
+Definition f (i : nat) : R := u i / alpha. (* 147 *)
+Definition result (i : nat) : R := f i. (* 148 *)
+End Lines.
+End fitted.
+
+Module pole.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition u (i : nat) : R := t * z i + exp (z i). (* 154 *)
+Definition alpha : R := sum (fun i => u i) n. (* 155 *)
+Definition result : R := alpha. (* 156 *)
+End Lines.
+End pole.
+
+Module pole_terms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
+Definition u (i : nat) : R := t * z i + exp (z i). (* 162 *)
+Definition result (i : nat) : R := u i. (* 163 *)
+End Lines.
+End pole_terms.
+
+Module block.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
+Definition centre1 : R := centre 0%nat. (* 171 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 172 *)
+Definition v (i : nat) : R := exp_z i + t. (* 173 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 174 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 175 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 176 *)
+Definition atoms_1 (i : nat) : R := v i. (* 176 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 176 *)
+Definition wzwz : R := 0. (* 177 *)
+Definition wz (i : nat) : R := w i * z i. (* 179 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 180 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 181 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
+Definition top : R := 0. (* 182 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 183 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 183 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 183 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 183 *)
+Definition sums_4 : R := wzwz'. (* 183 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
+End Lines.
+End block.
+
+Module combine.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
+Definition bb : R := sums 0%nat. (* 192 *)
+Definition c0c0 : R := sums 1%nat. (* 193 *)
+Definition alpha : R := sums 2%nat. (* 194 *)
+Definition bc0 : R := sums 3%nat. (* 195 *)
+Definition wzwz : R := sums 4%nat. (* 196 *)
+Definition centre1 : R := centre 0%nat. (* 197 *)
+Definition phi1 : R := - alpha. (* 198 *)
+Definition delta1 : R := phi1 - centre1. (* 199 *)
+Definition term1 : R := 0.5 * c0c0. (* 200 *)
+Definition term2 : R := bc0 * delta1. (* 201 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 202 *)
+Definition term4 : R := 0.5 * wzwz. (* 203 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 204 *)
+Definition terms_0 : R := term1. (* 205 *)
+Definition terms_1 : R := term2. (* 205 *)
+Definition terms_2 : R := term3. (* 205 *)
+Definition terms_3 : R := term4. (* 205 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 206 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 206 *)
+Definition gamma_2 : R := delta1. (* 206 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
+End Lines.
+End combine.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [] => t
+  | 2%nat, [i] => b i
+  | 3%nat, [i] => w i
+  | 4%nat, [i] => h i
+  | 5%nat, [] => fitted.m n z
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => sums 0%nat
+  | 8%nat, [] => sums 1%nat
+  | 9%nat, [] => sums 2%nat
+  | 10%nat, [] => sums 3%nat
+  | 11%nat, [] => sums 4%nat
+  | 12%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 0 [rows_axis]) (Entry 1 [])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Times (Literal (-1)) (Entry 2 [rows_axis])) (alpha weighted)) (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of_value.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+End terms_of_value.
+
+Module terms_of_value_and_gradient.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition r (weighted : bool) : code := (Times (v weighted) (Minus (c weighted) (bc weighted))).
+Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition wwz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (wz weighted)).
+Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+End terms_of_value_and_gradient.
+
+Module terms_of_curvature.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition bb (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition D (weighted : bool) : code := (Plus (Times (q weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
+Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition ww (weighted : bool) : code := (Power (Entry 3 [rows_axis]) 2).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
+End terms_of_curvature.
+
+Module terms_of_hessian_product.
+Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
+Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
+Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
+Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
+Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
+Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 4 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 4 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 4 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 4 [rows_axis])))))))).
+End terms_of_hessian_product.
+
+Module terms_of_residual_jacobian.
+Definition v (weighted : bool) : code := (Plus (Entry 1 []) (Call Cexp (Entry 0 [rows_axis]))).
+Definition g (weighted : bool) : code := (v weighted).
+Definition u1 (weighted : bool) : code := (Negative (Entry 2 [rows_axis])).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of_residual_jacobian.
+
+Module terms_of_fitted.
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition result (weighted : bool) : code := (f weighted).
+End terms_of_fitted.
+
+Module terms_of_pole.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition result (weighted : bool) : code := (alpha weighted).
+End terms_of_pole.
+
+Module terms_of_pole_terms.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition result (weighted : bool) : code := (u weighted).
+End terms_of_pole_terms.
+
+Module terms_of_block.
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition c0 (weighted : bool) : code := (Plus (Times (Entry 2 [rows_axis]) (centre1 weighted)) (u weighted)).
+Definition atoms_0 (weighted : bool) : code := (Times (c0 weighted) (v weighted)).
+Definition atoms_1 (weighted : bool) : code := (v weighted).
+Definition atoms_2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition wzwz (weighted : bool) : code := (Literal 0).
+Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
+Definition wzwz' (weighted : bool) : code := (if weighted then (Total rows_axis (Times (wz weighted) (wz weighted))) else (wzwz weighted)).
+Definition atoms_0' (weighted : bool) : code := (if weighted then (Plus (atoms_0 weighted) (Times (Entry 3 [rows_axis]) (wz weighted))) else (atoms_0 weighted)).
+Definition top (weighted : bool) : code := (Literal 0).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (c0 weighted) (c0 weighted))).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c0 weighted))).
+Definition sums_4 (weighted : bool) : code := (wzwz' weighted).
+End terms_of_block.
+
+Module terms_of_combine.
+Definition bb (weighted : bool) : code := (Entry 7 []).
+Definition c0c0 (weighted : bool) : code := (Entry 8 []).
+Definition alpha (weighted : bool) : code := (Entry 9 []).
+Definition bc0 (weighted : bool) : code := (Entry 10 []).
+Definition wzwz (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
+Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
+Definition term2 (weighted : bool) : code := (Times (bc0 weighted) (delta1 weighted)).
+Definition term3 (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (bb weighted)) (Power (delta1 weighted) 2)).
+Definition term4 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Plus (Plus (term1 weighted) (term2 weighted)) (term3 weighted)) (term4 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition terms_2 (weighted : bool) : code := (term3 weighted).
+Definition terms_3 (weighted : bool) : code := (term4 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+Definition gamma_1 (weighted : bool) : code := (Minus (Times (Negative (bb weighted)) (delta1 weighted)) (bc0 weighted)).
+Definition gamma_2 (weighted : bool) : code := (delta1 weighted).
+End terms_of_combine.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value_and_gradient.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => value_and_gradient.r' n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => curvature.D' n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b t i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 12)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 4 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 12 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 12)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 4 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 12 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => hessian_product.returned n weighted z h b w t i * h' i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 12)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 12 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 12)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 12 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (residual_jacobian.g z t i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
+      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 4 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  fitted.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> fitted.result n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.result true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ pole.result n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_pole.result true)
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => pole_terms.result z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.result true))
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre t l) parts) = block.sums (start size parts) weighted z b w centre t.
+Proof.
+  apply functional_extensionality. intros l. destruct weighted;
+  do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.centre1 block.wzwz block.wzwz' block.top block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  combine.L (block.sums n weighted z b w centre t) centre = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre t) centre l * block.atoms weighted z b w centre t i l) 3 * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.

@@ -1,0 +1,1 @@
+"""Claims as theorems of real analysis that the kernel of Coq checks."""

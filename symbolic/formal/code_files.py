@@ -1,0 +1,70 @@
+"""Are the theorems on emitted code those that its text and its declaration say?
+
+One file for a loss and a target, formal/code/LOSS_TARGET.v, written or compared as the emitted
+files are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.code import Written, write
+from symbolic.formal.lines import Unread
+from symbolic.generator.files import Comparison, Declared, State, compare, file_name
+from symbolic.generator.text.spelling import TARGETS
+
+
+@dataclass(frozen=True)
+class Theorems:
+    """The files of theorems, by their names, and what has none, with the reason."""
+
+    files: dict[str, Written] = field(default_factory=dict)
+    left: dict[str, str] = field(default_factory=dict)
+
+
+def theorems(generated: Path, losses: Sequence[Declared]) -> Theorems:
+    """Return the theorems on the emitted files of losses and maps."""
+    found = Theorems()
+    for loss in losses:
+        for spelling in TARGETS.values():
+            path = generated / file_name(loss, spelling)
+            name = f"{path.stem}.v"
+            try:
+                text = path.read_text(encoding="utf-8")
+                shown = f"generated/{path.relative_to(generated).as_posix()}"
+                found.files[name] = write(text_of(loss), text, shown)
+            except (Unread, Unwritten, FileNotFoundError, UnicodeDecodeError) as error:
+                found.left[name] = str(error)
+    return found
+
+
+def keep_code(
+    folder: Path, generated: Path, losses: Sequence[Declared], check: bool
+) -> Iterator[Comparison]:
+    """Write, or with ``check`` only compare, the files of theorems on code."""
+    found = theorems(generated, losses)
+    for name, written in found.files.items():
+        comparison = compare(folder / name, written.text)
+        if comparison.state is not State.CURRENT and not check:
+            folder.mkdir(exist_ok=True)
+            comparison.path.write_text(written.text, encoding="utf-8", newline="\n")
+        yield comparison
+    for path in sorted(folder.glob("*.v")):
+        if path.name not in found.files:
+            if not check:
+                path.unlink()
+            yield Comparison(path, State.ORPHANED)
+
+
+def covered(found: Theorems) -> Mapping[str, tuple[int, Mapping[str, str]]]:
+    """Return how many theorems a file has, and which public functions have none, and why."""
+    return {
+        name: (
+            len(written.theorems),
+            {f: why for f, why in written.left.items() if not f.startswith("_")},
+        )
+        for name, written in found.files.items()
+    }

@@ -1,0 +1,163 @@
+"""What does the declaration of a loss say, line by line? Its versioned text, read as `lines` are.
+
+The text is that of `symbolic.declare.text`; its definitions are lines in their order, and the
+value is the last, L.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from symbolic.formal.lines import (
+    FUNCTIONS,
+    Function,
+    Index,
+    Line,
+    Real,
+    Unread,
+    Variable,
+    entry,
+    number,
+    parts,
+)
+from symbolic.independent.reading import raw
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A loss as it is declared: its lines, and what they are for."""
+
+    function: Function
+    #: what the fit brings near the data: the name of a line, where it is one
+    prediction: str | None
+    #: c of a loss that is the sum of c^2 / 2
+    residual: str | None
+    #: its settings, in their order
+    parameters: tuple[str, ...]
+
+
+@dataclass
+class _Reader:
+    letters: Mapping[str, str]
+    lengths: dict[str, str] = field(default_factory=dict)
+    names: dict[str, tuple[Index, ...]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+
+    def index(self, axis: str) -> Index:
+        if axis not in self.lengths:
+            raise Unread(f"the text has no axis {axis}")
+        length = self.lengths[axis]
+        if length not in self.letters:
+            raise Unread(f"the text has an axis of length {length}")
+        return self.letters[length], length
+
+    def define(self, name: str, text: Any) -> None:
+        value = self.of(text)
+        indices = self.free(value)
+        if name in self.names:
+            raise Unread(f"the text defines {name} twice")
+        self.names[name] = indices
+        self.lines.append(Line(name, indices, value, 0))
+
+    def free(self, value: Real) -> tuple[Index, ...]:
+        """Return the indices that an expression has, in the order of the declared axes."""
+        inner: set[str] = {*value.at} if value.head == "entry" else set()
+        for arg in value.args:
+            inner |= {letter for letter, _ in self.free(arg)}
+        inner -= {value.index[0]} if value.index else set()
+        return self.ordered(
+            self.index(axis) for axis in self.lengths if self.index(axis)[0] in inner
+        )
+
+    def ordered(self, indices: Iterable[Index]) -> tuple[Index, ...]:
+        """Bring indices to the order that the code has them in: that of the letters."""
+        letters = [*self.letters.values()]
+        return tuple(sorted(indices, key=lambda index: letters.index(index[0])))
+
+    def of(self, text: Any) -> Real:
+        match text:
+            case str() if re.fullmatch(r"-?\d+", text):
+                return _signed(text)
+            case str() if re.fullmatch(r"-?\d+/\d+", text):
+                above, below = text.split("/")
+                return Real("/", (_signed(above), number(below)))
+            case str() if text in self.names:
+                return entry(text, *(letter for letter, _ in self.names[text]))
+            case ["sum", str() as axis, inner]:
+                return Real("sum", (self.of(inner),), index=self.index(axis))
+            case ["+" | "*" as head, first, *others]:
+                found = self.of(first)
+                for other in others:
+                    found = Real(str(head), (found, self.of(other)))
+                return found
+            case ["^", base, str() as power] if re.fullmatch(r"\d+", power):
+                return Real("^", (self.of(base), number(power)))
+            case ["^", base, "-1"]:
+                return Real("/", (number("1"), self.of(base)))
+            case ["^", base, "1/2"]:
+                return Real("sqrt", (self.of(base),))
+            case [str() as head, inner] if head in FUNCTIONS:
+                return Real(head, (self.of(inner),))
+        raise Unread(f"the text holds {text}")
+
+
+def _signed(text: str) -> Real:
+    return Real("negative", (number(text[1:]),)) if text.startswith("-") else number(text)
+
+
+def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
+    """Read the text of a loss, or of a layer.
+
+    Raises:
+        Unread: it holds what has no meaning here.
+    """
+    match raw(text):
+        case ["resoft", "1", *sections, [("loss" | "layer"), *given]]:
+            pass
+        case _:
+            raise Unread("no text of a loss, of version 1")
+    reader = _Reader(letters)
+    variables, parameters = [], []
+    for head, *rows in sections:
+        for name, *rest in rows:
+            match head, rest:
+                case "axes", [length]:
+                    reader.lengths[name] = length
+                case "entries", axes:
+                    reader.names[name] = reader.ordered(map(reader.index, axes))
+                    lengths = tuple(length for _, length in reader.names[name])
+                    variables.append(Variable(name, lengths))
+                case "parameters", [_]:
+                    reader.names[name] = ()
+                    parameters.append(name)
+                    variables.append(Variable(name, ()))
+                case "definitions", [definition]:
+                    reader.define(name, definition)
+                case _:
+                    raise Unread(f"the text has a section {head}")
+    body = {name: rest for name, *rest in given}
+    reader.define("L", body["value"][0])
+    prediction = None
+    for wanted in body.get("prediction", []):
+        prediction = wanted if isinstance(wanted, str) and wanted in reader.names else None
+    function = Function("declared", tuple(variables), tuple(reader.lines), ("L",), ((),))
+    residual = _residual(function.line("L").value)
+    return Declared(function, prediction, residual, tuple(parameters))
+
+
+def _residual(value: Real) -> str | None:
+    """Return the name of c where a value is half the sum of c^2."""
+    half = Real("/", (number("1"), number("2")))
+    match value:
+        case Real("*", (factor, Real("sum", (Real("^", (Real("entry") as c, two)),)))):
+            if factor == half and two == number("2"):
+                return c.name
+    return None
+
+
+def names_of(real: Real) -> set[str]:
+    """Return the names that an expression has."""
+    return {part.name for part in parts(real) if part.head == "entry"}

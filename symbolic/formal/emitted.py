@@ -1,0 +1,216 @@
+"""What is an emitted file, read beside the declaration that it was made from?
+
+The lines of the declaration and of each function, with the names that they have in Coq, and the
+conditions under which the loss is defined.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from symbolic.formal import loops, terms
+from symbolic.formal.array_functions import read_function, read_product
+from symbolic.formal.declared import Declared, read_declaration
+from symbolic.formal.definitions import Scope, identifier, module, variable
+from symbolic.formal.lines import (
+    Function,
+    Index,
+    Line,
+    Real,
+    Unread,
+    Variable,
+    entry,
+    number,
+    parts,
+)
+from symbolic.formal.passes import read_atoms
+from symbolic.formal.surroundings import check_surroundings
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of losses: what they depend on, and how the library calls its axes."""
+
+    #: the argument that moves, and the one that holds weights
+    argument: str
+    weights: str
+    #: one loss for each of these, added up
+    batch: tuple[Index, ...]
+    #: the index of the argument's entries
+    along: Index
+    #: the library's axis of each letter, and its lengths and indices
+    axes: Mapping[str, str]
+    lengths: str
+
+    @property
+    def indices(self) -> tuple[Index, ...]:
+        """The indices of the argument."""
+        return (*self.batch, self.along)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter of the index of each length."""
+        return {length: letter for letter, length in self.indices}
+
+    @property
+    def shape(self) -> tuple[str, ...]:
+        """The lengths of the argument."""
+        return tuple(length for _, length in self.indices)
+
+
+ROWS = Kind("z", "w", (), ("i", "n"), {"i": "rows_axis"}, "rows")
+CLASSES = Kind(
+    "u", "s", (("i", "N"),), ("k", "C"), {"i": "samples_axis", "k": "classes_axis"}, "classes"
+)
+
+
+@dataclass
+class File:
+    """One emitted file, read, beside the declaration that it was made from."""
+
+    kind: Kind
+    declared: Declared
+    functions: dict[str, Function]
+    left: dict[str, str]
+    scopes: dict[str, Scope] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Write the definitions, and find out which variables each depends on."""
+        self.numbers = terms.Terms(self.kind.axes)
+        self.modules: list[str] = []
+        for function in self.all_functions:
+            scope = Scope(function.variables, self.kind.shape, others=dict(self.scopes))
+            self.scopes[function.name] = scope
+            self.modules.append(module(function, scope))
+
+    @property
+    def all_functions(self) -> list[Function]:
+        """The declaration's lines, and those of the functions."""
+        return [self.declared.function, *self.functions.values()]
+
+    @property
+    def variables(self) -> dict[str, Variable]:
+        """All arrays that a theorem speaks of, but for directions."""
+        found = {v.name: v for v in self.declared.function.variables}
+        for function in self.functions.values():
+            found.update({v.name: v for v in function.variables})
+        for name in ("direction", *self.kind.shape):
+            found.pop(name, None)
+        return found
+
+    def applied(self, of: str, name: str, moved: Mapping[str, str] | None = None) -> str:
+        """Return a line of a function, outside of its section, at arguments that may move."""
+        moved = moved or {}
+        given = [moved.get(each, variable(each)) for each in self.scopes[of].arguments(name)]
+        return " ".join([f"{of}.{identifier(name)}", *given])
+
+
+def read(declaration: str, text: str) -> File:
+    """Read the declaration of a loss, and its emitted file.
+
+    Raises:
+        Unread: the declaration is not read.
+    """
+    kind = CLASSES if "\n (layer " in declaration else ROWS
+    declared = with_weights(kind, read_declaration(declaration, kind.letters))
+    tree = ast.parse(text)
+    check_surroundings(text, tree)
+    shapes = {v.name: v.lengths for v in declared.function.variables}
+    shapes |= {"direction": kind.shape, **dict.fromkeys(kind.shape, ())}
+    for name in ("SUMS", "CENTRE"):
+        length = constant(tree, name)
+        shapes[name.lower()] = (str(constant(tree, f"_{name}") if length is None else length),)
+    shapes["given"] = (str(len(declared.parameters)),)
+    functions: dict[str, Function] = {}
+    left: dict[str, str] = {}
+    nodes = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    loop = constant(tree, "TARGET") == "numba"
+    for name, node in nodes.items():
+        try:
+            if loop and name == "_atoms":
+                found = read_atoms(node, shapes, kind.letters)
+            elif loop and name == "_finish":
+                found = read_function(node, shapes, kind.letters)
+            elif loop:
+                found = loops.read_function(node, shapes, kind.letters, functions, kind.weights)
+            elif name == "hessian_product" and "_product" in nodes and "curvature" in functions:
+                curvature, product = functions["curvature"], nodes["_product"]
+                found = read_product(node, product, curvature, shapes, kind.letters)
+            else:
+                found = read_function(node, shapes, kind.letters, kind.weights)
+            functions[name] = found
+        except Unread as error:
+            left[name] = str(error)
+    return File(kind, declared, functions, left)
+
+
+def constant(tree: ast.Module, name: str) -> object:
+    """Return what a module assigns to a name; None where it does not."""
+    for node in tree.body:
+        match node:
+            case ast.Assign([ast.Name(own)], ast.Constant(value)) if own == name:
+                return value
+    return None
+
+
+def with_weights(kind: Kind, declared: Declared) -> Declared:
+    """Add a last line, the loss that the code is of: over all samples, and with weights.
+
+    Weights w add half the sum of (w z)^2 to a loss of rows, weights s multiply the samples'.
+    """
+    function, name = declared.function, kind.weights
+    if not any(v.name == kind.argument for v in function.variables):
+        raise Unread(f"the loss has no {kind.argument}")
+    letters = [letter for letter, _ in kind.batch]
+    value = entry("L", *letters)
+    if kind is ROWS:
+        squared = Real("^", (Real("*", (entry(name, "i"), entry("z", "i"))), number("2")))
+        half = Real("/", (number("1"), number("2")))
+        added = Real("*", (half, Real("sum", (squared,), index=kind.along)))
+        weighted, lengths = Real("+", (value, added)), kind.shape
+    else:
+        weighted = Real("*", (entry(name, *letters), value))
+        lengths = tuple(length for _, length in kind.batch)
+    for index in kind.batch:
+        value, weighted = (Real("sum", (each,), index=index) for each in (value, weighted))
+    line = Line("weighted_L", (), Real("weighted", (weighted, value)), 0)
+    variables = (*function.variables, Variable(name, lengths))
+    lines = (*function.lines, line)
+    return replace(declared, function=replace(function, variables=variables, lines=lines))
+
+
+def positive(real: Real, lines: Mapping[str, Line]) -> bool:
+    """Say whether an expression is positive because of its form alone."""
+    args = real.args
+    match real.head:
+        case "number":
+            return float(real.name) > 0
+        case "exp" | "cosh":
+            return True
+        case "entry":
+            return real.name in lines and positive(lines[real.name].value, lines)
+        case "+" | "*" | "/":
+            return all(positive(arg, lines) for arg in args)
+        case "sum":
+            return positive(args[0], lines)
+    return False
+
+
+def divisors(file: File) -> Iterator[Line]:
+    """Yield what a declaration divides by, and what is not positive by its form.
+
+    Raises:
+        Unread: it divides by, or takes the logarithm or the root of, what has no name.
+    """
+    lines = {line.name: line for line in file.declared.function.lines}
+    seen = set()
+    for part in (p for line in lines.values() for p in parts(line.value)):
+        if part.head in ("/", "log", "sqrt", "log1p") and not positive(part.args[-1], lines):
+            name = part.args[-1].name
+            if part.head != "/" or name not in lines or lines[name].indices:
+                raise Unread(f"the declaration has {part.head} of what may be 0")
+            if name not in seen:
+                seen.add(name)
+                yield lines[name]

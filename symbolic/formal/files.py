@@ -1,0 +1,189 @@
+"""What stands in a file of theorems? A paper's claims that are proved, each with its statement.
+
+A file needs Coq, Coquelicot and the library in formal/ alone; nothing of resoft is run to check it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from symbolic.claims import load, names
+from symbolic.declare.claim import Claim, Verdict
+from symbolic.declare.papers import of_claims
+from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
+from symbolic.formal.kernel import judged
+from symbolic.formal.theorem import Proved, theorem_of, wrapped
+from symbolic.generator.files import Comparison, State, compare
+from symbolic.independent.parse import NotCovered
+
+HEAD = """\
+(* {title}
+
+   What resoft proves of this paper's claims, as theorems of real analysis: arrays are functions of
+   their indices, lengths are natural numbers, z i + e * h i is z moved along h.  Statements are
+   what has to be read; the proofs are checked by Coq's kernel.  To check them without resoft, with
+   Coq 8.16 or later, Coquelicot and coq-interval, in the folder formal/:
+
+       make                                          compiles the library
+       coqc -Q . Resoft {name}
+
+   Written by resoft; never edited. *)
+"""
+#: What is opened for the theorems.
+OPENING = """\
+From Coq Require Import Reals List Lia Lra ZArith.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import All.
+Import ListNotations.
+Open Scope R_scope.
+"""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file of theorems: its text, the theorems by their claims, and why others have none."""
+
+    text: str
+    theorems: Mapping[str, Proved]
+    reasons: Mapping[str, str]
+
+
+#: Why a claim has no theorem in a file, where it has one that the kernel does not accept.
+REFUSED = "its theorem has no proof yet"
+
+
+def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -> Written:
+    """Return the file of a paper's claims, or of those of a file of claims, recorded as proved.
+
+    ``refused`` are claims whose theorems the kernel does not accept: they are named at the end.
+    """
+    theorems, reasons = dict[str, Proved](), dict[str, str]()
+    blocks = list[str]()
+    for claim in claims:
+        if claim.expected is not Verdict.PROVED:
+            continue
+        try:
+            text = text_of(claim.statement)
+            blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
+            found = theorem_of(claim.id, text, theorems)
+        except (NotCovered, Unwritten) as error:
+            reasons[claim.id] = str(error)
+            continue
+        if claim.id in refused:
+            reasons[claim.id] = REFUSED
+            continue
+        theorems[claim.id] = found
+        blocks.append(f"{_comment(claim)}\n{found.text}")
+    return Written("\n".join([_head(paper), *blocks, *_left_out(reasons)]), theorems, reasons)
+
+
+def _from_elsewhere(
+    text: str, theorems: dict[str, Proved], own: Container[str], refused: Container[str]
+) -> Iterator[str]:
+    """Yield the theorems of claims of other papers, or of none, that a certificate rests on."""
+    for premise, told in premises(text).items():
+        if premise not in own and premise not in theorems and premise not in refused:
+            theorems[premise] = theorem_of(premise, told, theorems)
+            yield f"(* {_plain(premise)}: what is below rests on it *)\n{theorems[premise].text}"
+
+
+def _head(paper: str) -> str:
+    known = of_claims(paper)
+    title = f"{known.title} (arXiv {known.number})" if known else Path(paper).name
+    return HEAD.format(title=_plain(title), name=f"papers/{Path(paper).stem}.v") + OPENING
+
+
+def _comment(claim: Claim) -> str:
+    told = "; ".join(part for part in (claim.reference, claim.provenance.value) if part)
+    lines = [f"{claim.id}: {told}"]
+    lines += [f"Conditions: {claim.conditions}"] if claim.conditions else []
+    lines += [f"Note: {claim.note}"] if claim.note else []
+    return wrapped("(* " + "\n   ".join(map(_plain, lines)) + " *)")
+
+
+_LEFT_OUT = "Proved by resoft, without a theorem here:"
+
+
+def _left_out(reasons: Mapping[str, str]) -> list[str]:
+    if not reasons:
+        return []
+    lines = [f"{claim}: {_plain(reason)}" for claim, reason in reasons.items()]
+    return [
+        wrapped("(* Proved by resoft, without a theorem here:\n   " + "\n   ".join(lines) + " *)\n")
+    ]
+
+
+def _plain(text: str) -> str:
+    """Return a text that neither ends a comment nor begins one, or a string, inside of it."""
+    return text.replace("(*", "( *").replace("*)", "* )").replace('"', "'")
+
+
+def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
+    """Return the file of a paper's claims, without what the kept file of the paper leaves out.
+
+    Of a user's own claims every theorem is there: Coq says which of them has a proof.
+    """
+    kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
+    known = refused_in(kept.read_text(encoding="utf-8")) if kept.is_file() else set[str]()
+    return written(paper, claims, known).text
+
+
+def refused_in(text: str) -> set[str]:
+    """Return the claims that a file names as those whose theorems have no proof."""
+    told = " ".join(text.rpartition(_LEFT_OUT)[2].split())
+    return set(re.findall(rf"(\S+): {REFUSED}", told))
+
+
+def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
+    """Return the claims whose theorems the kernel does not accept.
+
+    Raises:
+        NoKernel: there is no Coq here.
+    """
+    refused, accepted = set[str](), dict[str, str]()
+    while True:  # what rests on a refused theorem is written, and tried, without it
+        theorems = written(paper, claims, refused).theorems
+        texts = {each.name: each.text for each in theorems.values()}
+        if texts.items() <= accepted.items():
+            return refused
+        same = {name for name, text in texts.items() if accepted.get(name) == text}
+        found = judged(OPENING, texts, admitted=same)
+        refused |= {claim for claim, each in theorems.items() if not found[each.name].accepted}
+        accepted = {name: text for name, text in texts.items() if found[name].accepted}
+
+
+def _compared(path: Path, text: str) -> Comparison:
+    """Compare a file with what belongs there; it has no digest that tells who changed it."""
+    found = compare(path, text)
+    return replace(found, state=State.STALE) if found.state is State.EDITED else found
+
+
+def keep(folder: Path, check: bool) -> Iterator[Comparison]:
+    """Write, or with ``check`` only compare, the files of all papers; what is no paper's goes.
+
+    To compare takes no Coq: a file itself says which theorems it leaves out.
+
+    Raises:
+        NoKernel: a file must be written, and there is no Coq to try its theorems.
+    """
+    expected = set[Path]()
+    for paper in names():
+        path = folder / f"{paper}.v"
+        expected.add(path)
+        claims = load(paper)
+        known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else set[str]()
+        comparison = _compared(path, written(paper, claims, known).text)
+        if comparison.state is not State.CURRENT and not check:
+            text = written(paper, claims, tried(paper, claims)).text
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        yield comparison
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in expected and path.suffix in ("", ".v"):
+            if not check:
+                path.unlink()
+            yield Comparison(path, State.ORPHANED)

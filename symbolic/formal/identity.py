@@ -1,0 +1,159 @@
+"""How is an identity proved? By one boolean that the kernel computes (formal/Check.v).
+
+The proof tells what the numbers in terms mean, shows that what must be positive or not zero is, and
+lets the kernel compute that both sides have one normal form, with all derivatives carried out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from symbolic.formal.constants import positive_sums
+from symbolic.formal.definedness import POSITIVE, conditions
+from symbolic.formal.given import Given, given, used
+from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer, read, theorem
+from symbolic.formal.term import Terms
+from symbolic.independent.parse import Entry, Node, renamed
+
+
+def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str, tuple[str, ...]]:
+    """Return an identity's theorem and its proof.
+
+    Raises:
+        NotCovered: a part of it has no words in Coq, or none in the embedding.
+    """
+    found = read(text)
+    needed = conditions(found.statement)
+    stated = theorem(name, found, needed)
+    return stated, proof(found, stated, needed), ()
+
+
+#: That a term is positive, at all indices.
+_POSITIVE = "forall t__, within len__ t__ -> 0 < eval len__ {}%nat r__ t__"
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the kernel is asked of an identity: whether two terms are one, under hypotheses."""
+
+    terms: Terms
+    known: Given
+    left: str
+    right: str
+    #: which array moves along which, where the left side is the derivative of its term
+    move: str
+    #: terms of sums such as pi - 1, which are shown to be positive
+    constants: tuple[str, ...]
+
+    @property
+    def boolean(self) -> str:
+        """The boolean that the kernel computes, alone."""
+        left = f"(Der {self.left} [{self.move}])" if self.move else self.left
+        names = "".join(f"let {n} := {text} in " for n, text in self.terms.definitions.values())
+        return f"({names}check ({self.known.text}) {left} {self.right})%nat"
+
+
+def question(found: Read, needed: list[Condition], names: list[str]) -> Question:
+    """Return what the kernel is asked; ``names`` are those of the hypotheses in the proof."""
+    terms, left = Terms(Writer(found)), found.statement.left
+    derivative = left.head == "D" and left not in found.named
+    one = terms.of(left.args[0] if derivative else left)
+    other = terms.of(found.statement.right)
+    move = terms.move(left) if derivative else ""
+    known = hypotheses(terms, found, needed, names)
+    roots = [left, found.statement.right, *found.statement.where.values()]
+    constants = tuple(dict.fromkeys(map(terms.of, positive_sums(roots))))
+    known.positive.update({term: f"C{k}__" for k, term in enumerate(constants)})
+    return Question(terms, known, one, other, move, constants)
+
+
+def proof(found: Read, stated: Theorem, needed: list[Condition]) -> str:
+    """Return the proof of an identity."""
+    names = [f"H{k}__" for k in range(len(stated.hypotheses))]
+    asked = question(found, needed, names)
+    goal = f"eval len__ {asked.right}%nat r__ s__"
+    if asked.move:
+        moved = f"eval len__ {asked.left}%nat (move r__ [{asked.move}]%nat t__) s__"
+        goal, lemma = f"is_derive (fun t__ => {moved}) 0 ({goal})", "derivative_ok"
+    else:
+        goal, lemma = f"eval len__ {asked.left}%nat r__ s__ = {goal}", "identity_ok"
+    return "\n".join(
+        f"  {line}"
+        for line in [
+            f"written_out. intros {' '.join(names)}." if names else "written_out.",
+            *context(asked.terms, scope_of(found)),
+            *(
+                f"assert (C{k}__ : {_POSITIVE.format(term)}) by constant_known."
+                for k, term in enumerate(asked.constants)
+            ),
+            f"pose (g__ := ({asked.known.text})%nat).",
+            f"assert (G__ : holds g__ len__ r__) by exact {asked.known.proof}.",
+            f"change ({goal}).",
+            f"apply ({lemma} len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].",
+        ]
+    )
+
+
+def hypotheses(terms: Terms, found: Read, needed: list[Condition], names: list[str]) -> Given:
+    """Return what a statement's hypotheses say to the kernel; the terms of its sides are known."""
+    where = found.statement.where
+    told = [*positives(terms.writer), *needed]
+    start = len(names) - len(told) - len(where)
+    known = given(terms, zip(told, names[start:], strict=False))
+    for (entry, value), name in zip(where.items(), names[start + len(told) :], strict=True):
+        known.values.update(values(terms, entry, value, name))
+    for term, told_of in terms.values().items():
+        known.values[f"({term}, {told_of})"] = "(fun s__ I__ => eq_refl)"
+    return known
+
+
+def positives(writer: Writer) -> list[Condition]:
+    """Return what a statement declares as positive, as its hypotheses say it."""
+    entries = [entry for array, entry in writer.arrays.items() if array.positive]
+    return [Condition(Node("entry", (), entry), POSITIVE) for entry in entries]
+
+
+def values(terms: Terms, entry: Entry, value: Node, name: str) -> dict[str, str]:
+    """Return what a hypothesis tells of an array that has a value, wherever the array stands."""
+    found = dict[str, str]()
+    for axes in terms.stands(entry.array):
+        told = renamed(value, dict(zip(entry.axes, axes, strict=True)))
+        pair = f"({terms.variable(terms.array(entry.array), axes)}, {terms.of(told)})"
+        found[pair] = used(terms, name, axes)
+    return found
+
+
+# --- what numbers in terms mean -------------------------------------------------------------------
+
+
+def scope_of(found: Read) -> Scope:
+    """Return the indices that a statement is for, as it names them."""
+    writer, scope = Writer(found), Scope()
+    for axis in sorted(found.statement.left.axes | found.statement.right.axes):
+        scope = scope.bound(axis, writer.index(axis, scope))
+    return scope
+
+
+def context(terms: Terms, scope: Scope) -> list[str]:
+    """Return the lines that tell what numbers in terms mean; all terms are known by now."""
+    index = terms.index_of(scope)
+    return [
+        f"pose (len__ := ({terms.length_of()})%nat).",
+        *(f"pose ({name} := {text}%nat)." for name, text in terms.definitions.values()),
+        *arrays(terms),
+        f"pose (s__ := ({index})%nat : indices).",
+        "assert (L__ : forall l, (1 <= len__ l)%nat) by below.",
+        "assert (V__ : within len__ s__) by below.",
+    ]
+
+
+def arrays(terms: Terms) -> list[str]:
+    """Return the lines that tell what the numbers of arrays mean."""
+    if not terms.directions:
+        return [f"pose (r__ := ({terms.meaning()})%nat : arrays)."]
+    return [
+        f"pose (a__ := ({terms.meaning()})%nat : arrays).",
+        f"pose (r__ := ({terms.with_directions('a__')})%nat : arrays).",
+    ]

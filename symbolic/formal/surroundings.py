@@ -1,0 +1,113 @@
+"""What else stands in an emitted file, beside the functions that are read line by line?
+
+A theorem on a function would say little if the file gave another meaning to a name that stands in
+it.  So nothing may stand in a file but what is known here: imports, constants, decorators, and a
+few helpers, letter by letter.  Of these `_exp` computes exp up to rounding by bits of doubles, and
+`_arrays` and `_weights` hand on what they are given; that they do is taken for granted.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+
+from symbolic.formal.lines import FUNCTIONS, Unread
+
+_IMPORTS = frozenset(
+    [
+        "import math",
+        "import numexpr as ne",
+        "import numpy as np",
+        "from typing import Any",
+        "from numpy.typing import NDArray",
+        "from numba import njit, types",
+        "from numba import get_num_threads, njit, prange, types",
+        "from numba.core import cgutils",
+        "from numba.extending import intrinsic",
+    ]
+)
+#: What is assigned to names; of other names only constants, in capitals.
+_ASSIGNED = frozenset(
+    [
+        "Array = NDArray[np.float64]",
+        "_CACHE = '__file__' in globals()",
+        "_instruction: Any = intrinsic",
+        "_NONE = np.zeros(0)",
+        "_llvm: Any = cgutils",
+    ]
+)
+_COMPILED = re.compile(
+    r"(_\w+): Any = njit\((fastmath=\{[a-z', ]*\}, )?error_model='numpy'[\w=, ]*\)"
+)
+_DECORATORS = frozenset(
+    ["_on_all_threads", "_row_by_row", "_on_one_thread", "_as_written", "_inside", "_instruction"]
+)
+#: The first digits of the SHA-256 of helpers' texts.
+_HELPERS = {
+    "_exp": {"13c63fd4b568f3be"},
+    "_bits": {"2369bb6393c41b58"},
+    "_double": {"6aec2cd7b4bb1010"},
+    "_arrays": {"174de369b3300f23", "2cf3e1dd40112da2"},
+    "_weights": {"50c8c28f0c4e29cc"},
+}
+#: Names that mean something already, to the readers or to Python.
+RESERVED = frozenset(
+    {*FUNCTIONS, *_HELPERS, "np", "ne", "math", "max", "abs", "float", "range", "prange", "where"}
+    | {"_NONE"}
+)
+
+
+def check_surroundings(text: str, tree: ast.Module) -> None:
+    """See that a file holds nothing that gives its names another meaning.
+
+    Raises:
+        Unread: it does, or might.
+    """
+    seen: set[str] = set()
+    for node in tree.body:
+        match node:
+            case ast.Expr(ast.Constant(str())):
+                continue
+            case ast.Import() | ast.ImportFrom():
+                known = ast.unparse(node) in _IMPORTS
+            case ast.Assign() | ast.AnnAssign():
+                known = _assignment(node)
+            case ast.FunctionDef():
+                known = node.name not in seen and _function(text, node)
+                seen.add(node.name)
+            case _:
+                known = False
+        if not known:
+            line = ast.unparse(node).split("\n")[0]
+            raise Unread(f"line {node.lineno}: {line[:100]}: this may change what names mean")
+
+
+def _assignment(node: ast.Assign | ast.AnnAssign) -> bool:
+    text = ast.unparse(node)
+    if text in _ASSIGNED or (
+        (found := _COMPILED.fullmatch(text)) is not None and found[1] in _DECORATORS
+    ):
+        return True
+    target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    capitals = isinstance(target, ast.Name) and re.fullmatch(r"_?[A-Z_]+", target.id)
+    one = isinstance(node, ast.AnnAssign) or len(node.targets) == 1
+    return bool(capitals) and one and ast.unparse(target) != "_NONE" and _constant(node.value)
+
+
+def _constant(node: ast.expr | None) -> bool:
+    try:
+        ast.literal_eval(node if node is not None else "")
+    except ValueError:
+        return False
+    return True
+
+
+def _function(text: str, node: ast.FunctionDef) -> bool:
+    decorators = [ast.unparse(each) for each in node.decorator_list]
+    if not {*decorators} <= _DECORATORS or len(decorators) > 1:
+        return False
+    if node.name in _HELPERS:
+        source = ast.get_source_segment(text, node) or ""
+        return hashlib.sha256(source.encode()).hexdigest()[:16] in _HELPERS[node.name]
+    return node.name not in RESERVED

@@ -1,0 +1,118 @@
+"""What does Coq's kernel say of verdicts? Each claim's theorem is tried, and looked at in points.
+
+A claim that the ledger has proved is tried, and so is one that it has refuted: there the kernel
+must not accept a theorem.  Where kernel, points and ledger contradict each other, nothing is
+decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from symbolic.declare.claim import Verdict
+from symbolic.declare.finding import Finding
+from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.certified import premises
+from symbolic.formal.files import OPENING
+from symbolic.formal.instance import Seen, Unreadable, look
+from symbolic.formal.kernel import Judged, judged
+from symbolic.formal.theorem import Proved, theorem_of
+from symbolic.independent.parse import NotCovered
+
+CHECKED, WITH_PREMISES, NO = "checked", "with premises", "no"
+#: Verdicts that a theorem can contradict.
+TRIED = (Verdict.PROVED, Verdict.REFUTED)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A claim's theorem, or why there is none, and what was seen of its statement."""
+
+    theorem: Proved | None
+    problem: str = ""
+    seen: Seen | None = None
+
+
+def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings of one paper with what the kernel says of each.
+
+    Raises:
+        NoKernel: there is no Coq here.
+    """
+    trials, known, theorems = list[Trial](), dict[str, Proved](), dict[str, str]()
+    for finding in findings:
+        trials.append(_trial(finding, known))
+        own = trials[-1].theorem
+        theorems |= {each.name: each.text for each in known.values()}
+        theorems |= {own.name: own.text} if own is not None else {}
+    found = judged(OPENING, theorems) if theorems else {}
+    return [
+        _told(finding, trial, found.get(trial.theorem.name) if trial.theorem else None)
+        for finding, trial in zip(findings, trials, strict=True)
+    ]
+
+
+def _trial(finding: Finding, known: dict[str, Proved]) -> Trial:
+    claim = finding.claim
+    if finding.verdict not in TRIED:
+        return Trial(None)
+    try:
+        text = text_of(claim.statement)
+        for premise, told in premises(text).items():
+            if premise not in known:
+                known[premise] = theorem_of(premise, told, known)
+        theorem = theorem_of(claim.id, text, known)
+    except (NotCovered, Unwritten) as error:
+        return Trial(None, str(error))
+    if any(theorem.name == other.name for other in known.values() if other.id != claim.id):
+        return Trial(None, f"another claim's theorem is called {theorem.name}")
+    if finding.verdict is Verdict.PROVED:
+        known[claim.id] = theorem
+    try:
+        return Trial(theorem, seen=look(theorem.statement.text))
+    except Unreadable as error:
+        return Trial(theorem, f"its statement was not looked at in points: {error}")
+
+
+def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
+    """Return a finding with the kernel's answer, undecided where that contradicts the ledger."""
+    if finding.verdict not in TRIED:
+        return finding
+    if trial.theorem is None or judged is None:
+        return replace(finding, kernel=NO, kernel_reason=trial.problem)
+    finding = replace(finding, theorem=trial.theorem.statement.text)
+    if contradiction := _contradiction(finding, trial, judged):
+        return replace(
+            finding,
+            verdict=Verdict.UNDECIDED,
+            scope="",
+            proof=None,
+            counterexample=None,
+            kernel=NO,
+            kernel_reason=contradiction,
+            remark=f"the ledger says {finding.verdict.value}, but {contradiction}",
+        )
+    if finding.verdict is Verdict.REFUTED:
+        return replace(finding, kernel=NO, kernel_reason="refuted, and the kernel accepts no proof")
+    if not judged.accepted:
+        return replace(finding, kernel=NO, kernel_reason=judged.reason)
+    premises = trial.theorem.premises
+    reasons = [f"takes for granted: {', '.join(premises)}"] if premises else []
+    reasons += [trial.problem] if trial.problem else []
+    kernel = WITH_PREMISES if premises else CHECKED
+    return replace(finding, kernel=kernel, kernel_reason="; ".join(reasons))
+
+
+def _contradiction(finding: Finding, trial: Trial, judged: Judged) -> str:
+    """Return what contradicts the ledger, or the theorem itself; ''."""
+    seen = trial.seen
+    if finding.verdict is Verdict.REFUTED:
+        return "the kernel accepts its theorem" if judged.accepted else ""
+    if seen is None:
+        return ""
+    if seen.counterexample:
+        return f"its theorem is false in numbers: {seen.counterexample}"
+    if judged.accepted and not seen.instances:
+        return f"its theorem says nothing: no instance in {seen.tried} points"
+    return ""

@@ -1,0 +1,161 @@
+"""Does the kernel accept true theorems, and none of several hundred that are false?"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+from typing import Any
+
+import pytest
+
+from symbolic.formal import kernel
+from symbolic.formal.definedness import conditions
+from symbolic.formal.files import OPENING
+from symbolic.formal.identity import question
+from symbolic.formal.statement import Condition, Read, read, theorem
+from symbolic.formal.theorem import theorem_of
+from symbolic.independent.derive import evaluate
+from symbolic.independent.differ import differ
+from symbolic.independent.parse import NotCovered
+from symbolic.independent.reading import raw
+from tests.symbolic.formal.texts import FALSE, TRUE
+
+#: Mutants of each text that are tried, and in `make exhaustive`.
+FEW, MANY = 6, 40
+
+
+@pytest.fixture(scope="module")
+def coq() -> None:
+    if shutil.which("coqc") is None:
+        if os.environ.get("RESOFT_COQ") == "required":
+            pytest.fail("coqc not found: apt-get install coq libcoq-coquelicot libcoq-interval")
+        pytest.skip("coqc not found")
+
+
+@pytest.mark.usefixtures("coq")
+def test_true_theorems_are_accepted_and_false_ones_are_not() -> None:
+    names = {name: name.replace(" ", "_") for name in {**TRUE, **FALSE}}
+    theorems = {
+        names[name]: theorem_of(names[name], text, {}).text
+        for name, text in {**TRUE, **FALSE}.items()
+        if "least" not in text
+    }
+    found = kernel.judged(OPENING, theorems)
+    accepted = {name for name, judged in found.items() if judged.accepted}
+    assert accepted == {*theorems} - {names[name] for name in FALSE}
+
+
+@pytest.mark.usefixtures("coq")
+@pytest.mark.parametrize("many", [FEW, pytest.param(MANY, marks=pytest.mark.exhaustive)])
+def test_no_mutant_is_accepted(many: int) -> None:
+    booleans = [each for text in TRUE.values() for each in islice(_false(text), many)]
+    assert len(booleans) > 60
+    refused = "\n".join(
+        f"Goal {boolean} = false. Proof. vm_compute. reflexivity. Qed." for boolean in booleans
+    )
+    assert kernel.check(f"{OPENING}\n{refused}").problem == ""
+
+
+def _false(text: str) -> Iterator[str]:
+    """Yield what the kernel would compute of mutants of a text that are surely false."""
+    for mutant in _mutants(raw(text)):
+        try:
+            found = read(_written(mutant))
+            carried = evaluate(found.statement)
+            if not differ(carried.left, carried.right):
+                continue
+            needed = conditions(found.statement)
+            hypotheses = theorem("mutant", found, needed).hypotheses
+            yield question(found, needed, [f"H{k}" for k in range(len(hypotheses))]).boolean
+        except (NotCovered, OverflowError):
+            continue
+
+
+def _mutants(text: Any) -> Iterator[Any]:
+    """Yield texts with one place changed, in the body and in definitions."""
+    for k, part in enumerate(text):
+        if not isinstance(part, list) or part[:1] in (["axes"], ["entries"], ["positive"]):
+            continue
+        for changed in _changed(part):
+            yield [*text[:k], changed, *text[k + 1 :]]
+
+
+def _changed(part: Any) -> Iterator[Any]:
+    if isinstance(part, str):
+        if part.lstrip("-").replace("/", "").isdigit():
+            yield str(Fraction(part) + 1)
+            yield str(-Fraction(part))
+        return
+    head, *rest = part
+    swapped = {"+": "*", "*": "+", "exp": "sin", "sin": "cos", "cos": "sin", "log": "exp"}
+    if head in swapped:
+        yield [swapped[head], *rest]
+    if head in ("+", "*") and len(rest) > 1:
+        yield [head, *rest[1:]]
+        yield [head, *rest[:-1]]
+    if head == "at" and len(rest) == 3:
+        yield [head, rest[0], rest[2], rest[1]]
+        yield rest[0]
+    for k, each in enumerate(rest):
+        if not (head in ("sum", "max", "at") and k == 0):
+            for changed in _changed(each):
+                yield [head, *rest[:k], changed, *rest[k + 1 :]]
+
+
+def _written(text: Any) -> str:
+    return text if isinstance(text, str) else f"({' '.join(map(_written, text))})"
+
+
+#: What is true where it is defined alone.
+DOMAINS = (
+    "(left (D (log x) x 1)) (right (^ x -1))",
+    "(left (D (^ x 1/2) x 1)) (right (* 1/2 (^ x -1/2)))",
+    "(left (D (abs x) x 1)) (right (* x (^ (abs x) -1)))",
+    "(left (* x (^ x -1))) (right 1)",
+    "(left (^ (^ x 1/2) 2)) (right x)",
+    "(left (D (acos x) x 1)) (right (* -1 (^ (+ 1 (* -1 (^ x 2))) -1/2)))",
+)
+
+
+@pytest.mark.usefixtures("coq")
+def test_without_what_it_needs_nothing_is_accepted() -> None:
+    goals = list[str]()
+    for sides in DOMAINS:
+        found = read(f"(resoft 1 (entries (x)) (identity {sides}))")
+        needed = conditions(found.statement)
+        for given, answer in ((needed, "true"), ([], "false")):
+            asked = f"{_asked(found, given)} = {answer}"
+            goals.append(f"Goal {asked}. Proof. vm_compute. reflexivity. Qed.")
+    assert kernel.check(OPENING + "\n".join(goals)).problem == ""
+
+
+def _asked(found: Read, needed: list[Condition]) -> str:
+    return question(found, needed, [f"H{k}" for k in range(len(needed))]).boolean
+
+
+def test_run_that_never_ends_leaves_nothing_behind() -> None:
+    child = f"subprocess.Popen([{sys.executable!r}, '-c', {_SLEEP!r}])"
+    sleeper = f"import subprocess, time; {child}; time.sleep(600)"
+    ran = kernel.bounded([sys.executable, "-c", sleeper], seconds=2)
+    assert not ran.accepted
+    assert "not done within 2 seconds" in ran.problem
+    assert not _left()
+
+
+def test_memory_is_bounded() -> None:
+    ran = kernel.bounded([sys.executable, "-c", "x = bytearray(3 * 10**9)"], 30, megabytes=500)
+    assert not ran.accepted
+    assert "MemoryError" in ran.said
+
+
+_SLEEP = "import time; time.sleep(601)  # of resoft's tests"
+
+
+def _left() -> bool:
+    told = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
+    return any("601)  # of resoft's tests" in line for line in told.stdout.splitlines())

@@ -1,0 +1,194 @@
+"""Do proofs of formal/ break where a definition is unsound, and is nothing taken for granted?"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts import formal
+from symbolic.formal import kernel
+
+#: Errors planted one at a time: the file, what stands there, and what comes in its place.
+PLANTS = {
+    "the derivative of an inverse has the other sign": (
+        "Derivative",
+        "| Inv a => Mul (Opp (Pow (Inv a) 2)) (diff a moves)",
+        "| Inv a => Mul (Pow (Inv a) 2) (diff a moves)",
+    ),
+    "the derivative of a product forgets a factor": (
+        "Derivative",
+        "Add (Mul (diff a moves) b) (Mul a (diff b moves))",
+        "Add (Mul (diff a moves) b) (diff b moves)",
+    ),
+    "the derivative of a logarithm is that of a root": (
+        "Derivative",
+        "| Logarithm => Inv a\n",
+        "| Logarithm => Inv (Mul (Num 2) (Sqrt a))\n",
+    ),
+    "an inverse is smooth everywhere": (
+        "Formula",
+        "| Inv a => smooth a r s /\\ eval a r s <> 0",
+        "| Inv a => smooth a r s",
+    ),
+    "a root is smooth at zero": (
+        "Formula",
+        "| Logarithm | Root => 0 < x",
+        "| Logarithm | Root => 0 <= x",
+    ),
+    "a sum has one part too many": (
+        "Formula",
+        "| Sum x a => sum (fun i => eval a r (upd s x i)) (len (fst x))",
+        "| Sum x a => sum (fun i => eval a r (upd s x i)) (S (len (fst x)))",
+    ),
+    "only the first of the arrays moves": (
+        "Formula",
+        "if Nat.eqb v w then Some d else along moves v",
+        "if Nat.eqb v w then Some d else None",
+    ),
+    "the order takes two entries for one": (
+        "Order",
+        "| Var v x, Var w y => Nat.compare v w then_by lexicographic axis_compare x y",
+        "| Var v x, Var w y => Nat.compare v w",
+    ),
+    "every factor cancels against its inverse": (
+        "Polynomial",
+        "match a with Exp _ => true | _ => false end",
+        "match a with Exp _ | Var _ _ => true | _ => false end",
+    ),
+    "a positive factor of a root is pulled out whole": (
+        "Roots",
+        "match a with Inv b => [Sqrt b; Inv b] | _ => [Sqrt a] end",
+        "match a with Inv b => [Sqrt b; Inv b] | _ => [a] end",
+    ),
+    "a bound index takes a name that is used": (
+        "Renaming",
+        "if negb (axis_eqb x y) && occurs y e then (x, tidy e)",
+        "if false then (x, tidy e)",
+    ),
+    "a sum of what does not vary is that once": (
+        "Summation",
+        "match varying with [] => (1%Q, insert (Size (fst x)) fixed)",
+        "match varying with [] => (1%Q, fixed)",
+    ),
+    "a logarithm of any product is a sum": (
+        "Normal",
+        "if Qeq_bool c 1 && forallb known m",
+        "if Qeq_bool c 1",
+    ),
+    "every root is squared": (
+        "Rules",
+        "map root_rule (filter nonnegative roots ++ rest)",
+        "map root_rule (roots ++ rest)",
+    ),
+    "a difference of positives is positive": (
+        "Conditions",
+        "| Pow a n => let (p, q, z) := sign_of a in",
+        "| Pow a n => let (p, q, z) := above_zero in",
+    ),
+    "what stands under a derivative is not looked at": (
+        "Conditions",
+        "| Der a _ => smooth_here a\n  end.\n\n(* --- it follows",
+        "| Der a _ => true\n  end.\n\n(* --- it follows",
+    ),
+    "a certificate has any sign": (
+        "Check",
+        "check g a b && nonnegative_here g b",
+        "check g a b",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def coq() -> None:
+    if shutil.which("coqc") is None:
+        if os.environ.get("RESOFT_COQ") == "required":
+            pytest.fail("coqc not found: apt-get install coq libcoq-coquelicot libcoq-interval")
+        pytest.skip("coqc not found")
+
+
+def _planted(plant: str, folder: Path) -> tuple[Path, str]:
+    """Copy the library's files, one of them with an error, and return where, and its name."""
+    name, old, new = PLANTS[plant]
+    for path in kernel.sources().glob("*.v"):
+        shutil.copy(path, folder)
+    text = (folder / f"{name}.v").read_text()
+    assert text.count(old) == 1, f"{name}.v changed: {old}"
+    (folder / f"{name}.v").write_text(text.replace(old, new))
+    return folder, name
+
+
+@pytest.mark.parametrize("plant", PLANTS)
+def test_plants_are_where_they_are_said_to_be(plant: str, tmp_path: Path) -> None:
+    folder, name = _planted(plant, tmp_path)
+    assert name in formal.modules(folder)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.usefixtures("coq")
+@pytest.mark.parametrize("plant", PLANTS)
+def test_no_proof_survives_an_unsound_definition(plant: str, tmp_path: Path) -> None:
+    folder, _ = _planted(plant, tmp_path)
+    only = {name for name in formal.modules(folder) if name in _up_to("Check", folder)}
+    found = {name: module for name, module in formal.modules(folder).items() if name in only}
+    made = tmp_path / "made"
+    refused = {
+        module.name: ran.problem
+        for module, ran in formal.compiled(found, folder, made, 1)
+        if ran is not None and not ran.accepted
+    }
+    assert refused
+    first = next(iter(refused.values()))
+    assert not any(word in first for word in ("Syntax", "not found")), first
+
+
+def _up_to(name: str, folder: Path) -> set[str]:
+    """Return a module and all that it requires."""
+    found = formal.modules(folder)
+    needed, left = set[str](), [name]
+    while left:
+        each = left.pop()
+        if each in found and each not in needed:
+            needed.add(each)
+            left += found[each].requires
+    return needed
+
+
+@pytest.mark.parametrize(
+    ("text", "granted"),
+    [
+        ("Lemma a : False. Admitted.", ("Admitted",)),
+        ("Lemma a : False. Proof. admit. Admitted.", ("admit", "Admitted")),
+        ("Axiom a : False.", ("Axiom",)),
+        ("(* Axiom (* Admitted *) a *) Lemma a : True. Proof. exact I. Qed.", ()),
+    ],
+)
+def test_what_is_taken_for_granted_is_told(
+    text: str, granted: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "A.v").write_text(text)
+    assert formal.modules(tmp_path)["A"].granted == granted
+
+
+def test_files_that_require_each_other_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "A.v").write_text("From Resoft Require Import B.")
+    (tmp_path / "B.v").write_text("From Resoft Require Import A.")
+    with pytest.raises(kernel.NoKernel, match="in a circle: A, B"):
+        formal.modules(tmp_path)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.usefixtures("coq")
+def test_an_axiom_is_found_however_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "formal"
+    source.mkdir()
+    (source / "A.v").write_text("Variable a : False.\nLemma b : 0 = 1. Proof. destruct a. Qed.\n")
+    assert formal.main(["--source", str(source), "--folder", str(tmp_path / "made")]) == 1
+    assert "coqchk finds the axiom Resoft.A.a" in capsys.readouterr().err
+    (source / "A.v").write_text("Lemma b : 1 = 1. Proof. reflexivity. Qed.\n")
+    assert formal.main(["--source", str(source), "--folder", str(tmp_path / "made")]) == 0
+    assert "1 theorems in 1 files" in capsys.readouterr().out

@@ -1,0 +1,110 @@
+"""Does a contradiction of kernel, points and ledger leave nothing decided? And are files kept?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resoft.cli import main
+from symbolic.calculus import Entry
+from symbolic.claim import Claim, D, Identity, Verdict
+from symbolic.declare.finding import Counterexample, Finding
+from symbolic.formal import files, verdicts
+from symbolic.formal.files import REFUSED, keep, refused_in, written
+from symbolic.formal.instance import Seen
+from symbolic.formal.kernel import Judged, axioms
+from symbolic.generator.files import State
+from symbolic.loss import exp, rows, total, z
+
+h = Entry("h", [rows])
+TRUE = Claim("slope", Identity(D(total(exp(z)), h), total(exp(z) * h)), "here")
+FALSE = Claim("wrong", Identity(D(total(exp(z)), h), total(z * h)), "here")
+VACUOUS = Seen(0, 300)
+POINT = Counterexample({"n": 1}, {"z1": "0"}, "1", "0")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "accepted", "seen", "expected", "kernel"),
+    [
+        (TRUE, Verdict.PROVED, True, None, Verdict.PROVED, "checked"),
+        (TRUE, Verdict.PROVED, False, None, Verdict.PROVED, "no"),
+        (TRUE, Verdict.PROVED, True, VACUOUS, Verdict.UNDECIDED, "no"),
+        (FALSE, Verdict.PROVED, True, None, Verdict.UNDECIDED, "no"),
+        (FALSE, Verdict.PROVED, False, None, Verdict.UNDECIDED, "no"),
+        (FALSE, Verdict.REFUTED, False, None, Verdict.REFUTED, "no"),
+        (FALSE, Verdict.REFUTED, True, None, Verdict.UNDECIDED, "no"),
+        (FALSE, Verdict.SUPPORTED, True, None, Verdict.SUPPORTED, ""),
+    ],
+)
+def test_verdict_is_what_all_agree_on(
+    claim: Claim,
+    verdict: Verdict,
+    accepted: bool,
+    seen: Seen | None,
+    expected: Verdict,
+    kernel: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def judged(_: str, theorems: dict[str, str]) -> dict[str, Judged]:
+        return {name: Judged(accepted, "" if accepted else "no proof") for name in theorems}
+
+    monkeypatch.setattr(verdicts, "judged", judged)
+    if seen is not None:
+        monkeypatch.setattr(verdicts, "look", lambda _: seen)
+    point = POINT if verdict is Verdict.REFUTED else None
+    (found,) = verdicts.with_kernel([Finding(claim, verdict, counterexample=point)])
+    assert (found.verdict, found.kernel) == (expected, kernel)
+    assert bool(found.theorem) == bool(kernel)
+    assert bool(found.remark) == (expected is Verdict.UNDECIDED)
+
+
+def test_files_name_what_they_leave_out_and_orphans_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = [TRUE, FALSE]  # recorded as proved, both
+    monkeypatch.setattr(files, "names", lambda: ["mine"])
+    monkeypatch.setattr(files, "load", lambda _: claims)
+    monkeypatch.setattr(files, "tried", lambda *_: {"wrong"})
+    (tmp_path / "orphan.v").write_text("")
+    states = [each.state for each in keep(tmp_path, check=True)]
+    assert states == [State.MISSING, State.ORPHANED]
+    assert [each.state for each in keep(tmp_path, check=False)] == states
+    text = (tmp_path / "mine.v").read_text()
+    assert "Theorem slope" in text
+    assert "Theorem wrong" not in text
+    assert refused_in(text) == {"wrong"}
+    assert f"wrong: {REFUSED}" in text
+    assert [each.state for each in keep(tmp_path, check=True)] == [State.CURRENT]
+    (tmp_path / "mine.v").write_text(text.replace("exp", "ln", 1))
+    assert [each.state for each in keep(tmp_path, check=True)] == [State.STALE]
+
+
+def test_text_of_a_claim_cannot_end_a_comment() -> None:
+    claim = Claim("a*)b", TRUE.statement, 'here *) Axiom false : False. (* "', note="(* *)")
+    text = written("mine", [claim]).text
+    told = text[text.index("(* a") : text.index("Theorem")]
+    assert told.count("*)") == 1
+    assert told.rstrip().endswith("*)")
+    assert '"' not in told
+
+
+def test_axioms_of_any_spelling_are_seen() -> None:
+    said = "Axioms:\nmine : False\nA.b\n  : forall P : Prop,\n    P\n\nCoq < \nother : x\n"
+    assert axioms(said) == {"mine", "A.b"}
+
+
+def test_without_coq_there_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["verify", "--coq", "unified"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "coqc is missing" in line
+
+
+def test_export_asks_for_a_folder_and_for_one_loss(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--coq"]) == 2
+    assert main(["export"]) == 2
+    assert main(["export", "unified", "softmax"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 3

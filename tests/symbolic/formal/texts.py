@@ -1,0 +1,120 @@
+"""Texts of statements in which each rule of the printer is used, with what they assume."""
+
+from __future__ import annotations
+
+_ROWS = "(axes (rows n))"
+_SOFTMAX = "(definitions (u (exp z)) (alpha (sum rows u)) (f (* (^ alpha -1) u)))"
+
+
+def _text(entries: str, body: str, more: str = "", axes: str = _ROWS) -> str:
+    return f"(resoft 1 {axes} (entries {entries}) {more} {body})"
+
+
+#: True statements, by what they show.
+TRUE = {
+    "derivative": _text(
+        "(z rows) (h rows)",
+        "(identity (left (D f z h)) (right (+ (* h f) (* -1 f (sum rows (* h f))))))",
+        _SOFTMAX,
+    ),
+    "second": _text(
+        "(z rows) (h rows) (k rows)",
+        "(identity (left (D (D alpha z h) z k)) (right (sum rows (* h k u))))",
+        _SOFTMAX,
+    ),
+    "numbers": _text(
+        "(x) (y)",
+        "(identity (left (+ -2 (* 3/2 x) (* -1 y) (* -5/3 (^ x 2) y)))"
+        " (right (* -1 (+ 2 y (* x (+ -3/2 (* 5/3 x y)))))))",
+        axes="",
+    ),
+    "powers": _text(
+        "(x)",
+        "(identity (left (* (^ eps -1/2) (^ (+ eps (^ x 2)) 3/2) (^ eps -2)))"
+        " (right (* (^ (+ eps (^ x 2)) 1/2) (+ (^ eps -1) (* (^ x 2) (^ eps -2)))"
+        " (^ eps -1) (^ eps 1/2))))",
+        "(positive (eps))",
+        "",
+    ),
+    "functions": _text(
+        "(x)",
+        "(identity (left (D (+ (sin x) (* 2 (cos x)) (atan x) (tanh x) (cosh x) (sinh x)"
+        " (softplus x) (logistic x) (abs x) (log (+ 1 (^ x 2)))) x 1)) (right (+ (cos x)"
+        " (* -2 (sin x)) (^ (+ 1 (^ x 2)) -1) (^ (cosh x) -2) (sinh x) (cosh x) (logistic x)"
+        " (* (logistic x) (+ 1 (* -1 (logistic x)))) (* x (^ (abs x) -1))"
+        " (* 2 x (^ (+ 1 (^ x 2)) -1)))))",
+        axes="",
+    ),
+    "angles": _text(
+        "(x)",
+        "(identity (left (D (+ (acos x) (asin x) (arc_kernel x)) x 1))"
+        " (right (+ (pi) (* -1 (acos x)))))",
+        axes="",
+    ),
+    "matrix": _text(
+        "(M i j) (v i)",
+        "(identity (left (sum i (^ (sum j (* M (at v j))) 2))) (right (sum i (sum j"
+        " (* (sum k (* (at M k i) (at M k j))) v (at v j))))))",
+        axes="(axes (i n) (j n) (k n))",
+    ),
+    "matrix_derivative": _text(
+        "(M i j) (H i j) (v i)",
+        "(identity (left (D (sum i (sum j (* v M (at M j i)))) M H))"
+        " (right (sum i (sum j (* v (+ (* H (at M j i)) (* M (at H j i))))))))",
+        axes="(axes (i n) (j n))",
+    ),
+    "largest": _text(
+        "(z rows) (x) (y)",
+        "(identity (left (+ (max rows (* 2 z)) (largest x y 1) (least x y)))"
+        " (right (+ (* 2 (max rows z)) (* -1 (least (* -1 x) (* -1 y) -1)) x y"
+        " (* -1 (largest x y)))))",
+    ),
+    "value": _text(
+        "(w rows) (h rows)",
+        "(identity (left (sum rows (* w h))) (right 0)"
+        " (where (h (+ h (* -1 (^ (sum rows (^ w 2)) -1) (sum rows (* h w)) w)))))",
+    ),
+    "direction with a value": _text(
+        "(w rows) (h rows)",
+        "(identity (left (D (sum rows (^ w 2)) w h)) (right (* 2 (sum rows (^ w 2))))"
+        " (where (h w)))",
+    ),
+    "size": _text(
+        "(z rows)",
+        "(identity (left (sum rows (+ z (* -1 (^ (size n) -1) (sum rows z))))) (right 0))",
+    ),
+    "lengths": _text(
+        "(x rows columns) (y columns)",
+        "(identity (left (D (sum rows (^ (sum columns (* x y)) 2)) y 1))"
+        " (right (* 2 (sum rows (* (sum columns (* x y)) (sum columns x))))))",
+        axes="(axes (rows n) (columns d))",
+    ),
+    "named direction": _text(
+        "(z rows)",
+        "(identity (left (D alpha z f)) (right (* (^ alpha -1) (sum rows (^ u 2)))))",
+        _SOFTMAX,
+    ),
+    "two arrays": _text(
+        "(z rows) (w rows) (h rows) (k rows)",
+        "(identity (left (D (D (sum rows (* z (^ w 2))) z h) w k))"
+        " (right (* 2 (sum rows (* h k w)))))",
+    ),
+    "signs": _text(
+        "(x) (y)",
+        "(identity (left (+ (* -1 x) (* -2 y) (* -1 (+ x (* 3 y)))))"
+        " (right (+ (* -2 x) (* -5 y))))",
+        axes="",
+    ),
+    "every entry": _text(
+        "(x rows)",
+        "(identity (left (sum rows (* p (^ x -1) (^ p -1)))) (right (sum rows (^ x -1))))",
+        "(positive (p rows))",
+    ),
+}
+#: Statements that are false: their sides are different numbers.
+FALSE = {
+    "sides": _text("(x) (y)", "(identity (left (+ x (* 2 y))) (right (* x y)))", axes=""),
+    "sides of a derivative": _text(
+        "(z rows) (h rows)", "(identity (left (D (sum rows (^ z 2)) z h)) (right (sum rows h)))"
+    ),
+}
