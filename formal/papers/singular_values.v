@@ -766,8 +766,9 @@ Proof.
   { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H3__); exact (values_nonneg _ _
       _ H2__ (0 + len__ 1%nat)%nat). }
   assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Opp (Var 0 []))%nat r__ t__).
-  { intros t__ J__. assert (E__ := low_rank _ _ _ H2__ (map (fun k__ i__ => eval len__ (Var 1 [(0,
-      0); (1, 0)])%nat r__ (upd (upd t__ (1, 0)%nat k__) (0, 0)%nat i__)) (seq 0 (len__ 1%nat)))).
+  { intros t__ J__.
+  assert (E__ := low_rank _ _ _ H2__ (map (fun k__ i__ => eval len__ (Var 1 [(0, 0); (1, 0)])%nat
+      r__ (upd (upd t__ (1, 0)%nat k__) (0, 0)%nat i__)) (seq 0 (len__ 1%nat)))).
   rewrite ?map_length, ?seq_length in E__.
   assert (O__ := E__ ltac:(intros h__ Z__; assert (W__ : forall k__, (k__ < (len__ 1%nat))%nat ->
       sum (fun i__ => eval len__ (Var 1 [(0, 0); (1, 0)])%nat r__ (upd (upd t__ (1, 0)%nat k__) (0,
@@ -3311,8 +3312,9 @@ Proof.
   { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H7__); exact (values_nonneg _ _
       _ H6__ (0 + len__ 1%nat)%nat). }
   assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Opp (Var 6 []))%nat r__ t__).
-  { intros t__ J__. assert (E__ := low_rank _ _ _ H6__ (map (fun k__ i__ => eval len__ (Var 4 [(0,
-      0); (1, 0)])%nat r__ (upd (upd t__ (1, 0)%nat k__) (0, 0)%nat i__)) (seq 0 (len__ 1%nat)))).
+  { intros t__ J__.
+  assert (E__ := low_rank _ _ _ H6__ (map (fun k__ i__ => eval len__ (Var 4 [(0, 0); (1, 0)])%nat
+      r__ (upd (upd t__ (1, 0)%nat k__) (0, 0)%nat i__)) (seq 0 (len__ 1%nat)))).
   rewrite ?map_length, ?seq_length in E__.
   assert (O__ := E__ ltac:(intros h__ Z__; assert (W__ : forall k__, (k__ < (len__ 1%nat))%nat ->
       sum (fun i__ => eval len__ (Var 4 [(0, 0); (1, 0)])%nat r__ (upd (upd t__ (1, 0)%nat k__) (0,
@@ -3504,8 +3506,9 @@ Proof.
   { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H3__); exact (values_nonneg _ _
       _ H2__ (0 + len__ 1%nat)%nat). }
   assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Opp (Var 0 []))%nat r__ t__).
-  { intros t__ J__. assert (E__ := low_rank _ _ _ H2__ (map (fun k__ i__ => eval len__ (Var 1 [(0,
-      0); (1, 0)])%nat r__ (upd (upd t__ (1, 0)%nat k__) (0, 0)%nat i__)) (seq 0 (len__ 1%nat)))).
+  { intros t__ J__.
+  assert (E__ := low_rank _ _ _ H2__ (map (fun k__ i__ => eval len__ (Var 1 [(0, 0); (1, 0)])%nat
+      r__ (upd (upd t__ (1, 0)%nat k__) (0, 0)%nat i__)) (seq 0 (len__ 1%nat)))).
   rewrite ?map_length, ?seq_length in E__.
   assert (O__ := E__ ltac:(intros h__ Z__; assert (W__ : forall k__, (k__ < (len__ 1%nat))%nat ->
       sum (fun i__ => eval len__ (Var 1 [(0, 0); (1, 0)])%nat r__ (upd (upd t__ (1, 0)%nat k__) (0,
@@ -3570,8 +3573,9 @@ Proof.
   { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H6__); exact (values_nonneg _ _
       _ H5__ (0 + 1)%nat). }
   assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Opp (Var 7 []))%nat r__ t__).
-  { intros t__ J__. assert (E__ := low_rank _ _ _ H5__ [(fun i__ => eval len__ (Var 5 [(0, 0)])%nat
-      r__ (upd t__ (0, 0)%nat i__))]).
+  { intros t__ J__.
+  assert (E__ := low_rank _ _ _ H5__ [(fun i__ => eval len__ (Var 5 [(0, 0)])%nat r__ (upd t__ (0,
+      0)%nat i__))]).
   rewrite ?map_length, ?seq_length in E__.
   assert (O__ := E__ ltac:(intros h__ Z__; assert (W__ : sum (fun i__ => eval len__ (Var 5 [(0,
       0)])%nat r__ (upd t__ (0, 0)%nat i__) * h__ i__) (len__ 0%nat) = 0) by (apply Z__; left;
@@ -3755,8 +3759,9 @@ Proof.
   { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H6__); exact (values_nonneg _ _
       _ H5__ (0 + 1)%nat). }
   assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Opp (Var 7 []))%nat r__ t__).
-  { intros t__ J__. assert (E__ := low_rank _ _ _ H5__ [(fun i__ => eval len__ (Var 5 [(0, 0)])%nat
-      r__ (upd t__ (0, 0)%nat i__))]).
+  { intros t__ J__.
+  assert (E__ := low_rank _ _ _ H5__ [(fun i__ => eval len__ (Var 5 [(0, 0)])%nat r__ (upd t__ (0,
+      0)%nat i__))]).
   rewrite ?map_length, ?seq_length in E__.
   assert (O__ := E__ ltac:(intros h__ Z__; assert (W__ : sum (fun i__ => eval len__ (Var 5 [(0,
       0)])%nat r__ (upd t__ (0, 0)%nat i__) * h__ i__) (len__ 0%nat) = 0) by (apply Z__; left;

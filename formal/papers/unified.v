@@ -1469,6 +1469,57 @@ Proof.
   apply (derivative_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* unified/hessian-kernel-form: exact identities; derived here
+   Note: (u/v)^T B (u/v) *)
+Theorem unified_hessian_kernel_form
+    (n : nat)
+    (b z h k : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  (1 <= n)%nat ->
+  alpha z <> 0 ->
+  (forall i, (i < n)%nat -> v z i <> 0) ->
+  (forall i, (i < n)%nat -> h i = u z i / v z i) ->
+  (forall i, (i < n)%nat -> k i = u z i / v z i) ->
+  is_derive (fun e => Derive (fun e1 => 1 / 2 * sum (fun i => c (fun i1 => z i1 + e * k i1 + e1 * h
+      i1) i ^ 2) n) 0) 0
+    (sum (fun i => u z i ^ 2 * (c z i - kappa z) * u1 z i / v z i ^ 2) n / alpha z).
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (v_term__ := (Add (Var 2 []) u1_term__)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | 4, [i0__] => k i0__ | _, _ => 0%R
+      end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g__ := (Given [alpha_term__; v_term__] [] [] [((Var 3 [(0, 0)]), (Mul u_term__ (Inv
+      v_term__))); ((Var 4 [(0, 0)]), (Mul u_term__ (Inv v_term__)))])%nat).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) Logic.I)) (conj Logic.I (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__
+      : within len__ s__) => (H4__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))).
+  change (is_derive (fun t__ => eval len__ (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow
+      c_term__ 2))) [(1, 3)])%nat (move r__ [(1, 4)]%nat t__) s__) 0 (eval len__ (Mul (Sum (0, 0)
+      (Mul (Mul (Mul (Pow u_term__ 2) (Add c_term__ (Opp kappa_term__))) u1_term__) (Inv (Pow
+      v_term__ 2)))) (Inv alpha_term__))%nat r__ s__)).
+  apply (derivative_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* unified/hessian-kernel-fit: exact identities; derived here
    Conditions: c = 0
    Note: B (u/v) = 0 at a perfect fit *)
@@ -1766,14 +1817,12 @@ Proof.
   destruct (squares_cases (fun i__ => eval len__ (Var 1 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
       (len__ 0%nat)) as [D__|D__]; cycle 1.
   {
-  pose (g1__ := (Given [] [] [] [((Var 1 [(0, 0)]), (Num 0))])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat))
-      Logic.I)))).
-  first [apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]
-      | apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))
-      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))%nat); [exact V__|vm_compute; reflexivity] | apply
-      (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]]. }
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 1 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g1__ gap__ s__ G2__ V__);
+      vm_compute; reflexivity. }
   rename D__ into D3__.
   pose (g4__ := (Given [] [(Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))] [] [])%nat).
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices) (J__
@@ -1818,38 +1867,98 @@ Proof.
       (len__ 0%nat)) as [D__|D__]; cycle 1.
   {
   pose (g4__ := (Given [] [] [(Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var
-      1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2)))] [((Var 0
-      [(0, 0)]), (Num 0))])%nat).
-  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I)))).
-  first [apply (bound_ok len__ r__ g4__ L__ G5__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]
-      | apply (bound_ok len__ r__ g4__ L__ G5__ gap__ (Mul (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)])
-      2))) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact V__|vm_compute; reflexivity] |
-      apply (bound_ok len__ r__ g4__ L__ G5__ gap__ gap__); [exact V__|vm_compute; reflexivity]]. }
+      1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2)))]
+      [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 0 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g4__ gap__ s__ G5__ V__);
+      vm_compute; reflexivity. }
   rename D__ into D6__.
   destruct (squares_cases (fun i__ => eval len__ (Var 1 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
       (len__ 0%nat)) as [D__|D__]; cycle 1.
   {
   pose (g7__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))] [(Add (Mul (Sum (0, 0) (Pow (Var 0
       [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0,
-      0)]) (Var 1 [(0, 0)]))) 2)))] [((Var 1 [(0, 0)]), (Num 0))])%nat).
+      0)]) (Var 1 [(0, 0)]))) 2)))] [])%nat).
   assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices) (J__
-      : within len__ t__) => D6__) Logic.I) (conj (conj (fun (t__ : indices) (J__ : within len__
-      t__) => F3__ t__ J__) Logic.I) (conj (fun (t__ : indices) (J__ : within len__ t__) => D__ (t__
-      (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I)))).
-  first [apply (bound_ok len__ r__ g7__ L__ G8__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]
-      | apply (bound_ok len__ r__ g7__ L__ G8__ gap__ (Mul (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)])
-      2))) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact V__|vm_compute; reflexivity] |
-      apply (bound_ok len__ r__ g7__ L__ G8__ gap__ gap__); [exact V__|vm_compute; reflexivity]]. }
+      : within len__ t__) => D6__) Logic.I) (conj (conj F3__ Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 1 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g7__ gap__ s__ G8__ V__);
+      vm_compute; reflexivity. }
   rename D__ into D9__.
   pose (g10__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
       2))] [(Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))
       (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2)))] [])%nat).
   assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices)
       (J__ : within len__ t__) => D6__) (conj (fun (t__ : indices) (J__ : within len__ t__) => D9__)
-      Logic.I)) (conj (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I)
+      Logic.I)) (conj (conj F3__ Logic.I) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/cauchy-schwarz-absolute: inequalities between vectors; derived here *)
+Theorem unified_cauchy_schwarz_absolute
+    (n : nat)
+    (p q : nat -> R) :
+  (1 <= n)%nat ->
+  Rabs (sum (fun i => p i * q i) n)
+    <= sqrt (sum (fun i => p i ^ 2) n) * sqrt (sum (fun i => q i ^ 2) n).
+Proof.
+  written_out. intros H0__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => p i0__ |
+      1, [i0__] => q i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
       Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Var 0
+      [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0,
+      0)]) (Var 1 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__])) as P__. written_out_in P__.
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (gap__ := (Add (Mul (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Sqrt (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2)))) (Opp (Abs (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))))))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Pow (Add (Mul (Sqrt (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Opp (Abs (Sum (0, 0)
+      (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))))) 2) (Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0,
+      0)]))) 2))))) (Inv (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))) (Inv (Sqrt (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  destruct (squares_cases (fun i__ => eval len__ (Var 0 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
+      (len__ 0%nat)) as [D__|D__]; cycle 1.
+  {
+  pose (g4__ := (Given [] [] [(Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2)))]
+      [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 0 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g4__ gap__ s__ G5__ V__);
+      vm_compute; reflexivity. }
+  rename D__ into D6__.
+  destruct (squares_cases (fun i__ => eval len__ (Var 1 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
+      (len__ 0%nat)) as [D__|D__]; cycle 1.
+  {
+  pose (g7__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))] [(Add (Mul (Sum (0, 0) (Pow (Var 0
+      [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0,
+      0)]) (Var 1 [(0, 0)]))) 2)))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices) (J__
+      : within len__ t__) => D6__) Logic.I) (conj (conj F3__ Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 1 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g7__ gap__ s__ G8__ V__);
+      vm_compute; reflexivity. }
+  rename D__ into D9__.
+  pose (g10__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
+      2))] [(Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2)))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices)
+      (J__ : within len__ t__) => D6__) (conj (fun (t__ : indices) (J__ : within len__ t__) => D9__)
+      Logic.I)) (conj (conj F3__ Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -1899,11 +2008,8 @@ Proof.
   pose (g7__ := (Given [] [] [(Add (Abs (Var 0 [(0, 0)])) (Opp (Var 0 [(0, 0)]))); (Add (Abs (Var 1
       [(0, 0)])) (Var 1 [(0, 0)])); (Add (Abs (Var 1 [(0, 0)])) (Opp (Var 1 [(0, 0)]))); (Add (Abs
       (Var 0 [(0, 0)])) (Var 0 [(0, 0)]))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F4__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__
-      J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) Logic.I))))
-      Logic.I))).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__ (conj
+      F4__ (conj F5__ (conj F6__ Logic.I)))) Logic.I))).
   apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -1938,8 +2044,8 @@ Proof.
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g4__ := (Given [] [] [(Add (Max (0, 0) (Abs (Var 0 [(0, 0)]))) (Opp (Abs (Var 0 [(0,
       0)]))))] [])%nat).
-  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I) Logic.I))).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -1977,20 +2083,17 @@ Proof.
       (len__ 0%nat)) as [D__|D__]; cycle 1.
   {
   pose (g4__ := (Given [] [] [(Add (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)])
-      2)))] [((Var 0 [(0, 0)]), (Num 0))])%nat).
-  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I)))).
-  first [apply (bound_ok len__ r__ g4__ L__ G5__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]
-      | apply (bound_ok len__ r__ g4__ L__ G5__ gap__ (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)])
-      2)))%nat); [exact V__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g4__ L__ G5__ gap__
-      gap__); [exact V__|vm_compute; reflexivity]]. }
+      2)))] [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 0 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g4__ gap__ s__ G5__ V__);
+      vm_compute; reflexivity. }
   rename D__ into D6__.
   pose (g7__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))] [(Add (Sum (0, 0) (Pow (Var 0 [(0,
       0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))] [])%nat).
   assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices) (J__
-      : within len__ t__) => D6__) Logic.I) (conj (conj (fun (t__ : indices) (J__ : within len__
-      t__) => F3__ t__ J__) Logic.I) Logic.I))).
+      : within len__ t__) => D6__) Logic.I) (conj (conj F3__ Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -2025,9 +2128,76 @@ Proof.
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g4__ := (Given [] [] [(Add (Pow (Max (0, 0) (Abs (Var 0 [(0, 0)]))) 2) (Opp (Pow (Var 0 [(0,
       0)]) 2)))] [])%nat).
-  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I) Logic.I))).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/norm-of-product-root: inequalities between vectors; derived here *)
+Theorem unified_norm_of_product_root
+    (n : nat)
+    (p q : nat -> R) :
+  (1 <= n)%nat ->
+  sqrt (sum (fun i => p i ^ 2 * q i ^ 2) n)
+    <= sqrt (sum (fun i => q i ^ 2) n) * largest (fun i => Rabs (p i)) n.
+Proof.
+  written_out. intros H0__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => p i0__ |
+      1, [i0__] => q i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Max (0, 0) (Abs
+      (Var 0 [(0, 0)]))) 2) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Sum (0, 0) (Mul (Pow (Var 0
+      [(0, 0)]) 2) (Pow (Var 1 [(0, 0)]) 2)))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_of_product (len__
+      0%nat) (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__])) as P__. written_out_in
+      P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (gap__ := (Add (Mul (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Max (0, 0) (Abs (Var 0 [(0,
+      0)])))) (Opp (Sqrt (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Pow (Var 1 [(0, 0)])
+      2))))))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Pow (Add (Mul (Sqrt (Sum (0, 0)
+      (Pow (Var 1 [(0, 0)]) 2))) (Max (0, 0) (Abs (Var 0 [(0, 0)])))) (Opp (Sqrt (Sum (0, 0) (Mul
+      (Pow (Var 0 [(0, 0)]) 2) (Pow (Var 1 [(0, 0)]) 2)))))) 2) (Add (Mul (Pow (Max (0, 0) (Abs (Var
+      0 [(0, 0)]))) 2) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Sum (0, 0) (Mul (Pow (Var 0 [(0,
+      0)]) 2) (Pow (Var 1 [(0, 0)]) 2))))))) (Inv (Max (0, 0) (Abs (Var 0 [(0, 0)]))))) (Inv (Sqrt
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  destruct (largest_cases (fun i__ => eval len__ (Var 0 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
+      (len__ 0%nat) (L__ 0%nat)) as [D__|D__]; cycle 1.
+  {
+  pose (g4__ := (Given [] [] [(Add (Mul (Pow (Max (0, 0) (Abs (Var 0 [(0, 0)]))) 2) (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2))) (Opp (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Pow (Var 1 [(0, 0)])
+      2)))))] [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 0 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g4__ gap__ s__ G5__ V__);
+      vm_compute; reflexivity. }
+  rename D__ into D6__.
+  destruct (squares_cases (fun i__ => eval len__ (Var 1 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
+      (len__ 0%nat)) as [D__|D__]; cycle 1.
+  {
+  pose (g7__ := (Given [] [(Max (0, 0) (Abs (Var 0 [(0, 0)])))] [(Add (Mul (Pow (Max (0, 0) (Abs
+      (Var 0 [(0, 0)]))) 2) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Sum (0, 0) (Mul (Pow (Var 0
+      [(0, 0)]) 2) (Pow (Var 1 [(0, 0)]) 2)))))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices) (J__
+      : within len__ t__) => D6__) Logic.I) (conj (conj F3__ Logic.I) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 1 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g7__ gap__ s__ G8__ V__);
+      vm_compute; reflexivity. }
+  rename D__ into D9__.
+  pose (g10__ := (Given [] [(Max (0, 0) (Abs (Var 0 [(0, 0)]))); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
+      2))] [(Add (Mul (Pow (Max (0, 0) (Abs (Var 0 [(0, 0)]))) 2) (Sum (0, 0) (Pow (Var 1 [(0, 0)])
+      2))) (Opp (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Pow (Var 1 [(0, 0)]) 2)))))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices)
+      (J__ : within len__ t__) => D6__) (conj (fun (t__ : indices) (J__ : within len__ t__) => D9__)
+      Logic.I)) (conj (conj F3__ Logic.I) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/triangle: inequalities between vectors; derived here
@@ -2065,8 +2235,8 @@ Proof.
   pose (g4__ := (Given [] [] [(Add (Mul (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Sqrt (Sum (0,
       0) (Pow (Var 1 [(0, 0)]) 2)))) (Opp (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))))]
       [])%nat).
-  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I) Logic.I))).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -2109,8 +2279,8 @@ Proof.
       [(0, 0)]) (Exp (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)]))))) (Opp (Num 1))) (Opp (Var 1 [(0,
       0)])))] [])%nat).
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__
-      : indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I)) Logic.I))).
+      indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F3__
+      Logic.I)) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -2135,16 +2305,21 @@ Proof.
   pose (g1__ := (Given [] [] [] [])%nat).
   assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
       Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Var 2 [])) (Opp (Var 2
-      [])))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Var 2 [])%nat) | apply (nonnegative_here_ok g1__ len__ L__
-      r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Var 1
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Var 1
       [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0,
       0)]) (Var 0 [(0, 0)]))) 2)))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (g4__ := (Given [] [] [(Add (Mul (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var
+      0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Var 0 [(0, 0)]))) 2)))]
+      [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Var 2 [])) (Opp (Var 2
+      [])))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Var 2 [])%nat) | apply (nonnegative_here_ok g4__ len__ L__
+      r__ G5__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Abs (Var 2 [])) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Sum (0, 0)
       (Pow (Var 1 [(0, 0)]) 2))) (Opp (Mul (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))
       2) (Var 2 []))))%nat).
@@ -2153,13 +2328,1018 @@ Proof.
       0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)])
       (Var 0 [(0, 0)]))) 2)))))%nat).
   change (0 <= eval len__ gap__ r__ s__).
-  pose (g5__ := (Given [] [] [(Add (Abs (Var 2 [])) (Opp (Var 2 []))); (Add (Mul (Sum (0, 0) (Pow
-      (Var 1 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1
-      [(0, 0)]) (Var 0 [(0, 0)]))) 2)))] [])%nat).
-  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F4__ t__ J__) Logic.I)) Logic.I))).
+  pose (g7__ := (Given [] [] [(Add (Mul (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var
+      0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Var 0 [(0, 0)]))) 2))); (Add
+      (Abs (Var 2 [])) (Opp (Var 2 [])))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__ (conj
+      F6__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/cross-bound: inequalities between vectors; derived here
+   Note: p q^T + q p^T <= 2 ||p|| ||q|| I *)
+Theorem unified_cross_bound
+    (n : nat)
+    (h p q : nat -> R) :
+  (1 <= n)%nat ->
+  0
+    <= 2 * sqrt (sum (fun i => p i ^ 2) n) * sqrt (sum (fun i => q i ^ 2) n) * sum (fun i => h i ^
+        2) n - 2 * sum (fun i => h i * p i) n * sum (fun i => h i * q i) n.
+Proof.
+  written_out. intros H0__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [i0__] => p i0__ | 2, [i0__] => q i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Var 2
+      [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 2 [(0,
+      0)]) (Var 0 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 0%nat [i0__])) as P__. written_out_in P__.
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Var 1
+      [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0,
+      0)]) (Var 0 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__])) as P__. written_out_in P__.
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (gap__ := (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Sqrt
+      (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Mul (Mul
+      (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))) (Sum (0, 0) (Mul (Var 0 [(0,
+      0)]) (Var 2 [(0, 0)]))))))%nat).
+  pose (shown__ := (Add (Add (Mul (Mul (Pow (Add (Mul (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0,
+      0)]))) (Inv (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))) (Opp (Mul (Sum (0, 0) (Mul (Var 0
+      [(0, 0)]) (Var 2 [(0, 0)]))) (Inv (Sqrt (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))))) 2) (Sqrt
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Sqrt (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))) (Mul
+      (Mul (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Add (Mul (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Var 0
+      [(0, 0)]))) 2)))) (Inv (Sqrt (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))))) (Mul (Mul (Sqrt (Sum
+      (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Add (Mul (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)) (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Var 0 [(0, 0)])))
+      2)))) (Inv (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  destruct (squares_cases (fun i__ => eval len__ (Var 1 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
+      (len__ 0%nat)) as [D__|D__]; cycle 1.
+  {
+  pose (g5__ := (Given [] [] [(Add (Mul (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var
+      0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Var 0 [(0, 0)]))) 2))); (Add
+      (Mul (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow
+      (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Var 0 [(0, 0)]))) 2)))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__ (conj
+      F4__ Logic.I)) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 1 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g5__ gap__ s__ G6__ V__);
+      vm_compute; reflexivity. }
+  rename D__ into D7__.
+  destruct (squares_cases (fun i__ => eval len__ (Var 2 [(0, 0)])%nat r__ (upd s__ (0, 0)%nat i__))
+      (len__ 0%nat)) as [D__|D__]; cycle 1.
+  {
+  pose (g8__ := (Given [] [(Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))] [(Add (Mul (Sum (0, 0) (Pow (Var 2
+      [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 2 [(0,
+      0)]) (Var 0 [(0, 0)]))) 2))); (Add (Mul (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)) (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Var 0 [(0, 0)]))) 2)))]
+      [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices) (J__
+      : within len__ t__) => D7__) Logic.I) (conj (conj F3__ (conj F4__ Logic.I)) Logic.I))).
+  apply (vanishing_ok len__ L__ r__ [(Var 2 [(0, 0)])]%nat (conj (fun (t__ : indices) (J__ : within
+      len__ t__) => D__ (t__ (0, 0)%nat) (J__ (0, 0)%nat)) Logic.I) g8__ gap__ s__ G9__ V__);
+      vm_compute; reflexivity. }
+  rename D__ into D10__.
+  pose (g11__ := (Given [] [(Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))] [(Add (Mul (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Var 0 [(0, 0)]))) 2))); (Add (Mul (Sum (0, 0)
+      (Pow (Var 1 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul
+      (Var 1 [(0, 0)]) (Var 0 [(0, 0)]))) 2)))] [])%nat).
+  assert (G12__ : holds g11__ len__ r__) by exact (conj Logic.I (conj (conj (fun (t__ : indices)
+      (J__ : within len__ t__) => D7__) (conj (fun (t__ : indices) (J__ : within len__ t__) =>
+      D10__) Logic.I)) (conj (conj F3__ (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/cross-bound-product: inequalities between vectors; derived here
+   Note: p (p o q)^T + (p o q) p^T <= 2 ||p|| ||p||_inf ||q|| I *)
+Theorem unified_cross_bound_product
+    (n : nat)
+    (h p q : nat -> R) :
+  (1 <= n)%nat ->
+  0
+    <= 2 * sqrt (sum (fun i => p i ^ 2) n) * sqrt (sum (fun i => q i ^ 2) n) * largest (fun i =>
+        Rabs (p i)) n * sum (fun i => h i ^ 2) n - 2 * sum (fun i => h i * p i) n * sum (fun i => h
+        i * p i * q i) n.
+Proof.
+  written_out. intros H0__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [i0__] => p i0__ | 2, [i0__] => q i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sqrt (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))) (Max (0, 0) (Abs (Var 1 [(0, 0)])))) (Opp (Sqrt (Sum (0, 0) (Mul (Pow
+      (Var 1 [(0, 0)]) 2) (Pow (Var 2 [(0, 0)]) 2))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_of_product_root (len__
+      0%nat) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 2%nat [i0__])) as P__. written_out_in
+      P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Mul (Num 2) (Sqrt
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Sqrt (Sum (0, 0) (Pow (Mul (Var 1 [(0, 0)]) (Var 2
+      [(0, 0)])) 2)))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0)
+      (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Mul (Var 1 [(0,
+      0)]) (Var 2 [(0, 0)])))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cross_bound (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => eval len__ (Mul
+      (Var 1 [(0, 0)]) (Var 2 [(0, 0)]))%nat r__ (upd t__ (0, 0)%nat i0__))) as P__. written_out_in
+      P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (gap__ := (Add (Mul (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))
+      (Sqrt (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))) (Max (0, 0) (Abs (Var 1 [(0, 0)])))) (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1
+      [(0, 0)])))) (Sum (0, 0) (Mul (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])) (Var 2 [(0,
+      0)]))))))%nat).
+  pose (shown__ := (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Add (Mul (Sqrt (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Max
+      (0, 0) (Abs (Var 1 [(0, 0)])))) (Opp (Sqrt (Sum (0, 0) (Mul (Pow (Var 1 [(0, 0)]) 2) (Pow (Var
+      2 [(0, 0)]) 2))))))) (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))
+      (Sqrt (Sum (0, 0) (Pow (Mul (Var 1 [(0, 0)]) (Var 2 [(0, 0)])) 2)))) (Sum (0, 0) (Pow (Var 0
+      [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))))
+      (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Mul (Var 1 [(0, 0)]) (Var 2 [(0, 0)]))))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g5__ := (Given [] [] [(Add (Mul (Sqrt (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Max (0, 0)
+      (Abs (Var 1 [(0, 0)])))) (Opp (Sqrt (Sum (0, 0) (Mul (Pow (Var 1 [(0, 0)]) 2) (Pow (Var 2 [(0,
+      0)]) 2)))))); (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Sqrt
+      (Sum (0, 0) (Pow (Mul (Var 1 [(0, 0)]) (Var 2 [(0, 0)])) 2)))) (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))) (Sum
+      (0, 0) (Mul (Var 0 [(0, 0)]) (Mul (Var 1 [(0, 0)]) (Var 2 [(0, 0)])))))))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__ (conj
+      F4__ Logic.I)) Logic.I))).
   apply (bound_ok len__ r__ g5__ L__ G6__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/norm-pointwise: bounds of B(x) at one point; derived here
+   Conditions: alpha(x) != 0
+   Note: B(x) <= C(x) I, C = ||psi||_inf^2 + ||phi||_inf (||c||_inf + |<c,f>|) + |s| ||psi||^2 + 2
+       ||psi|| ||psi o eta|| *)
+Theorem unified_norm_pointwise
+    (n : nat)
+    (b z h : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  (1 <= n)%nat ->
+  alpha z <> 0 ->
+  0
+    <= (largest (fun i => Rabs (psi z i)) n ^ 2 + (Rabs (kappa z) + largest (fun i => Rabs (c z i))
+        n) * largest (fun i => Rabs (phi z i)) n + Rabs (s z) * sum (fun i => psi z i ^ 2) n + 2 *
+        sqrt (sum (fun i => psi z i ^ 2) n) * sqrt (sum (fun i => eta z i ^ 2 * psi z i ^ 2) n)) *
+        sum (fun i => h i ^ 2) n - Derive (fun e => Derive (fun e1 => 1 / 2 * sum (fun i => c (fun
+        i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (v_term__ := (Add (Var 2 []) u1_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0,
+      0)])))) f_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj Logic.I Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs phi_term__) (Abs
+      c_term__)) (Opp (Mul phi_term__ c_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_absolute_product (len__
+      0%nat) (fun i0__ => eval len__ phi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => eval
+      len__ c_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (t__ (0, 0)%nat)) as P__. written_out_in
+      P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Opp phi_term__))
+      (Abs kappa_term__)) (Opp (Mul (Opp phi_term__) kappa_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_absolute_product (len__
+      0%nat) (fun i0__ => eval len__ (Opp phi_term__)%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__
+      => eval len__ kappa_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (t__ (0, 0)%nat)) as P__.
+      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
+      0)%nat)). }
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Max (0, 0) (Abs
+      psi_term__)) 2) (Opp (Pow psi_term__ 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_square_below_infinity_norm
+      (len__ 0%nat) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (t__ (0,
+      0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)
+      (J__ (0, 0)%nat)). }
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Abs s_term__) (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum (0, 0) (Pow psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0)
+      (Mul (Var 3 [(0, 0)]) psi_term__)) 2) s_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_rank_one_bound (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat
+      i0__)) (eval len__ s_term__%nat r__ t__)) as P__. written_out_in P__. intros t__ J__. exact
+      (P__ t__ J__ (L__ 0%nat)). }
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Mul (Num 2) (Sqrt
+      (Sum (0, 0) (Pow (Opp psi_term__) 2)))) (Sqrt (Sum (0, 0) (Pow (Mul eta_term__ psi_term__)
+      2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3
+      [(0, 0)]) (Opp psi_term__)))) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Mul eta_term__
+      psi_term__))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cross_bound (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => eval len__ (Opp psi_term__)%nat r__ (upd t__ (0,
+      0)%nat i0__)) (fun i0__ => eval len__ (Mul eta_term__ psi_term__)%nat r__ (upd t__ (0, 0)%nat
+      i0__))) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (g8__ := (Given [alpha_term__] [] [(Add (Mul (Abs phi_term__) (Abs c_term__)) (Opp (Mul
+      phi_term__ c_term__))); (Add (Mul (Abs (Opp phi_term__)) (Abs kappa_term__)) (Opp (Mul (Opp
+      phi_term__) kappa_term__))); (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Opp (Pow psi_term__
+      2))); (Add (Mul (Mul (Abs s_term__) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum (0, 0) (Pow
+      psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__)) 2) s_term__)));
+      (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Opp psi_term__) 2)))) (Sqrt (Sum (0, 0)
+      (Pow (Mul eta_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul
+      (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Opp psi_term__)))) (Sum (0, 0) (Mul (Var 3 [(0,
+      0)]) (Mul eta_term__ psi_term__))))))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
+      F7__ Logic.I))))) Logic.I))).
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs phi_term__))
+      (Opp (Abs phi_term__)))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs phi_term__)%nat) | apply
+      (nonnegative_here_ok g8__ len__ L__ r__ G9__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs c_term__))
+      (Opp (Abs c_term__)))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs c_term__)%nat) | apply
+      (nonnegative_here_ok g8__ len__ L__ r__ G9__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__)
+      (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2))))
+      (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0,
+      0)]) 2))) (Opp (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1,
+      3)]) [(1, 3)])))%nat).
+  pose (shown__ := (Add (Add (Add (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2) (Add (Add (Add (Mul (Add
+      (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Add (Max (0, 0) (Abs phi_term__)) (Opp (Abs
+      phi_term__)))) (Mul (Abs phi_term__) (Add (Max (0, 0) (Abs c_term__)) (Opp (Abs c_term__)))))
+      (Add (Mul (Abs phi_term__) (Abs c_term__)) (Opp (Mul phi_term__ c_term__)))) (Add (Mul (Abs
+      (Opp phi_term__)) (Abs kappa_term__)) (Opp (Mul (Opp phi_term__) kappa_term__)))))) (Sum (0,
+      0) (Mul (Pow (Var 3 [(0, 0)]) 2) (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Opp (Pow
+      psi_term__ 2)))))) (Add (Mul (Mul (Abs s_term__) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum
+      (0, 0) (Pow psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__)) 2)
+      s_term__)))) (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Opp psi_term__) 2)))) (Sqrt
+      (Sum (0, 0) (Pow (Mul eta_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp
+      (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Opp psi_term__)))) (Sum (0, 0) (Mul (Var
+      3 [(0, 0)]) (Mul eta_term__ psi_term__)))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g12__ := (Given [alpha_term__] [] [(Add (Mul (Abs phi_term__) (Abs c_term__)) (Opp (Mul
+      phi_term__ c_term__))); (Add (Mul (Abs (Opp phi_term__)) (Abs kappa_term__)) (Opp (Mul (Opp
+      phi_term__) kappa_term__))); (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Opp (Pow psi_term__
+      2))); (Add (Mul (Mul (Abs s_term__) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum (0, 0) (Pow
+      psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__)) 2) s_term__)));
+      (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow (Opp psi_term__) 2)))) (Sqrt (Sum (0, 0)
+      (Pow (Mul eta_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul
+      (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Opp psi_term__)))) (Sum (0, 0) (Mul (Var 3 [(0,
+      0)]) (Mul eta_term__ psi_term__)))))); (Add (Max (0, 0) (Abs phi_term__)) (Opp (Abs
+      phi_term__))); (Add (Max (0, 0) (Abs c_term__)) (Opp (Abs c_term__)))] [])%nat).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F3__ (conj F4__ (conj F5__ (conj F6__
+      (conj F7__ (conj F10__ (conj F11__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g12__ L__ G13__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/norm-pointwise-below: bounds of B(x) at one point; derived here
+   Conditions: alpha(x) != 0
+   Note: B(x) >= -C(x) I *)
+Theorem unified_norm_pointwise_below
+    (n : nat)
+    (z b h : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  (1 <= n)%nat ->
+  alpha z <> 0 ->
+  0
+    <= (largest (fun i => Rabs (psi z i)) n ^ 2 + (Rabs (kappa z) + largest (fun i => Rabs (c z i))
+        n) * largest (fun i => Rabs (phi z i)) n + Rabs (s z) * sum (fun i => psi z i ^ 2) n + 2 *
+        sqrt (sum (fun i => psi z i ^ 2) n) * sqrt (sum (fun i => eta z i ^ 2 * psi z i ^ 2) n)) *
+        sum (fun i => h i ^ 2) n + Derive (fun e => Derive (fun e1 => 1 / 2 * sum (fun i => c (fun
+        i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 0 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 0 [(0, 0)]) (Var 1 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (v_term__ := (Add (Var 1 []) u1_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0,
+      0)])))) f_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
+      1, [] => t | 2, [i0__] => b i0__ | 3, [i0__] => h i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj Logic.I Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs phi_term__) (Abs
+      kappa_term__)) (Opp (Mul phi_term__ kappa_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_absolute_product (len__
+      0%nat) (fun i0__ => eval len__ phi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => eval
+      len__ kappa_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (t__ (0, 0)%nat)) as P__. written_out_in
+      P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Opp phi_term__))
+      (Abs c_term__)) (Opp (Mul (Opp phi_term__) c_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_absolute_product (len__
+      0%nat) (fun i0__ => eval len__ (Opp phi_term__)%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__
+      => eval len__ c_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (t__ (0, 0)%nat)) as P__.
+      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
+      0)%nat)). }
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Mul (Num 2) (Sqrt
+      (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Mul eta_term__ psi_term__) 2))))
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0,
+      0)]) psi_term__))) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Mul eta_term__ psi_term__))))))%nat r__
+      t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cross_bound (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat
+      i0__)) (fun i0__ => eval len__ (Mul eta_term__ psi_term__)%nat r__ (upd t__ (0, 0)%nat i0__)))
+      as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat)). }
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Abs (Opp s_term__))
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum (0, 0) (Pow psi_term__ 2))) (Opp (Mul (Pow (Sum
+      (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__)) 2) (Opp s_term__))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_rank_one_bound (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat
+      i0__)) (eval len__ (Opp s_term__)%nat r__ t__)) as P__. written_out_in P__. intros t__ J__.
+      exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (g7__ := (Given [alpha_term__] [] [(Add (Mul (Abs phi_term__) (Abs kappa_term__)) (Opp (Mul
+      phi_term__ kappa_term__))); (Add (Mul (Abs (Opp phi_term__)) (Abs c_term__)) (Opp (Mul (Opp
+      phi_term__) c_term__))); (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2))))
+      (Sqrt (Sum (0, 0) (Pow (Mul eta_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)])
+      2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul
+      (Var 3 [(0, 0)]) (Mul eta_term__ psi_term__)))))); (Add (Mul (Mul (Abs (Opp s_term__)) (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum (0, 0) (Pow psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0)
+      (Mul (Var 3 [(0, 0)]) psi_term__)) 2) (Opp s_term__))))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj (conj F3__ (conj F4__ (conj F5__ (conj F6__
+      Logic.I)))) Logic.I))).
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs phi_term__))
+      (Opp (Abs phi_term__)))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs phi_term__)%nat) | apply
+      (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs c_term__))
+      (Opp (Abs c_term__)))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs c_term__)%nat) | apply
+      (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__)
+      (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2))))
+      (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0,
+      0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(0, 3)])
+      [(0, 3)]))%nat).
+  pose (shown__ := (Add (Add (Add (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2) (Add (Pow (Max (0, 0)
+      (Abs psi_term__)) 2) (Pow psi_term__ 2)))) (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2) (Add (Add
+      (Add (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Add (Max (0, 0) (Abs
+      phi_term__)) (Opp (Abs phi_term__)))) (Mul (Abs phi_term__) (Add (Max (0, 0) (Abs c_term__))
+      (Opp (Abs c_term__))))) (Add (Mul (Abs phi_term__) (Abs kappa_term__)) (Opp (Mul phi_term__
+      kappa_term__)))) (Add (Mul (Abs (Opp phi_term__)) (Abs c_term__)) (Opp (Mul (Opp phi_term__)
+      c_term__))))))) (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum
+      (0, 0) (Pow (Mul eta_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul
+      (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Var 3 [(0, 0)])
+      (Mul eta_term__ psi_term__))))))) (Add (Mul (Mul (Abs (Opp s_term__)) (Sum (0, 0) (Pow (Var 3
+      [(0, 0)]) 2))) (Sum (0, 0) (Pow psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0) (Mul (Var 3 [(0,
+      0)]) psi_term__)) 2) (Opp s_term__)))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g11__ := (Given [alpha_term__] [] [(Add (Mul (Abs phi_term__) (Abs kappa_term__)) (Opp (Mul
+      phi_term__ kappa_term__))); (Add (Mul (Abs (Opp phi_term__)) (Abs c_term__)) (Opp (Mul (Opp
+      phi_term__) c_term__))); (Add (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2))))
+      (Sqrt (Sum (0, 0) (Pow (Mul eta_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)])
+      2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul
+      (Var 3 [(0, 0)]) (Mul eta_term__ psi_term__)))))); (Add (Mul (Mul (Abs (Opp s_term__)) (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Sum (0, 0) (Pow psi_term__ 2))) (Opp (Mul (Pow (Sum (0, 0)
+      (Mul (Var 3 [(0, 0)]) psi_term__)) 2) (Opp s_term__)))); (Add (Max (0, 0) (Abs phi_term__))
+      (Opp (Abs phi_term__))); (Add (Max (0, 0) (Abs c_term__)) (Opp (Abs c_term__)))] [])%nat).
+  assert (G12__ : holds g11__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F3__ (conj F4__ (conj F5__ (conj F6__
+      (conj F9__ (conj F10__ Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/definite: bounds on w; derived here
+   Conditions: w_k^2 >= C(x) + l for all k, alpha(x) != 0; for A^T (B + W^2) A >= l I put l /
+       sigma_min(A)^2 in the place of l: sigma_min(A) > 0
+   Note: B(x) + W^2 >= l I *)
+Theorem unified_definite
+    (n : nat)
+    (h b z w : nat -> R)
+    (l t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  (1 <= n)%nat ->
+  0 < l ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - largest (fun i1 => Rabs (psi z i1)) n ^ 2 - l - (Rabs
+      (kappa z) + largest (fun i1 => Rabs (c z i1)) n) * largest (fun i1 => Rabs (phi z i1)) n -
+      Rabs (s z) * sum (fun i1 => psi z i1 ^ 2) n - 2 * sqrt (sum (fun i1 => psi z i1 ^ 2) n) * sqrt
+      (sum (fun i1 => eta z i1 ^ 2 * psi z i1 ^ 2) n))) ->
+  alpha z <> 0 ->
+  0
+    <= Derive (fun e => Derive (fun e1 => 1 / 2 * sum (fun i => c (fun i1 => z i1 + e * h i1 + e1 *
+        h i1) i ^ 2) n) 0) 0 + sum (fun i => h i ^ 2 * w i ^ 2) n - sum (fun i => h i ^ 2) n * l.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
+  pose (v_term__ := (Add (Var 4 []) u1_term__)%nat).
+  pose (u_term__ := (Add (Mul (Var 3 [(0, 0)]) (Var 4 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0,
+      0)])))) f_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [] => l | 2, [i0__] => b i0__ | 3, [i0__] => z i0__ | 4, [] => t | 5, [i0__] => w i0__ | _,
+      _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 1 [])] [(Add (Add (Add (Add (Add (Pow (Var 5 [(0, 0)])
+      2) (Opp (Pow (Max (0, 0) (Abs psi_term__)) 2))) (Opp (Var 1 []))) (Opp (Mul (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Abs
+      s_term__) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) Logic.I) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add (Add (Add (Pow (Max
+      (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0,
+      0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow
+      psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv
+      (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_pointwise_below (len__
+      0%nat) (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 0%nat
+      [i0__]) (r__ 4%nat [])) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__)). }
+  pose (g5__ := (Given [alpha_term__] [(Var 1 [])] [(Add (Add (Add (Add (Add (Pow (Var 5 [(0, 0)])
+      2) (Opp (Pow (Max (0, 0) (Abs psi_term__)) 2))) (Opp (Var 1 []))) (Opp (Mul (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Abs
+      s_term__) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))); (Add (Mul
+      (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0)
+      (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0)
+      (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))]
+      [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  pose (gap__ := (Add (Add (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2)))
+      [(3, 0)]) [(3, 0)]) (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Pow (Var 5 [(0, 0)]) 2)))) (Opp
+      (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 1 []))))%nat).
+  pose (shown__ := (Add (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Add (Add (Add (Add (Add (Pow (Var
+      5 [(0, 0)]) 2) (Opp (Pow (Max (0, 0) (Abs psi_term__)) 2))) (Opp (Var 1 []))) (Opp (Mul (Add
+      (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul
+      (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp (Mul (Mul (Num 2) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))))))
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3,
+      0)])))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [alpha_term__] [(Var 1 [])] [(Add (Add (Add (Add (Add (Pow (Var 5 [(0, 0)])
+      2) (Opp (Pow (Max (0, 0) (Abs psi_term__)) 2))) (Opp (Var 1 []))) (Opp (Mul (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Abs
+      s_term__) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))); (Add (Mul
+      (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0)
+      (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0)
+      (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))]
+      [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/sandwich-below: bounds on w; derived here
+   Conditions: w_k^2 >= 100 C(x) for all k, alpha(x) != 0
+   Note: 0.99 W^2 <= B + W^2 *)
+Theorem unified_sandwich_below
+    (n : nat)
+    (h w b z : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - 100 * largest (fun i1 => Rabs (psi z i1)) n ^ 2 - 200 *
+      sqrt (sum (fun i1 => psi z i1 ^ 2) n) * sqrt (sum (fun i1 => eta z i1 ^ 2 * psi z i1 ^ 2) n) -
+      100 * (Rabs (kappa z) + largest (fun i1 => Rabs (c z i1)) n) * largest (fun i1 => Rabs (phi z
+      i1)) n - 100 * Rabs (s z) * sum (fun i1 => psi z i1 ^ 2) n)) ->
+  alpha z <> 0 ->
+  0
+    <= 1 / 100 * sum (fun i => h i ^ 2 * w i ^ 2) n + Derive (fun e => Derive (fun e1 => 1 / 2 * sum
+        (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
+  pose (v_term__ := (Add (Var 4 []) u1_term__)%nat).
+  pose (u_term__ := (Add (Mul (Var 3 [(0, 0)]) (Var 4 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)])))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0,
+      0)])))) f_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [i0__] => w i0__ | 2, [i0__] => b i0__ | 3, [i0__] => z i0__ | 4, [] => t | _, _ => 0%R
+      end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul
+      (Num 100) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 100) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))]
+      [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add (Add (Add (Pow (Max
+      (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0,
+      0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow
+      psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv
+      (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_pointwise_below (len__
+      0%nat) (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 0%nat
+      [i0__]) (r__ 4%nat [])) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__)). }
+  pose (g5__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul
+      (Num 100) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 100) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))]
+      [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 100))) (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2)
+      (Pow (Var 1 [(0, 0)]) 2)))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow
+      c_term__ 2))) [(3, 0)]) [(3, 0)]))%nat).
+  pose (shown__ := (Add (Mul (Mul (Num 1) (Inv (Num 100))) (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2)
+      (Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul (Num 100) (Pow (Max (0, 0) (Abs
+      psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum
+      (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp (Mul (Mul (Num 100) (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Mul
+      (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))))) (Add (Mul (Add (Add (Add (Pow
+      (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))
+      (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul
+      (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2)
+      (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)])))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul
+      (Num 100) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 100) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))]
+      [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/sandwich-above: bounds on w; derived here
+   Conditions: w_k^2 >= 100 C(x) for all k, alpha(x) != 0
+   Note: B + W^2 <= 1.01 W^2 *)
+Theorem unified_sandwich_above
+    (n : nat)
+    (b z h w : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - 100 * largest (fun i1 => Rabs (psi z i1)) n ^ 2 - 200 *
+      sqrt (sum (fun i1 => psi z i1 ^ 2) n) * sqrt (sum (fun i1 => eta z i1 ^ 2 * psi z i1 ^ 2) n) -
+      100 * (Rabs (kappa z) + largest (fun i1 => Rabs (c z i1)) n) * largest (fun i1 => Rabs (phi z
+      i1)) n - 100 * Rabs (s z) * sum (fun i1 => psi z i1 ^ 2) n)) ->
+  alpha z <> 0 ->
+  0
+    <= 1 / 100 * sum (fun i => h i ^ 2 * w i ^ 2) n - Derive (fun e => Derive (fun e1 => 1 / 2 * sum
+        (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (v_term__ := (Add (Var 2 []) u1_term__)%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)])))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0,
+      0)])))) f_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | 4, [i0__] => w i0__ | _, _ => 0%R
+      end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul
+      (Num 100) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 100) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))]
+      [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add (Add (Add (Pow (Max
+      (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0,
+      0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow
+      psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Der (Der (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1, 3)])))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_pointwise (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 3%nat [i0__])
+      (r__ 2%nat [])) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat)
+      (K3__ t__ J__)). }
+  pose (g5__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul
+      (Num 100) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 100) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp
+      (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1,
+      3)])))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 100))) (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2)
+      (Pow (Var 4 [(0, 0)]) 2)))) (Opp (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow
+      c_term__ 2))) [(1, 3)]) [(1, 3)])))%nat).
+  pose (shown__ := (Add (Mul (Mul (Num 1) (Inv (Num 100))) (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2)
+      (Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul (Num 100) (Pow (Max (0, 0) (Abs
+      psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum
+      (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp (Mul (Mul (Num 100) (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Mul
+      (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))))) (Add (Mul (Add (Add (Add (Pow
+      (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))
+      (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul
+      (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2)
+      (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Der (Der (Mul (Mul (Num
+      1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1, 3)]))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul
+      (Num 100) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 200) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 100) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 100) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp
+      (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1,
+      3)])))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/sandwich-tenth-below: bounds on w; derived here
+   Conditions: w_k^2 >= 11 C(x) for all k, alpha(x) != 0
+   Note: 0.9 (B + W^2) <= W^2 *)
+Theorem unified_sandwich_tenth_below
+    (n : nat)
+    (b z h w : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - 11 * largest (fun i1 => Rabs (psi z i1)) n ^ 2 - 22 *
+      sqrt (sum (fun i1 => psi z i1 ^ 2) n) * sqrt (sum (fun i1 => eta z i1 ^ 2 * psi z i1 ^ 2) n) -
+      11 * (Rabs (kappa z) + largest (fun i1 => Rabs (c z i1)) n) * largest (fun i1 => Rabs (phi z
+      i1)) n - 11 * Rabs (s z) * sum (fun i1 => psi z i1 ^ 2) n)) ->
+  alpha z <> 0 ->
+  0
+    <= 1 / 10 * sum (fun i => h i ^ 2 * w i ^ 2) n - 9 / 10 * Derive (fun e => Derive (fun e1 => 1 /
+        2 * sum (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (v_term__ := (Add (Var 2 []) u1_term__)%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)])))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0,
+      0)])))) f_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | 4, [i0__] => w i0__ | _, _ => 0%R
+      end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul
+      (Num 11) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 11) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))]
+      [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add (Add (Add (Pow (Max
+      (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0,
+      0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow
+      psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Der (Der (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1, 3)])))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_pointwise (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 3%nat [i0__])
+      (r__ 2%nat [])) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat)
+      (K3__ t__ J__)). }
+  pose (g5__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul
+      (Num 11) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 11) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp
+      (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1,
+      3)])))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 10))) (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2)
+      (Pow (Var 4 [(0, 0)]) 2)))) (Opp (Mul (Mul (Num 9) (Inv (Num 10))) (Der (Der (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1, 3)]))))%nat).
+  pose (shown__ := (Add (Mul (Mul (Num 1) (Inv (Num 10))) (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2)
+      (Add (Add (Add (Add (Mul (Num 2) (Pow (Max (0, 0) (Abs psi_term__)) 2)) (Mul (Mul (Num 2) (Add
+      (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs phi_term__)))) (Mul (Mul
+      (Num 2) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 4) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Add
+      (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul (Num 11) (Pow (Max (0, 0) (Abs psi_term__))
+      2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul
+      (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp (Mul (Mul (Num 11) (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs
+      s_term__)) (Sum (0, 0) (Pow psi_term__ 2))))))))) (Mul (Mul (Num 9) (Inv (Num 10))) (Add (Mul
+      (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0)
+      (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0)
+      (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp
+      (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1,
+      3)])))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Mul
+      (Num 11) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 11) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp
+      (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1,
+      3)])))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/sandwich-tenth-above: bounds on w; derived here
+   Conditions: w_k^2 >= 11 C(x) for all k, alpha(x) != 0
+   Note: W^2 <= 1.1 (B + W^2) *)
+Theorem unified_sandwich_tenth_above
+    (n : nat)
+    (h w b z : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let eta (z : nat -> R) (i : nat) := 2 * f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let s (z : nat -> R) := sum (fun i => (3 * f z i - 2 * b i) * f z i) n in
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - 11 * largest (fun i1 => Rabs (psi z i1)) n ^ 2 - 22 *
+      sqrt (sum (fun i1 => psi z i1 ^ 2) n) * sqrt (sum (fun i1 => eta z i1 ^ 2 * psi z i1 ^ 2) n) -
+      11 * (Rabs (kappa z) + largest (fun i1 => Rabs (c z i1)) n) * largest (fun i1 => Rabs (phi z
+      i1)) n - 11 * Rabs (s z) * sum (fun i1 => psi z i1 ^ 2) n)) ->
+  alpha z <> 0 ->
+  0
+    <= 1 / 10 * sum (fun i => h i ^ 2 * w i ^ 2) n + 11 / 10 * Derive (fun e => Derive (fun e1 => 1
+        / 2 * sum (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
+  pose (v_term__ := (Add (Var 4 []) u1_term__)%nat).
+  pose (u_term__ := (Add (Mul (Var 3 [(0, 0)]) (Var 4 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (eta_term__ := (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)])))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0,
+      0)])))) f_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [i0__] => w i0__ | 2, [i0__] => b i0__ | 3, [i0__] => z i0__ | 4, [] => t | _, _ => 0%R
+      end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul
+      (Num 11) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 11) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))]
+      [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add (Add (Add (Pow (Max
+      (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0,
+      0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow
+      psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv
+      (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_pointwise_below (len__
+      0%nat) (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 0%nat
+      [i0__]) (r__ 4%nat [])) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__)). }
+  pose (g5__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul
+      (Num 11) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 11) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))]
+      [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 10))) (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2)
+      (Pow (Var 1 [(0, 0)]) 2)))) (Mul (Mul (Num 11) (Inv (Num 10))) (Der (Der (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)])))%nat).
+  pose (shown__ := (Add (Mul (Mul (Num 1) (Inv (Num 10))) (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2)
+      (Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul (Num 11) (Pow (Max (0, 0) (Abs
+      psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum
+      (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp (Mul (Mul (Num 11) (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs phi_term__))))) (Opp (Mul (Mul
+      (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))))))) (Mul (Mul (Num 11) (Inv (Num
+      10))) (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs
+      kappa_term__) (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__)
+      (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2))))
+      (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)])
+      [(3, 0)]))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [alpha_term__] [] [(Add (Add (Add (Add (Pow (Var 1 [(0, 0)]) 2) (Opp (Mul
+      (Num 11) (Pow (Max (0, 0) (Abs psi_term__)) 2)))) (Opp (Mul (Mul (Num 22) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2))))))) (Opp
+      (Mul (Mul (Num 11) (Add (Abs kappa_term__) (Max (0, 0) (Abs c_term__)))) (Max (0, 0) (Abs
+      phi_term__))))) (Opp (Mul (Mul (Num 11) (Abs s_term__)) (Sum (0, 0) (Pow psi_term__ 2)))));
+      (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Add (Abs kappa_term__)
+      (Max (0, 0) (Abs c_term__))) (Max (0, 0) (Abs phi_term__)))) (Mul (Abs s_term__) (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow eta_term__ 2) (Pow psi_term__ 2)))))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der
+      (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3, 0)]))]
+      [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/gauss-newton-positive: bounds of B(x) at one point; derived here
@@ -2194,6 +3374,245 @@ Proof.
       gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [change (0 <= eval len__ gap__ r__
       s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute;
       reflexivity]] | solve [by_hand]].
+Qed.
+
+(* unified/norm-pointwise-low: bounds of B(x) at one point; derived here
+   Conditions: alpha(x) != 0
+   Note: B(x) >= -C_low(x) I, C_low = ||phi o (c - <c,f> 1)||_inf + 2 ||psi|| ||psi o c|| + 2 max(0,
+       -<c,f>) ||psi||^2, which tends to 0 as c does *)
+Theorem unified_norm_pointwise_low
+    (n : nat)
+    (b z h : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  (1 <= n)%nat ->
+  alpha z <> 0 ->
+  0
+    <= ((Rabs (kappa z) - kappa z) * sum (fun i => psi z i ^ 2) n + 2 * sqrt (sum (fun i => psi z i
+        ^ 2) n) * sqrt (sum (fun i => c z i ^ 2 * psi z i ^ 2) n) + largest (fun i => Rabs ((c z i -
+        kappa z) * phi z i)) n) * sum (fun i => h i ^ 2) n + Derive (fun e => Derive (fun e1 => 1 /
+        2 * sum (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (v_term__ := (Add (Var 2 []) u1_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj Logic.I Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow
+      psi_term__ 2)) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__
+      (Var 3 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__ 3%nat
+      [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Mul (Num 2) (Sqrt
+      (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Mul c_term__ psi_term__) 2)))) (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)])
+      psi_term__))) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Mul c_term__ psi_term__))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cross_bound (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat
+      i0__)) (fun i0__ => eval len__ (Mul c_term__ psi_term__)%nat r__ (upd t__ (0, 0)%nat i0__)))
+      as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat)). }
+  assert (K5__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Sum (0, 0) (Pow (Der f_term__ [(1,
+      3)]) 2))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_gauss_newton_positive (len__
+      0%nat) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 2%nat [])) as P__.
+      written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat) (K5__ t__ J__)). }
+  pose (g7__ := (Given [alpha_term__] [] [(Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0) (Pow
+      (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 3 [(0, 0)]))) 2))); (Add (Mul
+      (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Mul c_term__
+      psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0)
+      (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Mul c_term__
+      psi_term__)))))); (Sum (0, 0) (Pow (Der f_term__ [(1, 3)]) 2))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj (conj F3__ (conj F4__ (conj F6__ Logic.I)))
+      Logic.I))).
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs kappa_term__)
+      kappa_term__)%nat r__ t__).
+  { intros t__ J__. first [abs_known (kappa_term__%nat) | part_known g7__ G8__ (0, 0)%nat ((Mul
+      c_term__ f_term__)%nat) | apply (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs kappa_term__) (Opp
+      kappa_term__))%nat r__ t__).
+  { intros t__ J__. first [abs_known (kappa_term__%nat) | apply (nonnegative_here_ok g7__ len__ L__
+      r__ G8__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs (Mul (Add
+      c_term__ (Opp kappa_term__)) phi_term__))) (Opp (Abs (Mul (Add c_term__ (Opp kappa_term__))
+      phi_term__))))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs (Mul (Add c_term__ (Opp kappa_term__))
+      phi_term__))%nat) | apply (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add c_term__ (Opp
+      kappa_term__)) phi_term__) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__)))%nat r__
+      t__).
+  { intros t__ J__. first [abs_known ((Mul (Add c_term__ (Opp kappa_term__)) phi_term__)%nat) |
+      apply (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Mul (Add (Add (Mul (Add (Abs kappa_term__) (Opp kappa_term__)) (Sum (0, 0)
+      (Pow psi_term__ 2))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0,
+      0) (Mul (Pow c_term__ 2) (Pow psi_term__ 2)))))) (Max (0, 0) (Abs (Mul (Add c_term__ (Opp
+      kappa_term__)) phi_term__)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num
+      1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)]) [(1, 3)]))%nat).
+  pose (shown__ := (Add (Add (Add (Add (Mul (Pow (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__)) 2)
+      (Add (Abs kappa_term__) kappa_term__)) (Mul (Add (Abs kappa_term__) (Opp kappa_term__)) (Add
+      (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0,
+      0) (Mul psi_term__ (Var 3 [(0, 0)]))) 2))))) (Sum (0, 0) (Mul (Pow (Var 3 [(0, 0)]) 2) (Add
+      (Add (Max (0, 0) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__))) (Opp (Abs (Mul (Add
+      c_term__ (Opp kappa_term__)) phi_term__)))) (Add (Mul (Add c_term__ (Opp kappa_term__))
+      phi_term__) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__))))))) (Add (Mul (Mul (Mul
+      (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Mul c_term__
+      psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0)
+      (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Mul c_term__
+      psi_term__))))))) (Sum (0, 0) (Pow (Der f_term__ [(1, 3)]) 2)))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g13__ := (Given [alpha_term__] [] [(Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0)
+      (Pow (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 3 [(0, 0)]))) 2))); (Add
+      (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Mul
+      c_term__ psi_term__) 2)))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum
+      (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) (Mul c_term__
+      psi_term__)))))); (Sum (0, 0) (Pow (Der f_term__ [(1, 3)]) 2)); (Add (Abs kappa_term__)
+      kappa_term__); (Add (Abs kappa_term__) (Opp kappa_term__)); (Add (Max (0, 0) (Abs (Mul (Add
+      c_term__ (Opp kappa_term__)) phi_term__))) (Opp (Abs (Mul (Add c_term__ (Opp kappa_term__))
+      phi_term__)))); (Add (Mul (Add c_term__ (Opp kappa_term__)) phi_term__) (Abs (Mul (Add
+      c_term__ (Opp kappa_term__)) phi_term__)))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F3__ (conj F4__ (conj F6__ (conj F9__
+      (conj F10__ (conj F11__ (conj F12__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/definite-low: bounds on w; derived here
+   Conditions: w_k^2 >= C_low(x) + l for all k, alpha(x) != 0
+   Note: B(x) + W^2 >= l I *)
+Theorem unified_definite_low
+    (n : nat)
+    (h b z w : nat -> R)
+    (l t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let kappa (z : nat -> R) := sum (fun i => c z i * f z i) n in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  (1 <= n)%nat ->
+  0 < l ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - largest (fun i1 => Rabs ((c z i1 - kappa z) * phi z i1))
+      n - l - (Rabs (kappa z) - kappa z) * sum (fun i1 => psi z i1 ^ 2) n - 2 * sqrt (sum (fun i1 =>
+      psi z i1 ^ 2) n) * sqrt (sum (fun i1 => c z i1 ^ 2 * psi z i1 ^ 2) n))) ->
+  alpha z <> 0 ->
+  0
+    <= Derive (fun e => Derive (fun e1 => 1 / 2 * sum (fun i => c (fun i1 => z i1 + e * h i1 + e1 *
+        h i1) i ^ 2) n) 0) 0 + sum (fun i => h i ^ 2 * w i ^ 2) n - sum (fun i => h i ^ 2) n * l.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 3 [(0, 0)]) (Var 4 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (v_term__ := (Add (Var 4 []) u1_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [] => l | 2, [i0__] => b i0__ | 3, [i0__] => z i0__ | 4, [] => t | 5, [i0__] => w i0__ | _,
+      _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 1 [])] [(Add (Add (Add (Add (Pow (Var 5 [(0, 0)]) 2)
+      (Opp (Max (0, 0) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__))))) (Opp (Var 1 [])))
+      (Opp (Mul (Add (Abs kappa_term__) (Opp kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp
+      (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__
+      2) (Pow psi_term__ 2)))))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) Logic.I) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Add (Add (Mul (Add (Abs
+      kappa_term__) (Opp kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))) (Mul (Mul (Num 2) (Sqrt
+      (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__ 2) (Pow psi_term__
+      2)))))) (Max (0, 0) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__)))) (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow
+      c_term__ 2))) [(3, 0)]) [(3, 0)]))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_pointwise_low (len__
+      0%nat) (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 0%nat
+      [i0__]) (r__ 4%nat [])) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__)). }
+  pose (g5__ := (Given [alpha_term__] [(Var 1 [])] [(Add (Add (Add (Add (Pow (Var 5 [(0, 0)]) 2)
+      (Opp (Max (0, 0) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__))))) (Opp (Var 1 [])))
+      (Opp (Mul (Add (Abs kappa_term__) (Opp kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp
+      (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__
+      2) (Pow psi_term__ 2))))))); (Add (Mul (Add (Add (Mul (Add (Abs kappa_term__) (Opp
+      kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__ 2) (Pow psi_term__ 2)))))) (Max (0, 0)
+      (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__)))) (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3,
+      0)]))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  pose (gap__ := (Add (Add (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2)))
+      [(3, 0)]) [(3, 0)]) (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Pow (Var 5 [(0, 0)]) 2)))) (Opp
+      (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 1 []))))%nat).
+  pose (shown__ := (Add (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Add (Add (Add (Add (Pow (Var 5
+      [(0, 0)]) 2) (Opp (Max (0, 0) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__))))) (Opp
+      (Var 1 []))) (Opp (Mul (Add (Abs kappa_term__) (Opp kappa_term__)) (Sum (0, 0) (Pow psi_term__
+      2))))) (Opp (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul
+      (Pow c_term__ 2) (Pow psi_term__ 2))))))))) (Add (Mul (Add (Add (Mul (Add (Abs kappa_term__)
+      (Opp kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__ 2) (Pow psi_term__ 2)))))) (Max (0, 0)
+      (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__)))) (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3,
+      0)])))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [alpha_term__] [(Var 1 [])] [(Add (Add (Add (Add (Pow (Var 5 [(0, 0)]) 2)
+      (Opp (Max (0, 0) (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__))))) (Opp (Var 1 [])))
+      (Opp (Mul (Add (Abs kappa_term__) (Opp kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))))) (Opp
+      (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__
+      2) (Pow psi_term__ 2))))))); (Add (Mul (Add (Add (Mul (Add (Abs kappa_term__) (Opp
+      kappa_term__)) (Sum (0, 0) (Pow psi_term__ 2))) (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Sqrt (Sum (0, 0) (Mul (Pow c_term__ 2) (Pow psi_term__ 2)))))) (Max (0, 0)
+      (Abs (Mul (Add c_term__ (Opp kappa_term__)) phi_term__)))) (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(3, 0)]) [(3,
+      0)]))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-z: bounds of B(x) on a ball; derived here
@@ -2265,8 +3684,7 @@ Proof.
       : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__
       s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H9__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I))))))
-      Logic.I))).
+      => H9__) (conj F3__ Logic.I)))))) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -2339,8 +3757,7 @@ Proof.
       : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__
       s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H9__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I))))))
-      Logic.I))).
+      => H9__) (conj F3__ Logic.I)))))) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -2391,21 +3808,16 @@ Proof.
       s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H9__) Logic.I))))) Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Add (Var 0 [(0, 0)])
-      (Exp (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)]))))) (Opp (Num 1))) (Opp (Pow (Var 1 [])
-      2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)])))%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K6__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 4) (Opp (Sum
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 1 []) 4) (Opp
@@ -2414,7 +3826,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
       (Var 2 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -2422,7 +3834,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 2 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 2 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 3 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -2430,14 +3842,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 4 []) (Opp (Num 1)))%nat
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 4 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 4 []) (Opp (Num
       1)))%nat (Add (Var 4 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 4 []) (Opp (Num 1)))%nat (Add (Var 4 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 4 []) (Opp (Mul (Mul
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 4 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 1 []) 2))) (Inv (Var 2 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 4 []) (Opp (Mul
@@ -2448,34 +3860,50 @@ Proof.
       (Var 2 [])))))%nat (Add (Var 4 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       1 []) 2))) (Inv (Var 2 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 2) (Opp (Var
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 2) (Opp (Var
       0 [(0, 0)])))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_z (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 1%nat []) (r__ 2%nat []) (r__
       4%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__
-      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__
-      J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (gap__ := (Add (Exp (Pow (Var 1 []) 2)) (Opp u1_term__))%nat).
-  pose (shown__ := (Mul (Add (Add (Add (Add (Var 0 [(0, 0)]) (Exp (Add (Pow (Var 1 []) 2) (Opp (Var
-      0 [(0, 0)]))))) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2))) (Add (Pow (Var 1 []) 2) (Opp (Var 0
-      [(0, 0)])))) u1_term__)%nat).
-  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g13__ := (Given [] [(Var 1 []); (Var 2 []); (Var 4 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum
+      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__
+      J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [] [(Var 1 []); (Var 2 []); (Var 4 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 2 []) 2))); (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Var 4 []) (Opp (Num 1))); (Add
       (Var 4 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 1 []) 2))) (Inv (Var 2
-      []))))); (Add (Add (Add (Var 0 [(0, 0)]) (Exp (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0,
-      0)]))))) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2))); (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0,
-      0)])))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      []))))); (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)])))] [])%nat).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__)
       (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__
       : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__
       s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H9__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun (t__
-      : indices) (J__ : within len__ t__) => F12__ t__ J__) Logic.I))))))) Logic.I))).
-  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      => H9__) (conj F11__ Logic.I)))))) Logic.I))).
+  assert (F14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Add (Var 0 [(0, 0)])
+      (Exp (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)]))))) (Opp (Num 1))) (Opp (Pow (Var 1 [])
+      2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)])))%nat) | apply
+      (nonnegative_here_ok g12__ len__ L__ r__ G13__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Exp (Pow (Var 1 []) 2)) (Opp u1_term__))%nat).
+  pose (shown__ := (Mul (Add (Add (Add (Add (Var 0 [(0, 0)]) (Exp (Add (Pow (Var 1 []) 2) (Opp (Var
+      0 [(0, 0)]))))) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2))) (Add (Pow (Var 1 []) 2) (Opp (Var 0
+      [(0, 0)])))) u1_term__)%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g15__ := (Given [] [(Var 1 []); (Var 2 []); (Var 4 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 2 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Var 4 []) (Opp (Num 1))); (Add
+      (Var 4 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 1 []) 2))) (Inv (Var 2
+      []))))); (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)]))); (Add (Add (Add (Var 0 [(0, 0)]) (Exp
+      (Add (Pow (Var 1 []) 2) (Opp (Var 0 [(0, 0)]))))) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))]
+      [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H9__) (conj F11__ (conj F14__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-psi: bounds of B(x) on a ball; derived here
@@ -2529,20 +3957,16 @@ Proof.
       s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g1__
-      len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K6__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -2551,7 +3975,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
       (Var 3 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -2559,7 +3983,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 3 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -2567,14 +3991,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num
       1)))%nat (Add (Var 1 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num 1)))%nat (Add (Var 1 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Mul
@@ -2585,13 +4009,30 @@ Proof.
       (Var 3 [])))))%nat (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       2 []) 2))) (Inv (Var 3 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 2 []) 2)) (Opp
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 2 []) 2)) (Opp
       u1_term__))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_u1 (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 4%nat [i0__]) (r__ 2%nat []) (r__ 3%nat [])
       (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact
-      (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__
-      t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+      (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__
+      t__ J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
+      1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
+      (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__))] [])%nat).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
+      Logic.I)))))) Logic.I))).
+  assert (F14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
+      (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g12__
+      len__ L__ r__ G13__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Pow psi_term__ 2))))%nat).
   pose (shown__ := (Add (Add (Mul (Sum (0, 0) (Mul (Add (Mul (Num 2) (Exp (Pow (Var 2 []) 2)))
       v_term__) (Add (Add (Pow (Var 2 []) 2) (Add (Add (Exp (Pow (Var 2 []) 2)) (Opp (Num 1))) (Opp
@@ -2602,22 +4043,21 @@ Proof.
       alpha_term__ 2) (Opp (Pow (Var 3 []) 2)))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Inv (Pow
       (Var 3 []) 2))) (Inv (Pow alpha_term__ 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g13__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+  pose (g15__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
-      (Inv (Var 3 []))))); (Add (Add (Exp (Pow (Var 2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 [])
-      2))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__)); (Add (Add (Exp (Pow (Var
+      2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))] [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
       H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F12__ t__ J__) Logic.I))))))) Logic.I))).
-  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
+      (conj F14__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-phi: bounds of B(x) on a ball; derived here
@@ -2728,16 +4168,6 @@ Proof.
       (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact
       (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__
       t__ J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__)). }
-  pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 1 []) 2)) (Opp (Sum (0, 0) (Pow
-      phi_term__ 2))))%nat).
-  pose (shown__ := (Add (Add (Mul (Sum (0, 0) (Mul (Add u1_term__ (Exp (Pow (Var 2 []) 2))) (Add
-      (Exp (Pow (Var 2 []) 2)) (Opp u1_term__)))) (Inv (Pow alpha_term__ 2))) (Mul (Mul (Mul (Num 1)
-      (Inv (Num 4))) (Add (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv
-      (Var 3 []))) (Var 1 []))) (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp
-      (Pow (Var 2 []) 2))) (Inv (Var 3 []))))))) (Mul (Mul (Mul (Mul (Size 0) (Add (Pow alpha_term__
-      2) (Opp (Pow (Var 3 []) 2)))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Inv (Pow (Var 3 [])
-      2))) (Inv (Pow alpha_term__ 2))))%nat).
-  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g12__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
@@ -2749,9 +4179,32 @@ Proof.
       (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F11__ t__ J__) Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g12__ L__ G13__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
+      Logic.I)))))) Logic.I))).
+  pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 1 []) 2)) (Opp (Sum (0, 0) (Pow
+      phi_term__ 2))))%nat).
+  pose (shown__ := (Add (Add (Mul (Sum (0, 0) (Mul (Add u1_term__ (Exp (Pow (Var 2 []) 2))) (Add
+      (Exp (Pow (Var 2 []) 2)) (Opp u1_term__)))) (Inv (Pow alpha_term__ 2))) (Mul (Mul (Mul (Num 1)
+      (Inv (Num 4))) (Add (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv
+      (Var 3 []))) (Var 1 []))) (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp
+      (Pow (Var 2 []) 2))) (Inv (Var 3 []))))))) (Mul (Mul (Mul (Mul (Size 0) (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 3 []) 2)))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Inv (Pow (Var 3 [])
+      2))) (Inv (Pow alpha_term__ 2))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g14__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
+      1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
+      (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__))] [])%nat).
+  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
+      Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g14__ L__ G15__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-f: bounds of B(x) on a ball; derived here
@@ -2803,20 +4256,16 @@ Proof.
       s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g1__
-      len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K6__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -2825,7 +4274,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
       (Var 3 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -2833,7 +4282,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 3 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -2841,14 +4290,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num
       1)))%nat (Add (Var 1 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num 1)))%nat (Add (Var 1 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Mul
@@ -2859,23 +4308,23 @@ Proof.
       (Var 3 [])))))%nat (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       2 []) 2))) (Inv (Var 3 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Var
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Var
       0 [(0, 0)])))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_z (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 4%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
       1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__
-      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__
-      J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__
+      J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  assert (K12__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K15__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -2884,7 +4333,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 3 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -2892,7 +4341,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 3 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -2900,14 +4349,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num
       1)))%nat (Add (Var 1 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num 1)))%nat (Add (Var 1 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
+  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Mul
@@ -2918,23 +4367,23 @@ Proof.
       (Var 3 [])))))%nat (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       2 []) 2))) (Inv (Var 3 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 2 []) 2)) (Opp
+  assert (F20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 2 []) 2)) (Opp
       u1_term__))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_u1 (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 4%nat [i0__]) (r__ 2%nat []) (r__ 3%nat [])
       (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact
-      (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__)
-      (K16__ t__ J__) (K17__ t__ J__) (K18__ t__ J__) (K19__ t__ J__) (K20__ t__ J__)). }
-  assert (K22__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+      (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__)
+      (K15__ t__ J__) (K16__ t__ J__) (K17__ t__ J__) (K18__ t__ J__) (K19__ t__ J__)). }
+  assert (K21__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K23__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K22__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K23__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K25__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -2943,7 +4392,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K26__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K25__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 3 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -2951,7 +4400,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 3 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K26__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -2959,14 +4408,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 4 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
+  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num
       1)))%nat (Add (Var 1 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Num 1)))%nat (Add (Var 1 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
+  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 1 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 1 []) (Opp (Mul
@@ -2977,13 +4426,31 @@ Proof.
       (Var 3 [])))))%nat (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       2 []) 2))) (Inv (Var 3 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (F30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 [(0, 0)]) (Opp (Opp
+  assert (F29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 [(0, 0)]) (Opp (Opp
       (Pow (Var 2 []) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_z_below (len__
       0%nat) (r__ 2%nat []) (r__ 3%nat []) (r__ 1%nat []) (fun i0__ => r__ 0%nat [i0__]) (fun i0__
       => r__ 4%nat [i0__]) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap.
-      exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K22__ t__ J__) (K23__ t__ J__) (K24__ t__
-      J__) (K25__ t__ J__) (K26__ t__ J__) (K27__ t__ J__) (K28__ t__ J__) (K29__ t__ J__)). }
+      exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K21__ t__ J__) (K22__ t__ J__) (K23__ t__
+      J__) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__ t__ J__) (K28__ t__ J__)). }
+  pose (g30__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
+      1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
+      (Inv (Var 3 []))))); (Add (Pow (Var 2 []) 2) (Opp (Var 0 [(0, 0)]))); (Add (Exp (Pow (Var 2
+      []) 2)) (Opp u1_term__)); (Add (Var 0 [(0, 0)]) (Opp (Opp (Pow (Var 2 []) 2))))] [])%nat).
+  assert (G31__ : holds g30__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
+      (conj F20__ (conj F29__ Logic.I)))))))) Logic.I))).
+  assert (F32__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
+      (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g30__
+      len__ L__ r__ G31__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))%nat).
   pose (shown__ := (Add (Add (Mul (Sum (0, 0) (Mul (Add (Add (Add (Num 1) (Add (Add (Exp (Pow (Var 2
       []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))) (Add (Pow (Var 2 []) 2) (Opp (Var 0 [(0,
@@ -2996,25 +4463,22 @@ Proof.
       2) (Opp (Pow (Var 3 []) 2)))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Inv (Pow (Var 3 [])
       2))) (Inv (Pow alpha_term__ 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g31__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+  pose (g33__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
-      (Inv (Var 3 []))))); (Add (Add (Exp (Pow (Var 2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 [])
-      2))); (Add (Pow (Var 2 []) 2) (Opp (Var 0 [(0, 0)]))); (Add (Exp (Pow (Var 2 []) 2)) (Opp
-      u1_term__)); (Add (Var 0 [(0, 0)]) (Opp (Opp (Pow (Var 2 []) 2))))] [])%nat).
-  assert (G32__ : holds g31__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      (Inv (Var 3 []))))); (Add (Pow (Var 2 []) 2) (Opp (Var 0 [(0, 0)]))); (Add (Exp (Pow (Var 2
+      []) 2)) (Opp u1_term__)); (Add (Var 0 [(0, 0)]) (Opp (Opp (Pow (Var 2 []) 2)))); (Add (Add
+      (Exp (Pow (Var 2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))] [])%nat).
+  assert (G34__ : holds g33__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
       H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F12__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) =>
-      F21__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F30__ t__ J__)
-      Logic.I))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g31__ L__ G32__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
+      (conj F20__ (conj F29__ (conj F32__ Logic.I))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g33__ L__ G34__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-eta: bounds of B(x) on a ball; derived here
@@ -3130,12 +4594,6 @@ Proof.
       4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
       J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (gap__ := (Add (Mul (Num 9) (Pow (Var 2 []) 2)) (Opp (Sum (0, 0) (Pow eta_term__ 2))))%nat).
-  pose (shown__ := (Add (Add (Add (Mul (Num 2) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2)))
-      (Mul (Num 3) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))))) (Mul (Num 6) (Add
-      (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2)))))) (Mul (Mul (Num 3) (Add (Num 1) (Var
-      2 []))) (Add (Var 2 []) (Opp (Num 1)))))%nat).
-  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
@@ -3147,9 +4605,28 @@ Proof.
       (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F12__ t__ J__) Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  pose (gap__ := (Add (Mul (Num 9) (Pow (Var 2 []) 2)) (Opp (Sum (0, 0) (Pow eta_term__ 2))))%nat).
+  pose (shown__ := (Add (Add (Add (Mul (Num 2) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2)))
+      (Mul (Num 3) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))))) (Mul (Num 6) (Add
+      (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2)))))) (Mul (Mul (Num 3) (Add (Num 1) (Var
+      2 []))) (Add (Var 2 []) (Opp (Num 1)))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/one-row: exact identities; derived here
@@ -3192,6 +4669,46 @@ Proof.
       change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
       0)); [exact V__|vm_compute; reflexivity]] | solve [at_length n 1%nat; few_terms] | solve
       [by_hand]].
+Qed.
+
+(* unified/fit-positive-semidefinite: exact identities; derived here
+   Conditions: b = f(x)
+   Note: B = J^T J at a perfect fit *)
+Theorem unified_fit_positive_semidefinite
+    (n : nat)
+    (b z h : nat -> R)
+    (t : R) :
+  let u (z : nat -> R) (i : nat) := z i * t + exp (z i) in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  (1 <= n)%nat ->
+  alpha z <> 0 ->
+  (forall i, (i < n)%nat -> b i = f z i) ->
+  0
+    <= Derive (fun e => Derive (fun e1 => 1 / 2 * sum (fun i => c (fun i1 => z i1 + e * h i1 + e1 *
+        h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) (Exp (Var 1 [(0, 0)])))%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (gap__ := (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 3)])
+      [(1, 3)])%nat).
+  pose (shown__ := (Sum (0, 0) (Pow (Der f_term__ [(1, 3)]) 2))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g1__ := (Given [alpha_term__] [] [] [((Var 0 [(0, 0)]), f_term__)])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj Logic.I (conj Logic.I (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H2__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I)))).
+  apply (bound_ok len__ r__ g1__ L__ G2__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/plain-exp-threshold: special cases; derived here
@@ -3372,14 +4889,22 @@ Proof.
       (fun i0__ => eval len__ (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) f_term__)%nat
       r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__ 2%nat [i0__])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
-  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add alpha_term__ (Opp
+  pose (g5__ := (Given [] [] [(Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+      (Sum (0, 0) (Pow f_term__ 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0)
+      (Mul f_term__ (Var 2 [(0, 0)]))) 2))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul (Num 2)
+      f_term__) (Opp (Var 0 [(0, 0)]))) f_term__) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp
+      (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) f_term__) (Var
+      2 [(0, 0)]))) 2)))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj F3__ (conj F4__ Logic.I))) Logic.I))).
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add alpha_term__ (Opp
       u_term__))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat (u_term__%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
+  { intros t__ J__. first [part_known g5__ G6__ (0, 0)%nat (u_term__%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
       (Opp (Pow c_term__ 2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
+  { intros t__ J__. first [part_known g5__ G6__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Num 16) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Der (Der (Mul (Mul
       (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(1, 2)]) [(1, 2)])))%nat).
   pose (shown__ := (Add (Add (Add (Add (Add (Add (Add (Mul (Num 3) (Pow (Add (Mul (Mul (Num 1) (Inv
@@ -3417,19 +4942,17 @@ Proof.
       (Mul (Mul (Mul (Pow (Var 2 [(0, 0)]) 2) (Add (Num 1) f_term__)) (Add alpha_term__ (Opp
       u_term__))) (Inv alpha_term__))))%nat).
   change (0 <= eval len__ gap__ r__ s__).
-  pose (g7__ := (Given [] [] [(Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+  pose (g9__ := (Given [] [] [(Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
       (Sum (0, 0) (Pow f_term__ 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0)
       (Mul f_term__ (Var 2 [(0, 0)]))) 2))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul (Num 2)
       f_term__) (Opp (Var 0 [(0, 0)]))) f_term__) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp
       (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) f_term__) (Var
       2 [(0, 0)]))) 2))); (Add alpha_term__ (Opp u_term__)); (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp
       (Pow c_term__ 2)))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H1__) (conj (fun (t__ : indices) (J__ : within len__ t__)
-      => F3__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F4__ t__ J__) (conj
-      (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__ J__) (conj (fun (t__ : indices) (J__
-      : within len__ t__) => F6__ t__ J__) Logic.I))))) Logic.I))).
-  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj F3__ (conj F4__ (conj F7__ (conj F8__
+      Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/softmax-norm-below: special cases; derived here
@@ -3477,14 +5000,22 @@ Proof.
       (fun i0__ => eval len__ (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 1 [(0, 0)]))) f_term__)%nat
       r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__ 0%nat [i0__])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
-  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add alpha_term__ (Opp
+  pose (g5__ := (Given [] [] [(Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Mul
+      (Sum (0, 0) (Pow f_term__ 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0)
+      (Mul f_term__ (Var 0 [(0, 0)]))) 2))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul (Num 2)
+      f_term__) (Opp (Var 1 [(0, 0)]))) f_term__) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp
+      (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 1 [(0, 0)]))) f_term__) (Var
+      0 [(0, 0)]))) 2)))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj F3__ (conj F4__ Logic.I))) Logic.I))).
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add alpha_term__ (Opp
       u_term__))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat (u_term__%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
+  { intros t__ J__. first [part_known g5__ G6__ (0, 0)%nat (u_term__%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
       (Opp (Pow c_term__ 2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
+  { intros t__ J__. first [part_known g5__ G6__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Num 16) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num
       1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) [(2, 0)]) [(2, 0)]))%nat).
   pose (shown__ := (Add (Add (Add (Add (Add (Add (Add (Mul (Num 3) (Pow (Add (Sum (0, 0) (Mul (Var 0
@@ -3522,19 +5053,17 @@ Proof.
       1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))))) (Add alpha_term__ (Opp u_term__))) (Inv
       alpha_term__))))))%nat).
   change (0 <= eval len__ gap__ r__ s__).
-  pose (g7__ := (Given [] [] [(Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Mul
+  pose (g9__ := (Given [] [] [(Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Mul
       (Sum (0, 0) (Pow f_term__ 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0)
       (Mul f_term__ (Var 0 [(0, 0)]))) 2))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul (Num 2)
       f_term__) (Opp (Var 1 [(0, 0)]))) f_term__) 2)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Opp
       (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 1 [(0, 0)]))) f_term__) (Var
       0 [(0, 0)]))) 2))); (Add alpha_term__ (Opp u_term__)); (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp
       (Pow c_term__ 2)))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H1__) (conj (fun (t__ : indices) (J__ : within len__ t__)
-      => F3__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F4__ t__ J__) (conj
-      (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__ J__) (conj (fun (t__ : indices) (J__
-      : within len__ t__) => F6__ t__ J__) Logic.I))))) Logic.I))).
-  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj F3__ (conj F4__ (conj F7__ (conj F8__
+      Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/u1-largest: Lipschitz bounds; derived here
@@ -3586,8 +5115,7 @@ Proof.
       1))) (Opp (Pow (Var 1 []) 2)))] [])%nat).
   assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H3__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F4__ t__ J__) Logic.I))) Logic.I))).
+      s__) => H3__) (conj F3__ (conj F4__ Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g5__ L__ G6__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -3618,19 +5146,10 @@ Proof.
   assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H3__) Logic.I) Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Add (Var 1 [(0, 0)])
-      (Exp (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))))) (Opp (Num 1))) (Opp (Var 0 [(0,
-      0)])))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Abs (Add (Var 0 [(0,
-      0)]) (Opp (Var 1 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp (Var 1 [(0, 0)])))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -3639,12 +5158,26 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 2 []) 2)) (Opp
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 2 []) 2)) (Opp
       (Exp (Var 1 [(0, 0)]))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_largest (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (r__ 2%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K5__ t__ J__)
-      (K6__ t__ J__)). }
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__)
+      (K4__ t__ J__)). }
+  pose (g6__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
+      0)]) 2)))); (Add (Exp (Pow (Var 2 []) 2)) (Opp (Exp (Var 1 [(0, 0)]))))] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) (conj F5__ Logic.I)) Logic.I))).
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Add (Var 1 [(0, 0)])
+      (Exp (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))))) (Opp (Num 1))) (Opp (Var 0 [(0,
+      0)])))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
+      (nonnegative_here_ok g6__ len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Abs (Add (Var 0 [(0,
+      0)]) (Opp (Var 1 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp (Var 1 [(0, 0)])))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
+      (nonnegative_here_ok g6__ len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 2 [])
       2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var 0 [(0, 0)]))))))%nat).
   pose (shown__ := (Add (Mul (Add (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Add (Var 0 [(0, 0)]) (Opp
@@ -3653,17 +5186,15 @@ Proof.
       0)]))) (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Add (Exp (Pow (Var 2 []) 2))
       (Opp (Exp (Var 1 [(0, 0)]))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g8__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
-      0)]) 2)))); (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0,
-      0)]))))) (Opp (Num 1))) (Opp (Var 0 [(0, 0)]))); (Add (Add (Abs (Add (Var 0 [(0, 0)]) (Opp
-      (Var 1 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp (Var 1 [(0, 0)]))); (Add (Exp (Pow (Var 2 []) 2))
-      (Opp (Exp (Var 1 [(0, 0)]))))] [])%nat).
-  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
-      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H3__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F4__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F7__ t__ J__) Logic.I)))) Logic.I))).
-  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  pose (g10__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
+      0)]) 2)))); (Add (Exp (Pow (Var 2 []) 2)) (Opp (Exp (Var 1 [(0, 0)])))); (Add (Add (Add (Var 1
+      [(0, 0)]) (Exp (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))))) (Opp (Num 1))) (Opp (Var 0 [(0,
+      0)]))); (Add (Add (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp
+      (Var 1 [(0, 0)])))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj F5__ (conj F8__ (conj F9__ Logic.I)))) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-u1: Lipschitz bounds; derived here
@@ -3747,9 +5278,8 @@ Proof.
       1 [(0, 0)]))))))] [])%nat).
   assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F5__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F8__ t__ J__) Logic.I)))) Logic.I))).
+      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F5__ (conj
+      F8__ Logic.I)))) Logic.I))).
   apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -3834,9 +5364,8 @@ Proof.
       1 [(0, 0)]))))))] [])%nat).
   assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F5__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F8__ t__ J__) Logic.I)))) Logic.I))).
+      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F5__ (conj
+      F8__ Logic.I)))) Logic.I))).
   apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -3901,14 +5430,10 @@ Proof.
       : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))
       Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Abs (Add (Var 0 [(0,
-      0)]) (Opp (Var 1 [(0, 0)])))) (Var 1 [(0, 0)])) (Opp (Var 0 [(0, 0)])))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -3917,17 +5442,17 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
       0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp
       (Exp (Var 1 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K4__ t__ J__) (K5__ t__ J__)). }
-  assert (K7__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+      0)%nat) (K3__ t__ J__) (K4__ t__ J__)). }
+  assert (K6__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 2 []) 4) (Opp
@@ -3936,17 +5461,31 @@ Proof.
       L__ G2__ (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
       0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp
       (Exp (Var 0 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 2%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K7__ t__ J__) (K8__ t__ J__)). }
-  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Abs (Add (Var 0 [(0,
+      0)%nat) (K6__ t__ J__) (K7__ t__ J__)). }
+  pose (g9__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
+      0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+      (Abs (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp
+      (Var 0 [(0, 0)])) (Opp (Exp (Var 1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp
+      (Var 1 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var
+      0 [(0, 0)]))))))] [])%nat).
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F5__ (conj
+      F8__ Logic.I)))) Logic.I))).
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Abs (Add (Var 0 [(0,
+      0)]) (Opp (Var 1 [(0, 0)])))) (Var 1 [(0, 0)])) (Opp (Var 0 [(0, 0)])))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
+      (nonnegative_here_ok g9__ len__ L__ r__ G10__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Abs (Add (Var 0 [(0,
       0)]) (Opp (Var 1 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp (Var 1 [(0, 0)])))%nat r__ t__).
   { intros t__ J__. first [abs_known ((Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
+      (nonnegative_here_ok g9__ len__ L__ r__ G10__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Pow (Add (Num 1) (Exp (Pow (Var 2 []) 2))) 2) (Sum (0, 0) (Pow (Add (Var
       1 [(0, 0)]) (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 1 [(0, 0)])
       (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)])))) 2))))%nat).
@@ -3958,22 +5497,19 @@ Proof.
       (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp (Var 1 [(0,
       0)]))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g11__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
-      0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Add
-      (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Var 1 [(0, 0)])) (Opp (Var 0 [(0, 0)])));
-      (Add (Mul (Abs (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp
-      (Add (Exp (Var 0 [(0, 0)])) (Opp (Exp (Var 1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0,
-      0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp
-      (Exp (Var 0 [(0, 0)])))))); (Add (Add (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Var
-      0 [(0, 0)])) (Opp (Var 1 [(0, 0)])))] [])%nat).
-  assert (G12__ : holds g11__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+  pose (g13__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
+      0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+      (Abs (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp
+      (Var 0 [(0, 0)])) (Opp (Exp (Var 1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp
+      (Var 1 [(0, 0)])))) (Exp (Pow (Var 2 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var
+      0 [(0, 0)])))))); (Add (Add (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Var 1 [(0,
+      0)])) (Opp (Var 0 [(0, 0)]))); (Add (Add (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))))
+      (Var 0 [(0, 0)])) (Opp (Var 1 [(0, 0)])))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F6__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F9__
-      t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F10__ t__ J__) Logic.I))))))
-      Logic.I))).
-  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F5__
+      (conj F8__ (conj F11__ (conj F12__ Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-alpha: Lipschitz bounds; derived here
@@ -4032,11 +5568,7 @@ Proof.
       (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 2%nat [])) as P__.
       written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__)
       (K4__ t__ J__) (K5__ t__ J__)). }
-  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g1__
-      len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Add
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Add
       (Add (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0
       [(0, 0)])))) 2)) (Sum (0, 0) (Pow (Num 1) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Add (Add (Var
       1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)])))) (Num
@@ -4046,6 +5578,23 @@ Proof.
       [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)]))))%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => eval
       len__ (Num 1)%nat r__ (upd t__ (0, 0)%nat i0__))) as P__. written_out_in P__. intros t__ J__.
       apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  pose (g8__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
+      0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+      (Pow (Add (Num 1) (Exp (Pow (Var 2 []) 2))) 2) (Sum (0, 0) (Pow (Add (Var 1 [(0, 0)]) (Opp
+      (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)])))) 2)))); (Add (Mul (Sum (0, 0) (Pow
+      (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var
+      0 [(0, 0)])))) 2)) (Sum (0, 0) (Pow (Num 1) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Add (Add
+      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)]))))
+      (Num 1))) 2)))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F6__ (conj
+      F7__ Logic.I)))) Logic.I))).
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
+      (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g8__
+      len__ L__ r__ G9__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Mul (Num 4) (Size 0)) (Sum (0, 0) (Pow (Add (Var 1 [(0, 0)]) (Opp
       (Var 0 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) (Opp (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
@@ -4061,23 +5610,21 @@ Proof.
       (Mul (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp
       (Var 0 [(0, 0)])))) (Num 1))) 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g9__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
+  pose (g11__ := (Given [] [(Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0,
       0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
       (Pow (Add (Num 1) (Exp (Pow (Var 2 []) 2))) 2) (Sum (0, 0) (Pow (Add (Var 1 [(0, 0)]) (Opp
       (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
-      0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)])))) 2)))); (Add (Add (Exp (Pow (Var 2
-      []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2))); (Add (Mul (Sum (0, 0) (Pow (Add (Add (Add
+      0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)])))) 2)))); (Add (Mul (Sum (0, 0) (Pow
+      (Add (Add (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var
+      0 [(0, 0)])))) 2)) (Sum (0, 0) (Pow (Num 1) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Add (Add
       (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)]))))
-      2)) (Sum (0, 0) (Pow (Num 1) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Add (Add (Var 1 [(0, 0)])
-      (Exp (Var 1 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Opp (Exp (Var 0 [(0, 0)])))) (Num 1))) 2)))]
+      (Num 1))) 2))); (Add (Add (Exp (Pow (Var 2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))]
       [])%nat).
-  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
-      : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F6__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F7__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F8__ t__
-      J__) Logic.I))))) Logic.I))).
-  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G12__ : holds g11__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F6__
+      (conj F7__ (conj F10__ Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-alpha-inverse: Lipschitz bounds; derived here
@@ -4148,6 +5695,22 @@ Proof.
       0%nat) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat [])) as P__.
       written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__)
       (K4__ t__ J__) (K5__ t__ J__)). }
+  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))); (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      2) (Opp (Pow (Var 2 []) 2))); (Add (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)])))) 2) (Opp (Pow (Var 2 []) 2))); (Add (Mul (Mul (Mul (Num 4) (Size 0)) (Sum (0, 0) (Pow
+      (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))
+      (Opp (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0)
+      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I)) (conj
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj F6__ Logic.I))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Mul (Mul (Num 4) (Size 0)) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)])
       (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Inv (Pow (Var 2 []) 4)))
       (Opp (Pow (Add (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum
@@ -4164,7 +5727,7 @@ Proof.
       [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var
       0 [(0, 0)])))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
+  pose (g9__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
       (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
@@ -4173,15 +5736,14 @@ Proof.
       (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))
       (Opp (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H6__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) Logic.I)))))
-      Logic.I))).
-  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G10__ : holds g9__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj F6__ Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/alpha-inverse-within-K: Lipschitz bounds; derived here
@@ -4257,6 +5819,25 @@ Proof.
       0%nat) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat [])) as P__.
       written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__)
       (K4__ t__ J__) (K5__ t__ J__)). }
+  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
+      (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Mul (Mul (Num 4) (Size 0)) (Sum (0, 0) (Pow (Add
+      (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp
+      (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0) (Add
+      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F6__ Logic.I))))))
+      Logic.I))).
   pose (gap__ := (Add (Mul (Pow (Var 3 []) 4) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
       [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4) (Size 0)) (Pow (Add (Inv (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1
@@ -4275,7 +5856,7 @@ Proof.
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0,
       0)]) (Exp (Var 0 [(0, 0)])))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
+  pose (g9__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
       (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
@@ -4286,15 +5867,15 @@ Proof.
       (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp
       (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0) (Add
       (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F6__ t__ J__) Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G10__ : holds g9__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F6__
+      Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/u-largest: Lipschitz bounds; derived here
@@ -4324,18 +5905,10 @@ Proof.
   assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H3__) Logic.I) Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Var 0 [(0,
-      0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat ((Pow (Var 0 [(0, 0)]) 2)%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 1 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 1 []) 2)%nat) | apply (nonnegative_here_ok g1__
-      len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 4) (Opp (Sum
+  assert (K4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 1 []) 4) (Opp
@@ -4344,12 +5917,25 @@ Proof.
       L__ G2__ (Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 1 []) 2)) (Opp
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 1 []) 2)) (Opp
       (Exp (Var 0 [(0, 0)]))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_largest (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K5__ t__ J__)
-      (K6__ t__ J__)). }
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__)
+      (K4__ t__ J__)). }
+  pose (g6__ := (Given [] [(Var 1 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)))); (Add (Exp (Pow (Var 1 []) 2)) (Opp (Exp (Var 0 [(0, 0)]))))] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) (conj F5__ Logic.I)) Logic.I))).
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g6__ G7__ (0, 0)%nat ((Pow (Var 0 [(0, 0)]) 2)%nat) | apply
+      (nonnegative_here_ok g6__ len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 1 []) 2))
+      (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Pow (Var 1 []) 2)%nat) | apply (nonnegative_here_ok g6__
+      len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 1 []) 2)))) (Opp (Pow (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2)))%nat).
   pose (shown__ := (Mul (Add (Add (Add (Num 1) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Pow
@@ -4363,16 +5949,14 @@ Proof.
       []) 2)))) (Add (Add (Exp (Pow (Var 1 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))) (Exp
       (Pow (Var 1 []) 2))) (Exp (Var 0 [(0, 0)]))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g8__ := (Given [] [(Var 1 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
-      0)]) 2)))); (Add (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2))); (Add
-      (Add (Exp (Pow (Var 1 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2))); (Add (Exp (Pow (Var 1
-      []) 2)) (Opp (Exp (Var 0 [(0, 0)]))))] [])%nat).
-  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
-      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H3__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F4__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F7__ t__ J__) Logic.I)))) Logic.I))).
-  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  pose (g10__ := (Given [] [(Var 1 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)))); (Add (Exp (Pow (Var 1 []) 2)) (Opp (Exp (Var 0 [(0, 0)])))); (Add (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2))); (Add (Add (Exp (Pow (Var 1 []) 2)) (Opp
+      (Num 1))) (Opp (Pow (Var 1 []) 2)))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj F5__ (conj F8__ (conj F9__ Logic.I)))) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/v-largest: Lipschitz bounds; derived here
@@ -4402,14 +5986,10 @@ Proof.
   assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H3__) Logic.I) Logic.I))).
-  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 1 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 1 []) 2)%nat) | apply (nonnegative_here_ok g1__
-      len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 4) (Opp (Sum
+  assert (K4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 1 []) 4) (Opp
@@ -4418,26 +5998,34 @@ Proof.
       L__ G2__ (Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 1 []) 2)) (Opp
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 1 []) 2)) (Opp
       (Exp (Var 0 [(0, 0)]))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_largest (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K4__ t__ J__)
-      (K5__ t__ J__)). }
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__)
+      (K4__ t__ J__)). }
+  pose (g6__ := (Given [] [(Var 1 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)))); (Add (Exp (Pow (Var 1 []) 2)) (Opp (Exp (Var 0 [(0, 0)]))))] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) (conj F5__ Logic.I)) Logic.I))).
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 1 []) 2))
+      (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Pow (Var 1 []) 2)%nat) | apply (nonnegative_here_ok g6__
+      len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 1 []) 2)))) (Opp (Pow (Add (Num 1)
       (Exp (Var 0 [(0, 0)]))) 2)))%nat).
   pose (shown__ := (Mul (Add (Add (Num 1) (Mul (Num 2) (Exp (Pow (Var 1 []) 2)))) (Exp (Var 0 [(0,
       0)]))) (Add (Add (Pow (Var 1 []) 2) (Add (Add (Exp (Pow (Var 1 []) 2)) (Opp (Num 1))) (Opp
       (Pow (Var 1 []) 2)))) (Add (Exp (Pow (Var 1 []) 2)) (Opp (Exp (Var 0 [(0, 0)]))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g7__ := (Given [] [(Var 1 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
-      0)]) 2)))); (Add (Add (Exp (Pow (Var 1 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2))); (Add
-      (Exp (Pow (Var 1 []) 2)) (Opp (Exp (Var 0 [(0, 0)]))))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+  pose (g9__ := (Given [] [(Var 1 [])] [(Add (Pow (Var 1 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)))); (Add (Exp (Pow (Var 1 []) 2)) (Opp (Exp (Var 0 [(0, 0)])))); (Add (Add (Exp (Pow
+      (Var 1 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 1 []) 2)))] [])%nat).
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H3__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) Logic.I))) Logic.I))).
-  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      s__) => H3__) (conj F5__ (conj F8__ Logic.I))) Logic.I))).
+  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/f-within-K: Lipschitz bounds; derived here
@@ -4491,15 +6079,6 @@ Proof.
       i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
       t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (K4__ t__
       J__)). }
-  pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var
-      0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
-      2))))))%nat).
-  pose (shown__ := (Mul (Add (Sum (0, 0) (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))
-      (Opp (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2)))) (Add (Mul (Pow (Sum (0, 0) (Add
-      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size
-      0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)])
-      (Exp (Var 0 [(0, 0)])))) 2)))%nat).
-  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g6__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 []);
       (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
       (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp
@@ -4510,9 +6089,28 @@ Proof.
       s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
       (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__ J__) Logic.I)))
-      Logic.I))).
-  apply (bound_ok len__ r__ g6__ L__ G7__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var
+      0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      2))))))%nat).
+  pose (shown__ := (Mul (Add (Sum (0, 0) (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))
+      (Opp (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2)))) (Add (Mul (Pow (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size
+      0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)])))) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g8__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 []);
+      (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+      (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp
+      (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Num 4) (Exp
+      (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))
+      2)))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/psi-within-K: Lipschitz bounds; derived here
@@ -4565,14 +6163,6 @@ Proof.
       i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
       t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (K4__ t__
       J__)). }
-  pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Num 1) (Exp (Var 0 [(0,
-      0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))%nat).
-  pose (shown__ := (Mul (Add (Sum (0, 0) (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))
-      (Opp (Pow (Add (Num 1) (Exp (Var 0 [(0, 0)]))) 2)))) (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
-      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
-      (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)])))) 2)))%nat).
-  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g6__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 []);
       (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
       (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp
@@ -4583,9 +6173,27 @@ Proof.
       s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
       (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__ J__) Logic.I)))
-      Logic.I))).
-  apply (bound_ok len__ r__ g6__ L__ G7__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Num 1) (Exp (Var 0 [(0,
+      0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))%nat).
+  pose (shown__ := (Mul (Add (Sum (0, 0) (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))
+      (Opp (Pow (Add (Num 1) (Exp (Var 0 [(0, 0)]))) 2)))) (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)])))) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g8__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 []);
+      (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
+      (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp
+      (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Num 4) (Exp
+      (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Num 1) (Exp (Var 0 [(0, 0)]))) 2)))]
+      [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-f: Lipschitz bounds; derived here
@@ -4728,20 +6336,10 @@ Proof.
       i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
       t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K13__ t__ J__) (K14__ t__
       J__)). }
-  assert (F16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
-      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
-      2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
-      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__]]. }
-  assert (F17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 3 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 3 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 3 []) 2)%nat) | apply (nonnegative_here_ok g1__
-      len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
-  assert (K18__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K16__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -4750,7 +6348,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -4759,14 +6357,48 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Add (Num 1) (Exp
+  assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Add (Num 1) (Exp
       (Pow (Var 3 []) 2))) 2) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)))
       (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Opp (Var 1 [(0,
       0)]))) (Opp (Exp (Var 1 [(0, 0)])))) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_lipschitz_u (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat [])) as P__.
-      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K18__ t__ J__)
-      (K19__ t__ J__) (K20__ t__ J__)). }
+      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K16__ t__ J__)
+      (K17__ t__ J__) (K18__ t__ J__)). }
+  pose (g20__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+      4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
+      (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Var 2 []) 4) (Sum (0, 0) (Pow (Add (Var 0
+      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4) (Size 0)) (Pow (Add (Inv
+      (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum (0, 0) (Add (Var 1
+      [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul
+      (Num 4) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add (Var 1 [(0, 0)]) (Exp (Var 1
+      [(0, 0)]))) 2))); (Add (Mul (Pow (Add (Num 1) (Exp (Pow (Var 3 []) 2))) 2) (Sum (0, 0) (Pow
+      (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Opp (Var 1 [(0, 0)]))) (Opp (Exp (Var 1 [(0, 0)])))) 2))))]
+      [])%nat).
+  assert (G21__ : holds g20__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      (conj F15__ (conj F19__ Logic.I)))))))) Logic.I))).
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
+      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
+      2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g20__ G21__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
+      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g20__ len__ L__ r__ G21__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 3 []) 2))
+      (Opp (Num 1))) (Opp (Pow (Var 3 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Pow (Var 3 []) 2)%nat) | apply (nonnegative_here_ok g20__
+      len__ L__ r__ G21__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Num 4) (Pow (Var 2 []) 4)) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)])
       (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0
       [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))) (Opp (Mul (Add
@@ -4800,7 +6432,7 @@ Proof.
       (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) (Add (Var 1 [(0, 0)]) (Exp
       (Var 1 [(0, 0)])))))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g22__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+  pose (g24__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
@@ -4812,24 +6444,21 @@ Proof.
       (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum (0, 0) (Add (Var 1
       [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul
       (Num 4) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add (Var 1 [(0, 0)]) (Exp (Var 1
-      [(0, 0)]))) 2))); (Add (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp
-      (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))); (Add (Add (Exp (Pow (Var 3 []) 2))
-      (Opp (Num 1))) (Opp (Pow (Var 3 []) 2))); (Add (Mul (Pow (Add (Num 1) (Exp (Pow (Var 3 [])
-      2))) 2) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0)
-      (Pow (Add (Add (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Opp (Var 1 [(0, 0)]))) (Opp (Exp
-      (Var 1 [(0, 0)])))) 2))))] [])%nat).
-  assert (G23__ : holds g22__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      [(0, 0)]))) 2))); (Add (Mul (Pow (Add (Num 1) (Exp (Pow (Var 3 []) 2))) 2) (Sum (0, 0) (Pow
+      (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Opp (Var 1 [(0, 0)]))) (Opp (Exp (Var 1 [(0, 0)])))) 2))));
+      (Add (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0
+      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))); (Add (Add (Exp (Pow (Var 3 []) 2)) (Opp (Num 1))) (Opp
+      (Pow (Var 3 []) 2)))] [])%nat).
+  assert (G25__ : holds g24__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
       (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F12__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F15__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) =>
-      F16__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F17__ t__ J__) (conj
-      (fun (t__ : indices) (J__ : within len__ t__) => F21__ t__ J__) Logic.I)))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g22__ L__ G23__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      (conj F15__ (conj F19__ (conj F22__ (conj F23__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g24__ L__ G25__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-psi: Lipschitz bounds; derived here
@@ -5009,11 +6638,35 @@ Proof.
       i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
       t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K19__ t__ J__) (K20__ t__
       J__)). }
-  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
+  pose (g22__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+      4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
+      (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Var 2 []) 4) (Sum (0, 0) (Pow (Add (Var 0
+      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4) (Size 0)) (Pow (Add (Inv
+      (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum (0, 0) (Add (Var 1
+      [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul
+      (Abs (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp
+      (Var 0 [(0, 0)])) (Opp (Exp (Var 1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp
+      (Var 1 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var
+      0 [(0, 0)])))))); (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add
+      (Num 1) (Exp (Var 1 [(0, 0)]))) 2)))] [])%nat).
+  assert (G23__ : holds g22__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      (conj F15__ (conj F18__ (conj F21__ Logic.I))))))))) Logic.I))).
+  assert (F24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
       [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
       2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
-      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+  { intros t__ J__. first [part_known g22__ G23__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
+      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g22__ len__ L__ r__ G23__); [vm_compute;
       reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Mul (Num 9) (Inv (Num 4))) (Pow (Var 2 []) 4)) (Sum (0, 0) (Pow
       (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Add (Num
@@ -5047,7 +6700,7 @@ Proof.
       0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Add (Var 2 []) (Opp (Num
       1)))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g23__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+  pose (g25__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
@@ -5064,18 +6717,15 @@ Proof.
       0 [(0, 0)])))))); (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add
       (Num 1) (Exp (Var 1 [(0, 0)]))) 2))); (Add (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
       [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)))] [])%nat).
-  assert (G24__ : holds g23__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+  assert (G26__ : holds g25__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
       (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F12__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F15__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) =>
-      F18__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F21__ t__ J__) (conj
-      (fun (t__ : indices) (J__ : within len__ t__) => F22__ t__ J__) Logic.I)))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g23__ L__ G24__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      (conj F15__ (conj F18__ (conj F21__ (conj F24__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g25__ L__ G26__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-phi: Lipschitz bounds; derived here
@@ -5199,16 +6849,10 @@ Proof.
       (r__ 2%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
       J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (F13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
-      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
-      2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g1__ G2__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
-      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__]]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -5217,16 +6861,16 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 3 []) 2)) (Opp
+  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 3 []) 2)) (Opp
       (Exp (Var 1 [(0, 0)]))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_largest (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K14__ t__ J__)
-      (K15__ t__ J__)). }
-  assert (K17__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K13__ t__ J__)
+      (K14__ t__ J__)). }
+  assert (K16__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -5235,17 +6879,17 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
+  assert (F18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
       0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp
       (Exp (Var 1 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K17__ t__ J__) (K18__ t__ J__)). }
-  assert (K20__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      0)%nat) (K16__ t__ J__) (K17__ t__ J__)). }
+  assert (K19__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -5254,13 +6898,42 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
+  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
       0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp
       (Exp (Var 0 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K20__ t__ J__) (K21__ t__ J__)). }
+      0)%nat) (K19__ t__ J__) (K20__ t__ J__)). }
+  pose (g22__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+      4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
+      (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Var 2 []) 4) (Sum (0, 0) (Pow (Add (Var 0
+      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4) (Size 0)) (Pow (Add (Inv
+      (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum (0, 0) (Add (Var 1
+      [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Exp
+      (Pow (Var 3 []) 2)) (Opp (Exp (Var 1 [(0, 0)])))); (Add (Mul (Abs (Add (Var 1 [(0, 0)]) (Opp
+      (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp (Exp (Var
+      1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var
+      3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var 0 [(0, 0)]))))))] [])%nat).
+  assert (G23__ : holds g22__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      (conj F15__ (conj F18__ (conj F21__ Logic.I))))))))) Logic.I))).
+  assert (F24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
+      [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
+      2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g22__ G23__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
+      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g22__ len__ L__ r__ G23__); [vm_compute;
+      reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Pow (Var 2 []) 4) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
       [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Exp (Var 0 [(0, 0)])) (Inv (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))) (Opp (Mul (Exp (Var 1 [(0, 0)])) (Inv (Sum (0, 0)
@@ -5291,7 +6964,7 @@ Proof.
       (Opp (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) (Exp (Var 1 [(0,
       0)]))))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g23__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+  pose (g25__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
@@ -5301,25 +6974,22 @@ Proof.
       (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Var 2 []) 4) (Sum (0, 0) (Pow (Add (Var 0
       [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4) (Size 0)) (Pow (Add (Inv
       (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv (Sum (0, 0) (Add (Var 1
-      [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Sum
-      (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)])
-      (Opp (Var 1 [(0, 0)]))) 2))); (Add (Exp (Pow (Var 3 []) 2)) (Opp (Exp (Var 1 [(0, 0)]))));
-      (Add (Mul (Abs (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp
-      (Add (Exp (Var 0 [(0, 0)])) (Opp (Exp (Var 1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0,
-      0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp
-      (Exp (Var 0 [(0, 0)]))))))] [])%nat).
-  assert (G24__ : holds g23__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Exp
+      (Pow (Var 3 []) 2)) (Opp (Exp (Var 1 [(0, 0)])))); (Add (Mul (Abs (Add (Var 1 [(0, 0)]) (Opp
+      (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp (Exp (Var
+      1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var
+      3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var 0 [(0, 0)])))))); (Add (Sum (0, 0)
+      (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp
+      (Var 1 [(0, 0)]))) 2)))] [])%nat).
+  assert (G26__ : holds g25__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
       (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F12__ t__ J__) (conj (fun (t__ : indices) (J__ :
-      within len__ t__) => F13__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) =>
-      F16__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F19__ t__ J__) (conj
-      (fun (t__ : indices) (J__ : within len__ t__) => F22__ t__ J__) Logic.I)))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g23__ L__ G24__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      (conj F15__ (conj F18__ (conj F21__ (conj F24__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g25__ L__ G26__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-eta: Lipschitz bounds; derived here
@@ -5472,8 +7142,8 @@ Proof.
       (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F12__ t__ J__) Logic.I)))))) Logic.I))).
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+      Logic.I)))))) Logic.I))).
   apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -5720,6 +7390,50 @@ Proof.
       (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K21__ t__ J__) (K22__ t__ J__)
       (K23__ t__ J__) (K24__ t__ J__) (K25__ t__ J__)). }
+  pose (g27__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
+      4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
+      [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
+      (Num 2) (Pow (Var 4 []) 2)))))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Mul (Sum (0, 0) (Pow (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum
+      (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))
+      (Sum (0, 0) (Pow (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var
+      2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Mul (Add (Var 2
+      [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
+      0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv
+      (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))))) 2))); (Add (Mul (Sum (0, 0)
+      (Pow (Add (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0,
+      0)]) (Exp (Var 0 [(0, 0)])))))) (Opp (Var 1 [(0, 0)]))) 2)) (Sum (0, 0) (Pow (Add (Mul (Add
+      (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2
+      [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Mul (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)])))))) (Opp (Var 1 [(0, 0)]))) (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))
+      (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0,
+      0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))))))))) 2))); (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 2 [(0, 0)])
+      (Exp (Var 2 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
+      0)])))) 2)))))); (Add (Mul (Mul (Num 4) (Pow (Var 3 []) 4)) (Sum (0, 0) (Pow (Add (Var 2 [(0,
+      0)]) (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Add (Var 2 [(0, 0)]) (Exp
+      (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var
+      0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0,
+      0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2))))))] [])%nat).
+  assert (G28__ : holds g27__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
+      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Num 36) (Pow (Var 3 []) 6)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)])
       (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Pow (Add (Sum (0, 0) (Mul (Mul (Add (Mul (Add (Var 2 [(0,
       0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))))
@@ -5776,7 +7490,7 @@ Proof.
       2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))
       (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g27__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+  pose (g29__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
       (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
       4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
@@ -5811,19 +7525,16 @@ Proof.
       0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0,
       0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2))))))] [])%nat).
-  assert (G28__ : holds g27__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+  assert (G30__ : holds g29__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
       (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F4__ t__
-      J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F10__ t__ J__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F20__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F26__ t__ J__) Logic.I))))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g27__ L__ G28__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
+      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g29__ L__ G30__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-s: Lipschitz bounds; derived here
@@ -6070,6 +7781,50 @@ Proof.
       (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K21__ t__ J__) (K22__ t__ J__)
       (K23__ t__ J__) (K24__ t__ J__) (K25__ t__ J__)). }
+  pose (g27__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
+      4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
+      [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
+      (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
+      (Num 2) (Pow (Var 4 []) 2)))))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Mul (Sum (0, 0) (Pow (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum
+      (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))
+      (Sum (0, 0) (Pow (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var
+      2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) 2))) (Opp (Pow (Sum (0, 0) (Mul (Add (Mul (Add (Var 2
+      [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
+      0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv
+      (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))))) 2))); (Add (Mul (Sum (0, 0)
+      (Pow (Add (Mul (Mul (Num 3) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Inv (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))) (Opp (Mul (Num 2) (Var 1 [(0, 0)])))) 2))
+      (Sum (0, 0) (Pow (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add
+      (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))) (Opp (Pow (Sum
+      (0, 0) (Mul (Add (Mul (Mul (Num 3) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Inv (Sum
+      (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))) (Opp (Mul (Num 2) (Var 1 [(0, 0)]))))
+      (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)])
+      (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum
+      (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))))) 2))); (Add (Pow (Var 3 []) 2) (Opp
+      (Sum (0, 0) (Mul (Pow (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0)
+      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2)))))); (Add (Mul (Mul (Num 4) (Pow (Var 3 [])
+      4)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)]) (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow
+      (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)])
+      (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum
+      (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp
+      (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))] [])%nat).
+  assert (G28__ : holds g27__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
+      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Num 256) (Pow (Var 3 []) 6)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)])
       (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Pow (Add (Sum (0, 0) (Mul (Mul (Add (Mul (Mul (Num 3) (Add
       (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2
@@ -6129,7 +7884,7 @@ Proof.
       [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))))))) 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g27__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
+  pose (g29__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
       (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
       4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
@@ -6164,19 +7919,16 @@ Proof.
       (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp
       (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0)
       (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))] [])%nat).
-  assert (G28__ : holds g27__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+  assert (G30__ : holds g29__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
       (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
       (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F3__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F4__ t__
-      J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F10__ t__ J__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F20__ t__ J__) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F26__ t__ J__) Logic.I))))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g27__ L__ G28__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
+      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g29__ L__ G30__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/diagonal-regularised-positive: sampling rows of D^{1/2} A; derived here
@@ -6394,11 +8146,11 @@ Proof.
   pose (gap__ := (Add (Mul (Num 181) (Inv (Num 1000))) (Opp (Mul (Mul (Add (Add (Mul (Mul (Num 3)
       (Inv (Num 2))) (Var 1 [])) (Mul (Var 0 []) (Var 1 []))) (Var 0 [])) (Inv (Add (Num 1) (Opp
       (Var 0 []))))) (Inv (Add (Num 1) (Opp (Var 1 [])))))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert (0 <= e0 <= 1 / 100) by lra; assert
-      (0 <= rho <= 1 / 10) by lra; enclosed_along2 e0 rho] | solve [by_hand]].
+  first [solve [assert (0 <= e0 <= 1 / 100) by lra; assert (0 <= rho <= 1 / 10) by lra;
+      enclosed_along2 e0 rho] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__
+      gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
 
 (* unified/factor-rough: the local theorem; derived here
@@ -6434,11 +8186,11 @@ Proof.
   pose (gap__ := (Add (Mul (Num 321) (Inv (Num 1000))) (Opp (Mul (Mul (Add (Add (Mul (Mul (Num 3)
       (Inv (Num 2))) (Var 1 [])) (Mul (Var 0 []) (Var 1 []))) (Var 0 [])) (Inv (Add (Num 1) (Opp
       (Var 0 []))))) (Inv (Add (Num 1) (Opp (Var 1 [])))))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert (0 <= e0 <= 1 / 10) by lra; assert
-      (0 <= rho <= 1 / 10) by lra; enclosed_along2 e0 rho] | solve [by_hand]].
+  first [solve [assert (0 <= e0 <= 1 / 10) by lra; assert (0 <= rho <= 1 / 10) by lra;
+      enclosed_along2 e0 rho] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__
+      gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
 
 (* unified/two-norm-shrinks: the local theorem; derived here
@@ -6551,8 +8303,7 @@ Proof.
       : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
       Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H5__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I))))
-      Logic.I))).
+      => H5__) (conj F3__ Logic.I)))) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -6592,8 +8343,8 @@ Proof.
   pose (g4__ := (Given [] [] [(Add (Add (Add (Mul (Sum (0, 0) (Var 0 [(0, 0)])) (Inv (Size 0))) (Exp
       (Add (Var 0 [(0, 0)]) (Opp (Mul (Sum (0, 0) (Var 0 [(0, 0)])) (Inv (Size 0))))))) (Opp (Num
       1))) (Opp (Var 0 [(0, 0)])))] [])%nat).
-  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I) Logic.I))).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -6644,9 +8395,94 @@ Proof.
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__)
-      Logic.I))) Logic.I))).
+      len__ s__) => H4__) (conj F3__ Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/f-norm-positive: where alpha vanishes; derived here
+   Conditions: z_k >= -Om for all k, Om <= Omega, alpha != 0
+   Note: f is a probability vector there: f-sum and f-positive *)
+Theorem unified_f_norm_positive
+    (n : nat)
+    (z : nat -> R)
+    (Om : R) :
+  (1 <= n)%nat ->
+  0 < Om ->
+  (forall i, (i < n)%nat -> 0 <= (z i + Om)) ->
+  0 <= (exp (- Om) - Om) ->
+  sum (fun i => z i + exp (z i)) n <> 0 ->
+  sum (fun i => (z i + exp (z i)) ^ 2 / sum (fun i1 => z i1 + exp (z i1)) n ^ 2) n
+    <= 1.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
+      1, [] => Om | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 [])]
+      [(Add (Var 0 [(0, 0)]) (Var 1 [])); (Add (Exp (Opp (Var 1 []))) (Opp (Var 1 [])))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H4__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))
+      Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 [(0, 0)]) (Var 1
+      []))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 [(0, 0)]) (Var 1
+      []))%nat (Add (Var 0 [(0, 0)]) (Var 1 []))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 [(0, 0)]) (Var 1 []))%nat (Add (Var 0 [(0, 0)])
+      (Var 1 []))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Opp (Var 1 []))) (Opp
+      (Var 1 [])))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Exp (Opp (Var 1 [])))
+      (Opp (Var 1 [])))%nat (Add (Exp (Opp (Var 1 []))) (Opp (Var 1 [])))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Exp (Opp (Var 1
+      []))) (Opp (Var 1 [])))%nat (Add (Exp (Opp (Var 1 []))) (Opp (Var 1 [])))%nat); [exact
+      J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)])))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u_positive (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__.
+      intros t__ J__. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (fun i0__ I0__
+      => (K4__ (upd t__ (0, 0)%nat i0__) (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__))) (K5__ t__
+      J__)). }
+  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 [])]
+      [(Add (Var 0 [(0, 0)]) (Var 1 [])); (Add (Exp (Opp (Var 1 []))) (Opp (Var 1 []))); (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H4__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat)
+      (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj F6__
+      Logic.I))) Logic.I))).
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Add (Var 0 [(0,
+      0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))%nat r__
+      t__).
+  { intros t__ J__. first [part_known g7__ G8__ (0, 0)%nat ((Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))%nat) | apply (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute;
+      reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Num 1) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))%nat).
+  pose (shown__ := (Mul (Sum (0, 0) (Mul (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) (Opp (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)]))))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g10__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 [])]
+      [(Add (Var 0 [(0, 0)]) (Var 1 [])); (Add (Exp (Opp (Var 1 []))) (Opp (Var 1 []))); (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)]))); (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) (Opp (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H2__ (s__ (0,
+      0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      F6__ (conj F9__ Logic.I)))) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/f-sum: where alpha vanishes; derived here
@@ -6722,8 +8558,7 @@ Proof.
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F3__ t__ J__)
-      Logic.I))) Logic.I))).
+      len__ s__) => H4__) (conj F3__ Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -6795,8 +8630,8 @@ Proof.
   assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
       Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H3__ (s__ (0, 0)%nat)
-      (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) Logic.I))) Logic.I))).
+      (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj F6__
+      Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -6870,8 +8705,8 @@ Proof.
   assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
       Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H3__ (s__ (0, 0)%nat)
-      (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) Logic.I))) Logic.I))).
+      (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj F6__
+      Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -6951,8 +8786,8 @@ Proof.
       (Num 2))) (Var 0 [(0, 0)])) (Exp (Opp (Mul (Mul (Num 1) (Inv (Num 2))) (Var 0 [(0, 0)])))))
       (Opp (Num 1)))] [])%nat).
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__
-      : indices) (J__ : within len__ t__) => F3__ t__ J__) Logic.I)) Logic.I))).
+      indices) (I__ : within len__ s__) => (H2__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F3__
+      Logic.I)) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -6979,11 +8814,11 @@ Proof.
       => H1__) Logic.I)) Logic.I))).
   pose (gap__ := (Add (Pow (Var 0 []) 2) (Opp (Add (Add (Exp (Var 0 [])) (Opp (Num 1))) (Opp (Var 0
       [])))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert ((-1) <= x <= 1) by lra;
-      enclosed_along x] | solve [by_hand]].
+  first [solve [assert ((-1) <= x <= 1) by lra; enclosed_along x] | solve [by_hand] | solve [apply
+      from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__
+      gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap; change (0 <= eval
+      len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact
+      V__|vm_compute; reflexivity]]].
 Qed.
 
 (* unified/pole-limit: the removable pole; derived here
@@ -7028,22 +8863,28 @@ Proof.
       (fun i0__ => r__ 1%nat [i0__]) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__.
       apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (fun i0__ I0__ => (K3__ (upd t__
       (0, 0)%nat i0__) (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__)))). }
-  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Var 1 [(0, 0)]))
+  pose (g5__ := (Given [] [(Var 0 [])] [(Add (Num 1) (Opp (Var 1 [(0, 0)]))); (Add (Mul (Num 2) (Pow
+      (Var 1 [(0, 0)]) 2)) (Opp (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0,
+      0)])))))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Var 1 [(0, 0)]))
       (Opp (Num 1))) (Opp (Var 1 [(0, 0)])))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g1__ len__
-      L__ r__ G2__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__
+  { intros t__ J__. first [exp_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g5__ len__
+      L__ r__ G6__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g5__ L__ G6__
       (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)])))%nat (Add (Num 1) (Opp
       (Var 1 [(0, 0)])))%nat); [exact J__|vm_compute; reflexivity]]. }
-  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Var 1 [(0, 0)])) (Var 1
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Var 1 [(0, 0)])) (Var 1
       [(0, 0)]))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g1__ len__
-      L__ r__ G2__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__
+  { intros t__ J__. first [abs_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g5__ len__
+      L__ r__ G6__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g5__ L__ G6__
       (Add (Abs (Var 1 [(0, 0)])) (Var 1 [(0, 0)]))%nat (Add (Num 1) (Opp (Var 1 [(0, 0)])))%nat);
       [exact J__|vm_compute; reflexivity]]. }
-  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Var 1 [(0,
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Var 1 [(0,
       0)]))) (Opp (Sum (0, 0) (Var 1 [(0, 0)]))))%nat r__ t__).
   { intros t__ J__. first [abs_known ((Sum (0, 0) (Var 1 [(0, 0)]))%nat) | apply
-      (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__]]. }
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Num 2) (Add (Mul (Pow (Var 1 [(0, 0)]) 2) (Abs (Sum (0, 0) (Var 1
       [(0, 0)])))) (Mul (Abs (Var 1 [(0, 0)])) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))) (Var 0 []))
       (Opp (Add (Mul (Add (Add (Mul (Var 0 []) (Exp (Var 1 [(0, 0)]))) (Var 1 [(0, 0)])) (Opp (Var 0
@@ -7058,18 +8899,16 @@ Proof.
       (Var 0 []) (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)])))) (Add (Abs
       (Sum (0, 0) (Var 1 [(0, 0)]))) (Opp (Sum (0, 0) (Var 1 [(0, 0)]))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g8__ := (Given [] [(Var 0 [])] [(Add (Num 1) (Opp (Var 1 [(0, 0)]))); (Add (Mul (Num 2) (Pow
-      (Var 1 [(0, 0)]) 2)) (Opp (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0,
-      0)]))))); (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)]))); (Add (Abs
-      (Var 1 [(0, 0)])) (Var 1 [(0, 0)])); (Add (Abs (Sum (0, 0) (Var 1 [(0, 0)]))) (Opp (Sum (0, 0)
-      (Var 1 [(0, 0)]))))] [])%nat).
-  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
-      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F4__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__
-      J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F7__ t__ J__) Logic.I))))) Logic.I))).
-  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  pose (g10__ := (Given [] [(Var 0 [])] [(Add (Num 1) (Opp (Var 1 [(0, 0)]))); (Add (Mul (Num 2)
+      (Pow (Var 1 [(0, 0)]) 2)) (Opp (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1
+      [(0, 0)]))))); (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)]))); (Add
+      (Abs (Var 1 [(0, 0)])) (Var 1 [(0, 0)])); (Add (Abs (Sum (0, 0) (Var 1 [(0, 0)]))) (Opp (Sum
+      (0, 0) (Var 1 [(0, 0)]))))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ (conj F7__ (conj F8__ (conj
+      F9__ Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/pole-limit-below: the removable pole; derived here
@@ -7114,22 +8953,28 @@ Proof.
       (fun i0__ => r__ 1%nat [i0__]) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__.
       apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (fun i0__ I0__ => (K3__ (upd t__
       (0, 0)%nat i0__) (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__)))). }
-  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Var 1 [(0, 0)]))
+  pose (g5__ := (Given [] [(Var 0 [])] [(Add (Num 1) (Opp (Var 1 [(0, 0)]))); (Add (Mul (Num 2) (Pow
+      (Var 1 [(0, 0)]) 2)) (Opp (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0,
+      0)])))))] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ Logic.I)) Logic.I))).
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Var 1 [(0, 0)]))
       (Opp (Num 1))) (Opp (Var 1 [(0, 0)])))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g1__ len__
-      L__ r__ G2__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__
+  { intros t__ J__. first [exp_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g5__ len__
+      L__ r__ G6__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g5__ L__ G6__
       (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)])))%nat (Add (Num 1) (Opp
       (Var 1 [(0, 0)])))%nat); [exact J__|vm_compute; reflexivity]]. }
-  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Var 1 [(0, 0)])) (Opp
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Var 1 [(0, 0)])) (Opp
       (Var 1 [(0, 0)])))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g1__ len__
-      L__ r__ G2__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__
+  { intros t__ J__. first [abs_known ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g5__ len__
+      L__ r__ G6__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g5__ L__ G6__
       (Add (Abs (Var 1 [(0, 0)])) (Opp (Var 1 [(0, 0)])))%nat (Add (Num 1) (Opp (Var 1 [(0,
       0)])))%nat); [exact J__|vm_compute; reflexivity]]. }
-  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Var 1 [(0,
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Var 1 [(0,
       0)]))) (Sum (0, 0) (Var 1 [(0, 0)])))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Sum (0, 0) (Var 1 [(0, 0)]))%nat) | part_known g1__ G2__ (0,
-      0)%nat ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g1__ len__ L__ r__ G2__);
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Var 1 [(0, 0)]))%nat) | part_known g5__ G6__ (0,
+      0)%nat ((Var 1 [(0, 0)])%nat) | apply (nonnegative_here_ok g5__ len__ L__ r__ G6__);
       [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Num 2) (Add (Mul (Pow (Var 1 [(0, 0)]) 2) (Abs (Sum (0, 0) (Var 1
       [(0, 0)])))) (Mul (Abs (Var 1 [(0, 0)])) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))) (Var 0 []))
@@ -7145,18 +8990,16 @@ Proof.
       (Mul (Mul (Var 0 []) (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)]))))
       (Add (Abs (Sum (0, 0) (Var 1 [(0, 0)]))) (Sum (0, 0) (Var 1 [(0, 0)])))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g8__ := (Given [] [(Var 0 [])] [(Add (Num 1) (Opp (Var 1 [(0, 0)]))); (Add (Mul (Num 2) (Pow
-      (Var 1 [(0, 0)]) 2)) (Opp (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0,
-      0)]))))); (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)]))); (Add (Abs
-      (Var 1 [(0, 0)])) (Opp (Var 1 [(0, 0)]))); (Add (Abs (Sum (0, 0) (Var 1 [(0, 0)]))) (Sum (0,
-      0) (Var 1 [(0, 0)])))] [])%nat).
-  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
-      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F4__ t__ J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F5__ t__
-      J__) (conj (fun (t__ : indices) (J__ : within len__ t__) => F6__ t__ J__) (conj (fun (t__ :
-      indices) (J__ : within len__ t__) => F7__ t__ J__) Logic.I))))) Logic.I))).
-  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  pose (g10__ := (Given [] [(Var 0 [])] [(Add (Num 1) (Opp (Var 1 [(0, 0)]))); (Add (Mul (Num 2)
+      (Pow (Var 1 [(0, 0)]) 2)) (Opp (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1
+      [(0, 0)]))))); (Add (Add (Exp (Var 1 [(0, 0)])) (Opp (Num 1))) (Opp (Var 1 [(0, 0)]))); (Add
+      (Abs (Var 1 [(0, 0)])) (Opp (Var 1 [(0, 0)]))); (Add (Abs (Sum (0, 0) (Var 1 [(0, 0)]))) (Sum
+      (0, 0) (Var 1 [(0, 0)])))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F4__ (conj F7__ (conj F8__ (conj
+      F9__ Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/far-tail: the removable pole; derived here
@@ -7201,8 +9044,7 @@ Proof.
       [])%nat).
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F3__ t__ J__) Logic.I)) Logic.I))).
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F3__ Logic.I)) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -7250,6 +9092,11 @@ Proof.
       i0__ => r__ 0%nat [i0__]) (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
       t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (fun i0__
       I0__ => (K4__ (upd t__ (0, 0)%nat i0__) (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__)))). }
+  pose (g6__ := (Given [] [(Var 1 [])] [(Add (Var 0 [(0, 0)]) (Opp (Var 1 []))); (Add (Exp (Opp (Var
+      1 []))) (Opp (Exp (Opp (Var 0 [(0, 0)])))))] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F5__ Logic.I)) Logic.I))).
   pose (gap__ := (Add (Mul (Sum (0, 0) (Var 0 [(0, 0)])) (Exp (Opp (Var 1 [])))) (Opp (Add (Mul (Add
       (Exp (Opp (Var 0 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Sum (0, 0) (Var 0 [(0, 0)]))) (Opp (Mul
       (Sum (0, 0) (Add (Exp (Opp (Var 0 [(0, 0)]))) (Opp (Var 0 [(0, 0)])))) (Var 0 [(0,
@@ -7258,13 +9105,12 @@ Proof.
       (Exp (Opp (Var 0 [(0, 0)]))))) (Mul (Sum (0, 0) (Add (Var 1 []) (Add (Var 0 [(0, 0)]) (Opp
       (Var 1 []))))) (Add (Exp (Opp (Var 1 []))) (Opp (Exp (Opp (Var 0 [(0, 0)])))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g6__ := (Given [] [(Var 1 [])] [(Add (Var 0 [(0, 0)]) (Opp (Var 1 []))); (Add (Exp (Opp (Var
+  pose (g8__ := (Given [] [(Var 1 [])] [(Add (Var 0 [(0, 0)]) (Opp (Var 1 []))); (Add (Exp (Opp (Var
       1 []))) (Opp (Exp (Opp (Var 0 [(0, 0)])))))] [])%nat).
-  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F5__ t__ J__) Logic.I)) Logic.I))).
-  apply (bound_ok len__ r__ g6__ L__ G7__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F5__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/share-far-away-below: the removable pole; derived here
@@ -7311,6 +9157,11 @@ Proof.
       i0__ => r__ 0%nat [i0__]) (r__ 1%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
       t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K3__ t__ J__) (fun i0__
       I0__ => (K4__ (upd t__ (0, 0)%nat i0__) (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__)))). }
+  pose (g6__ := (Given [] [(Var 1 [])] [(Add (Var 0 [(0, 0)]) (Opp (Var 1 []))); (Add (Exp (Opp (Var
+      1 []))) (Opp (Exp (Opp (Var 0 [(0, 0)])))))] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F5__ Logic.I)) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Size 0) (Var 0 [(0, 0)])) (Exp (Opp (Var 1 [])))) (Opp (Add (Mul
       (Sum (0, 0) (Add (Exp (Opp (Var 0 [(0, 0)]))) (Opp (Var 0 [(0, 0)])))) (Var 0 [(0, 0)])) (Opp
       (Mul (Add (Exp (Opp (Var 0 [(0, 0)]))) (Opp (Var 0 [(0, 0)]))) (Sum (0, 0) (Var 0 [(0,
@@ -7319,38 +9170,21 @@ Proof.
       (Add (Exp (Opp (Var 1 []))) (Opp (Exp (Opp (Var 0 [(0, 0)]))))))) (Mul (Sum (0, 0) (Add (Var 1
       []) (Add (Var 0 [(0, 0)]) (Opp (Var 1 []))))) (Exp (Opp (Var 0 [(0, 0)])))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g6__ := (Given [] [(Var 1 [])] [(Add (Var 0 [(0, 0)]) (Opp (Var 1 []))); (Add (Exp (Opp (Var
+  pose (g8__ := (Given [] [(Var 1 [])] [(Add (Var 0 [(0, 0)]) (Opp (Var 1 []))); (Add (Exp (Opp (Var
       1 []))) (Opp (Exp (Opp (Var 0 [(0, 0)])))))] [])%nat).
-  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (t__ : indices) (J__ : within
-      len__ t__) => F5__ t__ J__) Logic.I)) Logic.I))).
-  apply (bound_ok len__ r__ g6__ L__ G7__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+      s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F5__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* Proved by resoft, without a theorem here:
-   unified/hessian-kernel-form: its theorem has no proof yet
-   unified/cauchy-schwarz-absolute: its theorem has no proof yet
-   unified/norm-of-product-root: its theorem has no proof yet
-   unified/cross-bound: its theorem has no proof yet
-   unified/cross-bound-product: unified/norm-of-product-root, which it rests on, has no theorem
-   unified/norm-pointwise: unified/cross-bound, which it rests on, has no theorem
-   unified/norm-pointwise-below: unified/cross-bound, which it rests on, has no theorem
-   unified/definite: unified/norm-pointwise-below, which it rests on, has no theorem
-   unified/sandwich-below: unified/norm-pointwise-below, which it rests on, has no theorem
-   unified/sandwich-above: unified/norm-pointwise, which it rests on, has no theorem
-   unified/sandwich-tenth-below: unified/norm-pointwise, which it rests on, has no theorem
-   unified/sandwich-tenth-above: unified/norm-pointwise-below, which it rests on, has no theorem
-   unified/norm-pointwise-low: unified/cross-bound, which it rests on, has no theorem
-   unified/definite-low: unified/norm-pointwise-low, which it rests on, has no theorem
-   unified/norm-simplex: unified/cross-bound-product, which it rests on, has no theorem
-   unified/norm-simplex-below: unified/cross-bound-product, which it rests on, has no theorem
+   unified/norm-simplex: its theorem has no proof yet
+   unified/norm-simplex-below: its theorem has no proof yet
    unified/uniform-s: its theorem has no proof yet
    unified/uniform-kappa: its theorem has no proof yet
    unified/uniform-c: its theorem has no proof yet
    unified/norm-uniform: unified/uniform-s, which it rests on, has no theorem
    unified/norm-uniform-below: unified/uniform-s, which it rests on, has no theorem
    unified/definite-uniform: unified/norm-uniform-below, which it rests on, has no theorem
-   unified/fit-positive-semidefinite: its theorem has no proof yet
-   unified/steps: its theorem has no proof yet
-   unified/f-norm-positive: its theorem has no proof yet *)
+   unified/steps: its theorem has no proof yet *)
