@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from symbolic.formal.files import OPENING
-from symbolic.formal.kernel import LIBRARY, ordered, sources
+from symbolic.formal.kernel import LIBRARY, needed, sources
 
 #: The library's file.
 NAME = f"{LIBRARY}.v"
@@ -18,8 +18,6 @@ _HEAD = f"""\
    form, each with its proof.  With Coq 8.16 or later, Coquelicot and coq-interval, in one folder:
    coqc {NAME}, then coqc and the name of the file of theorems. *)
 """
-#: Files that show the library, and are not needed.
-_SHOWN = frozenset(["Example"])
 
 
 def library_text() -> str:
@@ -29,10 +27,9 @@ def library_text() -> str:
         NoKernel: the library's folder is missing.
     """
     parts = [_HEAD]
-    for path in ordered(sources().glob("*.v")):
-        if path.stem not in _SHOWN:
-            text = _REQUIRED.sub(r"\1 ", path.read_text(encoding="utf-8")).strip()
-            parts.append(f"Module {path.stem}.\n{text}\nEnd {path.stem}.\n")
+    for path in needed(sources().glob("*.v")):
+        text = _REQUIRED.sub(r"\1 ", path.read_text(encoding="utf-8")).strip()
+        parts.append(f"Module {path.stem}.\n{text}\nEnd {path.stem}.\n")
     return "\n".join(parts)
 
 

@@ -26,7 +26,7 @@ from symbolic.independent.reading import raw
 from tests.symbolic.formal.texts import FALSE, TRUE
 
 #: Mutants of each text that are tried, and in `make exhaustive`.
-FEW, MANY = 6, 60
+FEW, MANY = 6, 40
 
 
 @pytest.fixture(scope="module")
