@@ -2995,11 +2995,11 @@ Proof.
       Logic.I))).
   pose (gap__ := (Add (Exp (Mul (Num 20) (Pow (Var 0 []) 2))) (Opp (Mul (Mul (Num 10) (Pow (Var 0
       []) 4)) (Exp (Mul (Num 10) (Pow (Var 0 []) 2))))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert (4 <= R1 <= 9 / 2) by lra;
-      enclosed_along R1] | solve [by_hand]].
+  first [solve [assert (4 <= R1 <= 9 / 2) by lra; enclosed_along R1] | solve [by_hand] | solve
+      [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__
+      G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap; change (0 <=
+      eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact
+      V__|vm_compute; reflexivity]]].
 Qed.
 
 (* attention/lipschitz-pieces-sum: Lemma E.1; read in a sibling paper
@@ -3027,11 +3027,11 @@ Proof.
       Logic.I))).
   pose (gap__ := (Add (Exp (Mul (Num 30) (Pow (Var 0 []) 2))) (Opp (Mul (Mul (Num 90) (Pow (Var 0
       []) 6)) (Exp (Mul (Num 10) (Pow (Var 0 []) 2))))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert (4 <= R1 <= 9 / 2) by lra;
-      enclosed_along R1] | solve [by_hand]].
+  first [solve [assert (4 <= R1 <= 9 / 2) by lra; enclosed_along R1] | solve [by_hand] | solve
+      [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__
+      G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap; change (0 <=
+      eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact
+      V__|vm_compute; reflexivity]]].
 Qed.
 
 (* attention/lipschitz-u-step: Lemma E.5; derived here
@@ -3355,11 +3355,11 @@ Proof.
       => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 2) (Inv (Num 5))) (Opp (Add (Mul (Num 2) (Var 0 [])) (Mul (Mul (Num
       2) (Var 1 [])) (Inv (Add (Num 1) (Opp (Var 1 []))))))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert (0 <= e0 <= 1 / 100) by lra; assert
-      (0 <= rbar <= 1 / 10) by lra; enclosed_along2 e0 rbar] | solve [by_hand]].
+  first [solve [assert (0 <= e0 <= 1 / 100) by lra; assert (0 <= rbar <= 1 / 10) by lra;
+      enclosed_along2 e0 rbar] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__
+      gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
 
 (* attention/factor-widest: Lemma K.4; derived here
@@ -3435,11 +3435,11 @@ Proof.
       => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Mul (Add (Mul (Num 2) (Var 0 [])) (Mul (Mul
       (Num 2) (Var 1 [])) (Inv (Add (Num 1) (Opp (Var 1 [])))))) (Var 1 []))))%nat).
-  first [solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__
-      g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve [apply from_gap;
-      change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
-      0)); [exact V__|vm_compute; reflexivity]] | solve [assert (0 <= e0 <= 1 / 100) by lra; assert
-      (0 <= rbar <= 1 / 10) by lra; enclosed_along2 e0 rbar] | solve [by_hand]].
+  first [solve [assert (0 <= e0 <= 1 / 100) by lra; assert (0 <= rbar <= 1 / 10) by lra;
+      enclosed_along2 e0 rbar] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__
+      gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
 
 (* attention/iterations: Theorem L.1; derived here
