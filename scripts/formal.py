@@ -102,8 +102,8 @@ def compiled(
             for job in done:
                 module, ran = running.pop(job), job.result()
                 if ran is None or ran.accepted:
-                    needed = sorted(module.requires & found.keys())
-                    stamps[module.name] = _stamp(module, (stamps[name] for name in needed))
+                    before = sorted(module.requires & found.keys())
+                    stamps[module.name] = _stamp(module, (stamps[name] for name in before))
                 else:
                     refused.add(module.name)
                 yield module, ran
