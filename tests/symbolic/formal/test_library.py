@@ -185,6 +185,14 @@ def test_files_that_require_each_other_are_refused(tmp_path: Path) -> None:
         formal.modules(tmp_path)
 
 
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "A.v").touch()
+    (tmp_path / "papers" / "A.v").touch()
+    with pytest.raises(kernel.NoKernel, match="one name: A"):
+        formal.modules(tmp_path)
+
+
 @pytest.mark.exhaustive
 @pytest.mark.usefixtures("coq")
 def test_an_axiom_is_found_however_it_is_said(
