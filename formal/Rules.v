@@ -6,13 +6,31 @@ From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction In
 Import ListNotations.
 Open Scope R_scope.
 
+(* The term that a rule replaces: the last, unless its factors stand in another term, too, which
+   would be replaced without end; then a term with the most factors. *)
+Definition divides (m n : monomial) : bool := match remove_all m n with Some _ => true | None => false end.
+Definition degree (p : polynomial) : nat := fold_right (fun t n => Nat.max (length (snd t)) n) 0%nat p.
+Fixpoint pick (f : monomial -> bool) (p : polynomial) : option (Q * monomial * polynomial) :=
+  match p with
+  | [] => None
+  | (c, m) :: p => if f m then Some (c, m, p) else
+      match pick f p with Some (d, k, q) => Some (d, k, (c, m) :: q) | None => None end
+  end.
+Definition leading_term (p : polynomial) : option (Q * monomial * polynomial) :=
+  match rev p with
+  | (c, m) :: q => if existsb (fun t => divides m (snd t)) q
+                   then pick (fun k => Nat.eqb (length k) (degree p)) (rev p)
+                   else Some (c, m, q)
+  | [] => None
+  end.
+
 (* 1/(c m + q) m = 1/c - 1/c q 1/(c m + q), where c m + q vanishes nowhere *)
 Definition denominator_rule (p : polynomial) : list rule :=
-  match rev p with
-  | (c, m) :: q => if Qeq_bool c 0 then [] else
+  match leading_term p with
+  | Some (c, m, q) => if Qeq_bool c 0 then [] else
       [Rule (Inv (written p) :: m)
             (add_term (Qred (/ c)) [] (scale (Qred (- / c)) [Inv (written p)] q))]
-  | [] => []
+  | None => []
   end.
 (* 1/d of d = c m + b k + q again, where m is a product of exponentials: 1/d k/m = 1/b (1/m - c/d - q/(d m)) *)
 Definition exponential_rule (p : polynomial) : list rule :=
@@ -147,11 +165,24 @@ Hypothesis positive_ok : forall a, positive a = true -> forall s, within s -> 0 
 Hypothesis nonzero_ok : forall a, nonzero a = true -> forall s, within s -> ev a s <> 0.
 Hypothesis nonnegative_ok : forall a, nonnegative a = true -> forall s, within s -> 0 <= ev a s.
 
+Lemma pick_ok f p c m q s : pick f p = Some (c, m, q) -> pval len r ((c, m) :: q) s = pval len r p s.
+Proof.
+  revert q; induction p as [|[d k] p IH]; cbn [pick]; intros q H; [discriminate|].
+  destruct (f k); [injection H as <- <- <-; reflexivity|]. destruct (pick f p) as [[[c' m'] q']|]; [|discriminate].
+  injection H as <- <- <-. assert (E := IH q' eq_refl). rewrite !pval_cons in *. rewrite <- E. ring.
+Qed.
+Lemma leading_term_ok p c m q s : leading_term p = Some (c, m, q) -> pval len r ((c, m) :: q) s = pval len r p s.
+Proof.
+  unfold leading_term. intros H. assert (E := pval_rev len r p s). destruct (rev p) as [|[d k] l] eqn:R; [discriminate|].
+  rewrite <- E. destruct (existsb _ l); [apply (pick_ok _ _ _ _ _ _ H)|injection H as <- <- <-; reflexivity].
+Qed.
+
 Lemma denominator_rule_ok p u : (forall s, within s -> pval len r p s <> 0) ->
   In u (denominator_rule p) -> valid len r u.
 Proof.
-  intros N Hu s Is. specialize (N s Is). unfold denominator_rule in Hu. rewrite <- pval_rev in N.
-  assert (E := pval_rev len r p s). destruct (rev p) as [|[c m] q]; cbn [In] in Hu; [contradiction|].
+  intros N Hu s Is. specialize (N s Is). unfold denominator_rule in Hu.
+  destruct (leading_term p) as [[[c m] q]|] eqn:L; [|contradiction]. assert (E := leading_term_ok p c m q s L).
+  rewrite <- E in N.
   destruct (Qeq_bool c 0) eqn:F; cbn [In] in Hu; [contradiction|]. destruct Hu as [<-|[]].
   assert (C := Q2R_not_0 c F). assert (NE : ~ (c == 0)%Q) by (apply Qeq_bool_neq; auto).
   cbn [leading replacement]. rewrite add_term_ok, scale_ok, !Q2R_red, Q2R_opp, Q2R_inv by auto.

@@ -54,9 +54,13 @@ def modules(folder: Path) -> dict[str, Module]:
     """Return the files of a folder and of those in it, by their names, each after its requirements.
 
     Raises:
-        NoKernel: they require each other in a circle.
+        NoKernel: they require each other in a circle, or two have one name.
     """
-    left = {module.name: module for module in map(_module, sorted(folder.rglob("*.v")))}
+    files = [_module(path) for path in sorted(folder.rglob("*.v"))]
+    left = {module.name: module for module in files}
+    if len(left) < len(files):
+        twice = sorted({m.name for m in files if left[m.name] is not m})
+        raise NoKernel(f"two files of formal/ have one name: {', '.join(twice)}")
     known, ordered = frozenset(left), dict[str, Module]()
     while left:
         ready = [m for m in left.values() if m.requires & known <= ordered.keys()]
@@ -102,8 +106,8 @@ def compiled(
             for job in done:
                 module, ran = running.pop(job), job.result()
                 if ran is None or ran.accepted:
-                    needed = sorted(module.requires & found.keys())
-                    stamps[module.name] = _stamp(module, (stamps[name] for name in needed))
+                    before = sorted(module.requires & found.keys())
+                    stamps[module.name] = _stamp(module, (stamps[name] for name in before))
                 else:
                     refused.add(module.name)
                 yield module, ran

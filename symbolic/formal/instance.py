@@ -519,7 +519,11 @@ def _array(indices: int, size: float, signs: tuple[int, ...], chance: random.Ran
 
 def _shown(statement: Statement, scope: Scope) -> str:
     lengths = {name: scope[name] for name, kind in statement.binders.items() if kind == "nat"}
-    numbers = {name: f"{scope[name]:g}" for name, kind in statement.binders.items() if kind == "R"}
+    found = {name: scope[name] for name, kind in statement.binders.items() if kind == "R"}
+    numbers = {
+        name: f"{real(each.value if isinstance(each, _Later) else each):g}"
+        for name, each in found.items()
+    }
     told = ", ".join(f"{name} = {value}" for name, value in {**lengths, **numbers}.items())
     sides = [statement.conclusion.first, *(side for _, side in statement.conclusion.chain)]
     return f"{' and '.join(f'{real(side(scope)):.9g}' for side in sides)} at {told}"

@@ -126,26 +126,32 @@ def test_plants_are_where_they_are_said_to_be(plant: str, tmp_path: Path) -> Non
     assert name in formal.modules(folder)
 
 
+@pytest.fixture(scope="module")
+def made(coq: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compile the library as it is, up to what theorems apply."""
+    folder = tmp_path_factory.mktemp("made")
+    source = kernel.sources()
+    for module, ran in formal.compiled(_up_to("Check", source), source, folder, 2):
+        assert ran is not None
+        assert ran.accepted, f"{module.name}: {ran.problem}"
+    return folder
+
+
 @pytest.mark.exhaustive
-@pytest.mark.usefixtures("coq")
 @pytest.mark.parametrize("plant", PLANTS)
-def test_no_proof_survives_an_unsound_definition(plant: str, tmp_path: Path) -> None:
-    folder, _ = _planted(plant, tmp_path)
-    only = {name for name in formal.modules(folder) if name in _up_to("Check", folder)}
-    found = {name: module for name, module in formal.modules(folder).items() if name in only}
-    made = tmp_path / "made"
-    refused = {
-        module.name: ran.problem
-        for module, ran in formal.compiled(found, folder, made, 1)
-        if ran is not None and not ran.accepted
-    }
-    assert refused
-    first = next(iter(refused.values()))
-    assert not any(word in first for word in ("Syntax", "not found")), first
+def test_no_proof_survives_an_unsound_definition(plant: str, made: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    _planted(plant, source)
+    folder = shutil.copytree(made, tmp_path / "made")
+    runs = formal.compiled(_up_to("Check", source), source, folder, 1)
+    problem = next((ran.problem for _, ran in runs if ran is not None and not ran.accepted), None)
+    assert problem is not None
+    assert not any(word in problem for word in ("Syntax", "not found")), problem
 
 
-def _up_to(name: str, folder: Path) -> set[str]:
-    """Return a module and all that it requires."""
+def _up_to(name: str, folder: Path) -> dict[str, formal.Module]:
+    """Return a module and all that it requires, in their order."""
     found = formal.modules(folder)
     needed, left = set[str](), [name]
     while left:
@@ -153,7 +159,7 @@ def _up_to(name: str, folder: Path) -> set[str]:
         if each in found and each not in needed:
             needed.add(each)
             left += found[each].requires
-    return needed
+    return {each: module for each, module in found.items() if each in needed}
 
 
 @pytest.mark.parametrize(
@@ -176,6 +182,14 @@ def test_files_that_require_each_other_are_refused(tmp_path: Path) -> None:
     (tmp_path / "A.v").write_text("From Resoft Require Import B.")
     (tmp_path / "B.v").write_text("From Resoft Require Import A.")
     with pytest.raises(kernel.NoKernel, match="in a circle: A, B"):
+        formal.modules(tmp_path)
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "A.v").touch()
+    (tmp_path / "papers" / "A.v").touch()
+    with pytest.raises(kernel.NoKernel, match="one name: A"):
         formal.modules(tmp_path)
 
 
