@@ -43,10 +43,10 @@ PLANTS = {
         "| Sum x a => sum (fun i => eval a r (upd s x i)) (len (fst x))",
         "| Sum x a => sum (fun i => eval a r (upd s x i)) (S (len (fst x)))",
     ),
-    "only the first of the arrays moves": (
+    "an array moves twice as far": (
         "Formula",
-        "if Nat.eqb v w then Some d else along moves v",
-        "if Nat.eqb v w then Some d else None",
+        "Some d => r v idx + t * r d idx",
+        "Some d => r v idx + 2 * t * r d idx",
     ),
     "the order takes two entries for one": (
         "Order",
@@ -58,10 +58,10 @@ PLANTS = {
         "match a with Exp _ => true | _ => false end",
         "match a with Exp _ | Var _ _ => true | _ => false end",
     ),
-    "a positive factor of a root is pulled out whole": (
+    "the root of a square is what was squared": (
         "Roots",
-        "match a with Inv b => [Sqrt b; Inv b] | _ => [Sqrt a] end",
-        "match a with Inv b => [Sqrt b; Inv b] | _ => [a] end",
+        "fold_right (fun a x => insert (Sqrt (Mul a a)) x) [] m",
+        "fold_right (fun a x => insert a x) [] m",
     ),
     "a bound index takes a name that is used": (
         "Renaming",
