@@ -26,7 +26,7 @@ from resoft.data.rows import Rows
 from resoft.data.sampling import numbers
 from resoft.data.steps import Fused, Step
 from resoft.data.view import View
-from tests.resoft.data.executors import Pieces, Remote
+from tests.resoft.data.executors import Halves, Pieces, Remote
 
 N, D, K = 700, 5, 3
 SCALE = 2.0 ** np.arange(D)
@@ -248,16 +248,29 @@ def _total_of_csr(data: Array, indices: Any, indptr: Any, factor: float) -> floa
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
-@pytest.mark.parametrize("form", [np.array, sparse.csr_array, sparse.csc_array, np.asfortranarray])
+@pytest.mark.parametrize(
+    "form",
+    [np.array, sparse.csr_array, sparse.csc_array, np.asfortranarray, lambda bad: Halves(bad)],
+)
 def test_what_is_not_finite_is_found_by_the_first_reading(form: Any, value: float) -> None:
     bad = A.copy()
     bad[431, 2] = value
     rows = as_matrix(form(bad), "X")
+    rows.name = "X"
     for _ in range(2):
-        with pytest.raises(
-            ValueError, match=rf"^X must be finite, got {value} in row 431, column 2;"
-        ):
-            rows.times(np.zeros(D))
+        for call in (lambda: rows.times(np.zeros(D)), lambda: rows.squares, lambda: rows.check()):
+            with pytest.raises(
+                ValueError, match=rf"^X must be finite, got {value} in row 431, column 2;"
+            ):
+                call()
+    with pytest.raises(ValueError, match=f"got {value} in row 431, column 2;"):
+        resoft.certify("cross-entropy", rows, np.arange(N) % 2)
+
+
+def test_any_executor_is_certified() -> None:
+    labels = np.arange(N) % 2
+    here, there = (resoft.certify("cross-entropy", rows, labels) for rows in (A, Halves(A)))
+    assert there.to_json() == here.to_json()
 
 
 def test_the_check_costs_no_reading_and_large_entries_pass_it() -> None:
