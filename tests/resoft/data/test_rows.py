@@ -270,6 +270,8 @@ def test_what_is_not_finite_is_found_by_the_first_reading(form: Any, value: floa
 def test_any_executor_is_certified() -> None:
     labels = np.arange(N) % 2
     here, there = (resoft.certify("cross-entropy", rows, labels) for rows in (A, Halves(A)))
+    assert isinstance(here, resoft.LayerCertificate)
+    assert isinstance(there, resoft.LayerCertificate)
     assert there.to_json() == here.to_json()
 
 
