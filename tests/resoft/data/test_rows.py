@@ -419,6 +419,8 @@ labels = np.argmax(A[:, :3] + rng.gumbel(size=(16_000, 3)), axis=1)
 for form in (A, sparse.csr_array(A)):
     found = resoft.minimize_layer("cross-entropy", form, labels, penalty=1.0, backend="numpy")
     print(found.fun.hex(), found.x.tobytes().hex(), found.passes)
+found = resoft.minimize("softmax", A, b / b.sum(), w=1e-3, backend="numpy")
+print(found.status, found.inference("HC0").covariance.tobytes().hex())
 """
 
 
@@ -427,12 +429,15 @@ def test_the_number_of_threads_changes_no_bit() -> None:
         subprocess.run(
             [sys.executable, "-W", "ignore", "-c", THREADS],
             capture_output=True, text=True, check=True,
-            env={**os.environ, "OMP_NUM_THREADS": threads, "PYTHONPATH": str(ROOT)},
+            env=os.environ
+            | {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads}
+            | {"PYTHONPATH": str(ROOT)},
         ).stdout
         for threads in ("1", "2")
     ]  # fmt: skip
     assert ended[0] == ended[1]
-    assert len(ended[0].splitlines()) == 6
+    assert len(ended[0].splitlines()) == 7
+    assert ended[0].splitlines()[-1].startswith("converged")
 
 
 ROOT = Path(resoft.__file__).parents[1]
