@@ -65,7 +65,8 @@ class Fall:
 
 def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall | None, bool]:
     """Where on the line through the point the loss is lower, beyond rounding, and whether the point
-    lies on a plateau: a logit to either side changes nothing, more of them do. One pass.
+    lies on a plateau: a logit to either side changes nothing, more of them do, and it is not the
+    penalty's minimum on it. One pass.
     """
     v = problem.logits(direction)
     size = float(np.max(v.max(axis=1) - v.min(axis=1), initial=0.0)) or float(np.max(np.abs(v)))
@@ -81,7 +82,14 @@ def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall |
         if values[k] < best:
             best, endless = values[k], values[-1] <= values[k] + enough
             found = Fall(point.theta + steps[k] * direction, side * direction, endless)
-    return found, far and not near
+    bend = float(np.sum(problem.ridge * direction**2))  # of the penalty, where it is felt at all
+    if bend * (REACHES[-1] / (size or 1.0)) ** 2 <= enough:
+        return found, far and not near
+    step = -float(np.vdot(point.gradient, direction)) / bend
+    value = problem.value_at(point.theta + step * direction, point.u + step * v)
+    if value < best:
+        found = Fall(point.theta + step * direction, step * direction, False)
+    return found, far and not near and bend * step**2 / 2 > enough
 
 
 def inwards(problem: LayerProblem, point: Point) -> Fall | None:
