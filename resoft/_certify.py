@@ -100,7 +100,8 @@ def _at_point(
     if not (np.isfinite(strong) and strong >= 0):
         raise ValueError(f"strong must be finite and not negative, got {strong!r}")
     ridge = None if w is None else as_rows("w", w, n)
-    return convexity(kernels, matrix, as_rows("b", b, n), at, ridge, strong)
+    with single_blas():
+        return convexity(kernels, matrix, as_rows("b", b, n), at, ridge, strong)
 
 
 def _certified(given: Samples, candidate: object) -> LayerCertificate:

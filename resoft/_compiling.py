@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -19,9 +22,9 @@ NOWHERE = "no locator available"
 def load_module(name: str) -> ModuleType:
     """The module of that name; what Numba compiles of it is kept for later processes if possible.
 
-    No fork happens meanwhile: the lock of a half-loaded module would stay.
+    No fork happens meanwhile: the lock of a half-loaded module would stay. An interrupt waits.
     """
-    with one_caller:
+    with one_caller, _undisturbed():
         try:
             return importlib.import_module(name)
         except RuntimeError as error:
@@ -29,6 +32,25 @@ def load_module(name: str) -> ModuleType:
                 raise
         importlib.import_module("numba").config.CACHE_DIR = _of_this_process().name
         return importlib.import_module(name)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """An interrupt from the keyboard comes afterwards: what is half loaded stays so, and Numba
+    would fail for as long as the process lives.
+    """
+    handler: Any = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(handler):
+        yield
+        return
+    came: list[Any] = []
+    signal.signal(signal.SIGINT, lambda *given: came.append(given))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    if came:
+        handler(*came[-1])
 
 
 def is_compiled(module: Path) -> bool:

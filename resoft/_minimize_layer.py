@@ -99,7 +99,7 @@ MESSAGES = {
     Outcome.UNBOUNDED: "The loss has no lower bound: it falls without end. Check its sign, or "
     "add a penalty.",
     Outcome.STATIONARY: "The gradient vanishes, but the Hessian shows no minimum: an eigenvalue is "
-    "negative, or none is positive. Give another start W0.",
+    "negative or lost in rounding, or none is positive. Give another start W0.",
 }
 BLURRED = 1e-6  # error of a logit from which on it is told
 NAMED = 6  # columns

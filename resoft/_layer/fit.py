@@ -8,7 +8,7 @@ import numpy as np
 
 from resoft._layer.existence import Existence
 from resoft._layer.inputs import ENTRYWISE, KNOWN, row_space
-from resoft._layer.minimum import FLAT, NEGATIVE, Fall, curvature, lower
+from resoft._layer.minimum import FLAT, LOWER, NEGATIVE, Fall, along, curvature, inwards
 from resoft._layer.newton import ROUNDING, Newton
 from resoft._layer.offsets import offsets
 from resoft._layer.problem import LayerProblem, Point
@@ -129,13 +129,24 @@ class LayerFit:
             return Outcome.STATIONARY, None
         size = max(found.largest, -found.least)
         if size <= self._vanishing():
-            return Outcome.INFINITE_LIMIT if self._runs_off(point) else Outcome.STATIONARY, None
+            return self._off_plateau(point)
         if found.direction is None or found.least > FLAT * size:
             return outcome, None
-        fall = lower(self.problem, point, found.direction)
+        fall, plateau = along(self.problem, point, found.direction)
+        is_lost = plateau and found.least < NEGATIVE * size
+        if fall is None and (is_lost or self._falls_on(point)):
+            return self._off_plateau(point)
         if fall is None and found.largest > 0 and found.least > -NEGATIVE * size:
             return outcome, None
-        if fall is None and self._runs_off(point):
+        return Outcome.STATIONARY, fall
+
+    def _off_plateau(self, point: Point) -> tuple[Outcome, Fall | None]:
+        """What is made of a point so far out that curvature is lost in rounding: the loss is lower
+        further in, or falls on outwards, or nothing is known.
+        """
+        fall = inwards(self.problem, point)
+        if fall is None and self._falls_on(point):
+            self.newton.last = None  # steps say nothing there: the direction is that of the point
             return Outcome.INFINITE_LIMIT, None
         return Outcome.STATIONARY, fall
 
@@ -153,12 +164,17 @@ class LayerFit:
             / problem.mass
         )
 
-    def _runs_off(self, point: Point) -> bool:
-        """Whether twice as far out next to nothing is left of a loss, so little that it is lost
-        beside rounding.
+    def _falls_on(self, point: Point) -> bool:
+        """Whether the loss is lower twice as far out, and no higher beyond: by more than rounding,
+        or by so much of itself that it is lost beside rounding. Steps say nothing of that where
+        the curvature has vanished, as between samples whose probabilities are 0 or 1.
         """
-        further = self.problem.value_at(2 * point.theta, 2 * point.u)
-        return self.separation.possible and 0 <= further < HALF * point.value
+        if not self.separation.possible:
+            return False
+        twice, beyond = (self.problem.value_at(k * point.theta, k * point.u) for k in (2, 4))
+        enough = LOWER * max(abs(point.value), self.problem.mass)
+        falls = bool(twice < point.value - enough and beyond <= twice + enough)
+        return falls or bool(0 <= twice < HALF * point.value)
 
     def _may_fall(self, outcome: Outcome) -> bool:
         """Whether the loss may fall for ever although steps see nothing more to gain."""

@@ -18,6 +18,8 @@ from resoft._mechanism import mechanism, never
 NEGATIVE = 1e-12  # eigenvalue below zero, relative to the largest, that is no rounding
 FLAT = 1e-10  # and one so small that the loss itself has to be asked
 REACHES = (0.01, 0.1, 1.0, 10.0, 100.0, 1e4, 1e6)  # in logits, to either side
+UNIT = 3  # of these are a logit at most
+HALVINGS = 12  # of a point on a plateau: logits far beyond those that saturate it are below one
 BLOCKS = 2**22  # entries of the samples' blocks that are formed at a time
 ITERATIONS, LOOSE = 300, 1e-2  # of Lanczos, whose vector is judged by its own quotient
 LOWER = 1e-13  # of the loss and its size at even odds: beyond that a value is lower
@@ -61,21 +63,44 @@ class Fall:
     endless: bool
 
 
-def lower(problem: LayerProblem, point: Point, direction: Array) -> Fall | None:
-    """Where on the line through the point the loss is lower, beyond rounding; one pass."""
+def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall | None, bool]:
+    """Where on the line through the point the loss is lower, beyond rounding, and whether the point
+    lies on a plateau: a logit to either side changes nothing, more of them do, and it is not the
+    penalty's minimum on it. One pass.
+    """
     v = problem.logits(direction)
     size = float(np.max(v.max(axis=1) - v.min(axis=1), initial=0.0)) or float(np.max(np.abs(v)))
     enough = LOWER * max(abs(point.value), problem.mass)
-    best, found = point.value - enough, None
+    best, found, near, far = point.value - enough, None, False, False
     for side in (1.0, -1.0):
         steps = [side * reach / (size or 1.0) for reach in REACHES]
         values = [problem.value_at(point.theta + k * direction, point.u + k * v) for k in steps]
         values = [value if np.isfinite(value) else np.inf for value in values]
+        changes = [abs(value - point.value) > enough for value in values]
+        near, far = near or any(changes[:UNIT]), far or any(changes[UNIT:])
         k = int(np.argmin(values))
         if values[k] < best:
             best, endless = values[k], values[-1] <= values[k] + enough
             found = Fall(point.theta + steps[k] * direction, side * direction, endless)
-    return found
+    bend = float(np.sum(problem.ridge * direction**2))  # of the penalty, where it is felt at all
+    if bend * (REACHES[-1] / (size or 1.0)) ** 2 <= enough:
+        return found, far and not near
+    step = -float(np.vdot(point.gradient, direction)) / bend
+    value = problem.value_at(point.theta + step * direction, point.u + step * v)
+    if value < best:
+        found = Fall(point.theta + step * direction, step * direction, False)
+    return found, far and not near and bend * step**2 / 2 > enough
+
+
+def inwards(problem: LayerProblem, point: Point) -> Fall | None:
+    """Where between the point and zero the loss is lower than on the plateau at the point."""
+    shares = [0.5**k for k in range(1, HALVINGS + 1)]
+    values = [problem.value_at(share * point.theta, share * point.u) for share in shares]
+    best = int(np.argmin(values))
+    enough = LOWER * max(abs(point.value), problem.mass)
+    if not values[best] < point.value - enough:
+        return None
+    return Fall(shares[best] * point.theta, -point.theta, False)
 
 
 def _largest(H: Array) -> float:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from resoft._inputs import as_array
 from resoft._layer.targets import as_targets
 from resoft._matrix import Array
 from resoft._problem import as_rows
+from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
 
 DENSE = 2**28  # entries of X, which is read whole
@@ -46,12 +46,11 @@ class Samples:
 
 
 def _dense(given: object) -> Array:
-    N, D = as_matrix(given, "X").shape
+    rows = as_matrix(given, "X")
+    N, D = rows.shape
     if N * D > DENSE:
         raise ValueError(f"X is {N} x {D}, too large to be certified: take fewer columns")
-    return np.asarray(
-        given.toarray() if hasattr(given, "toarray") else as_array("X", given), dtype=np.float64
-    )
+    return np.asarray(as_dense(rows.take(np.arange(N), look=True).data), dtype=np.float64)
 
 
 def _distributions(T: Array) -> Array:

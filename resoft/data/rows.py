@@ -155,7 +155,8 @@ class Rows(ABC):
         if len(steps) == 1 and steps[0].fused is not None and self.runs_fused:
             return [Result(whole=self._fused(steps[0].fused))]
         asked = Pass(steps, self.shape, self.is_sparse, self.large and not self.bounded)
-        return asked.results(self._run(asked))
+        with np.errstate(all="ignore"):  # what is not finite is looked for, or was asked for
+            return asked.results(self._run(asked))
 
     def _read_first(self, steps: tuple[Step, ...]) -> list[Result]:
         """With the columns' squares, which tell what is not finite."""
@@ -167,13 +168,13 @@ class Rows(ABC):
         return found
 
     def _judge(self, squares: Array) -> None:
-        self._squares, self.checked = squares, True
-        if np.all(np.isfinite(squares)):
-            return
-        bad = ~np.isfinite(self.peaks)  # squares of what is finite may overflow
-        if np.any(bad):
-            self.checked = False
-            self._refuse(self.peaks)
+        self.checked = True
+        if not np.all(np.isfinite(squares)):
+            peaks = self.peaks  # squares of what is finite may overflow
+            if not np.all(np.isfinite(peaks)):
+                self.checked, self._peaks = False, None  # who asks again is refused again
+                self._refuse(peaks)
+        self._squares = squares
 
     def check(self) -> None:
         """Read A unless that was done: no outcome may be told before every row was seen."""
@@ -297,10 +298,11 @@ class Rows(ABC):
 
     def _first_not_finite(self, column: int) -> tuple[int, float]:
         self._count()
-        for at, block in self.gathered(np.arange(self.shape[0])):
+        index = np.arange(self.shape[0])
+        for at, block in self.gathered(index):
             bad = np.flatnonzero(~np.isfinite(block[:, column]))
             if bad.size:
-                return at.start + int(bad[0]), float(block[bad[0], column])
+                return int(index[at][bad[0]]), float(block[bad[0], column])
         raise ValueError(f"column {column} of {self.name} changed between two readings")
 
 

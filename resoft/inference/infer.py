@@ -13,6 +13,7 @@ from resoft._layer.problem import LayerProblem
 from resoft._outcome import Outcome
 from resoft._problem import Problem
 from resoft._result import Source, names_of
+from resoft.data.threads import single_blas
 from resoft.inference import words
 from resoft.inference.choice import choose
 from resoft.inference.classes import of_classes
@@ -89,7 +90,7 @@ def infer(
             "this result does not know its data, as it was pickled or copied: "
             "call resoft.infer(result, loss, A, b) with the loss and the data of the fit"
         )
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), single_blas():
         if layer:
             return _of_layer(result, source, names, reference, covariance, clusters, weights_are)
         if reference is not None or weights_are is not None:

@@ -74,6 +74,30 @@ def test_where_no_curvature_is_left_nothing_is_called_a_minimum(tmp_path: Path) 
     assert not found.success
 
 
+@pytest.mark.parametrize("penalty", [0.0, 1e-4])
+def test_a_plateau_far_out_is_called_no_minimum(penalty: float) -> None:
+    rng = np.random.default_rng(2)
+    x = rng.normal(size=(2000, 4))
+    labels = np.argmax(x @ rng.normal(size=(4, 3)) + rng.gumbel(size=(2000, 3)), axis=1)
+    rng.normal(size=(3, 4))
+    start = 30 * rng.normal(size=(3, 4))
+    if penalty:  # which leaves the intercepts free to run off
+        x, start = x[:, :1], np.array([[0.0, 60.0], [0.0, -30.0], [0.0, -30.0]])
+        labels = np.where(np.arange(2000) < 1980, 0, labels)
+
+    def value(W: Any) -> float:
+        ones = np.column_stack([x, np.ones(2000)])[:, : W.shape[1]]
+        free = softmax(ones @ W.T, axis=1) - np.eye(3)[labels]
+        return float(np.sum(free**2) + penalty * np.sum(W[:, : x.shape[1]] ** 2)) / 2
+
+    found = resoft.minimize_layer(
+        "squared-softmax", x, labels, W0=start, penalty=penalty, intercept=penalty > 0
+    )
+    assert found.fun == pytest.approx(value(found.x), rel=1e-12)
+    if found.success:
+        assert min(value(k * found.x) for k in (0.01, 0.1, 0.9, 1.1, 2, 4)) > found.fun - 1e-10
+
+
 UNBOUNDED = {
     "linear": "each(-t * u)",
     "concave": "each(-log(1 + exp(u)))",

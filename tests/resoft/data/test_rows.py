@@ -26,7 +26,7 @@ from resoft.data.rows import Rows
 from resoft.data.sampling import numbers
 from resoft.data.steps import Fused, Step
 from resoft.data.view import View
-from tests.resoft.data.executors import Pieces, Remote
+from tests.resoft.data.executors import Halves, Pieces, Remote
 
 N, D, K = 700, 5, 3
 SCALE = 2.0 ** np.arange(D)
@@ -248,16 +248,31 @@ def _total_of_csr(data: Array, indices: Any, indptr: Any, factor: float) -> floa
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
-@pytest.mark.parametrize("form", [np.array, sparse.csr_array, sparse.csc_array, np.asfortranarray])
+@pytest.mark.parametrize(
+    "form",
+    [np.array, sparse.csr_array, sparse.csc_array, np.asfortranarray, lambda bad: Halves(bad)],
+)
 def test_what_is_not_finite_is_found_by_the_first_reading(form: Any, value: float) -> None:
     bad = A.copy()
     bad[431, 2] = value
     rows = as_matrix(form(bad), "X")
+    rows.name = "X"
     for _ in range(2):
-        with pytest.raises(
-            ValueError, match=rf"^X must be finite, got {value} in row 431, column 2;"
-        ):
-            rows.times(np.zeros(D))
+        for call in (lambda: rows.times(np.zeros(D)), lambda: rows.squares, lambda: rows.check()):
+            with pytest.raises(
+                ValueError, match=rf"^X must be finite, got {value} in row 431, column 2;"
+            ):
+                call()
+    with pytest.raises(ValueError, match=f"got {value} in row 431, column 2;"):
+        resoft.certify("cross-entropy", rows, np.arange(N) % 2)
+
+
+def test_any_executor_is_certified() -> None:
+    labels = np.arange(N) % 2
+    here, there = (resoft.certify("cross-entropy", rows, labels) for rows in (A, Halves(A)))
+    assert isinstance(here, resoft.LayerCertificate)
+    assert isinstance(there, resoft.LayerCertificate)
+    assert there.to_json() == here.to_json()
 
 
 def test_the_check_costs_no_reading_and_large_entries_pass_it() -> None:
@@ -404,6 +419,8 @@ labels = np.argmax(A[:, :3] + rng.gumbel(size=(16_000, 3)), axis=1)
 for form in (A, sparse.csr_array(A)):
     found = resoft.minimize_layer("cross-entropy", form, labels, penalty=1.0, backend="numpy")
     print(found.fun.hex(), found.x.tobytes().hex(), found.passes)
+found = resoft.minimize("softmax", A, b / b.sum(), w=1e-3, backend="numpy")
+print(found.status, found.inference("HC0").covariance.tobytes().hex())
 """
 
 
@@ -412,12 +429,15 @@ def test_the_number_of_threads_changes_no_bit() -> None:
         subprocess.run(
             [sys.executable, "-W", "ignore", "-c", THREADS],
             capture_output=True, text=True, check=True,
-            env={**os.environ, "OMP_NUM_THREADS": threads, "PYTHONPATH": str(ROOT)},
+            env=os.environ
+            | {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads}
+            | {"PYTHONPATH": str(ROOT)},
         ).stdout
         for threads in ("1", "2")
     ]  # fmt: skip
     assert ended[0] == ended[1]
-    assert len(ended[0].splitlines()) == 6
+    assert len(ended[0].splitlines()) == 7
+    assert ended[0].splitlines()[-1].startswith("converged")
 
 
 ROOT = Path(resoft.__file__).parents[1]
