@@ -1998,6 +1998,91 @@ Proof.
   apply (bound_ok len__ r__ g6__ L__ G7__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* shortcut/saddle-angle: the saddles; derived here
+   Note: g(phi_s) = (k + pi - 1 - pi rho) / (k + pi - 1 - rho), rho = s_star^2 / N_star: with a =
+       a(phi_s) the gradient in v vanishes too (gradient-v) *)
+Theorem shortcut_saddle_angle
+    (k : nat)
+    (a_star : nat -> R) :
+  let s_star := sum (fun j => a_star j) k in
+  let N_star := sum (fun j => a_star j ^ 2) k in
+  (1 <= k)%nat ->
+  ((PI + INR k - 1) * N_star - s_star ^ 2) <> 0 ->
+  sum (fun j => ((((PI + INR k - 1) * N_star - PI * s_star ^ 2) / ((PI + INR k - 1) * N_star -
+      s_star ^ 2) - 1) * a_star j + (PI - ((PI + INR k - 1) * N_star - PI * s_star ^ 2) / ((PI + INR
+      k - 1) * N_star - s_star ^ 2)) * s_star / (PI + INR k - 1)) * a_star j / (PI - 1)) k
+    = 0.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (N_star_term__ := (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))%nat).
+  pose (s_star_term__ := (Sum (0, 0) (Var 0 [(0, 0)]))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => a_star
+      i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (C0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
+      by constant_known.
+  assert (C1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  pose (g__ := (Given [(Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1))) N_star_term__) (Opp (Pow
+      s_star_term__ 2)))] [(Add Pi (Opp (Num 1))); (Add (Add Pi (Size 0)) (Opp (Num 1)))] []
+      [])%nat).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj (conj C0__ (conj C1__ Logic.I)) (conj Logic.I Logic.I))).
+  change (eval len__ (Sum (0, 0) (Mul (Mul (Add (Mul (Add (Mul (Add (Mul (Add (Add Pi (Size 0)) (Opp
+      (Num 1))) N_star_term__) (Opp (Mul Pi (Pow s_star_term__ 2)))) (Inv (Add (Mul (Add (Add Pi
+      (Size 0)) (Opp (Num 1))) N_star_term__) (Opp (Pow s_star_term__ 2))))) (Opp (Num 1))) (Var 0
+      [(0, 0)])) (Mul (Mul (Add Pi (Opp (Mul (Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1)))
+      N_star_term__) (Opp (Mul Pi (Pow s_star_term__ 2)))) (Inv (Add (Mul (Add (Add Pi (Size 0))
+      (Opp (Num 1))) N_star_term__) (Opp (Pow s_star_term__ 2))))))) s_star_term__) (Inv (Add (Add
+      Pi (Size 0)) (Opp (Num 1)))))) (Var 0 [(0, 0)])) (Inv (Add Pi (Opp (Num 1))))))%nat r__ s__ =
+      eval len__ (Num 0)%nat r__ s__).
+  apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* shortcut/saddle-angle-obtuse: the saddles; derived here
+   Note: g(phi_s) <= 1: phi_s >= pi / 2, and it is pi / 2 where s_star = 0 *)
+Theorem shortcut_saddle_angle_obtuse
+    (k : nat)
+    (a_star : nat -> R) :
+  let s_star := sum (fun j => a_star j) k in
+  let N_star := sum (fun j => a_star j ^ 2) k in
+  (1 <= k)%nat ->
+  ((PI + INR k - 1) * N_star - s_star ^ 2) <> 0 ->
+  ((PI + INR k - 1) * N_star - PI * s_star ^ 2) / ((PI + INR k - 1) * N_star - s_star ^ 2)
+    <= 1.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (N_star_term__ := (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))%nat).
+  pose (s_star_term__ := (Sum (0, 0) (Var 0 [(0, 0)]))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => a_star
+      i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (P1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  assert (P2__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
+      by constant_known.
+  pose (gap__ := (Add (Num 1) (Opp (Mul (Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1)))
+      N_star_term__) (Opp (Mul Pi (Pow s_star_term__ 2)))) (Inv (Add (Mul (Add (Add Pi (Size 0))
+      (Opp (Num 1))) N_star_term__) (Opp (Pow s_star_term__ 2)))))))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Pow s_star_term__ 2) (Add Pi (Opp (Num 1)))) (Add (Mul (Size 0)
+      (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Mul s_star_term__ (Inv (Size 0))))) 2))) (Mul
+      (Add Pi (Opp (Num 1))) N_star_term__))) (Inv (Pow (Add (Mul (Add (Add Pi (Size 0)) (Opp (Num
+      1))) N_star_term__) (Opp (Pow s_star_term__ 2))) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g3__ := (Given [(Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1))) N_star_term__) (Opp (Pow
+      s_star_term__ 2)))] [(Add (Add Pi (Size 0)) (Opp (Num 1))); (Add Pi (Opp (Num 1)))] []
+      [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj (conj P1__ (conj P2__ Logic.I)) (conj Logic.I Logic.I))).
+  apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* shortcut/saddle-inertia: the saddles; derived here
    Conditions: T = (pi - phi) <q, h> / ||v||
    Note: 2 pi times the Hessian at a saddle, by hessian-aa and hessian-av; that in v is 0
@@ -3951,8 +4036,6 @@ Qed.
 
 (* Proved by resoft, without a theorem here:
    shortcut/kernel-positive: its theorem has no proof yet
-   shortcut/saddle-angle: its theorem has no proof yet
-   shortcut/saddle-angle-obtuse: its theorem has no proof yet
    shortcut/equal-weights: its theorem has no proof yet
    shortcut/threshold-within-reach: its theorem has no proof yet
    shortcut/stays-s-below: its theorem has no proof yet *)

@@ -1955,6 +1955,93 @@ Proof.
   apply (bound_ok len__ r__ g1__ L__ G2__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* softmax-layer/cycle: section 3, 4; derived here
+   Conditions: C = 2, D = N = 1, x = 1, t = (1/2, 1/2)
+   Note: eta = 4.1: some w = 0.5491, rounded, goes to -w and back, for ever *)
+Theorem softmax_layer_cycle :
+  (51981 / 10000 - 41 / 5 * exp (10981 / 20000) / (1 + exp (10981 / 20000))) * (51983 / 10000 - 41 /
+      5 * exp (10983 / 20000) / (1 + exp (10983 / 20000)))
+    <= 0.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Mul (Add (Mul (Num 51981) (Inv (Num 10000))) (Opp (Mul (Mul (Mul
+      (Num 41) (Inv (Num 5))) (Exp (Mul (Num 10981) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul
+      (Num 10981) (Inv (Num 20000))))))))) (Add (Mul (Num 51983) (Inv (Num 10000))) (Opp (Mul (Mul
+      (Mul (Num 41) (Inv (Num 5))) (Exp (Mul (Num 10983) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp
+      (Mul (Num 10983) (Inv (Num 20000))))))))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
+(* softmax-layer/cycle-5: section 3, 4; derived here
+   Conditions: C = 2, D = N = 1, x = 1, t = (1/2, 1/2)
+   Note: eta = 5: some w = 1.7760, rounded, goes to -w and back, for ever *)
+Theorem softmax_layer_cycle_5 :
+  (85519 / 10000 - 10 * exp (35519 / 20000) / (1 + exp (35519 / 20000))) * (85521 / 10000 - 10 * exp
+      (35521 / 20000) / (1 + exp (35521 / 20000)))
+    <= 0.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Mul (Add (Mul (Num 85519) (Inv (Num 10000))) (Opp (Mul (Mul (Num
+      10) (Exp (Mul (Num 35519) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 35519) (Inv
+      (Num 20000))))))))) (Add (Mul (Num 85521) (Inv (Num 10000))) (Opp (Mul (Mul (Num 10) (Exp (Mul
+      (Num 35521) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 35521) (Inv (Num
+      20000))))))))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
+(* softmax-layer/cycle-8: section 3, 4; derived here
+   Conditions: C = 2, D = N = 1, x = 1, t = (1/2, 1/2)
+   Note: eta = 8: some w = 3.8300, rounded, goes to -w and back, for ever *)
+Theorem softmax_layer_cycle_8 :
+  (156599 / 10000 - 16 * exp (76599 / 20000) / (1 + exp (76599 / 20000))) * (156601 / 10000 - 16 *
+      exp (76601 / 20000) / (1 + exp (76601 / 20000)))
+    <= 0.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Mul (Add (Mul (Num 156599) (Inv (Num 10000))) (Opp (Mul (Mul
+      (Num 16) (Exp (Mul (Num 76599) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 76599)
+      (Inv (Num 20000))))))))) (Add (Mul (Num 156601) (Inv (Num 10000))) (Opp (Mul (Mul (Num 16)
+      (Exp (Mul (Num 76601) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 76601) (Inv (Num
+      20000))))))))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
 (* softmax-layer/tangent: section 3, 5; derived here *)
 Theorem softmax_layer_tangent
     (C N : nat)
@@ -1995,9 +2082,6 @@ Proof.
 Qed.
 
 (* Proved by resoft, without a theorem here:
-   softmax-layer/cycle: its theorem has no proof yet
-   softmax-layer/cycle-5: its theorem has no proof yet
-   softmax-layer/cycle-8: its theorem has no proof yet
    softmax-layer/surprise: its theorem has no proof yet
    softmax-layer/surprise-sample: softmax-layer/surprise, which it rests on, has no theorem
    softmax-layer/surprise-loss: softmax-layer/surprise-sample, which it rests on, has no theorem
