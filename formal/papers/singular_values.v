@@ -2731,6 +2731,41 @@ Proof.
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* singular-values/condition-derivative-definite: D10; derived here
+   Conditions: symmetric positive definite M: u_1 = v_1, u_n = v_n
+   Note: never positive: there every skip helps, and strictly where s_1 > s_n *)
+Theorem singular_values_condition_derivative_definite
+    (s_1 s_n : R) :
+  0 < s_1 ->
+  0 < s_n ->
+  0 <= (s_1 - s_n) ->
+  / s_1 - / s_n
+    <= 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => s_1 | 1, []
+      => s_n | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 0 []); (Var 1 [])] [(Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Add (Inv (Var 0 [])) (Opp (Inv (Var 1 []))))))%nat).
+  pose (shown__ := (Mul (Mul (Add (Var 0 []) (Opp (Var 1 []))) (Inv (Var 0 []))) (Inv (Var 1
+      [])))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g3__ := (Given [] [(Var 0 []); (Var 1 [])] [(Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)
+      Logic.I))).
+  apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* singular-values/slopes-above: D11; derived here
    Conditions: s_i of M, t_i of M D; slopes in [-1, 1]: every one of these activations *)
 Theorem singular_values_slopes_above
@@ -5919,6 +5954,156 @@ Proof.
   apply (derivative_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* singular-values/unified-jacobian-nearly-singular: section 5.7; derived here
+   Conditions: A = [[1, 2], [2, 0], [-1, 1]], x = (-1, 0), t = 1; alpha > 0, but some u_k < 0
+   Note: kappa is above 9999, and about 4 with t = 0 *)
+Theorem singular_values_unified_jacobian_nearly_singular :
+  (exp 1 + exp ((-1)) + exp ((-2)) - 2) <> 0 ->
+  (((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2))
+      ^ 2 + (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp
+      ((-1)) + exp ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 * exp ((-1))) ^ 2 / (exp
+      1 + exp ((-1)) + exp ((-2)) - 2) ^ 2) * ((1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp
+      ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1
+      + exp 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2))
+      ^ 2 + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) /
+      (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) - ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp
+      ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
+      ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) + (1 + exp ((-1)) - (exp
+      ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) -
+      2)) * (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp
+      ((-1)) + exp ((-2)) - 2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2
+      * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (3 + exp 1 + 2 *
+      exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) <> 0 ->
+  100000000
+    <= ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) -
+        2)) ^ 2 + (1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) /
+        (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
+        ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (2 + 2 * exp
+        ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2))
+        - 2)) ^ 2 + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp
+        1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 *
+        exp ((-1))) ^ 2 / (exp 1 + exp ((-1)) + exp ((-2)) - 2) ^ 2) ^ 2 / (((1 + exp 1 - (1 + exp
+        1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (2 + 2 *
+        exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp
+        ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 * exp ((-1))) ^ 2 / (exp 1 + exp
+        ((-1)) + exp ((-2)) - 2) ^ 2) * ((1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) +
+        exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1 + exp
+        1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2
+        + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp
+        1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) - ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp
+        ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
+        ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) + (1 + exp ((-1)) -
+        (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp
+        ((-2)) - 2)) * (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp
+        1 + exp ((-1)) + exp ((-2)) - 2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) - (exp ((-2)) -
+        2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (3
+        + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2).
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [(Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))); (Add (Mul (Add (Add (Pow (Add (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1)
+      (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add
+      (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add
+      (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num
+      1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2)) (Mul (Mul (Pow (Add
+      (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp
+      (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))) 2)))) (Add (Add (Pow (Add (Add (Num 1) (Exp (Num (-1)))) (Opp (Mul (Mul (Add
+      (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp
+      (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num (-1)) (Opp (Exp (Num 1)))) (Opp (Mul
+      (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp
+      (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))) 2)) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2)))))
+      (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp
+      (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp
+      (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))) (Opp (Pow (Add (Add (Mul (Add (Add (Num
+      1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1)))
+      (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num
+      (-2)))) (Opp (Num 2))))))) (Add (Add (Num (-1)) (Opp (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num
+      1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1))))
+      (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2)))))))) (Mul (Add (Add (Num 1) (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num
+      (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1))))
+      (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))))))) (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul (Mul (Add (Exp
+      (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))))
+      (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))))
+      (Opp (Mul (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Num 2) (Mul (Num 2) (Exp
+      (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Add (Num 2) (Mul
+      (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp
+      (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Add (Add (Num 3) (Exp (Num
+      1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))) 2)))] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) Logic.I)) (conj
+      Logic.I (conj Logic.I Logic.I))).
+  pose (gap__ := (Add (Mul (Pow (Add (Add (Add (Add (Add (Pow (Add (Add (Num 1) (Exp (Num 1))) (Opp
+      (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num
+      (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2) (Pow (Add (Add (Num 1) (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp
+      (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp
+      (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2)) (Pow (Add (Add (Num (-1)) (Opp (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp
+      (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp
+      (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2)) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul (Mul (Add (Exp
+      (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))))
+      (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))
+      (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2)))
+      (Opp (Num 2))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp
+      (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp
+      (Num 2))))))) 2)) (Mul (Mul (Pow (Add (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add (Num
+      3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num 1))
+      (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))) 2)))) 2) (Inv (Add (Mul (Add (Add (Pow (Add
+      (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp
+      (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1))))
+      (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1)))))
+      (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num
+      2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))))))) 2)) (Mul (Mul (Pow (Add (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add
+      (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num
+      1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))) 2)))) (Add (Add (Pow (Add (Add (Num 1)
+      (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2)
+      (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num
+      (-1)) (Opp (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2)
+      (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2)) (Pow (Add (Add (Num
+      2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add
+      (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv
+      (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))) (Opp
+      (Pow (Add (Add (Mul (Add (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num
+      1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) (Add (Add (Num (-1)) (Opp
+      (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2)
+      (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1))
+      (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Mul (Add (Add (Num 1) (Exp (Num
+      (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num
+      2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num
+      1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) (Add (Add (Num 2) (Mul (Num 2) (Exp
+      (Num (-1))))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num
+      1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))))) (Opp (Mul (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2)))
+      (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp
+      (Num 2))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp
+      (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2)))))))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add
+      (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))))) (Opp (Num
+      100000000)))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
 (* singular-values/unified-jacobian-plain: section 5.7; derived here
    Conditions: the same, t = 0 *)
 Theorem singular_values_unified_jacobian_plain :
@@ -6037,7 +6222,3 @@ Proof.
       reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
       len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
-
-(* Proved by resoft, without a theorem here:
-   singular-values/condition-derivative-definite: its theorem has no proof yet
-   singular-values/unified-jacobian-nearly-singular: its theorem has no proof yet *)
