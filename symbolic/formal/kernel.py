@@ -273,7 +273,7 @@ def _judged(said: str, name: str) -> Judged:
 def _in_a_line(text: str) -> str:
     words = text.split()
     return (
-        "the two sides have different normal forms"
+        "the two sides have different normal forms, or a sign is not seen"
         if text.endswith(_FALSE)
         else " ".join(words[-16:])
     )
