@@ -45,12 +45,31 @@ Definition sign_of_apply (f : function) (a : signs) : signs :=
   | _ => unknown
   end.
 
+(* A whole number that a sum of numbers, lengths, pi and what is not negative is not below. *)
+Fixpoint least (e : formula) : option Z :=
+  match e with
+  | Num z => Some z
+  | Size _ => Some 1%Z
+  | Pi => Some 3%Z
+  | Add a b => match least a with
+      | Some x => match least b with Some y => Some (x + y)%Z | None => None end
+      | None => None
+      end
+  | Mul (Num x) (Num y) => Some (x * y)%Z
+  | Mul (Num x) a => if (0 <=? x)%Z
+      then match least a with Some y => Some (x * y)%Z | None => None end
+      else None
+  | _ => if told (positive g) e || told (nonnegative g) e then Some 0%Z else None
+  end.
+Definition at_least (z : Z) (e : formula) : bool :=
+  match least e with Some x => (z <=? x)%Z | None => false end.
+
 Fixpoint sign_of (e : formula) : signs :=
   let s := match e with
   | Num z => Signs (0 <? z)%Z (0 <=? z)%Z (negb (z =? 0)%Z)
   | Size _ | Pi => above_zero
   | Add a b => let (p, q, _) := sign_of a in let (p', q', _) := sign_of b in
-      Signs (p && q' || q && p') (q && q') false
+      Signs (p && q' || q && p' || at_least 1 e) (q && q' || at_least 0 e) false
   | Mul a b => let (p, q, z) := sign_of a in let (p', q', z') := sign_of b in
       Signs (p && p') (q && q' || eqb a b) (z && z')
   | Pow a n => let (p, q, z) := sign_of a in
@@ -151,6 +170,33 @@ Proof.
     + destruct (Rtotal_order (ev e s) 0) as [H'|[H'|H']]; [rewrite sign_eq_m1 by auto; lra|elim (Z H H')|rewrite sign_eq_1 by auto; lra].
 Qed.
 
+Lemma least_ok e : forall z s, within s -> least e = Some z -> IZR z <= ev e s.
+Proof.
+  assert (T : forall e z s, within s ->
+    (if told (positive g) e || told (nonnegative g) e then Some 0%Z else None) = Some z -> IZR z <= ev e s).
+  { intros a z s I H. destruct given as [_ [GP [GN _]]].
+    destruct (told (positive g) a) eqn:P; [|destruct (told (nonnegative g) a) eqn:N; [|discriminate]]; injection H as <-.
+    - left. exact (every_in (fun a => forall s, within s -> 0 < ev a s) _ _ GP (told_in _ _ P) s I).
+    - exact (every_in (fun a => forall s, within s -> 0 <= ev a s) _ _ GN (told_in _ _ N) s I). }
+  induction e; intros k s I H; try (apply T; [exact I|exact H]); cbn [least] in H.
+  - injection H as <-. apply Rle_refl.
+  - injection H as <-. cbn [eval]. apply (le_INR 1), lengths.
+  - injection H as <-. cbn [eval]. assert (A := PI2_3_2). lra.
+  - destruct (least e1) as [x|]; [|discriminate]. destruct (least e2) as [y|]; [|discriminate]. injection H as <-.
+    cbn [eval]. rewrite plus_IZR. apply Rplus_le_compat; auto.
+  - destruct e1; try (apply T; [exact I|exact H]). cbn [eval].
+    assert (K : (if (0 <=? z)%Z then match least e2 with Some y => Some (z * y)%Z | None => None end else None) = Some k ->
+      IZR k <= IZR z * ev e2 s).
+    { destruct (Z.leb_spec 0 z); [|discriminate]. destruct (least e2) as [y|]; [|discriminate].
+      intros E. injection E as <-. rewrite mult_IZR. apply Rmult_le_compat_l; [apply IZR_le; auto|auto]. }
+    destruct e2; try (apply K; exact H). injection H as <-. cbn [eval]. rewrite mult_IZR. apply Rle_refl.
+Qed.
+Lemma at_least_ok z e s : within s -> at_least z e = true -> IZR z <= ev e s.
+Proof.
+  unfold at_least. intros I H. destruct (least e) as [x|] eqn:E; [|discriminate].
+  apply Rle_trans with (IZR x); [apply IZR_le, Z.leb_le, H|apply least_ok; auto].
+Qed.
+
 Lemma sign_of_ok e : means (sign_of e) e.
 Proof.
   induction e; cbn [sign_of]; apply with_told.
@@ -167,7 +213,9 @@ Proof.
     split; [|split]; intros H; cases; try discriminate.
     + specialize (P H). specialize (N' H0). lra.
     + specialize (N H). specialize (P' H0). lra.
+    + apply (at_least_ok _ _ s I) in H. cbn [eval] in H. lra.
     + specialize (N H). specialize (N' H0). lra.
+    + apply (at_least_ok _ _ s I) in H. exact H.
   - destruct (sign_of e1) as [p q z], (sign_of e2) as [p' q' z']. intros s I.
     destruct (IHe1 s I) as [P [N Z]], (IHe2 s I) as [P' [N' Z']]. cbn [pos nonneg nonvanishing eval] in *.
     split; [|split]; intros H; cases.

@@ -138,6 +138,18 @@ Proof.
   rewrite S, C in *. replace (PI + -1 * acos x) with y by (unfold y; ring). lra.
 Qed.
 
+(* beyond [-1, 1] Coq's sqrt is 0, and its acos is 0 or pi *)
+Lemma arc_kernel_everywhere x : 0 <= sqrt (1 + -1 * x ^ 2) + x * (PI + -1 * acos x).
+Proof.
+  destruct (Rlt_or_le x (-1)) as [L|L].
+  - replace (acos x) with PI; [assert (A := sqrt_pos (1 + -1 * x ^ 2)); lra|].
+    unfold acos, asin. destruct (Rle_dec x (-1)); [lra|lra].
+  - destruct (Rlt_or_le 1 x) as [G|G]; [|apply arc_kernel_nonneg; lra].
+    replace (acos x) with 0.
+    + assert (A := sqrt_pos (1 + -1 * x ^ 2)). assert (B := Rmult_le_pos x PI ltac:(lra) ltac:(assert (C := PI_RGT_0); lra)). lra.
+    + unfold acos, asin. destruct (Rle_dec x (-1)); [lra|]. destruct (Rle_dec 1 x); lra.
+Qed.
+
 Lemma logarithm_below x : 0 < 1 + x -> ln (1 + x) <= x.
 Proof.
   intros H. rewrite <- (ln_exp x) at 2. apply ln_le; [exact H|apply exp_ineq1_le].
@@ -175,7 +187,7 @@ Qed.
 (* what is known of a function that a goal holds *)
 Ltac by_hand :=
   match goal with
-  | |- context [acos ?x] => apply arc_kernel_nonneg; lra
+  | |- context [acos ?x] => apply arc_kernel_everywhere
   | |- context [sin ?x] =>
       let A := fresh in let B := fresh in let C := fresh in
       assert (A : 0 <= x) by lra; assert (B := sine_below x A); assert (C := sine_above x A); lra

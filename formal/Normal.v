@@ -2,7 +2,7 @@
    inverses.  Two formulas with one normal form have one value. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Renaming Summation.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Rewriting Roots Renaming Summation.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -36,11 +36,35 @@ Definition exponential_of_term (cuts : list (monomial * positive)) (t : Q * mono
   | Zpos k => repeated (Pos.to_nat (e * k)) part rest
   | Zneg k => repeated (Pos.to_nat (e * k)) (Inv part) rest
   end.
-Definition exponential (cuts : list (monomial * positive)) (p : polynomial) : polynomial :=
-  [(1%Q, fold_right (exponential_of_term cuts) [] p)].
 
 Fixpoint power (us : list rule) (p : polynomial) (n : nat) : polynomial :=
   match n with O => constant 1 | S k => reduce us (multiply p (power us p k)) end.
+
+(* 1/b as the normal form has it *)
+Definition reciprocal_of (t : toolbox) (b : formula) : polynomial :=
+  match b with
+  | Sqrt a => multiply (atom b) (inverse (nonzero_atom t) (rules t) (read a))
+  | _ => inverse (nonzero_atom t) (rules t) (read b)
+  end.
+(* exp (k log b) = b^k, where b is positive and k a whole number *)
+Definition power_of_logarithm (t : toolbox) (c : Q * monomial) : option polynomial :=
+  match c with
+  | ((Zpos k # 1)%Q, [Log b]) =>
+      if positive_atom t b then Some (power (rules t) (read b) (Pos.to_nat k)) else None
+  | ((Zneg k # 1)%Q, [Log b]) =>
+      if positive_atom t b then Some (power (rules t) (reciprocal_of t b) (Pos.to_nat k)) else None
+  | _ => None
+  end.
+(* such powers, and the terms of an exponent that are none *)
+Fixpoint powers_of_logarithms (t : toolbox) (p : polynomial) : list polynomial * polynomial :=
+  match p with
+  | [] => ([], [])
+  | c :: p => let (bs, others) := powers_of_logarithms t p in
+      match power_of_logarithm t c with Some b => (b :: bs, others) | None => (bs, c :: others) end
+  end.
+Definition exponential (t : toolbox) (p : polynomial) : polynomial :=
+  let (bs, others) := powers_of_logarithms t p in
+  fold_right (fun b x => reduce (rules t) (multiply b x)) [(1%Q, fold_right (exponential_of_term (cuts t)) [] others)] bs.
 
 (* The logarithm of a product of factors that are known to be positive is a sum. *)
 Fixpoint logarithm_of_factor (e : formula) : polynomial :=
@@ -79,7 +103,7 @@ Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
   | Mul a b => reduce (rules t) (multiply (normal t a) (normal t b))
   | Pow a n => power (rules t) (normal t a) n
   | Inv a => reduce (rules t) (inverse (nonzero_atom t) (rules t) (normal t a))
-  | Exp a => exponential (cuts t) (normal t a)
+  | Exp a => exponential t (normal t a)
   | Log a => logarithm (positive_atom t) (normal t a)
   | Sqrt a => reduce (rules t) (root (positive_atom t) (nonzero_atom t) (rules t) (normal t a))
   | Apply f a => of_function f (normal t a)
@@ -135,17 +159,56 @@ Proof.
   - rewrite repeated_ok. cbn [eval]. rewrite pow_inv, K, <- exp_Ropp. f_equal. f_equal.
     change (Z.neg k) with (- Z.pos k)%Z. rewrite opp_IZR. ring.
 Qed.
-Lemma exponential_ok p s : pval (exponential (cuts t) p) s = exp (pval p s).
-Proof.
-  unfold exponential. rewrite pval_cons, Q2R_one. cbn [pval fold_right]. rewrite Rplus_0_r, Rmult_1_l.
-  induction p as [|[c m] p IH]; [symmetry; apply exp_0|]. cbn [fold_right].
-  rewrite exponential_of_term_ok, IH, pval_cons, exp_plus. reflexivity.
-Qed.
-
 Lemma power_ok p n s : within s -> pval (power (rules t) p n) s = pval p s ^ n.
 Proof.
   intros I. induction n; cbn [power pow]; [rewrite constant_ok; apply Q2R_one|].
   rewrite reduce_ok, multiply_ok, IHn by auto. reflexivity.
+Qed.
+
+Lemma exponential_of_terms_ok p s : pval [(1%Q, fold_right (exponential_of_term (cuts t)) [] p)] s = exp (pval p s).
+Proof.
+  rewrite pval_cons, Q2R_one. cbn [pval fold_right]. rewrite Rplus_0_r, Rmult_1_l.
+  induction p as [|[c m] p IH]; [symmetry; apply exp_0|]. cbn [fold_right].
+  rewrite exponential_of_term_ok, IH, pval_cons, exp_plus. reflexivity.
+Qed.
+Lemma reciprocal_of_ok b s : within s -> pval (reciprocal_of t b) s = / ev b s.
+Proof.
+  intros I. assert (K : forall a, pval (inverse (nonzero_atom t) (rules t) (read a)) s = / ev a s).
+  { intros a. rewrite (inverse_ok _ _ len r nonzero_ok rules_ok), read_ok by auto. reflexivity. }
+  destruct b; try apply K. destruct f; try apply K. cbn [reciprocal_of].
+  rewrite multiply_ok, K, atom_ok. cbn [eval apply]. symmetry. apply inv_sqrt.
+Qed.
+Lemma power_of_logarithm_ok c q s : within s -> power_of_logarithm t c = Some q ->
+  pval q s = exp (Q2R (fst c) * mval (snd c) s).
+Proof.
+  intros I. assert (P : forall b k, 0 < ev b s -> exp (IZR (Zpos k) * ln (ev b s)) = ev b s ^ Pos.to_nat k).
+  { intros b k B. rewrite <- (exp_ln (ev b s)) at 2 by auto. rewrite exp_pow, INR_IZR_INZ, positive_nat_Z. reflexivity. }
+  destruct c as [[k d] m]. unfold power_of_logarithm. destruct k as [|k|k]; try discriminate;
+    destruct d; try discriminate; destruct m as [|[| | | | | | | |f b| | | |] [|]]; try discriminate; destruct f; try discriminate;
+    destruct (positive_atom t b) eqn:E; try discriminate; intros H; injection H as <-;
+    assert (B := positive_ok _ E s I); rewrite power_ok by auto; cbn [fst snd mval fold_right eval apply];
+    unfold Q2R; cbn [Qnum Qden].
+  - rewrite read_ok, <- P by auto. f_equal. field.
+  - rewrite reciprocal_of_ok, pow_inv, <- P, <- exp_Ropp by auto. f_equal.
+    change (Z.neg k) with (- Z.pos k)%Z. rewrite opp_IZR. field.
+Qed.
+Lemma powers_of_logarithms_ok p s : within s -> forall bs others, powers_of_logarithms t p = (bs, others) ->
+  fold_right (fun b x => pval b s * x) (exp (pval others s)) bs = exp (pval p s).
+Proof.
+  intros I. induction p as [|[c m] p IH]; cbn [powers_of_logarithms]; intros bs others E.
+  - injection E as <- <-. reflexivity.
+  - destruct (powers_of_logarithms t p) as [bs' others']. specialize (IH _ _ eq_refl).
+    rewrite pval_cons, exp_plus, <- IH. destruct (power_of_logarithm t (c, m)) as [b|] eqn:B; injection E as <- <-.
+    + cbn [fold_right]. rewrite (power_of_logarithm_ok _ _ _ I B). reflexivity.
+    + clear. induction bs' as [|b bs IH]; cbn [fold_right]; [rewrite pval_cons; apply exp_plus|].
+      rewrite IH. ring.
+Qed.
+Lemma exponential_ok p s : within s -> pval (exponential t p) s = exp (pval p s).
+Proof.
+  intros I. unfold exponential. destruct (powers_of_logarithms t p) as [bs others] eqn:E.
+  rewrite <- (powers_of_logarithms_ok p s I _ _ E). clear E. induction bs as [|b bs IH].
+  - apply exponential_of_terms_ok.
+  - cbn [fold_right]. rewrite reduce_ok, multiply_ok, IH by auto. reflexivity.
 Qed.
 
 Lemma logarithm_of_factor_ok e s : 0 < ev e s -> pval (logarithm_of_factor e) s = ln (ev e s).

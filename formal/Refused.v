@@ -46,6 +46,7 @@ Definition softmax x := Mul (Exp (z x)) (Inv total).
 Definition nothing := Given [] [] [] [].
 Definition a_positive := Given [] [a] [] [].
 Definition a_not_zero := Given [a] [] [] [].
+Definition nonnegative_over_square := Given [a] [] [y] [].
 
 Definition true_identities : list (hypotheses * formula * formula) :=
   [ (* the gradient of ln sum exp z, and of its softmax *)
@@ -60,6 +61,11 @@ Definition true_identities : list (hypotheses * formula * formula) :=
     (a_positive, Mul (Sqrt a) (Inv a), Inv (Sqrt a));
     (a_not_zero, Der (Abs a) [(2, 3)], Mul (Sign a) y);
     (nothing, Larger a y, Add y (Larger (Add a (Opp y)) (Num 0)));
+    (nonnegative_over_square, Pow (Sqrt (Mul y (Pow (Inv a) 2))) 2, Mul y (Mul (Inv a) (Inv a)));
+    (* exponentials of logarithms *)
+    (nothing, Exp (Add (z j) (Opp (Log total))), softmax j);
+    (a_positive, Exp (Add y (Mul (Num 3) (Log a))), Mul (Exp y) (Pow a 3));
+    (a_positive, Exp (Mul (Num (-3)) (Log (Sqrt a))), Mul (Sqrt a) (Mul (Inv a) (Inv a)));
     (* angles *)
     (nothing, Der (Sin (Mul (Num 3) a)) [(2, 3)], Mul (Mul (Num 3) (Cos (Mul (Num 3) a))) y);
     (nothing, Pow (Sin a) 2, Add (Num 1) (Opp (Pow (Cos a) 2)));
@@ -90,10 +96,23 @@ Theorem undefined_refused :
     [Inv a; Log a; Sqrt a; Abs a; Sign a; Asin a; Acos a; Larger a y; Log (Sum i (z i)); Max i (Mul a (z i))] = true.
 Proof. vm_compute. reflexivity. Qed.
 
+(* exp (k log a) is no power of a where a may be negative, nor a root taken apart where it may be. *)
+Theorem signs_are_asked :
+  forallb negb [check nothing (Exp (Log a)) a; check a_not_zero (Exp (Opp (Log a))) (Inv a);
+                check nothing (Exp (Log (Mul a a))) (Mul a a);
+                check a_not_zero (Pow (Sqrt (Mul y (Pow (Inv a) 2))) 2) (Mul y (Pow (Inv a) 2))] = true.
+Proof. vm_compute. reflexivity. Qed.
+
+Definition sure (g : hypotheses) (e : formula) : bool := check_bound g e e.
+
 (* A certificate counts where its parts are not negative, and where it is the bound. *)
 Theorem bounds_refused :
   forallb negb [check_bound nothing a a; check_bound nothing (Add (Pow a 2) y) (Add (Pow a 2) y);
                 check_bound a_positive a y; check_bound a_not_zero a a;
-                check_bound nothing (Pow a 3) (Pow a 3); check_bound nothing (Opp (Pow a 2)) (Pow a 2)] = true /\
+                check_bound nothing (Pow a 3) (Pow a 3); check_bound nothing (Opp (Pow a 2)) (Pow a 2);
+                sure nothing (Add (Size 0) (Opp (Num 2))); sure nothing (Add Pi (Opp (Num 4)));
+                sure nothing (Add (Size 0) (Opp (Size 1))); sure nothing (Add (Size 0) y);
+                sure a_positive (Add (Mul (Num (-1)) (Add a (Num 2))) (Size 0))] = true /\
+  sure a_positive (Add (Add (Mul (Num 2) (Size 0)) a) (Opp (Num 2))) = true /\
   check_bound nothing (Add (Add (Pow a 2) (Mul (Num 2) (Mul a y))) (Pow y 2)) (Pow (Add a y) 2) = true.
-Proof. split; vm_compute; reflexivity. Qed.
+Proof. repeat split; vm_compute; reflexivity. Qed.

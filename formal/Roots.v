@@ -56,6 +56,10 @@ Definition root_parts_of (p : polynomial) : option root_parts :=
   let (v, rest) := halves (length others) others in
   Some (RootParts (Zpos a # Qden c) b w o v (scale sign rest q)).
 
+(* what is squared is nowhere zero, so that what remains has the sign of the whole *)
+Definition squares_stand (t : root_parts) : bool :=
+  forallb (fun a => match a with Inv b => nonzero b | _ => nonzero a end) (squared t).
+
 Definition root (p : polynomial) : polynomial :=
   match p, root_parts_of p with
   | [], _ => []
@@ -213,15 +217,23 @@ Proof.
   rewrite R. cbn [pval fold_right]. ring.
 Qed.
 
+Lemma squares_stand_ok t s : within len s -> squares_stand t = true -> mval (squared t) s <> 0.
+Proof.
+  intros I. unfold squares_stand. induction (squared t) as [|a m IH]; simpl; intros H; [lra|].
+  apply andb_prop in H. destruct H as [A M]. apply Rmult_integral_contrapositive_currified; [|auto].
+  destruct a; try (apply nonzero_ok; [exact A|exact I]).
+  cbn [eval]. apply Rinv_neq_0_compat, nonzero_ok; [exact A|exact I].
+Qed.
 (* Where p is not negative, neither is what remains, unless a square is zero: then it is not asked. *)
-Lemma remaining_ok p t s : within len s -> root_parts_of p = Some t -> squared t = [] ->
+Lemma remaining_ok p t s : within len s -> root_parts_of p = Some t -> squares_stand t = true ->
   0 <= pval p s -> 0 <= pval (remaining t) s.
 Proof.
   intros I E Q N. destruct (root_parts_of_ok p t s I E) as [W [H [S F]]]. assert (S' := positive_monomial _ s I S).
   assert (B : 0 < IZR (Zpos (radicand t))) by (apply IZR_lt; reflexivity).
-  rewrite Q in F. cbn [mval fold_right] in F. rewrite F in N. clear F.
+  assert (V := squares_stand_ok t s I Q). rewrite F in N. clear F. set (v := mval (squared t) s) in *.
   set (k := Q2R (whole t) * Q2R (whole t) * IZR (Zpos (radicand t)) * (mval (halved t) s * mval (halved t) s) * mval (single t) s) in *.
   assert (K : 0 < k) by (apply Rmult_lt_0_compat; [|exact S']; repeat (apply Rmult_lt_0_compat; auto)).
-  apply (Rmult_le_reg_l k); [exact K|]. rewrite !Rmult_1_r in N. rewrite Rmult_0_r. exact N.
+  assert (V' : 0 < v * v) by (assert (A := Rle_0_sqr v); unfold Rsqr in A; assert (Z := Rmult_integral_contrapositive_currified _ _ V V); lra).
+  apply (Rmult_le_reg_l (k * (v * v))); [apply Rmult_lt_0_compat; auto|]. rewrite Rmult_0_r. exact N.
 Qed.
 End Roots.

@@ -69,6 +69,14 @@ Fixpoint divisors (e : formula) : list formula :=
   | _ => [e]
   end.
 
+(* the logarithms in an exponent: there they become factors, or denominators *)
+Fixpoint logarithms (e : formula) : list formula :=
+  match e with
+  | Add a b | Mul a b => logarithms a ++ logarithms b
+  | Log a => [a]
+  | _ => []
+  end.
+
 (* from the inside out *)
 Fixpoint candidates (e : formula) : list candidate :=
   match e with
@@ -78,7 +86,7 @@ Fixpoint candidates (e : formula) : list candidate :=
   | Inv a => candidates a ++ map Denominator (divisors a)
   | Sqrt a => candidates a ++ [Radicand a]
   | Sin a | Cos a => candidates a ++ [Angle a]
-  | Exp a => candidates a ++ [Exponent a]
+  | Exp a => candidates a ++ map Denominator (flat_map divisors (logarithms a)) ++ [Exponent a]
   | Apply _ a => candidates a
   end.
 
@@ -121,10 +129,7 @@ Definition rules_of_root (t : toolbox) (a : formula) (p : polynomial) : list rul
   let roots := flat_map (fun q => flat_map (fun e => match e with Sqrt b => [b] | _ => [] end) (snd q))
                         (root (positive_atom t) (nonzero_atom t) (rules t) p) in
   let rest := match root_parts_of (positive_atom t) (nonzero_atom t) (rules t) p with
-              | Some q => match squared q with
-                          | [] => if nonnegative a then [written (remaining q)] else []
-                          | _ => []
-                          end
+              | Some q => if squares_stand (nonzero_atom t) q && nonnegative a then [written (remaining q)] else []
               | None => []
               end in
   map root_rule (filter nonnegative roots ++ rest).
@@ -280,7 +285,7 @@ Proof.
   apply root_rule_ok. intros s Is. apply in_app_or in Hb. destruct Hb as [Hb|Hb].
   - apply filter_In in Hb. destruct Hb as [_ Hb]. apply nonnegative_ok; auto.
   - destruct (root_parts_of (positive_atom t) (nonzero_atom t) (rules t) p) as [q|] eqn:Q; [|contradiction].
-    destruct (squared q) eqn:V; [|contradiction]. destruct (nonnegative a) eqn:N; [|contradiction].
+    destruct (squares_stand (nonzero_atom t) q) eqn:V; [|contradiction]. destruct (nonnegative a) eqn:N; [|contradiction].
     destruct Hb as [<-|[]]. rewrite written_ok.
     apply (remaining_ok _ _ _ len r (safe_positive t S) (safe_nonzero t S) (safe_rules t S) p q s Is Q V).
     rewrite E by auto. apply nonnegative_ok; auto.

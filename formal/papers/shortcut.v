@@ -121,6 +121,31 @@ Proof.
   apply (derivative_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* shortcut/kernel-positive: the arc cosine kernel; derived here
+   Note: g >= 0, and 0 at phi = pi *)
+Theorem shortcut_kernel_positive
+    (x : R) :
+  0
+    <= arc_kernel x.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => x | _, _ =>
+      0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))) (Mul (Var 0 []) (Add Pi (Opp
+      (Acos (Var 0 []))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [change (0 <= eval len__ gap__ r__ s__); apply
+      (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute; reflexivity]] | solve
+      [change (0 <= eval len__ gap__ r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ (Num
+      0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
 (* shortcut/sine: the arc cosine kernel; derived here
    Conditions: x >= 0 *)
 Theorem shortcut_sine
@@ -1998,6 +2023,91 @@ Proof.
   apply (bound_ok len__ r__ g6__ L__ G7__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* shortcut/saddle-angle: the saddles; derived here
+   Note: g(phi_s) = (k + pi - 1 - pi rho) / (k + pi - 1 - rho), rho = s_star^2 / N_star: with a =
+       a(phi_s) the gradient in v vanishes too (gradient-v) *)
+Theorem shortcut_saddle_angle
+    (k : nat)
+    (a_star : nat -> R) :
+  let s_star := sum (fun j => a_star j) k in
+  let N_star := sum (fun j => a_star j ^ 2) k in
+  (1 <= k)%nat ->
+  ((PI + INR k - 1) * N_star - s_star ^ 2) <> 0 ->
+  sum (fun j => ((((PI + INR k - 1) * N_star - PI * s_star ^ 2) / ((PI + INR k - 1) * N_star -
+      s_star ^ 2) - 1) * a_star j + (PI - ((PI + INR k - 1) * N_star - PI * s_star ^ 2) / ((PI + INR
+      k - 1) * N_star - s_star ^ 2)) * s_star / (PI + INR k - 1)) * a_star j / (PI - 1)) k
+    = 0.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (N_star_term__ := (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))%nat).
+  pose (s_star_term__ := (Sum (0, 0) (Var 0 [(0, 0)]))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => a_star
+      i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (C0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
+      by constant_known.
+  assert (C1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  pose (g__ := (Given [(Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1))) N_star_term__) (Opp (Pow
+      s_star_term__ 2)))] [(Add Pi (Opp (Num 1))); (Add (Add Pi (Size 0)) (Opp (Num 1)))] []
+      [])%nat).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj (conj C0__ (conj C1__ Logic.I)) (conj Logic.I Logic.I))).
+  change (eval len__ (Sum (0, 0) (Mul (Mul (Add (Mul (Add (Mul (Add (Mul (Add (Add Pi (Size 0)) (Opp
+      (Num 1))) N_star_term__) (Opp (Mul Pi (Pow s_star_term__ 2)))) (Inv (Add (Mul (Add (Add Pi
+      (Size 0)) (Opp (Num 1))) N_star_term__) (Opp (Pow s_star_term__ 2))))) (Opp (Num 1))) (Var 0
+      [(0, 0)])) (Mul (Mul (Add Pi (Opp (Mul (Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1)))
+      N_star_term__) (Opp (Mul Pi (Pow s_star_term__ 2)))) (Inv (Add (Mul (Add (Add Pi (Size 0))
+      (Opp (Num 1))) N_star_term__) (Opp (Pow s_star_term__ 2))))))) s_star_term__) (Inv (Add (Add
+      Pi (Size 0)) (Opp (Num 1)))))) (Var 0 [(0, 0)])) (Inv (Add Pi (Opp (Num 1))))))%nat r__ s__ =
+      eval len__ (Num 0)%nat r__ s__).
+  apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* shortcut/saddle-angle-obtuse: the saddles; derived here
+   Note: g(phi_s) <= 1: phi_s >= pi / 2, and it is pi / 2 where s_star = 0 *)
+Theorem shortcut_saddle_angle_obtuse
+    (k : nat)
+    (a_star : nat -> R) :
+  let s_star := sum (fun j => a_star j) k in
+  let N_star := sum (fun j => a_star j ^ 2) k in
+  (1 <= k)%nat ->
+  ((PI + INR k - 1) * N_star - s_star ^ 2) <> 0 ->
+  ((PI + INR k - 1) * N_star - PI * s_star ^ 2) / ((PI + INR k - 1) * N_star - s_star ^ 2)
+    <= 1.
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (N_star_term__ := (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))%nat).
+  pose (s_star_term__ := (Sum (0, 0) (Var 0 [(0, 0)]))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => a_star
+      i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (P1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  assert (P2__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
+      by constant_known.
+  pose (gap__ := (Add (Num 1) (Opp (Mul (Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1)))
+      N_star_term__) (Opp (Mul Pi (Pow s_star_term__ 2)))) (Inv (Add (Mul (Add (Add Pi (Size 0))
+      (Opp (Num 1))) N_star_term__) (Opp (Pow s_star_term__ 2)))))))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Pow s_star_term__ 2) (Add Pi (Opp (Num 1)))) (Add (Mul (Size 0)
+      (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Mul s_star_term__ (Inv (Size 0))))) 2))) (Mul
+      (Add Pi (Opp (Num 1))) N_star_term__))) (Inv (Pow (Add (Mul (Add (Add Pi (Size 0)) (Opp (Num
+      1))) N_star_term__) (Opp (Pow s_star_term__ 2))) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g3__ := (Given [(Add (Mul (Add (Add Pi (Size 0)) (Opp (Num 1))) N_star_term__) (Opp (Pow
+      s_star_term__ 2)))] [(Add (Add Pi (Size 0)) (Opp (Num 1))); (Add Pi (Opp (Num 1)))] []
+      [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) Logic.I) (conj (conj P1__ (conj P2__ Logic.I)) (conj Logic.I Logic.I))).
+  apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* shortcut/saddle-inertia: the saddles; derived here
    Conditions: T = (pi - phi) <q, h> / ||v||
    Note: 2 pi times the Hessian at a saddle, by hessian-aa and hessian-av; that in v is 0
@@ -2453,6 +2563,37 @@ Proof.
   apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* shortcut/equal-weights: the threshold; derived here
+   Conditions: a_star = 1_k: s_star = N_star = k
+   Note: no spurious minimum for equal weights, whatever k *)
+Theorem shortcut_equal_weights
+    (k : nat) :
+  (1 <= k)%nat ->
+  INR k * (PI + INR k - 1)
+    <= PI * INR k ^ 2.
+Proof.
+  written_out. intros H0__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (P1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  assert (P2__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
+      by constant_known.
+  pose (gap__ := (Add (Mul Pi (Pow (Size 0) 2)) (Opp (Mul (Size 0) (Add (Add Pi (Size 0)) (Opp (Num
+      1))))))%nat).
+  pose (shown__ := (Mul (Mul (Size 0) (Add Pi (Opp (Num 1)))) (Add (Size 0) (Opp (Num 1))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g3__ := (Given [] [(Add (Add Pi (Size 0)) (Opp (Num 1))); (Add Pi (Opp (Num 1)))] []
+      [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj P1__ (conj P2__ Logic.I))
+      (conj Logic.I Logic.I))).
+  apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* shortcut/one-patch: the threshold; derived here
    Conditions: k = 1
    Note: rho = 1 = (k + pi - 1) / pi: a network of one patch has no spurious minimum *)
@@ -2525,6 +2666,35 @@ Proof.
   assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj P1__ Logic.I) (conj (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H1__) Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* shortcut/threshold-within-reach: the threshold; derived here
+   Note: for k > 1 there are teachers of both kinds, as rho may be any number up to k *)
+Theorem shortcut_threshold_within_reach
+    (k : nat) :
+  (1 <= k)%nat ->
+  (PI + INR k - 1) / PI
+    <= INR k.
+Proof.
+  written_out. intros H0__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (P1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  assert (P2__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
+      by constant_known.
+  pose (gap__ := (Add (Size 0) (Opp (Mul (Add (Add Pi (Size 0)) (Opp (Num 1))) (Inv Pi))))%nat).
+  pose (shown__ := (Mul (Mul (Add Pi (Opp (Num 1))) (Add (Size 0) (Opp (Num 1)))) (Inv Pi))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g3__ := (Given [] [(Add (Add Pi (Size 0)) (Opp (Num 1))); (Add Pi (Opp (Num 1)))] []
+      [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj P1__ (conj P2__ Logic.I))
+      (conj Logic.I Logic.I))).
+  apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* shortcut/rho-at-most: the threshold; derived here
@@ -3399,6 +3569,54 @@ Proof.
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* shortcut/stays-s-below: a region that no step leaves; derived here
+   Conditions: s s_star >= -s_star^2, eta <= 2 pi / (k + pi - 1) *)
+Theorem shortcut_stays_s_below
+    (k : nat)
+    (s G s_star eta : R) :
+  (1 <= k)%nat ->
+  0 < eta ->
+  0 <= (s_star ^ 2 + s * s_star) ->
+  0 <= (2 * PI - (PI + INR k - 1) * eta) ->
+  0 <= G ->
+  (- s - 1 / 2 * ((INR k + G - 1) * s_star - (PI + INR k - 1) * s) * eta / PI) * s_star
+    <= s_star ^ 2.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => k | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => s | 1, [] =>
+      G | 2, [] => s_star | 3, [] => eta | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (P1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
+      1)))%nat r__ t__) by constant_known.
+  pose (g2__ := (Given [] [(Var 3 []); (Add (Add Pi (Size 0)) (Opp (Num 1)))] [(Add (Pow (Var 2 [])
+      2) (Mul (Var 0 []) (Var 2 []))); (Add (Mul (Num 2) Pi) (Opp (Mul (Add (Add Pi (Size 0)) (Opp
+      (Num 1))) (Var 3 [])))); (Var 1 [])] [])%nat).
+  assert (G3__ : holds g2__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) (conj P1__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) Logic.I))).
+  pose (gap__ := (Add (Pow (Var 2 []) 2) (Opp (Mul (Add (Opp (Var 0 [])) (Opp (Mul (Mul (Mul (Mul
+      (Num 1) (Inv (Num 2))) (Add (Mul (Add (Add (Size 0) (Var 1 [])) (Opp (Num 1))) (Var 2 []))
+      (Opp (Mul (Add (Add Pi (Size 0)) (Opp (Num 1))) (Var 0 []))))) (Var 3 [])) (Inv Pi)))) (Var 2
+      []))))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Mul (Add (Mul (Num 2) Pi) (Opp (Mul
+      (Add (Add Pi (Size 0)) (Opp (Num 1))) (Var 3 [])))) (Add (Pow (Var 2 []) 2) (Mul (Var 0 [])
+      (Var 2 [])))) (Mul (Mul (Pow (Var 2 []) 2) (Add (Add (Add Pi (Mul (Num 2) (Size 0))) (Var 1
+      [])) (Opp (Num 2)))) (Var 3 [])))) (Inv Pi))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g4__ := (Given [] [(Var 3 []); (Add (Add Pi (Size 0)) (Opp (Num 1)))] [(Add (Pow (Var 2 [])
+      2) (Mul (Var 0 []) (Var 2 []))); (Add (Mul (Num 2) Pi) (Opp (Mul (Add (Add Pi (Size 0)) (Opp
+      (Num 1))) (Var 3 [])))); (Var 1 [])] [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) (conj P1__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) Logic.I))).
+  apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* shortcut/stays-r: a region that no step leaves; derived here
    Conditions: r >= 0, phi <= pi / 2, s s_star <= s_star^2, eta <= 2 pi / (pi - 1)
    Note: from a = 0, or any a of the ball with a . a_star >= 0, r stays so *)
@@ -3948,11 +4166,3 @@ Proof.
       reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
       len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
-
-(* Proved by resoft, without a theorem here:
-   shortcut/kernel-positive: its theorem has no proof yet
-   shortcut/saddle-angle: its theorem has no proof yet
-   shortcut/saddle-angle-obtuse: its theorem has no proof yet
-   shortcut/equal-weights: its theorem has no proof yet
-   shortcut/threshold-within-reach: its theorem has no proof yet
-   shortcut/stays-s-below: its theorem has no proof yet *)

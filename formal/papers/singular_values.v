@@ -2126,6 +2126,185 @@ Proof.
   apply (bound_ok len__ r__ g16__ L__ G17__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* singular-values/squares-below: D7; derived here
+   Conditions: the same *)
+Theorem singular_values_squares_below
+    (n : nat)
+    (rho w : R)
+    (s t : nat -> R)
+    (M : nat -> nat -> R)
+    (i : nat)
+    (s_all : nat -> R) :
+  (1 <= n)%nat ->
+  (i < n)%nat ->
+  0 <= rho ->
+  singular_values n (fun h : nat -> R => sum (fun i => sum (fun i' => M i i' * h i') n ^ 2) n) s ->
+  singular_values n (fun h : nat -> R => sum (fun i => (h i * rho + sum (fun i' => M i i' * h i') n)
+      ^ 2) n) t ->
+  singular_values n (fun h : nat -> R => sum (fun i => (sum (fun i' => M i i' * h i') n + sum (fun
+      i' => M i' i * h i') n) ^ 2) n) s_all ->
+  w = s_all (0)%nat ->
+  rho ^ 2 + s i ^ 2 - t i ^ 2
+    <= rho * w.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (arr__ := fun h__ g__ : nat -> R => ((fun (v__ : nat) (idx__ : list nat) => match v__, idx__
+      with | 0, [] => rho | 1, [i0__] => s i0__ | 2, [i0__] => t i0__ | 3, [] => w | 4, [i0__; i1__]
+      => M i0__ i1__ | 5, [i0__] => h__ i0__ | 6, [i0__] => g__ i0__ | _, _ => 0%R end)%nat :
+      arrays)).
+  pose (r__ := arr__ (fun _ => 0) (fun _ => 0)).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => i | _ => 0 end)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (F1__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 1 [(0, 0)])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; exact (values_nonneg _ _ _ H3__ (t__ (0,
+      0)%nat)%nat). }
+  assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 2 [(0, 0)])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; exact (values_nonneg _ _ _ H4__ (t__ (0,
+      0)%nat)%nat). }
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H6__); exact (values_nonneg _ _
+      _ H5__ (0)%nat). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Pow (Var 2 [(0, 0)]) 2)
+      (Mul (Var 0 []) (Var 3 []))) (Opp (Add (Pow (Var 0 []) 2) (Pow (Var 1 [(0, 0)]) 2))))%nat r__
+      t__).
+  { intros t__ J__.
+  destruct (at_least _ _ _ H3__ (t__ (0, 0)%nat)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H4__ (t__ (0, 0)%nat)%nat) as [l2__ [N2__ B2__]].
+  destruct (at_most _ _ _ H5__ (0)%nat) as [l3__ [N3__ B3__]].
+  destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__ ++ l3__)) as [h__ [U__ Z__]]; [rewrite
+      ?app_length; assert (J0__ := J__ (0, 0)%nat); assert (J__0 := L__ 0%nat); unfold len__ in *;
+      cbn in *; lia|].
+  assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B1__ h__ U__ Z1__) as [Q1__ R1__].
+  assert (Z2__ : zero_on (len__ 0%nat) l2__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B2__ h__ U__ Z2__) as [Q2__ R2__].
+  assert (Z3__ : zero_on (len__ 0%nat) l3__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B3__ h__ U__ Z3__) as [Q3__ R3__].
+  subst r__. pose (r__ := arr__ h__ (fun _ => 0)).
+  change (0 <= eval len__ (Add (Add (Pow (Var 2 [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Add
+      (Pow (Var 0 []) 2) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  assert (E1__ : eval len__ (Pow (Var 1 [(0, 0)]) 2)%nat r__ t__ <= eval len__ (Sum (0, 0) (Pow (Sum
+      (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) 2))%nat r__ t__) by (opened; unfold
+      r__, arr__, len__; cbn; exact Q1__).
+  assert (E2__ : eval len__ (Sum (0, 0) (Pow (Add (Mul (Var 5 [(0, 0)]) (Var 0 [])) (Sum (0, 1) (Mul
+      (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)])))) 2))%nat r__ t__ <= eval len__ (Pow (Var 2 [(0,
+      0)]) 2)%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn; exact Q2__).
+  assert (E3__ : eval len__ (Sqrt (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)])
+      (Var 5 [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2)))%nat r__
+      t__ <= eval len__ (Var 3 [])%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn; rewrite
+      (H6__); exact R3__).
+  rename t__ into p__, J__ into Jp__.
+  pose (g5__ := (Given [] [] [(Var 0 []); (Var 1 [(0, 0)]); (Var 2 [(0, 0)]); (Var 3 [])] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H2__) (conj F1__ (conj F2__ (conj F3__ Logic.I))))
+      Logic.I))).
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sqrt (Sum (0, 0) (Pow
+      (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0,
+      1); (0, 0)]) (Var 5 [(0, 1)])))) 2))) (Sqrt (Sum (0, 0) (Pow (Opp (Var 5 [(0, 0)])) 2)))) (Opp
+      (Sum (0, 0) (Mul (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum (0, 1)
+      (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) (Opp (Var 5 [(0, 0)]))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => singular_values_cauchy_schwarz_root
+      (len__ 0%nat) (fun i0__ => eval len__ (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5
+      [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)]))))%nat r__ (upd t__ (0,
+      0)%nat i0__)) (fun i0__ => eval len__ (Opp (Var 5 [(0, 0)]))%nat r__ (upd t__ (0, 0)%nat
+      i0__))) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat)). }
+  pose (g8__ := (Given [] [] [(Var 0 []); (Var 1 [(0, 0)]); (Var 2 [(0, 0)]); (Var 3 []); (Add (Mul
+      (Sqrt (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum
+      (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2))) (Sqrt (Sum (0, 0) (Pow (Opp (Var
+      5 [(0, 0)])) 2)))) (Opp (Sum (0, 0) (Mul (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5
+      [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) (Opp (Var 5 [(0,
+      0)]))))))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H2__) (conj F1__ (conj F2__ (conj F3__ (conj F7__
+      Logic.I))))) Logic.I))).
+  rename p__ into t__, Jp__ into J__.
+  pose (g10__ := (Given [] [] [(Var 0 []); (Var 1 [(0, 0)]); (Var 2 [(0, 0)]); (Var 3 []); (Add (Mul
+      (Sqrt (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum
+      (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2))) (Sqrt (Sum (0, 0) (Pow (Opp (Var
+      5 [(0, 0)])) 2)))) (Opp (Sum (0, 0) (Mul (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5
+      [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) (Opp (Var 5 [(0,
+      0)]))))))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H2__) (conj F1__ (conj F2__ (conj F3__ (conj F7__
+      Logic.I))))) Logic.I))).
+  assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Add (Mul (Var 5 [(0, 0)]) (Var 0 []))
+      (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)])))) 2)) (Mul (Mul (Var 0 []) (Sqrt
+      (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum (0, 1)
+      (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2)))) (Sqrt (Sum (0, 0) (Pow (Var 5 [(0,
+      0)]) 2))))) (Opp (Add (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2))) (Sum (0,
+      0) (Pow (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) 2)))))%nat r__ t__).
+  { apply (bound_ok len__ r__ g10__ L__ G11__ (Add (Add (Sum (0, 0) (Pow (Add (Mul (Var 5 [(0, 0)])
+      (Var 0 [])) (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)])))) 2)) (Mul (Mul (Var 0
+      []) (Sqrt (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)])))
+      (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2)))) (Sqrt (Sum (0, 0) (Pow
+      (Var 5 [(0, 0)]) 2))))) (Opp (Add (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Pow (Var 5 [(0, 0)])
+      2))) (Sum (0, 0) (Pow (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) 2)))))%nat
+      (Mul (Var 0 []) (Add (Mul (Sqrt (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0,
+      1)]) (Var 5 [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2)))
+      (Sqrt (Sum (0, 0) (Pow (Opp (Var 5 [(0, 0)])) 2)))) (Opp (Sum (0, 0) (Mul (Add (Sum (0, 1)
+      (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)])
+      (Var 5 [(0, 1)])))) (Opp (Var 5 [(0, 0)])))))))%nat); [exact J__|vm_compute; reflexivity]. }
+  assert (S__ : eval len__ (Add (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2))) (Sum
+      (0, 0) (Pow (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) 2)))%nat r__ t__ <=
+      eval len__ (Add (Sum (0, 0) (Pow (Add (Mul (Var 5 [(0, 0)]) (Var 0 [])) (Sum (0, 1) (Mul (Var
+      4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)])))) 2)) (Mul (Mul (Var 0 []) (Sqrt (Sum (0, 0) (Pow (Add
+      (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1);
+      (0, 0)]) (Var 5 [(0, 1)])))) 2)))) (Sqrt (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)))))%nat r__ t__)
+      by (apply from_gap; exact P__).
+  pose (g12__ := (Given [] [] [(Var 0 []); (Var 1 [(0, 0)]); (Var 2 [(0, 0)]); (Var 3 []); (Add (Mul
+      (Sqrt (Sum (0, 0) (Pow (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Sum
+      (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) 2))) (Sqrt (Sum (0, 0) (Pow (Opp (Var
+      5 [(0, 0)])) 2)))) (Opp (Sum (0, 0) (Mul (Add (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5
+      [(0, 1)]))) (Sum (0, 1) (Mul (Var 4 [(0, 1); (0, 0)]) (Var 5 [(0, 1)])))) (Opp (Var 5 [(0,
+      0)]))))))] [])%nat).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H2__) (conj F1__ (conj F2__ (conj F3__ (conj F7__
+      Logic.I))))) Logic.I))).
+  assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g12__ len__ L__ r__ G13__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E1__).
+  assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g12__ len__ L__ r__ G13__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E2__).
+  assert (M3__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g12__ len__ L__ r__ G13__ (Var 0
+      [])%nat ltac:(vm_compute; reflexivity) t__ J__) E3__).
+  assert (U1__ : eval len__ (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2))%nat r__ t__ = 1) by exact U__.
+  opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__, M2__, M3__ |- *. rewrite ?U1__,
+      ?sqrt_1 in S__. lra.
+  }
+  pose (g14__ := (Given [] [] [(Var 0 []); (Var 1 [(0, 0)]); (Var 2 [(0, 0)]); (Var 3 []); (Add (Add
+      (Pow (Var 2 [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Add (Pow (Var 0 []) 2) (Pow (Var 1
+      [(0, 0)]) 2))))] [])%nat).
+  assert (G15__ : holds g14__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H2__) (conj F1__ (conj F2__ (conj F3__ (conj F4__
+      Logic.I))))) Logic.I))).
+  assert (F16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Add (Pow (Var 2 [(0,
+      0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Pow (Var 0 []) 2))) (Opp (Pow (Var 1 [(0, 0)])
+      2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g14__ len__ L__ r__ G15__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g14__ L__ G15__ (Add (Add (Add (Pow (Var 2
+      [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Pow (Var 0 []) 2))) (Opp (Pow (Var 1 [(0, 0)])
+      2)))%nat (Add (Add (Pow (Var 2 [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Add (Pow (Var 0
+      []) 2) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Mul (Var 0 []) (Var 3 [])) (Opp (Add (Add (Pow (Var 0 []) 2) (Pow (Var 1 [(0,
+      0)]) 2)) (Opp (Pow (Var 2 [(0, 0)]) 2)))))%nat).
+  pose (shown__ := (Add (Add (Add (Pow (Var 2 [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Pow
+      (Var 0 []) 2))) (Opp (Pow (Var 1 [(0, 0)]) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g17__ := (Given [] [] [(Var 0 []); (Var 1 [(0, 0)]); (Var 2 [(0, 0)]); (Var 3 []); (Add (Add
+      (Pow (Var 2 [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp (Add (Pow (Var 0 []) 2) (Pow (Var 1
+      [(0, 0)]) 2)))); (Add (Add (Add (Pow (Var 2 [(0, 0)]) 2) (Mul (Var 0 []) (Var 3 []))) (Opp
+      (Pow (Var 0 []) 2))) (Opp (Pow (Var 1 [(0, 0)]) 2)))] [])%nat).
+  assert (G18__ : holds g17__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H2__) (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj
+      F16__ Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g17__ L__ G18__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* singular-values/sum-of-changes-of-squares: D8; derived here
    Conditions: s_i of M, t_i of M + rho I, any rho
    Note: at most rho^2 ||M + M^T||_F^2 *)
@@ -2550,6 +2729,41 @@ Proof.
       1 []) (Inv (Var 0 [])))) [(0, 3)]))%nat r__ s__ = eval len__ (Add (Mul (Var 2 []) (Inv (Var 1
       []))) (Opp (Mul (Var 3 []) (Inv (Var 0 [])))))%nat r__ s__).
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* singular-values/condition-derivative-definite: D10; derived here
+   Conditions: symmetric positive definite M: u_1 = v_1, u_n = v_n
+   Note: never positive: there every skip helps, and strictly where s_1 > s_n *)
+Theorem singular_values_condition_derivative_definite
+    (s_1 s_n : R) :
+  0 < s_1 ->
+  0 < s_n ->
+  0 <= (s_1 - s_n) ->
+  / s_1 - / s_n
+    <= 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => s_1 | 1, []
+      => s_n | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 0 []); (Var 1 [])] [(Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Add (Inv (Var 0 [])) (Opp (Inv (Var 1 []))))))%nat).
+  pose (shown__ := (Mul (Mul (Add (Var 0 []) (Opp (Var 1 []))) (Inv (Var 0 []))) (Inv (Var 1
+      [])))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g3__ := (Given [] [(Var 0 []); (Var 1 [])] [(Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)
+      Logic.I))).
+  apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* singular-values/slopes-above: D11; derived here
@@ -4420,6 +4634,458 @@ Proof.
   apply (bound_ok len__ r__ g22__ L__ G23__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* singular-values/dense: D13; derived here
+   Conditions: s_i of D W, t_i of [I; D W]
+   Note: t_i^2 = 1 + s_i^2 *)
+Theorem singular_values_dense
+    (n : nat)
+    (t s d : nat -> R)
+    (M : nat -> nat -> R)
+    (i : nat) :
+  (1 <= n)%nat ->
+  (i < n)%nat ->
+  singular_values n (fun h : nat -> R => sum (fun i => (sum (fun i' => M i i' * h i') n * d i) ^ 2)
+      n) s ->
+  singular_values n (fun h : nat -> R => sum (fun i => h i ^ 2) n + sum (fun i => (sum (fun i' => M
+      i i' * h i') n * d i) ^ 2) n) t ->
+  (t i ^ 2 - 1 - s i ^ 2) ^ 2
+    <= 0.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (arr__ := fun h__ g__ : nat -> R => ((fun (v__ : nat) (idx__ : list nat) => match v__, idx__
+      with | 0, [i0__] => t i0__ | 1, [i0__] => s i0__ | 2, [i0__; i1__] => M i0__ i1__ | 3, [i0__]
+      => h__ i0__ | 4, [i0__] => d i0__ | 5, [i0__] => g__ i0__ | _, _ => 0%R end)%nat : arrays)).
+  pose (r__ := arr__ (fun _ => 0) (fun _ => 0)).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => i | _ => 0 end)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (F1__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 1 [(0, 0)])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; exact (values_nonneg _ _ _ H2__ (t__ (0,
+      0)%nat)%nat). }
+  assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 0 [(0, 0)])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; exact (values_nonneg _ _ _ H3__ (t__ (0,
+      0)%nat)%nat). }
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Num 1) (Pow (Var 1 [(0,
+      0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))%nat r__ t__).
+  { intros t__ J__.
+  destruct (at_least _ _ _ H3__ (t__ (0, 0)%nat)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H2__ (t__ (0, 0)%nat)%nat) as [l2__ [N2__ B2__]].
+  destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__)) as [h__ [U__ Z__]]; [rewrite ?app_length;
+      assert (J0__ := J__ (0, 0)%nat); assert (J__0 := L__ 0%nat); unfold len__ in *; cbn in *;
+      lia|].
+  assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B1__ h__ U__ Z1__) as [Q1__ R1__].
+  assert (Z2__ : zero_on (len__ 0%nat) l2__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B2__ h__ U__ Z2__) as [Q2__ R2__].
+  subst r__. pose (r__ := arr__ h__ (fun _ => 0)).
+  change (0 <= eval len__ (Add (Add (Num 1) (Pow (Var 1 [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)])
+      2)))%nat r__ t__).
+  assert (E1__ : eval len__ (Pow (Var 0 [(0, 0)]) 2)%nat r__ t__ <= eval len__ (Add (Sum (0, 0) (Pow
+      (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3
+      [(0, 1)]))) (Var 4 [(0, 0)])) 2)))%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn;
+      exact Q1__).
+  assert (E2__ : eval len__ (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3
+      [(0, 1)]))) (Var 4 [(0, 0)])) 2))%nat r__ t__ <= eval len__ (Pow (Var 1 [(0, 0)]) 2)%nat r__
+      t__) by (opened; unfold r__, arr__, len__; cbn; exact Q2__).
+  rename t__ into p__, J__ into Jp__.
+  rename p__ into t__, Jp__ into J__.
+  pose (g4__ := (Given [] [] [(Var 1 [(0, 0)]); (Var 0 [(0, 0)])] [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ Logic.I)) Logic.I))).
+  assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow
+      (Mul (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2))) (Opp
+      (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2 [(0,
+      0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))))%nat r__ t__).
+  { apply (bound_ok len__ r__ g4__ L__ G5__ (Add (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0,
+      0) (Pow (Mul (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)]))
+      2))) (Opp (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul
+      (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))))%nat (Num 0)%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  assert (S__ : eval len__ (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0,
+      1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))%nat r__ t__ <= eval
+      len__ (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2
+      [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))%nat r__ t__) by (apply from_gap;
+      exact P__).
+  pose (g6__ := (Given [] [] [(Var 1 [(0, 0)]); (Var 0 [(0, 0)])] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ Logic.I)) Logic.I))).
+  assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g6__ len__ L__ r__ G7__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E1__).
+  assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g6__ len__ L__ r__ G7__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E2__).
+  assert (U1__ : eval len__ (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))%nat r__ t__ = 1) by exact U__.
+  opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__, M2__ |- *. rewrite ?U1__, ?sqrt_1
+      in S__. lra.
+  }
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 0 [(0, 0)]) 2) (Opp
+      (Add (Num 1) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__.
+  destruct (at_least _ _ _ H2__ (t__ (0, 0)%nat)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H3__ (t__ (0, 0)%nat)%nat) as [l2__ [N2__ B2__]].
+  destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__)) as [h__ [U__ Z__]]; [rewrite ?app_length;
+      assert (J0__ := J__ (0, 0)%nat); assert (J__0 := L__ 0%nat); unfold len__ in *; cbn in *;
+      lia|].
+  assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B1__ h__ U__ Z1__) as [Q1__ R1__].
+  assert (Z2__ : zero_on (len__ 0%nat) l2__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B2__ h__ U__ Z2__) as [Q2__ R2__].
+  subst r__. pose (r__ := arr__ h__ (fun _ => 0)).
+  change (0 <= eval len__ (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Add (Num 1) (Pow (Var 1 [(0, 0)])
+      2))))%nat r__ t__).
+  assert (E1__ : eval len__ (Pow (Var 1 [(0, 0)]) 2)%nat r__ t__ <= eval len__ (Sum (0, 0) (Pow (Mul
+      (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2))%nat r__
+      t__) by (opened; unfold r__, arr__, len__; cbn; exact Q1__).
+  assert (E2__ : eval len__ (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum
+      (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))%nat r__ t__ <=
+      eval len__ (Pow (Var 0 [(0, 0)]) 2)%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn;
+      exact Q2__).
+  rename t__ into p__, J__ into Jp__.
+  rename p__ into t__, Jp__ into J__.
+  pose (g9__ := (Given [] [] [(Var 1 [(0, 0)]); (Var 0 [(0, 0)]); (Add (Add (Num 1) (Pow (Var 1 [(0,
+      0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))] [])%nat).
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ (conj F3__ Logic.I))) Logic.I))).
+  assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow
+      (Mul (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2))) (Opp
+      (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2 [(0,
+      0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))))%nat r__ t__).
+  { apply (bound_ok len__ r__ g9__ L__ G10__ (Add (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum
+      (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0,
+      0)])) 2))) (Opp (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1)
+      (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))))%nat (Num 0)%nat);
+      [exact J__|vm_compute; reflexivity]. }
+  assert (S__ : eval len__ (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0,
+      1) (Mul (Var 2 [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))%nat r__ t__ <= eval
+      len__ (Add (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 2
+      [(0, 0); (0, 1)]) (Var 3 [(0, 1)]))) (Var 4 [(0, 0)])) 2)))%nat r__ t__) by (apply from_gap;
+      exact P__).
+  pose (g11__ := (Given [] [] [(Var 1 [(0, 0)]); (Var 0 [(0, 0)]); (Add (Add (Num 1) (Pow (Var 1
+      [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))] [])%nat).
+  assert (G12__ : holds g11__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ (conj F3__ Logic.I))) Logic.I))).
+  assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g11__ len__ L__ r__ G12__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E1__).
+  assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g11__ len__ L__ r__ G12__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E2__).
+  assert (U1__ : eval len__ (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))%nat r__ t__ = 1) by exact U__.
+  opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__, M2__ |- *. rewrite ?U1__, ?sqrt_1
+      in S__. lra.
+  }
+  pose (g13__ := (Given [] [] [(Var 1 [(0, 0)]); (Var 0 [(0, 0)]); (Add (Add (Num 1) (Pow (Var 1
+      [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2))); (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Add (Num 1)
+      (Pow (Var 1 [(0, 0)]) 2))))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ (conj F3__ (conj F8__ Logic.I)))) Logic.I))).
+  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Pow (Var 0 [(0, 0)]) 2)
+      (Opp (Num 1))) (Opp (Pow (Var 1 [(0, 0)]) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g13__ len__ L__ r__ G14__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g13__ L__ G14__ (Add (Add (Pow (Var 0 [(0,
+      0)]) 2) (Opp (Num 1))) (Opp (Pow (Var 1 [(0, 0)]) 2)))%nat (Add (Add (Num 1) (Pow (Var 1 [(0,
+      0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g13__ L__ G14__ (Add (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Num 1))) (Opp
+      (Pow (Var 1 [(0, 0)]) 2)))%nat (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Add (Num 1) (Pow (Var 1
+      [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Num 0) (Opp (Pow (Add (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Num 1))) (Opp (Pow
+      (Var 1 [(0, 0)]) 2))) 2)))%nat).
+  pose (shown__ := (Mul (Add (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Num 1))) (Opp (Pow (Var 1 [(0, 0)])
+      2))) (Add (Add (Num 1) (Pow (Var 1 [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g16__ := (Given [] [] [(Var 1 [(0, 0)]); (Var 0 [(0, 0)]); (Add (Add (Num 1) (Pow (Var 1
+      [(0, 0)]) 2)) (Opp (Pow (Var 0 [(0, 0)]) 2))); (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Add (Num 1)
+      (Pow (Var 1 [(0, 0)]) 2)))); (Add (Add (Pow (Var 0 [(0, 0)]) 2) (Opp (Num 1))) (Opp (Pow (Var
+      1 [(0, 0)]) 2)))] [])%nat).
+  assert (G17__ : holds g16__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ (conj F3__ (conj F8__ (conj F15__ Logic.I))))) Logic.I))).
+  apply (bound_ok len__ r__ g16__ L__ G17__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* singular-values/dense-condition: D13, section 5.6; derived here
+   Conditions: s_1 and s_n of D W, t_1 and t_n of [I; D W]; s_n != 0
+   Note: a dense connection never makes the condition number worse: no weight need be small *)
+Theorem singular_values_dense_condition
+    (n : nat)
+    (t_1 t_n s_1 s_n : R)
+    (M : nat -> nat -> R)
+    (d : nat -> R)
+    (s_all : nat -> R)
+    (s_all1 : nat -> R) :
+  (1 <= n)%nat ->
+  t_n <> 0 ->
+  s_n <> 0 ->
+  singular_values n (fun h : nat -> R => sum (fun i => (sum (fun i' => M i i' * h i') n * d i) ^ 2)
+      n) s_all ->
+  s_1 = s_all (0)%nat ->
+  s_n = s_all (n - 1)%nat ->
+  singular_values n (fun h : nat -> R => sum (fun i => h i ^ 2) n + sum (fun i => (sum (fun i' => M
+      i i' * h i') n * d i) ^ 2) n) s_all1 ->
+  t_1 = s_all1 (0)%nat ->
+  t_n = s_all1 (n - 1)%nat ->
+  t_1 ^ 2 / t_n ^ 2
+    <= s_1 ^ 2 / s_n ^ 2.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (arr__ := fun h__ g__ : nat -> R => ((fun (v__ : nat) (idx__ : list nat) => match v__, idx__
+      with | 0, [] => t_1 | 1, [] => t_n | 2, [] => s_1 | 3, [] => s_n | 4, [i0__; i1__] => M i0__
+      i1__ | 5, [i0__] => h__ i0__ | 6, [i0__] => d i0__ | 7, [i0__] => g__ i0__ | _, _ => 0%R
+      end)%nat : arrays)).
+  pose (r__ := arr__ (fun _ => 0) (fun _ => 0)).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (F1__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 2 [])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H4__); exact (values_nonneg _ _
+      _ H3__ (0)%nat). }
+  assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H5__); exact (values_nonneg _ _
+      _ H3__ (len__ 0%nat - 1)%nat). }
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H7__); exact (values_nonneg _ _
+      _ H6__ (0)%nat). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 1 [])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H8__); exact (values_nonneg _ _
+      _ H6__ (len__ 0%nat - 1)%nat). }
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Var 3
+      [])))%nat r__ t__).
+  { intros t__ J__. assert (J__0 := L__ 0%nat); apply gap; opened; unfold r__, arr__, len__; cbn;
+      rewrite (H4__); rewrite (H5__); apply (values_fall _ _ _ H3__ (0)%nat (len__ 0%nat - 1)%nat);
+      unfold len__ in *; cbn in *; lia. }
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Var 1
+      [])))%nat r__ t__).
+  { intros t__ J__. assert (J__0 := L__ 0%nat); apply gap; opened; unfold r__, arr__, len__; cbn;
+      rewrite (H7__); rewrite (H8__); apply (values_fall _ _ _ H6__ (0)%nat (len__ 0%nat - 1)%nat);
+      unfold len__ in *; cbn in *; lia. }
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Num 1) (Pow (Var 2 [])
+      2)) (Opp (Pow (Var 0 []) 2)))%nat r__ t__).
+  { intros t__ J__.
+  destruct (at_least _ _ _ H6__ (0)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H3__ (0)%nat) as [l2__ [N2__ B2__]].
+  destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__)) as [h__ [U__ Z__]]; [rewrite ?app_length;
+      assert (J__0 := L__ 0%nat); unfold len__ in *; cbn in *; lia|].
+  assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B1__ h__ U__ Z1__) as [Q1__ R1__].
+  assert (Z2__ : zero_on (len__ 0%nat) l2__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B2__ h__ U__ Z2__) as [Q2__ R2__].
+  subst r__. pose (r__ := arr__ h__ (fun _ => 0)).
+  change (0 <= eval len__ (Add (Add (Num 1) (Pow (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2)))%nat r__
+      t__).
+  assert (E1__ : eval len__ (Pow (Var 0 []) 2)%nat r__ t__ <= eval len__ (Add (Sum (0, 0) (Pow (Var
+      5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0,
+      1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn; rewrite
+      (H7__); exact Q1__).
+  assert (E2__ : eval len__ (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5
+      [(0, 1)]))) (Var 6 [(0, 0)])) 2))%nat r__ t__ <= eval len__ (Pow (Var 2 []) 2)%nat r__ t__) by
+      (opened; unfold r__, arr__, len__; cbn; rewrite (H4__); exact Q2__).
+  rename t__ into p__, J__ into Jp__.
+  rename p__ into t__, Jp__ into J__.
+  pose (g8__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj
+      Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ Logic.I))))))
+      Logic.I))).
+  assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow
+      (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2))) (Opp
+      (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0,
+      0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))))%nat r__ t__).
+  { apply (bound_ok len__ r__ g8__ L__ G9__ (Add (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0,
+      0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)]))
+      2))) (Opp (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul
+      (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))))%nat (Num 0)%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  assert (S__ : eval len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0,
+      1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__ <= eval
+      len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4
+      [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__) by (apply from_gap;
+      exact P__).
+  pose (g10__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__
+      Logic.I)))))) Logic.I))).
+  assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g10__ len__ L__ r__ G11__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E1__).
+  assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g10__ len__ L__ r__ G11__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E2__).
+  assert (U1__ : eval len__ (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2))%nat r__ t__ = 1) by exact U__.
+  opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__, M2__ |- *. rewrite ?U1__, ?sqrt_1
+      in S__. lra.
+  }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 2) (Opp (Add
+      (Num 1) (Pow (Var 3 []) 2))))%nat r__ t__).
+  { intros t__ J__.
+  destruct (at_least _ _ _ H3__ (len__ 0%nat - 1)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H6__ (len__ 0%nat - 1)%nat) as [l2__ [N2__ B2__]].
+  destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__)) as [h__ [U__ Z__]]; [rewrite ?app_length;
+      assert (J__0 := L__ 0%nat); unfold len__ in *; cbn in *; lia|].
+  assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B1__ h__ U__ Z1__) as [Q1__ R1__].
+  assert (Z2__ : zero_on (len__ 0%nat) l2__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B2__ h__ U__ Z2__) as [Q2__ R2__].
+  subst r__. pose (r__ := arr__ h__ (fun _ => 0)).
+  change (0 <= eval len__ (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var 3 []) 2))))%nat r__
+      t__).
+  assert (E1__ : eval len__ (Pow (Var 3 []) 2)%nat r__ t__ <= eval len__ (Sum (0, 0) (Pow (Mul (Sum
+      (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2))%nat r__ t__) by
+      (opened; unfold r__, arr__, len__; cbn; rewrite (H5__); exact Q1__).
+  assert (E2__ : eval len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum
+      (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__ <=
+      eval len__ (Pow (Var 1 []) 2)%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn; rewrite
+      (H8__); exact Q2__).
+  rename t__ into p__, J__ into Jp__.
+  rename p__ into t__, Jp__ into J__.
+  pose (g13__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
+      (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
+      F7__ Logic.I))))))) Logic.I))).
+  assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow
+      (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2))) (Opp
+      (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0,
+      0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))))%nat r__ t__).
+  { apply (bound_ok len__ r__ g13__ L__ G14__ (Add (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum
+      (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0,
+      0)])) 2))) (Opp (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1)
+      (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))))%nat (Num 0)%nat);
+      [exact J__|vm_compute; reflexivity]. }
+  assert (S__ : eval len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0,
+      1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__ <= eval
+      len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4
+      [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__) by (apply from_gap;
+      exact P__).
+  pose (g15__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
+      (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
+      F7__ Logic.I))))))) Logic.I))).
+  assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g15__ len__ L__ r__ G16__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E1__).
+  assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g15__ len__ L__ r__ G16__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E2__).
+  assert (U1__ : eval len__ (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2))%nat r__ t__ = 1) by exact U__.
+  opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__, M2__ |- *. rewrite ?U1__, ?sqrt_1
+      in S__. lra.
+  }
+  pose (g17__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
+      (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2))); (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var
+      3 []) 2))))] [])%nat).
+  assert (G18__ : holds g17__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
+      F7__ (conj F12__ Logic.I)))))))) Logic.I))).
+  assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Pow (Var 1 []) 2) (Opp
+      (Num 1))) (Opp (Pow (Var 3 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g17__ len__ L__ r__ G18__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g17__ L__ G18__ (Add (Add (Pow (Var 1 [])
+      2) (Opp (Num 1))) (Opp (Pow (Var 3 []) 2)))%nat (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow
+      (Var 3 []) 2))))%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Mul (Pow (Var 2 []) 2) (Inv (Pow (Var 3 []) 2))) (Opp (Mul (Pow (Var 0 []) 2)
+      (Inv (Pow (Var 1 []) 2)))))%nat).
+  pose (shown__ := (Mul (Mul (Add (Add (Mul (Pow (Var 2 []) 2) (Add (Add (Pow (Var 1 []) 2) (Opp
+      (Num 1))) (Opp (Pow (Var 3 []) 2)))) (Mul (Pow (Var 3 []) 2) (Add (Add (Num 1) (Pow (Var 2 [])
+      2)) (Opp (Pow (Var 0 []) 2))))) (Mul (Add (Var 2 []) (Var 3 [])) (Add (Var 2 []) (Opp (Var 3
+      []))))) (Inv (Pow (Var 3 []) 2))) (Inv (Pow (Var 1 []) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g20__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
+      (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2))); (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var
+      3 []) 2)))); (Add (Add (Pow (Var 1 []) 2) (Opp (Num 1))) (Opp (Pow (Var 3 []) 2)))] [])%nat).
+  assert (G21__ : holds g20__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
+      F7__ (conj F12__ (conj F19__ Logic.I))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g20__ L__ G21__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* singular-values/minus-identity: abstract (iii), section 5.1; derived here
+   Conditions: W = -I, whose kappa is 1: t_1 of W + I *)
+Theorem singular_values_minus_identity
+    (n : nat)
+    (t_1 : R)
+    (s_all : nat -> R) :
+  (1 <= n)%nat ->
+  singular_values n (fun h : nat -> R => 0 ^ 2) s_all ->
+  t_1 = s_all (0)%nat ->
+  t_1 ^ 2
+    <= 0.
+Proof.
+  written_out. intros H0__ H1__ H2__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (arr__ := fun h__ g__ : nat -> R => ((fun (v__ : nat) (idx__ : list nat) => match v__, idx__
+      with | 0, [] => t_1 | 1, [i0__] => h__ i0__ | 2, [i0__] => g__ i0__ | _, _ => 0%R end)%nat :
+      arrays)).
+  pose (r__ := arr__ (fun _ => 0) (fun _ => 0)).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  assert (F1__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H2__); exact (values_nonneg _ _
+      _ H1__ (0)%nat). }
+  assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 0) (Opp (Pow (Var 0 [])
+      2)))%nat r__ t__).
+  { intros t__ J__.
+  destruct (at_least _ _ _ H1__ (0)%nat) as [l1__ [N1__ B1__]].
+  destruct (unit_direction (len__ 0%nat) (l1__)) as [h__ [U__ Z__]]; [rewrite ?app_length; assert
+      (J__0 := L__ 0%nat); unfold len__ in *; cbn in *; lia|].
+  assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
+      tauto).
+  destruct (B1__ h__ U__ Z1__) as [Q1__ R1__].
+  subst r__. pose (r__ := arr__ h__ (fun _ => 0)).
+  change (0 <= eval len__ (Add (Num 0) (Opp (Pow (Var 0 []) 2)))%nat r__ t__).
+  assert (E1__ : eval len__ (Pow (Var 0 []) 2)%nat r__ t__ <= eval len__ (Pow (Num 0) 2)%nat r__
+      t__) by (opened; unfold r__, arr__, len__; cbn; rewrite (H2__); exact Q1__).
+  rename t__ into p__, J__ into Jp__.
+  rename p__ into t__, Jp__ into J__.
+  pose (g3__ := (Given [] [] [(Var 0 [])] [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__
+      Logic.I) Logic.I))).
+  assert (P__ : 0 <= eval len__ (Add (Num 0) (Opp (Pow (Num 0) 2)))%nat r__ t__).
+  { apply (bound_ok len__ r__ g3__ L__ G4__ (Add (Num 0) (Opp (Pow (Num 0) 2)))%nat (Num 0)%nat);
+      [exact J__|vm_compute; reflexivity]. }
+  assert (S__ : eval len__ (Pow (Num 0) 2)%nat r__ t__ <= eval len__ (Num 0)%nat r__ t__) by (apply
+      from_gap; exact P__).
+  pose (g5__ := (Given [] [] [(Var 0 [])] [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__
+      Logic.I) Logic.I))).
+  assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g5__ len__ L__ r__ G6__ (Num 1)%nat
+      ltac:(vm_compute; reflexivity) t__ J__) E1__).
+  assert (U1__ : eval len__ (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))%nat r__ t__ = 1) by exact U__.
+  opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__ |- *. rewrite ?U1__, ?sqrt_1 in S__.
+      lra.
+  }
+  pose (g7__ := (Given [] [] [(Var 0 []); (Add (Num 0) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ Logic.I)) Logic.I))).
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Opp (Pow (Var 0 []) 2))%nat r__
+      t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g7__ len__ L__ r__ G8__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g7__ L__ G8__ (Opp (Pow (Var 0 []) 2))%nat
+      (Add (Num 0) (Opp (Pow (Var 0 []) 2)))%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Num 0) (Opp (Pow (Var 0 []) 2)))%nat).
+  pose (shown__ := (Opp (Pow (Var 0 []) 2))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g10__ := (Given [] [] [(Var 0 []); (Add (Num 0) (Opp (Pow (Var 0 []) 2))); (Opp (Pow (Var 0
+      []) 2))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F1__ (conj
+      F2__ (conj F9__ Logic.I))) Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* singular-values/reflection: abstract (iii), section 5.1; derived here
    Conditions: s_i of W = I - 2 a a^T / ||a||^2
    Note: s_i = 1, kappa(W) = 1 *)
@@ -5288,6 +5954,156 @@ Proof.
   apply (derivative_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* singular-values/unified-jacobian-nearly-singular: section 5.7; derived here
+   Conditions: A = [[1, 2], [2, 0], [-1, 1]], x = (-1, 0), t = 1; alpha > 0, but some u_k < 0
+   Note: kappa is above 9999, and about 4 with t = 0 *)
+Theorem singular_values_unified_jacobian_nearly_singular :
+  (exp 1 + exp ((-1)) + exp ((-2)) - 2) <> 0 ->
+  (((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2))
+      ^ 2 + (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp
+      ((-1)) + exp ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 * exp ((-1))) ^ 2 / (exp
+      1 + exp ((-1)) + exp ((-2)) - 2) ^ 2) * ((1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp
+      ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1
+      + exp 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2))
+      ^ 2 + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) /
+      (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) - ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp
+      ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
+      ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) + (1 + exp ((-1)) - (exp
+      ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) -
+      2)) * (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp
+      ((-1)) + exp ((-2)) - 2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2
+      * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (3 + exp 1 + 2 *
+      exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) <> 0 ->
+  100000000
+    <= ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) -
+        2)) ^ 2 + (1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) /
+        (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
+        ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (2 + 2 * exp
+        ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2))
+        - 2)) ^ 2 + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp
+        1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 *
+        exp ((-1))) ^ 2 / (exp 1 + exp ((-1)) + exp ((-2)) - 2) ^ 2) ^ 2 / (((1 + exp 1 - (1 + exp
+        1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (2 + 2 *
+        exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp
+        ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 * exp ((-1))) ^ 2 / (exp 1 + exp
+        ((-1)) + exp ((-2)) - 2) ^ 2) * ((1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) +
+        exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1 + exp
+        1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2
+        + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp
+        1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) - ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp
+        ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
+        ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) + (1 + exp ((-1)) -
+        (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp
+        ((-2)) - 2)) * (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp
+        1 + exp ((-1)) + exp ((-2)) - 2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) - (exp ((-2)) -
+        2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (3
+        + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2).
+Proof.
+  written_out. intros H0__ H1__.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [(Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))); (Add (Mul (Add (Add (Pow (Add (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1)
+      (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add
+      (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add
+      (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num
+      1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2)) (Mul (Mul (Pow (Add
+      (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp
+      (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))) 2)))) (Add (Add (Pow (Add (Add (Num 1) (Exp (Num (-1)))) (Opp (Mul (Mul (Add
+      (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp
+      (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num (-1)) (Opp (Exp (Num 1)))) (Opp (Mul
+      (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp
+      (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))) 2)) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2)))))
+      (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp
+      (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp
+      (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))) (Opp (Pow (Add (Add (Mul (Add (Add (Num
+      1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1)))
+      (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num
+      (-2)))) (Opp (Num 2))))))) (Add (Add (Num (-1)) (Opp (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num
+      1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1))))
+      (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2)))))))) (Mul (Add (Add (Num 1) (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num
+      (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1))))
+      (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))))))) (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul (Mul (Add (Exp
+      (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))))
+      (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))))
+      (Opp (Mul (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Num 2) (Mul (Num 2) (Exp
+      (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Add (Num 2) (Mul
+      (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp
+      (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Add (Add (Num 3) (Exp (Num
+      1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))) 2)))] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) Logic.I)) (conj
+      Logic.I (conj Logic.I Logic.I))).
+  pose (gap__ := (Add (Mul (Pow (Add (Add (Add (Add (Add (Pow (Add (Add (Num 1) (Exp (Num 1))) (Opp
+      (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num
+      (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2) (Pow (Add (Add (Num 1) (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp
+      (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp
+      (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2)) (Pow (Add (Add (Num (-1)) (Opp (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp
+      (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp
+      (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2)) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul (Mul (Add (Exp
+      (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))))
+      (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))
+      (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2)))
+      (Opp (Num 2))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp
+      (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp
+      (Num 2))))))) 2)) (Mul (Mul (Pow (Add (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add (Num
+      3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num 1))
+      (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))) 2)))) 2) (Inv (Add (Mul (Add (Add (Pow (Add
+      (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp
+      (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1))))
+      (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1)))))
+      (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num
+      2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))))))) 2)) (Mul (Mul (Pow (Add (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add
+      (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num
+      1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))) 2)))) (Add (Add (Pow (Add (Add (Num 1)
+      (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2)
+      (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num
+      (-1)) (Opp (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2)
+      (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2)) (Pow (Add (Add (Num
+      2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add
+      (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv
+      (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))) (Opp
+      (Pow (Add (Add (Mul (Add (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num
+      1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) (Add (Add (Num (-1)) (Opp
+      (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2)
+      (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1))
+      (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Mul (Add (Add (Num 1) (Exp (Num
+      (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num
+      2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num
+      1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) (Add (Add (Num 2) (Mul (Num 2) (Exp
+      (Num (-1))))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num
+      1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
+      (Num (-2)))) (Opp (Num 2))))))))) (Opp (Mul (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2)))
+      (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp
+      (Num 2))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp
+      (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2)))))))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add
+      (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))))) (Opp (Num
+      100000000)))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
 (* singular-values/unified-jacobian-plain: section 5.7; derived here
    Conditions: the same, t = 0 *)
 Theorem singular_values_unified_jacobian_plain :
@@ -5406,11 +6222,3 @@ Proof.
       reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
       len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
-
-(* Proved by resoft, without a theorem here:
-   singular-values/squares-below: its theorem has no proof yet
-   singular-values/condition-derivative-definite: its theorem has no proof yet
-   singular-values/dense: its theorem has no proof yet
-   singular-values/dense-condition: its theorem has no proof yet
-   singular-values/minus-identity: its theorem has no proof yet
-   singular-values/unified-jacobian-nearly-singular: its theorem has no proof yet *)

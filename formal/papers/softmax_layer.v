@@ -1955,6 +1955,93 @@ Proof.
   apply (bound_ok len__ r__ g1__ L__ G2__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* softmax-layer/cycle: section 3, 4; derived here
+   Conditions: C = 2, D = N = 1, x = 1, t = (1/2, 1/2)
+   Note: eta = 4.1: some w = 0.5491, rounded, goes to -w and back, for ever *)
+Theorem softmax_layer_cycle :
+  (51981 / 10000 - 41 / 5 * exp (10981 / 20000) / (1 + exp (10981 / 20000))) * (51983 / 10000 - 41 /
+      5 * exp (10983 / 20000) / (1 + exp (10983 / 20000)))
+    <= 0.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Mul (Add (Mul (Num 51981) (Inv (Num 10000))) (Opp (Mul (Mul (Mul
+      (Num 41) (Inv (Num 5))) (Exp (Mul (Num 10981) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul
+      (Num 10981) (Inv (Num 20000))))))))) (Add (Mul (Num 51983) (Inv (Num 10000))) (Opp (Mul (Mul
+      (Mul (Num 41) (Inv (Num 5))) (Exp (Mul (Num 10983) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp
+      (Mul (Num 10983) (Inv (Num 20000))))))))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
+(* softmax-layer/cycle-5: section 3, 4; derived here
+   Conditions: C = 2, D = N = 1, x = 1, t = (1/2, 1/2)
+   Note: eta = 5: some w = 1.7760, rounded, goes to -w and back, for ever *)
+Theorem softmax_layer_cycle_5 :
+  (85519 / 10000 - 10 * exp (35519 / 20000) / (1 + exp (35519 / 20000))) * (85521 / 10000 - 10 * exp
+      (35521 / 20000) / (1 + exp (35521 / 20000)))
+    <= 0.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Mul (Add (Mul (Num 85519) (Inv (Num 10000))) (Opp (Mul (Mul (Num
+      10) (Exp (Mul (Num 35519) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 35519) (Inv
+      (Num 20000))))))))) (Add (Mul (Num 85521) (Inv (Num 10000))) (Opp (Mul (Mul (Num 10) (Exp (Mul
+      (Num 35521) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 35521) (Inv (Num
+      20000))))))))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
+(* softmax-layer/cycle-8: section 3, 4; derived here
+   Conditions: C = 2, D = N = 1, x = 1, t = (1/2, 1/2)
+   Note: eta = 8: some w = 3.8300, rounded, goes to -w and back, for ever *)
+Theorem softmax_layer_cycle_8 :
+  (156599 / 10000 - 16 * exp (76599 / 20000) / (1 + exp (76599 / 20000))) * (156601 / 10000 - 16 *
+      exp (76601 / 20000) / (1 + exp (76601 / 20000)))
+    <= 0.
+Proof.
+  written_out.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  pose (gap__ := (Add (Num 0) (Opp (Mul (Add (Mul (Num 156599) (Inv (Num 10000))) (Opp (Mul (Mul
+      (Num 16) (Exp (Mul (Num 76599) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 76599)
+      (Inv (Num 20000))))))))) (Add (Mul (Num 156601) (Inv (Num 10000))) (Opp (Mul (Mul (Num 16)
+      (Exp (Mul (Num 76601) (Inv (Num 20000))))) (Inv (Add (Num 1) (Exp (Mul (Num 76601) (Inv (Num
+      20000))))))))))))%nat).
+  first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
+      r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
+      reflexivity]] | solve [apply from_gap; change (0 <= eval len__ gap__ r__ s__); apply (bound_ok
+      len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
+Qed.
+
 (* softmax-layer/tangent: section 3, 5; derived here *)
 Theorem softmax_layer_tangent
     (C N : nat)
@@ -1994,13 +2081,526 @@ Proof.
   apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
-(* Proved by resoft, without a theorem here:
-   softmax-layer/cycle: its theorem has no proof yet
-   softmax-layer/cycle-5: its theorem has no proof yet
-   softmax-layer/cycle-8: its theorem has no proof yet
-   softmax-layer/surprise: its theorem has no proof yet
-   softmax-layer/surprise-sample: softmax-layer/surprise, which it rests on, has no theorem
-   softmax-layer/surprise-loss: softmax-layer/surprise-sample, which it rests on, has no theorem
-   softmax-layer/least-probability: softmax-layer/surprise-loss, which it rests on, has no theorem
-   softmax-layer/strongly-convex: softmax-layer/least-probability, which it rests on, has no theorem
-       *)
+(* softmax-layer/surprise: section 3, 5; derived here
+   Note: -log y_nc >= 1 - y_nc >= 0 *)
+Theorem softmax_layer_surprise
+    (C N : nat)
+    (u : nat -> nat -> R)
+    (c k : nat) :
+  (1 <= C)%nat ->
+  (1 <= N)%nat ->
+  (c < C)%nat ->
+  (k < N)%nat ->
+  0
+    <= ln (sum (fun c1 => exp (u c1 k)) C) - u c k.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => N | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__; i1__] => u
+      i0__ i1__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => c | (1, 0) => k | _ => 0 end)%nat :
+      indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [] [] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Add (Var 0 [(0, 0); (1,
+      0)]) (Opp (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)]))))))) (Opp (Add (Num 1) (Add (Var 0
+      [(0, 0); (1, 0)]) (Opp (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_tangent (len__ 0%nat)
+      (len__ 1%nat) (fun i0__ i1__ => eval len__ (Add (Var 0 [(0, 0); (1, 0)]) (Opp (Log (Sum (0, 0)
+      (Exp (Var 0 [(0, 0); (1, 0)]))))))%nat r__ (upd (upd t__ (0, 0)%nat i0__) (1, 0)%nat i1__))
+      (t__ (0, 0)%nat) (t__ (1, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap.
+      exact (P__ t__ J__ (L__ 0%nat) (L__ 1%nat) (J__ (0, 0)%nat) (J__ (1, 0)%nat)). }
+  pose (g4__ := (Given [] [] [(Add (Exp (Add (Var 0 [(0, 0); (1, 0)]) (Opp (Log (Sum (0, 0) (Exp
+      (Var 0 [(0, 0); (1, 0)]))))))) (Opp (Add (Num 1) (Add (Var 0 [(0, 0); (1, 0)]) (Opp (Log (Sum
+      (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))))))))] [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__
+      Logic.I) Logic.I))).
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Exp (Var 0 [(0,
+      0); (1, 0)]))) (Opp (Exp (Var 0 [(0, 0); (1, 0)]))))%nat r__ t__).
+  { intros t__ J__. first [part_known g4__ G5__ (0, 0)%nat ((Exp (Var 0 [(0, 0); (1, 0)]))%nat) |
+      apply (nonnegative_here_ok g4__ len__ L__ r__ G5__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1,
+      0)])))%nat).
+  pose (shown__ := (Add (Mul (Add (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)]))) (Opp (Exp (Var 0 [(0,
+      0); (1, 0)])))) (Inv (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)]))))) (Add (Exp (Add (Var 0 [(0,
+      0); (1, 0)]) (Opp (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)]))))))) (Opp (Add (Num 1) (Add
+      (Var 0 [(0, 0); (1, 0)]) (Opp (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)]))))))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [] [] [(Add (Exp (Add (Var 0 [(0, 0); (1, 0)]) (Opp (Log (Sum (0, 0) (Exp
+      (Var 0 [(0, 0); (1, 0)]))))))) (Opp (Add (Num 1) (Add (Var 0 [(0, 0); (1, 0)]) (Opp (Log (Sum
+      (0, 0) (Exp (Var 0 [(0, 0); (1, 0)]))))))))); (Add (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))
+      (Opp (Exp (Var 0 [(0, 0); (1, 0)]))))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj F3__ (conj
+      F6__ Logic.I)) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* softmax-layer/surprise-sample: section 3, 5; derived here
+   Conditions: targets that sum to one, t_nc >= tau > 0
+   Note: tau log(1 / y_nc) <= L_n, the loss of the sample *)
+Theorem softmax_layer_surprise_sample
+    (C N : nat)
+    (u p : nat -> nat -> R)
+    (tau : R)
+    (c k : nat) :
+  let t (c : nat) (k : nat) := p c k / sum (fun c1 => p c1 k) C in
+  (1 <= C)%nat ->
+  (1 <= N)%nat ->
+  (c < C)%nat ->
+  (k < N)%nat ->
+  0 < tau ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 < p c k) ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 <= (t c k - tau)) ->
+  (ln (sum (fun c1 => exp (u c1 k)) C) - u c k) * tau
+    <= sum (fun c1 => (ln (sum (fun c2 => exp (u c2 k)) C) - u c1 k) * t c1 k) C.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => N | _ => 1 end)%nat).
+  pose (t_term__ := (Mul (Var 2 [(0, 0); (1, 0)]) (Inv (Sum (0, 0) (Var 2 [(0, 0); (1, 0)]))))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__; i1__] => u
+      i0__ i1__ | 1, [] => tau | 2, [i0__; i1__] => p i0__ i1__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => c | (1, 0) => k | _ => 0 end)%nat :
+      indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 1 []); (Var 2 [(0, 0); (1, 0)])] [(Add t_term__ (Opp (Var 1 [])))]
+      [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__
+      (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0,
+      0)%nat) (I__ (1, 0)%nat))) Logic.I) Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Log (Sum (0, 0) (Exp (Var 0
+      [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_surprise (len__ 0%nat)
+      (len__ 1%nat) (fun i0__ i1__ => r__ 0%nat [i0__; i1__]) (t__ (0, 0)%nat) (t__ (1, 0)%nat)) as
+      P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat) (L__ 1%nat) (J__ (0,
+      0)%nat) (J__ (1, 0)%nat)). }
+  pose (g4__ := (Given [] [(Var 1 []); (Var 2 [(0, 0); (1, 0)])] [(Add t_term__ (Opp (Var 1 [])));
+      (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))]
+      [])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__
+      (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0,
+      0)%nat) (I__ (1, 0)%nat))) (conj F3__ Logic.I)) Logic.I))).
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Mul (Add (Log
+      (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__)) (Opp
+      (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))
+      t_term__)))%nat r__ t__).
+  { intros t__ J__. first [part_known g4__ G5__ (0, 0)%nat ((Mul (Add (Log (Sum (0, 0) (Exp (Var 0
+      [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__)%nat) | apply
+      (nonnegative_here_ok g4__ len__ L__ r__ G5__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp
+      (Var 0 [(0, 0); (1, 0)]))) t_term__)) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1,
+      0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) (Var 1 []))))%nat).
+  pose (shown__ := (Add (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0,
+      0); (1, 0)]))) (Add t_term__ (Opp (Var 1 [])))) (Add (Sum (0, 0) (Mul (Add (Log (Sum (0, 0)
+      (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__)) (Opp (Mul (Add
+      (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))
+      t_term__))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g7__ := (Given [] [(Var 1 []); (Var 2 [(0, 0); (1, 0)])] [(Add t_term__ (Opp (Var 1 [])));
+      (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))); (Add
+      (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0);
+      (1, 0)]))) t_term__)) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp
+      (Var 0 [(0, 0); (1, 0)]))) t_term__)))] [])%nat).
+  assert (G8__ : holds g7__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__
+      (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0,
+      0)%nat) (I__ (1, 0)%nat))) (conj F3__ (conj F6__ Logic.I))) Logic.I))).
+  apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* softmax-layer/surprise-loss: section 3, 5; derived here
+   Conditions: targets that sum to one, t_nc >= tau > 0
+   Note: tau log(1 / y_nc) <= L *)
+Theorem softmax_layer_surprise_loss
+    (C N : nat)
+    (u p : nat -> nat -> R)
+    (tau : R)
+    (c k : nat) :
+  let t (c : nat) (k : nat) := p c k / sum (fun c1 => p c1 k) C in
+  (1 <= C)%nat ->
+  (1 <= N)%nat ->
+  (c < C)%nat ->
+  (k < N)%nat ->
+  0 < tau ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 < p c k) ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 <= (t c k - tau)) ->
+  (ln (sum (fun c1 => exp (u c1 k)) C) - u c k) * tau
+    <= sum (fun k1 => sum (fun c1 => (ln (sum (fun c2 => exp (u c2 k1)) C) - u c1 k1) * t c1 k1) C)
+        N.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => N | _ => 1 end)%nat).
+  pose (t_term__ := (Mul (Var 2 [(0, 0); (1, 0)]) (Inv (Sum (0, 0) (Var 2 [(0, 0); (1, 0)]))))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__; i1__] => u
+      i0__ i1__ | 1, [] => tau | 2, [i0__; i1__] => p i0__ i1__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => c | (1, 0) => k | _ => 0 end)%nat :
+      indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 1 []); (Var 2 [(0, 0); (1, 0)])] [(Add t_term__ (Opp (Var 1 [])))]
+      [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__
+      (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0,
+      0)%nat) (I__ (1, 0)%nat))) Logic.I) Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Log (Sum (0, 0) (Exp (Var 0
+      [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_surprise (len__ 0%nat)
+      (len__ 1%nat) (fun i0__ i1__ => r__ 0%nat [i0__; i1__]) (t__ (0, 0)%nat) (t__ (1, 0)%nat)) as
+      P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__ (L__ 0%nat) (L__ 1%nat) (J__ (0,
+      0)%nat) (J__ (1, 0)%nat)). }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 1 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [(0, 0); (1, 0)])%nat r__
+      t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add t_term__ (Opp (Var 1 [])))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add t_term__ (Opp (Var 1
+      [])))%nat (Add t_term__ (Opp (Var 1 [])))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add t_term__ (Opp (Var 1 [])))%nat (Add t_term__ (Opp (Var
+      1 [])))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Mul (Add (Log
+      (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__)) (Opp
+      (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))
+      (Var 1 []))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_surprise_sample (len__
+      0%nat) (len__ 1%nat) (fun i0__ i1__ => r__ 0%nat [i0__; i1__]) (fun i0__ i1__ => r__ 2%nat
+      [i0__; i1__]) (r__ 1%nat []) (t__ (0, 0)%nat) (t__ (1, 0)%nat)) as P__. written_out_in P__.
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (L__ 1%nat) (J__ (0, 0)%nat) (J__
+      (1, 0)%nat) (K4__ t__ J__) (fun i0__ i1__ I0__ I1__ => (K5__ (upd (upd t__ (0, 0)%nat i0__)
+      (1, 0)%nat i1__) (within_upd len__ (upd t__ (0, 0)%nat i0__) (1, 0)%nat i1__ (within_upd len__
+      t__ (0, 0)%nat i0__ J__ I0__) I1__))) (fun i0__ i1__ I0__ I1__ => (K6__ (upd (upd t__ (0,
+      0)%nat i0__) (1, 0)%nat i1__) (within_upd len__ (upd t__ (0, 0)%nat i0__) (1, 0)%nat i1__
+      (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__) I1__)))). }
+  pose (g8__ := (Given [] [(Var 1 []); (Var 2 [(0, 0); (1, 0)])] [(Add t_term__ (Opp (Var 1 [])));
+      (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))); (Add
+      (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0);
+      (1, 0)]))) t_term__)) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp
+      (Var 0 [(0, 0); (1, 0)]))) (Var 1 []))))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__
+      (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0,
+      0)%nat) (I__ (1, 0)%nat))) (conj F3__ (conj F7__ Logic.I))) Logic.I))).
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (1, 0) (Sum (0, 0) (Mul
+      (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))
+      t_term__))) (Opp (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp
+      (Var 0 [(0, 0); (1, 0)]))) t_term__))))%nat r__ t__).
+  { intros t__ J__. first [part_known g8__ G9__ (1, 0)%nat ((Sum (0, 0) (Mul (Add (Log (Sum (0, 0)
+      (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__))%nat) | apply
+      (nonnegative_here_ok g8__ len__ L__ r__ G9__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1,
+      0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__))) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var
+      0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) (Var 1 []))))%nat).
+  pose (shown__ := (Add (Add (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0);
+      (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__))) (Opp (Sum (0, 0) (Mul (Add (Log (Sum
+      (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__)))) (Add (Sum
+      (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1,
+      0)]))) t_term__)) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0
+      [(0, 0); (1, 0)]))) (Var 1 [])))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g11__ := (Given [] [(Var 1 []); (Var 2 [(0, 0); (1, 0)])] [(Add t_term__ (Opp (Var 1 [])));
+      (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))); (Add
+      (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0);
+      (1, 0)]))) t_term__)) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp
+      (Var 0 [(0, 0); (1, 0)]))) (Var 1 [])))); (Add (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0,
+      0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)]))) t_term__))) (Opp (Sum (0,
+      0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 0 [(0, 0); (1, 0)])))) (Opp (Var 0 [(0, 0); (1, 0)])))
+      t_term__))))] [])%nat).
+  assert (G12__ : holds g11__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__
+      (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__
+      (0, 0)%nat) (I__ (1, 0)%nat))) (conj F3__ (conj F7__ (conj F10__ Logic.I)))) Logic.I))).
+  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* softmax-layer/least-probability: section 3, 5; derived here
+   Conditions: targets that sum to one, t_nc >= tau > 0; L <= L_0
+   Note: y_nc >= exp(-L_0 / tau) on the sublevel set *)
+Theorem softmax_layer_least_probability
+    (C N : nat)
+    (tau L_0 : R)
+    (u p : nat -> nat -> R)
+    (c k : nat) :
+  let y (c : nat) (k : nat) := exp (u c k) / sum (fun c1 => exp (u c1 k)) C in
+  let t (c : nat) (k : nat) := p c k / sum (fun c1 => p c1 k) C in
+  (1 <= C)%nat ->
+  (1 <= N)%nat ->
+  (c < C)%nat ->
+  (k < N)%nat ->
+  0 < tau ->
+  0 < L_0 ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 < p c k) ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 <= (t c k - tau)) ->
+  0 <= (L_0 - sum (fun k => sum (fun c => (ln (sum (fun c1 => exp (u c1 k)) C) - u c k) * t c k) C)
+      N) ->
+  exp (- (L_0 / tau))
+    <= y c k.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => N | _ => 1 end)%nat).
+  pose (t_term__ := (Mul (Var 3 [(0, 0); (1, 0)]) (Inv (Sum (0, 0) (Var 3 [(0, 0); (1, 0)]))))%nat).
+  pose (y_term__ := (Mul (Exp (Var 2 [(0, 0); (1, 0)])) (Inv (Sum (0, 0) (Exp (Var 2 [(0, 0); (1,
+      0)])))))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => tau | 1, []
+      => L_0 | 2, [i0__; i1__] => u i0__ i1__ | 3, [i0__; i1__] => p i0__ i1__ | _, _ => 0%R
+      end)%nat : arrays).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => c | (1, 0) => k | _ => 0 end)%nat :
+      indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 0 []); (Var 1 []); (Var 3 [(0, 0); (1, 0)])] [(Add t_term__ (Opp
+      (Var 0 []))); (Add (Var 1 []) (Opp (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp
+      (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)]))) t_term__)))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat)
+      (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H7__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat)))
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I)) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [(0, 0); (1, 0)])%nat r__
+      t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add t_term__ (Opp (Var 0 [])))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add t_term__ (Opp (Var 0
+      [])))%nat (Add t_term__ (Opp (Var 0 [])))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add t_term__ (Opp (Var 0 [])))%nat (Add t_term__ (Opp (Var
+      0 [])))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (1, 0) (Sum (0, 0) (Mul
+      (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)])))
+      t_term__))) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0,
+      0); (1, 0)]))) (Var 0 []))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_surprise_loss (len__
+      0%nat) (len__ 1%nat) (fun i0__ i1__ => r__ 2%nat [i0__; i1__]) (fun i0__ i1__ => r__ 3%nat
+      [i0__; i1__]) (r__ 0%nat []) (t__ (0, 0)%nat) (t__ (1, 0)%nat)) as P__. written_out_in P__.
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (L__ 1%nat) (J__ (0, 0)%nat) (J__
+      (1, 0)%nat) (K3__ t__ J__) (fun i0__ i1__ I0__ I1__ => (K4__ (upd (upd t__ (0, 0)%nat i0__)
+      (1, 0)%nat i1__) (within_upd len__ (upd t__ (0, 0)%nat i0__) (1, 0)%nat i1__ (within_upd len__
+      t__ (0, 0)%nat i0__ J__ I0__) I1__))) (fun i0__ i1__ I0__ I1__ => (K5__ (upd (upd t__ (0,
+      0)%nat i0__) (1, 0)%nat i1__) (within_upd len__ (upd t__ (0, 0)%nat i0__) (1, 0)%nat i1__
+      (within_upd len__ t__ (0, 0)%nat i0__ J__ I0__) I1__)))). }
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Add (Add (Mul (Var 1 [])
+      (Inv (Var 0 []))) (Var 2 [(0, 0); (1, 0)])) (Opp (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1,
+      0)]))))))) (Opp (Add (Num 1) (Add (Add (Mul (Var 1 []) (Inv (Var 0 []))) (Var 2 [(0, 0); (1,
+      0)])) (Opp (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_tangent (len__ 0%nat)
+      (len__ 1%nat) (fun i0__ i1__ => eval len__ (Add (Add (Mul (Var 1 []) (Inv (Var 0 []))) (Var 2
+      [(0, 0); (1, 0)])) (Opp (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)]))))))%nat r__ (upd (upd
+      t__ (0, 0)%nat i0__) (1, 0)%nat i1__)) (t__ (0, 0)%nat) (t__ (1, 0)%nat)) as P__.
+      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (L__ 1%nat) (J__
+      (0, 0)%nat) (J__ (1, 0)%nat)). }
+  pose (g8__ := (Given [] [(Var 0 []); (Var 1 []); (Var 3 [(0, 0); (1, 0)])] [(Add t_term__ (Opp
+      (Var 0 []))); (Add (Var 1 []) (Opp (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp
+      (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)]))) t_term__))))); (Add (Sum (1, 0)
+      (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0);
+      (1, 0)]))) t_term__))) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp
+      (Var 2 [(0, 0); (1, 0)]))) (Var 0 [])))); (Add (Exp (Add (Add (Mul (Var 1 []) (Inv (Var 0
+      []))) (Var 2 [(0, 0); (1, 0)])) (Opp (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)]))))))) (Opp
+      (Add (Num 1) (Add (Add (Mul (Var 1 []) (Inv (Var 0 []))) (Var 2 [(0, 0); (1, 0)])) (Opp (Log
+      (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))))))))] [])%nat).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat)
+      (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H7__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat)))
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F6__ (conj F7__ Logic.I))))
+      Logic.I))).
+  pose (gap__ := (Add y_term__ (Opp (Exp (Opp (Mul (Var 1 []) (Inv (Var 0 [])))))))%nat).
+  pose (shown__ := (Mul (Add (Mul (Add (Add (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp
+      (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)]))) t_term__))) (Opp (Mul (Add (Log
+      (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)]))) (Var 0 []))))
+      (Add (Var 1 []) (Opp (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0);
+      (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)]))) t_term__)))))) (Inv (Var 0 []))) (Add (Exp (Add
+      (Add (Mul (Var 1 []) (Inv (Var 0 []))) (Var 2 [(0, 0); (1, 0)])) (Opp (Log (Sum (0, 0) (Exp
+      (Var 2 [(0, 0); (1, 0)]))))))) (Opp (Add (Num 1) (Add (Add (Mul (Var 1 []) (Inv (Var 0 [])))
+      (Var 2 [(0, 0); (1, 0)])) (Opp (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))))))))) (Exp
+      (Opp (Mul (Var 1 []) (Inv (Var 0 []))))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g10__ := (Given [] [(Var 0 []); (Var 1 []); (Var 3 [(0, 0); (1, 0)])] [(Add t_term__ (Opp
+      (Var 0 []))); (Add (Var 1 []) (Opp (Sum (1, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp
+      (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0); (1, 0)]))) t_term__))))); (Add (Sum (1, 0)
+      (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp (Var 2 [(0, 0);
+      (1, 0)]))) t_term__))) (Opp (Mul (Add (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))) (Opp
+      (Var 2 [(0, 0); (1, 0)]))) (Var 0 [])))); (Add (Exp (Add (Add (Mul (Var 1 []) (Inv (Var 0
+      []))) (Var 2 [(0, 0); (1, 0)])) (Opp (Log (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)]))))))) (Opp
+      (Add (Num 1) (Add (Add (Mul (Var 1 []) (Inv (Var 0 []))) (Var 2 [(0, 0); (1, 0)])) (Opp (Log
+      (Sum (0, 0) (Exp (Var 2 [(0, 0); (1, 0)])))))))))] [])%nat).
+  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (1, 0)%nat)
+      (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H7__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat)))
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F6__ (conj F7__ Logic.I))))
+      Logic.I))).
+  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* softmax-layer/strongly-convex: section 3, 5; derived here
+   Conditions: targets that sum to one, t_nc >= tau > 0; L(W) <= L_0; ||Z X|| >= s ||Z|| for Z = V -
+       1 1^T V / C
+   Note: m_0 = exp(-L_0 / tau) s_min^2: gradient descent has a global linear rate *)
+Theorem softmax_layer_strongly_convex
+    (C D N : nat)
+    (s tau L_0 : R)
+    (V W x p : nat -> nat -> R) :
+  let u (W : nat -> nat -> R) (c : nat) (k : nat) := sum (fun j => W c j * x j k) D in
+  let t (c : nat) (k : nat) := p c k / sum (fun c1 => p c1 k) C in
+  (1 <= C)%nat ->
+  (1 <= D)%nat ->
+  (1 <= N)%nat ->
+  0 < s ->
+  0 < tau ->
+  0 < L_0 ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 < p c k) ->
+  (forall c k, (c < C)%nat -> (k < N)%nat -> 0 <= (t c k - tau)) ->
+  0 <= (L_0 - sum (fun k => sum (fun c => (ln (sum (fun c1 => exp (u W c1 k)) C) - u W c k) * t c k)
+      C) N) ->
+  0 <= (sum (fun k => sum (fun c => (sum (fun j => V c j * x j k) D - sum (fun c1 => sum (fun j => V
+      c1 j * x j k) D) C / INR C) ^ 2) C) N - s ^ 2 * sum (fun c => sum (fun j => (V c j - sum (fun
+      c1 => V c1 j) C / INR C) ^ 2) D) C) ->
+  s ^ 2 * sum (fun c => sum (fun j => (V c j - sum (fun c1 => V c1 j) C / INR C) ^ 2) D) C * exp (-
+      (L_0 / tau))
+    <= Derive (fun e => Derive (fun e1 => sum (fun k => sum (fun c => (ln (sum (fun c1 => exp (u
+        (fun i i1 => W i i1 + e * V i i1 + e1 * V i i1) c1 k)) C) - u (fun i i1 => W i i1 + e * V i
+        i1 + e1 * V i i1) c k) * t c k) C) N) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => D | 2 => N | _ => 1 end)%nat).
+  pose (t_term__ := (Mul (Var 6 [(0, 0); (2, 0)]) (Inv (Sum (0, 0) (Var 6 [(0, 0); (2, 0)]))))%nat).
+  pose (u_term__ := (Sum (1, 0) (Mul (Var 4 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => s | 1, [i0__;
+      i1__] => V i0__ i1__ | 2, [] => tau | 3, [] => L_0 | 4, [i0__; i1__] => W i0__ i1__ | 5,
+      [i0__; i1__] => x i0__ i1__ | 6, [i0__; i1__] => p i0__ i1__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 0 []); (Var 2 []); (Var 3 []); (Var 6 [(0, 0); (2, 0)])] [(Add
+      t_term__ (Opp (Var 2 []))); (Add (Var 3 []) (Opp (Sum (2, 0) (Sum (0, 0) (Mul (Add (Log (Sum
+      (0, 0) (Exp u_term__))) (Opp u_term__)) t_term__))))); (Add (Sum (2, 0) (Sum (0, 0) (Pow (Add
+      (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)]))) (Opp (Mul (Sum (0, 0)
+      (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)])))) (Inv (Size 0))))) 2)))
+      (Opp (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Sum (1, 0) (Pow (Add (Var 1 [(0, 0); (1, 0)]) (Opp
+      (Mul (Sum (0, 0) (Var 1 [(0, 0); (1, 0)])) (Inv (Size 0))))) 2))))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (2, 0)%nat) (I__ (0, 0)%nat) (I__ (2,
+      0)%nat))) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H7__ (s__
+      (0, 0)%nat) (s__ (2, 0)%nat) (I__ (0, 0)%nat) (I__ (2, 0)%nat))) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__)
+      Logic.I))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 6 [(0, 0); (2, 0)])%nat r__
+      t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add t_term__ (Opp (Var 2 [])))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add t_term__ (Opp (Var 2
+      [])))%nat (Add t_term__ (Opp (Var 2 [])))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add t_term__ (Opp (Var 2 [])))%nat (Add t_term__ (Opp (Var
+      2 [])))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Sum (2, 0)
+      (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp u_term__))) (Opp u_term__)) t_term__)))))%nat r__
+      t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Sum (2,
+      0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp u_term__))) (Opp u_term__)) t_term__)))))%nat
+      (Add (Var 3 []) (Opp (Sum (2, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp u_term__))) (Opp
+      u_term__)) t_term__)))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__
+      g1__ L__ G2__ (Add (Var 3 []) (Opp (Sum (2, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp
+      u_term__))) (Opp u_term__)) t_term__)))))%nat (Add (Var 3 []) (Opp (Sum (2, 0) (Sum (0, 0)
+      (Mul (Add (Log (Sum (0, 0) (Exp u_term__))) (Opp u_term__)) t_term__)))))%nat); [exact
+      J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Exp u_term__) (Inv (Sum
+      (0, 0) (Exp u_term__)))) (Opp (Exp (Opp (Mul (Var 3 []) (Inv (Var 2 [])))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => softmax_layer_least_probability
+      (len__ 0%nat) (len__ 2%nat) (r__ 2%nat []) (r__ 3%nat []) (fun i0__ i1__ => eval len__
+      u_term__%nat r__ (upd (upd t__ (0, 0)%nat i0__) (2, 0)%nat i1__)) (fun i0__ i1__ => r__ 6%nat
+      [i0__; i1__]) (t__ (0, 0)%nat) (t__ (2, 0)%nat)) as P__. written_out_in P__. intros t__ J__.
+      apply gap. exact (P__ t__ J__ (L__ 0%nat) (L__ 2%nat) (J__ (0, 0)%nat) (J__ (2, 0)%nat) (K3__
+      t__ J__) (K4__ t__ J__) (fun i0__ i1__ I0__ I1__ => (K5__ (upd (upd t__ (0, 0)%nat i0__) (2,
+      0)%nat i1__) (within_upd len__ (upd t__ (0, 0)%nat i0__) (2, 0)%nat i1__ (within_upd len__ t__
+      (0, 0)%nat i0__ J__ I0__) I1__))) (fun i0__ i1__ I0__ I1__ => (K6__ (upd (upd t__ (0, 0)%nat
+      i0__) (2, 0)%nat i1__) (within_upd len__ (upd t__ (0, 0)%nat i0__) (2, 0)%nat i1__ (within_upd
+      len__ t__ (0, 0)%nat i0__ J__ I0__) I1__))) (K7__ t__ J__)). }
+  pose (g9__ := (Given [] [(Var 0 []); (Var 2 []); (Var 3 []); (Var 6 [(0, 0); (2, 0)])] [(Add
+      t_term__ (Opp (Var 2 []))); (Add (Var 3 []) (Opp (Sum (2, 0) (Sum (0, 0) (Mul (Add (Log (Sum
+      (0, 0) (Exp u_term__))) (Opp u_term__)) t_term__))))); (Add (Sum (2, 0) (Sum (0, 0) (Pow (Add
+      (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)]))) (Opp (Mul (Sum (0, 0)
+      (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)])))) (Inv (Size 0))))) 2)))
+      (Opp (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Sum (1, 0) (Pow (Add (Var 1 [(0, 0); (1, 0)]) (Opp
+      (Mul (Sum (0, 0) (Var 1 [(0, 0); (1, 0)])) (Inv (Size 0))))) 2)))))); (Add (Mul (Exp u_term__)
+      (Inv (Sum (0, 0) (Exp u_term__)))) (Opp (Exp (Opp (Mul (Var 3 []) (Inv (Var 2 [])))))))]
+      [])%nat).
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (2, 0)%nat) (I__ (0, 0)%nat) (I__ (2,
+      0)%nat))) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H7__ (s__
+      (0, 0)%nat) (s__ (2, 0)%nat) (I__ (0, 0)%nat) (I__ (2, 0)%nat))) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__)
+      (conj F8__ Logic.I)))) Logic.I))).
+  pose (gap__ := (Add (Der (Der (Sum (2, 0) (Sum (0, 0) (Mul (Add (Log (Sum (0, 0) (Exp u_term__)))
+      (Opp u_term__)) t_term__))) [(4, 1)]) [(4, 1)]) (Opp (Mul (Mul (Pow (Var 0 []) 2) (Sum (0, 0)
+      (Sum (1, 0) (Pow (Add (Var 1 [(0, 0); (1, 0)]) (Opp (Mul (Sum (0, 0) (Var 1 [(0, 0); (1, 0)]))
+      (Inv (Size 0))))) 2)))) (Exp (Opp (Mul (Var 3 []) (Inv (Var 2 []))))))))%nat).
+  pose (shown__ := (Add (Mul (Add (Sum (2, 0) (Mul (Size 0) (Pow (Add (Sum (0, 0) (Mul (Sum (1, 0)
+      (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)]))) (Mul (Exp u_term__) (Inv (Sum (0, 0)
+      (Exp u_term__)))))) (Opp (Mul (Sum (0, 0) (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5
+      [(1, 0); (2, 0)])))) (Inv (Size 0))))) 2))) (Add (Sum (2, 0) (Sum (0, 0) (Pow (Add (Sum (1, 0)
+      (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)]))) (Opp (Mul (Sum (0, 0) (Sum (1, 0)
+      (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)])))) (Inv (Size 0))))) 2))) (Opp (Mul
+      (Pow (Var 0 []) 2) (Sum (0, 0) (Sum (1, 0) (Pow (Add (Var 1 [(0, 0); (1, 0)]) (Opp (Mul (Sum
+      (0, 0) (Var 1 [(0, 0); (1, 0)])) (Inv (Size 0))))) 2))))))) (Exp (Opp (Mul (Var 3 []) (Inv
+      (Var 2 [])))))) (Sum (2, 0) (Sum (0, 0) (Mul (Pow (Add (Sum (1, 0) (Mul (Var 1 [(0, 0); (1,
+      0)]) (Var 5 [(1, 0); (2, 0)]))) (Opp (Sum (0, 0) (Mul (Sum (1, 0) (Mul (Var 1 [(0, 0); (1,
+      0)]) (Var 5 [(1, 0); (2, 0)]))) (Mul (Exp u_term__) (Inv (Sum (0, 0) (Exp u_term__)))))))) 2)
+      (Add (Mul (Exp u_term__) (Inv (Sum (0, 0) (Exp u_term__)))) (Opp (Exp (Opp (Mul (Var 3 [])
+      (Inv (Var 2 [])))))))))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g11__ := (Given [] [(Var 0 []); (Var 2 []); (Var 3 []); (Var 6 [(0, 0); (2, 0)])] [(Add
+      t_term__ (Opp (Var 2 []))); (Add (Var 3 []) (Opp (Sum (2, 0) (Sum (0, 0) (Mul (Add (Log (Sum
+      (0, 0) (Exp u_term__))) (Opp u_term__)) t_term__))))); (Add (Sum (2, 0) (Sum (0, 0) (Pow (Add
+      (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)]))) (Opp (Mul (Sum (0, 0)
+      (Sum (1, 0) (Mul (Var 1 [(0, 0); (1, 0)]) (Var 5 [(1, 0); (2, 0)])))) (Inv (Size 0))))) 2)))
+      (Opp (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Sum (1, 0) (Pow (Add (Var 1 [(0, 0); (1, 0)]) (Opp
+      (Mul (Sum (0, 0) (Var 1 [(0, 0); (1, 0)])) (Inv (Size 0))))) 2)))))); (Add (Mul (Exp u_term__)
+      (Inv (Sum (0, 0) (Exp u_term__)))) (Opp (Exp (Opp (Mul (Var 3 []) (Inv (Var 2 [])))))))]
+      [])%nat).
+  assert (G12__ : holds g11__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => (H6__ (s__ (0, 0)%nat) (s__ (2, 0)%nat) (I__ (0, 0)%nat) (I__ (2,
+      0)%nat))) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => (H7__ (s__
+      (0, 0)%nat) (s__ (2, 0)%nat) (I__ (0, 0)%nat) (I__ (2, 0)%nat))) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__)
+      (conj F8__ Logic.I)))) Logic.I))).
+  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.

@@ -3615,6 +3615,333 @@ Proof.
   apply (bound_ok len__ r__ g7__ L__ G8__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* unified/norm-simplex: bounds of B(x) at one point; derived here
+   Conditions: u_k >= 0 for all k, so that f is a probability vector; ||b|| <= 1
+   Note: |B(x)| <= ||psi||_inf^2 + 4 ||phi||_inf + 5 ||psi||^2 + 6 ||psi|| ||psi||_inf *)
+Theorem unified_norm_simplex
+    (n : nat)
+    (b z h : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> 0 <= u z i) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  alpha z <> 0 ->
+  0
+    <= (largest (fun i => Rabs (psi z i)) n ^ 2 + 4 * largest (fun i => Rabs (phi z i)) n + 5 * sum
+        (fun i => psi z i ^ 2) n + 6 * sqrt (sum (fun i => psi z i ^ 2) n) * largest (fun i => Rabs
+        (psi z i)) n) * sum (fun i => h i ^ 2) n - Derive (fun e => Derive (fun e1 => 1 / 2 * sum
+        (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 1 [(0, 0)]) (Var 2 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (v_term__ := (Add (Var 2 []) u1_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => t | 3, [i0__] => h i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [u_term__; (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I)) Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow
+      psi_term__ 2)) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__
+      (Var 3 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__ 3%nat
+      [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Max (0, 0) (Abs
+      psi_term__)) 2) (Opp (Pow psi_term__ 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_square_below_infinity_norm
+      (len__ 0%nat) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (t__ (0,
+      0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat)
+      (J__ (0, 0)%nat)). }
+  assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Opp (Add (Mul (Num 2)
+      f_term__) (Opp (Var 0 [(0, 0)])))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum
+      (0, 0) (Mul (Mul (Var 3 [(0, 0)]) psi_term__) (Opp (Add (Mul (Num 2) f_term__) (Opp (Var 0
+      [(0, 0)])))))))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cross_bound_product (len__
+      0%nat) (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0,
+      0)%nat i0__)) (fun i0__ => eval len__ (Opp (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0,
+      0)]))))%nat r__ (upd t__ (0, 0)%nat i0__))) as P__. written_out_in P__. intros t__ J__. exact
+      (P__ t__ J__ (L__ 0%nat)). }
+  pose (g6__ := (Given [alpha_term__] [] [u_term__; (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)))); (Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 3 [(0, 0)]))) 2))); (Add (Pow (Max (0, 0) (Abs
+      psi_term__)) 2) (Opp (Pow psi_term__ 2))); (Add (Mul (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Opp (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0,
+      0)])))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul
+      (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Mul (Var 3 [(0,
+      0)]) psi_term__) (Opp (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)])))))))))] [])%nat).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) (conj F3__ (conj F4__ (conj F5__ Logic.I))))) Logic.I))).
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) u_term__) (Opp
+      u_term__))%nat r__ t__).
+  { intros t__ J__. first [part_known g6__ G7__ (0, 0)%nat (u_term__%nat) | apply
+      (nonnegative_here_ok g6__ len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__] | apply
+      (bound_ok len__ r__ g6__ L__ G7__ (Add (Sum (0, 0) u_term__) (Opp u_term__))%nat
+      u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs phi_term__))
+      (Opp (Abs phi_term__)))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs phi_term__)%nat) | apply
+      (nonnegative_here_ok g6__ len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__] | apply
+      (bound_ok len__ r__ g6__ L__ G7__ (Add (Max (0, 0) (Abs phi_term__)) (Opp (Abs
+      phi_term__)))%nat u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs phi_term__) (Opp
+      phi_term__))%nat r__ t__).
+  { intros t__ J__. first [abs_known (phi_term__%nat) | apply (nonnegative_here_ok g6__ len__ L__
+      r__ G7__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g6__ L__ G7__ (Add
+      (Abs phi_term__) (Opp phi_term__))%nat u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
+      (Opp (Pow c_term__ 2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g6__ G7__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
+      (nonnegative_here_ok g6__ len__ L__ r__ G7__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs phi_term__)
+      phi_term__)%nat r__ t__).
+  { intros t__ J__. first [abs_known (phi_term__%nat) | apply (nonnegative_here_ok g6__ len__ L__
+      r__ G7__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g6__ L__ G7__ (Add
+      (Abs phi_term__) phi_term__)%nat u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Num 4) (Max
+      (0, 0) (Abs phi_term__)))) (Mul (Num 5) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 6)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Max (0, 0) (Abs psi_term__)))) (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))) (Opp (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__
+      2))) [(1, 3)]) [(1, 3)])))%nat).
+  pose (shown__ := (Add (Add (Add (Add (Mul (Num 5) (Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 3 [(0, 0)])))
+      2)))) (Mul (Pow (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__)) 2) (Add (Add (Mul (Mul (Num 4)
+      (Sum (0, 0) (Mul (Add (Sum (0, 0) u_term__) (Opp u_term__)) u_term__))) (Inv (Pow (Sum (0, 0)
+      u_term__) 2))) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2))) (Add (Num 1) (Opp (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2))))))) (Mul (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow
+      psi_term__ 2)))) (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))) (Mul (Mul (Num 1) (Inv (Num 3))) (Sum (0, 0) (Pow (Add (Var 0
+      [(0, 0)]) f_term__) 2)))) (Mul (Mul (Num 1) (Inv (Num 6))) (Pow (Add (Num 3) (Opp (Sqrt (Sum
+      (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2))))) 2))) (Mul (Sum (0, 0)
+      (Mul (Add (Sum (0, 0) u_term__) (Opp u_term__)) u_term__)) (Inv (Pow (Sum (0, 0) u_term__)
+      2))))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))) (Sum (0, 0) (Mul
+      (Pow (Var 3 [(0, 0)]) 2) (Add (Add (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Max (0, 0)
+      (Abs phi_term__)) (Opp (Abs phi_term__))) (Add (Abs phi_term__) (Opp phi_term__)))) (Add (Add
+      (Add (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Add (Add (Num 2) f_term__) (Opp (Var 0 [(0,
+      0)]))) 2)) (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp (Pow
+      c_term__ 2))))) (Mul (Mul (Num 3) (Inv (Num 4))) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)])
+      f_term__) 2)))) (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Add (Sum (0, 0) u_term__) (Opp u_term__))
+      u_term__))) (Inv (Pow (Sum (0, 0) u_term__) 2)))) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0
+      [(0, 0)]) 2)))))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Max (0, 0) (Abs
+      phi_term__)) (Opp (Abs phi_term__))) (Add (Abs phi_term__) phi_term__))) (Add (Add (Add (Add
+      (Add (Add (Add (Mul (Num 3) (Inv (Num 2))) (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow
+      c_term__ 2)))) (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow f_term__ 2)))) (Mul (Mul (Num
+      1) (Inv (Num 4))) (Pow (Add (Add (Num 2) (Var 0 [(0, 0)])) (Opp f_term__)) 2))) (Mul (Mul (Num
+      1) (Inv (Num 4))) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2)))) (Mul (Mul (Num 1)
+      (Inv (Num 4))) (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp (Pow c_term__ 2))))) (Mul (Mul (Mul
+      (Num 1) (Inv (Num 2))) (Sum (0, 0) (Mul (Add (Sum (0, 0) u_term__) (Opp u_term__)) u_term__)))
+      (Inv (Pow (Sum (0, 0) u_term__) 2)))) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))))) (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Opp (Pow psi_term__ 2))))))) (Add (Mul
+      (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Opp
+      (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)])))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)])
+      psi_term__))) (Sum (0, 0) (Mul (Mul (Var 3 [(0, 0)]) psi_term__) (Opp (Add (Mul (Num 2)
+      f_term__) (Opp (Var 0 [(0, 0)]))))))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g13__ := (Given [alpha_term__] [] [u_term__; (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0,
+      0)]) 2)))); (Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 3 [(0, 0)]))) 2))); (Add (Pow (Max (0, 0) (Abs
+      psi_term__)) 2) (Opp (Pow psi_term__ 2))); (Add (Mul (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0)
+      (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Opp (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0,
+      0)])))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Opp (Mul
+      (Mul (Num 2) (Sum (0, 0) (Mul (Var 3 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Mul (Var 3 [(0,
+      0)]) psi_term__) (Opp (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))))))))); (Add (Sum (0,
+      0) u_term__) (Opp u_term__)); (Add (Max (0, 0) (Abs phi_term__)) (Opp (Abs phi_term__))); (Add
+      (Abs phi_term__) (Opp phi_term__)); (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp (Pow c_term__
+      2))); (Add (Abs phi_term__) phi_term__)] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) (conj F3__ (conj F4__ (conj F5__ (conj F8__ (conj F9__ (conj F10__
+      (conj F11__ (conj F12__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/norm-simplex-below: bounds of B(x) at one point; derived here
+   Conditions: u_k >= 0 for all k, so that f is a probability vector; ||b|| <= 1
+   Note: |B(x)| <= ||psi||_inf^2 + 4 ||phi||_inf + 5 ||psi||^2 + 6 ||psi|| ||psi||_inf *)
+Theorem unified_norm_simplex_below
+    (n : nat)
+    (z h b : nat -> R)
+    (t : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i * t + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let v (z : nat -> R) (i : nat) := t + u1 z i in
+  let psi (z : nat -> R) (i : nat) := v z i / alpha z in
+  let phi (z : nat -> R) (i : nat) := u1 z i / alpha z in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> 0 <= u z i) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  alpha z <> 0 ->
+  0
+    <= (largest (fun i => Rabs (psi z i)) n ^ 2 + 4 * largest (fun i => Rabs (phi z i)) n + 5 * sum
+        (fun i => psi z i ^ 2) n + 6 * sqrt (sum (fun i => psi z i ^ 2) n) * largest (fun i => Rabs
+        (psi z i)) n) * sum (fun i => h i ^ 2) n + Derive (fun e => Derive (fun e1 => 1 / 2 * sum
+        (fun i => c (fun i1 => z i1 + e * h i1 + e1 * h i1) i ^ 2) n) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 0 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Mul (Var 0 [(0, 0)]) (Var 1 [])) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (v_term__ := (Add (Var 1 []) u1_term__)%nat).
+  pose (psi_term__ := (Mul v_term__ (Inv alpha_term__))%nat).
+  pose (phi_term__ := (Mul u1_term__ (Inv alpha_term__))%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 3 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
+      1, [] => t | 2, [i0__] => h i0__ | 3, [i0__] => b i0__ | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [] [u_term__; (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0,
+      0)]) 2))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) Logic.I)) Logic.I))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow
+      psi_term__ 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__
+      (Var 2 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__ 2%nat
+      [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat)). }
+  assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__)
+      (Opp (Var 3 [(0, 0)]))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 2 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul
+      (Mul (Var 2 [(0, 0)]) psi_term__) (Add (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)]))))))))%nat
+      r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cross_bound_product (len__
+      0%nat) (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => eval len__ psi_term__%nat r__ (upd t__ (0,
+      0)%nat i0__)) (fun i0__ => eval len__ (Add (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)])))%nat
+      r__ (upd t__ (0, 0)%nat i0__))) as P__. written_out_in P__. intros t__ J__. exact (P__ t__ J__
+      (L__ 0%nat)). }
+  pose (g5__ := (Given [alpha_term__] [] [u_term__; (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0,
+      0)]) 2)))); (Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 2 [(0, 0)]))) 2))); (Add (Mul (Mul (Mul (Mul (Num
+      2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__)
+      (Opp (Var 3 [(0, 0)]))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 2 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul
+      (Mul (Var 2 [(0, 0)]) psi_term__) (Add (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)]))))))))]
+      [])%nat).
+  assert (G6__ : holds g5__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H3__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H2__) (conj F3__ (conj F4__ Logic.I)))) Logic.I))).
+  assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) u_term__) (Opp
+      u_term__))%nat r__ t__).
+  { intros t__ J__. first [part_known g5__ G6__ (0, 0)%nat (u_term__%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__] | apply
+      (bound_ok len__ r__ g5__ L__ G6__ (Add (Sum (0, 0) u_term__) (Opp u_term__))%nat
+      u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Max (0, 0) (Abs phi_term__))
+      (Opp (Abs phi_term__)))%nat r__ t__).
+  { intros t__ J__. first [largest_known (0, 0)%nat ((Abs phi_term__)%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__] | apply
+      (bound_ok len__ r__ g5__ L__ G6__ (Add (Max (0, 0) (Abs phi_term__)) (Opp (Abs
+      phi_term__)))%nat u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs phi_term__) (Opp
+      phi_term__))%nat r__ t__).
+  { intros t__ J__. first [abs_known (phi_term__%nat) | apply (nonnegative_here_ok g5__ len__ L__
+      r__ G6__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g5__ L__ G6__ (Add
+      (Abs phi_term__) (Opp phi_term__))%nat u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
+      (Opp (Pow c_term__ 2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g5__ G6__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
+      (nonnegative_here_ok g5__ len__ L__ r__ G6__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs phi_term__)
+      phi_term__)%nat r__ t__).
+  { intros t__ J__. first [abs_known (phi_term__%nat) | apply (nonnegative_here_ok g5__ len__ L__
+      r__ G6__); [vm_compute; reflexivity|exact J__] | apply (bound_ok len__ r__ g5__ L__ G6__ (Add
+      (Abs phi_term__) phi_term__)%nat u_term__%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Mul (Add (Add (Add (Pow (Max (0, 0) (Abs psi_term__)) 2) (Mul (Num 4) (Max
+      (0, 0) (Abs phi_term__)))) (Mul (Num 5) (Sum (0, 0) (Pow psi_term__ 2)))) (Mul (Mul (Num 6)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Max (0, 0) (Abs psi_term__)))) (Sum (0, 0) (Pow (Var
+      2 [(0, 0)]) 2))) (Der (Der (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2)))
+      [(0, 2)]) [(0, 2)]))%nat).
+  pose (shown__ := (Add (Add (Add (Add (Mul (Num 5) (Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum
+      (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 2 [(0, 0)])))
+      2)))) (Mul (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) psi_term__)) 2) (Add (Add (Add (Add (Num 3)
+      (Mul (Num 3) (Sum (0, 0) (Pow f_term__ 2)))) (Mul (Sum (0, 0) (Mul (Add (Sum (0, 0) u_term__)
+      (Opp u_term__)) u_term__)) (Inv (Pow (Sum (0, 0) u_term__) 2)))) (Sum (0, 0) (Pow c_term__
+      2))) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))))) (Mul (Mul (Mul (Mul (Num 2)
+      (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 2))) (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))) (Mul (Mul (Num 1) (Inv (Num 3))) (Sum
+      (0, 0) (Pow (Add (Var 3 [(0, 0)]) f_term__) 2)))) (Mul (Mul (Num 1) (Inv (Num 6))) (Pow (Add
+      (Num 3) (Opp (Sqrt (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)]))) 2)))))
+      2))) (Mul (Sum (0, 0) (Mul (Add (Sum (0, 0) u_term__) (Opp u_term__)) u_term__)) (Inv (Pow
+      (Sum (0, 0) u_term__) 2))))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2)))) (Sum (0, 0) (Mul (Pow (Var 2 [(0, 0)]) 2) (Add (Add (Add (Pow (Max (0, 0) (Abs
+      psi_term__)) 2) (Pow psi_term__ 2)) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Max (0,
+      0) (Abs phi_term__)) (Opp (Abs phi_term__))) (Add (Abs phi_term__) (Opp phi_term__)))) (Add
+      (Add (Add (Add (Add (Add (Add (Mul (Num 3) (Inv (Num 2))) (Mul (Mul (Num 1) (Inv (Num 2)))
+      (Sum (0, 0) (Pow c_term__ 2)))) (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow f_term__
+      2)))) (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Add (Add (Num 2) (Var 3 [(0, 0)])) (Opp
+      f_term__)) 2))) (Mul (Mul (Num 1) (Inv (Num 4))) (Sum (0, 0) (Pow (Add (Var 3 [(0, 0)])
+      f_term__) 2)))) (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp (Pow
+      c_term__ 2))))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Mul (Add (Sum (0, 0)
+      u_term__) (Opp u_term__)) u_term__))) (Inv (Pow (Sum (0, 0) u_term__) 2)))) (Add (Num 1) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add
+      (Max (0, 0) (Abs phi_term__)) (Opp (Abs phi_term__))) (Add (Abs phi_term__) phi_term__))) (Add
+      (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Add (Add (Num 2) f_term__) (Opp (Var 3
+      [(0, 0)]))) 2)) (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp (Pow
+      c_term__ 2))))) (Mul (Mul (Num 3) (Inv (Num 4))) (Sum (0, 0) (Pow (Add (Var 3 [(0, 0)])
+      f_term__) 2)))) (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Add (Sum (0, 0) u_term__) (Opp u_term__))
+      u_term__))) (Inv (Pow (Sum (0, 0) u_term__) 2)))) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 3
+      [(0, 0)]) 2)))))))))) (Add (Mul (Mul (Mul (Mul (Num 2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2))))
+      (Sqrt (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)]))) 2)))) (Max (0, 0)
+      (Abs psi_term__))) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0)
+      (Mul (Var 2 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul (Mul (Var 2 [(0, 0)]) psi_term__) (Add
+      (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)])))))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g12__ := (Given [alpha_term__] [] [u_term__; (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 3 [(0,
+      0)]) 2)))); (Add (Mul (Sum (0, 0) (Pow psi_term__ 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul psi_term__ (Var 2 [(0, 0)]))) 2))); (Add (Mul (Mul (Mul (Mul (Num
+      2) (Sqrt (Sum (0, 0) (Pow psi_term__ 2)))) (Sqrt (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__)
+      (Opp (Var 3 [(0, 0)]))) 2)))) (Max (0, 0) (Abs psi_term__))) (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))) (Opp (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Var 2 [(0, 0)]) psi_term__))) (Sum (0, 0) (Mul
+      (Mul (Var 2 [(0, 0)]) psi_term__) (Add (Mul (Num 2) f_term__) (Opp (Var 3 [(0, 0)]))))))));
+      (Add (Sum (0, 0) u_term__) (Opp u_term__)); (Add (Max (0, 0) (Abs phi_term__)) (Opp (Abs
+      phi_term__))); (Add (Abs phi_term__) (Opp phi_term__)); (Add (Sum (0, 0) (Pow c_term__ 2))
+      (Opp (Pow c_term__ 2))); (Add (Abs phi_term__) phi_term__)] [])%nat).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H3__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => (H1__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) (conj F3__ (conj F4__ (conj F7__ (conj F8__ (conj F9__ (conj F10__
+      (conj F11__ Logic.I))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g12__ L__ G13__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* unified/uniform-z: bounds of B(x) on a ball; derived here
    Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
        >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
@@ -4481,6 +4808,480 @@ Proof.
   apply (bound_ok len__ r__ g33__ L__ G34__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* unified/uniform-s: bounds of B(x) on a ball; derived here
+   Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
+       >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
+   Note: |s| <= 5 K^2 *)
+Theorem unified_uniform_s
+    (n : nat)
+    (b z : nat -> R)
+    (K R1 beta : R) :
+  let u1 (i : nat) := exp (z i) in
+  let u (i : nat) := z i + u1 i in
+  let alpha := sum (fun i => u i) n in
+  let f (i : nat) := u i / alpha in
+  let s := sum (fun i => (3 * f i - 2 * b i) * f i) n in
+  (1 <= n)%nat ->
+  0 < K ->
+  0 < R1 ->
+  0 < beta ->
+  0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
+  0 <= (alpha ^ 2 - beta ^ 2) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  0 <= (K - 1) ->
+  0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
+  alpha <> 0 ->
+  Rabs s
+    <= 5 * K ^ 2.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (s_term__ := (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0,
+      0)])))) f_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => K | 3, [] => R1 | 4, [] => beta | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 [])))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+      (Var 4 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 4 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 4 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Num
+      1)))%nat (Add (Var 2 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Num 1)))%nat (Add (Var 2 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4 [])))))%nat (Add (Var
+      2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv
+      (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+      (0, 0) (Pow f_term__ 2))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
+      i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
+      4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
+      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  pose (gap__ := (Add (Mul (Num 5) (Pow (Var 2 []) 2)) (Opp (Abs s_term__)))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 10))) (Add (Pow (Add (Mul (Num 5) (Pow (Var 2
+      []) 2)) (Opp (Abs s_term__))) 2) (Mul (Add (Add (Add (Mul (Num 4) (Add (Pow (Var 2 []) 2) (Opp
+      (Sum (0, 0) (Pow f_term__ 2))))) (Mul (Add (Num 1) (Var 2 [])) (Add (Var 2 []) (Opp (Num
+      1))))) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2))) (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))) (Add (Add (Add (Add (Add (Mul (Num 3) (Pow (Var 2 []) 2)) (Mul
+      (Num 3) (Sum (0, 0) (Pow f_term__ 2)))) (Mul (Add (Num 1) (Var 2 [])) (Add (Var 2 []) (Opp
+      (Num 1))))) (Sum (0, 0) (Pow (Add f_term__ (Opp (Var 0 [(0, 0)]))) 2))) (Add (Num 1) (Opp (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2))))) (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__
+      2)))))))) (Inv (Pow (Var 2 []) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/uniform-kappa: bounds of B(x) on a ball; derived here
+   Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
+       >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
+   Note: |<c, f>| <= 2 K^2 *)
+Theorem unified_uniform_kappa
+    (n : nat)
+    (b z : nat -> R)
+    (K R1 beta : R) :
+  let u1 (i : nat) := exp (z i) in
+  let u (i : nat) := z i + u1 i in
+  let alpha := sum (fun i => u i) n in
+  let f (i : nat) := u i / alpha in
+  let c (i : nat) := f i - b i in
+  let kappa := sum (fun i => c i * f i) n in
+  (1 <= n)%nat ->
+  0 < K ->
+  0 < R1 ->
+  0 < beta ->
+  0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
+  0 <= (alpha ^ 2 - beta ^ 2) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  0 <= (K - 1) ->
+  0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
+  alpha <> 0 ->
+  Rabs kappa
+    <= 2 * K ^ 2.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (kappa_term__ := (Sum (0, 0) (Mul c_term__ f_term__))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => K | 3, [] => R1 | 4, [] => beta | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 [])))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+      (Var 4 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 4 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 4 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Num
+      1)))%nat (Add (Var 2 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Num 1)))%nat (Add (Var 2 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4 [])))))%nat (Add (Var
+      2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv
+      (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+      (0, 0) (Pow f_term__ 2))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
+      i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
+      4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
+      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  pose (gap__ := (Add (Mul (Num 2) (Pow (Var 2 []) 2)) (Opp (Abs kappa_term__)))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Pow (Add (Mul (Num 2) (Pow (Var 2 [])
+      2)) (Opp (Abs kappa_term__))) 2) (Mul (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0,
+      0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2))) (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Num 1)
+      (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))))) (Mul (Mul (Num 3) (Inv (Num 2))) (Add (Pow (Var
+      2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2)))))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add
+      (Num 1) (Var 2 []))) (Add (Var 2 []) (Opp (Num 1))))) (Add (Add (Add (Add (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2))) (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0)
+      (Pow f_term__ 2)))) (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0
+      [(0, 0)]) 2)))))) (Mul (Mul (Num 3) (Inv (Num 2))) (Pow (Var 2 []) 2))) (Mul (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Add (Num 1) (Var 2 []))) (Add (Var 2 []) (Opp (Num 1)))))))) (Inv (Pow (Var 2
+      []) 2)))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/uniform-c: bounds of B(x) on a ball; derived here
+   Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
+       >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
+   Note: |c_k| <= 2 K *)
+Theorem unified_uniform_c
+    (n : nat)
+    (b z : nat -> R)
+    (K R1 beta : R)
+    (i : nat) :
+  let u1 (i : nat) := exp (z i) in
+  let u (i : nat) := z i + u1 i in
+  let alpha := sum (fun i => u i) n in
+  let f (i : nat) := u i / alpha in
+  let c (i : nat) := f i - b i in
+  (1 <= n)%nat ->
+  (i < n)%nat ->
+  0 < K ->
+  0 < R1 ->
+  0 < beta ->
+  0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
+  0 <= (alpha ^ 2 - beta ^ 2) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  0 <= (K - 1) ->
+  0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
+  alpha <> 0 ->
+  Rabs (c i)
+    <= 2 * K.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [] => K | 3, [] => R1 | 4, [] => beta | _, _ => 0%R end)%nat :
+      arrays).
+  pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => i | _ => 0 end)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 [])))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H10__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+      (Var 4 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 4 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 4 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Num
+      1)))%nat (Add (Var 2 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Num 1)))%nat (Add (Var 2 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 2 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4 [])))))%nat (Add (Var
+      2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv
+      (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+      (0, 0) (Pow f_term__ 2))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
+      i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
+      4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
+      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H10__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj F12__
+      Logic.I)))))) Logic.I))).
+  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
+      (Opp (Pow c_term__ 2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g13__ G14__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
+      (nonnegative_here_ok g13__ len__ L__ r__ G14__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Mul (Num 2) (Var 2 [])) (Opp (Abs c_term__)))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Pow (Add (Mul (Num 2) (Var 2 []))
+      (Opp (Abs c_term__))) 2) (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 16))) (Add (Add (Add (Add (Add
+      (Pow (Add (Add (Mul (Num 2) (Var 2 [])) f_term__) (Opp (Var 0 [(0, 0)]))) 2) (Mul (Num 2) (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))))) (Mul (Num 2) (Add (Pow (Var 2 []) 2)
+      (Opp (Sum (0, 0) (Pow f_term__ 2)))))) (Mul (Mul (Num 2) (Add (Num 1) (Var 2 []))) (Add (Var 2
+      []) (Opp (Num 1))))) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2))) (Add (Sum (0, 0)
+      (Pow c_term__ 2)) (Opp (Pow c_term__ 2))))) (Add (Add (Add (Add (Add (Pow (Add (Add (Mul (Num
+      2) (Var 2 [])) (Var 0 [(0, 0)])) (Opp f_term__)) 2) (Mul (Num 2) (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2)))))) (Mul (Num 2) (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow
+      f_term__ 2)))))) (Mul (Mul (Num 2) (Add (Num 1) (Var 2 []))) (Add (Var 2 []) (Opp (Num 1)))))
+      (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2))) (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp
+      (Pow c_term__ 2))))) (Inv (Pow (Var 2 []) 2))))) (Inv (Var 2 [])))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g16__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
+      1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
+      (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2)))); (Add (Sum
+      (0, 0) (Pow c_term__ 2)) (Opp (Pow c_term__ 2)))] [])%nat).
+  assert (G17__ : holds g16__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H10__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj F12__
+      (conj F15__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g16__ L__ G17__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* unified/uniform-eta: bounds of B(x) on a ball; derived here
    Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
        >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
@@ -4626,6 +5427,1364 @@ Proof.
       (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
       Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/norm-uniform: bounds of B(x) on a ball; derived here
+   Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
+       >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
+   Note: B <= 16 K^4 I *)
+Theorem unified_norm_uniform
+    (n : nat)
+    (b z h : nat -> R)
+    (K R1 beta : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let L (z : nat -> R) := 1 / 2 * sum (fun i => c z i ^ 2) n in
+  (1 <= n)%nat ->
+  0 < K ->
+  0 < R1 ->
+  0 < beta ->
+  0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
+  0 <= (alpha z ^ 2 - beta ^ 2) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  0 <= (K - 1) ->
+  0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
+  alpha z <> 0 ->
+  0
+    <= 16 * K ^ 4 * sum (fun i => h i ^ 2) n - Derive (fun e => Derive (fun e1 => L (fun i => z i +
+        e * h i + e1 * h i)) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 0 [(0, 0)])))%nat).
+  pose (L_term__ := (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2)))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => b i0__ |
+      1, [i0__] => z i0__ | 2, [i0__] => h i0__ | 3, [] => K | 4, [] => R1 | 5, [] => beta | _, _ =>
+      0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num
+      1))); (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
+      (Inv (Var 5 [])))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+      (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
+      1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 5) (Pow (Var 3 [])
+      2)) (Opp (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0,
+      0)])))) f_term__)))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_s (len__ 0%nat) (fun
+      i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat []) (r__
+      5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
+      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K15__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
+      1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K21__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
+      (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_psi (len__ 0%nat)
+      (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__) (K17__ t__ J__) (K18__
+      t__ J__) (K19__ t__ J__) (K20__ t__ J__) (K21__ t__ J__)). }
+  assert (F23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp
+      (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) (Var 2 [(0, 0)])))
+      2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))%nat r__ (upd t__ (0,
+      0)%nat i0__)) (fun i0__ => r__ 2%nat [i0__])) as P__. written_out_in P__. intros t__ J__.
+      apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K25__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K26__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
+      1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K31__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K32__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F33__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 9) (Pow (Var 3 [])
+      2)) (Opp (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2))))%nat r__
+      t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_eta (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__ t__ J__) (K28__ t__ J__) (K29__
+      t__ J__) (K30__ t__ J__) (K31__ t__ J__) (K32__ t__ J__)). }
+  assert (F34__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul
+      (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) (Var 2 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add
+      (Num 1) u1_term__) (Inv alpha_term__)))%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__
+      2%nat [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat)). }
+  assert (K35__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K36__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K37__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K38__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K39__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K40__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K41__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
+      1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K42__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K43__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F44__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 1) (Inv (Num
+      4))) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2))))%nat
+      r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_phi (len__ 0%nat)
+      (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K35__ t__ J__) (K36__ t__ J__) (K37__ t__ J__) (K38__ t__ J__) (K39__ t__ J__) (K40__
+      t__ J__) (K41__ t__ J__) (K42__ t__ J__) (K43__ t__ J__)). }
+  assert (K45__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K46__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K47__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K48__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K49__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K50__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K51__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
+      1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K52__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K53__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F54__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Var 3 [])) (Opp
+      (Abs c_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_c (len__ 0%nat) (fun
+      i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat []) (r__
+      5%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__
+      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K45__ t__ J__) (K46__ t__ J__) (K47__ t__ J__) (K48__
+      t__ J__) (K49__ t__ J__) (K50__ t__ J__) (K51__ t__ J__) (K52__ t__ J__) (K53__ t__ J__)). }
+  assert (K55__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K56__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K57__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K58__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K59__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K60__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K61__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
+      1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K62__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K63__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F64__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Pow (Var 3 [])
+      2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_kappa (len__ 0%nat)
+      (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K55__ t__ J__) (K56__ t__ J__) (K57__ t__ J__) (K58__ t__ J__) (K59__ t__ J__) (K60__
+      t__ J__) (K61__ t__ J__) (K62__ t__ J__) (K63__ t__ J__)). }
+  pose (g65__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num
+      1))); (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
+      (Inv (Var 5 []))))); (Add (Mul (Num 5) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))))); (Add (Pow (Var 3
+      []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)))); (Add (Mul
+      (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 2
+      [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      (Var 2 [(0, 0)]))) 2))); (Add (Mul (Num 9) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0) (Pow (Add (Mul
+      (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2)))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul
+      (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)))
+      2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2)
+      f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))) (Var 2
+      [(0, 0)]))) 2))); (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0)
+      (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))); (Add (Mul (Num 2) (Var 3 [])) (Opp (Abs
+      c_term__))); (Add (Mul (Num 2) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__
+      f_term__)))))] [])%nat).
+  assert (G66__ : holds g65__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__
+      Logic.I))))))))))))) Logic.I))).
+  assert (F67__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))) (Opp (Sum (0, 0) (Mul
+      (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2)
+      (Var 0 [(0, 0)])))) f_term__))%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__);
+      [vm_compute; reflexivity|exact J__]]. }
+  assert (F68__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul (Add
+      (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F69__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul
+      u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))%nat r__
+      t__).
+  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F70__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+      c_term__ f_term__))) (Opp (Sum (0, 0) (Mul c_term__ f_term__))))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | apply
+      (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F71__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) c_term__)%nat
+      r__ t__).
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
+      G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F72__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) (Opp
+      c_term__))%nat r__ t__).
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
+      G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F73__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+      c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__)))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | part_known g65__
+      G66__ (0, 0)%nat ((Mul c_term__ f_term__)%nat) | apply (nonnegative_here_ok g65__ len__ L__
+      r__ G66__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Mul (Mul (Num 16) (Pow (Var 3 []) 4)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))
+      (Opp (Der (Der L_term__ [(1, 2)]) [(1, 2)])))%nat).
+  pose (shown__ := (Add (Add (Add (Add (Add (Add (Mul (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Mul
+      (Add (Num 1) u1_term__) (Inv alpha_term__)))) 2) (Add (Add (Abs (Sum (0, 0) (Mul (Add (Mul
+      (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))) (Opp (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__)))) (Add (Mul (Num 5)
+      (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2)
+      (Var 0 [(0, 0)])))) f_term__))))))) (Mul (Add (Mul (Num 3) (Var 3 [])) (Mul (Num 5) (Pow (Var
+      3 []) 2))) (Add (Mul (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)) (Add (Pow (Var 3 []) 2) (Opp (Sum
+      (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))))) (Add (Mul (Sum (0, 0) (Pow
+      (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))
+      (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) (Var 2 [(0, 0)])))
+      2)))))) (Mul (Add (Add (Mul (Num 2) (Pow (Var 3 []) 4)) (Mul (Mul (Num 7) (Pow (Var 3 []) 3))
+      (Add (Var 3 []) (Opp (Num 1))))) (Mul (Mul (Mul (Num 2) (Pow (Var 3 []) 2)) (Add (Num 1) (Var
+      3 []))) (Add (Var 3 []) (Opp (Num 1))))) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))) (Mul (Mul
+      (Num 3) (Pow (Add (Mul (Mul (Mul (Num 1) (Inv (Num 3))) (Sum (0, 0) (Mul (Mul (Var 2 [(0, 0)])
+      (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)])))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))))) (Inv (Var 3 []))) (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Mul (Add (Num 1)
+      u1_term__) (Inv alpha_term__))))) 2)) (Var 3 []))) (Mul (Mul (Mul (Num 1) (Inv (Num 3))) (Add
+      (Mul (Add (Mul (Pow (Var 3 []) 2) (Add (Mul (Num 9) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0) (Pow
+      (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2))))) (Sum (0, 0) (Mul (Pow (Add (Mul
+      (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2) (Add (Add (Sum (0, 0) (Pow (Mul (Add (Num 1)
+      u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      2))) (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)))))))) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Add (Mul (Sum (0, 0) (Pow
+      (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul
+      (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) (Var 2 [(0, 0)]))) 2))))) (Inv (Var 3 [])))) (Sum (0, 0) (Mul (Pow (Var 2 [(0,
+      0)]) 2) (Add (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Pow (Add (Mul (Mul (Num 1)
+      (Inv (Num 2))) (Var 3 [])) (Opp (Mul u1_term__ (Inv alpha_term__)))) 2) (Add (Sum (0, 0) (Pow
+      (Mul u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))) (Add
+      (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2)))))) (Add (Add (Add (Add (Abs (Sum (0, 0) (Mul c_term__ f_term__))) (Opp
+      (Sum (0, 0) (Mul c_term__ f_term__)))) (Add (Mul (Num 2) (Var 3 [])) (Opp (Abs c_term__))))
+      (Add (Mul (Num 2) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))) (Add
+      (Abs c_term__) c_term__))) (Inv (Var 3 []))) (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add
+      (Add (Pow (Add (Mul (Mul (Num 1) (Inv (Num 2))) (Var 3 [])) (Mul u1_term__ (Inv
+      alpha_term__))) 2) (Add (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul
+      u1_term__ (Inv alpha_term__)) 2)))) (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 3 []) 2))
+      (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))))) (Add (Add (Add (Add (Abs
+      c_term__) (Opp c_term__)) (Add (Mul (Num 2) (Var 3 [])) (Opp (Abs c_term__)))) (Add (Mul (Num
+      2) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))) (Add (Abs (Sum (0,
+      0) (Mul c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__))))) (Inv (Var 3 [])))))))
+      (Sum (0, 0) (Mul (Pow (Var 2 [(0, 0)]) 2) (Add (Add (Sum (0, 0) (Pow (Mul (Add (Num 1)
+      u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      2))) (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2))))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g74__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num
+      1))); (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
+      (Inv (Var 5 []))))); (Add (Mul (Num 5) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))))); (Add (Pow (Var 3
+      []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)))); (Add (Mul
+      (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 2
+      [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      (Var 2 [(0, 0)]))) 2))); (Add (Mul (Num 9) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0) (Pow (Add (Mul
+      (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2)))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul
+      (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)))
+      2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2)
+      f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))) (Var 2
+      [(0, 0)]))) 2))); (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0)
+      (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))); (Add (Mul (Num 2) (Var 3 [])) (Opp (Abs
+      c_term__))); (Add (Mul (Num 2) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__
+      f_term__))))); (Add (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0
+      [(0, 0)])))) f_term__))) (Opp (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2)
+      (Var 0 [(0, 0)])))) f_term__)))); (Add (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))); (Add (Sum
+      (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2))); (Add (Abs (Sum (0, 0) (Mul c_term__ f_term__))) (Opp (Sum (0, 0) (Mul
+      c_term__ f_term__)))); (Add (Abs c_term__) c_term__); (Add (Abs c_term__) (Opp c_term__));
+      (Add (Abs (Sum (0, 0) (Mul c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__)))]
+      [])%nat).
+  assert (G75__ : holds g74__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__ (conj
+      F67__ (conj F68__ (conj F69__ (conj F70__ (conj F71__ (conj F72__ (conj F73__
+      Logic.I)))))))))))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g74__ L__ G75__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/norm-uniform-below: bounds of B(x) on a ball; derived here
+   Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
+       >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2)
+   Note: B >= -16 K^4 I *)
+Theorem unified_norm_uniform_below
+    (n : nat)
+    (K R1 beta : R)
+    (h b z : nat -> R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let L (z : nat -> R) := 1 / 2 * sum (fun i => c z i ^ 2) n in
+  (1 <= n)%nat ->
+  0 < K ->
+  0 < R1 ->
+  0 < beta ->
+  0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
+  0 <= (alpha z ^ 2 - beta ^ 2) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  0 <= (K - 1) ->
+  0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
+  alpha z <> 0 ->
+  0
+    <= 16 * K ^ 4 * sum (fun i => h i ^ 2) n + Derive (fun e => Derive (fun e1 => L (fun i => z i +
+        e * h i + e1 * h i)) 0) 0.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Var 3 [(0, 0)]) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (L_term__ := (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2)))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => K | 1, [i0__]
+      => h i0__ | 2, [i0__] => b i0__ | 3, [i0__] => z i0__ | 4, [] => R1 | 5, [] => beta | _, _ =>
+      0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num
+      1))); (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
+      (Inv (Var 5 [])))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+      (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
+      1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 5) (Pow (Var 0 [])
+      2)) (Opp (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0,
+      0)])))) f_term__)))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_s (len__ 0%nat) (fun
+      i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat []) (r__
+      5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
+      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K15__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
+      1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K21__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 0 []) 2) (Opp (Sum
+      (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_psi (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__) (K17__ t__ J__) (K18__
+      t__ J__) (K19__ t__ J__) (K20__ t__ J__) (K21__ t__ J__)). }
+  assert (F23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp
+      (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) (Var 1 [(0, 0)])))
+      2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))%nat r__ (upd t__ (0,
+      0)%nat i0__)) (fun i0__ => r__ 1%nat [i0__])) as P__. written_out_in P__. intros t__ J__.
+      apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
+  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K25__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K26__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
+      1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K31__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K32__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F33__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 9) (Pow (Var 0 [])
+      2)) (Opp (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) 2))))%nat r__
+      t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_eta (len__ 0%nat)
+      (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__ t__ J__) (K28__ t__ J__) (K29__
+      t__ J__) (K30__ t__ J__) (K31__ t__ J__) (K32__ t__ J__)). }
+  assert (F34__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul
+      (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) (Var 1 [(0, 0)]))) 2)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_cauchy_schwarz (len__ 0%nat)
+      (fun i0__ => eval len__ (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add
+      (Num 1) u1_term__) (Inv alpha_term__)))%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__
+      1%nat [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat)). }
+  assert (K35__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K36__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K37__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K38__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K39__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K40__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K41__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
+      1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K42__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K43__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F44__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 1) (Inv (Num
+      4))) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2))))%nat
+      r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_phi (len__ 0%nat)
+      (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K35__ t__ J__) (K36__ t__ J__) (K37__ t__ J__) (K38__ t__ J__) (K39__ t__ J__) (K40__
+      t__ J__) (K41__ t__ J__) (K42__ t__ J__) (K43__ t__ J__)). }
+  assert (K45__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K46__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K47__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K48__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K49__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K50__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K51__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
+      1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K52__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K53__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F54__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Var 0 [])) (Opp
+      (Abs c_term__)))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_c (len__ 0%nat) (fun
+      i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat []) (r__
+      5%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__
+      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K45__ t__ J__) (K46__ t__ J__) (K47__ t__ J__) (K48__
+      t__ J__) (K49__ t__ J__) (K50__ t__ J__) (K51__ t__ J__) (K52__ t__ J__) (K53__ t__ J__)). }
+  assert (K55__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K56__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K57__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K58__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K59__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 5 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K60__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K61__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
+      1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K62__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat (Add (Var
+      0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv
+      (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K63__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F64__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Pow (Var 0 [])
+      2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))%nat r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_kappa (len__ 0%nat)
+      (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
+      (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
+      0%nat) (K55__ t__ J__) (K56__ t__ J__) (K57__ t__ J__) (K58__ t__ J__) (K59__ t__ J__) (K60__
+      t__ J__) (K61__ t__ J__) (K62__ t__ J__) (K63__ t__ J__)). }
+  pose (g65__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num
+      1))); (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
+      (Inv (Var 5 []))))); (Add (Mul (Num 5) (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__))))); (Add (Pow (Var 0
+      []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)))); (Add (Mul
+      (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 1
+      [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      (Var 1 [(0, 0)]))) 2))); (Add (Mul (Num 9) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0) (Pow (Add (Mul
+      (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) 2)))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul
+      (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)))
+      2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2)
+      f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))) (Var 1
+      [(0, 0)]))) 2))); (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0)
+      (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))); (Add (Mul (Num 2) (Var 0 [])) (Opp (Abs
+      c_term__))); (Add (Mul (Num 2) (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__
+      f_term__)))))] [])%nat).
+  assert (G66__ : holds g65__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__
+      Logic.I))))))))))))) Logic.I))).
+  assert (F67__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__))) (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__)))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2)
+      (Var 2 [(0, 0)])))) f_term__))%nat) | part_known g65__ G66__ (0, 0)%nat ((Mul (Add (Mul (Num
+      3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__)%nat) | apply (nonnegative_here_ok
+      g65__ len__ L__ r__ G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F68__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul (Add
+      (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)))%nat r__ t__).
+  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F69__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul
+      u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))%nat r__
+      t__).
+  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+      reflexivity|exact J__]]. }
+  assert (F70__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) (Opp
+      c_term__))%nat r__ t__).
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
+      G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F71__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+      c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__)))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | part_known g65__
+      G66__ (0, 0)%nat ((Mul c_term__ f_term__)%nat) | apply (nonnegative_here_ok g65__ len__ L__
+      r__ G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F72__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+      c_term__ f_term__))) (Opp (Sum (0, 0) (Mul c_term__ f_term__))))%nat r__ t__).
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | apply
+      (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F73__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) c_term__)%nat
+      r__ t__).
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
+      G66__); [vm_compute; reflexivity|exact J__]]. }
+  pose (gap__ := (Add (Mul (Mul (Num 16) (Pow (Var 0 []) 4)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))
+      (Der (Der L_term__ [(3, 1)]) [(3, 1)]))%nat).
+  pose (shown__ := (Add (Add (Add (Add (Add (Add (Mul (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Mul
+      (Add (Num 1) u1_term__) (Inv alpha_term__)))) 2) (Add (Add (Mul (Num 5) (Pow (Var 0 []) 2))
+      (Opp (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)]))))
+      f_term__))))) (Add (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2
+      [(0, 0)])))) f_term__))) (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2
+      [(0, 0)])))) f_term__))))) (Mul (Add (Mul (Num 3) (Var 0 [])) (Mul (Num 5) (Pow (Var 0 [])
+      2))) (Add (Mul (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)) (Add (Pow (Var 0 []) 2) (Opp (Sum (0, 0)
+      (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))))) (Add (Mul (Sum (0, 0) (Pow (Mul
+      (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp
+      (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) (Var 1 [(0, 0)])))
+      2)))))) (Mul (Add (Add (Mul (Num 2) (Pow (Var 0 []) 4)) (Mul (Mul (Num 7) (Pow (Var 0 []) 3))
+      (Add (Var 0 []) (Opp (Num 1))))) (Mul (Mul (Mul (Num 2) (Pow (Var 0 []) 2)) (Add (Num 1) (Var
+      0 []))) (Add (Var 0 []) (Opp (Num 1))))) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Mul (Mul
+      (Num 3) (Pow (Add (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)))) (Opp (Mul (Mul (Mul (Num 1) (Inv (Num 3))) (Sum (0, 0) (Mul (Mul (Var 1 [(0,
+      0)]) (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)])))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))))) (Inv (Var 0 []))))) 2)) (Var 0 []))) (Mul (Mul (Mul (Num 1) (Inv (Num 3)))
+      (Add (Mul (Add (Mul (Pow (Var 0 []) 2) (Add (Mul (Num 9) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0)
+      (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) 2))))) (Sum (0, 0) (Mul (Pow (Add
+      (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) 2) (Add (Add (Sum (0, 0) (Pow (Mul (Add (Num 1)
+      u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      2))) (Add (Pow (Var 0 []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)))))))) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Add (Mul (Sum (0, 0) (Pow
+      (Mul (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul
+      (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__))) (Var 1 [(0, 0)]))) 2))))) (Inv (Var 0 [])))) (Sum (0, 0) (Mul (Pow (Var 1 [(0,
+      0)]) 2) (Add (Pow (Var 0 []) 2) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)))))
+      (Sum (0, 0) (Mul (Pow (Var 1 [(0, 0)]) 2) (Add (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add
+      (Add (Pow (Add (Mul (Mul (Num 1) (Inv (Num 2))) (Var 0 [])) (Opp (Mul u1_term__ (Inv
+      alpha_term__)))) 2) (Add (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow
+      (Mul u1_term__ (Inv alpha_term__)) 2)))) (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 0 [])
+      2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))))) (Add (Add (Add (Add (Abs
+      c_term__) (Opp c_term__)) (Add (Mul (Num 2) (Var 0 [])) (Opp (Abs c_term__)))) (Add (Mul (Num
+      2) (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))) (Add (Abs (Sum (0,
+      0) (Mul c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__))))) (Inv (Var 0 []))) (Mul
+      (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Pow (Add (Mul (Mul (Num 1) (Inv (Num 2)))
+      (Var 0 [])) (Mul u1_term__ (Inv alpha_term__))) 2) (Add (Sum (0, 0) (Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))) (Add (Mul (Mul (Num 1)
+      (Inv (Num 4))) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__))
+      2)))))) (Add (Add (Add (Add (Abs (Sum (0, 0) (Mul c_term__ f_term__))) (Opp (Sum (0, 0) (Mul
+      c_term__ f_term__)))) (Add (Mul (Num 2) (Var 0 [])) (Opp (Abs c_term__)))) (Add (Mul (Num 2)
+      (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))) (Add (Abs c_term__)
+      c_term__))) (Inv (Var 0 [])))))))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g74__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num
+      1))); (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
+      (Inv (Var 5 []))))); (Add (Mul (Num 5) (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul (Add
+      (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__))))); (Add (Pow (Var 0
+      []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)))); (Add (Mul
+      (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 1
+      [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))
+      (Var 1 [(0, 0)]))) 2))); (Add (Mul (Num 9) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0) (Pow (Add (Mul
+      (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) 2)))); (Add (Mul (Sum (0, 0) (Pow (Mul (Add (Mul
+      (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)))
+      2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul (Add (Mul (Num 2)
+      f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))) (Var 1
+      [(0, 0)]))) 2))); (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0)
+      (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))); (Add (Mul (Num 2) (Var 0 [])) (Opp (Abs
+      c_term__))); (Add (Mul (Num 2) (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__
+      f_term__))))); (Add (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2
+      [(0, 0)])))) f_term__))) (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2
+      [(0, 0)])))) f_term__))); (Add (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))); (Add (Sum
+      (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2))); (Add (Abs c_term__) (Opp c_term__)); (Add (Abs (Sum (0, 0) (Mul c_term__
+      f_term__))) (Sum (0, 0) (Mul c_term__ f_term__))); (Add (Abs (Sum (0, 0) (Mul c_term__
+      f_term__))) (Opp (Sum (0, 0) (Mul c_term__ f_term__)))); (Add (Abs c_term__) c_term__)]
+      [])%nat).
+  assert (G75__ : holds g74__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
+      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__ (conj
+      F67__ (conj F68__ (conj F69__ (conj F70__ (conj F71__ (conj F72__ (conj F73__
+      Logic.I)))))))))))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g74__ L__ G75__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
+(* unified/definite-uniform: bounds of B(x) on a ball; derived here
+   Conditions: ||Ax|| <= R^2 (so it is for ||A||, ||x|| <= R), ||b|| <= 1, |alpha(x)| >= beta > 0, K
+       >= 1, K >= 2 sqrt(n) E / beta with E = exp(R^2); w_k^2 >= 16 K^4 + l for all k
+   Note: B + W^2 >= l I *)
+Theorem unified_definite_uniform
+    (n : nat)
+    (h b z w : nat -> R)
+    (l R1 beta K : R) :
+  let u1 (z : nat -> R) (i : nat) := exp (z i) in
+  let u (z : nat -> R) (i : nat) := z i + u1 z i in
+  let alpha (z : nat -> R) := sum (fun i => u z i) n in
+  let f (z : nat -> R) (i : nat) := u z i / alpha z in
+  let c (z : nat -> R) (i : nat) := f z i - b i in
+  let L (z : nat -> R) := 1 / 2 * sum (fun i => c z i ^ 2) n in
+  (1 <= n)%nat ->
+  0 < l ->
+  0 < R1 ->
+  0 < beta ->
+  0 < K ->
+  0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
+  0 <= (alpha z ^ 2 - beta ^ 2) ->
+  0 <= (1 - sum (fun i => b i ^ 2) n) ->
+  0 <= (K - 1) ->
+  0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
+  (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - l - 16 * K ^ 4)) ->
+  alpha z <> 0 ->
+  0
+    <= Derive (fun e => Derive (fun e1 => L (fun i => z i + e * h i + e1 * h i)) 0) 0 + sum (fun i
+        => h i ^ 2 * w i ^ 2) n - sum (fun i => h i ^ 2) n * l.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__ H11__.
+  pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
+  pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
+  pose (u_term__ := (Add (Var 3 [(0, 0)]) u1_term__)%nat).
+  pose (alpha_term__ := (Sum (0, 0) u_term__)%nat).
+  pose (f_term__ := (Mul u_term__ (Inv alpha_term__))%nat).
+  pose (c_term__ := (Add f_term__ (Opp (Var 2 [(0, 0)])))%nat).
+  pose (L_term__ := (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Pow c_term__ 2)))%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => h i0__ |
+      1, [] => l | 2, [i0__] => b i0__ | 3, [i0__] => z i0__ | 4, [i0__] => w i0__ | 5, [] => R1 |
+      6, [] => beta | 7, [] => K | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
+      (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 6 []) 2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7
+      []) (Opp (Num 1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow
+      (Var 5 []) 2))) (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp
+      (Mul (Num 16) (Pow (Var 7 []) 4))))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H11__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I)))))) Logic.I))).
+  assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 7 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K4__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K5__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 6 [])%nat r__ t__).
+  { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (K6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 5 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 5 []) 4) (Opp
+      (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var
+      3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__
+      L__ G2__ (Add (Pow (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
+      (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
+      reflexivity] | needed_here g1__ G2__]. }
+  assert (K7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp (Pow
+      (Var 6 []) 2)))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
+      (Opp (Pow (Var 6 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 6 []) 2)))%nat); [exact
+      J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
+      2) (Opp (Pow (Var 6 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 6 []) 2)))%nat);
+      [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
+      (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)])
+      2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 7 []) (Opp (Num 1)))%nat
+      r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 7 []) (Opp (Num
+      1)))%nat (Add (Var 7 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
+      (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 7 []) (Opp (Num 1)))%nat (Add (Var 7 []) (Opp (Num
+      1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
+  assert (K10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 7 []) (Opp (Mul (Mul
+      (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 5 []) 2))) (Inv (Var 6 [])))))%nat r__ t__).
+  { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 7 []) (Opp (Mul
+      (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 5 []) 2))) (Inv (Var 6 [])))))%nat (Add (Var
+      7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 5 []) 2))) (Inv (Var 6
+      [])))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__
+      (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 5 []) 2))) (Inv
+      (Var 6 [])))))%nat (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
+      5 []) 2))) (Inv (Var 6 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
+      G2__]. }
+  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
+      reflexivity|exact J__] | needed_here g1__ G2__]. }
+  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 16) (Pow (Var
+      7 []) 4)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3, 0)]))%nat
+      r__ t__).
+  { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_uniform_below (len__
+      0%nat) (r__ 7%nat []) (r__ 5%nat []) (r__ 6%nat []) (fun i0__ => r__ 0%nat [i0__]) (fun i0__
+      => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__])) as P__. written_out_in P__. intros t__
+      J__. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__
+      J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
+  pose (g13__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
+      (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 6 []) 2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7
+      []) (Opp (Num 1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow
+      (Var 5 []) 2))) (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp
+      (Mul (Num 16) (Pow (Var 7 []) 4)))); (Add (Mul (Mul (Num 16) (Pow (Var 7 []) 4)) (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3, 0)]))] [])%nat).
+  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H11__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F12__ Logic.I))))))) Logic.I))).
+  pose (gap__ := (Add (Add (Der (Der L_term__ [(3, 0)]) [(3, 0)]) (Sum (0, 0) (Mul (Pow (Var 0 [(0,
+      0)]) 2) (Pow (Var 4 [(0, 0)]) 2)))) (Opp (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 1
+      []))))%nat).
+  pose (shown__ := (Add (Sum (0, 0) (Mul (Pow (Var 0 [(0, 0)]) 2) (Add (Add (Pow (Var 4 [(0, 0)]) 2)
+      (Opp (Var 1 []))) (Opp (Mul (Num 16) (Pow (Var 7 []) 4)))))) (Add (Mul (Mul (Num 16) (Pow (Var
+      7 []) 4)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3,
+      0)])))%nat).
+  change (0 <= eval len__ gap__ r__ s__).
+  pose (g15__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
+      (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp
+      (Pow (Var 6 []) 2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7
+      []) (Opp (Num 1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow
+      (Var 5 []) 2))) (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp
+      (Mul (Num 16) (Pow (Var 7 []) 4)))); (Add (Mul (Mul (Num 16) (Pow (Var 7 []) 4)) (Sum (0, 0)
+      (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3, 0)]))] [])%nat).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H11__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F12__ Logic.I))))))) Logic.I))).
   apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -8252,6 +10411,65 @@ Proof.
   apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
+(* unified/steps: the local theorem; derived here
+   Conditions: q = e^{-g}; T g >= k = ln(sqrt(cond(H* )) r0 / eps)
+   Note: T = ceil(ln(sqrt(cond(H* )) r0 / eps) / ln(1/q)) steps give ||x_T - x*|| <= eps *)
+Theorem unified_steps
+    (cond r0 T g eps k : R) :
+  0 < cond ->
+  0 < r0 ->
+  0 < T ->
+  0 < g ->
+  0 < eps ->
+  0 <= (T * g - k) ->
+  k = ln (sqrt cond * r0 / eps) ->
+  sqrt cond * r0 * exp (- (T * g))
+    <= eps.
+Proof.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__.
+  pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
+  pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => cond | 1, []
+      => r0 | 2, [] => T | 3, [] => g | 4, [] => eps | 5, [] => k | _, _ => 0%R end)%nat : arrays).
+  pose (s__ := (fun _ : axis => 0)%nat : indices).
+  assert (L__ : forall l, (1 <= len__ l)%nat) by below.
+  assert (V__ : within len__ s__) by below.
+  pose (g1__ := (Given [] [(Var 0 []); (Var 1 []); (Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Mul
+      (Var 2 []) (Var 3 [])) (Opp (Var 5 [])))] [((Var 5 []), (Log (Mul (Mul (Sqrt (Var 0 [])) (Var
+      1 [])) (Inv (Var 4 [])))))])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      Logic.I))))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) Logic.I) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H6__) Logic.I)))).
+  assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Add (Var 5 []) (Exp (Add
+      (Mul (Var 2 []) (Var 3 [])) (Opp (Var 5 []))))) (Opp (Num 1))) (Opp (Mul (Var 2 []) (Var 3
+      []))))%nat r__ t__).
+  { intros t__ J__. first [exp_known ((Add (Mul (Var 2 []) (Var 3 [])) (Opp (Var 5 [])))%nat) |
+      apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute; reflexivity|exact J__] |
+      apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Add (Add (Var 5 []) (Exp (Add (Mul (Var 2 [])
+      (Var 3 [])) (Opp (Var 5 []))))) (Opp (Num 1))) (Opp (Mul (Var 2 []) (Var 3 []))))%nat (Add
+      (Mul (Var 2 []) (Var 3 [])) (Opp (Var 5 [])))%nat); [exact J__|vm_compute; reflexivity]]. }
+  pose (gap__ := (Add (Var 4 []) (Opp (Mul (Mul (Sqrt (Var 0 [])) (Var 1 [])) (Exp (Opp (Mul (Var 2
+      []) (Var 3 [])))))))%nat).
+  pose (shown__ := (Mul (Mul (Mul (Sqrt (Var 0 [])) (Add (Add (Add (Add (Var 5 []) (Exp (Add (Mul
+      (Var 2 []) (Var 3 [])) (Opp (Var 5 []))))) (Opp (Num 1))) (Opp (Mul (Var 2 []) (Var 3 []))))
+      (Add (Mul (Var 2 []) (Var 3 [])) (Opp (Var 5 []))))) (Var 1 [])) (Exp (Opp (Mul (Var 2 [])
+      (Var 3 [])))))%nat).
+  apply from_gap. change (0 <= eval len__ gap__ r__ s__).
+  pose (g4__ := (Given [] [(Var 0 []); (Var 1 []); (Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Mul
+      (Var 2 []) (Var 3 [])) (Opp (Var 5 []))); (Add (Add (Add (Var 5 []) (Exp (Add (Mul (Var 2 [])
+      (Var 3 [])) (Opp (Var 5 []))))) (Opp (Num 1))) (Opp (Mul (Var 2 []) (Var 3 []))))] [((Var 5
+      []), (Log (Mul (Mul (Sqrt (Var 0 [])) (Var 1 [])) (Inv (Var 4 [])))))])%nat).
+  assert (G5__ : holds g4__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
+      Logic.I))))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj F3__
+      Logic.I)) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) Logic.I)))).
+  apply (bound_ok len__ r__ g4__ L__ G5__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+Qed.
+
 (* unified/alpha-positive-many-rows: where alpha vanishes; derived here
    Conditions: ||z|| <= R^2 and n >= R^4 / Om^2, Om <= Omega: n >= 3.10896 R^4
    Note: for fewer rows z = -Omega 1_n is a zero of alpha within the ball *)
@@ -9177,14 +11395,3 @@ Proof.
       s__) => (H3__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F5__ Logic.I)) Logic.I))).
   apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
-
-(* Proved by resoft, without a theorem here:
-   unified/norm-simplex: its theorem has no proof yet
-   unified/norm-simplex-below: its theorem has no proof yet
-   unified/uniform-s: its theorem has no proof yet
-   unified/uniform-kappa: its theorem has no proof yet
-   unified/uniform-c: its theorem has no proof yet
-   unified/norm-uniform: unified/uniform-s, which it rests on, has no theorem
-   unified/norm-uniform-below: unified/uniform-s, which it rests on, has no theorem
-   unified/definite-uniform: unified/norm-uniform-below, which it rests on, has no theorem
-   unified/steps: its theorem has no proof yet *)

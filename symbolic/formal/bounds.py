@@ -335,11 +335,12 @@ def half_angles(node: Node) -> list[Node]:
 
 
 def facts_of(node: Node, seen: set[Node] | None = None) -> list[Node]:
-    """Return the facts in a certificate, each once."""
+    """Return the facts in a certificate, each once; those in what is given come before it."""
     seen = set() if seen is None else seen
     if node in seen:
         return []
     seen.add(node)
-    if node.head in ("given", "by"):
+    if node.head == "by":
         return [node]
-    return [fact for arg in node.args for fact in facts_of(arg, seen)]
+    inside = [fact for arg in node.args for fact in facts_of(arg, seen)]
+    return [*inside, node] if node.head == "given" else inside

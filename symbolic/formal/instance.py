@@ -34,6 +34,8 @@ from symbolic.formal.statement import FUNCTIONS
 
 #: Points that are tried, and how many instances are enough.
 TRIES, ENOUGH = 300, 2
+#: Behind so many tries points are moved to where the hypotheses hold, in steps, by such factors.
+MOVED_BEHIND, STEPS, FACTORS = 240, 200, (0.0, 0.03, 0.3, 0.8, 1.3, 3.0, 30.0, 1e4, -1.0)
 #: Lengths at which a statement is looked at.
 LENGTHS = (2, 3, 1)
 #: What is 0 among the eigenvalues of a matrix, beside the largest.
@@ -375,6 +377,8 @@ def look(text: str) -> Seen:
     instances = tried = 0
     for tried in range(1, TRIES + 1):
         scope = point(statement, chance, tried)
+        if tried > MOVED_BEHIND:
+            move(statement, scope, chance)
         try:
             if not all(holds(each, scope) for each in statement.hypotheses):
                 continue
@@ -416,6 +420,52 @@ def point(statement: Statement, chance: random.Random, number: int) -> dict[str,
         if each.chain[0][0] == "=" and statement.binders.get(each.head, "nat") != "nat":
             scope[each.head] = _Told(each, scope) if each.bound else _Later(each.chain[0][1], scope)
     return scope
+
+
+def move(statement: Statement, scope: dict[str, Value], chance: random.Random) -> None:
+    """Scale numbers and arrays, in place, while that brings a point nearer to an instance."""
+    free = [
+        name
+        for name, kind in statement.binders.items()
+        if kind != "nat" and not isinstance(scope[name], _Later | _Told | _Sequence)
+    ]
+    least = _missing(statement, scope)
+    for _ in range(STEPS if free else 0):
+        if least == 0:
+            return
+        name = chance.choice(free)
+        before, scope[name] = scope[name], _scaled(scope[name], chance.choice(FACTORS))
+        found = _missing(statement, scope)
+        if found < least:
+            least = found
+        else:
+            scope[name] = before
+            _forget(statement, scope)
+
+
+def _scaled(value: Value, factor: float) -> Value:
+    return (lambda *place: factor * value(*place)) if callable(value) else factor * value
+
+
+def _missing(statement: Statement, scope: Scope) -> float:
+    """Return how far a point is from where the hypotheses hold, as a sum of logarithms."""
+    _forget(statement, scope)
+    try:
+        return sum(
+            math.log1p(abs(one - other))
+            for each in statement.hypotheses
+            for place in _places(each, scope)
+            for true, one, other in _links(each, place)
+            if not true
+        )
+    except Undefined:
+        return math.inf
+
+
+def _forget(statement: Statement, scope: Scope) -> None:
+    """Let singular values be worked out again."""
+    for spectrum in statement.spectra:
+        scope[spectrum.sequence].values.clear()
 
 
 @dataclass
@@ -478,24 +528,26 @@ def holds(relation: Relation, scope: Scope) -> bool:
     Raises:
         Undefined: a part of it has no value.
     """
-    ranges = (range(scope[length]) for _, length in relation.bound)
+    return all(true for place in _places(relation, scope) for true, _, _ in _links(relation, place))
+
+
+def _places(relation: Relation, scope: Scope) -> Iterator[Scope]:
+    """Yield a point with each of the indices for which a relation is said."""
     names = [name for name, _ in relation.bound]
-    return all(
-        _true(relation, {**scope, **dict(zip(names, place, strict=True))})
-        for place in itertools.product(*ranges)
-    )
+    ranges = (range(scope[length]) for _, length in relation.bound)
+    for place in itertools.product(*ranges):
+        yield {**scope, **dict(zip(names, place, strict=True))}
 
 
-def _true(relation: Relation, scope: Scope) -> bool:
+def _links(relation: Relation, scope: Scope) -> Iterator[tuple[bool, float, float]]:
+    """Yield of each two sides of a chain whether they are as it says, and both."""
     one = real(relation.first(scope))
     for word, side in relation.chain:
         other = real(side(scope))
         if not (math.isfinite(one) and math.isfinite(other)):
             raise Undefined("numbers that are too large")
-        if not _RELATIONS[word](one, other, CLOSE * (1 + abs(one) + abs(other))):
-            return False
+        yield _RELATIONS[word](one, other, CLOSE * (1 + abs(one) + abs(other))), one, other
         one = other
-    return True
 
 
 _RELATIONS: Mapping[str, Callable[[float, float, float], bool]] = {

@@ -201,7 +201,7 @@ AXIOMS = frozenset(
 )
 #: Commands that end what is open, say what there is and mark where the next theorem begins.
 _AFTER = "\nAbort All.\nAbout {name}.\nFail Check tried__{name}.\n"
-_TRIED = re.compile(r"The reference tried__(\w+) was not found")
+_TRIED = re.compile(r"The reference\s+tried__(\w+)\s+was\s+not\s+found")
 #: A theorem that uses all of them: the axioms of all are its axioms.  What there is not is passed.
 _ALL = """\
 Lemma all_of_them : True.
@@ -264,7 +264,7 @@ def axioms(said: str) -> set[str]:
 
 def _judged(said: str, name: str) -> Judged:
     """Say what became of a theorem, from what was said about it."""
-    if f"Expands to: Constant Top.{name}" in said:
+    if f"Expands to: Constant Top.{name}" in " ".join(said.split()):
         return Judged(True)
     reasons = re.findall(r"^Error:\s*((?:.|\n)*?)\n\n", said, re.MULTILINE)
     return Judged(False, _in_a_line(reasons[0]) if reasons else "it has no proof")
@@ -273,7 +273,7 @@ def _judged(said: str, name: str) -> Judged:
 def _in_a_line(text: str) -> str:
     words = text.split()
     return (
-        "the two sides have different normal forms"
+        "the two sides have different normal forms, or a sign is not seen"
         if text.endswith(_FALSE)
         else " ".join(words[-16:])
     )

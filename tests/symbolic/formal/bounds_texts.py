@@ -80,4 +80,11 @@ s_above) (right 0) (singular (s_above first (size m) u (* 2 (sum o (* (sum l' (*
 (at Q l o)))))) (lemmas (low-rank s_above (sum l' (* Q (at u l'))) (* 2 (at Q l o))))
 (certificate (given (* -1 s_above)))))
 """,
+    "a premise inside of what is given": """
+(resoft 1 (axes (rows n)) (entries (p rows) (q rows)) (claims (claim (id "texts/square") (statement
+(inequality (left (* 2 p q)) (right (+ (^ p 2) (^ q 2))) (certificate (^ (+ p (* -1 q)) 2))))
+(reference "a square"))) (inequality (left (+ (^ p 2) (^ q 2) (* -2 p q))) (right (sum rows (+ (^ p
+2) (^ q 2) (* -2 p q)))) (certificate (given (+ (* -1 (by "texts/square" (+ (^ p 2) (^ q 2) (* -2 p
+q)))) (sum rows (by "texts/square" (+ (^ p 2) (^ q 2) (* -2 p q)))))))))
+""",
 }

@@ -93,6 +93,21 @@ PLANTS = {
         "| Der a _ => smooth_here a\n  end.\n\n(* --- it follows",
         "| Der a _ => true\n  end.\n\n(* --- it follows",
     ),
+    "exp of a logarithm is a power whatever its sign": (
+        "Normal",
+        "if positive_atom t b then Some (power (rules t) (read b)",
+        "if true then Some (power (rules t) (read b)",
+    ),
+    "a root has the sign of what it is beside, if that may vanish": (
+        "Rules",
+        "squares_stand (nonzero_atom t) q && nonnegative a",
+        "nonnegative a",
+    ),
+    "a length is at least two": (
+        "Conditions",
+        "| Size _ => Some 1%Z",
+        "| Size _ => Some 2%Z",
+    ),
     "a certificate has any sign": (
         "Check",
         "check g a b && nonnegative_here g b",

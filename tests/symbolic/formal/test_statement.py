@@ -127,11 +127,13 @@ def test_false_statement_has_a_counterexample(name: str) -> None:
     assert look(printer.theorem("claim", read, conditions(read.statement)).text).counterexample
 
 
-def test_hypotheses_that_contradict_each_other_have_no_instance() -> None:
+def test_hypotheses_that_contradict_each_other_have_no_instance_and_far_ones_have() -> None:
     read = printer.read(TRUE["numbers"])
     x = read.statement.left.args[1].args[1]
     none = [printer.Condition(x, "0 < {}"), printer.Condition(x, "{} < -1")]
     assert not look(printer.theorem("claim", read, none).text).instances
+    far = [printer.Condition(x, "0 < {}"), printer.Condition(x, "20000 <= {}")]
+    assert look(printer.theorem("claim", read, far).text).instances
 
 
 #: A slip in the printer, one a line: what stands there, and what would stand there instead.
