@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from symbolic.formal import loops, terms
 from symbolic.formal.array_functions import read_function, read_product
@@ -129,6 +130,7 @@ def read(declaration: str, text: str) -> File:
     loop = constant(tree, "TARGET") == "numba"
     for name, node in nodes.items():
         try:
+            check_signature(node, kind, declared)
             if loop and name == "_atoms":
                 found = read_atoms(node, shapes, kind.letters)
             elif loop and name == "_finish":
@@ -144,6 +146,31 @@ def read(declaration: str, text: str) -> File:
         except Unread as error:
             left[name] = str(error)
     return File(kind, declared, functions, left)
+
+
+def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> None:
+    """See that a function takes its arguments in their order, and that what is left out is usual.
+
+    Raises:
+        Unread: it takes them in another one, or what is not given is something else.
+    """
+    given, usual = node.args, {kind.weights: None, **declared.parameters}
+    last = given.args[len(given.args) - len(given.defaults) :]
+    defaults = {a.arg: d for a, d in zip(last, given.defaults, strict=True)}
+    defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d}
+    for name, default in defaults.items():
+        value = ast.literal_eval(default)
+        if name not in usual or (value if value is None else Fraction(value)) != (
+            usual[name] and Fraction(usual[name])
+        ):
+            raise Unread(
+                f"line {node.lineno}: {node.name} has {name} = {value} where none is given"
+            )
+    data = [v.name for v in declared.function.variables if v.name not in usual]
+    order = [kind.argument, "direction", *(x for x in data if x != kind.argument), kind.weights]
+    places = [order.index(each.arg) for each in given.args if each.arg in order]
+    if places != sorted(places) or given.posonlyargs or given.vararg or given.kwarg:
+        raise Unread(f"line {node.lineno}: {node.name} takes its arguments in another order")
 
 
 def constant(tree: ast.Module, name: str) -> object:

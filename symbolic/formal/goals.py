@@ -156,7 +156,8 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
     if len(found) != 1:
         raise Unread(f"the declaration divides by {len(found)} quantities that may be 0")
     (name,), divisor = function.returned, found[0].name
-    if function.shapes == ((),):
+    if function.name == "pole":
+        shaped(function, ())
         left, of = file.applied(function.name, name), term(function, name)
     else:
         shaped(function, file.kind.shape)
