@@ -82,7 +82,12 @@ class File:
         self.numbers = terms.Terms(self.kind.axes)
         self.modules: list[str] = []
         for function in self.all_functions:
-            scope = Scope(function.variables, self.kind.shape, others=dict(self.scopes))
+            scope = Scope(
+                function.variables,
+                self.kind.shape,
+                others=dict(self.scopes),
+                weights=self.kind.weights,
+            )
             self.scopes[function.name] = scope
             self.modules.append(module(function, scope))
 
@@ -234,6 +239,8 @@ def divisors(file: File) -> Iterator[Line]:
     lines = {line.name: line for line in file.declared.function.lines}
     seen = set()
     for part in (p for line in lines.values() for p in parts(line.value)):
+        if part.head in ("abs", "greater", "where", "largest"):
+            raise Unread(f"the declaration has {part.head}, which has no derivative somewhere")
         if part.head in ("/", "log", "sqrt", "log1p") and not positive(part.args[-1], lines):
             name = part.args[-1].name
             if part.head != "/" or name not in lines or lines[name].indices:

@@ -35,8 +35,8 @@ def goals(file: File) -> Iterator[Goal]:
     for name, function in file.functions.items():
         try:
             yield from [*divisor_goals(file, function)]
-            if name in _GOALS:
-                yield from [*_GOALS[name](file, function)]
+            if name in GOALS:
+                yield from [*GOALS[name](file, function)]
         except Unread as error:
             file.left[name] = str(error)
 
@@ -237,7 +237,8 @@ def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
                 yield from shifts(file, file.functions[part.name.split(".")[0]])
 
 
-_GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
+#: What is said of each function, by its name.
+GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
     "value": value_goals,
     "value_and_gradient": gradient_goals,
     "curvature": hessian_goals,

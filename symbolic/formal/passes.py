@@ -31,6 +31,8 @@ def read_atoms(
     names = [argument.arg for argument in node.args.args]
     if names != ["z", "b", "w", "lo", "hi", "centre", "a", "S", "given"]:
         raise Unread(f"line {node.lineno}: {node.name} takes {names}")
+    if "b" not in shapes:
+        raise Unread(f"line {node.lineno}: the argument b of {node.name} is not known")
     reader = _Pass(letters, "w", {})
     for name in ("z", "b", "w", "centre", "given"):
         axes = tuple((letters.get(length, "l"), length) for length in shapes[name])

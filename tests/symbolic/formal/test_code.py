@@ -22,6 +22,10 @@ from symbolic.formal.code import HEAD, question, write
 from symbolic.formal.emitted import File, read
 from symbolic.formal.goals import goals
 from symbolic.formal.lines import Function, Real, Unread
+from symbolic.generator import TARGETS
+from symbolic.generator.files import derived
+from symbolic.generator.files import written as written_text
+from symbolic.loss import Abs, Loss, b, exp, log, tanh, total, z
 from symbolic.losses import load, names
 from tests.sampled import sampled
 from tests.symbolic.formal.planted import Planted, differs, planted, results, run
@@ -214,6 +218,24 @@ def test_the_file_of_theorems_is_accepted_and_one_on_a_wrong_text_is_not() -> No
     other = source(name).replace(line, line.replace("c - cf", "c + cf"))
     said = kernel.check(write(declaration(name), other, name).text)
     assert 'Unable to unify "true" with "false"' in said.said
+
+
+@pytest.mark.parametrize("target", ["numpy", "numba"])
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (total(log(1 + z**2)), "the argument b of value is not known"),
+        (total(Abs(z - b)), "the declaration has abs, which has no derivative somewhere"),
+        (total(tanh(z) * b), "no term for tanh"),
+        (log(total(exp(z))) - total(b * z), "a division by sum, which has no name"),
+    ],
+)
+def test_a_loss_without_theorems_is_refused_in_a_line(
+    value: Any, problem: str, target: str
+) -> None:
+    loss = Loss("mine", value)
+    with pytest.raises(Unread, match=problem):
+        write(text_of(loss), written_text(derived(loss), TARGETS[target]), "mine.py")
 
 
 @pytest.mark.parametrize(

@@ -135,3 +135,20 @@ def test_export_asks_for_a_folder_and_for_one_loss(capsys: pytest.CaptureFixture
     assert main(["export"]) == 2
     assert main(["export", "unified", "softmax"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("papers", "out", "problem"),
+    [
+        (["a/claims.py", "b/claims.py"], ".", "'a/claims.py' and 'b/claims.py' would both be"),
+        (["Resoft.py"], ".", "'Resoft.v' and 'Resoft.py' would both be"),
+        (["my-claims.py"], ".", "Coq takes no file 'my-claims.v'"),
+        (["claims.py"], "1st.v", "Coq takes no file '1st.v'"),
+    ],
+)
+def test_export_writes_files_that_coq_takes(
+    papers: list[str], out: str, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--coq", *papers, "--out", out]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert problem in line
