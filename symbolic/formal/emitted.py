@@ -7,6 +7,7 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -164,18 +165,24 @@ def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> No
     defaults = {a.arg: d for a, d in zip(last, given.defaults, strict=True)}
     defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d}
     for name, default in defaults.items():
-        value = ast.literal_eval(default)
-        if name not in usual or (value if value is None else Fraction(value)) != (
-            usual[name] and Fraction(usual[name])
-        ):
+        shown = ast.unparse(default)
+        if name not in usual or not _is_usual(shown, usual[name]):
             raise Unread(
-                f"line {node.lineno}: {node.name} has {name} = {value} where none is given"
+                f"line {node.lineno}: {node.name} has {name} = {shown} where none is given"
             )
     data = [v.name for v in declared.function.variables if v.name not in usual]
     order = [kind.argument, "direction", *(x for x in data if x != kind.argument), kind.weights]
     places = [order.index(each.arg) for each in given.args if each.arg in order]
     if places != sorted(places) or given.posonlyargs or given.vararg or given.kwarg:
         raise Unread(f"line {node.lineno}: {node.name} takes its arguments in another order")
+
+
+def _is_usual(shown: str, wanted: str | None) -> bool:
+    """Say whether a default is the one that is declared: None, or a number up to rounding."""
+    if wanted is None:
+        return shown == "None"
+    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", shown)
+    return number is not None and float(shown) == float(Fraction(wanted))
 
 
 def constant(tree: ast.Module, name: str) -> object:
