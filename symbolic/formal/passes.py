@@ -145,7 +145,6 @@ def _kept(statement: ast.stmt) -> list[int]:
 
 
 def _looks(value: ast.expr) -> bool:
-    """Say whether an expression changes nothing: of calls it has max alone."""
-    return all(
-        ast.unparse(part.func) == "max" for part in ast.walk(value) if isinstance(part, ast.Call)
-    )
+    """Say whether an expression changes nothing: of calls it has max and abs alone."""
+    calls = [ast.unparse(part.func) for part in ast.walk(value) if isinstance(part, ast.Call)]
+    return {*calls} <= {"max", "abs"}
