@@ -87,6 +87,9 @@ def _theorems(options: Namespace) -> int:
         )
     if folder is None and options.out != STANDARD_OUTPUT:
         check_output("--out", options.out, (".v",))
+        _check_modules([options.out])
+    if folder is not None:
+        _check_modules([NAME, *papers])
     with own_output():
         texts = {Path(paper).stem: alone(written_as_kept(paper, load(paper))) for paper in papers}
     if folder is None:
@@ -101,12 +104,32 @@ def _theorems(options: Namespace) -> int:
     return 0
 
 
+def _check_modules(paths: list[str]) -> None:
+    """Refuse files that Coq would not find by their names, or two of one name."""
+    from symbolic.formal.bundle import MODULE
+
+    seen = dict[str, str]()
+    for path in paths:
+        stem = Path(path).stem
+        if not MODULE.fullmatch(stem):
+            raise InputError(
+                f"Coq takes no file {stem + '.v'!r}: a name has letters, digits and _ alone, "
+                "and begins with a letter; name it otherwise"
+            )
+        if stem in seen:
+            raise InputError(
+                f"{seen[stem]!r} and {path!r} would both be {stem + '.v'!r}: rename one"
+            )
+        seen[stem] = path
+
+
 def _theorems_on_code(options: Namespace) -> int:
     """Write theorems on the code of one loss; Coq need not be there."""
     from symbolic.declare.limits import given_up_after
     from symbolic.declare.text import Unwritten, text_of
     from symbolic.formal.bundle import NAME, alone, library_text
     from symbolic.formal.code import write
+    from symbolic.formal.goals import GOALS
     from symbolic.formal.lines import Unread
     from symbolic.maps import load_either
 
@@ -121,11 +144,15 @@ def _theorems_on_code(options: Namespace) -> int:
         file = f"{loss.name}_{options.target}"
         try:
             code = _written(options, loss, options.names[0])
-            text = alone(write(text_of(loss), code, f"{file}.py").text)
+            found = write(text_of(loss), code, f"{file}.py")
+            text = alone(found.text)
         except (Unread, Unwritten) as error:
             raise InputError(
                 f"there are no theorems on the code of {loss.name!r}: {error}"
             ) from None
+    for name, reason in found.left.items():
+        if name in GOALS and not name.startswith("_"):
+            print(f"resoft: no theorem on {name!r}: {reason}", file=sys.stderr)
     if folder is not None:
         (folder / NAME).write_text(library_text(), encoding="utf-8", newline="\n")
         (folder / f"{file}.py").write_text(code, encoding="utf-8", newline="\n")

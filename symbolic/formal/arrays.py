@@ -74,7 +74,9 @@ class Reader:
         for statement in statements:
             self.at = statement.lineno
             match statement:
-                case ast.Expr(ast.Constant(str())) | ast.Delete():
+                case ast.Expr(ast.Constant(str())):
+                    pass
+                case ast.Delete(targets) if all(isinstance(x, ast.Name) for x in targets):
                     pass
                 case ast.Assign([target], value):
                     self.assign(target, value, statement)
@@ -306,7 +308,9 @@ class Reader:
         held = self.names.get(name)
         if isinstance(held, Value) and isinstance(place, ast.Tuple):
             return self.lengthened(held, place, node)
-        (k,) = self.place(place) or (-1,)
+        (k, *others) = self.place(place) or (-1,)
+        if others:
+            raise self.refused(node)
         if isinstance(held, list) and 0 <= k < len(held):
             return held[k]
         if isinstance(held, Value) and len(held.axes) == 1 and held.axes[0]:
@@ -428,11 +432,15 @@ class Reader:
 
     def einsum(self, text: str, values: Sequence[Value], node: ast.AST) -> Value:
         """Read a sum of products, told by letters: "nck,nc->nk"."""
-        left, _, out = text.partition("->")
+        left, arrow, out = text.partition("->")
         given = left.split(",")
-        if len(given) != len(values) or any(
-            len({*word}) < len(word) or len(word) != len(value.axes)
-            for word, value in zip(given, values, strict=False)
+        if (
+            not arrow
+            or len(given) != len(values)
+            or any(
+                len({*word}) < len(word) or len(word) != len(value.axes)
+                for word, value in zip(given, values, strict=False)
+            )
         ):
             raise self.refused(node)
         index: dict[str, Index] = {}

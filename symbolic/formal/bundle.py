@@ -11,6 +11,8 @@ from symbolic.formal.kernel import LIBRARY, needed, sources
 
 #: The library's file.
 NAME = f"{LIBRARY}.v"
+#: What Coq takes as the name of a file that others require.
+MODULE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _REQUIRED = re.compile(rf"^From {LIBRARY} Require (Import|Export) ", re.MULTILINE)
 _OPENED = re.compile(rf"^From {LIBRARY} Require Import ([^.]*)\.$", re.MULTILINE)
 _HEAD = f"""\

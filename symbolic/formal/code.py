@@ -16,7 +16,7 @@ from symbolic.formal import terms
 from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.emitted import File, divisors, read
 from symbolic.formal.goals import goals
-from symbolic.formal.lines import Variable
+from symbolic.formal.lines import Unread, Variable
 from symbolic.formal.pieces import Goal
 
 HEAD = """\
@@ -51,7 +51,7 @@ def write(declaration: str, text: str, path: str) -> Written:
     """Write the theorems on an emitted file, from the text of the declaration and its own.
 
     Raises:
-        Unread: the declaration is not read.
+        Unread: the declaration is not read, or there is nothing to say about any function.
     """
     file = read(declaration, text)
     name = path.rpartition("/")[2].removesuffix(".py")
@@ -60,6 +60,8 @@ def write(declaration: str, text: str, path: str) -> Written:
         terms.module(terms.Writer(file.numbers, function)) + "\n" for function in file.all_functions
     ]
     found = [*goals(file)]
+    if not found:
+        raise Unread(file.left.get("value", "it has no function that is known"))
     theorems = [theorem(file, goal) for goal in found]
     blocks = [HEAD.format(path=path, name=name), *modules, THEOREMS, given(file), *term_texts]
     return Written(

@@ -35,8 +35,8 @@ class Declared:
     prediction: str | None
     #: c of a loss that is the sum of c^2 / 2
     residual: str | None
-    #: its settings, in their order
-    parameters: tuple[str, ...]
+    #: its settings, in their order, each with its value where none is given
+    parameters: Mapping[str, str]
 
 
 @dataclass
@@ -120,7 +120,7 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
         case _:
             raise Unread("no text of a loss, of version 1")
     reader = _Reader(letters)
-    variables, parameters = [], []
+    variables, parameters = [], dict[str, str]()
     for head, *rows in sections:
         for name, *rest in rows:
             match head, rest:
@@ -130,9 +130,9 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
                     reader.names[name] = reader.ordered(map(reader.index, axes))
                     lengths = tuple(length for _, length in reader.names[name])
                     variables.append(Variable(name, lengths))
-                case "parameters", [_]:
+                case "parameters", [usual]:
                     reader.names[name] = ()
-                    parameters.append(name)
+                    parameters[name] = str(usual)
                     variables.append(Variable(name, ()))
                 case "definitions", [definition]:
                     reader.define(name, definition)
@@ -145,7 +145,7 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
         prediction = wanted if isinstance(wanted, str) and wanted in reader.names else None
     function = Function("declared", tuple(variables), tuple(reader.lines), ("L",), ((),))
     residual = _residual(function.line("L").value)
-    return Declared(function, prediction, residual, tuple(parameters))
+    return Declared(function, prediction, residual, parameters)
 
 
 def _residual(value: Real) -> str | None:

@@ -49,6 +49,8 @@ class Scope:
     needs: dict[str, frozenset[str]] = field(default_factory=dict)
     #: the scopes of the functions before
     others: Mapping[str, Scope] = field(default_factory=dict)
+    #: the argument that holds weights, where there are some
+    weights: str = "w"
 
     @property
     def order(self) -> list[str]:
@@ -74,7 +76,7 @@ class Scope:
         """Return the variables that a result of another function depends on."""
         module, name = real.name.split(".")
         found = {*self.others[module].arguments(name)}
-        return found - {"weighted", "w", "s"} if real.unweighted else found
+        return found - {"weighted", self.weights} if real.unweighted else found
 
     def arguments(self, name: str) -> list[str]:
         """Return the variables that a definition takes, outside of its section."""
@@ -85,12 +87,9 @@ class Scope:
         module, name = real.name.split(".")
         given = [variable(each) for each in self.others[module].arguments(name)]
         if real.unweighted:
-            given = [_UNWEIGHTED.get(each, each) for each in given]
+            none = {"weighted": "false", self.weights: "(fun _ => 0)"}
+            given = [none.get(each, each) for each in given]
         return " ".join([f"{module}.{identifier(name)}", *given, *real.at])
-
-
-#: What a function is given in the place of weights, where it is given none.
-_UNWEIGHTED = {"weighted": "false", "w": "(fun _ => 0)", "s": "(fun _ => 0)"}
 
 
 def written(real: Real, scope: Scope, level: int = 0) -> str:

@@ -1,11 +1,16 @@
-"""What are numbers that carry a derivative? Dual numbers over floats, nested for higher ones."""
+"""What are numbers that carry a derivative? Dual numbers over floats, nested for higher ones.
+
+Where floats lose too many digits, numbers of `DIGITS` digits take their place, in all of a formula.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
+
+import mpmath
 
 Number = Union[float, "Dual"]
 
@@ -69,7 +74,7 @@ def call(name: str, x: Number) -> Number:
         Undefined: it has no value there, or no derivative where one is asked for.
     """
     if not (tag := _tag(x)):
-        return _value(name, float(x))  # type: ignore[arg-type]
+        return _value(name, x)
     a, da = split(x, tag)
     return Dual(tag, call(name, a), multiply(_SLOPES[name](a), da))
 
@@ -90,9 +95,31 @@ def extreme(x: Number, y: Number, largest: bool) -> Number:
     return x if (real(x) >= real(y)) == largest else y
 
 
-def _value(name: str, x: float) -> float:
+#: Digits of numbers that are worked out again, and what no function is taken of then.
+DIGITS, LARGE = 60, 1e4
+_MANY = mpmath.MPContext()
+_MANY.dps = DIGITS
+
+
+def precise(x: float) -> Any:
+    """Return a number with which all that follows is worked out with many digits."""
+    return _MANY.mpf(x)
+
+
+def _pi(x: Any) -> Any:
+    return _MANY.mpf(_MANY.pi) if isinstance(x, _MANY.mpf) else math.pi
+
+
+def _value(name: str, x: Any) -> Any:
     try:
-        return _VALUES[name](x)
+        if not isinstance(x, _MANY.mpf):
+            return _VALUES[name](x)
+        if abs(x) > LARGE and name not in _ANYWHERE:
+            raise OverflowError
+        found = _PRECISE[name](x)
+        if not isinstance(found, _MANY.mpf):  # a complex number
+            raise ValueError
+        return found
     except (ValueError, ZeroDivisionError, OverflowError):
         msg = f"{name} at {x}"
         raise Undefined(msg) from None
@@ -124,6 +151,23 @@ _VALUES: Mapping[str, Callable[[float], float]] = {
     "softplus": lambda x: math.log1p(math.exp(x)),
     "logistic": lambda x: 1 / (1 + math.exp(-x)),
     "arc_kernel": lambda x: math.sqrt(1 - x * x) + x * (math.pi - math.acos(x)),
+}
+
+
+#: Functions that are taken of numbers of any size.
+_ANYWHERE = frozenset(["inverse", "ln", "sqrt", "sign", "Rabs", "atan"])
+_PRECISE: Mapping[str, Callable[[Any], Any]] = {
+    **{
+        name: getattr(_MANY, name)
+        for name in ("exp", "ln", "sqrt", "sin", "cos", "atan", "asin", "acos", "sinh", "cosh")
+    },
+    "tanh": _MANY.tanh,
+    "inverse": lambda x: 1 / x,
+    "sign": lambda x: _MANY.mpf(_sign(x)),
+    "Rabs": abs,
+    "softplus": lambda x: _MANY.ln(1 + _MANY.exp(x)),
+    "logistic": lambda x: 1 / (1 + _MANY.exp(-x)),
+    "arc_kernel": lambda x: _MANY.sqrt(1 - x * x) + x * (_MANY.pi - _MANY.acos(x)),
 }
 
 
@@ -159,5 +203,5 @@ _SLOPES: Mapping[str, Callable[[Number], Number]] = {
     "Rabs": _sign_where_told,
     "softplus": lambda x: call("logistic", x),
     "logistic": lambda x: multiply(call("logistic", x), call("logistic", _minus(x))),
-    "arc_kernel": lambda x: add(math.pi, _minus(call("acos", x))),
+    "arc_kernel": lambda x: add(_pi(real(x)), _minus(call("acos", x))),
 }

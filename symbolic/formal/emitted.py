@@ -7,8 +7,10 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from symbolic.formal import loops, terms
 from symbolic.formal.array_functions import read_function, read_product
@@ -81,7 +83,12 @@ class File:
         self.numbers = terms.Terms(self.kind.axes)
         self.modules: list[str] = []
         for function in self.all_functions:
-            scope = Scope(function.variables, self.kind.shape, others=dict(self.scopes))
+            scope = Scope(
+                function.variables,
+                self.kind.shape,
+                others=dict(self.scopes),
+                weights=self.kind.weights,
+            )
             self.scopes[function.name] = scope
             self.modules.append(module(function, scope))
 
@@ -129,6 +136,7 @@ def read(declaration: str, text: str) -> File:
     loop = constant(tree, "TARGET") == "numba"
     for name, node in nodes.items():
         try:
+            check_signature(node, kind, declared)
             if loop and name == "_atoms":
                 found = read_atoms(node, shapes, kind.letters)
             elif loop and name == "_finish":
@@ -144,6 +152,37 @@ def read(declaration: str, text: str) -> File:
         except Unread as error:
             left[name] = str(error)
     return File(kind, declared, functions, left)
+
+
+def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> None:
+    """See that a function takes its arguments in their order, and that what is left out is usual.
+
+    Raises:
+        Unread: it takes them in another one, or what is not given is something else.
+    """
+    given, usual = node.args, {kind.weights: None, **declared.parameters}
+    last = given.args[len(given.args) - len(given.defaults) :]
+    defaults = {a.arg: d for a, d in zip(last, given.defaults, strict=True)}
+    defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d}
+    for name, default in defaults.items():
+        shown = ast.unparse(default)
+        if name not in usual or not _is_usual(shown, usual[name]):
+            raise Unread(
+                f"line {node.lineno}: {node.name} has {name} = {shown} where none is given"
+            )
+    data = [v.name for v in declared.function.variables if v.name not in usual]
+    order = [kind.argument, "direction", *(x for x in data if x != kind.argument), kind.weights]
+    places = [order.index(each.arg) for each in given.args if each.arg in order]
+    if places != sorted(places) or given.posonlyargs or given.vararg or given.kwarg:
+        raise Unread(f"line {node.lineno}: {node.name} takes its arguments in another order")
+
+
+def _is_usual(shown: str, wanted: str | None) -> bool:
+    """Say whether a default is the one that is declared: None, or a number up to rounding."""
+    if wanted is None:
+        return shown == "None"
+    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", shown)
+    return number is not None and float(shown) == float(Fraction(wanted))
 
 
 def constant(tree: ast.Module, name: str) -> object:
@@ -207,6 +246,8 @@ def divisors(file: File) -> Iterator[Line]:
     lines = {line.name: line for line in file.declared.function.lines}
     seen = set()
     for part in (p for line in lines.values() for p in parts(line.value)):
+        if part.head in ("abs", "greater", "where", "largest"):
+            raise Unread(f"the declaration has {part.head}, which has no derivative somewhere")
         if part.head in ("/", "log", "sqrt", "log1p") and not positive(part.args[-1], lines):
             name = part.args[-1].name
             if part.head != "/" or name not in lines or lines[name].indices:

@@ -16,7 +16,7 @@ from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.certified import premises
 from symbolic.formal.kernel import judged
-from symbolic.formal.theorem import Proved, theorem_of, wrapped
+from symbolic.formal.theorem import Proved, check_own_name, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
 from symbolic.independent.parse import NotCovered
 
@@ -70,6 +70,7 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
             text = text_of(claim.statement)
             blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
             found = theorem_of(claim.id, text, theorems)
+            check_own_name(found, theorems.values())
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
             continue

@@ -35,8 +35,8 @@ def goals(file: File) -> Iterator[Goal]:
     for name, function in file.functions.items():
         try:
             yield from [*divisor_goals(file, function)]
-            if name in _GOALS:
-                yield from [*_GOALS[name](file, function)]
+            if name in GOALS:
+                yield from [*GOALS[name](file, function)]
         except Unread as error:
             file.left[name] = str(error)
 
@@ -156,7 +156,8 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
     if len(found) != 1:
         raise Unread(f"the declaration divides by {len(found)} quantities that may be 0")
     (name,), divisor = function.returned, found[0].name
-    if function.shapes == ((),):
+    if function.name == "pole":
+        shaped(function, ())
         left, of = file.applied(function.name, name), term(function, name)
     else:
         shaped(function, file.kind.shape)
@@ -236,7 +237,8 @@ def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
                 yield from shifts(file, file.functions[part.name.split(".")[0]])
 
 
-_GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
+#: What is said of each function, by its name.
+GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
     "value": value_goals,
     "value_and_gradient": gradient_goals,
     "curvature": hessian_goals,

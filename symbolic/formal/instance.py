@@ -27,6 +27,7 @@ from symbolic.formal.duals import (
     inverse,
     multiply,
     power,
+    precise,
     real,
     split,
 )
@@ -40,6 +41,8 @@ MOVED_BEHIND, STEPS, FACTORS = 240, 200, (0.0, 0.03, 0.3, 0.8, 1.3, 3.0, 30.0, 1
 LENGTHS = (2, 3, 1)
 #: What is 0 among the eigenvalues of a matrix, beside the largest.
 ROUNDING = 1e-13
+#: By which name a scope tells what numbers are made of.
+NUMBERS = ""
 #: How far two sides may be apart, relative to what they are made of.
 CLOSE = 1e-7
 
@@ -263,7 +266,7 @@ class _Reader:
         if head == "INR":
             self.take()
             length = self.take()
-            return lambda s: float(s[length])
+            return lambda s: s[NUMBERS](s[length])
         if head in _FUNCTIONS:
             self.take()
             inner = self.atom()
@@ -283,9 +286,9 @@ class _Reader:
             self.got("%nat")
             return found
         if token.isdigit():
-            return lambda s: float(token)
+            return lambda s: s[NUMBERS](int(token))
         if token == "PI":
-            return lambda s: math.pi
+            return lambda s: multiply(s[NUMBERS](4), call("atan", s[NUMBERS](1)))
         if not re.match(r"[A-Za-z_]", token) or token in _WORDS:
             raise Unreadable(f"no number: {token}")
         return lambda s: s[token].value if isinstance(s[token], _Later) else s[token]
@@ -382,7 +385,9 @@ def look(text: str) -> Seen:
         try:
             if not all(holds(each, scope) for each in statement.hypotheses):
                 continue
-            true = holds(statement.conclusion, scope)
+            true = holds(statement.conclusion, scope) or holds(
+                statement.conclusion, with_more_digits(statement, scope)
+            )
         except Undefined:
             continue
         instances += 1
@@ -400,7 +405,7 @@ def point(statement: Statement, chance: random.Random, number: int) -> dict[str,
         for each in statement.hypotheses
         if each.chain[0][0] == "<" and statement.binders.get(each.head) == "nat"
     }
-    scope: dict[str, Value] = {}
+    scope: dict[str, Value] = {NUMBERS: float}
     longest = LENGTHS[number % len(LENGTHS)]
     for name, kind in statement.binders.items():
         if kind == "nat" and name not in below:
@@ -466,6 +471,20 @@ def _forget(statement: Statement, scope: Scope) -> None:
     """Let singular values be worked out again."""
     for spectrum in statement.spectra:
         scope[spectrum.sequence].values.clear()
+
+
+def with_more_digits(statement: Statement, scope: dict[str, Value]) -> dict[str, Value]:
+    """Return a point, in place, at which a difference of large numbers keeps its digits."""
+    scope[NUMBERS] = precise
+    for name, kind in statement.binders.items():
+        value = scope[name]
+        if kind != "nat" and not isinstance(value, _Later | _Told | _Sequence):
+            scope[name] = _precise(value) if callable(value) else precise(value)
+    return scope
+
+
+def _precise(array: Callable[..., float]) -> Value:
+    return lambda *place: precise(array(*place))
 
 
 @dataclass
@@ -573,9 +592,9 @@ def _shown(statement: Statement, scope: Scope) -> str:
     lengths = {name: scope[name] for name, kind in statement.binders.items() if kind == "nat"}
     found = {name: scope[name] for name, kind in statement.binders.items() if kind == "R"}
     numbers = {
-        name: f"{real(each.value if isinstance(each, _Later) else each):g}"
+        name: f"{float(real(each.value if isinstance(each, _Later) else each)):g}"
         for name, each in found.items()
     }
     told = ", ".join(f"{name} = {value}" for name, value in {**lengths, **numbers}.items())
     sides = [statement.conclusion.first, *(side for _, side in statement.conclusion.chain)]
-    return f"{' and '.join(f'{real(side(scope)):.9g}' for side in sides)} at {told}"
+    return f"{' and '.join(f'{float(real(side(scope))):.9g}' for side in sides)} at {told}"

@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Container, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 #: Bounds of one run: seconds, and megabytes of memory.
@@ -112,6 +113,21 @@ def sources() -> Path:
     return folder
 
 
+@cache
+def words() -> frozenset[str]:
+    """Return the words of the library that theorems and their proofs are written in."""
+    folder = Path(__file__).resolve().parents[2] / "formal"
+    return _words(folder) & _words(folder / "papers")
+
+
+def _words(folder: Path) -> frozenset[str]:
+    found = set[str]()
+    for path in folder.glob("*.v"):
+        text = re.sub(r"\(\*.*?\*\)", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        found.update(re.findall(r"[A-Za-z_][\w']+", text))
+    return frozenset(found)
+
+
 def ordered(files: Iterable[Path]) -> list[Path]:
     """Return the library's files, each behind those that it requires."""
     left = {path.stem: path for path in sorted(files)}
@@ -204,11 +220,11 @@ _AFTER = "\nAbort All.\nAbout {name}.\nFail Check tried__{name}.\n"
 _TRIED = re.compile(r"The reference\s+tried__(\w+)\s+was\s+not\s+found")
 #: A theorem that uses all of them: the axioms of all are its axioms.  What there is not is passed.
 _ALL = """\
-Lemma all_of_them : True.
+Lemma all__ : True.
 Proof.
 {uses}
 exact Logic.I. Qed.
-Print Assumptions all_of_them.
+Print Assumptions all__.
 """
 
 

@@ -113,8 +113,10 @@ class Reader:
         """Read one assignment to a name."""
         match value:
             case ast.Attribute(ast.Name(array), "size") if axes := self.axes(array):
+                self.free(name, value)
                 (self.lengths[name],) = axes
             case ast.Compare() if self.asks(value):
+                self.free(name, value)
                 self.flags.add(name)
             case ast.Call(ast.Attribute(ast.Name("np"), ("empty" | "zeros") as kind), [shape], []):
                 self.free(name, value)
@@ -130,12 +132,13 @@ class Reader:
                 self.names[name] = self.define(name, self.value(value))
 
     def starts(self, name: str) -> bool:
-        """Say whether a name may become a running number: it is no line yet."""
-        return name not in self.names
+        """Say whether a name may become a running number: it is nothing yet."""
+        loops = {loop for loop, _, _ in self.loops}
+        return name not in {*self.names, *self.flags, *self.lengths, *loops}
 
     def free(self, name: str, node: ast.AST) -> None:
         """See that a name is not assigned twice where both are seen."""
-        if name in self.names or name in self.flags or name in self.lengths:
+        if not self.starts(name):
             raise self.refused(node, f"{name} is assigned again")
 
     def several(self, targets: Sequence[ast.expr], call: ast.Call) -> None:

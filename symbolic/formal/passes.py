@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from symbolic.formal.arrays import Value
 from symbolic.formal.lines import Function, Index, Unread, Variable, entry
@@ -30,6 +31,8 @@ def read_atoms(
     names = [argument.arg for argument in node.args.args]
     if names != ["z", "b", "w", "lo", "hi", "centre", "a", "S", "given"]:
         raise Unread(f"line {node.lineno}: {node.name} takes {names}")
+    if "b" not in shapes:
+        raise Unread(f"line {node.lineno}: the argument b of {node.name} is not known")
     reader = _Pass(letters, "w", {})
     for name in ("z", "b", "w", "centre", "given"):
         axes = tuple((letters.get(length, "l"), length) for length in shapes[name])
@@ -37,6 +40,8 @@ def read_atoms(
     if reader.body(node.body) is not None:
         raise Unread(f"line {node.lineno}: {node.name} returns something")
     tables = {"atoms": reader.numbered("atoms"), "sums": reader.numbered("sums")}
+    if reader.largest & {k for (k,) in tables["sums"]}:
+        raise Unread(f"line {node.lineno}: {node.name} keeps the largest entry in place of a sum")
     variables = tuple(Variable(name, shapes[name]) for name in ("z", "b", "w", "centre", "given"))
     shape = ((str(len(tables["sums"])),), (str(len(tables["atoms"])), "n"))
     return Function(node.name, variables, tuple(reader.lines), ("sums", "atoms"), shape, tables)
@@ -45,11 +50,17 @@ def read_atoms(
 class _Pass(Reader):
     """Reads a loop over the rows of a block, and what is done with its sums afterwards."""
 
+    @cached_property
+    def largest(self) -> set[int]:
+        """The places of S in which the largest entry is kept."""
+        return set()
+
     def body(self, statements: Sequence[ast.stmt]) -> ast.Return | None:
         """Read statements, but for those that look for the largest entry."""
         kept: list[ast.stmt] = []
         for statement in statements:
             if not self.loops and _of_the_largest(statement):
+                self.largest.update(_kept(statement))
                 continue
             match statement:
                 case ast.AugAssign(
@@ -107,10 +118,10 @@ class _Pass(Reader):
 def _of_the_largest(statement: ast.stmt) -> bool:
     """Say whether a statement does nothing but look for the largest entry."""
     match statement:
-        case ast.While():
-            return all(map(_of_the_largest, statement.body))
-        case ast.Assign(targets, _) if all(isinstance(target, ast.Name) for target in targets):
-            return all(ast.unparse(target) in _LARGEST for target in targets)
+        case ast.While(test, inner, []):
+            return _looks(test) and not any(map(_kept, inner)) and all(map(_of_the_largest, inner))
+        case ast.Assign(targets, value) if all(isinstance(each, ast.Name) for each in targets):
+            return _looks(value) and all(ast.unparse(target) in _LARGEST for target in targets)
         case ast.AugAssign(ast.Name("i"), ast.Add(), ast.Constant(int())):
             return True
         case ast.Assign(
@@ -123,3 +134,17 @@ def _of_the_largest(statement: ast.stmt) -> bool:
         ):
             return k == l
     return False
+
+
+def _kept(statement: ast.stmt) -> list[int]:
+    """Return the place of S that a statement fills with the largest entry."""
+    match statement:
+        case ast.Assign([ast.Subscript(ast.Name("S"), ast.Constant(int(k)))], _):
+            return [k]
+    return []
+
+
+def _looks(value: ast.expr) -> bool:
+    """Say whether an expression changes nothing: of calls it has max and abs alone."""
+    calls = [ast.unparse(part.func) for part in ast.walk(value) if isinstance(part, ast.Call)]
+    return {*calls} <= {"max", "abs"}

@@ -27,10 +27,10 @@ TAKEN = frozenset(
     [
         *("as", "at", "cofix", "else", "end", "exists", "exists2", "fix", "for", "forall", "fun"),
         *("if", "in", "is", "let", "match", "mod", "return", "then", "using", "where", "with"),
-        *("Prop", "Set", "SProp", "Type", "nat", "R", "O", "S", "I", "e", "i"),
+        *("by", "Prop", "Set", "SProp", "Type", "nat", "R", "O", "S", "I", "e", "i"),
         *("INR", "IZR", "PI", "sum", "largest", "is_derive", "Derive", "ex_derive", "locally"),
         *("exp", "ln", "sqrt", "sin", "cos", "atan", "asin", "acos", "sinh", "cosh", "tanh"),
-        *("sign", "arc_kernel", "softplus", "logistic", "Rabs", "Rmax", "Rmin"),
+        *("singular_values", "sign", "arc_kernel", "softplus", "logistic", "Rabs", "Rmax", "Rmin"),
     ]
 )
 #: The letters of axes that have longer names.
@@ -175,6 +175,7 @@ class Writer:
     def fresh(self, name: str) -> str:
         """Return a name for something, which nothing else has."""
         base = re.sub(r"[^A-Za-z0-9_']", "_", name)
+        base = re.sub(r"__+$", "_", base)  # proofs have names of their own that end so
         base = base if re.match(r"[A-Za-z]", base) else f"x{base}"
         taken, count = {*self.names.values(), *TAKEN}, 0
         while (found := f"{base}{count or ''}") in taken:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
+from collections.abc import Iterator
 
 from symbolic.formal.lines import FUNCTIONS, Unread
 
@@ -58,6 +59,13 @@ RESERVED = frozenset(
 )
 
 
+#: What gives names of the file another meaning from inside of a function or of an expression.
+_REBINDING = (ast.NamedExpr, ast.Global, ast.Nonlocal, ast.ClassDef)
+_REFLECTING = frozenset(
+    ["setattr", "delattr", "exec", "eval", "vars", "__import__", "__builtins__"]
+)
+
+
 def check_surroundings(text: str, tree: ast.Module) -> None:
     """See that a file holds nothing that gives its names another meaning.
 
@@ -65,6 +73,9 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
         Unread: it does, or might.
     """
     seen: set[str] = set()
+    for part in ast.walk(tree):
+        if isinstance(part, _REBINDING) or (isinstance(part, ast.Name) and part.id in _REFLECTING):
+            raise _unknown(part)
     for node in tree.body:
         match node:
             case ast.Expr(ast.Constant(str())):
@@ -79,8 +90,12 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
             case _:
                 known = False
         if not known:
-            line = ast.unparse(node).split("\n")[0]
-            raise Unread(f"line {node.lineno}: {line[:100]}: this may change what names mean")
+            raise _unknown(node)
+
+
+def _unknown(node: ast.stmt | ast.expr) -> Unread:
+    line = ast.unparse(node).split("\n")[0]
+    return Unread(f"line {node.lineno}: {line[:100]}: this may change what names mean")
 
 
 def _assignment(node: ast.Assign | ast.AnnAssign) -> bool:
@@ -107,7 +122,25 @@ def _function(text: str, node: ast.FunctionDef) -> bool:
     decorators = [ast.unparse(each) for each in node.decorator_list]
     if not {*decorators} <= _DECORATORS or len(decorators) > 1:
         return False
+    if not all(map(_plain, _outside(node))):
+        return False
     if node.name in _HELPERS:
         source = ast.get_source_segment(text, node) or ""
         return hashlib.sha256(source.encode()).hexdigest()[:16] in _HELPERS[node.name]
     return node.name not in RESERVED
+
+
+def _outside(node: ast.FunctionDef) -> Iterator[ast.expr]:
+    """Yield what is worked out when a function is defined: annotations and defaults."""
+    given = node.args
+    yield from filter(None, [node.returns, *given.defaults, *given.kw_defaults])
+    for each in [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]:
+        if each is not None and each.annotation is not None:
+            yield each.annotation
+
+
+def _plain(node: ast.expr) -> bool:
+    """Say whether an expression does nothing: names, constants, and types made of them."""
+    kinds = (ast.Name, ast.Constant, ast.Subscript, ast.Tuple, ast.BinOp, ast.UnaryOp)
+    names = (ast.BitOr, ast.USub, ast.Load)
+    return all(isinstance(part, (*kinds, *names)) for part in ast.walk(node))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from symbolic.formal import bounds, identity, singular
-from symbolic.formal.statement import Theorem
+from symbolic.formal.kernel import words
+from symbolic.formal.statement import TAKEN, Theorem
 from symbolic.independent.parse import NotCovered
 from symbolic.independent.reading import fields, only, raw, refusing
 
@@ -68,9 +69,20 @@ def theorem_of(claim: str, text: str, known: Known) -> Proved:
 
 
 def name_of(claim: str) -> str:
-    """Return the name of a claim's theorem."""
+    """Return the name of a claim's theorem, which hides no word that later ones are made of."""
     name = re.sub(r"[^A-Za-z0-9]+", "_", claim).strip("_")
-    return name if re.match(r"[A-Za-z]", name) else f"claim_{name}"
+    name = name if re.match(r"[A-Za-z]", name) else f"claim_{name}"
+    return f"{name}_claim" if name in TAKEN or name in words() else name
+
+
+def check_own_name(theorem: Proved, others: Iterable[Proved]) -> None:
+    """Refuse a theorem that is called what another claim's theorem is called.
+
+    Raises:
+        NotCovered: it is; Coq would take the first alone.
+    """
+    if any(theorem.name == other.name and theorem.id != other.id for other in others):
+        raise NotCovered(f"another claim's theorem is called {theorem.name}")
 
 
 def kind_of(text: str) -> str:

@@ -17,7 +17,7 @@ from symbolic.formal.certified import premises
 from symbolic.formal.files import OPENING
 from symbolic.formal.instance import Seen, Unreadable, look
 from symbolic.formal.kernel import Judged, judged
-from symbolic.formal.theorem import Proved, theorem_of
+from symbolic.formal.theorem import Proved, check_own_name, theorem_of
 from symbolic.independent.parse import NotCovered
 
 CHECKED, WITH_PREMISES, NO = "checked", "with premises", "no"
@@ -42,7 +42,8 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
     """
     trials, known, theorems = list[Trial](), dict[str, Proved](), dict[str, str]()
     for finding in findings:
-        trials.append(_trial(finding, known))
+        before = [each.theorem for each in trials if each.theorem]
+        trials.append(_trial(finding, known, before))
         own = trials[-1].theorem
         theorems |= {each.name: each.text for each in known.values()}
         theorems |= {own.name: own.text} if own is not None else {}
@@ -53,7 +54,7 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-def _trial(finding: Finding, known: dict[str, Proved]) -> Trial:
+def _trial(finding: Finding, known: dict[str, Proved], before: Sequence[Proved]) -> Trial:
     claim = finding.claim
     if finding.verdict not in TRIED:
         return Trial(None)
@@ -63,10 +64,9 @@ def _trial(finding: Finding, known: dict[str, Proved]) -> Trial:
             if premise not in known:
                 known[premise] = theorem_of(premise, told, known)
         theorem = theorem_of(claim.id, text, known)
+        check_own_name(theorem, [*before, *known.values()])
     except (NotCovered, Unwritten) as error:
         return Trial(None, str(error))
-    if any(theorem.name == other.name for other in known.values() if other.id != claim.id):
-        return Trial(None, f"another claim's theorem is called {theorem.name}")
     if finding.verdict is Verdict.PROVED:
         known[claim.id] = theorem
     try:

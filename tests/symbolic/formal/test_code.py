@@ -22,6 +22,10 @@ from symbolic.formal.code import HEAD, question, write
 from symbolic.formal.emitted import File, read
 from symbolic.formal.goals import goals
 from symbolic.formal.lines import Function, Real, Unread
+from symbolic.generator import TARGETS
+from symbolic.generator.files import derived
+from symbolic.generator.files import written as written_text
+from symbolic.loss import Abs, Loss, b, exp, log, tanh, total, z
 from symbolic.losses import load, names
 from tests.sampled import sampled
 from tests.symbolic.formal.planted import Planted, differs, planted, results, run
@@ -216,6 +220,24 @@ def test_the_file_of_theorems_is_accepted_and_one_on_a_wrong_text_is_not() -> No
     assert 'Unable to unify "true" with "false"' in said.said
 
 
+@pytest.mark.parametrize("target", ["numpy", "numba"])
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (total(log(1 + z**2)), "the argument b of value is not known"),
+        (total(Abs(z - b)), "the declaration has abs, which has no derivative somewhere"),
+        (total(tanh(z) * b), "no term for tanh"),
+        (log(total(exp(z))) - total(b * z), "a division by sum, which has no name"),
+    ],
+)
+def test_a_loss_without_theorems_is_refused_in_a_line(
+    value: Any, problem: str, target: str
+) -> None:
+    loss = Loss("mine", value)
+    with pytest.raises(Unread, match=problem):
+        write(text_of(loss), written_text(derived(loss), TARGETS[target]), "mine.py")
+
+
 @pytest.mark.parametrize(
     ("was", "now"),
     [
@@ -228,6 +250,16 @@ def test_the_file_of_theorems_is_accepted_and_one_on_a_wrong_text_is_not() -> No
         ("\ndef fitted(", "\ndef abs(x):\n    return 0.0\n\n\ndef fitted("),
         ("\ndef fitted(", "\nvalue = fitted = print\n\n\ndef fitted("),
         ("\ndef fitted(", "\nif True:\n    value = print\n\n\ndef fitted("),
+        ("def fitted(z: Array", "def fitted(z: print(Array)"),
+        (
+            "def fitted(z: Array, *, t: float = 1.0)",
+            "def fitted(z: Array, *, t: float = max(1, 0))",
+        ),
+        ("top = top1 = top2 = top3 = 0.0\n", "top = top1 = top2 = top3 = (c0 := 0.0)\n"),
+        (
+            "    top = top1 = top2 = top3 = 0.0\n",
+            "    global np\n    top = top1 = top2 = top3 = 0.0\n",
+        ),
     ],
 )
 def test_a_file_that_gives_names_another_meaning_is_refused(was: str, now: str) -> None:
@@ -241,6 +273,16 @@ def test_a_file_that_gives_names_another_meaning_is_refused(was: str, now: str) 
 @pytest.mark.parametrize(
     ("was", "now"),
     [
+        ("def value(z: Array, b: Array,", "def value(b: Array, z: Array,"),
+        ("def fitted(z: Array, *, t: float = 1.0)", "def fitted(z: Array, *, t: float = 2.0)"),
+        ("    cc = 0.0\n", "    n = 0.0\n    cc = 0.0\n"),
+        ("    cc = 0.0\n", "    weighted = 0.0\n    cc = 0.0\n"),
+        ("    cc = 0.0\n", "    alpha = w.size != 0\n    cc = 0.0\n"),
+        ("        cc += c**2\n", "        i = 0\n        cc += c**2\n"),
+        ("    S[15] = max(S[15], top)\n", "    S[0] = max(S[0], top)\n"),
+        ("    top = max(max(top, top1), max(top2, top3))\n", "    top = S.fill(0.0)\n"),
+        ("return float(_pole(z, float(t)))", "return _pole_terms(z, float(t))"),
+        ("return _pole_terms(z, float(t))", "return float(_pole(z, float(t)))"),
         (
             "r = np.empty(n)\n    for i in prange(n):",
             "r = np.empty(n)\n    for i in prange(n - 1):",

@@ -12,7 +12,7 @@ from symbolic.claim import Claim, D, Identity, Verdict
 from symbolic.declare.finding import Counterexample, Finding
 from symbolic.formal import files, verdicts
 from symbolic.formal.files import REFUSED, keep, refused_in, written
-from symbolic.formal.instance import Seen
+from symbolic.formal.instance import Seen, look
 from symbolic.formal.kernel import Judged, axioms
 from symbolic.generator.files import State
 from symbolic.loss import exp, rows, total, z
@@ -89,6 +89,33 @@ def test_text_of_a_claim_cannot_end_a_comment() -> None:
     assert '"' not in told
 
 
+@pytest.mark.parametrize(
+    ("ids", "names"),
+    [
+        (["a-b", "a_b"], ["a_b"]),
+        (["exp", "forall", "of"], ["exp_claim", "forall_claim", "of"]),
+        (["identity_ok", "is_derive"], ["identity_ok_claim", "is_derive_claim"]),
+    ],
+)
+def test_theorems_have_names_of_their_own(ids: list[str], names: list[str]) -> None:
+    found = written("mine", [Claim(each, TRUE.statement, "here") for each in ids])
+    assert [each.name for each in found.theorems.values()] == names
+    assert {*found.theorems, *found.reasons} == {*ids}
+    assert found.text.count("\nTheorem ") == len(names)
+
+
+def test_arrays_are_called_by_no_word_of_coq_and_of_no_proof() -> None:
+    by, many, root = Entry("by"), Entry("r__"), Entry("singular_values")
+    found = written("mine", [Claim("sum", Identity((by + many) * root, root * many), "here")])
+    assert "(by1 r_ singular_values1 : R)" in found.text
+
+
+def test_lost_digits_are_no_counterexample() -> None:
+    text = "Theorem t (a : R) : (1000000 + a / 3) ^ 4 - 1000000 * (1000000 + a / 3) ^ 3 = {}"
+    assert not look(text.format("a / 3 * (1000000 + a / 3) ^ 3")).counterexample
+    assert look(text.format("a / 4 * (1000000 + a / 3) ^ 3")).counterexample
+
+
 def test_axioms_of_any_spelling_are_seen() -> None:
     said = "Axioms:\nmine : False\nA.b\n  : forall P : Prop,\n    P\n\nCoq < \nother : x\n"
     assert axioms(said) == {"mine", "A.b"}
@@ -108,3 +135,20 @@ def test_export_asks_for_a_folder_and_for_one_loss(capsys: pytest.CaptureFixture
     assert main(["export"]) == 2
     assert main(["export", "unified", "softmax"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("papers", "out", "problem"),
+    [
+        (["a/claims.py", "b/claims.py"], ".", "'a/claims.py' and 'b/claims.py' would both be"),
+        (["Resoft.py"], ".", "'Resoft.v' and 'Resoft.py' would both be"),
+        (["my-claims.py"], ".", "Coq takes no file 'my-claims.v'"),
+        (["claims.py"], "1st.v", "Coq takes no file '1st.v'"),
+    ],
+)
+def test_export_writes_files_that_coq_takes(
+    papers: list[str], out: str, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--coq", *papers, "--out", out]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert problem in line
