@@ -219,14 +219,14 @@ def test_a_plateau_at_infinity_is_left_for_a_lower_point() -> None:
 
 
 def test_to_look_for_starts_takes_few_passes() -> None:
-    """Beyond the pole it is looked at few rows alone; a descent may take many, but by chance."""
-    passes = []
-    for seed in range(3):
+    """Beyond the pole it is looked at few rows alone: a single table may take many, five do not."""
+    passes = 0
+    for seed in range(5):
         rng = np.random.default_rng(seed)
         A = np.column_stack([rng.normal(size=(60_000, 6)), np.ones(60_000)])
         z = A @ rng.normal(size=7) * 0.6
         b = np.exp(z) + 0.1 * z**2 + rng.random(z.size)
         found = minimize("unified", A, b / b.sum())
         assert found.success
-        passes.append(found.passes)
-    assert np.median(passes) < 90
+        passes += found.passes
+    assert passes < 5 * 75
