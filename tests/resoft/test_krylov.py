@@ -94,6 +94,21 @@ def test_products_of_one_ball_serve_the_next(kind: str) -> None:
     assert len(asked) - before <= 1
 
 
+@pytest.mark.parametrize("rank", [0, 1, 3])
+def test_what_the_preconditioner_lacks_is_what_products_are_for(rank: int) -> None:
+    """A Hessian that differs from it by a matrix of that rank takes one product more; without a
+    preconditioner, `graded` takes as many as there are directions.
+    """
+    rng = np.random.default_rng(4)
+    M, U = _hessian("graded", 4), rng.normal(size=(SIZE, rank))
+    H, g = M + U @ U.T, rng.normal(size=SIZE)
+    product, asked = _products(H)
+    model = Krylov(product, 1e-6, 3 * SIZE, near=AnotherHessian(DenseModel(M)))
+    step = model.solve(g, 1e9, 0.0)
+    assert step.predicted == pytest.approx(g @ np.linalg.solve(H, g) / 2, rel=1e-6)
+    assert len(asked) == rank + 1
+
+
 @given(seed=SEEDS, tolerance=st.sampled_from([0.5, 0.1, 1e-3]))
 @settings(deadline=None)
 def test_what_is_left_is_what_was_asked_for(seed: int, tolerance: float) -> None:

@@ -247,6 +247,26 @@ def _total_of_csr(data: Array, indices: Any, indptr: Any, factor: float) -> floa
 # --- the first reading --------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("form", [np.array, partial(np.array, dtype="f4"), sparse.csr_array])
+def test_ranges_of_many_rows_are_the_whole(form: Callable[[Array], Any]) -> None:
+    """So many rows that they are cut into ranges, each with its own rows of every vector."""
+    many = np.tile(A, (300, 1))
+    rng = np.random.default_rng(3)
+    weights, x, R = rng.random(len(many)), rng.normal(size=D), rng.normal(size=(len(many), K))
+    rows = InMemory(form(many), in_cache=0)
+    z = many @ x
+    g, q = rows.curved(x, weights)
+    for found, exact in [
+        (rows.times(x), z),
+        (q, z),
+        (g, many.T @ (weights * z)),
+        (rows.transpose_times(weights), many.T @ weights),
+        (rows.transpose_times(R), many.T @ R),
+        (rows.squares, np.sum(many**2, axis=0)),
+    ]:
+        np.testing.assert_allclose(found, exact, rtol=1e-9, atol=1e-9)
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
 @pytest.mark.parametrize(
     "form",
