@@ -287,13 +287,14 @@ def _judged(said: str, name: str) -> Judged:
 
 
 def _in_a_line(text: str) -> str:
-    words = text.split()
-    return (
+    told = (meaning for end, meaning in _ENDS.items() if text.endswith(end))
+    return next(told, " ".join(text.split()[-16:]))
+
+
+#: How proofs end that are none: a boolean that is not true, and a goal that no tactic proves.
+_ENDS = {
+    'Unable to unify "true" with "false".': (
         "the two sides have different normal forms, or a sign is not seen"
-        if text.endswith(_FALSE)
-        else " ".join(words[-16:])
-    )
-
-
-#: How a boolean that is not true ends a proof.
-_FALSE = 'Unable to unify "true" with "false".'
+    ),
+    "No applicable tactic.": "no proof was found; for a bound, try a certificate",
+}

@@ -52,6 +52,20 @@ def test_true_theorems_are_accepted_and_false_ones_are_not() -> None:
 
 
 @pytest.mark.usefixtures("coq")
+@pytest.mark.parametrize(
+    ("statement", "proof", "says"),
+    [
+        ("false = true", "reflexivity", "different normal forms"),
+        ("0 = 1", "first [reflexivity | assumption]", "try a certificate"),
+    ],
+)
+def test_why_there_is_no_proof_is_told_in_words(statement: str, proof: str, says: str) -> None:
+    found = kernel.judged("", {"one": f"Theorem one : {statement}.\nProof. {proof}. Qed.\n"})
+    assert not found["one"].accepted
+    assert says in found["one"].reason
+
+
+@pytest.mark.usefixtures("coq")
 @pytest.mark.parametrize("many", [FEW, pytest.param(MANY, marks=pytest.mark.exhaustive)])
 def test_no_mutant_is_accepted(many: int) -> None:
     booleans = [each for text in TRUE.values() for each in islice(_false(text), many)]
