@@ -19,7 +19,6 @@ from symbolic.formal.instance import look
 from symbolic.formal.theorem import Proved, theorem_of
 from symbolic.independent.reading import raw
 from tests.symbolic.formal.bounds_texts import BOUNDS
-from tests.symbolic.formal.test_kernel import coq  # noqa: F401
 
 
 def shown(text: Any) -> str:

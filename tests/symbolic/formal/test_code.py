@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 import operator
-import os
 import random
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -47,14 +45,6 @@ def declaration(name: str) -> str:
 
 def source(name: str) -> str:
     return (GENERATED / name).read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def coq() -> None:
-    if shutil.which("coqc") is None:
-        if os.environ.get("RESOFT_COQ") == "required":
-            pytest.fail("coqc not found: apt-get install coq libcoq-coquelicot libcoq-interval")
-        pytest.skip("coqc not found")
 
 
 # --- the lines are what the code computes ---------------------------------------------------------

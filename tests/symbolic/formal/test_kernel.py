@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,14 +28,6 @@ from tests.symbolic.formal.texts import FALSE, TRUE
 
 #: Mutants of each text that are tried, and in `make exhaustive`.
 FEW, MANY = 6, 40
-
-
-@pytest.fixture(scope="module")
-def coq() -> None:
-    if shutil.which("coqc") is None:
-        if os.environ.get("RESOFT_COQ") == "required":
-            pytest.fail("coqc not found: apt-get install coq libcoq-coquelicot libcoq-interval")
-        pytest.skip("coqc not found")
 
 
 @pytest.mark.usefixtures("coq")
@@ -63,6 +56,16 @@ def test_why_there_is_no_proof_is_told_in_words(statement: str, proof: str, says
     found = kernel.judged("", {"one": f"Theorem one : {statement}.\nProof. {proof}. Qed.\n"})
     assert not found["one"].accepted
     assert says in found["one"].reason
+
+
+@pytest.mark.usefixtures("coq")
+def test_the_library_is_made_without_resoft(tmp_path: Path) -> None:
+    """As the files of theorems say; what a file requires is compiled before it."""
+    folder = shutil.copytree(kernel.sources(), tmp_path / "formal")
+    ran = subprocess.run(["make", "-n"], cwd=folder, capture_output=True, text=True, check=True)
+    made = re.findall(r"^coqc .* (\w+)\.v$", ran.stdout, re.MULTILINE)
+    assert sorted(made) == sorted(path.stem for path in folder.glob("*.v"))
+    assert made.index("Sums") < made.index("Formula") < made.index("Check") < made.index("All")
 
 
 @pytest.mark.usefixtures("coq")

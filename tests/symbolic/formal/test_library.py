@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -114,14 +113,6 @@ PLANTS = {
         "check g a b",
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def coq() -> None:
-    if shutil.which("coqc") is None:
-        if os.environ.get("RESOFT_COQ") == "required":
-            pytest.fail("coqc not found: apt-get install coq libcoq-coquelicot libcoq-interval")
-        pytest.skip("coqc not found")
 
 
 def _planted(plant: str, folder: Path) -> tuple[Path, str]:
