@@ -249,7 +249,7 @@ class Newton:
             new = self._moved(point, step, 1.0)
         else:  # solved on a sample: the logits of all come with the gradient, in one pass
             new = self.problem.point(point.theta + step.d)
-            step = replace(step, v=new.u - point.u)
+            step = replace(step, v=new.u - point.u, terms=float(np.max(np.abs(new.u))))
             self._count(step, 1.0)
         if new.value <= point.value + ARMIJO * slope + slack:
             if self.sample is not None:
@@ -304,7 +304,7 @@ class Newton:
         """The point there; its logits are added up, unless that has cost their digits."""
         theta, u = point.theta + length * step.d, point.u + length * step.v
         size = float(np.max(np.abs(u)))
-        self.largest = max(self.largest, size)
+        self.largest = max(self.largest, size, length * step.terms)
         self._count(step, length)
         if size > KEPT_DIGITS * self.largest:
             return self.problem.point(theta, u)

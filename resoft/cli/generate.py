@@ -92,15 +92,16 @@ def run(options: Namespace) -> int:
 
 
 def _theorems(generated: Path, known: list[Any], check: bool) -> list[Any]:
-    """Write or compare the files of theorems, on papers' claims and on the code.
+    """Write or compare the files of theorems beside the package generated, if it has any.
 
     To write one on a paper takes Coq; to compare, or to write one on code, does not.
     """
     from symbolic.formal.code_files import keep_code
     from symbolic.formal.files import keep
-    from symbolic.formal.kernel import sources
 
-    formal = sources()
+    formal = generated.parent / "formal"
+    if not formal.is_dir():
+        return []
     return [*keep(formal / "papers", check), *keep_code(formal / "code", generated, known, check)]
 
 

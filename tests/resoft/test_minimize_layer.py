@@ -250,8 +250,10 @@ def test_steps_on_a_sample_end_at_the_minimum_of_all(
     assert found.passes < plain.passes or each == 4
 
 
-def test_steps_on_a_sample_go_on_where_the_loss_is_not_convex() -> None:
+@pytest.mark.parametrize("last_bits", range(4))
+def test_steps_on_a_sample_go_on_where_the_loss_is_not_convex(last_bits: int) -> None:
     X, T = many(20)
+    X = X * (1 + np.finfo(X.dtype).eps * np.random.default_rng(last_bits).integers(-1, 2, X.shape))
     W0 = 3.0 * np.random.default_rng(20).normal(size=(3, 4))
     found = resoft.minimize_layer("squared-softmax", X, T, W0=W0)
     wrong = softmax(X @ found.W.T, axis=1) - np.eye(3)[T]
