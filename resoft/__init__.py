@@ -10,23 +10,23 @@ import importlib.util
 import sys
 from typing import TYPE_CHECKING, Any
 
-from resoft._certify import certify
-from resoft._convexity import Convexity
-from resoft._curvature import Curvature
-from resoft._kernels import Kernels, known_losses, load_kernels
-from resoft._layer.certificate import LayerCertificate
-from resoft._minimize import minimize
-from resoft._minimize_layer import minimize_layer
-from resoft._outcome import Outcome
-from resoft._problem import Problem, ShareModel
-from resoft._streaming import stream
 from resoft.analysis import LossLandscape, NetworkLandscape, Shape, landscape, shape
-from resoft.data.streamed import Streamed
+from resoft.api.certify import certify
+from resoft.api.minimize import minimize
+from resoft.api.minimize_layer import minimize_layer
+from resoft.api.streaming import stream
+from resoft.certificates.class_certificate import LayerCertificate
+from resoft.certificates.convexity import Convexity
+from resoft.kernels.load import Kernels, known_losses, load_kernels
+from resoft.newton.outcome import Outcome
+from resoft.objective.hessian_operator import Curvature
+from resoft.objective.problem import Problem, ShareModel
+from resoft.reading.streamed import Streamed
 
 if TYPE_CHECKING:
-    from resoft._model import Model, Prediction, load_model
     from resoft.estimators import ShareRegressor, SoftmaxClassifier, SoftmaxClassifierCV
     from resoft.inference import Inference, infer
+    from resoft.saved_model import Model, Prediction, load_model
 
     __version__: str
 
@@ -60,10 +60,10 @@ __all__ = [
 #: Names that a fit has no need of, and their modules.
 _LATER = {
     "Inference": "resoft.inference",
-    "Model": "resoft._model",
-    "Prediction": "resoft._model",
+    "Model": "resoft.saved_model",
+    "Prediction": "resoft.saved_model",
     "infer": "resoft.inference",
-    "load_model": "resoft._model",
+    "load_model": "resoft.saved_model",
 }
 #: Names that an extra brings: their module, and the package that it needs.
 _EXTRAS = {

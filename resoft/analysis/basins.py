@@ -9,10 +9,10 @@ from math import pi
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.analysis.descent import REACHED, Pace, States, ends
 from resoft.analysis.network import Teacher
 from resoft.analysis.starts import CAP, in_ball, on_boundary
+from resoft.support.arrays import Array
 
 ANGLES = 34  # tried at a time; even, so that none is 90 degrees, which rho = 0 leaves undecided
 ROUNDS = 4  # each finds the border to a 33rd of the last

@@ -29,8 +29,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft._matrix import Array
 from resoft.analysis.network import Teacher, g
+from resoft.support.arrays import Array
 
 Signs: TypeAlias = NDArray[np.int8]
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from resoft._convexity import UndefinedHere, convexity
-from resoft._matrix import Array
-from resoft._outcome import Outcome
-from resoft._problem import Problem
-from resoft._progress import status_line
-from resoft._solver.descent import Settings
-from resoft._solver.fit import Fit
-from resoft._solver.returned import Returned
-from resoft._solver.watch import Watch, side_name
 from resoft.analysis.proportion import Proportion
+from resoft.api.progress import status_line
+from resoft.certificates.convexity import UndefinedHere, convexity
 from resoft.data.threads import single_blas
+from resoft.multistart.returned import Returned
+from resoft.multistart.run import Fit
+from resoft.newton.descent import Settings
+from resoft.newton.monitor import Watch, side_name
+from resoft.newton.outcome import Outcome
+from resoft.objective.problem import Problem
+from resoft.support.arrays import Array
 
 TOLERANCE = 1e-12
 MAX_ITERATIONS = 500

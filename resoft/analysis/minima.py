@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._outcome import Outcome
-from resoft._problem import Problem
 from resoft.analysis.ends import SAME_VALUE, Minimum, distinct_ends
+from resoft.newton.outcome import Outcome
+from resoft.objective.problem import Problem
 
 SHORTCUT = "t"  # the parameter's name
 STARTS = 100

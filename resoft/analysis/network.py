@@ -19,8 +19,8 @@ from math import pi
 import numpy as np
 from scipy import optimize
 
-from resoft._inputs import as_array
-from resoft._matrix import Array, check_real_dtype
+from resoft.support.arrays import Array, check_real_dtype
+from resoft.support.inputs import as_array
 
 GLOBAL, SPURIOUS, SADDLE = "global minimum", "spurious minimum", "saddle"
 SLACK = 1e-12  # relative, by which rounding may move rho above k

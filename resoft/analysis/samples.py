@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import special
 
-from resoft._matrix import Array
 from resoft.analysis.descent import Pace, States, step
 from resoft.analysis.network import Teacher, teacher_of
 from resoft.analysis.proportion import Proportion
 from resoft.analysis.starts import STARTS, Start, angles, drawn
+from resoft.support.arrays import Array
 
 Initial = Callable[[np.random.Generator, int], tuple[Array, Array]]
 ARRIVED = 0.2  # the angle to the teacher's filter, in radians, up to which a run has arrived

@@ -13,9 +13,9 @@ from typing import Literal, TypeAlias
 import numpy as np
 from scipy import special
 
-from resoft._matrix import Array
 from resoft.analysis.descent import States
 from resoft.analysis.network import Teacher
+from resoft.support.arrays import Array
 
 Start: TypeAlias = Literal["random", "shortcut"]
 STARTS = ("random", "shortcut")

@@ -7,14 +7,14 @@ from typing import Protocol
 
 import numpy as np
 
-from resoft._cached import cached_property
-from resoft._kernels import Kernels, load_kernels
-from resoft._layer.kernels import LayerKernels, load_layer
-from resoft._matrix import Array, check_real_dtype
-from resoft._problem import as_point, as_rows
 from resoft.autodiff.targets import TargetKernels, target_kernels
 from resoft.data.in_memory import as_matrix
 from resoft.data.rows import Rows
+from resoft.kernels.classes import LayerKernels, load_layer
+from resoft.kernels.load import Kernels, load_kernels
+from resoft.objective.problem import as_point, as_rows
+from resoft.support.arrays import Array, check_real_dtype
+from resoft.support.cached import cached_property
 
 #: Coefficients, targets, weights; None where there are no weights.
 At = tuple[Array, Array, Array | None]

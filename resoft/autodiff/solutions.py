@@ -14,11 +14,11 @@ from scipy.linalg import LinAlgError, cho_factor, cho_solve
 from scipy.linalg.lapack import dpocon
 from scipy.optimize import OptimizeResult
 
-from resoft._matrix import Array
-from resoft._minimize import minimize
-from resoft._minimize_layer import minimize_layer
-from resoft._problem import Problem
+from resoft.api.minimize import minimize
+from resoft.api.minimize_layer import minimize_layer
 from resoft.autodiff.functions import Along, At, LayerLoss, RowLoss, Smooth, Wanted
+from resoft.objective.problem import Problem
+from resoft.support.arrays import Array
 
 POLISHING = 4  # Newton's steps at most, from where the fit has ended
 SETTLED = 1e-15  # relative to x: steps below that are rounding

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from resoft._kernels import bound_parameters
-from resoft._matrix import Array
+from resoft.kernels.load import bound_parameters
+from resoft.support.arrays import Array
 
 
 class TargetKernels:

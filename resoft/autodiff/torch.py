@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.autodiff.functions import LayerLoss, RowLoss, Smooth, Wanted
 from resoft.autodiff.solutions import (
     LayerSolution,
@@ -20,6 +19,7 @@ from resoft.autodiff.solutions import (
     pulled_back,
     pushed_forward,
 )
+from resoft.support.arrays import Array
 
 try:
     import torch

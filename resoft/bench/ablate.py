@@ -14,12 +14,12 @@ from itertools import islice
 from statistics import median
 from typing import Any
 
-from resoft._mechanism import KNOWN, noted, without
 from resoft.bench.ended import ended, same_objective
 from resoft.bench.fitting import classified, solved
 from resoft.bench.heldout import COUNT, FitCase, held_out
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, Work
+from resoft.support.mechanism import KNOWN, noted, without
 
 SUITES = ("solve", "classify", "held out")
 TIMED = SUITES[:2]  # whose seconds count; of the others the readings do

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from resoft._mechanism import KNOWN
 from resoft.bench import ablate, cases, classify, derivation, growth, kernels, labelled, solve
 from resoft.bench.plan import Batch, Plan
 from resoft.reading.errors import InputError, closest, listed
+from resoft.support.mechanism import KNOWN
 
 Suite = Callable[[Plan], Iterator[Batch]]
 

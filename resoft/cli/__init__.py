@@ -10,10 +10,10 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
 
-from resoft._packages import way_out
 from resoft.cli.interrupts import interruptible
 from resoft.cli.words import check_options
 from resoft.reading.errors import InputError, closest, one_line
+from resoft.support.packages import way_out
 
 DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from rich.console import Console
 
-from resoft._packages import EXTRAS
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
@@ -22,6 +21,7 @@ from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
 from resoft.cli.model import count, number
 from resoft.reading import InputError
+from resoft.support.packages import EXTRAS
 
 #: The load for each processor from which on a remark is made.
 BUSY = 0.5

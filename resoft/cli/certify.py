@@ -13,8 +13,8 @@ import numpy as np
 from rich.console import Console
 
 import resoft
-from resoft._certify import is_cross_entropy
-from resoft._convexity import Convexity, UndefinedHere, convexity
+from resoft.api.certify import is_cross_entropy
+from resoft.certificates.convexity import Convexity, UndefinedHere, convexity
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json

@@ -6,8 +6,8 @@ import re
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from resoft.citing import Work, software
 from resoft.reading import InputError
+from resoft.support.citing import Work, software
 
 if TYPE_CHECKING:
     from symbolic.declare.papers import Paper

@@ -9,11 +9,11 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from resoft.citing import licence, software
 from resoft.cli.cite import work_of
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output
 from resoft.cli.model import add_limit
 from resoft.reading import InputError
+from resoft.support.citing import licence, software
 
 #: What code of a target needs, beside Python.
 NEEDS = {"numpy": "NumPy", "numexpr": "NumPy and numexpr", "numba": "NumPy and Numba"}

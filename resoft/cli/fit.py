@@ -10,8 +10,6 @@ from rich.console import Console
 from scipy.optimize import OptimizeResult
 
 import resoft
-from resoft._groups import GROUPED, Groups, Link, rows_of
-from resoft._layer.kernels import is_layer
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
@@ -42,6 +40,8 @@ from resoft.cli.resuming import (
     telling_how_to_resume,
 )
 from resoft.cli.starting import add_start_arguments, start_of
+from resoft.kernels.classes import is_layer
+from resoft.objective.groups import GROUPED, Groups, Link, rows_of
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")

@@ -14,14 +14,14 @@ from rich.text import Text
 from scipy.optimize import OptimizeResult
 
 import resoft
-from resoft._layer.kernels import LayerKernels, load_layer
-from resoft._model import Model, document_of, loss_file
 from resoft.cli.data import read_data
 from resoft.cli.model import parameters_of
 from resoft.cli.report import Report
 from resoft.cli.starting import numbers_of
+from resoft.kernels.classes import LayerKernels, load_layer
 from resoft.reading import Design, InputError
 from resoft.reading.table import Array
+from resoft.saved_model import Model, document_of, loss_file
 
 SHOWN, CLASSES = 40, 8  # coefficients and classes in the table, the largest first
 TOLERANCE = 1e-10

@@ -8,10 +8,10 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from resoft._packages import check_beside
 from resoft.cli.files import own_output
 from resoft.cli.model import add_limit
 from resoft.reading import InputError
+from resoft.support.packages import check_beside
 
 ALL_TARGETS = ("numpy", "numexpr", "numba")
 

@@ -11,11 +11,11 @@ from rich.text import Text
 
 import resoft
 from resoft import LayerCertificate
-from resoft._matrix import Array
 from resoft.cli import DONE
 from resoft.cli.data import read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, write_json
 from resoft.reading import InputError
+from resoft.support.arrays import Array
 
 SHOWN = 6  # features, classes and null directions, the largest first
 

@@ -9,7 +9,7 @@ import math
 import numpy as np
 
 from resoft import Kernels, known_losses
-from resoft._layer.kernels import known_layers
+from resoft.kernels.classes import known_layers
 from resoft.reading import InputError, closest
 
 #: Seconds after which a loss is given up.

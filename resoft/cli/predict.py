@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from resoft._model import Prediction, load_model, predict
-from resoft._model.prediction import SURE
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_dialect_arguments, dialect_of, names
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.model import level
 from resoft.cli.table import TABLE_ENDINGS, write_csv, write_table
 from resoft.reading import ENDINGS, InputError, Table, closest, open_table
+from resoft.saved_model import Prediction, load_model, predict
+from resoft.saved_model.prediction import SURE
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -12,14 +12,14 @@ from rich.text import Text
 from scipy.optimize import OptimizeResult
 
 from resoft import Kernels, Streamed
-from resoft._cached import cached_property
-from resoft._groups import Link, rows_of
-from resoft._matrix import Index
-from resoft._model import Model, document_of, errors_document, loss_file, sums_of
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, whole_file, write_json
+from resoft.objective.groups import Link, rows_of
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
+from resoft.saved_model import Model, document_of, errors_document, loss_file, sums_of
+from resoft.support.arrays import Index
+from resoft.support.cached import cached_property
 
 if TYPE_CHECKING:
     from resoft.inference import Inference

@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from resoft._model import Model, load_model, model_matrix
 from resoft.cli.data import StreamedDesign, dialect_of
 from resoft.reading import Design, InputError, closest
 from resoft.reading.design import OTHER_TARGET, complete_column
 from resoft.reading.table import Array
 from resoft.reading.tables import open_table
+from resoft.saved_model import Model, load_model, model_matrix
 
 ENDINGS = (".json", ".npz")
 #: Options that a model answers itself.

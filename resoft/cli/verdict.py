@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from resoft import Kernels
-from resoft._convexity import Convexity
-from resoft._ridge import Condition
-from resoft._spectrum import Signs
+from resoft.certificates.convexity import Convexity
+from resoft.certificates.ridge_bounds import Condition
+from resoft.certificates.spectrum import Signs
 from resoft.reading import Design
 
 SHOWN = 6  # columns of a direction, the largest first

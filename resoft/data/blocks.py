@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from resoft._compiling import load_module
-from resoft._forks import compiler_works
-from resoft._matrix import LEAST_ROWS, Array
+from resoft.support.arrays import LEAST_ROWS, Array
+from resoft.support.compiling import load_module
+from resoft.support.forks import compiler_works
 
 BLOCK_ENTRIES = 2**16  # half a MiB of float64: read twice, a block is still in the core's cache
 GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.data.blocks import BLOCK_ENTRIES, GRAM_ENTRIES
 from resoft.data.products import Back, Gram, SquaresBack, Triangle
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
 from resoft.data.view import View
+from resoft.support.arrays import Array
 
 #: Scales of columns beyond which a scaled block is formed: products of two entries may overflow.
 MODERATE = 1e100

@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from resoft._checksum import RowsChecksum
-from resoft._forks import threads_work
-from resoft._inputs import as_array
-from resoft._matrix import Array, Index, check_real_dtype
 from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled
+from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Pass
 from resoft.data.threads import in_tree, ranges
+from resoft.support.arrays import Array, Index, check_real_dtype
+from resoft.support.forks import threads_work
+from resoft.support.inputs import as_array
 
 WORTH_THREADS = 2**19  # entries from which a second thread pays
 RANGE = 2**20  # entries of a range of rows, at the least: many small ones wait for the interpreter

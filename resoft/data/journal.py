@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from resoft._matrix import Array
+from resoft.support.arrays import Array
 
 MAGIC = b"resoft checkpoint 2\n"
 EARLIER = b"resoft checkpoint 1\n"

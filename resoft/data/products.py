@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from resoft._matrix import Array
 from resoft.data.blocks import SMALL, as_dense, back, compiled, squared
+from resoft.support.arrays import Array
 
 #: Columns up to which a compiled loop beats the library's symmetric update.
 NARROW = 24

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array, Index
 from resoft.data.asked import digest
 from resoft.data.blocks import block_rows
 from resoft.data.journal import Journal
 from resoft.data.rows import Rows
 from resoft.data.steps import Pass, Result, Step
+from resoft.support.arrays import Array, Index
 
 
 class Recorded(Rows):

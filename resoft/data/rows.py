@@ -15,13 +15,13 @@ from typing import Any
 
 import numpy as np
 
-from resoft._checksum import RowsChecksum
-from resoft._matrix import Array, Index
 from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE
+from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Seed, draw, numbers
 from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step
 from resoft.data.threads import in_tree, ranges
+from resoft.support.arrays import Array, Index
 
 SQUARES = Step(products=(SquaresBack(),), entries=BLOCK_ENTRIES)
 PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)

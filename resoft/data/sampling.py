@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft._matrix import Array, Index
+from resoft.support.arrays import Array, Index
 
 Numbers = NDArray[np.uint32]
 Seed = int | Sequence[int]

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.data.blocks import forward
 from resoft.data.products import Product, RowProduct
+from resoft.support.arrays import Array
 
 #: (first row, z, vectors, what all rows share) -> vectors along the rows, and parts to reduce
 KernelFunction = Callable[[int, Any, tuple[Any, ...], tuple[Any, ...]], tuple[Any, Any]]

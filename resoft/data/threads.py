@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 
 import threadpoolctl
 
-from resoft._forks import begin_child, begin_fork, end_fork, one_caller, threads_work
+from resoft.support.forks import begin_child, begin_fork, end_fork, one_caller, threads_work
 
 Result = TypeVar("Result")
 

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from resoft._matrix import Array, Index
 from resoft.data.blocks import as_dense
 from resoft.data.rows import Rows
 from resoft.data.steps import Pass, Result, Step
+from resoft.support.arrays import Array, Index
 
 
 @dataclass(frozen=True, eq=False)

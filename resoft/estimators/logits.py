@@ -11,11 +11,11 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import Tags
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
-from resoft._inputs import refuse_unread
-from resoft._matrix import Array
 from resoft.data.in_memory import as_matrix
 from resoft.estimators.inputs import FORMATS, TYPES, check_finite, is_sparse
 from resoft.estimators.targets import are_shares, of_shares
+from resoft.support.arrays import Array
+from resoft.support.inputs import refuse_unread
 
 
 class Logits(ClassifierMixin, BaseEstimator):  # type: ignore[misc]

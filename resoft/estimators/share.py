@@ -15,22 +15,7 @@ from sklearn.metrics import r2_score
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from resoft._groups import (
-    GROUPED,
-    Groups,
-    Link,
-    known_groups,
-    labelled,
-    positive_totals,
-    rows_of,
-)
-from resoft._inputs import refuse_unread
-from resoft._kernels import known_losses
-from resoft._matrix import Array, Index
-from resoft._minimize import minimize
-from resoft._problem import as_rows
-from resoft._solver.campaign import Method
-from resoft._solver.objective import Side
+from resoft.api.minimize import minimize
 from resoft.estimators.group_column import taken_out
 from resoft.estimators.inputs import (
     FORMATS,
@@ -40,6 +25,21 @@ from resoft.estimators.inputs import (
     is_sparse,
     seed_of,
 )
+from resoft.kernels.load import known_losses
+from resoft.multistart.campaign import Method
+from resoft.objective.groups import (
+    GROUPED,
+    Groups,
+    Link,
+    known_groups,
+    labelled,
+    positive_totals,
+    rows_of,
+)
+from resoft.objective.objective import Side
+from resoft.objective.problem import as_rows
+from resoft.support.arrays import Array, Index
+from resoft.support.inputs import refuse_unread
 
 
 class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]

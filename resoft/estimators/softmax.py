@@ -11,13 +11,13 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _check_sample_weight, validate_data
 
-from resoft._inputs import refuse_unread
-from resoft._matrix import Array
-from resoft._minimize_layer import minimize_layer
+from resoft.api.minimize_layer import minimize_layer
 from resoft.estimators.inputs import FORMATS, TYPES, check_finite, check_numbers, seed_of
 from resoft.estimators.logistic import check_arguments, strength
 from resoft.estimators.logits import Logits, weights_of
 from resoft.estimators.targets import Targets, are_shares, of_labels, of_shares
+from resoft.support.arrays import Array
+from resoft.support.inputs import refuse_unread
 
 Backend = Literal["auto", "numpy", "numexpr", "numba"]
 

@@ -13,12 +13,12 @@ from sklearn.metrics import get_scorer
 from sklearn.model_selection import check_cv
 from sklearn.utils.parallel import Parallel, delayed
 
-from resoft._matrix import Array, Index
 from resoft.estimators.inputs import check_numbers
 from resoft.estimators.logistic import check_arguments, strength
 from resoft.estimators.logits import Logits, weights_of
 from resoft.estimators.softmax import Backend, SoftmaxClassifier, checked, minimised
 from resoft.estimators.targets import are_shares
+from resoft.support.arrays import Array, Index
 
 LEAST, LARGEST = -4, 4  # powers of ten of C, where their number alone is given
 

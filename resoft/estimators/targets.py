@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.utils import compute_class_weight
 
-from resoft._inputs import as_array
-from resoft._matrix import Array
 from resoft.estimators.inputs import is_sparse
+from resoft.support.arrays import Array
+from resoft.support.inputs import as_array
 
 OFF = 1e-6  # of a row's sum from 1
 

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from resoft._groups import is_missing
-from resoft._inputs import refuse_unread
-from resoft._matrix import Array, Index
 from resoft.data.blocks import as_dense
 from resoft.data.products import Product
+from resoft.objective.groups import is_missing
+from resoft.support.arrays import Array, Index
+from resoft.support.inputs import refuse_unread
 
 Kind = Literal["auto", "model", "HC0", "HC1"]
 Weights = Literal["frequency", "probability"]

@@ -11,18 +11,18 @@ from typing import Any
 
 import numpy as np
 
-from resoft._layer.grams import gram, sizes
-from resoft._layer.inputs import inputs_of
-from resoft._layer.offsets import offsets
-from resoft._layer.preconditioner import BLOCKS, basis_of, blocks_of, hessian
-from resoft._layer.problem import LayerProblem
-from resoft._matrix import Array
+from resoft.basis.offsets import offsets
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
+from resoft.hessian.class_grams import gram, sizes
+from resoft.hessian.class_inputs import inputs_of
+from resoft.hessian.kronecker import BLOCKS, basis_of, blocks_of, hessian
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
 from resoft.inference.found import Found
 from resoft.inference.spread import NoErrors, Spread, root
+from resoft.objective.class_problem import LayerProblem
+from resoft.support.arrays import Array
 
 LARGEST = 4000  # unknowns
 FLAT = 1e-12  # eigenvalue, relative to the largest, that is rounding

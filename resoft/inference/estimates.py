@@ -10,12 +10,12 @@ from typing import Any, Literal
 import numpy as np
 from scipy import special
 
-from resoft._cached import cached_property
-from resoft._matrix import Array
 from resoft.inference import words
 from resoft.inference.predictions import Predictions, Predictor
 from resoft.inference.spread import Spread
 from resoft.inference.table import Summary, summary_of
+from resoft.support.arrays import Array
+from resoft.support.cached import cached_property
 
 
 @dataclass(frozen=True, eq=False)

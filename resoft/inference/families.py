@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from scipy import special
 
-from resoft._kernels import Kernels
-from resoft._matrix import Array
+from resoft.kernels.load import Kernels
+from resoft.support.arrays import Array
 
 LOOKED_AT = 1000  # rows
 MOVES = (0.0, 1.0, -0.7)  # in z, at which slopes are compared

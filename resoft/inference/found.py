@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resoft._matrix import Array
 from resoft.inference.spread import Spread
+from resoft.support.arrays import Array
 
 
 @dataclass(frozen=True, eq=False)

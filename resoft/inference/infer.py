@@ -8,11 +8,6 @@ from typing import Any
 import numpy as np
 from scipy.optimize import OptimizeResult
 
-from resoft._groups import Groups
-from resoft._layer.problem import LayerProblem
-from resoft._outcome import Outcome
-from resoft._problem import Problem
-from resoft._result import Source, names_of
 from resoft.data.threads import single_blas
 from resoft.inference import words
 from resoft.inference.choice import choose
@@ -22,6 +17,11 @@ from resoft.inference.found import Found
 from resoft.inference.predictions import ClassPredictor, RowPredictor
 from resoft.inference.rows import of_rows
 from resoft.inference.spread import NoErrors
+from resoft.newton.outcome import Outcome
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.fitted import Source, names_of
+from resoft.objective.groups import Groups
+from resoft.objective.problem import Problem
 
 SAME = 1e-6  # relative difference of losses on the same data
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from resoft._kernels import Kernels
-from resoft._matrix import Array
+from resoft.kernels.load import Kernels
+from resoft.support.arrays import Array
 
 ROWS, POINTS, HALVINGS = 40, 200, 40
 BEYOND = 2.0  # times their spread that rows are looked at beyond the data

@@ -9,13 +9,13 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import special
 
-from resoft._groups import Anchors, Link
-from resoft._layer.kernels import load_layer
-from resoft._matrix import Array, Index
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
 from resoft.inference.found import Sums
 from resoft.inference.spread import Spread
+from resoft.kernels.classes import load_layer
+from resoft.objective.groups import Anchors, Link
+from resoft.support.arrays import Array, Index
 
 STEP = 1e-5  # of a difference quotient
 GRID = np.linspace(0.0, 1.0, 65)  # of an interval of z, over which a prediction is looked at

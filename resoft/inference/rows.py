@@ -21,13 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from resoft._cached import cached_property
-from resoft._groups import Groups, Link
-from resoft._kernels import Kernels
-from resoft._matrix import Array, Index
-from resoft._problem import Problem
-from resoft._solver.choosing import orthonormal_of
-from resoft._solver.coordinates import Orthonormal
+from resoft.basis.choose import orthonormal_of
+from resoft.basis.coordinates import Orthonormal
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
 from resoft.inference import words
@@ -36,6 +31,11 @@ from resoft.inference.families import family_of
 from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
 from resoft.inference.spread import NoErrors, Spread, root
+from resoft.kernels.load import Kernels
+from resoft.objective.groups import Groups, Link
+from resoft.objective.problem import Problem
+from resoft.support.arrays import Array, Index
+from resoft.support.cached import cached_property
 
 LARGEST = 4000  # columns
 EPS = float(np.finfo(np.float64).eps)

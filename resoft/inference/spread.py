@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft._matrix import Array
+from resoft.support.arrays import Array
 
 OPEN = 1e-6  # part of a linear function, in columns of unit norm, that no data determine
 

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from resoft._cached import cached_property
 from resoft.network.krylov import extremes
 from resoft.network.layer import Array
 from resoft.network.operators import CHUNK, Blocks
+from resoft.support.cached import cached_property
 
 DENSE_ENTRIES = 2**25
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096

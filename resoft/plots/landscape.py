@@ -9,13 +9,13 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from resoft._matrix import Array
 from resoft.analysis import LossLandscape, Minimum, NetworkLandscape, Teacher
 from resoft.analysis.basins import borders, pace_of
 from resoft.analysis.descent import REACHED, Pace, States, ends, paths
 from resoft.analysis.network import GLOBAL, SPURIOUS, best_weights, critical_points, loss
 from resoft.analysis.starts import in_ball
 from resoft.plots.figures import BLACK, BLUE, GREEN, ORANGE, finish, grid, wrapped
+from resoft.support.arrays import Array
 
 MARKERS = {GLOBAL: ("o", GREEN), SPURIOUS: ("X", ORANGE)}
 SADDLE_MARK = ("D", BLACK)

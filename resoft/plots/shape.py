@@ -6,7 +6,6 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from resoft._matrix import Array, Index
 from resoft.analysis.shape import Shape
 from resoft.plots.figures import (
     BLACK,
@@ -21,6 +20,7 @@ from resoft.plots.figures import (
     look,
     wrapped,
 )
+from resoft.support.arrays import Array, Index
 
 WIDE = 20  # the largest value over the smallest, from which on an axis is logarithmic
 DECADES = 12  # below the largest value; what is smaller is not drawn

@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from resoft._inputs import refuse_masked
-from resoft._matrix import LEAST_ROWS
 from resoft.reading.errors import InputError
 from resoft.reading.table import row_numbers
 from resoft.reading.unchanged import SameFiles, SameRows
+from resoft.support.arrays import LEAST_ROWS
+from resoft.support.inputs import refuse_masked
 
 
 class Source(ABC):

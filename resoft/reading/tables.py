@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from resoft._packages import way_out_told
 from resoft.reading.arrays import open_npy, open_npz
 from resoft.reading.arrow import open_feather, open_parquet
 from resoft.reading.delimited import open_csv, open_tsv
@@ -14,6 +13,7 @@ from resoft.reading.dialect import COMPRESSED, Dialect
 from resoft.reading.errors import InputError, listed
 from resoft.reading.frames import Frame
 from resoft.reading.table import Table, reading
+from resoft.support.packages import way_out_told
 
 TEXT = {
     f"{kind}{packed}": reader

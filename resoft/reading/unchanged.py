@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from resoft._checksum import RowsChecksum
+from resoft.data.checksum import RowsChecksum
 from resoft.reading.errors import InputError
 
 MOST_MARKS = 2**10  # places at which readings are compared, beside their ends

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
-from resoft._matrix import Array
+from resoft.support.arrays import Array
 
 AGREES, DIFFERS = "agrees", "differs"
 #: Of a table: how likely at least one cell of it is to differ by chance.

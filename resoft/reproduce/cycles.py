@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from scipy import optimize
 
-from resoft._layer.kernels import load_layer
+from resoft.kernels.classes import load_layer
 from resoft.reproduce import figures
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.recorded import CYCLES, SOURCE, agreement

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from resoft._layer.problem import LayerProblem, Point
-from resoft._matrix import Array
+from resoft.objective.class_problem import LayerProblem, Point
+from resoft.support.arrays import Array
 
 EPS = float(np.finfo(np.float64).eps)
 EPOCHS = 5000

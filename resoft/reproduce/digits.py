@@ -8,11 +8,11 @@ from functools import cache
 import numpy as np
 from scipy import special
 
-from resoft._layer.preconditioner import basis_of, hessian
-from resoft._layer.problem import LayerProblem
-from resoft._matrix import Array, Index
+from resoft.hessian.kronecker import basis_of, hessian
+from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce.descent import EPOCHS, EPS, Trace, by_author
 from resoft.reproduce.search import LOSS, Found, minimised
+from resoft.support.arrays import Array, Index
 
 PIXEL = 16.0  # the largest value of one
 RIDGE = 0.1

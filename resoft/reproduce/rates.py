@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._layer.preconditioner import basis_of, hessian
-from resoft._layer.problem import LayerProblem
-from resoft._matrix import Array
+from resoft.hessian.kronecker import basis_of, hessian
+from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import descent, figures
 from resoft.reproduce.digits import digits, smoothed
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.search import LOSS, searched
 from resoft.reproduce.terminal import plain_table, shown
+from resoft.support.arrays import Array
 
 SMOOTH = 0.9
 BLOCK = 4  # pixels a side that are averaged: fewer, better conditioned inputs

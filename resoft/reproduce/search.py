@@ -8,9 +8,9 @@ import numpy as np
 from scipy.optimize import OptimizeResult
 
 from resoft import minimize_layer
-from resoft._layer.problem import LayerProblem
-from resoft._matrix import Array
-from resoft._outcome import Outcome
+from resoft.newton.outcome import Outcome
+from resoft.objective.class_problem import LayerProblem
+from resoft.support.arrays import Array
 
 LOSS = "cross-entropy"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from resoft._layer.problem import LayerProblem
+from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import figures
 from resoft.reproduce.descent import EPOCHS, Trace, by_author
 from resoft.reproduce.digits import Setting

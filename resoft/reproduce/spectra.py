@@ -19,7 +19,7 @@ from functools import cache
 
 import numpy as np
 
-from resoft._matrix import Array
+from resoft.support.arrays import Array
 
 HEIGHT = 1e-9  # above the real line
 ROUNDS = 1500

@@ -26,8 +26,8 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from resoft import load_kernels
-from resoft._groups import Groups
 from resoft.estimators import ShareRegressor, ShareScorer, share_scorer
+from resoft.objective.groups import Groups
 
 Array = NDArray[np.float64]
 ESTIMATORS = [  # with few starts, for time

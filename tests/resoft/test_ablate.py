@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 
 import resoft
-from resoft._mechanism import KNOWN, mechanism, noted, without
 from resoft.bench import ablate
 from resoft.bench.ended import ended, same_objective
 from resoft.bench.heldout import FitCase, held_out
 from resoft.bench.plan import Plan
 from resoft.cli import main
+from resoft.support.mechanism import KNOWN, mechanism, noted, without
 
 FIT = {"status": "converged", "fun": 1.0, "passes": 10}
 PLANTED: dict[str, tuple[dict[str, Any], str]] = {

@@ -16,7 +16,6 @@ import pytest
 from scipy import sparse
 
 from resoft import Problem
-from resoft._packages import EXTRAS
 from resoft.bench import classify, labelled, solve, suites
 from resoft.bench.by_hand import ByHand
 from resoft.bench.by_jax import oracles
@@ -40,6 +39,7 @@ from resoft.bench.rows import Work, ratio_of, summaries
 from resoft.bench.solvers import by_resoft, by_scipy, fastest_oracles
 from resoft.bench.traces import Sample, Trace, target_on, time_to_target
 from resoft.cli import main
+from resoft.support.packages import EXTRAS
 
 CONTRACT = {
     "suite": str,
@@ -82,7 +82,9 @@ def test_rows_of_kernels_keep_the_contract(capsys: pytest.CaptureFixture[str]) -
 def test_rows_of_solve_keep_the_contract(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resoft._backend.was_compiled", lambda _: False)  # nor is now, for minutes
+    monkeypatch.setattr(
+        "resoft.kernels.choose_backend.was_compiled", lambda _: False
+    )  # nor is now, for minutes
     argv = ["solve", "--case", "easy", "--scale", "1e-3", "--repeat", "1"]
     rows = _rows([*argv, "--out", str(tmp_path / "pictures")], capsys)
     for row in rows:

@@ -14,7 +14,7 @@ from sklearn.datasets import load_digits, load_iris
 
 import resoft
 from resoft import Convexity, LayerCertificate
-from resoft._layer import rate
+from resoft.certificates import rate
 from resoft.cli import main
 
 Captured = pytest.CaptureFixture[str]
@@ -314,7 +314,7 @@ def test_many_columns_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     X, T = some_data(300, 12)
     exact = certified(X, T, smoothing=0.1)
     monkeypatch.setattr(rate, "EXACT", 10)
-    monkeypatch.setattr(resoft._certify, "EXACT", 10)
+    monkeypatch.setattr(resoft.api.certify, "EXACT", 10)
     searched = certified(X, T, smoothing=0.1)
     assert exact.rate is not None
     assert searched.rate is not None

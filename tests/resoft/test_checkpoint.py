@@ -20,10 +20,10 @@ from scipy import sparse
 from scipy.optimize import OptimizeResult
 
 import resoft
-from resoft._matrix import Array
 from resoft.cli import main
 from resoft.data.journal import open_journal
 from resoft.data.recorded import Recorded
+from resoft.support.arrays import Array
 
 ROOT = Path(resoft.__file__).parents[1]
 SAME = ("x", "fun", "jac", "nit", "nfev", "passes", "status", "side", "start", "message")

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from resoft.citing import licence
 from resoft.cli import main
+from resoft.support.citing import licence
 
 LATEX = r"\frac12 \| \exp(Ax) - y \|_2^2"
 PAPER = r"""\begin{align} u &:= e^{Ax}, & L &:= \frac12 \|u - b\|^2 \\

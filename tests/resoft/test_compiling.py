@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from resoft._compiling import load_module
+from resoft.support.compiling import load_module
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from resoft import known_losses, load_kernels
-from resoft._convexity import Convexity, UndefinedHere, convexity
-from resoft._ridge import normalised_terms
-from resoft._spectrum import spectrum
+from resoft.certificates.convexity import Convexity, UndefinedHere, convexity
+from resoft.certificates.ridge_bounds import normalised_terms
+from resoft.certificates.spectrum import spectrum
 from resoft.data.in_memory import as_matrix
 
 LOSSES = known_losses()

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from resoft import _compiling, _packages
+from resoft.support import compiling as _compiling
+from resoft.support import packages as _packages
 from scripts import distribution, smoke
 
 ROOT = Path(__file__).parents[2]

@@ -13,21 +13,21 @@ from hypothesis import strategies as st
 
 import resoft
 from resoft import Problem
-from resoft._matrix import Array
-from resoft._solver import drawn as drawing
-from resoft._solver.adaptive import TINY, AdaptiveSource
-from resoft._solver.campaign import Method
-from resoft._solver.carried import LONG, MISSES, Carried, bent
-from resoft._solver.choosing import coordinates_of, quick_coordinates
-from resoft._solver.curvature import ExactSource, exact_hessian
-from resoft._solver.descent import Descent, Settings
-from resoft._solver.drawn import Drawn, drawn_from, drawn_rows
-from resoft._solver.objective import Objective, Point, Side
-from resoft._solver.search import move_along
-from resoft._solver.subproblem import DenseModel, Model, Step
-from resoft._solver.watch import Watch
+from resoft.basis.choose import coordinates_of, quick_coordinates
 from resoft.data.in_memory import InMemory
 from resoft.data.rows import Taken
+from resoft.hessian import importance_sample as drawing
+from resoft.hessian.bfgs import LONG, MISSES, Carried, bent
+from resoft.hessian.choose import TINY, AdaptiveSource
+from resoft.hessian.exact import ExactSource, exact_hessian
+from resoft.hessian.importance_sample import Drawn, drawn_from, drawn_rows
+from resoft.linalg.trust_region import DenseModel, Model, Step
+from resoft.multistart.campaign import Method
+from resoft.newton.descent import Descent, Settings
+from resoft.newton.line_search import move_along
+from resoft.newton.monitor import Watch
+from resoft.objective.objective import Objective, Point, Side
+from resoft.support.arrays import Array
 
 ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn
 SAME, EXACT = 1e-9, 1e-10
@@ -141,7 +141,7 @@ def test_a_rank_is_known_without_a_triangular_factor(monkeypatch: pytest.MonkeyP
     def refuse(*_: object) -> None:
         raise AssertionError("a triangular factor was asked for")
 
-    monkeypatch.setattr("resoft._solver.choosing.triangular_factor", refuse)
+    monkeypatch.setattr("resoft.basis.choose.triangular_factor", refuse)
     A, b = _data("rank-deficient")
     matrix = Problem("unified", A, b).matrix
     for found in (coordinates_of(matrix), quick_coordinates(matrix, 0, False)):
@@ -371,7 +371,7 @@ def test_one_pass_gives_the_whole_point() -> None:
 
 def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     objective, problem = _objective()
-    monkeypatch.setattr("resoft._solver.objective.DIGITS_LOST", 0.0)
+    monkeypatch.setattr("resoft.objective.objective.DIGITS_LOST", 0.0)
     y = np.full(objective.coordinates.rank, 2.0)
     before = problem.passes
     found = objective.at(y)

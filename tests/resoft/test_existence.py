@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 from sklearn.datasets import load_digits
 
-from resoft._layer.existence import Existence, existence
+from resoft.existence import Existence, existence
 
 GAPS = [1e-3, 1e-6, 1e-9, 1e-12]
 #: Relative to the sum of |terms|: what remains of sum lambda (e_c - t) x^T.

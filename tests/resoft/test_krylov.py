@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import linalg
 
-from resoft._matrix import Array
-from resoft._solver import krylov
-from resoft._solver.krylov import AnotherHessian, End, Identity, Krylov, Preconditioner
-from resoft._solver.lowest import Probed, lowest_pair
-from resoft._solver.subproblem import DenseModel
-from resoft._solver.subspace import Product
+from resoft.linalg import krylov
+from resoft.linalg.krylov import AnotherHessian, End, Identity, Krylov, Preconditioner
+from resoft.linalg.lowest import Probed, lowest_pair
+from resoft.linalg.subspace import Product
+from resoft.linalg.trust_region import DenseModel
+from resoft.support.arrays import Array
 
 SIZE = 20
 KINDS = ("definite", "indefinite", "graded", "singular")

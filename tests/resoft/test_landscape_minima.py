@@ -11,9 +11,9 @@ from mpmath import mp
 from numpy.typing import NDArray
 
 import resoft
-from resoft._solver.fit import Fit
 from resoft.analysis import LossLandscape, ends
 from resoft.cli import main
+from resoft.multistart.run import Fit
 
 Array = NDArray[np.float64]
 FAR, WINDOW = 12.0, 100

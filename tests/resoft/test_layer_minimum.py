@@ -14,9 +14,9 @@ from scipy.special import softmax
 
 import resoft
 from resoft import Outcome
-from resoft._layer.minimum import curvature
-from resoft._layer.problem import LayerProblem
-from resoft._layer.steering import Steering
+from resoft.hessian.choose_preconditioner import Steering
+from resoft.newton.class_minimum import curvature
+from resoft.objective.class_problem import LayerProblem
 
 RNG = np.random.default_rng(0)
 X = RNG.normal(size=(60, 3))
@@ -134,8 +134,8 @@ def test_the_smallest_eigenvalue_by_products_is_that_of_the_matrix(
     problem = LayerProblem(loss, X, SOFT, penalty=0.2)
     point = problem.point(2 * np.random.default_rng(1).normal(size=(3, 3)))
     whole = curvature(problem, point, Steering(problem, True, 0))
-    monkeypatch.setattr("resoft._layer.minimum.LARGEST", 0)
-    monkeypatch.setattr("resoft._layer.minimum.LOOSE", 1e-10)
+    monkeypatch.setattr("resoft.newton.class_minimum.LARGEST", 0)
+    monkeypatch.setattr("resoft.newton.class_minimum.LOOSE", 1e-10)
     found = curvature(problem, point, Steering(problem, True, 0))
     assert whole.least is not None
     assert found.least is not None

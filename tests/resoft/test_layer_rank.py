@@ -114,7 +114,7 @@ def test_with_many_inputs_the_shortest_lies_in_the_rows(monkeypatch: pytest.Monk
     T = np.random.default_rng(4).dirichlet(np.ones(3), 20)
     projector = np.linalg.pinv(X) @ X
     for wide in (2000, 30):  # the directions that change nothing are held, then the rows alone
-        monkeypatch.setattr("resoft._layer.fit.WIDE", wide)
+        monkeypatch.setattr("resoft.newton.class_fit.WIDE", wide)
         found = resoft.minimize_layer("cross-entropy", X, T)
         assert (found.success, found.rank) == (True, 20)
         np.testing.assert_allclose(found.W @ projector, found.W, atol=1e-12)

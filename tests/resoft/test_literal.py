@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from resoft import Problem, minimize
-from resoft._solver.choosing import coordinates_of
-from resoft._solver.curvature import exact_hessian
-from resoft._solver.literal import EPSILON, literal_steps
-from resoft._solver.objective import Objective
+from resoft.basis.choose import coordinates_of
+from resoft.hessian.exact import exact_hessian
+from resoft.multistart.paper_method import EPSILON, literal_steps
+from resoft.objective.objective import Objective
 from tests.resoft.solver_cases import share_table
 
 W = 0.2

@@ -19,12 +19,13 @@ from sklearn import datasets
 
 import resoft
 from resoft import Outcome
-from resoft._layer import sample, steering
-from resoft._layer.inputs import inputs_of
-from resoft._layer.kernels import known_layers
-from resoft._layer.preconditioner import basis_of, diagonal, exact, hessian, kronecker
-from resoft._layer.problem import LayerProblem
-from resoft._layer.separation import Separation
+from resoft.hessian import choose_preconditioner as steering
+from resoft.hessian import class_sample as sample
+from resoft.hessian.class_inputs import inputs_of
+from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kronecker
+from resoft.kernels.classes import known_layers
+from resoft.newton.separation import Separation
+from resoft.objective.class_problem import LayerProblem
 
 #: Relative distance of two minima of the objective.
 SAME = 1e-9
@@ -392,7 +393,7 @@ def test_where_no_hessian_is_formed_a_last_step_tells(
 ) -> None:
     for module in ("fit", "steering"):
         monkeypatch.setattr(f"resoft._layer.{module}.LARGEST", 0)
-    monkeypatch.setattr("resoft._layer.separation.ASKED", 0)  # and no proof is sought
+    monkeypatch.setattr("resoft.newton.separation.ASKED", 0)  # and no proof is sought
     X, T = samples(20, 400, 4, 3)
     seen = (T == 1) & (np.random.default_rng(0).uniform(size=400) < rare)
     X = np.column_stack([X, seen])  # what is seen with one class alone
@@ -404,7 +405,7 @@ def test_where_no_hessian_is_formed_a_last_step_tells(
 def test_samples_too_many_for_a_proof_are_separated_beyond_rounding(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("resoft._layer.separation.ASKED", 0)
+    monkeypatch.setattr("resoft.newton.separation.ASKED", 0)
     X, T = SEPARABLE["completely"](*samples(10, 120, 2, 3))
     found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
     assert found.outcome is Outcome.SEPARABLE

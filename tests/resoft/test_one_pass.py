@@ -10,11 +10,12 @@ import pytest
 from scipy import sparse
 
 import resoft
-from resoft import Problem, _one_pass
-from resoft._kernels import load_kernels
+from resoft import Problem
 from resoft.data.in_memory import InMemory
 from resoft.data.native import loop_for
 from resoft.data.rows import SQUARES
+from resoft.kernels.load import load_kernels
+from resoft.objective import fused_pass as _one_pass
 from symbolic.loss import Loss, exp, log, total, z
 from tests.declared import ROW_LOSSES
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 import resoft
-from resoft._solver.adaptive import TINY
-from resoft._solver.watch import Record
+from resoft.hessian.choose import TINY
+from resoft.newton.monitor import Record
 
 SAME_MINIMUM, SAME_VALUE = 1e-9, 1e-10
 RANK = 1e-12  # share of the largest curvature that is rounding

@@ -11,7 +11,7 @@ import pytest
 from scipy.optimize import OptimizeResult, brentq, least_squares
 
 from resoft import Outcome, Problem, minimize
-from resoft._solver.coordinates import Orthonormal
+from resoft.basis.coordinates import Orthonormal
 from tests.resoft.solver_cases import Array
 
 RNG = np.random.default_rng(11)

@@ -21,7 +21,7 @@ SOURCES = {
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
 # lint-imports sees import statements alone: these load the generated code, or SymPy's, by name.
-SEAMS = {"resoft/_kernels.py", "resoft/_layer/kernels.py", "resoft/autodiff/targets.py"}
+SEAMS = {"resoft/kernels/load.py", "resoft/kernels/classes.py", "resoft/autodiff/targets.py"}
 LOADERS = ("import_module", "load_module")
 STANDALONE = {"__future__", "numpy", "numexpr", "numba"} | sys.stdlib_module_names
 EXTRAS = ("sympy", "mpmath", "pyarrow", "matplotlib", "sklearn", "symbolic")

@@ -13,12 +13,12 @@ import pytest
 pytest.importorskip("sklearn")
 pytest.importorskip("matplotlib")
 
-from resoft._layer.problem import LayerProblem, Point
-from resoft._packages import EXTRAS
 from resoft.cli import main
+from resoft.objective.class_problem import LayerProblem, Point
 from resoft.reproduce import cycles, descent, rates, recorded, separable, training
 from resoft.reproduce.digits import Setting, entropy_floor, trained
 from resoft.reproduce.part import Part, Plan
+from resoft.support.packages import EXTRAS
 
 NAMES = {
     *(f"{name}.csv" for name in ("table", "rate", "cycles", "separable")),

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resoft._matrix import Array
 from resoft.data.sampling import (
     EVENLY,
     LEVELS,
@@ -22,6 +21,7 @@ from resoft.data.sampling import (
     numbers,
     spectral_size,
 )
+from resoft.support.arrays import Array
 
 EXACT = 1e-10
 STEPS = 5  # equally likely values of a random number, in an enumeration of all

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 import resoft
-from resoft._kernels import known_losses, load_kernels
 from resoft.analysis.shape.balls import Ball, singular
 from resoft.analysis.shape.forms import FORMS
 from resoft.analysis.shape.verdict import Direction
+from resoft.kernels.load import known_losses, load_kernels
 
 Array = NDArray[np.float64]
 DIGITS = 400  # graded matrices of size 1e-150 to 1e150 have all of them

@@ -18,8 +18,8 @@ from scipy import sparse
 from threadpoolctl import threadpool_info, threadpool_limits
 
 import resoft
-from resoft._matrix import Array
 from resoft.data.threads import WORTH_ALL_THREADS, single_blas
+from resoft.support.arrays import Array
 
 ROOT = Path(resoft.__file__).parents[1]
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
@@ -167,7 +167,7 @@ def _ran(script: str, **environment: str) -> str:
 
 SMALL = """
 import numpy as np
-from resoft._kernels import load_kernels
+from resoft.kernels.load import load_kernels
 rng = np.random.default_rng(0)
 kernels = load_kernels("unified", "numba")
 for n in (500, 20_000):

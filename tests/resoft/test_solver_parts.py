@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from resoft import Problem, load_kernels
-from resoft._solver.adaptive import AdaptiveSource
-from resoft._solver.choosing import coordinates_of
-from resoft._solver.coordinates import Coordinates
-from resoft._solver.costs import Costs
-from resoft._solver.curvature import exact_hessian
-from resoft._solver.objective import Objective, Point
-from resoft._solver.sampling import Sampler
-from resoft._solver.starts import looks_convex
-from resoft._solver.subproblem import DenseModel
+from resoft.basis.choose import coordinates_of
+from resoft.basis.coordinates import Coordinates
 from resoft.data.in_memory import as_matrix
+from resoft.hessian.choose import AdaptiveSource
+from resoft.hessian.exact import exact_hessian
+from resoft.hessian.leverage_scores import Sampler
+from resoft.linalg.costs import Costs
+from resoft.linalg.trust_region import DenseModel
+from resoft.multistart.starts import looks_convex
+from resoft.objective.objective import Objective, Point
 from tests.resoft.solver_cases import Array, share_table
 
 SEEDS = st.integers(0, 10_000)

@@ -11,7 +11,7 @@ import pytest
 from scipy import optimize
 
 from resoft import Problem, minimize
-from resoft._solver.campaign import Method
+from resoft.multistart.campaign import Method
 from tests.resoft.solver_cases import CASES, Array, share_table
 from tests.sampled import but, sampled
 

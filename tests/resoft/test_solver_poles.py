@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 
 from resoft import Outcome, Problem, minimize
-from resoft._kernels import load_kernels
-from resoft._solver.campaign import Campaign, Method
-from resoft._solver.choosing import coordinates_of
-from resoft._solver.descent import Settings
-from resoft._solver.objective import Objective, Side
-from resoft._solver.plateau import lower_nearby
-from resoft._solver.poles import Pole, link_roots, ones_in_range
-from resoft._solver.starts import Start
-from resoft._solver.watch import Watch
+from resoft.basis.choose import coordinates_of
+from resoft.kernels.load import load_kernels
+from resoft.multistart.campaign import Campaign, Method
+from resoft.multistart.plateau import lower_nearby
+from resoft.multistart.poles import Pole, link_roots, ones_in_range
+from resoft.multistart.starts import Start
+from resoft.newton.descent import Settings
+from resoft.newton.monitor import Watch
+from resoft.objective.objective import Objective, Side
 from tests.resoft.solver_cases import share_table
 
 

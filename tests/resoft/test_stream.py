@@ -20,13 +20,13 @@ from pyarrow import parquet
 from scipy import sparse
 
 import resoft
-from resoft._budget import as_budget
-from resoft._matrix import Array
-from resoft._shaping import Shaping
-from resoft._streaming import open_source
+from resoft.api.memory_budget import as_budget
+from resoft.api.streaming import open_source
 from resoft.cli import main
-from resoft.data.streamed import Streamed
 from resoft.reading.ahead import ahead
+from resoft.reading.standardise import Shaping
+from resoft.reading.streamed import Streamed
+from resoft.support.arrays import Array
 from tests.sampled import rotating
 
 N, D = 9000, 6  # of the fits: enough rows for screening on a part of them

@@ -17,9 +17,9 @@ from pyarrow import parquet
 from scipy import sparse
 
 import resoft
-from resoft._checksum import RowsChecksum
-from resoft._matrix import Array
 from resoft.cli import main
+from resoft.data.checksum import RowsChecksum
+from resoft.support.arrays import Array
 
 N, D = 2000, 3
 

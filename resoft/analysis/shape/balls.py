@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._matrix import Array
+from resoft.support.arrays import Array
 
 UNIT = 2.0**-53
 #: A factor that covers the roundings in a radius, a sum of at most 10^5 terms that are positive.

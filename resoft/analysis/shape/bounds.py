@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import UNIT, UP, Ball, Singular, gamma, norm, number, singular
 from resoft.analysis.shape.local import Factors, Interval, Local, length, quotient, squared
+from resoft.support.arrays import Array
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 
-from resoft._kernels import Kernels
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import UNIT, Ball, column_norms
 from resoft.analysis.shape.local import Local, Loss
 from resoft.analysis.shape.reduction import Checked, Reduced
 from resoft.analysis.shape.rows import RowsAt
+from resoft.kernels.load import Kernels
+from resoft.support.arrays import Array
 
 Pieces = tuple[Array, Array, Array]
 STEP = 1e-100  # of t along the imaginary axis

@@ -14,11 +14,6 @@ from typing import Any
 import numpy as np
 from scipy.optimize import OptimizeResult
 
-from resoft._kernels import Kernels, kernels_module, known_losses, load_kernels
-from resoft._matrix import Array
-from resoft._minimize import minimize
-from resoft._problem import Problem, as_point
-from resoft._progress import status_line
 from resoft.analysis.shape import computed, forms
 from resoft.analysis.shape.balls import Ball, singular
 from resoft.analysis.shape.found import NO_SHORTCUT, Shape, farthest, point_at, roundest
@@ -27,6 +22,11 @@ from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import RowsAt, read_rows
 from resoft.analysis.shape.trajectory import Kept, trajectory
 from resoft.analysis.shape.verdict import UNDECIDED, counter_direction
+from resoft.api.minimize import minimize
+from resoft.api.progress import status_line
+from resoft.kernels.load import Kernels, kernels_module, known_losses, load_kernels
+from resoft.objective.problem import Problem, as_point
+from resoft.support.arrays import Array
 
 SHORTCUT, LAYERS = "t", "generated.layers"
 SHORTCUTS = tuple(float(t) for t in np.linspace(0, 1, 11))

@@ -15,12 +15,12 @@ from typing import Literal
 
 import numpy as np
 
-from resoft._cached import cached_property
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, column_norms, number, singular
 from resoft.analysis.shape.local import Factors, Local, Loss, length, squared
 from resoft.analysis.shape.reduction import Checked, Reduced
 from resoft.analysis.shape.rows import RowsAt
+from resoft.support.arrays import Array
+from resoft.support.cached import cached_property
 
 Mode = Literal["plain", "rescaled", "normalised"]
 EXP_ERROR = 16 * UNIT  # of NumPy's exp, relative: it is within 4 units in the last place

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import Singular, singular
 from resoft.analysis.shape.bounds import (
     Conditions,
@@ -29,6 +28,7 @@ from resoft.analysis.shape.verdict import (
     compared,
     slopes,
 )
+from resoft.support.arrays import Array
 
 NO_SHORTCUT = "no shortcut"
 

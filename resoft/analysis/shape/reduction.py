@@ -15,12 +15,12 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, ball, column_norms, gamma, norm
 from resoft.data.blocks import as_dense
 from resoft.data.products import Product
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
+from resoft.support.arrays import Array
 
 #: (the rows of other vectors, A[rows]) -> the rows of Y, and a bound on the norm of their rounding
 #: for each column.

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import TINY, UP, gamma
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.products import Sizes
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
+from resoft.support.arrays import Array
 
 #: Sums of squares outside of this have lost digits or all.
 SAFE = (1e-280, 1e280)

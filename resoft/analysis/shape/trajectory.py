@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from resoft._matrix import Array
-from resoft._problem import Problem
-from resoft._solver.watch import Record
 from resoft.analysis.shape.balls import singular
 from resoft.analysis.shape.computed import columns, local, parts_at
 from resoft.analysis.shape.found import Step
 from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import RowsAt
+from resoft.newton.monitor import Record
+from resoft.objective.problem import Problem
+from resoft.support.arrays import Array
 
 NUMBERS = 2**22  # of all vectors z that are kept: 32 MiB
 TRACED = 12  # steps whose singular values are looked at

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg
 
-from resoft._matrix import Array
 from resoft.analysis.shape.balls import UP, Ball, Singular, gamma, norm
 from resoft.analysis.shape.local import Interval, Local, quotient
+from resoft.support.arrays import Array
 
 IMPROVES, WORSENS, UNDECIDED = "improves", "worsens", "cannot be decided here"
 

@@ -7,12 +7,12 @@ import math
 import numpy as np
 from scipy import stats
 
-from resoft._matrix import Array
 from resoft.analysis.network import Teacher, g
 from resoft.analysis.samples import Students, gradients, output_weights, outputs
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.shortcut import figures
 from resoft.reproduce.terminal import plain_table, shown
+from resoft.support.arrays import Array
 
 BATCHES, PER_BATCH = 100, 2000
 K, P, RHO = 5, 3, 1.5

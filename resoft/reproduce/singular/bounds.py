@@ -12,7 +12,6 @@ from functools import partial
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
@@ -27,6 +26,7 @@ from resoft.reproduce.singular.layers import (
 )
 from resoft.reproduce.spectra import limit_condition
 from resoft.reproduce.terminal import plain_table
+from resoft.support.arrays import Array
 
 DRAWS = 200
 RHOS = tuple(rho for rho in recorded.RHOS if rho)

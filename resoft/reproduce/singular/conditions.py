@@ -9,7 +9,6 @@ from functools import partial
 import numpy as np
 from rich.table import Table
 
-from resoft._matrix import Array
 from resoft.reproduce.chance import FALSE_ALARM, Earlier, bootstrap_error
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
@@ -24,6 +23,7 @@ from resoft.reproduce.singular.layers import (
 )
 from resoft.reproduce.spectra import limit_condition
 from resoft.reproduce.terminal import plain_table
+from resoft.support.arrays import Array
 
 DRAWS = 1000
 BATCH = 200  # drawn at once

@@ -13,12 +13,12 @@ from functools import partial
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.reproduce.chance import FALSE_ALARM, Earlier, bootstrap_error
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import EPS, Activation, Cell
 from resoft.reproduce.terminal import plain_table
+from resoft.support.arrays import Array
 
 Case = tuple[Activation, float, float]
 DRAWS = 400

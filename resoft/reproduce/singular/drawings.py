@@ -8,12 +8,12 @@ import numpy as np
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 
-from resoft._matrix import Array
 from resoft.plots.figures import band, finish, grid, look
 from resoft.reproduce.figures import LOOKS
 from resoft.reproduce.part import Row
 from resoft.reproduce.singular.figures import distinct, numbers
 from resoft.reproduce.singular.shapes import Line, nonconvex_share
+from resoft.support.arrays import Array
 
 LEVELS = 13
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft._matrix import Array
+from resoft.support.arrays import Array
 
 EPS = float(np.finfo(np.float64).eps)
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.network import Concatenation, Layer, Linear, Residual, Sequential, activation
 from resoft.reproduce.digits import digits
+from resoft.support.arrays import Array
 
 PLAIN, RESIDUAL, DENSE = "plain", "residual", "dense concatenation"
 CONNECTIONS = (PLAIN, RESIDUAL, DENSE)

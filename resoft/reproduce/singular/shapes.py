@@ -13,7 +13,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.network import Sequential
 from resoft.network.layer import Parameters
 from resoft.reproduce.singular.layers import (
@@ -27,6 +26,7 @@ from resoft.reproduce.singular.network import (
     branch_of,
     loss,
 )
+from resoft.support.arrays import Array
 
 LOOKED_AT = 60  # samples of the local shapes
 

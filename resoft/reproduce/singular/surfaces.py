@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import drawings
 from resoft.reproduce.singular.network import (
@@ -30,6 +29,7 @@ from resoft.reproduce.singular.shapes import (
     surface,
 )
 from resoft.reproduce.terminal import plain_table, shown
+from resoft.support.arrays import Array
 
 REACH, POINTS = 1.0, 31
 LINE_POINTS = 401

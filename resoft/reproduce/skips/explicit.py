@@ -19,11 +19,11 @@ from functools import partial
 import numpy as np
 from scipy.special import log_softmax, softmax
 
-from resoft._matrix import Array
 from resoft.reproduce.chance import EarlierMean
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.skips import figures, recorded
 from resoft.reproduce.terminal import plain_table, shown
+from resoft.support.arrays import Array
 
 INPUTS, CLASSES, SAMPLES, LAYERS = 8, 6, 5, 5
 STEP, SIZE = 0.05, 0.5  # of descent; of the first parameters

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from matplotlib.figure import Figure
 
-from resoft._matrix import Array
 from resoft.plots.figures import GREY, MARKERS, band, finish, grid, look
 from resoft.reproduce.figures import LOOKS
 from resoft.reproduce.part import Row
 from resoft.reproduce.singular.figures import distinct, numbers
+from resoft.support.arrays import Array
 
 FINE = 600  # points of a density
 

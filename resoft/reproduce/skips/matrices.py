@@ -12,7 +12,6 @@ from functools import partial
 
 import numpy as np
 
-from resoft._matrix import Array
 from resoft.reproduce.chance import Earlier, EarlierMean
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular.conditions import quantile
@@ -20,6 +19,7 @@ from resoft.reproduce.singular.layers import IDENTITY, RELU, Cell, singular_valu
 from resoft.reproduce.skips import figures, recorded
 from resoft.reproduce.spectra import density, edges, is_bounded, limit_condition
 from resoft.reproduce.terminal import plain_table, shown
+from resoft.support.arrays import Array
 
 N = 500
 SIGMA = 1 / math.sqrt(3)

@@ -13,7 +13,6 @@ from functools import partial
 import numpy as np
 from scipy import stats
 
-from resoft._matrix import Array
 from resoft.reproduce.chance import AGREES, DIFFERS, FALSE_ALARM, Earlier, EarlierMean
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.skips import figures, recorded
@@ -27,6 +26,7 @@ from resoft.reproduce.skips.variants import (
     trained,
 )
 from resoft.reproduce.terminal import plain_table, shown
+from resoft.support.arrays import Array
 
 EPOCHS, LOOKED_AT = 30, 10
 PAIRS = ((SHORTCUT, PLAIN), (POOLED, PLAIN), (POOLED, SHORTCUT))

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import log_softmax, softmax
 
-from resoft._matrix import Array
 from resoft.data.threads import in_parallel
 from resoft.network import (
     AveragePool,
@@ -29,6 +28,7 @@ from resoft.network import (
     activation,
 )
 from resoft.reproduce.digits import digits
+from resoft.support.arrays import Array
 
 PLAIN, SHORTCUT, POOLED = "no skip", "conv shortcut", "conv shortcut + pooling"
 VARIANTS = (PLAIN, SHORTCUT, POOLED)

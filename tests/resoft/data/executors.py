@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from resoft._matrix import Array, Index
 from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
 from resoft.data.steps import Pass
+from resoft.support.arrays import Array, Index
 
 
 class Pieces(Rows):

@@ -15,7 +15,6 @@ import pytest
 from scipy import sparse
 
 import resoft
-from resoft._matrix import Array
 from resoft.data.asked import digest
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import InMemory, Subset, as_matrix
@@ -26,6 +25,7 @@ from resoft.data.rows import Rows
 from resoft.data.sampling import numbers
 from resoft.data.steps import Fused, Step
 from resoft.data.view import View
+from resoft.support.arrays import Array
 from tests.resoft.data.executors import Halves, Pieces, Remote
 
 N, D, K = 700, 5, 3

@@ -1,1 +1,0 @@
-"""The parts of the softmax layer's solver, one question a file."""

@@ -1,1 +1,0 @@
-"""The parts of the solver, one question a file."""

@@ -1,0 +1,1 @@
+"""What do users call? minimize, minimize_layer, certify, streams and checkpoints."""

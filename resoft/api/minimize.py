@@ -1,0 +1,123 @@
+"""Which x minimises a loss? The one call that most users need."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+import numpy as np
+
+from resoft.api.checkpoint import chosen_backend, closing_record, record_passes
+from resoft.api.progress import status_line
+from resoft.api.result import Result, with_source
+from resoft.data.threads import single_blas
+from resoft.multistart.campaign import Method
+from resoft.multistart.run import Fit
+from resoft.newton.descent import Settings
+from resoft.newton.monitor import Watch
+from resoft.objective.objective import Side
+from resoft.objective.problem import Problem, as_point
+
+METHODS = ("newton", "approximate-newton", "paper")
+SIDES = ("both", "positive", "negative")
+
+
+def minimize(
+    loss: object,
+    A: object,
+    b: object,
+    *,
+    w: object = None,
+    method: Method = "approximate-newton",
+    x0: object = None,
+    side: Side = "both",
+    parameters: Mapping[str, float] | None = None,
+    backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
+    tolerance: float = 1e-11,
+    max_iterations: int = 500,
+    max_seconds: float | None = None,
+    seed: int = 0,
+    starts: int | None = None,
+    callback: Callable[..., object] | None = None,
+    progress: bool = False,
+    checkpoint: str | os.PathLike[str] | None = None,
+    resume: bool = False,
+) -> Result:
+    """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
+
+    Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
+    beaten ones are dropped early; no more are begun once they agree. With x0 only x0 is used,
+    unless `starts` asks for up to that many more or the loss is undefined or flat there. Where the
+    loss has no value at x = 0, as with a logarithm of z, starts are looked for inside its domain.
+    Where A or the loss leaves x open the shortest x is returned, by its 2-norm, and the columns
+    whose coefficients are open are named.
+    `method`: "approximate-newton" takes steps at a pass each by a Hessian of few rows, corrected by
+    each new gradient, as long as these are right about the steps; else it chooses between exact
+    products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
+    "paper" is the approximate method as it is written, which needs w and a start near the minimum.
+    `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
+    for each start. `callback(record)` gets a Record, with z = A x, after each step of a start, or,
+    as SciPy's, `callback(intermediate_result)` an OptimizeResult with x, fun, nit and record;
+    either may raise StopIteration. That, or a keyboard interrupt, returns the best point so far.
+    With `checkpoint`, a file, each pass over A is written down as it ends. After an interrupt or a
+    crash the same call with resume=True runs the same steps, takes the passes from there, and goes
+    on; `callback` sees those steps again, and `max_seconds` counts anew.
+
+    The result holds x, fun, jac, success, status (a short name), status_code (a number in
+    the place of SciPy's status, see Outcome.code), message (a sentence), nit, nfev,
+    passes (reads of A), seconds, method, side, crossings, history, limit, rank (of A, to rounding;
+    None where A is too large for that), undetermined (indices of columns that the data do not
+    determine) and, of the approximate method, costs: for each kind of step its predicted cost in
+    products A x, steps and seconds. A last pass gives fun and jac at x itself, and success says
+    what was checked there. Its methods `summary`, `inference` and `conf_int` give standard errors,
+    tests and intervals, as resoft.infer says; for these it refers to A and b, but not once pickled.
+    """
+    _check_choice("method", method, METHODS)
+    _check_choice("side", side, SIDES)
+    if method == "paper" and w is None:
+        raise ValueError("method 'paper' needs the regulariser w: its D must be positive")
+    _check_numbers(tolerance, max_iterations, max_seconds, starts)
+    known = chosen_backend(A, checkpoint, resume, backend)
+    problem = Problem(loss, A, b, w, parameters, known)
+    first = None if x0 is None else as_point(x0, problem.d, "x0")
+    options = {
+        "method": method,
+        "x0": first,
+        "side": side,
+        "tolerance": tolerance,
+        "max_iterations": max_iterations,
+        "seed": seed,
+        "starts": starts,
+    }
+    record_passes(problem, checkpoint, resume, options)
+    quiet = np.errstate(all="ignore")  # trial points may overflow; what comes of them is checked
+    with (
+        closing_record(problem),
+        status_line(progress, problem.matrix) as show,
+        single_blas(),
+        quiet,
+    ):
+        settings = Settings(tolerance, max_iterations)
+        fit = Fit(problem, side, Watch(max_seconds, callback, show), settings, method, seed)
+        result = Result()
+        result.update(fit.run(first, starts))
+        return with_source(result, loss, problem, A)
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
+
+
+def _check_numbers(
+    tolerance: float, max_iterations: int, max_seconds: float | None, starts: int | None
+) -> None:
+    if not 0 < tolerance < 1:
+        raise ValueError(f"tolerance must lie between 0 and 1, got {tolerance!r}")
+    if not max_iterations >= 0:
+        raise ValueError(f"max_iterations must not be negative, got {max_iterations!r}")
+    if max_seconds is not None and not max_seconds > 0:
+        raise ValueError(f"max_seconds must be positive, got {max_seconds!r}")
+    if starts is not None and not starts >= 1:
+        raise ValueError(f"starts must be at least 1, got {starts!r}")

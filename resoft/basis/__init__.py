@@ -1,0 +1,1 @@
+"""In which coordinates is A well conditioned?"""

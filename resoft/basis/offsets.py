@@ -1,0 +1,33 @@
+"""How are columns read that lie far from zero, such as times and serial numbers? With the offset
+taken off, where there is an intercept to hold it: else their differences would drown in rounding.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from resoft.data.rows import Rows
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, nothing
+
+FAR = 2.0**10  # size of an offset, beside the spread, from which on it is taken off
+LOOKED_AT = 256  # rows that tell a column's offset and spread
+WIDE = 2**22  # entries of these
+
+
+@mechanism("layer: offsets taken off", nothing)
+def offsets(matrix: Rows) -> Array | None:
+    """The columns' offsets (D,), 0 where one is not far beside the spread; None where all are.
+
+    A sparse X is left as it is: its zeros are not far from zero.
+    """
+    N, D = matrix.shape
+    if matrix.is_sparse:
+        return None
+    count = max(2, min(N, LOOKED_AT, WIDE // D))
+    chosen = np.unique(np.linspace(0, N - 1, count).astype(np.intp))
+    # those in the middle of what has to be read to its end would cost a reading
+    some = matrix.take(chosen if matrix.rows_at_hand else np.arange(count), look=True).data
+    middle, spread = np.median(some, axis=0), np.ptp(some, axis=0)
+    far = np.abs(middle) > FAR * np.where(spread > 0, spread, 1.0)
+    return np.where(far, middle, 0.0) if np.any(far) else None

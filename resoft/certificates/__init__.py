@@ -1,0 +1,1 @@
+"""What is known before a fit? Convexity, rank, rates, and what restores convexity."""

@@ -1,0 +1,213 @@
+"""Which model does a step use? Products alone, a sampled Hessian or the exact one, by cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from resoft.hessian.bfgs import Carried
+from resoft.hessian.exact import exact_hessian, low_rank_product
+from resoft.hessian.importance_sample import Drawn
+from resoft.hessian.leverage_scores import Sampler
+from resoft.linalg.costs import DEAR, Costs, Kind
+from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
+from resoft.linalg.lowest import Probed
+from resoft.linalg.trust_region import DenseModel, Model, Step
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism
+
+WORTH = 0.5  # from this share of the rows on, all of them cost no more
+STRIKES = 2  # poor steps in a row before the sample grows
+LOOSE, TIGHT, LAST = 0.5, 1e-3, 1e-3  # residuals that end a step: far off, near, to confirm
+LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed to steer it
+FORGOTTEN = 0.7  # share of what was expected of products that an exact step leaves
+SLOW = 0.25  # contraction above which a Hessian of this place is asked for
+SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
+AFFORDABLE = 10.0  # products that a Hessian may cost where steps are slow for other reasons
+SO_FEW = 2  # products of a step whose Hessian may make the next one alone
+NEGLIGIBLE = 0.1  # share of the decrease that ends a fit
+TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
+
+
+@dataclass
+class AdaptiveSource:
+    """Steps by a Hessian that is carried from place to place, at a pass each, as long as they do.
+    Else exact products, steered by nothing at first; by a Hessian, sampled or exact as the cost
+    model finds, once steps are not as predicted or converge slowly. One Hessian steers as long as
+    they converge fast and products stay few.
+    """
+
+    objective: Objective
+    seed: int = 0
+    tolerance: float = 0.0  # decrease, relative to the loss, that ends the fit
+    drawn: Drawn | None = None  # Hessians at no pass over A
+    carried: Carried = field(init=False)
+    sampler: Sampler = field(init=False)
+    costs: Costs = field(init=False)
+    accuracy: float = LOOSE
+    _held: DenseModel | None = None  # the Hessian of some point, which steers the products
+    _kind: Kind = "matrix-free"  # what it is
+    _sampled_at: Point | None = None
+    _stale: bool = False
+    _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
+    _strikes: int = 0
+    _last: Krylov | None = None
+    _before: tuple[Array, Array] | None = None  # y and g where the last step began
+    _alone: bool = False  # whether the carried Hessian made it
+
+    def __post_init__(self) -> None:
+        self.carried = Carried(self.drawn)
+        self.sampler = Sampler(self.objective, self.seed)
+        self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
+
+    def follow(self, opening: Costs, near: bool) -> None:
+        """Go on after steps by products alone: where they led nowhere, steer at once."""
+        self.costs.steps, self.costs.seconds = dict(opening.steps), dict(opening.seconds)
+        self._stale = not near
+
+    def is_exact(self) -> bool:
+        """Whether nothing is left out, whatever the cost model says."""
+        return self.costs.n * self.costs.r**2 <= TINY
+
+    def serves_again(self) -> bool:
+        """All products are exact."""
+        return True
+
+    def multiplies(self) -> bool:
+        """Unless a Hessian makes the next step alone."""
+        return not (self.is_exact() or self.carried.serves)
+
+    def exact_model(self, point: Point) -> Model:
+        """H from all rows; or the last model, solved to the end, where its sample shows that H is
+        positive definite, or where H is too dear to form: then with a look for negative curvature.
+        """
+        dear = self.costs.predicted(self.sampler.rows)["exact"] > DEAR
+        sure = self._sampled_at is point and self.sampler.sure
+        if dear and self._alone:
+            self._last = self._refined(point)
+        last = self._last
+        if last is None or not (dear or sure):
+            return self._exact(point)
+        last.accuracy, last.most, last.least = LAST, 2 * MOST_PRODUCTS, 0.0
+        if sure:
+            return last
+        return Probed(last, last.product, self.objective.coordinates.rank)
+
+    def model(self, point: Point) -> Model:
+        """The model at that point, by the kind that is cheapest now."""
+        if self.is_exact():
+            return self._exact(point)
+        before, self._before = self._before, (point.y, point.g)
+        self.carried.prepare(point)
+        self._alone = self.carried.serves
+        if self._alone:
+            self.costs.begin("quasi-newton")
+            self._held, self._kind, self._last = self.carried.at(point, before), "sampled", None
+            return self._held
+        kind, self._stale = self._cheapest(), False
+        if kind == "exact":
+            return self._exact(point)
+        self.costs.begin(kind)
+        if kind == "sampled":
+            self._held, self._kind = DenseModel(self.sampler.hessian(point)), kind
+            self._sampled_at = point
+        self._last = self._refined(point)
+        return self._last
+
+    def checked(self, step: Step, q: Array) -> float:
+        """Less than the whole step, where what is carried is wrong about it."""
+        return self.carried.checked(step, q) if self._alone else 1.0
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Steps as predicted are solved the further the faster they converge. Where products ran
+        out, or a step failed, the Hessian that steers is formed anew; where that did not help, from
+        twice the rows.
+        """
+        self.costs.end()
+        if self._alone:
+            self.carried.learn(ratio, contraction)
+            self._stale = not self.carried.serves
+            return
+        good = is_trusted(ratio)
+        near = good and 0.0 < contraction < 1.0
+        self.accuracy = next_accuracy(ratio, contraction)
+        if not good:
+            self.sampler.outlived()
+        if self._last is not None:
+            self.costs.learn(self._kind, self._last.products)
+            self._expected = self._last.products
+        else:  # nothing was seen of products; they are tried again in time
+            self._expected *= FORGOTTEN
+        exhausted = self._last is not None and self._last.exhausted
+        affordable = self.costs.steering(self.sampler.rows) <= AFFORDABLE
+        slow = affordable and not (good and contraction <= SLOW)
+        self._stale = self._stale or exhausted or slow
+        if near and contraction < SETTLING:
+            self._expected = min(self._expected, FEW_PRODUCTS)
+        few = self._last is None or self._last.products <= SO_FEW
+        if self._held is not None and near and contraction <= SLOW and few:
+            self.carried.take(self._held.H)
+        poor = ratio < 0.25
+        self._strikes = self._strikes + 1 if poor else 0
+        if self._strikes >= STRIKES:
+            self._stale, self._strikes = True, 0
+            if self._kind == "sampled":
+                self.sampler.grow()
+
+    def release(self) -> None:
+        """Let go of all but the costs."""
+        self.carried, self._held, self._last = Carried(None), None, None
+        self._before = self._sampled_at = None
+        self.drawn = None
+        self.sampler = Sampler(self.objective, self.seed)
+
+    def report(self) -> dict[str, dict[str, float]]:
+        """For each kind of step: the predicted cost in products A x, steps and seconds a step."""
+        return self.costs.report(self.sampler.rows)
+
+    def _exact(self, point: Point) -> DenseModel:
+        self.costs.begin("exact")
+        self._held, self._kind = DenseModel(exact_hessian(self.objective, point.z)), "exact"
+        self._last = None
+        return self._held
+
+    def _refined(self, point: Point) -> Krylov:
+        product = low_rank_product(self.objective, point)
+        enough = least(point, self.tolerance)
+        near = Identity() if self._held is None else AnotherHessian(self._held)
+        return Krylov(product, self.accuracy, self._budget(), enough, near)
+
+    @mechanism("products in place of a Hessian", lambda _: "exact")
+    def _cheapest(self) -> Kind:
+        """What a step takes now: products, as long as these are few and steps as predicted."""
+        stale = self._stale or self._expected > 1 + self.costs.steering(self.sampler.rows)
+        return self._refreshed_by() if stale else "matrix-free"
+
+    def _refreshed_by(self) -> Kind:
+        few = self.sampler.rows >= WORTH * self.costs.n
+        return "exact" if few else self.costs.cheapest(self.sampler.rows)
+
+    def _budget(self) -> int:
+        """Products that cost what a Hessian costs, and that one may be spent for nothing."""
+        dear = self.costs.steering(self.sampler.rows)
+        return int(np.clip(dear, LEAST_PRODUCTS, MOST_PRODUCTS))
+
+
+def is_trusted(ratio: float) -> bool:
+    """Whether a step brought what its model predicted."""
+    return 0.7 < ratio < 1.4
+
+
+@mechanism("accuracy by contraction", lambda *_: TIGHT)
+def next_accuracy(ratio: float, contraction: float) -> float:
+    """The residual, relative to the slope, to which the next step is solved."""
+    near = is_trusted(ratio) and 0.0 < contraction < 1.0
+    return float(np.clip(contraction, TIGHT, LOOSE)) if near else LOOSE
+
+
+@mechanism("decrease not worth a product", lambda *_: 0.0)
+def least(point: Point, tolerance: float) -> float:
+    """The decrease that is not worth a product."""
+    return NEGLIGIBLE * tolerance * abs(point.value)

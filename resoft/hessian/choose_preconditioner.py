@@ -1,0 +1,186 @@
+"""Which preconditioner do the next products get? The one that costs least by the work it takes.
+
+The unit is one product with the Hessian. A better preconditioner needs fewer products, and is made
+when those of the last step would have paid for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from resoft.data.sampling import alike
+from resoft.hessian.class_inputs import Inputs, inputs_of
+from resoft.hessian.class_step import Step
+from resoft.hessian.kronecker import (
+    Preconditioner,
+    basis_of,
+    diagonal,
+    exact,
+    kronecker,
+)
+from resoft.objective.class_problem import LayerProblem, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, never
+
+CALL = 4e6  # floating-point operations that the calls of a product take the time of
+LARGEST = 3000  # unknowns up to which a Hessian is formed
+WIDE = 2000  # inputs up to which G is formed
+GRAM_SAMPLES = 10  # and for each input in G
+NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
+SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
+PAIRS = 20  # directions that are kept from one step for the next
+PAIR_ENTRIES = 2**22  # numbers that they may hold
+CHEAP = 4.0  # products that a preconditioner may always cost
+
+
+@dataclass
+class Steering:
+    """Chooses, makes and keeps the preconditioner of one descent."""
+
+    problem: LayerProblem
+    shifted: bool
+    seed: int
+    whole: LayerProblem | None = None  # where `problem` is a part of the samples
+    kind: str = ""
+    kept: Preconditioner | None = None
+    rate: float = 0.0  # digits that a product gained right after the last one was made
+    spent: float = 0.0  # products since then that a new one would have saved
+    moved: float = 0.0  # how far logits went since then, at most
+    damping: float = 0.0  # with which it was made
+    pairs: tuple[tuple[Array, Array], ...] = ()  # directions p and H p of the last step
+    total: float = 0.0  # products of all steps
+    made: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Fix the basis and the order of preference."""
+        self.basis = basis_of(self.problem.C, self.shifted)
+        self.unknowns = self.problem.p * self.basis.shape[1]
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """Which directions of the inputs all samples tell apart."""
+        return inputs_of(self.problem if self.whole is None else self.whole)
+
+    # --- costs, in products ---------------------------------------------------------------------
+
+    @property
+    def product(self) -> float:
+        """Operations of one product with the Hessian."""
+        problem = self.problem
+        entries = problem.entries
+        return 4.0 * entries * problem.C + 40.0 * problem.N * problem.C + CALL
+
+    def exact_cost(self, samples: int) -> float:
+        """Products that a Hessian of so many samples costs."""
+        p, k = self.problem.p, self.basis.shape[1]
+        forming = samples * p * (p * k * (k + 1.0) + 6.0 * k * self.problem.C)
+        return float((forming + self.unknowns**3 / 3) / self.product)
+
+    def kronecker_cost(self, samples: int) -> float:
+        """Products that G kron Q of so many samples costs."""
+        p = float(self.problem.p)
+        return float((2 * samples * p**2 + 25 * p**3) / self.product)
+
+    # --- choice ---------------------------------------------------------------------------------
+
+    def solver(self, point: Point, damping: float) -> Callable[[Array], Array]:
+        """What the products at this point get: solves with a matrix near the Hessian."""
+        kind, samples = self._choice()
+        cost = self._cost(kind, samples)
+        if self.kept is None or kind != self.kind or self.spent >= cost:
+            self.kept = self._made(kind, samples, point, damping)
+            self.spent, self.rate, self.moved = 0.0, 0.0, 0.0
+            self.damping = damping
+        return self._solved
+
+    def _solved(self, g: Array) -> Array:
+        """Without a part that is the same for all classes, which rounding would bring in."""
+        assert self.kept is not None
+        z = corrected(self.kept.solve, self.pairs, g)
+        return z - z.mean(axis=1, keepdims=True) if self.shifted else z
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether what is kept is near the Hessian here, so that errors are judged by it."""
+        return self.damping == 0.0 and self.moved <= NEAR
+
+    def renew(self) -> None:
+        """Make it anew next time."""
+        self.spent = np.inf
+
+    def saw(self, step: Step) -> None:
+        """Count the products that a step took beyond those that it takes with a new one."""
+        if not step.solved:
+            self.spent = np.inf  # far from where it was made it may say nothing
+        elif self.rate == 0.0:
+            self.rate = step.digits / step.products
+        elif self.rate > 0:
+            self.spent += max(0.0, step.products - step.digits / self.rate)
+        self.total += step.products
+        most = min(PAIRS, PAIR_ENTRIES // step.d.size)
+        self.pairs = step.pairs[-most:] if most else ()
+
+    def _choice(self) -> tuple[str, int]:
+        N = self.problem.N
+        if self._affords_exact(N):
+            return "exact", N
+        gram = min(N, GRAM_SAMPLES * self.problem.p)
+        return ("kronecker", gram) if self._affords_kronecker(gram) else ("diagonal", N)
+
+    @mechanism("layer: exact preconditioner", never)
+    def _affords_exact(self, samples: int) -> bool:
+        dear = self.exact_cost(samples) > max(CHEAP, self.total)
+        return self.unknowns <= LARGEST and not dear
+
+    @mechanism("layer: Kronecker preconditioner", never)
+    def _affords_kronecker(self, samples: int) -> bool:
+        dear = self.kronecker_cost(samples) > max(2 * CHEAP, self.total)
+        return self.problem.p <= WIDE and not dear
+
+    def _cost(self, kind: str, samples: int) -> float:
+        if kind == "exact":
+            return self.exact_cost(samples)
+        return self.kronecker_cost(samples) if kind == "kronecker" else 1.0
+
+    def _made(self, kind: str, samples: int, point: Point, damping: float) -> Preconditioner:
+        self.kind = kind
+        self.made[kind] = self.made.get(kind, 0) + 1
+        part, u = self._part(samples, point.u)
+        if kind == "exact":
+            found = exact(part, u, self.basis, None, damping)
+            if found is None or found.worst < SOUND:
+                found = exact(part, u, self.basis, self.inputs.T, damping)
+            if found is not None:
+                return found
+        if kind == "diagonal":
+            return diagonal(part, u, damping)
+        return kronecker(part, u, damping)
+
+    def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
+        if samples >= self.problem.N:
+            return self.problem, u
+        index = alike(self.problem.N, samples, self.seed)
+        return self.problem.part(index), u[index]
+
+
+@mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))
+def corrected(
+    solve: Callable[[Array], Array], pairs: tuple[tuple[Array, Array], ...], g: Array
+) -> Array:
+    """What `solve` makes of g, corrected so that H p gives p for each pair: the last step's
+    conjugate directions precondition the next (Morales and Nocedal 2000).
+    """
+    q, shares = g, []
+    for p, Hp in reversed(pairs):
+        share = float(np.vdot(p, q)) / float(np.vdot(p, Hp))
+        shares.append(share)
+        q = q - share * Hp
+    z = solve(q)
+    for (p, Hp), share in zip(pairs, reversed(shares), strict=True):
+        z = z + (share - float(np.vdot(Hp, z)) / float(np.vdot(p, Hp))) * p
+    return z

@@ -1,0 +1,60 @@
+"""Which samples may stand for all in a step's Hessian? As many as keep its error small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from resoft.data.sampling import alike
+from resoft.hessian.choose_preconditioner import Steering
+from resoft.hessian.class_step import Step
+from resoft.objective.class_problem import LayerProblem, Point
+from resoft.support.arrays import Index
+from resoft.support.mechanism import mechanism, nothing
+
+EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
+WORTH = 4  # times as many samples there must be in all
+ENTRIES = 2**22  # of the part of X that is copied
+SURE = (0.8, 1.25)  # gains beside what the quadratic model says, where that model holds
+RIGHT = (0.5, 2.0)  # and where it serves at all
+CONTRACTING = 0.3  # of the decrease predicted, from one step to the next
+
+
+@dataclass
+class Sample:
+    """A part of the samples, whose Hessian stands for all; gradients are always exact.
+
+    The steps then cost one pass each, and contract by the Hessian's error. Where they do not, all
+    samples are taken: `serves` tells.
+    """
+
+    index: Index
+    part: LayerProblem
+    steering: Steering
+    last: float = np.inf  # decrease that the last step predicted
+    serves: bool = True
+
+    def at(self, point: Point) -> Point:
+        """The point for the part: its logits, and the gradient of all samples."""
+        return replace(point, u=point.u[self.index])
+
+    def saw(self, step: Step, gained: float) -> None:
+        """Judge a whole step by what it gained, and by what is left after the one before."""
+        ratio = gained / step.decrease if step.decrease > 0 else 1.0
+        holds = SURE[0] <= ratio <= SURE[1]
+        slow = holds and step.decrease > CONTRACTING * self.last
+        if slow or not RIGHT[0] <= ratio <= RIGHT[1]:
+            self.serves = False
+        self.last = step.decrease if holds else np.inf
+
+
+@mechanism("layer: Hessian of a sample", nothing)
+def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
+    """A Sample of the problem, drawn with the seed; None where it would save too little."""
+    samples = EACH * steering.unknowns
+    if WORTH * samples > problem.N or samples * problem.p > ENTRIES:
+        return None
+    index = alike(problem.N, samples, steering.seed)
+    part = problem.part(index)
+    return Sample(index, part, Steering(part, steering.shifted, steering.seed, problem))

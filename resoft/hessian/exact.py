@@ -1,0 +1,159 @@
+"""What is the Hessian in coordinates y? Formed exactly, or as a product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from resoft.linalg.krylov import Krylov
+from resoft.linalg.lowest import Probed
+from resoft.linalg.subspace import Product
+from resoft.linalg.trust_region import DenseModel, Model, Step
+from resoft.objective.objective import EPS, Objective, Point
+from resoft.support.arrays import Array
+
+LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
+MOST_PRODUCTS = 400  # of one step where no Hessian can be formed
+
+
+class Source(Protocol):
+    """Gives the quadratic model at a point, and learns from how steps went."""
+
+    def model(self, point: Point) -> Model:
+        """The model at that point."""
+        ...
+
+    def exact_model(self, point: Point) -> Model:
+        """The model with nothing left out, to confirm a minimum."""
+        ...
+
+    def is_exact(self) -> bool:
+        """Whether `model` leaves nothing out."""
+        ...
+
+    def serves_again(self) -> bool:
+        """Whether a model is worth another try, with a smaller region, after a step failed."""
+        ...
+
+    def release(self) -> None:
+        """Let go of what has n entries."""
+        ...
+
+    def checked(self, step: Step, q: Array) -> float:
+        """How much of a step to take, now that Q p (n,) is known: at most 1."""
+        ...
+
+    def multiplies(self) -> bool:
+        """Whether the next model is one of products, which need Q^T P."""
+        ...
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Told after each step: actual over predicted, and how the predicted decrease shrank
+        (infinity where the step was no whole one inside the region, 0 where none came before).
+        """
+        ...
+
+
+class AsSolved:
+    """A part of a Source whose steps are taken as they are, and which holds nothing for long."""
+
+    def release(self) -> None:
+        """Nothing is held for long."""
+
+    def checked(self, step: Step, q: Array) -> float:
+        """All of it."""
+        del step, q
+        return 1.0
+
+
+@dataclass
+class ExactSource(AsSolved):
+    """H = Q^T diag(D) Q + (Q^T P) M (Q^T P)^T, formed in one pass."""
+
+    objective: Objective
+
+    def model(self, point: Point) -> Model:
+        """H at that point."""
+        return DenseModel(exact_hessian(self.objective, point.z))
+
+    exact_model = model
+
+    def is_exact(self) -> bool:
+        """Always."""
+        return True
+
+    serves_again = is_exact
+
+    def multiplies(self) -> bool:
+        """Never."""
+        return False
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Nothing to learn."""
+        del ratio, contraction
+
+
+@dataclass
+class ProductSource(AsSolved):
+    """H by products, two passes each; solved the more exactly the nearer the minimum is."""
+
+    objective: Objective
+    accuracy: float = LOOSE
+
+    def model(self, point: Point) -> Model:
+        """H at that point."""
+        return Krylov(low_rank_product(self.objective, point), self.accuracy, MOST_PRODUCTS)
+
+    def exact_model(self, point: Point) -> Model:
+        """The same, solved far enough to trust the predicted decrease, and in all directions."""
+        model = Krylov(low_rank_product(self.objective, point), LAST, MOST_PRODUCTS)
+        return Probed(model, model.product, self.objective.coordinates.rank)
+
+    def is_exact(self) -> bool:
+        """A loose solve may predict too small a decrease."""
+        return False
+
+    serves_again = is_exact
+
+    def multiplies(self) -> bool:
+        """Always."""
+        return True
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """Superlinear convergence needs the residual to shrink with the gradient."""
+        del ratio
+        self.accuracy = float(np.clip(contraction, TIGHT, LOOSE))
+
+
+def low_rank_product(objective: Objective, point: Point) -> Product:
+    """v -> (H v (r,), Q v (n,)), one pass each."""
+    coordinates = objective.coordinates
+    D, P, M = objective.kernels.curvature(point.z, objective.b, objective.w)
+    S = coordinates.pullback(P) if point.pulled is None else point.pulled
+
+    def product(v: Array) -> tuple[Array, Array]:
+        with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+            h, q = coordinates.curved(v, D)
+            return h + S @ (M @ (S.T @ v)), q
+
+    return product
+
+
+def exact_hessian(objective: Objective, z: Array) -> Array:
+    """The Hessian in y (r, r)."""
+    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+        H, S = objective.coordinates.gram(D, P)
+        H = H + S @ M @ S.T
+        return np.asarray((H + H.T) / 2)
+
+
+def curvature_noise(objective: Objective, z: Array, q: Array) -> float:
+    """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
+    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    with np.errstate(all="ignore"):
+        s = np.abs(P).T @ np.abs(q)
+        size = float(np.abs(D) @ np.square(q) + s @ np.abs(M) @ s)
+    return EPS * size if np.isfinite(size) else 0.0

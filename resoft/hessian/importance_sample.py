@@ -1,0 +1,138 @@
+"""Which few rows tell how the loss bends, at no pass over A? Those that bend it most, by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from resoft.basis.choose import DENSE_LIMIT
+from resoft.basis.coordinates import Orthonormal
+from resoft.data.blocks import as_dense, block_rows
+from resoft.data.in_memory import InMemory
+from resoft.data.rows import Rows
+from resoft.data.sampling import alike, draw, inclusion, numbers
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import Array, Index
+from resoft.support.mechanism import always, mechanism, nothing
+
+LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
+AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
+WORTH = 4  # times as many rows must A have
+SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
+FEWEST = 30  # rows that must bear it
+LOOKED = 2**20  # entries of a few rows that tell whether a column is borne by few
+LEFT = 0.3  # of the sizes of its terms, that must be left of a normalising sum
+COPIED = 2**21  # entries of the rows that are held at a time
+
+
+@dataclass
+class Drawn:
+    """H (r, r) from rows drawn in proportion to their own curvature, others for each place."""
+
+    objective: Objective
+    matrix: Rows
+    rows: int
+    seed: int = 0
+    _place: tuple[Array, Array, Array, Array] | None = None  # g, D, P and M of the last place
+    _leverage: Array | float | None = None  # of each row, to a bound
+    _drawn: int = 0  # times so far, each with random numbers of its own
+
+    def hessian(self, point: Point) -> Array:
+        """An estimate of H. The low-rank part takes its columns from the same rows, so that what
+        cancels in a direction cancels in the sample.
+        """
+        kernels, b, w = self.objective.kernels, self.objective.b, self.objective.w
+        with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+            D, P, M = kernels.curvature(point.z, b, w)
+            self._place = point.g, D, P, M
+            sizes = self._sizes(point, D)
+            if self._leverage is None:
+                self._leverage = self._leverages()
+            H, S = self._sampled(sizes * self._leverage, D, P)
+            H = H + S @ M @ S.T
+        return np.asarray((H + H.T) / 2)
+
+    def _sampled(self, sizes: Array, D: Array, P: Array) -> tuple[Array, Array]:
+        """Q^T diag(D) Q and Q^T P from rows drawn now, of which a few MiB are held at a time."""
+        coordinates = self.objective.coordinates
+        assert isinstance(coordinates, Orthonormal)
+        H, S = np.zeros((coordinates.rank,) * 2), np.zeros((coordinates.rank, P.shape[1]))
+        for index, weight, rows in self._draw(sizes):
+            part = replace(coordinates, matrix=InMemory(rows, coordinates.matrix.bounded))
+            found = part.gram(weight * D[index], weight[:, None] * P[index])
+            H, S = H + found[0], S + found[1]
+        return H, S
+
+    @mechanism("leverages of drawn rows", lambda _: 1.0)
+    def _leverages(self) -> Array | float:
+        """How much of its columns a row may bear (n,), at a pass; 1 where each column is borne by
+        so many rows that some are drawn anyway, as a look at a few rows tells.
+        """
+        n, d = self.matrix.shape
+        norms = np.sqrt(self.matrix.squares)
+        inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
+        index = alike(n, min(self.rows, max(1, LOOKED // d)), self.seed)
+        shares = np.square(as_dense(self.matrix.take(index, look=True).data) * inverse)
+        seen, squares = shares.sum(axis=0), np.square(shares).sum(axis=0)
+        expected = index.size / n * (norms > 0)
+        if np.all((squares * FEWEST <= np.square(seen)) & (seen >= SEEN * expected)):
+            return 1.0
+        return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / n
+
+    @mechanism("drawn rows where sums cancel", always)
+    def suits(self, point: Point) -> bool:
+        """Whether the terms of the normalising sum do not cancel: else few rows turn its sign, and
+        with chance in the Hessian a descent ends in a worse minimum.
+        """
+        if self.objective.kernels.pole_terms is None:
+            return True
+        terms = self.objective.kernels.pole_terms(point.z)
+        return bool(abs(np.sum(terms)) >= LEFT * np.sum(np.abs(terms)))
+
+    def along(self, p: Array, q: Array) -> tuple[float, float]:
+        """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""
+        assert self._place is not None
+        g, D, P, M = self._place
+        with np.errstate(all="ignore"):
+            t = P.T @ q
+            return float(g @ p), float(D @ np.square(q) + t @ M @ t)
+
+    def _sizes(self, point: Point, D: Array) -> Array:
+        """How much each row bends the loss: of two parts that cancel in D, both."""
+        kernels = self.objective.kernels
+        if kernels.residual_jacobian is None:
+            return np.abs(D)
+        squares = np.square(kernels.residual_jacobian(point.z, self.objective.b)[0])
+        return np.asarray(squares + np.abs(D - squares))
+
+    def _draw(self, sizes: Array) -> Iterator[tuple[Index, Array, Array]]:
+        """Indices of rows, the weights with which they stand for all, and the rows."""
+        self._drawn += 1
+        drawn = draw(inclusion(sizes, self.rows), numbers((self.seed, self._drawn), sizes.size))
+        index, weight = drawn.index, drawn.balanced()
+        step = block_rows(self.matrix.shape[1], COPIED)
+        for start in range(0, index.size, step):
+            part = index[start : start + step]
+            yield part, weight[start : start + step], self.matrix.take(part).data
+
+
+def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:
+    """None where rows cannot be drawn, or are not few beside all."""
+    rows = drawn_rows(matrix)
+    if rows is None or not isinstance(objective.coordinates, Orthonormal):
+        return None
+    return Drawn(objective, matrix, rows, seed)
+
+
+@mechanism("drawn rows", nothing)
+def drawn_rows(matrix: Rows) -> int | None:
+    """How many rows are drawn of a matrix; None where they would not be few, and where all rows
+    cost little more: those of a sparse matrix, or of a stream, which is read to the end for some.
+    """
+    n, d = matrix.shape
+    few = d <= DENSE_LIMIT and LEAST_EACH * d <= n / WORTH
+    if not few or matrix.is_sparse or not matrix.rows_at_hand:
+        return None
+    return int(np.clip(AFFORDABLE * n / d, LEAST_EACH * d, min(MOST_EACH * d, n / WORTH)))

@@ -1,0 +1,141 @@
+"""Which compiled functions belong to a layer? Blocks of samples in, blocks of samples out."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
+from resoft.kernels.load import bound_parameters, known_losses, quiet
+from resoft.support.arrays import Array
+from resoft.support.compiling import load_module
+from resoft.support.forks import compiler_works, one_caller
+from resoft.support.packages import check_beside, way_out_told
+
+FOLDER = "generated.layers"
+
+
+@dataclass(frozen=True)
+class LayerKernels:
+    """A layer's loss as functions of logits u and targets t (n, C) and weights s (n,).
+
+    `value` gives the weighted sum over the samples, `value_and_gradient` also r (n, C), with the
+    weights; `curvature` gives D (n, C), P (n, C, k), M (n, k, k): each sample's Hessian in u is
+    diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). `fitted` is the
+    prediction of t, None where the layer has none. All run on one thread. `shifted` and
+    `cross_entropy` are what was proved of the loss: that a number added to all logits of a sample
+    changes nothing, and that it is the cross-entropy of softmax(u), whatever its name. `kinks`
+    tells of |x|, max or min in the loss.
+    """
+
+    loss: str
+    target: str
+    parameters: Mapping[str, float]
+    shifted: bool
+    cross_entropy: bool
+    value: Callable[[Array, Array, Array], float]
+    value_and_gradient: Callable[[Array, Array, Array], tuple[float, Array]]
+    curvature: Callable[[Array, Array, Array], tuple[Array, Array, Array]]
+    hessian_product: Callable[[Array, Array, Array, Array], Array]
+    fitted: Callable[[Array], Array] | None
+    kinks: bool
+
+
+def known_layers(target: str = "numpy") -> list[str]:
+    """The names of the layers that generated code exists for."""
+    return known_losses(target, FOLDER)
+
+
+def is_layer(loss: str) -> bool:
+    """Whether a name is that of a layer's loss, or a file (*.py) declares one."""
+    if not loss.endswith(".py"):
+        return loss.replace("_", "-") in known_layers()
+    declared = importlib.import_module("symbolic.maps").load_either(loss)
+    return isinstance(declared, importlib.import_module("symbolic.layer").Layer)
+
+
+def load_layer(
+    loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
+) -> LayerKernels:
+    """The kernels of a layer's name, or of a declaration or its file (needs the symbolic extra).
+
+    Raises:
+        ValueError: there is no such layer, or it has no parameter of that name.
+    """
+    if target == "numba" and not compiler_works():
+        target = "numpy"
+    module = _module(loss, target)
+    bound = bound_parameters(module, parameters or {})
+
+    def bind(name: str) -> Any:
+        run = _alone if module.TARGET == "numexpr" else quiet
+        return partial(run, partial(getattr(module, name), **bound))
+
+    return LayerKernels(
+        loss=str(module.LOSS),
+        target=str(module.TARGET),
+        parameters=bound,
+        shifted=bool(module.SHIFTED),
+        cross_entropy=bool(module.CROSS_ENTROPY),
+        value=bind("value"),
+        value_and_gradient=bind("value_and_gradient"),
+        curvature=bind("curvature"),
+        hessian_product=bind("hessian_product"),
+        fitted=bind("fitted") if hasattr(module, "fitted") else None,
+        kinks=bool(getattr(module, "KINKS", False)),
+    )
+
+
+def choose_layer(
+    loss: object, backend: str, parameters: Mapping[str, float] | None, entries: int
+) -> LayerKernels:
+    """The kernels of that backend; "auto" takes Numba's where its code is compiled already, or the
+    logits are so many that to compile it pays.
+
+    Raises:
+        ValueError: there is no such backend, or it is not installed.
+    """
+    if backend not in ("auto", *TARGETS):
+        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
+    if backend != "auto":
+        check_installed(backend)
+        return load_layer(loss, backend, parameters)
+    named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
+    if not named or importlib.util.find_spec("numba") is None:
+        return load_layer(loss, "numpy", parameters)
+    ready = entries >= WORTH_COMPILING or was_compiled(str(loss), FOLDER)
+    return load_layer(loss, "numba" if ready else "numpy", parameters)
+
+
+def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
+    """numexpr's threads, and its lock, are one set for the process."""
+    with one_caller:
+        return quiet(function, *arguments)
+
+
+def _module(loss: object, target: str) -> Any:
+    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
+        name = loss.replace("_", "-")
+        if name not in known_layers(target):
+            known = ", ".join(known_layers(target)) or "none"
+            hint = "; resoft.minimize fits it" if name in known_losses() else ""
+            raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}{hint}")
+        return load_module(f"generated.layers.{name.replace('-', '_')}_{target}")
+    if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
+        check_beside("symbolic")
+        with way_out_told():
+            compiler = importlib.import_module("symbolic.generator")
+        given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
+        module = compiler.compile_loss(given, target, fitted=True)
+        if not hasattr(module, "LAYER"):
+            raise ValueError(f"{module.LOSS!r} is no layer; resoft.minimize fits it")
+        return module
+    raise ValueError(
+        f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
+        f"known names: {', '.join(known_layers(target))}"
+    )

@@ -1,0 +1,1 @@
+"""What is solved in few dimensions? Trust-region subproblems and Krylov subspaces."""

@@ -1,0 +1,160 @@
+"""Which step minimises g^T p + p^T H p / 2 within ||p|| <= radius? Exactly, by eigenvalues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from scipy import linalg
+
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, nothing
+
+NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
+FLAT = 100  # times that: a direction may be flat
+CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
+SECULAR_ITERATIONS = 60
+
+
+@dataclass(frozen=True)
+class Step:
+    """p (r,), the decrease the model predicts for it, whether it lies inside the region, and
+    Q p (n,) where the model knows it.
+    """
+
+    p: Array
+    predicted: float
+    interior: bool
+    q: Array | None = None
+
+
+class Model(Protocol):
+    """A quadratic g^T p + p^T H p / 2 that can be minimised in a ball."""
+
+    def solve(self, g: Array, radius: float, noise: float) -> Step:
+        """The minimiser with ||p|| <= radius; noise is the rounding error of an entry of g."""
+        ...
+
+    def lowest(self) -> float:
+        """The lowest eigenvalue of H."""
+        ...
+
+
+@dataclass
+class DenseModel:
+    """H (r, r) formed; its eigenvalues are found once and serve every radius."""
+
+    H: Array
+    _eigen: tuple[Array, Array] | None = None
+
+    def __post_init__(self) -> None:
+        if not np.all(np.isfinite(self.H)):  # curvature overflowed: descend by slope alone
+            self.H = np.zeros_like(self.H)
+
+    def eigen(self) -> tuple[Array, Array]:
+        """Eigenvalues in rising order and their vectors."""
+        if self._eigen is None:
+            values, V = np.linalg.eigh(self.H)
+            self._eigen = values, V
+        return self._eigen
+
+    def lowest(self) -> float:
+        """The lowest eigenvalue of H."""
+        values = self.eigen()[0]
+        return float(values[0]) if values.size else 0.0
+
+    def flat(self) -> Array:
+        """The eigenvectors (r, k) whose eigenvalues may be nothing but rounding."""
+        size = self.H.shape[0]
+        if self._eigen is None and size >= CHOLESKY_FROM and self._is_curved():
+            return np.zeros((size, 0))
+        values, V = self.eigen()
+        return V[:, np.abs(values) <= NULL_CURVATURE * FLAT * size * np.max(np.abs(values))]
+
+    def _is_curved(self) -> bool:
+        """Whether H is positive definite by far more than rounding."""
+        try:
+            shift = NULL_CURVATURE * FLAT * np.trace(self.H) * np.eye(self.H.shape[0])
+            linalg.cholesky(self.H - shift, lower=True, overwrite_a=True, check_finite=False)
+        except linalg.LinAlgError:
+            return False
+        return True
+
+    def solve(self, g: Array, radius: float, noise: float) -> Step:
+        """Newton's step where it lies inside, otherwise the step on the sphere."""
+        if g.size == 0:
+            return Step(g, 0.0, True)
+        if self._eigen is None and g.size >= CHOLESKY_FROM:
+            step = self._newton(g, radius)
+            if step is not None:
+                return step
+        values, V = self.eigen()
+        slopes = V.T @ g
+        # In units of the radius and of the largest term: losses near zero or near overflow have
+        # derivatives whose squares are no numbers.
+        size = max(float(np.max(np.abs(values))) * radius, float(np.max(np.abs(slopes))))
+        if size == 0.0:
+            return Step(np.zeros_like(g), 0.0, True)
+        bends, slopes = values / size * radius, slopes / size
+        p, interior = _minimise_in_ball(bends, slopes, 1.0, noise / size)
+        predicted = -float(slopes @ p + 0.5 * np.sum(bends * p * p)) * size * radius
+        return Step(V @ p * radius, predicted, interior)
+
+    @mechanism("Cholesky before eigenvalues", nothing)
+    def _newton(self, g: Array, radius: float) -> Step | None:
+        """-H^-1 g if H is safely positive definite and the step lies inside."""
+        shifted = self.H - NULL_CURVATURE * 10 * np.trace(self.H) * np.eye(g.size)
+        try:
+            linalg.cholesky(shifted, lower=True, overwrite_a=True, check_finite=False)
+            p = -linalg.cho_solve(linalg.cho_factor(self.H, check_finite=False), g)
+        except linalg.LinAlgError:
+            return None
+        if np.linalg.norm(p) > radius:
+            return None
+        return Step(p, -float(g @ p) / 2, True)
+
+
+def _minimise_in_ball(values: Array, g: Array, radius: float, noise: float) -> tuple[Array, bool]:
+    """The same problem with H = diag(values): p = -g / (values + sigma)."""
+    null = NULL_CURVATURE * values.size * float(np.max(np.abs(values)))
+    flat = np.abs(values) <= null
+    # Where both slope and curvature are rounding there is nothing to gain: stay.
+    g = np.where(flat & (np.abs(g) <= 10 * noise), 0.0, g)
+    curved = np.where(flat & (g == 0.0), 1.0, values)
+    lowest = float(np.min(curved))
+    if lowest > 0:
+        p = -g / curved
+        if np.linalg.norm(p) <= radius:
+            return p, True
+    return _on_sphere(curved, g, radius, lowest), False
+
+
+def _on_sphere(values: Array, g: Array, radius: float, lowest: float) -> Array:
+    """The step of norm radius; the hard case is completed along the lowest eigenvector."""
+    size = float(np.linalg.norm(g))
+    low = max(0.0, -lowest)
+    high = low + size / radius
+    edge = low + 1e-14 * max(float(np.max(np.abs(values))), size / radius)
+    p = -g / (values + edge)
+    if lowest <= 0 and np.linalg.norm(p) < radius:
+        p[int(np.argmin(values))] += _completion(p, int(np.argmin(values)), radius)
+        return p
+    sigma = edge
+    for _ in range(SECULAR_ITERATIONS):
+        p = -g / (values + sigma)
+        norm = float(np.linalg.norm(p))
+        if abs(norm - radius) <= 1e-10 * radius:
+            break
+        low, high = (sigma, high) if norm > radius else (low, sigma)
+        slope = float(np.sum(p * p / (values + sigma)))
+        trial = sigma + (norm / radius - 1) * norm * norm / slope  # Newton on 1/||p||
+        sigma = trial if low < trial < high else 0.5 * (low + high)
+    return np.asarray(p * min(1.0, radius / max(float(np.linalg.norm(p)), 1e-300)))
+
+
+def _completion(p: Array, k: int, radius: float) -> float:
+    """What to add to entry k so that the norm becomes radius, away from zero."""
+    rest = float(p @ p) - p[k] ** 2
+    size = np.sqrt(max(radius * radius - rest, 0.0))
+    return float((size if p[k] >= 0 else -size) - p[k])

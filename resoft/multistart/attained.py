@@ -1,0 +1,56 @@
+"""Does a finite x attain what the share model only tends to? Where the link's inverse lies in the
+range of A, as with one-hot columns.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from resoft.multistart.poles import Removable
+from resoft.multistart.starts import Start
+from resoft.objective.objective import Objective
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, none_of_them
+
+GRID = np.linspace(-30.0, 30.0, 6001)  # of the rows, on which the link is inverted
+REACHES = (0.3, 1.0, 2.0, 4.0, 8.0, 16.0)  # of the largest row, from the root
+WORTH = 1e-2  # relative loss above the limit up to which a start is worth a descent
+FOLLOWED = 3
+
+
+@mechanism("starts that attain the limit", none_of_them)
+def attained_starts(objective: Objective, pole: Removable) -> list[Start]:
+    """Rows where u = s f for growing s of either sign, f the share model, projected on A; the best
+    of them, if they come near the limit. Two passes.
+    """
+    rows = _inverted(objective, pole)
+    if not rows:
+        return []
+    coordinates = objective.coordinates
+    Y = coordinates.pullback(np.column_stack(rows))
+    Z = coordinates.forward(Y)
+    values = np.array([objective.value(z) for z in Z.T])
+    bound = pole.limit * (1 + WORTH) + WORTH * 1e-12 * float(objective.b @ objective.b)
+    best = [k for k in np.argsort(values, kind="stable")[:FOLLOWED] if values[k] <= bound]
+    return [Start(f"attained {k}", Y[:, k]) for k in best]
+
+
+def _inverted(objective: Objective, pole: Removable) -> list[Array]:
+    """z (n,) with u(z) = s f, for each s at which the link can be inverted."""
+    terms = objective.kernels.pole_terms
+    if terms is None:
+        return []
+    u = np.asarray(terms(GRID))  # times a common positive factor, as s is, too
+    if not np.all(np.isfinite(u)) or not np.all(np.diff(u) > 0):
+        return []
+    f = pole.share.f
+    found = []
+    for reach in REACHES:
+        for end in (pole.root + reach, pole.root - reach):
+            level = float(np.interp(end, GRID, u))
+            for extreme in (float(np.max(f)), float(np.min(f))):
+                wanted = level / extreme * f if extreme else np.full_like(f, np.inf)
+                inside = u[0] < np.min(wanted) and np.max(wanted) < u[-1]
+                if inside and objective.allows(int(np.sign(level / extreme))):
+                    found.append(np.interp(wanted, u, GRID))
+    return found

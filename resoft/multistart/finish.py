@@ -1,0 +1,254 @@
+"""What was reached? The best descent, and whether its value is a minimum or only a limit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.linalg import null_space
+
+from resoft.hessian.exact import exact_hessian
+from resoft.linalg.trust_region import DenseModel
+from resoft.multistart.poles import Pole, Removable
+from resoft.newton.descent import Descent, lowest
+from resoft.newton.misfit import FADED, vanishes
+from resoft.newton.outcome import Outcome
+from resoft.newton.unbounded import falls_forever
+from resoft.objective.objective import EPS, Objective, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, never, nothing
+
+BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
+TIE = 1e-10  # relative: a value this close above a limit is the limit
+LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
+FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
+PROBES = (3.0, 10.0, 30.0)  # multiples of the last step, once its largest entry is one
+RISEN = 64  # units of rounding by which a loss is higher
+BACK = 2.0 ** np.arange(-3, 10, 0.5)  # the first of these where it is
+BETWEEN = np.arange(0.6, 1.0, 0.02)  # of that way: it may have been lower before
+ASIDE = 8  # steps from there into the valley, if it is one
+CONSTANT_PROBES = 3
+MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
+SAME_LOSS = 4  # units of rounding within which two losses are as low
+SAME = 64  # units of rounding within which losses are the same
+FLAT = 1e-12  # curvature, for rows moved by one, relative to the loss
+POLE_DISTANCES = 10.0 ** -np.arange(1.0, 9.5, 0.5)
+SETTLED = (Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.UNDERFLOW)
+ENDED = (*SETTLED, Outcome.MAX_ITERATIONS, Outcome.STALLED)
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The point to return and why it is the end; descent is None where no start was defined."""
+
+    outcome: Outcome
+    point: Point
+    descent: Descent | None
+
+
+def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
+    """The best of the descents, or a point beside the pole where nothing attained is lower."""
+    best = _best(objective, descents)
+    outcome = best.outcome or Outcome.MAX_ITERATIONS
+    if best.iterations == 0 and _is_constant(objective, best.point):
+        return Finish(Outcome.CONSTANT, best.point, best)
+    limit = _limit(pole, best, outcome)
+    if limit is not None:
+        return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
+    if outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
+        outcome = Outcome.UNBOUNDED
+    elif outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best)):
+        outcome = Outcome.INFINITE_LIMIT
+    return Finish(outcome, best.point, best)
+
+
+def _best(objective: Objective, descents: list[Descent]) -> Descent:
+    """The lowest; of those that are as low, to rounding, one that settled, and an exact fit before
+    a loss that only vanishes.
+    """
+    best = lowest(descents)
+    if vanishes(objective, best.point):
+        exact = [d for d in descents if d.outcome is Outcome.EXACT_FIT]
+        return _held(objective, exact) or best
+    if best.outcome is not Outcome.STALLED:
+        return best
+    bound = best.point.value + SAME_LOSS * objective.rounding(best.point)
+    settled = [d for d in descents if d.outcome in SETTLED and d.point.value <= bound]
+    return _held(objective, settled) or best
+
+
+@mechanism("settled before stalled", nothing)
+def _held(objective: Objective, descents: list[Descent]) -> Descent | None:
+    """The lowest of them, its rows read again where it let go of them; None where there is none."""
+    for descent in sorted(descents, key=lambda d: d.point.value):
+        point = objective.at(descent.point.y) if descent.released else descent.point
+        if point is not None:
+            descent.point, descent.released = point, False
+            return descent
+    return None
+
+
+def attained(pole: Pole, descents: list[Descent]) -> Descent | None:
+    """The lowest of those that settled away from the pole at no more than its limit."""
+    assert pole.removable is not None
+    bound = pole.removable.limit * (1 + TIE)
+    found = [
+        d
+        for d in descents
+        if d.outcome in SETTLED
+        and not d.released
+        and d.point.value <= bound
+        and not pole.is_near(d.point.z, BESIDE)
+    ]
+    return lowest(found) if found else None
+
+
+def _limit(pole: Pole, best: Descent, outcome: Outcome) -> Removable | None:
+    """The removable pole, where nothing lower than its limit was attained: the best descent ends
+    in it, or stalled above it.
+    """
+    near = pole.is_near(best.point.z, BESIDE)
+    if not (near or outcome in (Outcome.LINEAR_SHARE_LIMIT, Outcome.STALLED)):
+        return None
+    limit, value = pole.removable, best.point.value
+    if limit is None or value < limit.limit * (1 - TIE):
+        return None
+    if outcome is Outcome.LINEAR_SHARE_LIMIT or (outcome is Outcome.STALLED and near):
+        return limit
+    above = value > limit.limit * (1 + TIE)
+    if outcome is Outcome.STALLED:
+        return limit if above else None
+    return limit if value <= limit.limit * (1 + 1e3 * TIE) else None
+
+
+@mechanism("nearest to the pole", lambda _objective, _pole, point: point)
+def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
+    """The point on the way into the pole whose loss is lowest, rounding included."""
+    best = point
+    for size in POLE_DISTANCES:
+        for t in (size, -size):
+            trial = objective.at(pole.along(float(t)))
+            if trial is not None and trial.value < best.value:
+                best = trial
+    return best
+
+
+def _has_no_bound(objective: Objective, best: Descent) -> bool:
+    """Whether the loss falls forever along the last step, or away from zero."""
+    ways = [best.point.z] if best.last is None else [best.last[0], best.point.z]
+    return any(falls_forever(objective, best.point.z, best.point.value, q) for q in ways)
+
+
+@mechanism("last step runs away", never)
+def _runs_away(objective: Objective, descent: Descent) -> bool:
+    """Whether the last step was still large and the loss does not rise far along it."""
+    if descent.last is None:
+        return False
+    q, tau = descent.last
+    size = float(np.max(np.abs(q))) if q.size else 0.0
+    far = float(np.max(np.abs(descent.point.z))) > FAR_AWAY
+    if tau * size < LARGE_MOVE or not far:
+        return False
+    value = descent.point.value
+    bound = value + 16 * EPS * abs(value) + objective.rounding(descent.point)
+    if objective.kernels.least_squares:
+        bound += FADED * 0.5 * float(objective.b @ objective.b)
+    return all(objective.value(descent.point.z + p / size * q) <= bound for p in PROBES)
+
+
+@mechanism("plateaus at the end", never)
+def _levels_out(objective: Objective, descent: Descent) -> bool:
+    """Whether a way without curvature is level as far as one looks, and rises only back to where
+    the descent came from: it stands on a plateau that the loss sinks to in the limit.
+    """
+    model, point = descent.model, descent.point
+    if not isinstance(model, DenseModel) or descent.outcome is Outcome.EXACT_FIT:
+        return False
+    V = _without_curvature(objective, point, model)
+    if not 0 < V.shape[1] <= MOST_FLAT:
+        return False
+    outwards = V @ (V.T @ point.y)
+    ways = [outwards, *V.T] if np.any(outwards) else [*V.T]
+    return any(_sinks_to_a_level(objective, point, y) for y in ways)
+
+
+def _without_curvature(objective: Objective, point: Point, model: DenseModel) -> Array:
+    """Orthonormal y (r, k) along which the Hessian is rounding, beside its largest eigenvalue, or
+    all of it beside the loss.
+    """
+    values, V = model.eigen()
+    largest = float(np.max(np.abs(values), initial=0.0))
+    gone = largest * objective.b.size <= FLAT * abs(point.value)
+    return V if gone else model.flat()
+
+
+def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
+    q = objective.coordinates.forward(y)
+    size = float(np.max(np.abs(q)))
+    if not 0 < size < np.inf:
+        return False
+    z, value = point.z, point.value
+    noise = 4 * EPS * abs(value) + objective.rounding(point)
+    far = 2 * float(np.max(np.abs(z)))
+    for way in (1.0 / size, -1.0 / size):
+        ahead = (objective.value(z + t * way * q) for t in (*PROBES, max(far, PROBES[-1])))
+        if any(there > value + SAME_LOSS * noise for there in ahead):
+            continue
+        bound = value + RISEN * noise
+        for t in BACK[far >= BACK]:
+            if objective.value(z - t * way * q) > bound:
+                between = [objective.value(z - s * t * way * q) for s in BETWEEN]
+                if min(between) < value - SAME_LOSS * noise:
+                    return False  # a minimum lies there, lower by less than the tolerance
+                return not _is_valley(objective, point.y - t * way * y, y, bound)
+    return False
+
+
+@mechanism("valleys at the end", never)
+def _is_valley(objective: Objective, start: Array, y: Array, bound: float) -> bool:
+    """Whether steps aside, orthogonal to y, lead from there as low as the bound."""
+    point = objective.at(start)
+    aside = null_space(y[None, :] / np.linalg.norm(y))
+    for _ in range(ASIDE):
+        if point is None or point.value <= bound:
+            break
+        H = aside.T @ exact_hessian(objective, point.z) @ aside
+        step = aside @ np.linalg.lstsq(H, aside.T @ point.g, rcond=None)[0]
+        point = objective.at(point.y - step)
+    return point is not None and point.value <= bound
+
+
+@mechanism("flat starts", never)
+def is_plateau(objective: Objective, descent: Descent) -> bool:
+    """Whether the start had neither slope nor curvature, though the loss is not constant."""
+    if descent.iterations > 0 or not objective.coordinates.exact or descent.point.y.size == 0:
+        return False
+    H = exact_hessian(objective, descent.point.z)
+    flat = float(np.max(np.abs(H))) * objective.b.size <= FLAT * abs(descent.point.value)
+    return flat and not _is_constant(objective, descent.point)
+
+
+def _is_constant(objective: Objective, point: Point) -> bool:
+    """Whether loss and slope are the same, to rounding, at points around the start, as for n = 1.
+
+    The loss alone would not tell: a part of it that no x changes may swallow the digits.
+    """
+    generator = np.random.default_rng(0)
+    size = np.sqrt(objective.b.size)
+    around = [size * generator.standard_normal(point.y.size) for _ in range(CONSTANT_PROBES)]
+    if not _has_no_slope(objective, point):
+        return False
+    for y in (*(point.y + p for p in around), *around, 0.5 * point.y, 0 * point.y, -point.y):
+        there = objective.at(y)
+        if there is None:
+            continue
+        bound = SAME * EPS * abs(point.value) + SAME * objective.rounding(there)
+        if abs(there.value - point.value) > bound or not _has_no_slope(objective, there):
+            return False
+    return True
+
+
+def _has_no_slope(objective: Objective, point: Point) -> bool:
+    """Whether the gradient is what moving each row by a few ulps makes of it."""
+    bound = SAME * objective.slope_rounding(point)
+    return bool(np.isfinite(bound)) and float(np.linalg.norm(point.g)) <= bound

@@ -1,0 +1,121 @@
+"""Where is a loss defined that is not at x = 0, such as one with a logarithm of z?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import optimize
+
+from resoft.basis.least_squares import nearest
+from resoft.multistart.starts import Start
+from resoft.objective.objective import Objective
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, none_of_them, nothing
+
+LEVELS = 10.0 ** np.arange(-6.0, 6.5, 0.5)  # of the rows, at which the loss is tried
+GRID = np.concatenate([-LEVELS[::-1], LEVELS])
+FIRST = int(np.searchsorted(GRID, 1.0))  # the level that is liked best
+ROUNDS = 40  # of moving rows that lie outside back in, and projecting on A
+OVER = 1.5  # times as far as needed
+PROGRAM = 2_000_000  # entries of Q up to which a linear program is tried
+ROUGHLY = 1e-3  # of a projection
+RANDOM = 12
+
+
+@dataclass(frozen=True)
+class Box:
+    """Rows between lower and upper (n,), where the loss is defined if all lie at one level."""
+
+    name: str
+    lower: Array
+    upper: Array
+    middle: Array
+
+
+@mechanism("starts inside the domain", none_of_them)
+def inside_starts(objective: Objective, seed: int) -> list[Start]:
+    """Points where the loss is defined: inside boxes of rows, or found by chance; [] if none is."""
+    if objective.coordinates.rank == 0:
+        return []
+    found = []
+    for box in _boxes(objective):
+        y = _projected(objective, box)
+        if y is None and objective.b.size * objective.coordinates.rank <= PROGRAM:
+            y = _programmed(objective, box)
+        if y is not None:
+            found.append(Start(f"inside {box.name}", y))
+    return found or list(_by_chance(objective, seed))
+
+
+def _boxes(objective: Objective) -> Iterator[Box]:
+    """Around rows at one level, at one distance from b, or of b's signs."""
+    b = objective.b
+    signs = np.where(b < 0, -1.0, 1.0)
+    forms = {"z": (0 * b, 0 * b + 1), "z - b": (b, 0 * b + 1), "z b": (0 * b, signs)}
+    for name, (base, unit) in forms.items():
+        defined = [_is_defined(objective, base + c * unit) for c in GRID]
+        levels = np.flatnonzero(defined)
+        if levels.size == 0:
+            continue
+        k = int(levels[np.argmin(np.abs(levels - FIRST))])
+        first = last = k
+        while first > 0 and defined[first - 1]:
+            first -= 1
+        while last < GRID.size - 1 and defined[last + 1]:
+            last += 1
+        ends = [base + GRID[j] * unit for j in (first, last)]
+        yield Box(name, np.minimum(*ends), np.maximum(*ends), base + GRID[k] * unit)
+
+
+def _is_defined(objective: Objective, z: Array) -> bool:
+    with np.errstate(all="ignore"):
+        value, r = objective.kernels.value_and_gradient(z, objective.b, objective.w)
+        return bool(np.isfinite(value) and np.all(np.isfinite(r)))
+
+
+def _projected(objective: Objective, box: Box) -> Array | None:
+    """From the middle: rows outside are moved inside, in turn with a projection on A."""
+    coordinates = objective.coordinates
+    target = box.middle
+    for _ in range(ROUNDS):
+        y = nearest(coordinates, target, ROUGHLY)
+        if objective.at(y) is not None:
+            return y
+        z = coordinates.forward(y)
+        moved = z + OVER * (np.clip(z, box.lower, box.upper) - z)
+        if np.array_equal(moved, target):
+            return None
+        target = np.clip(moved, box.lower, box.upper)
+    return None
+
+
+@mechanism("starts by a linear program", nothing)
+def _programmed(objective: Objective, box: Box) -> Array | None:
+    """By a linear program: as far inside as one unit, if that can be."""
+    r = objective.coordinates.rank
+    Q = objective.coordinates.forward(np.eye(r))
+    ones = np.ones((box.lower.size, 1))
+    size = float(np.max(np.abs(Q)))
+    found = optimize.linprog(
+        np.append(np.zeros(r), -1.0),
+        A_ub=np.block([[-Q / size, ones], [Q / size, ones]]),
+        b_ub=np.concatenate([-box.lower, box.upper]),
+        bounds=[*[(None, None)] * r, (0.0, 1.0)],
+    )
+    if found.x is None:
+        return None
+    y = np.asarray(found.x[:-1]) / size
+    return y if objective.at(y) is not None else None
+
+
+@mechanism("starts inside by chance", none_of_them)
+def _by_chance(objective: Objective, seed: int) -> Iterator[Start]:
+    generator = np.random.default_rng(seed)
+    r, n = objective.coordinates.rank, objective.b.size
+    for k in range(RANDOM):
+        size = 10.0 ** (k % 4 - 2)
+        y = size * np.sqrt(n / r) * generator.standard_normal(r)
+        if objective.at(y) is not None:
+            yield Start(f"random {size:g}", y)

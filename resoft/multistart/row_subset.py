@@ -1,0 +1,84 @@
+"""Can a part of the rows stand for all while starts are compared? Where the loss scales so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from resoft.basis.coordinates import Orthonormal
+from resoft.data.in_memory import Subset
+from resoft.data.rows import Rows
+from resoft.data.sampling import alike
+from resoft.kernels.load import Kernels
+from resoft.objective.objective import Objective
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, nothing
+
+FEWEST_ROWS = 2000
+ROWS_PER_COLUMN = 50
+AFFORDABLE = 300_000  # entries of A up to which all rows are used where single ones matter
+LEAST_SAVING = 4  # worth it where the part is at most one row in four
+
+
+@mechanism("starts compared on a part", nothing)
+def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
+    """The objective on a random part of the rows, in the coordinates y of the whole; None where all
+    rows are few or the loss does not scale.
+    """
+    n = objective.b.size
+    coordinates = objective.coordinates
+    if not isinstance(coordinates, Orthonormal):
+        return None
+    m = screened_rows(objective)
+    factor = _scaling(objective.kernels, objective.b)
+    if m == n or factor is None:
+        return None
+    if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
+        return None
+    rows = alike(n, m, seed)
+    part = Subset(matrix, rows)
+    grown = (n / m) if factor else 1.0
+    return Objective(
+        kernels=objective.kernels,
+        coordinates=replace(
+            coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False
+        ),
+        b=objective.b[rows] * grown,
+        w=None if objective.w is None else objective.w[rows] * grown,
+        side=objective.side,
+    )
+
+
+def beyond_shares(objective: Objective) -> bool:
+    """Whether f sums to one and b does not come near: single rows then decide the minimum."""
+    b = objective.b
+    shares = bool(np.all(b >= 0)) and 0.5 <= float(np.sum(b)) <= 2.0
+    return not shares and _scaling(objective.kernels, b) is True
+
+
+def is_rugged(objective: Objective) -> bool:
+    """Whether there may be a minimum for each few rows: f is not normalised, or b no share."""
+    return beyond_shares(objective) or _scaling(objective.kernels, objective.b) is not True
+
+
+def screened_rows(objective: Objective) -> int:
+    """How many rows starts are compared on: all where a part would save too little."""
+    n = objective.b.size
+    m = max(FEWEST_ROWS, ROWS_PER_COLUMN * objective.coordinates.rank)
+    return m if m * LEAST_SAVING <= n else n
+
+
+def _scaling(kernels: Kernels, b: Array) -> bool | None:
+    """Tried on a few rows written twice: False where the loss doubles, True where it halves
+    once b is halved (f is normalised), None where neither holds.
+    """
+    b = b[: min(b.size, 50)]
+    z = np.linspace(0.1, 1.0, b.size)
+    twice = np.concatenate([z, z])
+    once = kernels.value(z, b, None)
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=1e-9):
+        return False
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]) / 2, None), once / 2, rtol=1e-9):
+        return True
+    return None

@@ -1,0 +1,283 @@
+"""Where should a fit start? Both sides of the pole, the share model, the target itself, chance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from resoft.data.sampling import alike
+from resoft.multistart.poles import Removable
+from resoft.multistart.row_subset import AFFORDABLE, is_rugged, screened_rows
+from resoft.multistart.sides import point_with_sign
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import Array
+from resoft.support.cached import cached_property
+from resoft.support.mechanism import mechanism, never, none_of_them
+
+# Mean distance of the rows from the pole along the share model, on either side.
+FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)
+SHARE_STEPS = (1.0, 0.03, -0.03, 3.0, -1.0, -10.0)
+LEVELS = (-3.0, 2.0)  # constant rows: every share equal, the links' curvatures different
+EXPONENTIAL_LEVELS = (4.0, 12.0)  # added to log b: where the exponential outgrows all else
+RANDOM_SIZES = (0.3, 1.0, 0.3, 1.0, 3.0)  # root mean square of the rows
+MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
+MORE_RANDOM_SIZES = (0.1, 1.0, 2.0, 0.5) * 5
+RUGGED_SIZES = (0.3, 1.0, 3.0, 0.3, 1.0, 3.0, 10.0) * 12
+SMALL = 5_000  # entries of A up to which they are tried where each row has a minimum of its own
+AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point on that side
+COLUMN_SIZES = (0.3, 1.0, 3.0)
+CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
+DEAR = 3e8  # operations of one exact step, about a tenth of a second
+FEW = 8  # starts then
+PROBE_ROWS = 40  # rows on which convexity is tried
+PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
+
+
+@dataclass(frozen=True)
+class Start:
+    """A named y (r,), and what a descent that came this far has left: whether its minimum is near,
+    its steps, the steps that crossed the pole, and the last one in rows.
+    """
+
+    name: str
+    y: Array
+    near: bool = False
+    iterations: int = 0
+    crossings: tuple[int, ...] = ()
+    last: tuple[Array, float] | None = None
+
+
+def starts_for(
+    objective: Objective,
+    pole: Removable | None,
+    count: int | None,
+    seed: int,
+    compared: Callable[[], Objective],
+) -> list[Start]:
+    """The starts that suit this loss; the first `count` of them where a number is given. `compared`
+    gives the objective on which they are compared, of few rows where there are many.
+    """
+    if count is None:
+        count = _affordable(objective, seed)
+    return _named_apart(islice(_all_starts(objective, pole, seed, count, compared), count))
+
+
+def _named_apart(starts: Iterable[Start]) -> list[Start]:
+    """The same starts, a number behind a name that came before."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for start in starts:
+        seen[start.name] += 1
+        again = f" ({seen[start.name]})" if seen[start.name] > 1 else ""
+        apart.append(Start(start.name + again, start.y))
+    return apart
+
+
+@mechanism("starts as they are affordable", lambda *_: None)
+def _affordable(objective: Objective, seed: int) -> int | None:
+    """One start where the loss looks convex, a few where a step is dear, else all."""
+    if looks_convex(objective, seed):
+        return 1
+    n, r = objective.b.size, objective.coordinates.rank
+    if not objective.coordinates.exact or (n * r**2 + 5 * r**3 > DEAR and n < 200 * r):
+        return FEW
+    return None
+
+
+def _all_starts(
+    objective: Objective,
+    pole: Removable | None,
+    seed: int,
+    count: int | None,
+    compared: Callable[[], Objective],
+) -> Iterator[Start]:
+    yield Start("zero", np.zeros(objective.coordinates.rank))
+    yield from _share_starts(pole, FIRST_SHARE_STEPS)
+    pulled = _Pulled(objective)
+    if objective.kernels.pole is not None:
+        yield from _exponential_starts(pulled)
+    few = compared()
+    small = _is_small(objective, few)
+    beyond = objective.kernels.pole is not None and objective.side != "positive"
+    other_side = iter(side_starts(objective, -1, seed, few) if beyond and small else [])
+    if pole is None:
+        yield from islice(other_side, 1)
+    yield from _target_starts(pulled)
+    yield from _share_starts(pole, SHARE_STEPS)
+    yield from _level_starts(pulled)
+    generator = np.random.default_rng(seed)
+    yield from _random_starts(objective, generator, RANDOM_SIZES)
+    if small:
+        yield from _share_starts(pole, MORE_SHARE_STEPS)
+        yield from _more_random_starts(objective, generator)
+        yield from other_side
+        yield from _column_starts(objective, generator)
+        yield from _rugged_starts(objective, generator)
+    while count is not None:
+        yield _random(objective, generator, float(generator.choice(RANDOM_SIZES)))
+
+
+@mechanism("starts along the share model", none_of_them)
+def _share_starts(pole: Removable | None, steps: tuple[float, ...]) -> Iterator[Start]:
+    if pole is not None:
+        for t in steps:
+            yield Start(f"share model {t:+g}", pole.along(t))
+
+
+@mechanism("random starts", none_of_them)
+def _random_starts(
+    objective: Objective, generator: np.random.Generator, sizes: tuple[float, ...]
+) -> Iterator[Start]:
+    for size in sizes:
+        yield _random(objective, generator, size)
+
+
+@mechanism("more random starts", none_of_them)
+def _more_random_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
+    return _random_starts(objective, generator, MORE_RANDOM_SIZES)
+
+
+@mechanism("random starts where each row may have a minimum", none_of_them)
+def _rugged_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
+    if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
+        yield from _random_starts(objective, generator, RUGGED_SIZES)
+
+
+def _random(objective: Objective, generator: np.random.Generator, size: float) -> Start:
+    rank = objective.coordinates.rank
+    y = generator.standard_normal(rank) * size * np.sqrt(objective.b.size / max(1, rank))
+    return Start(f"random {size:g}", y)
+
+
+def _is_small(objective: Objective, compared: Objective) -> bool:
+    """Whether more starts cost little."""
+    r = objective.coordinates.rank
+    return screened_rows(objective) * r <= CHEAP and compared.b.size * r <= AFFORDABLE
+
+
+@mechanism("starts on the other side", none_of_them)
+def side_starts(
+    objective: Objective, sign: int, seed: int, compared: Objective | None = None
+) -> list[Start]:
+    """Where the normalising sum has that sign, and around there; [] if no such point is found. With
+    `compared` its sum is looked at.
+    """
+    y = point_with_sign(compared or objective, sign, float(np.sqrt(objective.b.size)))
+    if y is None:
+        return []
+    generator = np.random.default_rng(seed)
+    around = [y + _random(objective, generator, size).y for size in AROUND]
+    return [Start("side", y), *(Start("beside side", p) for p in around)]
+
+
+@mechanism("starts in columns", none_of_them)
+def _column_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
+    """Even and random x in columns of unit norm, where y is even in orthonormal ones."""
+    coordinates = objective.coordinates
+    for size in COLUMN_SIZES:
+        for sign in (1.0, -1.0):
+            c = sign * np.ones(coordinates.columns)
+            yield Start(f"columns {sign * size:+g}", _sized(objective, c, size))
+        c = generator.standard_normal(coordinates.columns)
+        yield Start(f"random columns {size:g}", _sized(objective, c, size))
+
+
+def _sized(objective: Objective, c: Array, size: float) -> Array:
+    """y of those columns with rows of that root mean square."""
+    y = objective.coordinates.of_columns(c)
+    length = float(np.linalg.norm(y))
+    return y if length == 0 else y * (size * np.sqrt(objective.b.size) / length)
+
+
+@dataclass(frozen=True)
+class _Pulled:
+    """Rows that starts aim at, projected on A: all of them in one pass, when first asked for."""
+
+    objective: Objective
+
+    @cached_property
+    def ys(self) -> tuple[Array, dict[str, Array]]:
+        """Of rows that are all 1; of those that rise with b, its logarithm or itself, by name."""
+        b = self.objective.b
+        scale = float(np.mean(np.abs(b)))
+        rows = [np.ones(b.size)]
+        if scale > 0:
+            relative = np.clip(b / scale, -20, 20)
+            logarithm = np.log(np.maximum(relative, 0.05))
+            size = np.log(scale * np.maximum(np.abs(relative), 0.05))
+            rows += [logarithm, relative - 1, size]
+        pulled = self.objective.coordinates.pullback(np.column_stack(rows)).T
+        return pulled[0], dict(zip(("log b", "b", "log |b|"), pulled[1:], strict=False))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a projection is as easy as that."""
+        return self.objective.coordinates.exact
+
+
+@mechanism("starts from the target", none_of_them)
+def _target_starts(pulled: _Pulled) -> Iterator[Start]:
+    """Rows that rise with b: its logarithm, itself, and what falls with it."""
+    if not pulled.is_open:
+        return
+    for name, y in pulled.ys[1].items():
+        yield Start(name, y)
+        if name == "b":
+            yield Start("-b", -y)
+
+
+@mechanism("level starts", none_of_them)
+def _level_starts(pulled: _Pulled) -> Iterator[Start]:
+    if pulled.is_open:
+        for level in LEVELS:
+            yield Start(f"level {level:+g}", level * pulled.ys[0])
+
+
+@mechanism("exponential starts", none_of_them)
+def _exponential_starts(pulled: _Pulled) -> Iterator[Start]:
+    """Rows that rise with log b from a level where the exponential outgrows all else."""
+    for start in islice(_target_starts(pulled), 1):
+        for level in EXPONENTIAL_LEVELS:
+            yield Start(f"{start.name} {level:+g}", start.y + level * pulled.ys[0])
+
+
+@mechanism("one start where convex", never)
+def looks_convex(objective: Objective, seed: int) -> bool:
+    """Whether diag(D) + P M P^T has no negative eigenvalue at a few random z of a few rows."""
+    if objective.kernels.pole is not None:
+        return False
+    generator = np.random.default_rng(seed)
+    rows = alike(objective.b.size, PROBE_ROWS, seed)
+    b = objective.b[rows]
+    w = None if objective.w is None else objective.w[rows]
+    seen = False
+    for size in PROBE_SIZES:
+        z = size * generator.standard_normal(rows.size)
+        D, P, M = objective.kernels.curvature(z, b, w)
+        with np.errstate(all="ignore"):
+            B = np.diag(D) + P @ M @ P.T
+        if not np.all(np.isfinite(B)):
+            continue
+        seen = True
+        # Rows differ by many powers of ten: bring the diagonal to one first.
+        unit = np.sqrt(np.maximum(np.abs(np.diag(B)), 1e-300))
+        if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
+            return False
+    return seen
+
+
+def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:
+    """The point at the start, drawn towards zero where the loss overflows there; with `columns` as
+    Objective.at reads it.
+    """
+    y = start.y
+    for _ in range(6):
+        point = objective.at(y, columns)
+        if point is not None or not np.any(y):
+            return point
+        y = 0.25 * y
+    return None

@@ -1,0 +1,1 @@
+"""How does one start descend, and when does it end?"""

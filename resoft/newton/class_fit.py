@@ -1,0 +1,276 @@
+"""How does a fit of a layer end? By a descent, and by what is checked at the W that is returned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft.basis.offsets import offsets
+from resoft.existence import Existence
+from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
+from resoft.hessian.class_inputs import ENTRYWISE, KNOWN, row_space
+from resoft.hessian.class_sample import sample_of
+from resoft.newton.class_descent import ROUNDING, Newton
+from resoft.newton.class_minimum import FLAT, LOWER, NEGATIVE, Fall, along, curvature, inwards
+from resoft.newton.monitor import Halt, Watch
+from resoft.newton.outcome import Outcome
+from resoft.newton.separation import VANISHED, Separation
+from resoft.objective.class_problem import LayerProblem, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism
+
+OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
+OPENING_STEPS = 30
+ROWS = 2**24  # entries of a wide X that are looked at whole
+HALF = 0.5  # of a loss
+ESCAPES = 10  # descents from beside a saddle
+COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
+HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
+
+
+@dataclass(frozen=True)
+class End:
+    """What is returned: the point, judged by a last reading of X, and what was found out there.
+
+    `rank` is that of X, with its intercept, and `null` (p, q) are directions of the inputs that
+    change no logit; None where that was not looked at, where a penalty determines W, or, of
+    `null`, where these are too many.
+    """
+
+    outcome: Outcome
+    point: Point
+    rank: int | None
+    null: Array | None
+    direction: Array | None = None
+    proof: Existence | None = None
+
+
+class LayerFit:
+    """One call, from the checked problem to its end."""
+
+    def __init__(
+        self,
+        problem: LayerProblem,
+        watch: Watch,
+        tolerance: float,
+        max_iterations: int,
+        seed: int,
+    ) -> None:
+        offset = offsets(problem.matrix) if problem.intercept else None
+        self.given, self.watch, self.tolerance = problem, watch, tolerance
+        watch.to_x = self._x
+        problem = self.problem = problem if offset is None else problem.shifted(offset)
+        self.max_iterations = max_iterations
+        self.separation = Separation(problem, self.given)
+        self.steering = Steering(problem, problem.kernels.shifted, seed)
+        self.newton = Newton(problem, watch, tolerance, max_iterations, self.steering)
+        self.newton.sample = sample_of(problem, self.steering)
+        self.newton.separation = self.separation if self.separation.possible else None
+
+    def run(self, start: Array) -> End:
+        """Descend, judge, and descend again where the end is a saddle."""
+        start = self._centred(self.problem.within(start))
+        outcome = self._descended(self._opened(start))
+        fall = None
+        for escapes in range(ESCAPES + 1):
+            if not outcome.success or self.problem.kernels.cross_entropy:
+                break
+            outcome, fall = self._curved(outcome)
+            if fall is None or escapes == ESCAPES:
+                break
+            self.newton.max_iterations = max(0, self.max_iterations - self.watch.iterations)
+            outcome = self._descended(fall.theta)
+        direction, proof = None, None
+        if outcome is Outcome.STATIONARY and fall is not None and fall.endless:
+            outcome, direction = Outcome.INFINITE_LIMIT, self._unit(fall.direction)
+        elif outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
+            outcome, direction, proof = self._separated(outcome)
+        point, rank, null = self._returned(outcome)
+        return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
+
+    def _descended(self, theta: Array) -> Outcome:
+        try:
+            return self.newton.run(theta)
+        except KeyboardInterrupt:
+            if self.newton.point is None:
+                raise  # there is nothing to return
+            return Outcome.INTERRUPTED
+        except Halt as halt:
+            return halt.outcome
+
+    @mechanism("layer: opening on a sample", lambda _, start: start)
+    def _opened(self, start: Array) -> Array:
+        """Where to begin: without a start given, near the minimum of a sample."""
+        sample = self.newton.sample
+        if sample is None or np.any(start):
+            return start
+        limited = Watch(self.watch.max_seconds)
+        alone = Newton(sample.part, limited, OPENING, OPENING_STEPS, sample.steering)
+        try:
+            ended = alone.run(start)
+        except Halt:  # the fit itself will tell
+            return start
+        return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
+
+    # --- no minimum -----------------------------------------------------------------------------
+
+    @mechanism("layer: saddles", lambda _, outcome: (outcome, None))
+    def _curved(self, outcome: Outcome) -> tuple[Outcome, Fall | None]:
+        """What the Hessian of the whole objective makes of an end, and where the loss is lower
+        beside it, if the end is no minimum.
+        """
+        point = self.newton.point
+        assert point is not None
+        if outcome is Outcome.CONSTANT:
+            return outcome, None
+        found = curvature(self.problem, point, self.steering)
+        if found.least is None:
+            return Outcome.STATIONARY, None
+        size = max(found.largest, -found.least)
+        if size <= self._vanishing():
+            return self._off_plateau(point)
+        if found.direction is None or found.least > FLAT * size:
+            return outcome, None
+        fall, plateau = along(self.problem, point, found.direction)
+        is_lost = plateau and found.least < NEGATIVE * size
+        if fall is None and (is_lost or self._falls_on(point)):
+            return self._off_plateau(point)
+        if fall is None and found.largest > 0 and found.least > -NEGATIVE * size:
+            return outcome, None
+        return Outcome.STATIONARY, fall
+
+    def _off_plateau(self, point: Point) -> tuple[Outcome, Fall | None]:
+        """What is made of a point so far out that curvature is lost in rounding: the loss is lower
+        further in, or falls on outwards, or nothing is known.
+        """
+        fall = inwards(self.problem, point)
+        if fall is None and self._falls_on(point):
+            self.newton.last = None  # steps say nothing there: the direction is that of the point
+            return Outcome.INFINITE_LIMIT, None
+        return Outcome.STATIONARY, fall
+
+    def _vanishing(self) -> float:
+        """Curvature that is next to nothing beside that of a loss which falls from its value at
+        W = 0 over a few logits: out there a plateau looks like a minimum.
+        """
+        problem = self.problem
+        if problem.penalty > 0:
+            return 0.0
+        nothing = np.zeros((problem.N, problem.C))
+        return (
+            VANISHED
+            * abs(problem.value_at(np.zeros((problem.p, problem.C)), nothing))
+            / problem.mass
+        )
+
+    def _falls_on(self, point: Point) -> bool:
+        """Whether the loss is lower twice as far out, and no higher beyond: by more than rounding,
+        or by so much of itself that it is lost beside rounding. Steps say nothing of that where
+        the curvature has vanished, as between samples whose probabilities are 0 or 1.
+        """
+        if not self.separation.possible:
+            return False
+        twice, beyond = (self.problem.value_at(k * point.theta, k * point.u) for k in (2, 4))
+        enough = LOWER * max(abs(point.value), self.problem.mass)
+        falls = bool(twice < point.value - enough and beyond <= twice + enough)
+        return falls or bool(0 <= twice < HALF * point.value)
+
+    def _may_fall(self, outcome: Outcome) -> bool:
+        """Whether the loss may fall for ever although steps see nothing more to gain."""
+        newton = self.newton
+        if newton.point is None or not self.separation.is_told_by_samples:
+            return False
+        if outcome is Outcome.STALLED or not outcome.success:
+            return outcome is Outcome.STALLED
+        steering = self.steering
+        if steering.unknowns > LARGEST:  # the Hessian is not formed
+            return not newton.settles()
+        T = steering.inputs.T
+        return self.separation.hides_a_direction(newton.point, steering.basis, T, steering.seed)
+
+    def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
+        """What is proved about samples on which the loss seems to fall without end."""
+        point = self.newton.point
+        assert point is not None
+        candidate = self._back(self._centred(point.theta))
+        told = self.separation.is_told_by_samples
+        proof = self.separation.proof(candidate) if told else None
+        if proof is not None and proof.direction is not None:
+            return Outcome.SEPARABLE, proof.direction.T, proof
+        exists = proof is not None and proof.exists
+        if outcome is not Outcome.INFINITE_LIMIT:
+            return outcome if exists or not outcome.success else Outcome.UNDECIDED, None, proof
+        if exists:  # so far out that nothing is left to gain
+            hidden = not self.separation.is_complete(point)
+            return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
+        if told and self.separation.is_proved_by(candidate):
+            return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
+        last = self.newton.last
+        towards = point.theta if last is None else last.d
+        return Outcome.INFINITE_LIMIT, self._unit(towards), proof
+
+    def _unit(self, direction: Array) -> Array:
+        """The direction for X as it was given, the largest entry 1."""
+        given = self._back(self._centred(direction))
+        return np.asarray(given / np.max(np.abs(given)))
+
+    # --- what is returned -----------------------------------------------------------------------
+
+    def _centred(self, theta: Array) -> Array:
+        """The point of the same loss with 1^T W = 0."""
+        return theta - theta.mean(axis=1, keepdims=True) if self.steering.shifted else theta
+
+    def _returned(self, outcome: Outcome) -> tuple[Point, int | None, Array | None]:
+        """The shortest point of the same loss, as a last reading of X finds it, the rank of X and
+        the directions that change nothing.
+        """
+        point, problem = self.newton.point, self.problem
+        assert point is not None
+        theta, rank, null = self._centred(point.theta), None, None
+        if outcome in HASTY or problem.penalty > 0:
+            pass  # with a penalty nothing is left open
+        elif problem.p <= WIDE:
+            inputs = self.steering.inputs
+            theta, rank = inputs.shortest(theta), inputs.rank
+            null = np.linalg.qr(self._back(inputs.null))[0]
+        elif problem.N <= WIDE and problem.N * problem.p <= ROWS:
+            rows = row_space(problem)
+            if rows is not None:
+                theta, rank = rows @ (rows.T @ theta), rows.shape[1]
+        return self.given.judged(self._back(theta)), rank, null
+
+    def _back(self, theta: Array) -> Array:
+        """theta for X as it was given."""
+        return self.problem.within(theta, -1.0)
+
+    def _x(self, theta: Array) -> Array:
+        """(W, c) for X as it was given, (C, p)."""
+        return np.ascontiguousarray(self._back(self._centred(theta)).T)
+
+    def _judged(self, outcome: Outcome, point: Point, null: Array | None) -> Outcome:
+        """The outcome, if it holds of the point returned."""
+        found = self.newton.point
+        assert found is not None
+        if not outcome.success:
+            return outcome
+        if not np.isfinite(point.value):
+            return Outcome.STALLED
+        if null is not None and null.size and self._slopes(point, null):
+            return Outcome.STALLED
+        size = max(abs(point.value), ROUNDING * self.problem.mass)
+        enough = self.tolerance * size + ROUNDING * self.problem.mass
+        lost = point.value - found.value
+        if lost <= enough and point.error <= enough:
+            return outcome
+        blurred = lost <= enough + point.error
+        return Outcome.ROUNDING if blurred and point.error <= COARSE * size else Outcome.STALLED
+
+    def _slopes(self, point: Point, null: Array) -> bool:
+        """Whether the gradient is more than rounding along what was taken for undetermined."""
+        r = np.linalg.norm(self.given.residuals(point.u), axis=0)
+        sizes = np.sqrt(self.given.matrix.squares)
+        sizes = np.append(sizes, np.sqrt(self.given.N)) if self.given.intercept else sizes
+        slope = np.abs(null.T @ point.gradient)
+        rounding = (ENTRYWISE * np.abs(null) + KNOWN).T @ sizes
+        return bool(np.any(slope > rounding[:, None] * r))

@@ -1,0 +1,333 @@
+"""How does one start become a local minimum? A trust region in the metric of A^T A."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from resoft.hessian.exact import Source, curvature_noise
+from resoft.linalg.trust_region import Model, Step
+from resoft.newton.line_search import Move, move_along
+from resoft.newton.misfit import fades, is_exact
+from resoft.newton.monitor import Record, Watch, side_name
+from resoft.newton.outcome import Outcome
+from resoft.newton.unbounded import falls_forever
+from resoft.objective.objective import EPS, Objective, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism
+
+REFRESH = 10  # accepted steps after which z = Q y is computed afresh
+POLISHES = 4  # steps below the rounding error of the loss before it is called settled
+CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one promises nothing
+REJECTIONS = 40  # in a row
+SPENT = 8  # units of rounding that a decrease must exceed to be believed
+TRUSTED = 1e-3  # share of the loss beyond which its rounding error makes it meaningless
+NEAR = 1e-3  # root mean square step of the rows beyond which no point is called a minimum, unless
+# what it promises is rounding: a part of the loss that no x changes may be larger by far
+FAR = 2.0**20  # times a step: along the longest there may be no lower bound
+WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
+MOST_OF_IT = 0.7  # of a step, below which it is shortened
+SAME_NOISE = 1e-3  # relative change of the loss within which its rounding error is the same
+NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
+
+
+@dataclass(frozen=True)
+class Settings:
+    """tolerance: predicted decrease relative to the loss; max_iterations: of one descent."""
+
+    tolerance: float
+    max_iterations: int
+
+
+@dataclass(eq=False)
+class Descent:
+    """A descent that can be advanced by a few iterations at a time."""
+
+    objective: Objective
+    source: Source
+    settings: Settings
+    point: Point
+    name: str
+    watch: Watch
+    passes: Callable[[], int]
+    loud: bool = True  # whether the watch hears of it; screening on a part of the rows is quiet
+    radius: float = 0.0  # at first one unit for each row
+    outcome: Outcome | None = None
+    iterations: int = 0
+    crossings: list[int] = field(default_factory=list)
+    promise: float = np.inf  # predicted decrease of an interior step whose model was right
+    last: tuple[Array, float] | None = None  # the last accepted step in rows, and its tau
+    released: bool = False
+    model: Model | None = None  # of the point where it settled
+    heated: float = np.inf  # the loss when it was last told to go on
+    joined: bool = False  # whether it was given up where the best one is
+    first_sign: int = field(init=False)
+    local: bool = True  # each step so far was whole, inside the region and as predicted
+    origin: Array = field(init=False)
+    _previous: float = np.inf
+    _fresh: bool = True
+    _noise: float = 0.0
+    _measured: tuple[float, float] | None = None  # a loss and its rounding error
+    _polishes: int = 0
+    _confirmations: int = 0
+    _renewals: int = 0
+    _drift: float = 0.0  # how far computing z afresh moves the loss, time and again
+    _rejections: int = 0
+    _model: Model | None = None
+    _confirmed: Model | None = None  # the last one that left nothing out
+
+    def __post_init__(self) -> None:
+        self.origin, self.first_sign = self.point.y, self.point.sign
+        self.radius = self.radius or float(np.sqrt(self.point.z.size))
+
+    def release(self) -> None:
+        """Let go of all that has n entries; the value and y stay."""
+        none = np.empty(0)
+        self.point = replace(self.point, z=none)
+        self.last = self._model = self.model = self._confirmed = None
+        self.source.release()
+        self.released = True
+
+    def advance(self, iterations: int) -> None:
+        """Go on for that many iterations or until the outcome is known."""
+        for _ in range(iterations):
+            if self.outcome is not None:
+                return
+            if self.iterations >= self.settings.max_iterations:
+                self.outcome = Outcome.MAX_ITERATIONS
+                return
+            with np.errstate(all="ignore"):  # trial steps may overflow; what comes of it is checked
+                self._iterate()
+
+    def _iterate(self) -> None:
+        self.watch.check_time()
+        if self._model is None:
+            self._model = self.source.model(self.point)
+        step = self._solve(self._model, self.radius)
+        if self._promises_nothing(step):
+            confirmed = self._confirm(step)
+            if confirmed is None:
+                return
+            step = confirmed
+        ahead = None
+        if step.q is None and self.objective.lands:
+            ahead = self.objective.at(self.point.y + step.p)
+        q = self._in_rows(step, ahead)
+        share = self.source.checked(step, q)
+        if share < MOST_OF_IT:
+            step, q, ahead = self._shortened(step, share), share * q, None
+        self._noise = self._rounding(step)
+        whole = None if ahead is None else ahead.value
+        move = move_along(self.objective, self.point, step, q, self._noise, whole)
+        self.watch.evaluations += move.evaluations
+        self.iterations += 1
+        self.watch.iterations += int(self.loud)
+        if move.tau == 0.0:
+            self._reject(step)
+        else:
+            self._accept(step, move, q, ahead if move.tau == 1.0 else None)
+
+    def _shortened(self, step: Step, share: float) -> Step:
+        """The share of a step that ends in the least value along it."""
+        slope = float(self.point.g @ step.p)
+        return Step(share * step.p, -share * slope / 2, False)  # nothing is known beyond
+
+    def _in_rows(self, step: Step, ahead: Point | None) -> Array:
+        """Q p: known from products, or from the point there, else by a pass."""
+        if step.q is not None:
+            return step.q
+        if ahead is not None:
+            return ahead.z - self.point.z
+        return self.objective.coordinates.forward(step.p)
+
+    def _solve(self, model: Model, radius: float) -> Step:
+        return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
+
+    def _promises_nothing(self, step: Step) -> bool:
+        return self._polishes >= POLISHES or self._is_small(step)
+
+    def _is_small(self, step: Step) -> bool:
+        """Whether a step promises no more than the tolerance, and does not lead far for that."""
+        if not step.predicted <= self.settings.tolerance * abs(self.point.value):
+            return False
+        near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(self.point.z.size))
+        if near or step.predicted <= self._measured_rounding():
+            return True
+        return step.predicted <= bending_digits(self.objective, self.point, step)
+
+    def _rounding(self, step: Step) -> float:
+        """The rounding error of the loss, measured once it begins to matter."""
+        if step.predicted > NEAR_SETTLED * abs(self.point.value):
+            return max(self._drift, 4 * EPS * self.point.lost * abs(self.point.value))
+        return self._measured_rounding()
+
+    def _measured_rounding(self) -> float:
+        known = self._measured
+        change = np.inf if known is None else abs(known[0] - self.point.value)
+        if known is None or not change <= SAME_NOISE * abs(self.point.value):
+            known = self._measured = self.point.value, self.objective.rounding(self.point)
+        return max(known[1], self._drift)
+
+    def _confirm(self, step: Step) -> Step | None:
+        """The step to take after all, or None where the point is a minimum (or was renewed).
+
+        z is computed afresh, the Hessian exactly, and where the step ends on the sphere a
+        longer one is asked for, so that neither drift, sampling nor a small region can
+        pass for a minimum.
+        """
+        if not self._fresh and self._renew():
+            return None
+        noise = self._measured_rounding()
+        model = self._model
+        if not self.source.is_exact() or model is None:
+            model = self._model = self.source.exact_model(self.point)
+            step = self._solve(model, self.radius)
+        self._confirmed = model
+        if not step.interior:
+            self.radius = max(self.radius, float(np.sqrt(self.point.z.size)))
+            step = self._solve(model, self.radius)
+        if self._is_small(step):
+            self._settle(Outcome.CONVERGED, noise)
+        elif step.predicted <= noise and self._polishes >= POLISHES:
+            self._settle(Outcome.ROUNDING, noise)
+        elif self._confirmations >= CONFIRMATIONS:
+            self._give_up(step)
+        self._confirmations += 1
+        self._polishes = min(self._polishes, POLISHES - 1)
+        return step if self.outcome is None else None
+
+    def _renew(self) -> bool:
+        """Compute z = Q y afresh; False where the loss is undefined there."""
+        self._fresh = True
+        point = self.objective.at(self.point.y)
+        if point is None:
+            return False
+        self._renewals += 1
+        if self._renewals > CONFIRMATIONS:
+            self._drift = max(self._drift, SPENT * abs(point.value - self.point.value))
+        self.point, self._model = point, None
+        return True
+
+    def _settle(self, outcome: Outcome, noise: float) -> None:
+        exact = is_exact(self.objective, self.point, noise)
+        self.outcome = Outcome.EXACT_FIT if exact else outcome
+        sure = self.source.is_exact() or self._model is self._confirmed
+        self.model = self._model if sure else None
+
+    def _give_up(self, step: Step) -> None:
+        """No step lowers the loss: its digits are spent, or the derivatives are wrong."""
+        noise = self.objective.rounding(self.point)
+        spent = max(noise, digits(self.objective, self.point, step))
+        # Where rounding moves the loss itself, as beside a pole, nothing is known to be a minimum.
+        lost = step.predicted <= spent and noise <= TRUSTED * abs(self.point.value)
+        self._settle(Outcome.ROUNDING if lost else Outcome.STALLED, noise)
+
+    def _reject(self, step: Step) -> None:
+        self._rejections += 1
+        self.local = self.local and step.predicted <= self._noise
+        self.source.learn(0.0, 1.0)
+        if not self.source.serves_again():
+            self._model = None
+        self.radius = 0.1 * min(self.radius, float(np.linalg.norm(step.p)))
+        if step.predicted <= self._noise:
+            self._polishes = POLISHES
+            self.radius = float(np.linalg.norm(step.p))
+            if self._confirmations:
+                self._settle(Outcome.ROUNDING, self._noise)
+        elif self._rejections > REJECTIONS or self._too_short():
+            self._give_up(step)
+
+    def _too_short(self) -> bool:
+        return self.radius <= 1e-15 * max(float(np.linalg.norm(self.point.y)), 1e-300)
+
+    def _accept(self, step: Step, move: Move, q: Array, ahead: Point | None) -> None:
+        self._fresh = ahead is not None
+        new = self._moved(step, move, q) if ahead is None else ahead
+        if new is None:
+            self._reject(step)
+            return
+        self.watch.evaluations += 1
+        if step.predicted <= self._noise:
+            self._polishes += 1
+        if new.sign * self.point.sign < 0:
+            self.crossings.append(self.iterations)
+        self._resize(step, move)
+        self._teach(step, move)
+        self._rejections = 0
+        self.last = (q, move.tau)
+        old, self.point, self._model = self.point, new, None
+        self._report()
+        if fades(self.objective, new.value, old.value):
+            self._settle(Outcome.UNDERFLOW, self.objective.rounding(new))
+        elif move.tau >= FAR and falls_forever(self.objective, new.z, new.value, q):
+            self.outcome = Outcome.UNBOUNDED
+
+    def _moved(self, step: Step, move: Move, q: Array) -> Point | None:
+        """The point after that move; its rows are added up, and now and then computed afresh."""
+        y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
+        columns = self.source.multiplies()
+        self._fresh = self.iterations % REFRESH == 0
+        if self._fresh or (self.objective.lands and not columns):
+            self._fresh = True
+            return self.objective.at(y, columns)
+        return self.objective.from_rows(y, z, columns)
+
+    def _resize(self, step: Step, move: Move) -> None:
+        """The radius follows the length that proved good."""
+        length = float(np.linalg.norm(step.p))
+        if move.tau > 1:
+            self.radius = max(self.radius, move.tau * length)
+        elif move.tau < 1:
+            self.radius = move.tau * length
+        elif move.ratio < 0.25:
+            self.radius = min(self.radius, 0.5 * length)
+        elif move.ratio > 0.75 and not step.interior:
+            self.radius = 2.5 * self.radius
+
+    def _teach(self, step: Step, move: Move) -> None:
+        """Tell the source how good its model was."""
+        inside = step.interior and move.tau == 1.0
+        lost_in_rounding = step.predicted <= self._noise
+        self.local = self.local and (lost_in_rounding or (inside and move.ratio > WHOLE))
+        contraction = step.predicted / self._previous if inside else np.inf
+        self._previous = step.predicted if inside else np.inf
+        self.promise = step.predicted if inside and 0.5 < move.ratio < 1.5 else np.inf
+        self.source.learn(move.ratio, contraction)
+
+    def _report(self) -> None:
+        if not self.loud:
+            return
+        record = Record(
+            iteration=self.iterations,
+            objective=self.point.value,
+            gradient_norm=float(np.linalg.norm(self.point.g)),
+            radius=self.radius,
+            passes=self.passes(),
+            seconds=self.watch.seconds,
+            side=side_name(self.point.sign),
+            start=self.name,
+        )
+        self.watch.saw(record, self.point)
+
+
+@mechanism("digits of the curvature", lambda *_: 0.0)
+def bending_digits(objective: Objective, point: Point, step: Step) -> float:
+    """What rounding in the curvature makes of a predicted decrease."""
+    q = objective.coordinates.forward(step.p)
+    return SPENT * curvature_noise(objective, point.z, q)
+
+
+def digits(objective: Objective, point: Point, step: Step) -> float:
+    """What rounding in the residuals and in the curvature makes of a predicted decrease."""
+    bend = bending_digits(objective, point, step)
+    if not objective.kernels.least_squares:
+        return bend
+    largest = float(np.max(np.abs(objective.b)))
+    return max(bend, SPENT * EPS * largest * float(np.sqrt(2 * point.value)))
+
+
+def lowest(descents: list[Descent]) -> Descent:
+    """The one with the lowest value of those that still hold their rows."""
+    return min((d for d in descents if not d.released), key=lambda d: d.point.value)

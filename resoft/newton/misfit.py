@@ -1,0 +1,88 @@
+"""Does the model meet b, or does it only look so in floating point? Misfits beside b's own size."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from resoft.objective.objective import EPS, Objective, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, never
+
+FADED = 1e-28  # of 1/2 ||b||^2
+CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
+SMALLEST = 1e-300  # sums of squares below it have lost digits
+MET = 1e-6  # relative misfit of a prediction up to which it may be called exact
+
+
+def is_exact(objective: Objective, point: Point, noise: float) -> bool:
+    """Whether what is left of a sum of squares is rounding; noise is that of the loss there."""
+    if not objective.kernels.least_squares or vanishes(objective, point):
+        return False
+    misfit = _relative_misfit(objective, point.z)
+    if misfit is not None and point.value < SMALLEST:
+        return bool(misfit <= np.sqrt(FADED))
+    if misfit is not None and not misfit <= MET:
+        return False
+    size = _size(objective, point.z)
+    close = point.value <= CLOSE * size  # beside a pole rounding alone may be as large as the loss
+    rounded = point.value <= 10 * (noise - 4 * EPS * point.value)
+    return point.value <= FADED * size or (close and rounded)
+
+
+@mechanism("fading misfit", never)
+def fades(objective: Objective, value: float, before: float) -> bool:
+    """Whether a misfit lost in rounding shrinks too slowly to be on its way to an exact fit, or
+    its squares are no numbers any more.
+    """
+    if not objective.kernels.least_squares:
+        return False
+    b = objective.b
+    return 0.01 * before < value <= FADED * 0.5 * float(b @ b) or value < SMALLEST
+
+
+@mechanism("underflow", never)
+def underflows(objective: Objective, point: Point) -> bool:
+    """Whether the squares of a misfit are too small for floating point, though it is none of b."""
+    if not objective.kernels.least_squares or not point.value < SMALLEST:
+        return False
+    misfit = _relative_misfit(objective, point.z)
+    return misfit is not None and not misfit <= np.sqrt(FADED)
+
+
+@mechanism("vanishing sum", never)
+def vanishes(objective: Objective, point: Point) -> bool:
+    """Whether the loss is 0 only because the normalising sum is, and all that it is a sum of: then
+    the prediction is not near b.
+    """
+    if objective.kernels.pole is None or not objective.kernels.least_squares:
+        return False
+    if not point.value <= CLOSE * _beside(objective, point.z):
+        return False
+    misfit = _relative_misfit(objective, point.z)
+    return misfit is not None and not misfit <= MET
+
+
+def _size(objective: Objective, z: Array) -> float:
+    """1/2 ||b||^2; where b is zero, what the loss is if the rows lie one further on."""
+    half = 0.5 * float(objective.b @ objective.b)
+    return half if half > 0 else _beside(objective, z)
+
+
+def _beside(objective: Objective, z: Array) -> float:
+    """The larger loss where all rows lie one further up, or down."""
+    with np.errstate(all="ignore"):
+        values = [float(objective.kernels.value(z + s, objective.b, objective.w)) for s in (-1, 1)]
+    return max((value for value in values if np.isfinite(value)), default=0.0)
+
+
+def _relative_misfit(objective: Objective, z: Array) -> float | None:
+    """||prediction - b|| / ||b||, where the squares of both may be no numbers; None where b is 0,
+    or nothing is predicted.
+    """
+    b, fitted = objective.b, objective.kernels.fitted
+    size = float(np.max(np.abs(b)))
+    if fitted is None or size == 0:
+        return None
+    with np.errstate(all="ignore"):
+        c = (fitted(z) - b) / size
+        return float(np.linalg.norm(c) / np.linalg.norm(b / size))

@@ -1,0 +1,40 @@
+"""Has the loss no lower bound? Looked for far out along the way that a descent has taken."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from resoft.objective.objective import Objective
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, never
+
+DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
+FEWEST = 4  # of them, at which the loss must be finite
+GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a root does not
+ENDLESS = -1e100  # where the loss is no number any more without having come here, it has an edge
+
+
+@mechanism("fall without bound", never)
+def falls_forever(objective: Objective, z: Array, value: float, q: Array) -> bool:
+    """Whether the loss falls from z along q (n,) by more in each doubling than in the last one, as
+    far as it is a number. A kernel for each, no pass over A; one where it rises.
+    """
+    if objective.kernels.least_squares:
+        return False  # no sum of squares is below zero
+    size = float(np.max(np.abs(q))) if q.size else 0.0
+    if not 0 < size < np.inf:
+        return False
+    step = max(1.0, float(np.max(np.abs(z)))) / size * q
+    falls: list[float] = []
+    for length in DOUBLINGS:
+        with np.errstate(all="ignore"):
+            further = objective.value(z + length * step)
+        if not np.isfinite(further):
+            return len(falls) >= FEWEST and value <= ENDLESS
+        fall = value - further
+        slower = len(falls) > 1 and not fall >= GROWTH * falls[-1]
+        if not fall > 0 or slower:
+            return False
+        falls.append(fall)
+        value = further
+    return True

@@ -1,0 +1,1 @@
+"""What is minimised? A loss joined to its data: value, gradient, products with the Hessian."""

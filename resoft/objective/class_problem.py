@@ -1,0 +1,320 @@
+"""What is to be minimised? A layer's loss joined to its samples, targets, weights and penalty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from resoft.data.in_memory import InMemory, as_matrix
+from resoft.data.products import Back, Sizes
+from resoft.data.rows import Rows
+from resoft.data.steps import KernelFunction, Result, Step
+from resoft.data.view import View
+from resoft.kernels.classes import LayerKernels, choose_layer
+from resoft.objective.class_targets import as_targets
+from resoft.objective.problem import as_rows
+from resoft.support.arrays import Array
+from resoft.support.cached import cached_property
+
+#: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
+BLOCK = 2**16
+LEAST_ROWS = 256  # of a block
+SPARSE = 2**19  # of a sparse one, whose calls take longer
+TINY = 1e-290  # squares below which digits are lost
+EPS = float(np.finfo(np.float64).eps)
+DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
+
+
+@dataclass(frozen=True)
+class Point:
+    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient.
+
+    `error` bounds what rounding in the logits makes of the value, `noise` the logits' own, where
+    they were asked for.
+    """
+
+    theta: Array
+    u: Array
+    value: float
+    gradient: Array
+    error: float = 0.0
+    noise: float = 0.0
+
+
+class LayerProblem:
+    """F(theta) = sum_n s_n L(u_n) + penalty / 2 ||W||^2 with u = X W^T + c, in blocks of samples.
+
+    X (N, D) is read in place; `passes` counts its readings. theta (D or D + 1, C) holds W^T and,
+    with an intercept, c in its last row, which is not penalised.
+    """
+
+    def __init__(
+        self,
+        loss: object,
+        X: object,
+        T: object,
+        *,
+        weights: object = None,
+        penalty: float = 0.0,
+        intercept: bool = False,
+        classes: int | None = None,
+        parameters: Mapping[str, float] | None = None,
+        backend: str = "auto",
+    ) -> None:
+        self.matrix: Rows = as_matrix(X, "X")
+        self.N, self.D = self.matrix.shape
+        self.T, self.classes = as_targets(T, self.N, classes)
+        self.s: Array = (
+            np.ones(self.N) if weights is None else as_rows("weights", weights, self.N, "X")
+        )
+        if np.any(self.s < 0) or not np.any(self.s > 0):
+            raise ValueError("weights must not be negative, and one must be positive")
+        self._check_sizes()
+        self.penalty, self.intercept = penalty, intercept
+        self.offset: Array | None = None  # of the columns, where it was taken off
+        self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
+
+    def _check_sizes(self) -> None:
+        """Raise where sums over the samples would leave the range of floating point."""
+        with np.errstate(over="ignore", under="ignore"):
+            whole = float(self.s @ self.T.sum(axis=1))
+            squares = self.matrix.squares
+        if not np.isfinite(whole):
+            raise ValueError(f"weights times targets add up to {whole}: scale the weights down")
+        beyond = ~np.isfinite(squares) | (squares < TINY)
+        if not np.any(beyond):
+            return
+        peaks = self.matrix.peaks  # a pass, and so only now: a column may be 0 everywhere
+        bad = np.flatnonzero(beyond & (peaks > 0))
+        if bad.size:
+            j = int(bad[0])
+            raise ValueError(
+                f"column {j} of X has entries up to {peaks[j]:.3g}, whose squares leave the range "
+                "of floating point: give it in other units"
+            )
+
+    @property
+    def C(self) -> int:
+        """Number of classes."""
+        return int(self.T.shape[1])
+
+    @property
+    def p(self) -> int:
+        """Rows of theta: inputs, and one for the intercept."""
+        return self.D + self.intercept
+
+    @property
+    def passes(self) -> int:
+        """How often X was read."""
+        return self.matrix.passes
+
+    @cached_property
+    def entries(self) -> int:
+        """How many numbers X holds."""
+        return self.matrix.entries
+
+    @cached_property
+    def ridge(self) -> Array:
+        """The penalty on each row of theta, (p, 1)."""
+        ridge = np.full((self.p, 1), self.penalty)
+        if self.intercept:
+            ridge[-1] = 0.0
+        return ridge
+
+    @cached_property
+    def mass(self) -> float:
+        """What all weights and targets add up to: the size of the loss at even odds, about."""
+        return float(self.s @ np.abs(self.T).sum(axis=1))
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether no theta changes F: there is one class to choose, or X is 0."""
+        nothing = not self.intercept and not np.any(self.matrix.squares)
+        return self.penalty == 0 and (nothing or (self.C == 1 and self.kernels.shifted))
+
+    # --- other coordinates ----------------------------------------------------------------------
+
+    def shifted(self, offset: Array) -> LayerProblem:
+        """The same problem for X - 1 offset^T; the intercept is then c + W offset."""
+        other = object.__new__(LayerProblem)
+        other.__dict__.update(self.__dict__)
+        other.matrix, other.offset = View(self.matrix, offset=offset), offset
+        return other
+
+    def within(self, theta: Array, sign: float = 1.0) -> Array:
+        """theta of X as given, for X with the offset taken off; with sign -1 the way back."""
+        if self.offset is None:
+            return theta
+        # in extended precision: the terms may cancel
+        by = np.asarray(self.offset, np.longdouble) @ np.asarray(theta[: self.D], np.longdouble)
+        return np.vstack([theta[: self.D], np.asarray(theta[-1] + sign * by, dtype=np.float64)])
+
+    # --- passes over X --------------------------------------------------------------------------
+
+    @property
+    def bordered(self) -> Rows:
+        """X with a column of ones for the intercept."""
+        return View(self.matrix, ones=True) if self.intercept else self.matrix
+
+    def logits(self, theta: Array) -> Array:
+        """X W^T + c, (N, C); one pass."""
+        u = self.matrix.read(Step(self._W(theta), entries=self._entries))[0].z
+        return np.asarray(u + theta[-1] if self.intercept else u)
+
+    def point(self, theta: Array, u: Array | None = None) -> Point:
+        """The value and gradient at theta, whose logits may be known; one pass."""
+        known = () if u is None else (u,)
+        found = self._read(
+            None if u is not None else theta,
+            _gradient,
+            (*known, self.T, self.s),
+            (self.kernels.value_and_gradient, self._c(theta)),
+            ("sum", "sum"),
+        )
+        r, L = found.parts
+        value = float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        return Point(theta, found.z if u is None else u, value, self._slope(found, r, theta))
+
+    def judged(self, theta: Array) -> Point:
+        """The point at theta, and what rounding in X W^T + c does to it; one pass."""
+        found = self._read(
+            theta,
+            _judged,
+            (self.T, self.s),
+            (self.kernels.value_and_gradient, self._c(theta)),
+            ("sum", "sum", "sum", "max"),
+            (Sizes(self._W(theta)),),
+        )
+        r, L, error, noise = found.parts
+        ridge = 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        gradient = self._slope(found, r, theta)
+        return Point(
+            theta, found.z, float(L) + ridge, gradient, DOTS * float(error), DOTS * float(noise)
+        )
+
+    def product(self, u: Array, direction: Array, moved: Array, damping: float = 0.0) -> Array:
+        """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass. Each
+        sample's Q_n has `damping` times its weight on the diagonal.
+        """
+        found = self._read(
+            direction,
+            _curved,
+            (u, self.T, self.s),
+            (self.kernels.hessian_product, self._c(direction), damping),
+            ("sum",),
+            into=moved,
+        )
+        return self._slope(found, found.parts[0], direction)
+
+    def _read(
+        self,
+        theta: Array | None,
+        kernel: KernelFunction,
+        vectors: tuple[Array, ...],
+        shared: tuple[Any, ...],
+        reduce: tuple[str, ...],
+        along: tuple[Sizes, ...] = (),
+        into: Array | None = None,
+    ) -> Result:
+        """One pass for what is made of the first vector that the kernel gives."""
+        step = Step(
+            None if theta is None else self._W(theta),
+            along,
+            kernel,
+            vectors,
+            shared,
+            (Back(0),),
+            reduce,
+            into=into,
+            entries=self._entries,
+        )
+        return self.matrix.read(step)[0]
+
+    @property
+    def _entries(self) -> int:
+        return SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
+
+    def _W(self, theta: Array) -> Array:
+        return theta[: self.D]
+
+    def _c(self, theta: Array) -> Array | None:
+        return theta[-1] if self.intercept else None
+
+    def _slope(self, found: Result, r: Array, theta: Array) -> Array:
+        """X^T r, below it the sums of r, and the penalty's part."""
+        G = found.products[0]
+        return np.asarray((np.vstack([G, r]) if self.intercept else G) + self.ridge * theta)
+
+    # --- logits alone ---------------------------------------------------------------------------
+
+    def value_at(self, theta: Array, u: Array) -> float:
+        """F where the logits are known; no pass."""
+        found = self.matrix.map(_value, (u, self.T, self.s), (self.kernels.value,), ("sum",))
+        return float(found.parts[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+
+    def residuals(self, u: Array) -> Array:
+        """The derivatives (N, C) by the logits; no pass."""
+        asked = (u, self.T, self.s)
+        found = self.matrix.map(_slopes, asked, (self.kernels.value_and_gradient,), kept=(0,))
+        return np.asarray(found.vectors[0])
+
+    # --- a part of the samples ------------------------------------------------------------------
+
+    def part(self, index: Any) -> LayerProblem:
+        """The samples of a rising index, with weights that stand for all."""
+        small = object.__new__(LayerProblem)
+        small.__dict__.update(self.__dict__)
+        small.matrix = InMemory(self.matrix.take(index, look=True).data)
+        small.N, small.T = index.size, self.T[index]
+        small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
+        for name in ("mass", "entries"):
+            small.__dict__.pop(name, None)
+        return small
+
+
+def _gradient(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The derivatives by the logits; their sums, and the loss."""
+    (*known, T, s), (value_and_gradient, c) = vectors, shared
+    u = known[0] if known else _moved(z, c)
+    L, r = value_and_gradient(u, T, s)
+    return (r,), (_sums(r), L)
+
+
+def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The same, what rounding makes of the loss, and the largest rounding of a logit."""
+    (T, s, size), (value_and_gradient, c) = vectors, shared
+    L, r = value_and_gradient(_moved(z, c), T, s)
+    size = EPS * (size if c is None else size + np.abs(c))
+    most = float(np.max(size[s > 0], initial=0.0))
+    return (r,), (_sums(r), L, np.sum(np.abs(r) * size), most)
+
+
+def _curved(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The Hessian by the logits, times the direction's."""
+    (u, T, s), (hessian_product, c, damping) = vectors, shared
+    h = hessian_product(u, _moved(z, c), T, s)
+    if damping:
+        h += (damping * s)[:, None] * z
+    return (h,), (_sums(h),)
+
+
+def _moved(z: Array, c: Array | None) -> Array:
+    if c is not None:
+        z += c
+    return z
+
+
+def _sums(r: Array) -> Array:
+    """Of the columns."""
+    return np.asarray(np.dot(np.ones(r.shape[0]), r))
+
+
+def _value(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), (shared[0](*vectors),)
+
+
+def _slopes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (shared[0](*vectors)[1],), ()

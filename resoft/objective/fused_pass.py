@@ -1,0 +1,121 @@
+"""How do value and gradient come out of one reading of A? By compiled loops, or block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from resoft.data.products import Back
+from resoft.data.rows import Rows
+from resoft.data.steps import Fused, Step
+from resoft.kernels.load import Blocks, Kernels, OnePass
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, never, nothing
+
+BLOCK_ENTRIES = 2**19  # of A: each call on a block hands the interpreter lock from thread to thread
+MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
+
+#: What L depends on beside the parameters: x (d,), b (n,) and w (n,).
+Point = tuple[Array, Array, Array | None]
+
+
+@dataclass(frozen=True)
+class Read:
+    """L, its gradient A^T r (d,) and ||r||, unless their digits were lost; z = A x (n,)."""
+
+    z: Array
+    value: float
+    gradient: Array
+    norm: float
+    lost: float  # by how much rounding has grown in them, as a factor
+
+
+@dataclass
+class Reading:
+    """Reads A once for z = A x, L and A^T r. Each pass is about the sums of the one before, so that
+    few digits cancel.
+    """
+
+    kernels: Kernels
+    matrix: Rows
+    b: Array
+    w: Array | None
+    _centre: Array | None = None
+
+    @property
+    @mechanism("one pass", never)
+    def is_one_pass(self) -> bool:
+        """Whether A is not to be read twice."""
+        in_blocks = self.kernels.blocks is not None and self.matrix.one_pass_pays
+        return in_blocks or _is_compiled(self.kernels, self.matrix)
+
+    def at(self, x: Array) -> Read | None:
+        """What one pass tells of x; None where A is to be read twice."""
+        found = one_pass(self.kernels, self.matrix, (x, self.b, self.w), self._centre)
+        if found is None:
+            return None
+        value, gradient, z, centre, lost, square = found
+        if np.all(np.isfinite(centre)):
+            self._centre = centre
+        return Read(z, value, gradient, float(np.sqrt(max(square, 0.0))), lost)
+
+
+@mechanism("one pass", nothing)
+def one_pass(kernels: Kernels, matrix: Rows, point: Point, centre: Array | None) -> OnePass | None:
+    """(L, A^T r, z, the next centre, digits lost, ||r||^2) at x, about the sums of a point nearby;
+    None where A is to be read twice.
+    """
+    if _is_compiled(kernels, matrix):
+        assert kernels.one_pass is not None
+        assert kernels.one_pass_csr is not None
+        fused = Fused(kernels.one_pass, kernels.one_pass_csr, (*point, centre))
+        found: OnePass = matrix.read(Step(fused=fused))[0].whole
+        return found
+    if kernels.blocks is None or not matrix.one_pass_pays:
+        return None
+    return _by_blocks(kernels.blocks, matrix, point, centre)
+
+
+def _is_compiled(kernels: Kernels, matrix: Rows) -> bool:
+    return kernels.one_pass is not None and matrix.runs_fused
+
+
+def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None) -> OnePass:
+    """By the pass that hands out blocks of rows, whatever the matrix is."""
+    x, b, w = point
+    n, d = matrix.shape
+    about = np.zeros(blocks.centre) if centre is None else centre
+    step = Step(
+        x,
+        kernel=_atoms,
+        vectors=(b, w),
+        shared=(blocks.block, about),
+        products=(Back(0),),
+        reduce=("sum", "sum", "max"),
+        entries=min(BLOCK_ENTRIES, MOST_ROWS * d),
+    )
+    found = matrix.read(step)[0]
+    sums, gram, top = found.parts
+    k = blocks.atoms[w is not None]
+    with np.errstate(all="ignore"):
+        value, _, gamma = blocks.combine(sums, n, about)
+        new, lost, square = blocks.judge(sums, gram, n, float(top), about)
+        return value, found.products[0] @ gamma[:k], found.z, new, lost, square
+
+
+def _atoms(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """The atoms of r, what they add to the sums, their products, and the largest z."""
+    (b, w), (block, about) = vectors, shared
+    sums, atoms, top = block(z, b, w, about)
+    return (atoms.T,), (sums, _gram(atoms), top)
+
+
+def _gram(atoms: Array) -> Array:
+    """atoms atoms^T, by the products that are a multiple faster here than the symmetric one."""
+    gram = np.empty((len(atoms), len(atoms)))
+    for j, first in enumerate(atoms):
+        for k, second in enumerate(atoms[: j + 1]):
+            gram[j, k] = gram[k, j] = np.dot(first, second)
+    return gram

@@ -1,0 +1,159 @@
+"""What is to be minimised? A loss joined to its data, checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft.data.in_memory import as_matrix
+from resoft.data.rows import Rows
+from resoft.kernels.choose_backend import choose_kernels
+from resoft.kernels.load import Kernels
+from resoft.objective.fused_pass import Read, Reading
+from resoft.objective.hessian_operator import Curvature
+from resoft.support.arrays import Array, check_real_dtype
+from resoft.support.cached import cached_property
+from resoft.support.inputs import as_array
+
+#: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
+DIGITS_LOST = 100.0
+
+
+@dataclass(frozen=True)
+class ShareModel:
+    """The linear share model f = A x / <A x, 1>: where the loss tends to at a removable pole.
+
+    x (d,) is scaled so that <A x, 1> = 1; loss is 1/2 ||f - b||^2, without the regulariser.
+    """
+
+    x: Array
+    f: Array
+    loss: float
+
+
+class Problem:
+    """L(x) for one loss and one data set, with its derivatives.
+
+    A is (n, d), dense or sparse, read in place; b is (n,); w, a number or (n,), adds
+    1/2 ||diag(w) A x||^2. `passes` counts the reads of A so far.
+    """
+
+    def __init__(
+        self,
+        loss: object,
+        A: object,
+        b: object,
+        w: object = None,
+        parameters: Mapping[str, float] | None = None,
+        backend: str = "auto",
+    ) -> None:
+        self.matrix: Rows = as_matrix(A)
+        self.b: Array = as_rows("b", b, self.n)
+        self.w: Array | None = None if w is None else as_rows("w", w, self.n)
+        self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)
+
+    @property
+    def n(self) -> int:
+        """Number of rows."""
+        return self.matrix.shape[0]
+
+    @property
+    def d(self) -> int:
+        """Number of columns."""
+        return self.matrix.shape[1]
+
+    @property
+    def passes(self) -> int:
+        """How often A was read."""
+        return self.matrix.passes
+
+    def value(self, x: object) -> float:
+        """L(x)."""
+        return self.kernels.value(self._rows(x), self.b, self.w)
+
+    def gradient(self, x: object) -> Array:
+        """A^T r, (d,)."""
+        return self.value_and_gradient(x)[1]
+
+    def value_and_gradient(self, x: object) -> tuple[float, Array]:
+        """L(x) and A^T r, at one pass over A where the loss can be taken apart into sums and these
+        keep their digits, else at two.
+        """
+        found = self.evaluate(x)
+        return found.value, found.gradient
+
+    def evaluate(self, x: object) -> Read:
+        """The same with z = A x (n,) and ||r||."""
+        point = as_point(x, self.d)
+        found = self.reading.at(point)
+        if found is not None and found.lost <= DIGITS_LOST:
+            return found
+        z = self.matrix.times(point) if found is None else found.z
+        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
+        with np.errstate(all="ignore"):  # at a point that overflows
+            norm = float(np.linalg.norm(r))
+        return Read(z, float(value), self.matrix.transpose_times(r), norm, 1.0)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How value and gradient come out of one pass."""
+        return Reading(self.kernels, self.matrix, self.b, self.w)
+
+    def hessian_operator(self, x: object) -> Curvature:
+        """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""
+        return Curvature(self.matrix, *self.kernels.curvature(self._rows(x), self.b, self.w))
+
+    def linear_share_model(self) -> ShareModel | None:
+        """The least-squares fit of A x / <A x, 1> to b; None where no combination sums to one."""
+        from resoft.basis.choose import coordinates_of
+        from resoft.objective.share_model import fit_share
+
+        coordinates = coordinates_of(self.matrix)
+        share = fit_share(coordinates, self.b)
+        if share is None:
+            return None
+        return ShareModel(coordinates.to_x(share.y), share.f, share.loss)
+
+    def _rows(self, x: object) -> Array:
+        return self.matrix.times(as_point(x, self.d))
+
+
+def as_rows(name: str, given: object, n: int, of: str = "A") -> Array:
+    """A float64 (n,) of finite numbers, one for each row `of` A; one number stands for all of w."""
+    values = as_array(name, given)
+    check_real_dtype(name, values.dtype)
+    if values.ndim == 0 and name == "w":
+        values = np.full(n, float(values))
+    if values.ndim == 2 and values.shape[1] == 1:
+        values = values[:, 0]
+    if values.shape != (n,):
+        raise ValueError(
+            f"{name} must have one entry for each of the {n} rows of {of}, got shape {values.shape}"
+        )
+    values = np.ascontiguousarray(values, dtype=np.float64)
+    _check_finite(name, values, "row")
+    return values
+
+
+def as_point(x: object, d: int, name: str = "x") -> Array:
+    """A float64 (d,) of finite numbers."""
+    point = as_array(name, x)
+    check_real_dtype(name, point.dtype)
+    if point.shape != (d,):
+        raise ValueError(
+            f"{name} must have one entry for each of the {d} columns of A, got shape {point.shape}"
+        )
+    point = np.array(point, dtype=np.float64)
+    _check_finite(name, point, "entry")
+    return point
+
+
+def _check_finite(name: str, values: Array, where: str) -> None:
+    bad = np.flatnonzero(~np.isfinite(values))
+    if bad.size:
+        raise ValueError(
+            f"{name} must be finite, got {values[bad[0]]} in {where} {bad[0]}; "
+            "remove or fill such entries first"
+        )

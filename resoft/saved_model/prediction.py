@@ -1,0 +1,260 @@
+"""What does a model say of new rows?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resoft.inference.predictions import Predictions
+from resoft.kernels.classes import known_layers, load_layer
+from resoft.kernels.load import known_losses
+from resoft.objective.groups import Anchors, Link, rows_of
+from resoft.reading.errors import InputError
+from resoft.reading.labels import codes_among, levels_of
+from resoft.reading.table import Table
+from resoft.saved_model.features import Gaps, Unseen, check_columns, logits
+from resoft.saved_model.intervals import known_spread, of_classes, of_rows, spread_out
+from resoft.support.arrays import Array, Index
+
+if TYPE_CHECKING:
+    from resoft.saved_model.model import Model, Sums
+
+Normalise = Literal["fit", "data"]
+SURE = ("standard_error", "lower", "upper")
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """Columns (n,) by name, rows in the order of the table; NaN, or None, where a row has none.
+
+    `prediction` is of b: a share where the target was divided by its sum. `amount` is that share of
+    the fit's total. Of classes, `prediction` is the likeliest one, and `probability_CLASS` are
+    their probabilities, side by side in `probability` (n, C). With intervals there are
+    `standard_error`, `lower` and `upper` of the prediction, `amount_lower` of what is no share, and
+    `lower_CLASS` of a probability; `sure` holds them, too. `notes` are sentences.
+    """
+
+    loss: str
+    columns: Mapping[str, NDArray[Any]]
+    classes: tuple[str, ...] = ()
+    probability: Array | None = None
+    sure: Predictions | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def n(self) -> int:
+        """How many rows."""
+        return int(self.columns["prediction"].size)
+
+
+def predict(
+    model: Model,
+    table: Table,
+    *,
+    unseen: Unseen = "refuse",
+    normalise: Normalise = "fit",
+    loss: str | None = None,
+    interval: float | None = None,
+) -> Prediction:
+    """What the model says of the table's rows, its columns taken by name.
+
+    A loss with a normalising sum gives shares u(z) / alpha: `normalise="fit"` takes the alpha of
+    the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes the
+    rows of the table, in each of their groups, as the whole. A level, a group or an entry that is
+    missing or that the fit has not seen is refused, or with `unseen="missing"` that row has no
+    prediction. `loss` is the file that declares a user's loss. `interval` is the level of
+    confidence intervals, which take a matrix of the table's size.
+
+    Raises:
+        ValueError: the table lacks a column, or a row has no prediction.
+    """
+    _check_choices(unseen, normalise)
+    if interval is not None:
+        known_spread(model)
+    gaps = Gaps(unseen == "missing")
+    kernels = _of_classes(model, loss) if model.classes else _of_rows(model, loss)
+    sums = None if isinstance(kernels, _Classes) else model.sums
+    if normalise == "data" and sums is None:
+        raise InputError(
+            f"{model.loss} has no normalising sum over rows: --normalise data says nothing to it"
+        )
+    check_columns(model, table, sums)
+    groups = _groups(table, sums, gaps, normalise)
+    A = None if interval is None else logits(replace(model, x=np.eye(_width(model))), table, gaps)
+    u = logits(model, table, gaps) if A is None else A @ np.atleast_2d(model.x).T
+    if isinstance(kernels, _Classes):
+        found = kernels.predicted(model, u, gaps)
+    else:
+        found = _rows_predicted(model, kernels, u[:, 0], groups, gaps, normalise)
+    if A is None or interval is None:
+        return found
+    kept = np.arange(len(A)) if gaps.rows is None else np.flatnonzero(~gaps.rows)
+    if isinstance(kernels, _Classes):
+        sure = of_classes(model, kernels.fitted, A[kept], u[kept], interval)
+        return _with_classes(found, spread_out(sure, kept, len(A)))
+    index = np.zeros(len(A), dtype=np.intp) if groups is None else groups
+    sure = of_rows(model, kernels, A[kept], index[kept], interval, normalise == "data")
+    return _with_rows(found, spread_out(sure, kept, len(A)), sums is None)
+
+
+def _width(model: Model) -> int:
+    return int(np.atleast_2d(model.x).shape[1])
+
+
+def _with_classes(found: Prediction, sure: Predictions) -> Prediction:
+    columns = {
+        f"{name}_{c}": getattr(sure, name)[:, k]
+        for name in SURE
+        for k, c in enumerate(found.classes)
+    }
+    return replace(found, columns={**found.columns, **columns}, sure=sure)
+
+
+def _with_rows(found: Prediction, sure: Predictions, by_unit: bool) -> Prediction:
+    """Amounts have their ends, too, where they are what is fitted in another unit. As shares of a
+    total they have none: the total of the fit has an error of its own.
+    """
+    columns = {name: getattr(sure, name) for name in SURE}
+    if by_unit and "amount" in found.columns:
+        with np.errstate(all="ignore"):
+            by = found.columns["amount"] / found.columns["prediction"]
+        columns |= {f"amount_{name}": getattr(sure, name) * by for name in SURE}
+    return replace(found, columns={**found.columns, **columns}, sure=sure)
+
+
+def _check_choices(unseen: str, normalise: str) -> None:
+    if unseen not in ("refuse", "missing"):
+        raise InputError(f"unseen must be 'refuse' or 'missing', got {unseen!r}")
+    if normalise not in ("fit", "data"):
+        raise InputError(f"normalise must be 'fit' or 'data', got {normalise!r}")
+
+
+@dataclass(frozen=True)
+class _Classes:
+    """What a loss of classes makes of logits (n, C)."""
+
+    fitted: Any
+
+    def predicted(self, model: Model, u: Array, gaps: Gaps) -> Prediction:
+        """The classes' probabilities and the likeliest class of each row."""
+        probability = np.asarray(self.fitted(u))
+        names = np.array(model.classes, dtype=object)[np.argmax(probability, axis=1)]
+        if gaps.rows is not None:
+            probability[gaps.rows], names[gaps.rows] = np.nan, None
+        columns = {f"probability_{c}": probability[:, k] for k, c in enumerate(model.classes)}
+        return Prediction(
+            model.loss,
+            {"prediction": names, **columns},
+            model.classes,
+            probability,
+            notes=(*_note_on_end(model), *gaps.notes),
+        )
+
+
+def _of_classes(model: Model, loss: str | None) -> _Classes:
+    kernels = load_layer(_source(model, loss, known_layers()), "numpy", model.parameters)
+    if kernels.fitted is None:
+        raise _no_prediction(model)
+    return _Classes(kernels.fitted)
+
+
+def _of_rows(model: Model, loss: str | None) -> Link:
+    link = Link(_source(model, loss, known_losses()), model.parameters)
+    if link.kernels.fitted is None:
+        raise _no_prediction(model)
+    if model.sums is None and not link.is_rowwise:
+        raise InputError(
+            f"what {model.loss} predicts of a row depends on the rows beside it, and is no share "
+            "of a whole: it says nothing of new rows"
+        )
+    return link
+
+
+def _source(model: Model, given: str | None, known: list[str]) -> str:
+    """The loss' name, or the user's file that declares it, which must be that of the fit: no code
+    comes out of a model file.
+    """
+    file = model.loss_file
+    if file is None:
+        name = model.loss.replace("_", "-")
+        if given is not None and given.replace("_", "-") != name:
+            raise InputError(f"the model was fitted with {name}: leave out --loss")
+        if name not in known:
+            raise InputError(f"this resoft has no loss {name!r}, which the model was fitted with")
+        return name
+    if given is None:
+        raise InputError(
+            f"the model was fitted with a loss of your own, and a model file runs no code: give "
+            f"that file with --loss {file.name}"
+        )
+    path = Path(given)
+    if not path.is_file() or not given.endswith(".py"):
+        raise InputError(f"--loss must be the file {file.name!r} of the fit, got {given!r}")
+    if hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+        raise InputError(
+            f"{given!r} is not the file that the model was fitted with, or was changed since: give "
+            "the one of the fit, or fit again"
+        )
+    return given
+
+
+def _no_prediction(model: Model) -> InputError:
+    return InputError(
+        f"loss {model.loss!r} declares no prediction, so it can be fitted but says nothing of new "
+        "rows: set prediction= in its declaration, and fit again"
+    )
+
+
+def _groups(table: Table, sums: Sums | None, gaps: Gaps, normalise: Normalise) -> Index | None:
+    """Each row's group among those of the fit, or where the data are the whole, among theirs."""
+    if sums is None or sums.column is None or sums.labels is None:
+        return None
+    column = table.only([sums.column], [sums.column]).distinct(sums.column)
+    if normalise == "data":
+        return levels_of(sums.column, column, "leave out --normalise data")[0]
+    codes = codes_among(column, sums.labels)
+    gaps.add_codes(sums.column, column, codes, sums.labels)
+    return np.maximum(codes, 0)
+
+
+def _rows_predicted(
+    model: Model, link: Link, z: Array, groups: Index | None, gaps: Gaps, normalise: Normalise
+) -> Prediction:
+    sums, notes, amount = model.sums, [], None
+    kept = np.ones(z.size, dtype=bool) if gaps.rows is None else ~gaps.rows
+    index = np.zeros(z.size, dtype=np.intp) if groups is None else groups
+    f = np.full(z.size, np.nan)
+    if not np.any(kept):
+        pass
+    elif sums is None:
+        f[kept] = link.fitted(z[kept])
+        amount = f * model.share_scale if model.share_scale != 1 else None
+    elif normalise == "data":
+        at = np.flatnonzero(kept)
+        for rows in rows_of(index[at]):
+            f[at[rows]] = link.fitted(z[at[rows]])
+        notes.append(_note_on_whole(sums, "these rows"))
+    else:
+        f[kept] = link.beside(Anchors(sums.z, sums.shares), z[kept], index[kept])
+        amount = f * sums.totals[index] if np.any(sums.totals != 1) else None
+        notes.append(_note_on_whole(sums, f"the {model.rows} rows of the fit"))
+    beyond = int(np.sum(~np.isfinite(f[kept])))
+    if beyond:
+        notes.append(f"{beyond} predictions are beyond floating point: their features lie far out")
+    columns = {"prediction": f} if amount is None else {"prediction": f, "amount": amount}
+    return Prediction(model.loss, columns, notes=(*_note_on_end(model), *notes, *gaps.notes))
+
+
+def _note_on_whole(sums: Sums, whole: str) -> str:
+    group = "" if sums.column is None else f", one a group of {sums.column!r}"
+    return f"shares are u / alpha with the normalising sum alpha of {whole}{group}"
+
+
+def _note_on_end(model: Model) -> list[str]:
+    return [] if model.success else [f"the fit had not reached a minimum: {model.status}"]

@@ -1,0 +1,1 @@
+"""What do all folders lean on? Types of arrays, and how what users hand over is read."""
