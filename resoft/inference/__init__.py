@@ -1,7 +1,7 @@
 """How sure is a fit? Covariances, tests and intervals of what `minimize` and its like return."""
 
-from resoft.inference.estimates import Inference
 from resoft.inference.infer import infer
 from resoft.inference.predictions import Predictions
+from resoft.inference.shown import Inference
 
 __all__ = ["Inference", "Predictions", "infer"]

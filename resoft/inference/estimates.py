@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from numbers import Real
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import numpy as np
 from scipy import special
@@ -13,24 +13,13 @@ from scipy import special
 from resoft.inference import words
 from resoft.inference.predictions import Predictions, Predictor
 from resoft.inference.spread import Spread
-from resoft.inference.table import Summary, summary_of
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 
 
 @dataclass(frozen=True, eq=False)
-class Inference:
-    """Coefficients with their covariance, and what is assumed.
-
-    `coefficients` has the shape (d,) or, of a layer, (classes but the reference, inputs), the
-    intercept last; all arrays of numbers below have that shape, too, and nan where nothing valid is
-    known. `kind` names the covariance: "model", "HC0", "HC1" or cluster-robust; `dispersion` is
-    the errors' variance s^2 where it takes part, `degrees` what the rows leave after the
-    coefficients. `notes` say in sentences what is assumed and what the data leave open, `reason`
-    why there are no standard errors.
-
-    z values are compared with the normal distribution, as those of statsmodels' GLM.
-    """
+class Estimates:
+    """The numbers of an Inference, which says what each is."""
 
     loss: str
     names: tuple[str, ...]
@@ -93,7 +82,7 @@ class Inference:
         half = quantile(level) * self.standard_errors
         return np.stack([self.coefficients - half, self.coefficients + half], axis=-1)
 
-    def contrast(self, L: Any, names: Sequence[str] | None = None) -> Inference:
+    def contrast(self, L: Any, names: Sequence[str] | None = None) -> Self:
         """The same for linear functions of the coefficients: L is (m,), or (j, m) for j of them,
         class after class. Where L is the same for all coefficients of the loss it has an error,
         whether or not each coefficient is determined.
@@ -145,16 +134,6 @@ class Inference:
             raise ValueError(f"normalise must be fit or data, got {normalise!r}")
         whole = normalise == "data"
         return self.link.predict(A, self.coefficients, self.spread, quantile(level), whole)
-
-    def summary(self, level: float = 0.95) -> Summary:
-        """A table of it all, which prints itself, in a notebook as HTML."""
-        return summary_of(self, level)
-
-    def __repr__(self) -> str:
-        return str(self.summary())
-
-    def _repr_html_(self) -> str:
-        return self.summary()._repr_html_()
 
 
 def quantile(level: Any) -> float:

@@ -12,10 +12,10 @@ from resoft.data.threads import single_blas
 from resoft.inference import words
 from resoft.inference.choice import choose
 from resoft.inference.classes import of_classes
-from resoft.inference.estimates import Inference
 from resoft.inference.found import Found
 from resoft.inference.predictions import ClassPredictor, RowPredictor
 from resoft.inference.rows import of_rows
+from resoft.inference.shown import Inference
 from resoft.inference.spread import NoErrors
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem

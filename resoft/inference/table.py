@@ -1,16 +1,14 @@
-"""How is an Inference shown? As a table of coefficients, like statsmodels', in text and HTML."""
+"""How are estimates shown? As a table of coefficients, like statsmodels', in text and HTML."""
 
 from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from resoft.inference.estimates import Inference
+from resoft.inference.estimates import Estimates
 
 GAP = 2  # blanks between columns
 NARROWEST = 78
@@ -45,8 +43,8 @@ class Summary:
         return "\n".join([*parts, *(f"<p>{escape(note)}</p>" for note in self.notes)])
 
 
-def summary_of(found: Inference, level: float) -> Summary:
-    """The Summary of an Inference, with intervals of that level."""
+def summary_of(found: Estimates, level: float) -> Summary:
+    """The Summary of estimates, with intervals of that level."""
     below, above = found.conf_int(level)[..., 0], found.conf_int(level)[..., 1]
     tail = (1 - level) / 2
     heads = ("", "coef", "std err", "z", "P>|z|", f"[{tail:.6g}", f"{1 - tail:.6g}]")

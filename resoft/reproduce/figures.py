@@ -14,7 +14,7 @@ from resoft.plots.figures import COLOURS, DASHES, finish, grid
 if TYPE_CHECKING:
     from resoft.reproduce.descent import Trace
     from resoft.reproduce.digits import Training
-    from resoft.reproduce.rates import Rate
+    from resoft.reproduce.ratio import Rate
 
 LOOKS = tuple(zip(COLOURS, DASHES, strict=False))
 SHOWN_STEPS = 60  # of the cycles

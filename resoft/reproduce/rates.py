@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import descent, figures
 from resoft.reproduce.digits import digits, smoothed
 from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.ratio import Rate
 from resoft.reproduce.search import LOSS, searched
 from resoft.reproduce.terminal import plain_table, shown
 from resoft.support.arrays import Array
@@ -23,40 +23,6 @@ SETTLED = 1e-9  # of the gradient, relative to the first: below it rounding show
 FLAT = 1e-13  # eigenvalues below, relative to the largest, belong to the kernel
 NEARLY = 0.999  # of the step 4 / s_max(X)^2 that lowers the loss
 MONOTONE_EPOCHS = 2000
-VISIBLE = 1e-12  # a rise above, relative to the loss, is none of rounding's
-
-
-@dataclass(frozen=True)
-class Rate:
-    """One data set's predicted and observed ratio, and what the step below the proved one did.
-
-    m and M are the extreme positive eigenvalues of the Hessian at the minimum; `gradients` are the
-    norms by epoch with step 2 / (m + M).
-    """
-
-    data: str
-    problem: LayerProblem
-    m: float
-    M: float
-    gradients: list[float]
-    monotone_step: float
-    losses: list[float]
-
-    @property
-    def predicted(self) -> float:
-        """(kappa - 1) / (kappa + 1)."""
-        return (self.M - self.m) / (self.M + self.m)
-
-    @property
-    def observed(self) -> float:
-        """The last ratio of two gradients; over two epochs, as both ends of the spectrum do."""
-        return float(np.sqrt(self.gradients[-1] / self.gradients[-3]))
-
-    @property
-    def rises(self) -> int:
-        """Epochs after which the loss was visibly higher."""
-        losses = np.array(self.losses)
-        return int(np.count_nonzero(np.diff(losses) > VISIBLE * np.abs(losses[:-1])))
 
 
 def part(plan: Plan, limit: int = LIMIT) -> Part:

@@ -3,7 +3,8 @@
 from resoft.saved_model.document import document_of, load_model
 from resoft.saved_model.errors import Errors, errors_document
 from resoft.saved_model.features import model_matrix
-from resoft.saved_model.model import LossFile, Model, Sums, loss_file, sums_of
+from resoft.saved_model.fitted import LossFile, Sums, loss_file, sums_of
+from resoft.saved_model.model import Model
 from resoft.saved_model.prediction import Prediction, predict
 
 __all__ = [

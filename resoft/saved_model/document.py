@@ -14,7 +14,8 @@ from resoft.reading.encoding import Encoding, Levels
 from resoft.reading.errors import InputError, one_line
 from resoft.reading.table import DAMAGE
 from resoft.saved_model.errors import Errors, errors_of
-from resoft.saved_model.model import LossFile, Model, Sums
+from resoft.saved_model.fitted import LossFile, Sums
+from resoft.saved_model.model import Model
 from resoft.support.arrays import Array
 
 FORMAT = 1

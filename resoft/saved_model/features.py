@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +20,8 @@ from resoft.reading.errors import InputError, closest, listed
 from resoft.reading.labels import NO_ENTRY, UNSEEN, codes_among
 from resoft.reading.sparse_npz import SparseFile
 from resoft.reading.table import Distinct, Table
+from resoft.saved_model.fitted import Fitted, Sums
 from resoft.support.arrays import Array, Index
-
-if TYPE_CHECKING:
-    from resoft.saved_model.model import Model, Sums
 
 Unseen = Literal["refuse", "missing"]
 #: What is wrong with rows; of entries that the fit has not seen, the column and the last words.
@@ -78,7 +76,7 @@ class Gaps:
             self.notes.append(f"{which}: no prediction there")
 
 
-def check_columns(model: Model, table: Table, sums: Sums | None = None) -> None:
+def check_columns(model: Fitted, table: Table, sums: Sums | None = None) -> None:
     """Raise where the table lacks a column that the model needs."""
     groups = [] if sums is None or sums.column is None else [sums.column]
     absent = [name for name in (*model.encoding.features, *groups) if name not in table.names]
@@ -167,7 +165,7 @@ def _by_blocks(
     return np.concatenate(found)
 
 
-def logits(model: Model, table: Table, gaps: Gaps) -> Array:
+def logits(model: Fitted, table: Table, gaps: Gaps) -> Array:
     """z (n, 1), or u (n, C)."""
     code, X = model.encoding, np.atleast_2d(model.x)
     constant = X[:, -1] if code.intercept else np.zeros(len(X))
@@ -187,7 +185,7 @@ def logits(model: Model, table: Table, gaps: Gaps) -> Array:
     return _by_blocks(code, table, gaps, added)
 
 
-def model_matrix(model: Model, table: Table, unseen: Unseen = "refuse") -> Any:
+def model_matrix(model: Fitted, table: Table, unseen: Unseen = "refuse") -> Any:
     """A (n, p) of the table's rows, as the fit encoded and scaled them; CSR where the table is
     sparse and stays so.
 

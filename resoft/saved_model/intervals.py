@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,13 +12,11 @@ from resoft.inference.predictions import Predictions, in_shares, of_logits, row_
 from resoft.inference.spread import Spread
 from resoft.objective.groups import Link, rows_of
 from resoft.reading.errors import InputError
+from resoft.saved_model.fitted import Fitted
 from resoft.support.arrays import Array, Index
 
-if TYPE_CHECKING:
-    from resoft.saved_model.model import Model
 
-
-def known_spread(model: Model) -> Spread:
+def known_spread(model: Fitted) -> Spread:
     """That of the model's coefficients.
 
     Raises:
@@ -36,7 +33,7 @@ def known_spread(model: Model) -> Spread:
 
 
 def of_classes(
-    model: Model, fitted: Callable[[Array], Array], A: Array, u: Array, level: float
+    model: Fitted, fitted: Callable[[Array], Array], A: Array, u: Array, level: float
 ) -> Predictions:
     """Intervals of the probabilities (n, C) of rows A (n, p) with logits u (n, C)."""
     spread = known_spread(model)
@@ -49,7 +46,7 @@ def of_classes(
 
 
 def of_rows(
-    model: Model, link: Link, A: Array, index: Index, level: float, whole: bool
+    model: Fitted, link: Link, A: Array, index: Index, level: float, whole: bool
 ) -> Predictions:
     """Intervals of the predictions (n,) of rows A (n, d), `index` their groups; `whole`: these
     rows are what the shares are shares of.

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +19,9 @@ from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
 from resoft.saved_model.features import Gaps, Unseen, check_columns, logits
+from resoft.saved_model.fitted import Fitted, Sums
 from resoft.saved_model.intervals import known_spread, of_classes, of_rows, spread_out
 from resoft.support.arrays import Array, Index
-
-if TYPE_CHECKING:
-    from resoft.saved_model.model import Model, Sums
 
 Normalise = Literal["fit", "data"]
 SURE = ("standard_error", "lower", "upper")
@@ -54,7 +52,7 @@ class Prediction:
 
 
 def predict(
-    model: Model,
+    model: Fitted,
     table: Table,
     *,
     unseen: Unseen = "refuse",
@@ -103,7 +101,7 @@ def predict(
     return _with_rows(found, spread_out(sure, kept, len(A)), sums is None)
 
 
-def _width(model: Model) -> int:
+def _width(model: Fitted) -> int:
     return int(np.atleast_2d(model.x).shape[1])
 
 
@@ -141,7 +139,7 @@ class _Classes:
 
     fitted: Any
 
-    def predicted(self, model: Model, u: Array, gaps: Gaps) -> Prediction:
+    def predicted(self, model: Fitted, u: Array, gaps: Gaps) -> Prediction:
         """The classes' probabilities and the likeliest class of each row."""
         probability = np.asarray(self.fitted(u))
         names = np.array(model.classes, dtype=object)[np.argmax(probability, axis=1)]
@@ -157,14 +155,14 @@ class _Classes:
         )
 
 
-def _of_classes(model: Model, loss: str | None) -> _Classes:
+def _of_classes(model: Fitted, loss: str | None) -> _Classes:
     kernels = load_layer(_source(model, loss, known_layers()), "numpy", model.parameters)
     if kernels.fitted is None:
         raise _no_prediction(model)
     return _Classes(kernels.fitted)
 
 
-def _of_rows(model: Model, loss: str | None) -> Link:
+def _of_rows(model: Fitted, loss: str | None) -> Link:
     link = Link(_source(model, loss, known_losses()), model.parameters)
     if link.kernels.fitted is None:
         raise _no_prediction(model)
@@ -176,7 +174,7 @@ def _of_rows(model: Model, loss: str | None) -> Link:
     return link
 
 
-def _source(model: Model, given: str | None, known: list[str]) -> str:
+def _source(model: Fitted, given: str | None, known: list[str]) -> str:
     """The loss' name, or the user's file that declares it, which must be that of the fit: no code
     comes out of a model file.
     """
@@ -204,7 +202,7 @@ def _source(model: Model, given: str | None, known: list[str]) -> str:
     return given
 
 
-def _no_prediction(model: Model) -> InputError:
+def _no_prediction(model: Fitted) -> InputError:
     return InputError(
         f"loss {model.loss!r} declares no prediction, so it can be fitted but says nothing of new "
         "rows: set prediction= in its declaration, and fit again"
@@ -224,7 +222,7 @@ def _groups(table: Table, sums: Sums | None, gaps: Gaps, normalise: Normalise) -
 
 
 def _rows_predicted(
-    model: Model, link: Link, z: Array, groups: Index | None, gaps: Gaps, normalise: Normalise
+    model: Fitted, link: Link, z: Array, groups: Index | None, gaps: Gaps, normalise: Normalise
 ) -> Prediction:
     sums, notes, amount = model.sums, [], None
     kept = np.ones(z.size, dtype=bool) if gaps.rows is None else ~gaps.rows
@@ -256,5 +254,5 @@ def _note_on_whole(sums: Sums, whole: str) -> str:
     return f"shares are u / alpha with the normalising sum alpha of {whole}{group}"
 
 
-def _note_on_end(model: Model) -> list[str]:
+def _note_on_end(model: Fitted) -> list[str]:
     return [] if model.success else [f"the fit had not reached a minimum: {model.status}"]

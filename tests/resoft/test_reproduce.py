@@ -18,6 +18,7 @@ from resoft.objective.class_problem import LayerProblem, Point
 from resoft.reproduce import cycles, descent, rates, recorded, separable, training
 from resoft.reproduce.digits import Setting, entropy_floor, trained
 from resoft.reproduce.part import Part, Plan
+from resoft.reproduce.ratio import Rate
 from resoft.support.packages import EXTRAS
 
 NAMES = {
@@ -139,7 +140,7 @@ def test_a_wrong_gradient_shows_in_the_rate(monkeypatch: pytest.MonkeyPatch) -> 
     assert abs(_difference(rates.measured(name, X, T, 0))) > 1e-2
 
 
-def _difference(found: rates.Rate) -> float:
+def _difference(found: Rate) -> float:
     return found.observed - found.predicted
 
 
