@@ -15,12 +15,13 @@ import resoft
 from resoft import Problem
 from resoft.basis.choose import coordinates_of, quick_coordinates
 from resoft.data.in_memory import InMemory
+from resoft.data.products import Triangle
 from resoft.data.rows import Taken
-from resoft.hessian import importance_sample as drawing
+from resoft.data.steps import Step as ReadStep
 from resoft.hessian.bfgs import LONG, MISSES, Carried, bent
 from resoft.hessian.choose import TINY, AdaptiveSource
 from resoft.hessian.exact import ExactSource, exact_hessian
-from resoft.hessian.importance_sample import Drawn, drawn_from, drawn_rows
+from resoft.hessian.importance_sample import LEAST_EACH, WORTH, Drawn, drawn_from, drawn_rows
 from resoft.linalg.trust_region import DenseModel, Model, Step
 from resoft.multistart.campaign import Method
 from resoft.newton.descent import Descent, Settings
@@ -137,16 +138,20 @@ def test_the_same_call_gives_the_same_bits() -> None:
     assert np.array_equal(first.x, again.x)
 
 
-def test_a_rank_is_known_without_a_triangular_factor(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise AssertionError("a triangular factor was asked for")
+class WithoutFactors(InMemory):
+    """Refuses to make a triangular factor of its rows."""
 
-    monkeypatch.setattr("resoft.basis.choose.triangular_factor", refuse)
+    def read(self, *steps: ReadStep) -> Any:
+        assert not any(isinstance(product, Triangle) for each in steps for product in each.products)
+        return super().read(*steps)
+
+
+def test_a_rank_is_known_without_a_triangular_factor() -> None:
     A, b = _data("rank-deficient")
-    matrix = Problem("unified", A, b).matrix
+    matrix = WithoutFactors(A)
     for found in (coordinates_of(matrix), quick_coordinates(matrix, 0, False)):
         assert found.rank == COLUMNS - 3
-    x = resoft.minimize("unified", A, b, x0=np.zeros(COLUMNS)).x
+    x = resoft.minimize("unified", WithoutFactors(A), b, x0=np.zeros(COLUMNS)).x
     null = np.linalg.svd(A)[2][-3:]
     assert np.max(np.abs(null @ x)) <= NULL * np.linalg.norm(x)
 
@@ -176,22 +181,31 @@ def test_all_rows_give_the_hessian_and_few_come_near(name: str, loss: str) -> No
     assert np.linalg.norm(mean - H) > 0.0
 
 
-def test_rows_are_copied_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = _drawn()[0].hessian(_drawn()[1])
-    monkeypatch.setattr(drawing, "COPIED", 64 * COLUMNS)
-    drawn, point = _drawn()
-    assert np.allclose(drawn.hessian(point), whole, rtol=EXACT, atol=0)
-
-
 class Counted(InMemory):
-    """Counts by itself the rows that were taken, but for a look at rows at hand."""
+    """Counts by itself the rows that were taken, and the most at once, but for a look at rows at
+    hand.
+    """
 
-    taken = 0
+    taken = most = 0
 
     def take(self, *given: Any, **more: Any) -> Taken:
         found = super().take(*given, **more)
         self.taken += 0 if more.get("look") else found.index.size
+        self.most = max(self.most, 0 if more.get("look") else found.index.size)
         return found
+
+
+def test_rows_are_copied_a_few_at_a_time() -> None:
+    A, b = _data("plain")
+    A, b = np.tile(A, (12, 1)), np.tile(b, 12) / 12
+    problem = Problem("softmax", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    point, matrix = objective.at(0.3 * np.ones(COLUMNS)), Counted(A)
+    assert point is not None
+    found = Drawn(objective, matrix, 100 * len(A)).hessian(point)
+    H = exact_hessian(objective, point.z)
+    assert np.linalg.norm(found - H) <= EXACT * np.linalg.norm(H)
+    assert matrix.taken == len(A) > matrix.most
 
 
 def test_rows_that_are_drawn_are_counted_as_passes() -> None:
@@ -214,7 +228,7 @@ def test_few_rows_stay_few() -> None:
     for n, d in ((120 * 16, 16), (50_000, 3), (20_000, 60)):
         found = rows(n, d)
         assert found is not None
-        assert drawing.LEAST_EACH * d <= found <= n / drawing.WORTH
+        assert LEAST_EACH * d <= found <= n / WORTH
 
 
 def test_rows_are_not_drawn_where_the_normalising_sum_cancels() -> None:
@@ -339,13 +353,15 @@ def test_a_hessian_is_kept_while_steps_contract() -> None:
 # --- a step's end -------------------------------------------------------------------------------
 
 
-def _objective(rows: int = 3000) -> tuple[Objective, Problem]:
+def _objective(b: Array | None = None, w: float | None = 0.01) -> tuple[Objective, Problem]:
     """On a matrix that counts as large, so that NumPy reads it once, too."""
-    A, b = _data("with an intercept")
-    problem = Problem("unified", InMemory(A[:rows], in_cache=0), b[:rows], 0.01, backend="numpy")
+    A, given = _data("with an intercept")
+    b = given[:3000] if b is None else b
+    problem = Problem("unified", InMemory(A[:3000], in_cache=0), b, w, backend="numpy")
     coordinates = coordinates_of(problem.matrix)
-    kernels, w = problem.kernels, problem.w
-    return Objective(kernels, coordinates, problem.b, w, "both", problem.reading), problem
+    weights = problem.w
+    objective = Objective(problem.kernels, coordinates, problem.b, weights, "both", problem.reading)
+    return objective, problem
 
 
 def _same_point(found: Point | None, exact: Point | None) -> None:
@@ -369,10 +385,14 @@ def test_one_pass_gives_the_whole_point() -> None:
         _same_point(found, objective.from_rows(y, objective.rows(y)))
 
 
-def test_a_point_whose_digits_are_lost_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    objective, problem = _objective()
-    monkeypatch.setattr("resoft.objective.objective.DIGITS_LOST", 0.0)
+def test_a_point_whose_digits_are_lost_is_read_again() -> None:
+    """Where the rows are fitted, but for 1e-9 of them."""
+    objective, _ = _objective()
     y = np.full(objective.coordinates.rank, 2.0)
+    assert objective.kernels.fitted is not None
+    b = objective.kernels.fitted(objective.rows(y))
+    noise = 1e-9 * np.random.default_rng(1).normal(size=b.size)
+    objective, problem = _objective(b * (1 + noise), w=None)
     before = problem.passes
     found = objective.at(y)
     assert problem.passes - before == 2

@@ -19,13 +19,12 @@ from sklearn import datasets
 
 import resoft
 from resoft import Outcome
-from resoft.hessian import choose_preconditioner as steering
-from resoft.hessian import class_sample as sample
 from resoft.hessian.class_inputs import inputs_of
 from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kronecker
 from resoft.kernels.classes import known_layers
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
+from resoft.support.mechanism import without
 
 #: Relative distance of two minima of the objective.
 SAME = 1e-9
@@ -43,6 +42,14 @@ def objective(x: Any, X: Any, T: Any, penalty: float, s: Any, intercept: bool) -
     u = X @ W[:, : X.shape[1]].T + (W[:, -1] if intercept else 0.0)
     ridge = 0.5 * penalty * np.sum(W[:, : X.shape[1]] ** 2)
     return float(-np.sum(s[:, None] * T * log_softmax(u, axis=1)) + ridge)
+
+
+def slopes(x: Any, X: Any, T: Any, penalty: float, s: Any, intercept: bool) -> Any:
+    W = x.reshape(T.shape[1], -1)
+    Xa = np.column_stack([X, np.ones(len(X))]) if intercept else X
+    g = (s[:, None] * (softmax(Xa @ W.T, axis=1) - T)).T @ Xa
+    g[:, : X.shape[1]] += penalty * W[:, : X.shape[1]]
+    return g.ravel()
 
 
 def targets(T: Any, C: int) -> Any:
@@ -197,13 +204,13 @@ def test_the_weights_have_no_part_that_no_sample_sees() -> None:
     np.testing.assert_allclose(found.W.sum(axis=0), 0, atol=1e-12)
 
 
-def test_an_input_that_is_zero_everywhere_gets_no_weight(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("left_out", ["", "layer: exact preconditioner"])  # then G kron Q
+def test_an_input_that_is_zero_everywhere_gets_no_weight(left_out: str) -> None:
     X, T = samples(17, 100, 3, 3, soft=True)
-    for largest in (steering.LARGEST, 0):  # an exact Hessian, then G kron Q
-        monkeypatch.setattr(steering, "LARGEST", largest)
+    with without(left_out):
         found = resoft.minimize_layer("cross-entropy", np.column_stack([X, np.zeros(100)]), T)
-        assert found.success
-        assert np.all(found.W[:, -1] == 0)
+    assert found.success
+    assert np.all(found.W[:, -1] == 0)
 
 
 def test_a_weight_is_a_number_of_repetitions() -> None:
@@ -215,16 +222,32 @@ def test_a_weight_is_a_number_of_repetitions() -> None:
     np.testing.assert_allclose(weighted.x, repeated.x, atol=1e-8)
 
 
-def test_a_sampled_preconditioner_costs_digits_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    X, T = samples(9, 3000, 6, 4)
-    options: Any = {"penalty": 1.0, "intercept": True}
-    plain = resoft.minimize_layer("cross-entropy", X, T, **options)
-    monkeypatch.setattr(steering, "CHEAP", 1e-3)  # nothing is cheap: samples, then what is left
-    for limits in ({}, {"LARGEST": 0}, {"LARGEST": 0, "WIDE": 0}):
-        for name, value in limits.items():
-            monkeypatch.setattr(steering, name, value)
-        found = resoft.minimize_layer("cross-entropy", X, T, **options)
-        assert found.fun == pytest.approx(plain.fun, rel=1e-11)
+@pytest.mark.parametrize(
+    ("shape", "left_out", "kinds"),
+    [
+        ((600, 6, 4), "", ["exact"]),
+        ((600, 6, 4), "layer: exact preconditioner", ["kronecker"]),
+        ((400, 120, 3), "", ["diagonal", "exact"]),  # dear: then products pay for it
+        ((400, 120, 3), "layer: exact preconditioner", ["diagonal", "kronecker"]),
+        ((60, 400, 3), "", ["diagonal"]),
+    ],
+)
+def test_a_preconditioner_costs_digits_of_nothing(
+    shape: tuple[int, int, int], left_out: str, kinds: list[str]
+) -> None:
+    X, T = samples(9, *shape)
+    plain = optimize.minimize(
+        objective,
+        np.zeros(shape[2] * (shape[1] + 1)),
+        args=(X, np.eye(shape[2])[T], 1.0, np.ones(shape[0]), True),
+        jac=slopes,
+        method="L-BFGS-B",
+        options={"maxiter": 2000, "ftol": 1e-14, "gtol": 1e-7},
+    )
+    with without(left_out):
+        found = resoft.minimize_layer("cross-entropy", X, T, penalty=1.0, intercept=True)
+    assert sorted(found.preconditioners) == kinds
+    assert found.fun == pytest.approx(plain.fun, rel=1e-11)
 
 
 def many(seed: int, N: int = 4000) -> tuple[Any, Any]:
@@ -235,20 +258,17 @@ def many(seed: int, N: int = 4000) -> tuple[Any, Any]:
 
 
 @pytest.mark.parametrize("penalty", [0.0, 1.0])
-@pytest.mark.parametrize("each", [4, 32])  # of samples for an unknown: 4 are too few
-def test_steps_on_a_sample_end_at_the_minimum_of_all(
-    monkeypatch: pytest.MonkeyPatch, penalty: float, each: int
-) -> None:
+@pytest.mark.parametrize("few", [None, 10])  # samples that bear the loss: a part holds few of them
+def test_steps_on_a_sample_end_at_the_minimum_of_all(penalty: float, few: int | None) -> None:
     X, T = many(18)
+    X[:few] *= 1.0 if few is None else 30.0
     options: Any = {"penalty": penalty, "intercept": True}
-    monkeypatch.setattr(sample, "WORTH", 10**9)
-    plain = resoft.minimize_layer("cross-entropy", X, T, **options)
-    monkeypatch.setattr(sample, "WORTH", 4)
-    monkeypatch.setattr(sample, "EACH", each)
+    with without("layer: Hessian of a sample"):
+        plain = resoft.minimize_layer("cross-entropy", X, T, **options)
     found = resoft.minimize_layer("cross-entropy", X, T, **options)
     assert found.success
     assert found.fun == pytest.approx(plain.fun, rel=SAME)
-    assert found.passes < plain.passes or each == 4
+    assert found.passes < plain.passes or few
 
 
 @pytest.mark.parametrize("last_bits", range(4))
@@ -387,29 +407,30 @@ def test_any_loss_whose_logits_run_off_has_no_minimum(kind: str, tmp_path: Path)
     assert resoft.minimize_layer(warm, X, T, intercept=True, penalty=1.0).success
 
 
+def wide(X: Any) -> Any:
+    """With so many inputs that are 0 that no Hessian is formed and no proof is sought."""
+    return sparse.hstack([X, sparse.csr_array((len(X), 2700))], format="csr")
+
+
 @pytest.mark.parametrize("rare", [0.0, 0.1])
-def test_where_no_hessian_is_formed_a_last_step_tells(
-    monkeypatch: pytest.MonkeyPatch, rare: float
-) -> None:
-    for module in ("fit", "steering"):
-        monkeypatch.setattr(f"resoft._layer.{module}.LARGEST", 0)
-    monkeypatch.setattr("resoft.newton.separation.ASKED", 0)  # and no proof is sought
-    X, T = samples(20, 400, 4, 3)
-    seen = (T == 1) & (np.random.default_rng(0).uniform(size=400) < rare)
+def test_where_no_hessian_is_formed_a_last_step_tells(rare: float) -> None:
+    X, T = samples(20, 2500, 4, 3)
+    seen = (T == 1) & (np.random.default_rng(0).uniform(size=2500) < rare)
     X = np.column_stack([X, seen])  # what is seen with one class alone
-    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+    found = resoft.minimize_layer("cross-entropy", wide(X), T, intercept=True)
     assert found.success == (rare == 0.0)
+    assert found.existence is None
     assert found.status in (("undecided", "infinite_limit") if rare else ("converged",))
 
 
-def test_samples_too_many_for_a_proof_are_separated_beyond_rounding(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("resoft.newton.separation.ASKED", 0)
-    X, T = SEPARABLE["completely"](*samples(10, 120, 2, 3))
-    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True)
+def test_samples_too_many_for_a_proof_are_separated_beyond_rounding() -> None:
+    X, T = SEPARABLE["completely"](*samples(10, 2500, 2, 3))
+    found = resoft.minimize_layer("cross-entropy", wide(X), T, intercept=True)
     assert found.outcome is Outcome.SEPARABLE
-    assert max(m for row in margins(found.direction, X, T, True) for m in row) == 0  # a label's own
+    assert found.existence is None
+    V = found.direction[:, [0, 1, 2, -1]]
+    assert np.array_equal(np.flatnonzero(np.any(found.direction, axis=0)), [0, 1, 2, 2703])
+    assert max(m for row in margins(V, X, T, True) for m in row) == 0  # a label's own
     problem = LayerProblem("cross-entropy", [[1.0, 1.0], [1.0, -1.0]], [0, 1])
     near = Separation(problem, problem)
     apart = np.array([[1e16, -1e16], [1.0, -1.0]])  # by 2, in logits of 1e16

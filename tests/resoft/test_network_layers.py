@@ -12,7 +12,6 @@ from resoft.network import (
     Residual,
     Sequential,
     activation,
-    convolution,
 )
 from tests.resoft.network_cases import CASES, draw
 
@@ -60,15 +59,15 @@ def test_convolution_is_the_sum_that_defines_it() -> None:
         assert value[n, c, i, j] == pytest.approx((K[c] * window).sum())
 
 
-def test_a_convolution_of_many_samples_by_its_matrix_is_the_same(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_convolution_of_many_samples_by_its_matrix_is_that_of_each() -> None:
     layer, Z = CASES["convolution, strided"]
     at, G = layer.at(Z), draw(400, *layer.at(Z).value.shape)
-    by_matrix = at.pull(G)
-    monkeypatch.setattr(convolution, "MATRIX", 0)
-    monkeypatch.setattr(convolution, "CHUNK", 100)
-    np.testing.assert_allclose(by_matrix, at.pull(G), atol=1e-12)
+    np.testing.assert_allclose(at.pull(G), [at.pull(each) for each in G], atol=1e-12)
+
+
+def test_a_convolution_of_windows_in_parts_is_that_of_each_sample() -> None:
+    layer, Z = Convolution(draw(2, 1, 3, 3)), draw(6, 1, 300, 300)  # 5 million entries
+    np.testing.assert_allclose(layer.at(Z).value[[5]], layer.at(Z[[5]]).value, atol=1e-12)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from resoft.network import (
     Residual,
     Sequential,
     activation,
-    krylov,
     shape,
     without_parameters,
 )
@@ -151,9 +150,8 @@ def test_what_is_singular_is_exactly_so() -> None:
     assert one.condition_on_range.upper < 1 + 1e-12
 
 
-def test_large_blocks_are_bounded_by_their_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_blocks_are_bounded_by_their_parts() -> None:
     """D W singular by its slopes, W + I and its verdict proved, by ends alone."""
-    monkeypatch.setattr(krylov, "STEPS", 12)
     W, Z = draw(40, 40) / 40, draw(6, 40)
     layer = Residual(Sequential((Linear(W), RELU)))
     (found,) = shape([layer], Z, dense_limit=2e6).layers  # W itself is decomposed
