@@ -26,12 +26,14 @@ from resoft.certificates.spectrum import EPS, Signs, spectrum
 from resoft.data.blocks import as_dense
 from resoft.data.gram import triangular_factor
 from resoft.data.rows import Rows
+from resoft.kernels.form import Form
 from resoft.kernels.load import Kernels
 from resoft.support.arrays import Array
 
 DENSE_COLUMNS = 1500  # up to which d x d matrices are formed
 OWN = "derived from the loss"
 SIBLING = "arXiv 2309.07418, Lemma F.1"
+SOFTMAX = Form("exp", "normalised")  # for which it is stated
 
 
 class UndefinedHere(ValueError):
@@ -204,7 +206,7 @@ def _bounds(
         log, missing = uniform
         log = float("nan") if missing else log_sum(log, margin)
         found.append(Condition("uniform", f"uniform 16 K^4, R = {radius:.4g}", OWN, log, missing))
-    if kernels.loss == "softmax" and not np.isnan(radius):
+    if kernels.form == SOFTMAX and not np.isnan(radius):
         note = f"stated on w (squared here) for another residual; R = {max(radius, SIBLING_R):.4g}"
         log = 2 * log_sum(sibling_bound(radius), margin)
         found.append(Condition("sibling", "30 R^8, a sibling's form", SIBLING, log, note))

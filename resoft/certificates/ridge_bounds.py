@@ -7,7 +7,6 @@ s = <3f - 2b, f>; there B = diag(psi^2 + phi (c - k)) + s psi psi^T - psi (psi h
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,13 +15,6 @@ from resoft.kernels.load import Kernels
 from resoft.support.arrays import Array
 
 AGREEMENT = 1e-8  # relative, between B of the kernels and B in psi and phi
-#: log of g(z) e^-m and its sign-carrying sum: the links for which the uniform bound is derived
-LINKS: dict[str, Callable[[Array, float, float], Array]] = {
-    "softmax": lambda z, m, _: np.exp(z - m),
-    "unified": lambda z, m, t: np.exp(z - m) + t * z * np.exp(-m),
-    "cosh_normalised": lambda z, m, _: (np.exp(z - m) + np.exp(-z - m)) / 2,
-    "sinh_normalised": lambda z, m, _: (np.exp(z - m) - np.exp(-z - m)) / 2,
-}
 SIBLING_R = 4.0  # least R of the sibling's bound
 
 
@@ -106,9 +98,9 @@ def normalised_terms(kernels: Kernels, z: Array, b: Array) -> Normalised | None:
     D = psi^2 + phi (c - k) is affine in b. At b = f it is psi^2, and other targets, for which
     c is 0 or 1, show phi. Whether B has that form at all is then compared with the kernels.
     """
-    if kernels.residual_jacobian is None or kernels.fitted is None:
+    f = _shares(kernels, z)
+    if f is None or kernels.residual_jacobian is None:
         return None
-    f = kernels.fitted(z)
     psi, U, _ = kernels.residual_jacobian(z, b)
     if U.shape[1] != 1 or abs(f.sum() - 1) > AGREEMENT * (1 + np.abs(f).sum()):
         return None
@@ -127,6 +119,16 @@ def normalised_terms(kernels: Kernels, z: Array, b: Array) -> Normalised | None:
     return found if np.linalg.norm(exact - own) <= AGREEMENT * size else None
 
 
+def _shares(kernels: Kernels, z: Array) -> Array | None:
+    """u / alpha, as the loss declares it or by its form."""
+    if kernels.fitted is not None:
+        return kernels.fitted(z)
+    if kernels.form is None:
+        return None
+    u = kernels.form.terms(z, kernels.parameters)[0]
+    return np.asarray(u / u.sum())
+
+
 def _probes(f: Array) -> list[Array]:
     """Residuals c, 0 or 1, for which c - <c, f> is far from 0 in each row in turn."""
     first, second = np.zeros(f.size), np.zeros(f.size)
@@ -143,18 +145,21 @@ def norm_bound(D: Array, P: Array, M: Array) -> float:
 
 
 def uniform_bound(kernels: Kernels, z: Array, b: Array, radius: float) -> tuple[float, str] | None:
-    """log10 of 16 K^4, K = max(1, 2 sqrt(n) e^(R^2) / beta), and what is not met."""
-    link = LINKS.get(kernels.loss)
-    if link is None:
+    """log10 of 16 K^4, K = max(1, 2 sqrt(n) e^(R^2) / |alpha|), and what is not met.
+
+    None where the loss is not of the form that it is derived for.
+    """
+    form = kernels.form
+    if form is None or form.mode != "normalised":
         return None
-    t = float(kernels.parameters.get("t", 1.0))
-    m = float(np.abs(z).max())
     with np.errstate(all="ignore"):
-        log_beta = m + float(np.log(abs(float(np.sum(link(z, m, t))))))
-    log_K = max(0.0, float(np.log(2 * np.sqrt(z.size)) + radius**2 - log_beta))
+        u, m = form.terms(z, kernels.parameters)
+        log_alpha = m + float(np.log(abs(float(np.sum(u)))))
+    log_K = max(0.0, float(np.log(2 * np.sqrt(z.size)) + radius**2 - log_alpha))
     missing = []
     if np.linalg.norm(b) > 1:
         missing.append(f"needs ||b|| <= 1, got {np.linalg.norm(b):.3g}")
+    t = 0.0 if form.shortcut is None else kernels.parameters[form.shortcut]
     if abs(t) > 1:
         missing.append(f"needs |t| <= 1, got {t:g}")
     return float(np.log10(16) + 4 * log_K / np.log(10)), "; ".join(missing)

@@ -24,7 +24,6 @@ from resoft.cli.fit_options import (
     tell_renamed,
 )
 from resoft.cli.model import (
-    absorbs_constants,
     add_model_arguments,
     check_loss,
     count,
@@ -169,7 +168,7 @@ def _rows(options: argparse.Namespace) -> Report:
                 f"--groups gives each group a normalising sum, and {kernels.loss} has none: leave "
                 "it out, or take a loss that normalises, such as softmax"
             )
-    design = _design(options, absorbs_constants(kernels))
+    design = _design(options, kernels.shifted)
     if not options.quiet:
         tell_notes(design)
         tell_renamed(options)

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from resoft import Kernels, known_losses
+from resoft import known_losses
 from resoft.kernels.classes import known_layers
 from resoft.reading import InputError, closest
 
@@ -98,13 +98,6 @@ def check_loss(name: str) -> None:
         return
     if difflib.get_close_matches(asked, known):
         raise InputError(f"there is no loss {name!r}: {closest(asked, known)}")
-
-
-def absorbs_constants(kernels: Kernels) -> bool:
-    """Whether a number added to z in all rows changes nothing, as in softmax regression."""
-    z, b = np.array([0.37, 0.71, 0.82]), np.array([0.5, 0.3, 0.2])
-    values = [kernels.value(z + shift, b, None) for shift in (0.0, 0.4, 1.3)]
-    return bool(np.allclose(values, values[0], rtol=1e-10, atol=0))
 
 
 def smoothing(text: str) -> float:

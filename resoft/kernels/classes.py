@@ -51,12 +51,17 @@ def known_layers(target: str = "numpy") -> list[str]:
     return known_losses(target, FOLDER)
 
 
-def is_layer(loss: str) -> bool:
-    """Whether a name is that of a layer's loss, or a file (*.py) declares one."""
-    if not loss.endswith(".py"):
-        return loss.replace("_", "-") in known_layers()
-    declared = importlib.import_module("symbolic.maps").load_either(loss)
-    return isinstance(declared, importlib.import_module("symbolic.layer").Layer)
+def is_layer(loss: object) -> bool:
+    """Whether a name is that of a layer's loss, or a file (*.py) or a declaration is one's."""
+    given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
+    if isinstance(given, str) and not given.endswith(".py"):
+        return given.replace("_", "-") in known_layers()
+    if not isinstance(given, str) and not hasattr(given, "quantities"):
+        return False
+    check_beside("symbolic")
+    with way_out_told():
+        layers, maps = (importlib.import_module(f"symbolic.{name}") for name in ("layer", "maps"))
+    return isinstance(maps.load_either(given) if isinstance(given, str) else given, layers.Layer)
 
 
 def load_layer(

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from resoft.data.threads import on_all_threads, single_blas
+from resoft.kernels.form import Form
 from resoft.support.arrays import Array
 from resoft.support.compiling import load_module
 from resoft.support.forks import one_caller, threads_work
@@ -50,7 +51,8 @@ class Kernels:
     for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost, ||r||^2) out of one pass
     and the last call's centre; None where the target has no such function. `blocks` is what does
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
-    `kinks` tells of |x|, max or min in the loss, as far as that is known.
+    `kinks` tells of |x|, max or min in the loss, as far as that is known. `shifted` and `form` are
+    what was proved of it: that a number added to all of z changes nothing, and what it is made of.
     """
 
     loss: str
@@ -70,6 +72,8 @@ class Kernels:
     one_pass_csr: Callable[..., OnePass] | None = None
     blocks: Blocks | None = None
     kinks: bool = False
+    shifted: bool = False
+    form: Form | None = None
 
 
 def load_kernels(
@@ -86,7 +90,7 @@ def load_kernels(
     def bind(name: str) -> Any:
         return _bound(loss, module, name, bound)
 
-    pole = module.POLE
+    pole, form = module.POLE, getattr(module, "FORM", None)
     fused = hasattr(module, "one_pass")
     return Kernels(
         loss=str(module.LOSS),
@@ -106,6 +110,8 @@ def load_kernels(
         one_pass_csr=bind("one_pass_csr") if fused else None,
         blocks=_blocks(loss, module, bound),
         kinks=bool(getattr(module, "KINKS", False)),
+        shifted=bool(getattr(module, "SHIFTED", False)),
+        form=None if form is None else Form(*form),
     )
 
 

@@ -497,3 +497,24 @@ def test_the_least_w2_is_in_the_report(save: Saved, capsys: Captured) -> None:
     found = json.loads(capsys.readouterr().out)
     assert (found["smallest_curvature_x"], found["least_w2"]) == (-0.25, 0.25)
     assert found["direction"] == {"a": 1.0}
+
+
+def test_a_layer_is_certified_for_what_it_is_proved_to_be(tmp_path: Path) -> None:
+    own = tmp_path / "own.py"
+    own.write_text(
+        "from symbolic.layer import Layer, each, exp, log, t, u\n"
+        'LOSS = Layer("my_surprise", each(t) * log(each(exp(u))) - each(t * u))\n',
+        encoding="utf-8",
+    )
+    X, labels = some_data()
+    found, known = resoft.certify(str(own), X, labels), certified(X, labels)
+    assert isinstance(found, LayerCertificate)
+    assert found.loss == "my-surprise"
+    assert {**found.document(), "loss": None} == {**known.document(), "loss": None}
+    own.write_text(
+        "from symbolic.layer import Layer, each, t, u\n"
+        'LOSS = Layer("cross_entropy", each((u - t) ** 2))\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(ValueError, match="only cross-entropy is certified"):
+        resoft.certify(str(own), X, labels)
