@@ -14,7 +14,8 @@ from scipy.optimize import OptimizeResult
 from resoft import Kernels, Streamed
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, whole_file, write_json
-from resoft.objective.groups import Link, rows_of
+from resoft.objective.groups import rows_of
+from resoft.objective.links import Link
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
 from resoft.saved_model import Model, document_of, errors_document, loss_file, sums_of

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from resoft.objective.groups import Link, rows_of
+from resoft.objective.groups import rows_of
+from resoft.objective.links import Link
 from resoft.reading.encoding import Encoding
 from resoft.reading.tables import as_table
 from resoft.saved_model.errors import Errors

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from resoft.inference.predictions import Predictions
 from resoft.kernels.classes import known_layers, load_layer
 from resoft.kernels.load import known_losses
-from resoft.objective.groups import Anchors, Link, rows_of
+from resoft.objective.groups import rows_of
+from resoft.objective.links import Anchors, Link
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
