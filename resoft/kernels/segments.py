@@ -26,13 +26,14 @@ class SegmentKernels(Kernels):
 
     `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
     few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer. `part` is
-    the same for some of the rows.
+    the same for some of the rows. `cross_entropy` is what was proved of the loss.
     """
 
     layout: Layout
     hessian: Callable[[Array, Array, Row], SegmentHessian]
     poles: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
+    cross_entropy: bool
 
     @property
     def segments(self) -> int:
@@ -82,6 +83,7 @@ def _kernels(sums: SegmentSums) -> SegmentKernels:
         layout=sums.layout,
         hessian=bind("hessian"),
         poles=bind("poles"),
+        cross_entropy=bool(module.CROSS_ENTROPY),
         part=lambda rows: _kernels(sums.part(rows)),
     )
 
