@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 77fe4972d420e9ace5c74db445e2a345dc653f50690acbfa9f4b48691f3adb8f
+# body sha256: 20f80d70155cd9d982ced9331648e4e4e6ef6a1d4efd529629f2a5324f61e6c7
 """The loss 'cosh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,9 +19,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -54,7 +56,7 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
-_DIGEST = "43e10e980c66"
+_DIGEST = "937ef6c6b9e7"
 
 
 _CACHE = "__file__" in globals()
@@ -125,59 +127,74 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+
+
 _NONE = np.zeros((0, 0))
 
 
-def _turned(z: Array, b: Array, w: Array | None) -> list[Array]:
-    """Return contiguous doubles (S, m), all of one shape; None becomes an array without entries."""
+def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+
+    None becomes an array without entries.
+    """
     for array in (z, b, w):
         if array is not None and (array.ndim != 2 or array.shape != z.shape):
             raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    return [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    m, S = z.shape
+    lengths = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
+    if lengths.shape != (S,) or (S and not 0 <= lengths.min() <= lengths.max() <= m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    return [*arrays, lengths]
 
 
 def _numbers(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each segment (count, S); of no entries, 0."""
+    """Return numbers of each segment (count, S)."""
+    tops, sums, *given = known
     out = np.zeros((count, z.shape[1]))
-    if z.shape[0] > 0:
-        row(*_turned(z, b, w), tops, sums, out, *given)
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out
 
 
 def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each entry (count, m, S)."""
-    out = np.empty((count, z.shape[1], z.shape[0]))
-    row(*_turned(z, b, w), tops, sums, out, *given)
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    tops, sums, *given = known
+    out = np.zeros((count, z.shape[1], z.shape[0]))
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out.transpose(0, 2, 1)
 
 
 @_reduced
-def _tops(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _tops(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(z.shape[0]):
         m = -np.inf
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             m = max(m, abs(zi))
         out[0, j] = m
 
 
-def tops(z: Array, b: Array) -> Array:
+def tops(z: Array, b: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    return _numbers(_tops, 1, z, b, None, np.zeros((0, z.shape[1])), np.zeros((0, z.shape[1])))
+    return _numbers(_tops, 1, z, b, None, lengths, np.zeros((0, z.shape[1])), np.zeros((0, z.shape[1])))
 
 
 @_reduced
-def _sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _sums1(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(z.shape[0]):
         m = tops[0, j]
         alpha = 0.0
         wzwz = 0.0
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
             wz = w[j, i] * zi if weighted else 0.0
@@ -187,20 +204,20 @@ def _sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -
         out[1, j] = wzwz
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    return _numbers(_sums1, 2, z, b, w, tops, sums)
+    return _numbers(_sums1, 2, z, b, w, lengths, tops, sums)
 
 
 @_reduced
-def _sums2(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _sums2(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(z.shape[0]):
         m = tops[0, j]
         alpha = sums[0, j]
         cc = 0.0
         cf = 0.0
         ff = 0.0
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
@@ -214,9 +231,9 @@ def _sums2(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -
         out[2, j] = ff
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    return _numbers(_sums2, 3, z, b, w, tops, sums)
+    return _numbers(_sums2, 3, z, b, w, lengths, tops, sums)
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -240,13 +257,13 @@ def middle(tops: Array, sums: Array) -> Array:
 
 
 @_each
-def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _gradient(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(z.shape[0]):
         m = tops[0, j]
         alpha = sums[0, j]
         cf = sums[3, j]
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
@@ -260,19 +277,19 @@ def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array
             out[0, j, i] = wwz + v * (c - cf) / alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
-    return _entries(_gradient, 1, z, b, w, tops, sums)[0]
+    return _entries(_gradient, 1, z, b, w, lengths, tops, sums)[0]
 
 
 @_each
-def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _curvature(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(z.shape[0]):
         m = tops[0, j]
         alpha = sums[0, j]
         cf = sums[3, j]
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
@@ -287,18 +304,20 @@ def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Arra
             out[2, j, i] = v * (c + f)
 
 
-def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
-    out = _entries(_curvature, 3, z, b, w, tops, sums)
+    out = _entries(_curvature, 3, z, b, w, lengths, tops, sums)
     return out[0], out[1:3]
 
 
 @_each
-def _jacobian(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _jacobian(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(z.shape[0]):
         m = tops[0, j]
         alpha = sums[0, j]
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
             f = u / alpha
@@ -310,58 +329,60 @@ def _jacobian(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array
             out[2, j, i] = v
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    out = _entries(_jacobian, 3, z, b, None, tops, sums)
+    out = _entries(_jacobian, 3, z, b, None, lengths, tops, sums)
     return out[0], out[1:2], out[2:3]
 
 
 @_each
-def _fitted(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _fitted(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(z.shape[0]):
         m = tops[0, j]
         alpha = sums[0, j]
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
             f = u / alpha
             out[0, j, i] = f
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    return _entries(_fitted, 1, z, b, None, tops, sums)[0]
+    return _entries(_fitted, 1, z, b, None, lengths, tops, sums)[0]
 
 
-def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, b)
-    found = sums1(z, b, w, most, found)
-    found = np.concatenate([found, sums2(z, b, w, most, found)])
+    most = tops(z, b, lengths)
+    found = sums1(z, b, w, most, found, None, lengths)
+    found = np.concatenate([found, sums2(z, b, w, most, found, None, lengths)])
     kept = None
     return most, found, kept
 
 
-def fit(z: Array) -> Array:
+def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, z)
-    found = sums1(z, z, None, most, found)
+    most = tops(z, z, lengths)
+    found = sums1(z, z, None, most, found, None, lengths)
     kept = None
-    return fitted(z, z, most, found, kept)
+    return fitted(z, z, most, found, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w)
+    most, found, _ = stages(z, b, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w)
+    most, found, kept = stages(z, b, w, lengths)
     L = head(most, found)
-    r = gradient(z, b, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    r = gradient(z, b, w, most, found, kept, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r

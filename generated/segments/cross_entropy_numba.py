@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e0568dfc95e34542b3d993808a00f60b26ae20cd5b90404f1ec4b96fbf6efaf4
+# body sha256: 6251a2555a130641763c2705b2b83fd737ace905d35520cb1defff699bf4e0b0
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -17,9 +17,11 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
     M = [[-sum(t)]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) u||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) u||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -52,7 +54,7 @@ CROSS_ENTROPY = True
 #: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 2, "gradient": 2, "curvature": 2, "fitted": 2}
-_DIGEST = "0936d9a43aa9"
+_DIGEST = "40c99fc010f4"
 
 
 _CACHE = "__file__" in globals()
@@ -123,60 +125,75 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+
+
 _NONE = np.zeros((0, 0))
 
 
-def _turned(z: Array, b: Array, w: Array | None) -> list[Array]:
-    """Return contiguous doubles (S, m), all of one shape; None becomes an array without entries."""
+def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+
+    None becomes an array without entries.
+    """
     for array in (z, b, w):
         if array is not None and (array.ndim != 2 or array.shape != z.shape):
             raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    return [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    m, S = z.shape
+    lengths = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
+    if lengths.shape != (S,) or (S and not 0 <= lengths.min() <= lengths.max() <= m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    return [*arrays, lengths]
 
 
 def _numbers(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each segment (count, S); of no entries, 0."""
+    """Return numbers of each segment (count, S)."""
+    tops, sums, *given = known
     out = np.zeros((count, z.shape[1]))
-    if z.shape[0] > 0:
-        row(*_turned(z, b, w), tops, sums, out, *given)
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out
 
 
 def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each entry (count, m, S)."""
-    out = np.empty((count, z.shape[1], z.shape[0]))
-    row(*_turned(z, b, w), tops, sums, out, *given)
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    tops, sums, *given = known
+    out = np.zeros((count, z.shape[1], z.shape[0]))
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out.transpose(0, 2, 1)
 
 
 @_reduced
-def _tops(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _tops(u: Array, t: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(u.shape[0]):
         m = -np.inf
-        for i in range(u.shape[1]):
+        for i in range(lengths[j]):
             ui = u[j, i]
             m = max(m, ui)
         out[0, j] = m
 
 
-def tops(u: Array, t: Array) -> Array:
+def tops(u: Array, t: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    return _numbers(_tops, 1, u, t, None, np.zeros((0, u.shape[1])), np.zeros((0, u.shape[1])))
+    return _numbers(_tops, 1, u, t, None, lengths, np.zeros((0, u.shape[1])), np.zeros((0, u.shape[1])))
 
 
 @_reduced
-def _sums1(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _sums1(u: Array, t: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(u.shape[0]):
         m = tops[0, j]
         S = 0.0
         s2 = 0.0
         wzwz = 0.0
-        for i in range(u.shape[1]):
+        for i in range(lengths[j]):
             ui = u[j, i]
             ti = t[j, i]
             shifted = ui - m
@@ -190,19 +207,19 @@ def _sums1(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -
         out[2, j] = wzwz
 
 
-def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    return _numbers(_sums1, 3, u, t, w, tops, sums)
+    return _numbers(_sums1, 3, u, t, w, lengths, tops, sums)
 
 
 @_reduced
-def _sums2(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _sums2(u: Array, t: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(u.shape[0]):
         m = tops[0, j]
         S = sums[0, j]
         log_S = math.log(S)
         s1 = 0.0
-        for i in range(u.shape[1]):
+        for i in range(lengths[j]):
             ui = u[j, i]
             ti = t[j, i]
             shifted = ui - m
@@ -210,9 +227,9 @@ def _sums2(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -
         out[0, j] = s1
 
 
-def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
-    return _numbers(_sums2, 1, u, t, w, tops, sums)
+    return _numbers(_sums2, 1, u, t, w, lengths, tops, sums)
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -232,13 +249,13 @@ def middle(tops: Array, sums: Array) -> Array:
 
 
 @_each
-def _gradient(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _gradient(u: Array, t: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(u.shape[0]):
         m = tops[0, j]
         S = sums[0, j]
         s2 = sums[1, j]
-        for i in range(u.shape[1]):
+        for i in range(lengths[j]):
             ui = u[j, i]
             ti = t[j, i]
             shifted = ui - m
@@ -249,19 +266,19 @@ def _gradient(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array
             out[0, j, i] = s2 * y + wwz - ti
 
 
-def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
-    return _entries(_gradient, 1, u, t, w, tops, sums)[0]
+    return _entries(_gradient, 1, u, t, w, lengths, tops, sums)[0]
 
 
 @_each
-def _curvature(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _curvature(u: Array, t: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(u.shape[0]):
         m = tops[0, j]
         S = sums[0, j]
         s2 = sums[1, j]
-        for i in range(u.shape[1]):
+        for i in range(lengths[j]):
             ui = u[j, i]
             shifted = ui - m
             e = _exp(shifted)
@@ -271,18 +288,20 @@ def _curvature(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Arra
             out[1, j, i] = y
 
 
-def curvature(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (1, m, S)."""
-    out = _entries(_curvature, 2, u, t, w, tops, sums)
+    out = _entries(_curvature, 2, u, t, w, lengths, tops, sums)
     return out[0], out[1:2]
 
 
 @_each
-def _fitted(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _fitted(u: Array, t: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(u.shape[0]):
         m = tops[0, j]
         S = sums[0, j]
-        for i in range(u.shape[1]):
+        for i in range(lengths[j]):
             ui = u[j, i]
             shifted = ui - m
             e = _exp(shifted)
@@ -290,40 +309,42 @@ def _fitted(u: Array, t: Array, w: Array, tops: Array, sums: Array, out: Array) 
             out[0, j, i] = y
 
 
-def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near t (m, S)."""
-    return _entries(_fitted, 1, u, t, None, tops, sums)[0]
+    return _entries(_fitted, 1, u, t, None, lengths, tops, sums)[0]
 
 
-def stages(u: Array, t: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def stages(u: Array, t: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, u.shape[1]))
-    most = tops(u, t)
-    found = sums1(u, t, w, most, found)
-    found = np.concatenate([found, sums2(u, t, w, most, found)])
+    most = tops(u, t, lengths)
+    found = sums1(u, t, w, most, found, None, lengths)
+    found = np.concatenate([found, sums2(u, t, w, most, found, None, lengths)])
     kept = None
     return most, found, kept
 
 
-def fit(u: Array) -> Array:
+def fit(u: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near t, of all segments (m, S)."""
     found = np.zeros((0, u.shape[1]))
-    most = tops(u, u)
-    found = sums1(u, u, None, most, found)
+    most = tops(u, u, lengths)
+    found = sums1(u, u, None, most, found, None, lengths)
     kept = None
-    return fitted(u, u, most, found, kept)
+    return fitted(u, u, most, found, kept, lengths)
 
 
-def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(u, t, w)
+    most, found, _ = stages(u, t, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, u, lengths)
 
 
-def value_and_gradient(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(u, t, w)
+    most, found, kept = stages(u, t, w, lengths)
     L = head(most, found)
-    r = gradient(u, t, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    r = gradient(u, t, w, most, found, kept, lengths)
+    return _total(L, s, u, lengths), r if s is None else s * r

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a2d7441e18ae0b7653ec310df63cc5e9f429c76b6798f7b943e4592f50194d3f
+# body sha256: d1b167d0aa62b004109a338a06ae19d226906eee28da1a8f23f30c4f6c787551
 """The loss 'unified_plain', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -16,9 +16,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     D = c*q + v**2
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -50,7 +52,7 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
-_DIGEST = "21ff048411ba"
+_DIGEST = "6e677819a588"
 
 
 _CACHE = "__file__" in globals()
@@ -121,43 +123,58 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+
+
 _NONE = np.zeros((0, 0))
 
 
-def _turned(z: Array, b: Array, w: Array | None) -> list[Array]:
-    """Return contiguous doubles (S, m), all of one shape; None becomes an array without entries."""
+def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+
+    None becomes an array without entries.
+    """
     for array in (z, b, w):
         if array is not None and (array.ndim != 2 or array.shape != z.shape):
             raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    return [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    m, S = z.shape
+    lengths = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
+    if lengths.shape != (S,) or (S and not 0 <= lengths.min() <= lengths.max() <= m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    return [*arrays, lengths]
 
 
 def _numbers(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each segment (count, S); of no entries, 0."""
+    """Return numbers of each segment (count, S)."""
+    tops, sums, *given = known
     out = np.zeros((count, z.shape[1]))
-    if z.shape[0] > 0:
-        row(*_turned(z, b, w), tops, sums, out, *given)
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out
 
 
 def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each entry (count, m, S)."""
-    out = np.empty((count, z.shape[1], z.shape[0]))
-    row(*_turned(z, b, w), tops, sums, out, *given)
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    tops, sums, *given = known
+    out = np.zeros((count, z.shape[1], z.shape[0]))
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out.transpose(0, 2, 1)
 
 
 @_reduced
-def _sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _sums1(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     weighted = w.size != 0
     for j in range(z.shape[0]):
         cc = 0.0
         wzwz = 0.0
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             exp_z = _exp(zi)
@@ -170,9 +187,11 @@ def _sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t
         out[1, j] = wzwz
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (2, S)."""
-    return _numbers(_sums1, 2, z, b, w, tops, sums, float(t))
+    return _numbers(_sums1, 2, z, b, w, lengths, tops, sums, float(t))
 
 
 def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
@@ -190,10 +209,10 @@ def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 
 @_each
-def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _gradient(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     weighted = w.size != 0
     for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             exp_z = _exp(zi)
@@ -205,16 +224,18 @@ def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array
             out[0, j, i] = c * v + wwz
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def gradient(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return r (m, S)."""
-    return _entries(_gradient, 1, z, b, w, tops, sums, float(t))[0]
+    return _entries(_gradient, 1, z, b, w, lengths, tops, sums, float(t))[0]
 
 
 @_each
-def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _curvature(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     weighted = w.size != 0
     for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             exp_z = _exp(zi)
@@ -227,74 +248,76 @@ def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Arra
 
 
 def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
-    out = _entries(_curvature, 1, z, b, w, tops, sums, float(t))
+    out = _entries(_curvature, 1, z, b, w, lengths, tops, sums, float(t))
     return out[0], out[1:1]
 
 
 @_each
-def _jacobian(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _jacobian(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             exp_z = _exp(zi)
             v = exp_z + t
             out[0, j, i] = v
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+def jacobian(
+    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    out = _entries(_jacobian, 1, z, b, None, tops, sums, float(t))
+    out = _entries(_jacobian, 1, z, b, None, lengths, tops, sums, float(t))
     return out[0], out[1:1], out[1:1]
 
 
 @_each
-def _fitted(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _fitted(z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+        for i in range(lengths[j]):
             zi = z[j, i]
             exp_z = _exp(zi)
             u = exp_z + t * zi
             out[0, j, i] = u
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
-    return _entries(_fitted, 1, z, b, None, tops, sums, float(t))[0]
+    return _entries(_fitted, 1, z, b, None, lengths, tops, sums, float(t))[0]
 
 
-def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
-    found = sums1(z, b, w, most, found, t=t)
+    found = sums1(z, b, w, most, found, None, lengths, t=t)
     kept = None
     return most, found, kept
 
 
-def fit(z: Array, *, t: float = 1.0) -> Array:
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
-    found = sums1(z, z, None, most, found, t=t)
+    found = sums1(z, z, None, most, found, None, lengths, t=t)
     kept = None
-    return fitted(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, t=t)
+    most, found, _ = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, t=t)
+    most, found, kept = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, t=t)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    r = gradient(z, b, w, most, found, kept, lengths, t=t)
+    return _total(L, s, z, lengths), r if s is None else s * r

@@ -16,11 +16,12 @@ from symbolic.generator.text.layout import indented, passed, typed, wrapped
 from symbolic.generator.text.public import Words
 
 _ZB, _KNOWN = "{z}: Array, {b}: Array", "{tops}: Array, {sums}: Array"
+_LENGTHS = ", {lengths}: Any = None"
 _KEPT = ", {kept}: Any = None"
-_OF_ENTRIES = f"{_ZB}, {{w}}: Array | None, {_KNOWN}{_KEPT}"
-_FIT = f"{_ZB}, {_KNOWN}{_KEPT}"
+_OF_ENTRIES = f"{_ZB}, {{w}}: Array | None, {_KNOWN}{_KEPT}{_LENGTHS}"
+_FIT = f"{_ZB}, {_KNOWN}{_KEPT}{_LENGTHS}"
 _ALL = "{z}: Array, {b}: Array, {w}: Array | None = None"
-_WHOLE = f"{_ALL}, {{s}}: Array | None = None"
+_WHOLE = f"{_ALL}, {{s}}: Array | None = None{_LENGTHS}"
 _SO_FAR = ", {most}, {found}"
 #: A signature in one line; many functions take the same.
 _WIDEST = 128
@@ -28,8 +29,16 @@ _WIDEST = 128
 _INTO = {"tops": "most", "sums": "found"}
 #: By name, its digits and family left out: arguments, type and meaning of the result.
 HEADS = {
-    "tops": (_ZB, "Array", "Return the largest exponents of each segment ({rows}, S)."),
-    "tops+": (f"{_ZB}, {_KNOWN}", "Array", "Return largest values of each segment ({rows}, S)."),
+    "tops": (
+        f"{_ZB}{_LENGTHS}",
+        "Array",
+        "Return the largest exponents of each segment ({rows}, S).",
+    ),
+    "tops+": (
+        f"{_ZB}, {_KNOWN}{_LENGTHS}",
+        "Array",
+        "Return largest values of each segment ({rows}, S).",
+    ),
     "sums": (_OF_ENTRIES, "Array", "Return sums over each segment ({rows}, S)."),
     "entries": (f"{_ZB}, {_KNOWN}{_KEPT}", "Any", "Return what is kept of each entry, (m, S)."),
     "head": (_KNOWN, "Array", "Return {L} (S,)."),
@@ -46,14 +55,22 @@ HEADS = {
         "Return {D} (m, S) and {P} ({rank}, m, S).",
     ),
     "jacobian": (
-        f"{_ZB}, {_KNOWN}{_KEPT}",
+        _FIT,
         "tuple[Array, Array, Array]",
         "Return {g} (m, S), {U} and {V} (j, m, S): dc/dz = diag({g}) + sum_j {U}_j {V}_j^T.",
     ),
     "fitted": (_FIT, "Array", "Return what the fit brings near {b} (m, S)."),
     "pole_terms": (_FIT, "Array", "Return the terms (m, S) of `pole`."),
-    "stages": (_ALL, "tuple[Array, Array, Any]", "Return tops, sums and what is kept, at the end."),
-    "fit": ("{z}: Array", "Array", "Return what the fit brings near {b}, of all segments (m, S)."),
+    "stages": (
+        f"{_ALL}{_LENGTHS}",
+        "tuple[Array, Array, Any]",
+        "Return tops, sums and what is kept, at the end.",
+    ),
+    "fit": (
+        f"{{z}}: Array{_LENGTHS}",
+        "Array",
+        "Return what the fit brings near {b}, of all segments (m, S).",
+    ),
     "value": (_WHOLE, "float", "Return the sum of {s} {L} over all segments."),
     "value_and_gradient": (
         _WHOLE,
@@ -112,7 +129,7 @@ class Calls:
         last = [*staged.needs["fitted"], staged.keeper.get("fitted", order[0])]
         order = order[: max(map(order.index, last)) + 1]
         lines = self._run(staged, order, "{z}, {z}", "None")
-        return [*lines, "return " + self("fitted", f"{{z}}, {{z}}{_SO_FAR}, {{kept}}")]
+        return [*lines, "return " + self("fitted", f"{{z}}, {{z}}{_SO_FAR}, {{kept}}, {{lengths}}")]
 
     def _run(self, staged: Staged, order: Sequence[str], data: str, weights: str) -> list[str]:
         """Write how stages add their rows to what is known, and what is kept on the way."""
@@ -125,8 +142,10 @@ class Calls:
                 lines.append(words("{kept} = ") + self(name, f"{data}{_SO_FAR}{kept}"))
                 kept = ", {kept}"
             elif name in kinds:
-                more = f", {weights}{_SO_FAR}{kept}" if kinds[name] == "sums" else _SO_FAR
-                call = self(name, data + more * (not name.endswith("tops")))
+                taken = f", {weights}{_SO_FAR}{kept or ', None'}"
+                more = taken if kinds[name] == "sums" else _SO_FAR
+                more *= not name.endswith("tops")
+                call = self(name, f"{data}{more}, {{lengths}}")
                 into = words(f"{{{_INTO[kinds[name]]}}}")
                 whole = f"{np}.concatenate([{into}, {call}])"
                 lines.append(f"{into} = {whole if kinds[name] in seen else call}")
@@ -140,19 +159,18 @@ class Calls:
     def value_and_gradient(self) -> list[str]:
         """Write the body of the loss of all segments, with its gradient."""
         words = self.words
-        arguments = "{z}, {b}, {w}, {most}, {found}, {kept}"
+        arguments = "{z}, {b}, {w}, {most}, {found}, {kept}, {lengths}"
         lines = [*self._whole("{kept}"), words("{r} = ") + self("gradient", arguments)]
         scaled = words("{r} if {s} is None else {s} * {r}")
         return [*lines, f"return {self._total()}, {scaled}"]
 
     def _whole(self, kept: str) -> list[str]:
-        ran = self("stages", "{z}, {b}, {w}")
+        ran = self("stages", "{z}, {b}, {w}, {lengths}")
         head = self("head", "{most}, {found}")
         return [self.words(f"{{most}}, {{found}}, {kept} = ") + ran, self.words("{L} = ") + head]
 
     def _total(self) -> str:
-        number, np = self.own.outside("float"), self.own.outside("np")
-        return self.words(f"{number}({np}.sum({{L}} if {{s}} is None else {{s}} * {{L}}))")
+        return self.words("_total({L}, {s}, {z}, {lengths})")
 
     # --- heads ----------------------------------------------------------------------------------
 

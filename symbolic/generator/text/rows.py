@@ -41,30 +41,39 @@ DRIVERS = '''\
 _NONE = np.zeros((0, 0))
 
 
-def _turned(z: Array, b: Array, w: Array | None) -> list[Array]:
-    """Return contiguous doubles (S, m), all of one shape; None becomes an array without entries."""
+def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+
+    None becomes an array without entries.
+    """
     for array in (z, b, w):
         if array is not None and (array.ndim != 2 or array.shape != z.shape):
             raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    return [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    m, S = z.shape
+    lengths = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
+    if lengths.shape != (S,) or (S and not 0 <= lengths.min() <= lengths.max() <= m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    return [*arrays, lengths]
 
 
 def _numbers(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each segment (count, S); of no entries, 0."""
+    """Return numbers of each segment (count, S)."""
+    tops, sums, *given = known
     out = np.zeros((count, z.shape[1]))
-    if z.shape[0] > 0:
-        row(*_turned(z, b, w), tops, sums, out, *given)
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out
 
 
 def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each entry (count, m, S)."""
-    out = np.empty((count, z.shape[1], z.shape[0]))
-    row(*_turned(z, b, w), tops, sums, out, *given)
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    tops, sums, *given = known
+    out = np.zeros((count, z.shape[1], z.shape[0]))
+    row(*_turned(z, b, w, lengths), tops, sums, out, *given)
     return out.transpose(0, 2, 1)'''
 ENDING = '''\
 def _ends(row: Any, count: int, tops: Array, sums: Array, *given: float) -> Array:
@@ -86,8 +95,8 @@ class RowPrinter(LoopPrinter):
 
     @property
     def size(self) -> str:
-        """The length of a segment."""
-        return f"{self.z}.shape[1]"
+        """The length of a segment: how many of its entries there are."""
+        return f"{self.own('lengths')}[{self.own('j')}]"
 
     def symbol(self, symbol: sp.Symbol) -> str:
         """Write an entry at the place of the loops."""
@@ -119,7 +128,8 @@ class RowPrinter(LoopPrinter):
             [f"for {own('j')} in {own.outside('range')}({count}):", *indented(body)] if body else []
         )
         arrays = [own("tops"), own("sums"), own("out")]
-        arrays = arrays if ends else [self.z, self.loss.data.name, own("w"), *arrays]
+        data = [self.z, self.loss.data.name, own("w"), own("lengths")]
+        arrays = arrays if ends else [*data, *arrays]
         head = ", ".join(f"{each}: Array" for each in arrays)
         head += "".join(f", {own.local(p.name)}: float" for p in self.loss.parameters)
         reduces = any(line.reduce for line in program.lines)
@@ -190,7 +200,8 @@ class RowPrinter(LoopPrinter):
         w = own("w") if "sums" in name or name in ("gradient", "curvature") else "None"
         stage = "sums" in name or "tops" in name
         driver = "_numbers" if stage else "_entries"
-        call = f"{driver}(_{name}, {count}, {data}, {w}, {known}{given})"
+        lengths = own("lengths")
+        call = f"{driver}(_{name}, {count}, {data}, {w}, {lengths}, {known}{given})"
         if stage:
             return [f"return {call}"]
         if len(program.outputs) == 1:

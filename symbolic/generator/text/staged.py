@@ -20,7 +20,7 @@ from symbolic.generator.text.layout import uses, wrapped
 from symbolic.generator.text.module import KINKS, formulas, with_header
 from symbolic.generator.text.own import OWN, own_parts
 from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, RowPrinter
-from symbolic.generator.text.segments import FIXED, SegmentPrinter
+from symbolic.generator.text.segments import SegmentPrinter, helpers
 from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling
 
@@ -30,9 +30,11 @@ _OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its 
 _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
 _SEGMENTS = (
     "Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by "
-    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of "
-    "one length (m, groups). Segments may be empty. With weights {w} of entries "
-    "(m, S) the ridge 1/2 ||diag({w}) {z}||^2 is added; weights {s} of segments (S,) multiply."
+    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups "
+    "(m, groups). Where they are not of one length, {lengths} (S,) says how many entries each has: "
+    "its first ones; what stands behind them changes nothing, and is 0 in what is returned. "
+    "Segments may be empty. With weights {w} of entries (m, S) the ridge 1/2 ||diag({w}) {z}||^2 "
+    "is added; weights {s} of segments (S,) multiply."
 )
 _STAGES = (
     "A stage takes what is known of the segments and returns more: `tops` the largest values, "
@@ -60,11 +62,10 @@ def _parts(planner: Planner, target: str) -> list[str]:
     functions = [*written(planner, target, found, calls), *_running(found, calls)]
     functions = [*series_parts("\n".join(functions), target), *functions]
     own = own_parts("\n".join(functions), target)
-    helpers = [part for name, part in FIXED.items() if uses(functions, name)]
+    fixed = [*helpers(functions), *own]
     if compiled:
-        fixed = [HEAD, EXP, *own, DRIVERS, *[ENDING] * uses(functions, "_ends")]
-    else:
-        fixed = [*helpers, *own]
+        ends = [ENDING] * uses(functions, "_ends")
+        fixed = [HEAD, EXP, *own, *helpers(functions), DRIVERS, *ends]
     head = [*_docstring(planner, target, found), '"""', ""]
     head += [*_imports(target, [*fixed, *functions]), "", "Array = NDArray[np.float64]", ""]
     head += _constants(planner, target, found)
