@@ -1,4 +1,4 @@
-"""Which rows of A does a loss couple? A segment of them each: the rows of one group, or all rows."""
+"""Which rows of A does a loss couple? Those of a segment: of a group, or all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is the Hessian of a sum over segments, in z? A diagonal, and few columns for each segment."""
+"""What is the Hessian in z of a sum over segments? A diagonal, and few columns for each."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from resoft.data.layout import Bucket, Layout
-from resoft.kernels.load import Kernels, Row, bound_parameters, quiet, stages_module
+from resoft.kernels.load import Kernels, Row, bound_parameters, known_losses, quiet, stages_module
 from resoft.kernels.segment_hessian import LowRank, SegmentHessian, spread
 from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
@@ -34,6 +34,7 @@ class SegmentKernels(Kernels):
     poles: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
     cross_entropy: bool
+    weighted: bool
 
     @property
     def segments(self) -> int:
@@ -58,34 +59,70 @@ def load_segments(
     return _kernels(SegmentSums(module, bound, layout, weights))
 
 
+def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> Kernels:
+    """The kernels of a loss of one segment, whose rows are all that it is handed: what a loss of
+    classes says of alternatives.
+
+    Raises:
+        ValueError: there is no such loss, or no such parameter of it.
+    """
+    module = stages_module(loss, "numpy")
+    bound = bound_parameters(module, parameters or {})
+
+    def bind(name: str) -> Any:
+        def function(z: Array, *others: Any) -> Any:
+            whole = Layout(np.zeros(z.size, dtype=np.intp))
+            return getattr(SegmentSums(module, bound, whole), name)(z, *others)
+
+        return partial(quiet, function)
+
+    return Kernels(**_fields(module, bound, bind))
+
+
 def _kernels(sums: SegmentSums) -> SegmentKernels:
     module = sums.module
 
     def bind(name: str) -> Any:
         return partial(quiet, getattr(sums, name))
 
-    least_squares = bool(module.LEAST_SQUARES)
     return SegmentKernels(
-        loss=str(module.LOSS),
-        target=str(module.TARGET),
-        parameters=sums.parameters,
-        least_squares=least_squares,
-        pole_name=module.POLE,
-        value=bind("value"),
-        value_and_gradient=bind("value_and_gradient"),
-        curvature=bind("curvature"),
-        hessian_product=bind("hessian_product"),
-        residual_jacobian=bind("residual_jacobian") if least_squares else None,
-        pole=bind("pole") if module.POLE else None,
-        pole_terms=bind("pole_terms") if module.POLE else None,
-        fitted=bind("fitted") if hasattr(module, "fitted") else None,
-        kinks=bool(getattr(module, "KINKS", False)),
+        **_fields(module, sums.parameters, bind),
         layout=sums.layout,
         hessian=bind("hessian"),
         poles=bind("poles"),
         cross_entropy=bool(module.CROSS_ENTROPY),
+        weighted=sums.s is not None,
         part=lambda rows: _kernels(sums.part(rows)),
     )
+
+
+def is_of_rows(loss: object) -> bool:
+    """Whether a loss has kernels of its own for rows that are all one segment."""
+    named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
+    return not named or str(loss).replace("_", "-") in known_losses()
+
+
+def _fields(
+    module: Any, parameters: Mapping[str, float], bind: Callable[[str], Any]
+) -> dict[str, Any]:
+    """What all kernels have."""
+    least_squares, has_pole = bool(module.LEAST_SQUARES), bool(module.POLE)
+    return {
+        "loss": str(module.LOSS),
+        "target": str(module.TARGET),
+        "parameters": parameters,
+        "least_squares": least_squares,
+        "pole_name": module.POLE,
+        "value": bind("value"),
+        "value_and_gradient": bind("value_and_gradient"),
+        "curvature": bind("curvature"),
+        "hessian_product": bind("hessian_product"),
+        "residual_jacobian": bind("residual_jacobian") if least_squares else None,
+        "pole": bind("pole") if has_pole else None,
+        "pole_terms": bind("pole_terms") if has_pole else None,
+        "fitted": bind("fitted") if hasattr(module, "fitted") else None,
+        "kinks": bool(getattr(module, "KINKS", False)),
+    }
 
 
 @dataclass(frozen=True, eq=False)

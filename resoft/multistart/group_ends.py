@@ -1,4 +1,4 @@
-"""Which ends has a sum over groups that one segment has not? A group at its pole, or all separated."""
+"""Which ends has a sum over groups alone? One group at its pole, or all of them separated."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from resoft.data.layout import Layout
 from resoft.kernels.choose_backend import TARGETS, check_installed, choose_kernels
-from resoft.kernels.load import Kernels, known_losses
-from resoft.kernels.segments import load_segments
+from resoft.kernels.load import Kernels
+from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.objective.groups import labelled
 from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.inputs import as_array, refuse_unread
@@ -38,15 +38,11 @@ def grouped_kernels(
     s = None if weights is None else _factors(weights, labels)
     if backend not in ("auto", *TARGETS):
         raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
-    if labels.size == 1 and s is None and _is_of_rows(loss):
+    if labels.size == 1 and s is None and is_of_rows(loss):
         return choose_kernels(loss, parameters, backend, b, w)
     target = "numpy" if backend == "auto" else backend
     check_installed(target)
     return load_segments(loss, Layout(code), s, parameters, target)
-
-
-def _is_of_rows(loss: object) -> bool:
-    return isinstance(loss, str) and loss.replace("_", "-") in known_losses()
 
 
 def _factors(weights: object, labels: NDArray[Any]) -> Array:

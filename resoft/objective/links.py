@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft.data.layout import Layout
 from resoft.kernels.load import Kernels, load_kernels
+from resoft.kernels.segments import is_of_rows, load_segments, load_whole
 from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
 
@@ -35,7 +37,8 @@ class Link:
     @cached_property
     def kernels(self) -> Kernels:
         """The loss' kernels, by NumPy; not pickled."""
-        kernels = load_kernels(self.loss, "numpy", self.parameters)
+        load = load_kernels if is_of_rows(self.loss) else load_whole
+        kernels = load(self.loss, parameters=self.parameters)
         if kernels.fitted is None:
             raise ValueError(
                 f"loss {self.loss!r} declares no prediction, so it can be minimised but not used "
@@ -74,12 +77,21 @@ class Link:
         assert self.kernels.fitted is not None
         return self.kernels.fitted(z)
 
-    def anchors(self, z: Array, rows: tuple[Index, ...], totals: Array) -> Anchors:
-        """The largest share of each group of the fit's rows z (n,)."""
-        shares = [self.fitted(z[group]) for group in rows]
-        largest = [int(np.argmax(np.abs(f))) for f in shares]
-        at = [group[k] for group, k in zip(rows, largest, strict=True)]
-        return Anchors(z[at], totals * [f[k] for f, k in zip(shares, largest, strict=True)])
+    def within(self, z: Array, index: Index) -> Array:
+        """What is predicted for rows z (n,), of which those of one number (n,) are a whole."""
+        if not np.any(index):
+            return self.fitted(z)
+        layout, _ = Layout(index).part(np.arange(index.size))  # some numbers may have no rows here
+        fitted = load_segments(self.loss, layout, None, self.parameters).fitted
+        assert fitted is not None
+        return fitted(z)
+
+    def anchors(self, z: Array, index: Index, totals: Array) -> Anchors:
+        """The largest share of each group of the fit's rows z (n,), `index` their groups."""
+        f = self.within(z, index)
+        order = np.lexsort((np.abs(f), index))
+        at = order[np.cumsum(np.bincount(index)) - 1]
+        return Anchors(z[at], totals * f[at])
 
     def beside(self, anchors: Anchors, z: Array, index: Index) -> Array:
         """The amounts (n,) of rows z (n,), given the number of each one's anchor."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from resoft.objective.groups import rows_of
 from resoft.objective.links import Link
 from resoft.reading.encoding import Encoding
 from resoft.reading.tables import as_table
@@ -116,5 +115,5 @@ def sums_of(
     """The sums of the fit's rows z (n,), `index` their groups; None of a loss without such sums."""
     if not link.normalises:
         return None
-    anchors = link.anchors(z, rows_of(index), np.ones(totals.size))
+    anchors = link.anchors(z, index, np.ones(totals.size))
     return Sums(anchors.z, anchors.amounts, totals, column, labels)
