@@ -40,7 +40,7 @@ from resoft.cli.resuming import (
 )
 from resoft.cli.starting import add_start_arguments, start_of
 from resoft.kernels.classes import is_layer
-from resoft.objective.groups import GROUPED, Groups, Link, rows_of
+from resoft.objective.links import Link
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")
@@ -198,23 +198,17 @@ def _design(options: argparse.Namespace, absorbed: bool) -> Design | StreamedDes
 def _minimise(
     options: argparse.Namespace, design: Design | StreamedDesign, kernels: resoft.Kernels
 ) -> OptimizeResult:
-    groups, parameters = design.groups, parameters_of(options)
-    loss: object = options.loss
-    backend, starts = options.backend, options.starts
-    if groups is not None and len(groups.labels) > 1:
-        loss = Groups(kernels, rows_of(groups.index), options.side)
-        parameters, backend = {}, "numpy"
-        starts = GROUPED if starts is None else starts
     return resoft.minimize(
-        loss,
+        options.loss,
         design.A,
         design.b,
         w=options.ridge if design.w is None else design.w,
+        groups=None if design.groups is None else design.groups.index,
         method=options.method,
         side=options.side,
-        parameters=parameters,
-        backend=backend,
-        starts=starts,
+        parameters=parameters_of(options),
+        backend=options.backend,
+        starts=options.starts,
         tolerance=TOLERANCE if options.tolerance is None else options.tolerance,
         max_iterations=options.max_iterations,
         seed=options.seed,

@@ -14,7 +14,7 @@ from scipy.optimize import OptimizeResult
 from resoft import Kernels, Streamed
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, whole_file, write_json
-from resoft.objective.groups import Link, rows_of
+from resoft.objective.links import Link
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
 from resoft.saved_model import Model, document_of, errors_document, loss_file, sums_of
@@ -62,10 +62,7 @@ class Fit:
         """The model's prediction of b (n,), None where the loss has none."""
         if self.kernels.fitted is None:
             return None
-        f = np.empty(self.z.size)
-        for rows in rows_of(self.index):
-            f[rows] = self.kernels.fitted(self.z[rows])
-        return f
+        return Link(self.loss, self.kernels.parameters).within(self.z, self.index)
 
     @property
     def index(self) -> Index:

@@ -7,10 +7,12 @@ from typing import Protocol
 
 import numpy as np
 
+from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
+from resoft.objective.hessian_operator import by_columns
 from resoft.objective.objective import EPS, Objective, Point
 from resoft.support.arrays import Array
 
@@ -130,6 +132,8 @@ class ProductSource(AsSolved):
 def low_rank_product(objective: Objective, point: Point) -> Product:
     """v -> (H v (r,), Q v (n,)), one pass each."""
     coordinates = objective.coordinates
+    if isinstance(objective.kernels, SegmentKernels):
+        return _of_segments(objective, objective.kernels, point.z)
     D, P, M = objective.kernels.curvature(point.z, objective.b, objective.w)
     S = coordinates.pullback(P) if point.pulled is None else point.pulled
 
@@ -141,8 +145,23 @@ def low_rank_product(objective: Objective, point: Point) -> Product:
     return product
 
 
+def _of_segments(objective: Objective, kernels: SegmentKernels, z: Array) -> Product:
+    """v -> (H v, Q v) of a sum over segments, v (r,) or (r, j): two passes."""
+    B = kernels.hessian(z, objective.b, objective.w)
+
+    def product(v: Array) -> tuple[Array, Array]:
+        with np.errstate(all="ignore"):
+            q = objective.coordinates.forward(v)
+            return objective.coordinates.pullback(B.product(q)), q
+
+    return product
+
+
 def exact_hessian(objective: Objective, z: Array) -> Array:
     """The Hessian in y (r, r)."""
+    if isinstance(objective.kernels, SegmentKernels):
+        product, r = _of_segments(objective, objective.kernels, z), objective.coordinates.rank
+        return by_columns(lambda v: product(v)[0], z.size, r)
     D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
     with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
         H, S = objective.coordinates.gram(D, P)
@@ -152,8 +171,11 @@ def exact_hessian(objective: Objective, z: Array) -> Array:
 
 def curvature_noise(objective: Objective, z: Array, q: Array) -> float:
     """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
-    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
     with np.errstate(all="ignore"):
-        s = np.abs(P).T @ np.abs(q)
-        size = float(np.abs(D) @ np.square(q) + s @ np.abs(M) @ s)
+        if isinstance(objective.kernels, SegmentKernels):
+            size = objective.kernels.hessian(z, objective.b, objective.w).size(q)
+        else:
+            D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+            s = np.abs(P).T @ np.abs(q)
+            size = float(np.abs(D) @ np.square(q) + s @ np.abs(M) @ s)
     return EPS * size if np.isfinite(size) else 0.0

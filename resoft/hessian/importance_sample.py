@@ -13,6 +13,7 @@ from resoft.data.blocks import as_dense, block_rows
 from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike, draw, inclusion, numbers
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array, Index
 from resoft.support.mechanism import always, mechanism, nothing
@@ -121,6 +122,8 @@ class Drawn:
 def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:
     """None where rows cannot be drawn, or are not few beside all."""
     rows = drawn_rows(matrix)
+    if isinstance(objective.kernels, SegmentKernels):
+        return None  # a row alone tells nothing of its segment
     if rows is None or not isinstance(objective.coordinates, Orthonormal):
         return None
     return Drawn(objective, matrix, rows, seed)

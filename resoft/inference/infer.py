@@ -20,7 +20,6 @@ from resoft.inference.spread import NoErrors
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
-from resoft.objective.groups import Groups
 from resoft.objective.problem import Problem
 
 SAME = 1e-6  # relative difference of losses on the same data
@@ -115,7 +114,6 @@ def _of_loss(
         except NoErrors as none:
             found = str(none)
     sums = None if isinstance(found, str) else found.sums
-    loss = source.loss.kernels.loss if isinstance(source.loss, Groups) else source.loss
     return _named(
         found,
         loss=problem.kernels.loss,
@@ -123,7 +121,7 @@ def _of_loss(
         classes=(),
         reference=None,
         coefficients=np.asarray(result.x),
-        link=RowPredictor(loss, dict(problem.kernels.parameters), problem.d, sums),
+        link=RowPredictor(source.loss, dict(problem.kernels.parameters), problem.d, sums),
         figures=_figures(result, f"{problem.n} x {problem.d}", "rows, columns"),
     )
 

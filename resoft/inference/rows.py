@@ -32,7 +32,8 @@ from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
 from resoft.inference.spread import NoErrors, Spread, root
 from resoft.kernels.load import Kernels
-from resoft.objective.groups import Groups, Link
+from resoft.kernels.segments import SegmentKernels
+from resoft.objective.links import Link
 from resoft.objective.problem import Problem
 from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
@@ -55,15 +56,16 @@ class RowsAt:
 
     def __init__(self, problem: Problem, x: Array, loss: object) -> None:
         self.problem, self.kernels = problem, problem.kernels
-        groups = loss.rows if isinstance(loss, Groups) else ()
-        self.loss: Any = loss.kernels.loss if isinstance(loss, Groups) else loss
-        self.alone = loss.kernels if isinstance(loss, Groups) else problem.kernels
+        self.loss: Any = loss
         n, d = problem.n, problem.d
         if d > LARGEST:
             raise NoErrors(words.too_large(d, LARGEST))
-        self.code = np.zeros(n, dtype=np.intp)  # of a row's group
-        for k, rows in enumerate(groups):
-            self.code[rows] = k
+        self.code, self.alone = np.zeros(n, dtype=np.intp), self.kernels  # a row's group, its loss
+        if isinstance(self.kernels, SegmentKernels):
+            if self.kernels.weighted:
+                raise NoErrors(words.WEIGHTED_GROUPS)
+            self.code = self.kernels.layout.code
+            self.alone = Link(loss, self.kernels.parameters).kernels  # type: ignore[arg-type]
         self.sizes = np.bincount(self.code)
         basis = orthonormal_of(problem.matrix)
         self.z = problem.matrix.times(x)
@@ -287,7 +289,8 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     kind = choice.kind
     family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
     if kind == "auto":
-        known = family is not None or (not at.coupled and at.additive)
+        likely = isinstance(at.kernels, SegmentKernels) and at.kernels.cross_entropy
+        known = family is not None or likely or (not at.coupled and at.additive)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
     distance = at.pole(found.spread)

@@ -48,6 +48,10 @@ NOT_FINISHED = "No standard errors: the fit ended without a minimum ({status})."
 EXACT = "No standard errors: the fit is exact, so that nothing tells how large errors are."
 CONSTANT = "No standard errors: the loss has no curvature at x, in any direction."
 SADDLE = "No standard errors: the Hessian at x has a negative eigenvalue, so x is no minimum."
+WEIGHTED_GROUPS = (
+    "No standard errors: what weights of groups say of their rows' errors is not known here. Fit "
+    "without weights, or resample the groups (bootstrap)."
+)
 OVERFLOW = "No standard errors: the Hessian is not finite at x. Scale the columns of A."
 KINKS = (
     "No standard errors: the loss has kinks, and where its slope jumps its Hessian is no inverse "

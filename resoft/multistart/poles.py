@@ -11,6 +11,7 @@ from scipy import optimize
 from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
 from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective, Point
 from resoft.objective.share_model import Share, fit_share
 from resoft.support.arrays import Array
@@ -115,8 +116,8 @@ def removable_pole(
     the y that makes all rows 1.
     """
     coordinates = objective.coordinates
-    if not roots or coordinates.rank == 0:
-        return None
+    if not roots or coordinates.rank == 0 or isinstance(objective.kernels, SegmentKernels):
+        return None  # the share model is that of one sum
     e = ones()
     share = fit_share(coordinates, objective.b)
     for root in roots:

@@ -11,11 +11,13 @@ from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, nothing
 
 FEWEST_ROWS = 2000
+FEWEST_SEGMENTS = 200
 ROWS_PER_COLUMN = 50
 AFFORDABLE = 300_000  # entries of A up to which all rows are used where single ones matter
 LEAST_SAVING = 4  # worth it where the part is at most one row in four
@@ -36,11 +38,14 @@ def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
         return None
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
-    rows = alike(n, m, seed)
+    kernels, rows = objective.kernels, alike(n, m, seed)
+    if isinstance(kernels, SegmentKernels):
+        rows = kernels.layout.rows_of(alike(kernels.segments, m * kernels.segments // n, seed))
+        kernels, m = kernels.part(rows), rows.size
     part = Subset(matrix, rows)
     grown = (n / m) if factor else 1.0
     return Objective(
-        kernels=objective.kernels,
+        kernels=kernels,
         coordinates=replace(
             coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False
         ),
@@ -66,6 +71,9 @@ def screened_rows(objective: Objective) -> int:
     """How many rows starts are compared on: all where a part would save too little."""
     n = objective.b.size
     m = max(FEWEST_ROWS, ROWS_PER_COLUMN * objective.coordinates.rank)
+    if isinstance(objective.kernels, SegmentKernels):
+        sizes = objective.kernels.layout.sizes
+        m = max(m, int(FEWEST_SEGMENTS * sizes.mean()))
     return m if m * LEAST_SAVING <= n else n
 
 
@@ -73,6 +81,8 @@ def _scaling(kernels: Kernels, b: Array) -> bool | None:
     """Tried on a few rows written twice: False where the loss doubles, True where it halves
     once b is halved (f is normalised), None where neither holds.
     """
+    if isinstance(kernels, SegmentKernels):  # a sum, where many segments stand for all
+        return False if kernels.segments >= FEWEST_SEGMENTS else None
     b = b[: min(b.size, 50)]
     z = np.linspace(0.1, 1.0, b.size)
     twice = np.concatenate([z, z])

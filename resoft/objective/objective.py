@@ -9,6 +9,7 @@ import numpy as np
 
 from resoft.basis.coordinates import Coordinates
 from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.fused_pass import Reading
 from resoft.support.arrays import Array
 
@@ -81,7 +82,7 @@ class Objective:
         if not (np.isfinite(value) and norm < LARGEST):
             return None
         with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
-            if not columns:
+            if not columns or isinstance(self.kernels, SegmentKernels):
                 g, pulled = self.coordinates.pullback(r), None
             else:
                 P = self.kernels.curvature(z, self.b, self.w)[1]
@@ -114,6 +115,8 @@ class Objective:
         if self.kernels.pole is None:
             return 0
         alpha = self.kernels.pole(z)
+        if self.side != "both" and isinstance(self.kernels, SegmentKernels):
+            alpha = side_of_all(self.kernels.poles(z))
         return 0 if not np.isfinite(alpha) else int(np.sign(alpha))
 
     def allows(self, sign: int) -> bool:
@@ -150,6 +153,12 @@ class Objective:
     def gradient_noise(self, point: Point) -> float:
         """Rounding error of one entry of g = Q^T r."""
         return self.coordinates.noise * point.lost * point.norm
+
+
+def side_of_all(alphas: Array) -> float:
+    """1 or -1 where all of them have that sign, else 0."""
+    signs = np.sign(alphas)
+    return float(signs[0]) if signs.size and np.all(signs == signs[0]) else 0.0
 
 
 def _signs(n: int) -> Array:

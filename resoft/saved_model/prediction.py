@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from resoft.inference.predictions import Predictions
 from resoft.kernels.classes import known_layers, load_layer
 from resoft.kernels.load import known_losses
-from resoft.objective.groups import Anchors, Link, rows_of
+from resoft.objective.links import Anchors, Link
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
@@ -234,9 +234,7 @@ def _rows_predicted(
         f[kept] = link.fitted(z[kept])
         amount = f * model.share_scale if model.share_scale != 1 else None
     elif normalise == "data":
-        at = np.flatnonzero(kept)
-        for rows in rows_of(index[at]):
-            f[at[rows]] = link.fitted(z[at[rows]])
+        f[kept] = link.within(z[kept], index[kept])
         notes.append(_note_on_whole(sums, "these rows"))
     else:
         f[kept] = link.beside(Anchors(sums.z, sums.shares), z[kept], index[kept])
