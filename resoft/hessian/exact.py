@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
@@ -41,7 +42,7 @@ class Source(Protocol):
         """Let go of what has n entries."""
         ...
 
-    def checked(self, step: Step, q: Array) -> float:
+    def checked(self, step: Step, q: Vector) -> float:
         """How much of a step to take, now that Q p (n,) is known: at most 1."""
         ...
 
@@ -62,7 +63,7 @@ class AsSolved:
     def release(self) -> None:
         """Nothing is held for long."""
 
-    def checked(self, step: Step, q: Array) -> float:
+    def checked(self, step: Step, q: Vector) -> float:
         """All of it."""
         del step, q
         return 1.0
@@ -130,10 +131,10 @@ class ProductSource(AsSolved):
 def low_rank_product(objective: Objective, point: Point) -> Product:
     """v -> (H v (r,), Q v (n,)), one pass each."""
     coordinates = objective.coordinates
-    D, P, M = objective.kernels.curvature(point.z, objective.b, objective.w)
+    D, P, M = objective.loss.curvature(point.z)
     S = coordinates.pullback(P) if point.pulled is None else point.pulled
 
-    def product(v: Array) -> tuple[Array, Array]:
+    def product(v: Array) -> tuple[Array, Vector]:
         with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
             h, q = coordinates.curved(v, D)
             return h + S @ (M @ (S.T @ v)), q
@@ -141,19 +142,25 @@ def low_rank_product(objective: Objective, point: Point) -> Product:
     return product
 
 
-def exact_hessian(objective: Objective, z: Array) -> Array:
+def exact_hessian(objective: Objective, z: Vector) -> Array:
     """The Hessian in y (r, r)."""
-    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    D, P, M = objective.loss.curvature(z)
     with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
         H, S = objective.coordinates.gram(D, P)
         H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
 
 
-def curvature_noise(objective: Objective, z: Array, q: Array) -> float:
+def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
     """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
-    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
+    D, P, M = objective.loss.curvature(z)
+    own, s = objective.matrix.map(_sizes, (D, P, q), reduce=("sum", "sum")).parts
     with np.errstate(all="ignore"):
-        s = np.abs(P).T @ np.abs(q)
-        size = float(np.abs(D) @ np.square(q) + s @ np.abs(M) @ s)
+        size = float(own + s @ np.abs(M) @ s)
     return EPS * size if np.isfinite(size) else 0.0
+
+
+def _sizes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """|D| o q^2, summed, and |P|^T |q|."""
+    D, P, q = vectors
+    return (), (np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q))

@@ -70,6 +70,7 @@ class Kernels:
     one_pass_csr: Callable[..., OnePass] | None = None
     blocks: Blocks | None = None
     kinks: bool = False
+    given: object = None  # the loss as it was given, by which others find its stages
 
 
 def load_kernels(
@@ -106,6 +107,7 @@ def load_kernels(
         one_pass_csr=bind("one_pass_csr") if fused else None,
         blocks=_blocks(loss, module, bound),
         kinks=bool(getattr(module, "KINKS", False)),
+        given=_given(loss),
     )
 
 
