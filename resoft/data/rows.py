@@ -288,11 +288,11 @@ class Rows(ABC):
     def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
         note("collected")
-        return held(vector) if limit is None or vector.shape[0] <= limit else None
+        return self._fetched(vector) if limit is None or vector.shape[0] <= limit else None
 
     def top(self, vector: Array | Vector, k: int) -> tuple[Index, Array]:
         """The k largest entries of a vector along the rows: where, rising, and how large."""
-        values = held(vector)
+        values = self._fetched(vector)
         k = min(k, len(values))
         order = np.argsort(-values, kind="stable")[:k]
         index = np.sort(order)
@@ -304,6 +304,10 @@ class Rows(ABC):
 
     def _handle(self, vector: Array) -> Vector:
         return Vector(self, vector, vector.shape)
+
+    def _fetched(self, vector: Array | Vector) -> Array:
+        array: Array = held(vector)
+        return array
 
     # --- what is asked often --------------------------------------------------------------------
 

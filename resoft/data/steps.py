@@ -11,7 +11,7 @@ vectors has the rows first, what it returns as parts must be its own to write in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -143,7 +143,7 @@ class Pass:
         here: bool = True,
     ) -> None:
         self.steps, self.shape, self.is_sparse, self.large = steps, shape, is_sparse, large
-        # room for what is written along the rows; an executor's own handles, where it stays there
+        self.here = here  # whether vectors are; else the executor puts its handles of what stays
         self.along = [
             _allocated(step, shape[0]) if here or not step.stays else [] for step in steps
         ]
@@ -192,7 +192,13 @@ class Pass:
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone, by vectors of their own: it can be sent there."""
         steps = tuple(_cut(step, rows) for step in self.steps)
-        return Pass(steps, (rows.stop - rows.start, self.shape[1]), self.is_sparse, self.large)
+        shape = rows.stop - rows.start, self.shape[1]
+        return Pass(steps, shape, self.is_sparse, self.large, self.here)
+
+    def settle(self) -> None:
+        """Where it was sent: ask it of the arrays there, with room for all that it writes."""
+        self.steps = tuple([step.on_arrays() for step in self.steps])
+        self.along = [_allocated(step, self.shape[0]) for step in self.steps]
 
     def place(self, rows: slice, part: Pass) -> None:
         """Take over what a pass over some rows wrote along them."""
@@ -268,8 +274,13 @@ def _result(step: Step, along: list[Any], total: Totals, is_sparse: bool) -> Res
     vectors: tuple[Any, ...] = ()
     if step.kept:
         pieces = [values for _, values in sorted(total[-1], key=lambda piece: piece[0])]
-        vectors = tuple(np.concatenate(each) for each in zip(*pieces, strict=True))
+        vectors = tuple([_joined(each) for each in zip(*pieces, strict=True)])
     return Result(along[0], tuple(along[1:]), products, parts, vectors)
+
+
+def _joined(pieces: Sequence[Any]) -> Any:
+    """One below the other; a handle is of all rows."""
+    return pieces[0] if isinstance(pieces[0], Vector) else np.concatenate(pieces)
 
 
 def _cut(step: Step, rows: slice) -> Step:

@@ -108,6 +108,11 @@ class _Changed(Pass):
         """The same asked of some rows alone."""
         return _Changed(self.asked.cut(rows), self.change)
 
+    def settle(self) -> None:
+        """Where it was sent."""
+        self.asked.settle()
+        self.__dict__.update(self.asked.__dict__)
+
 
 def _diagonal(scale: Array) -> Any:
     return sparse.diags_array(scale, format="csr")

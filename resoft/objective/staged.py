@@ -4,6 +4,7 @@ its rows add to the sums, and gets them all for the next one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,11 +42,11 @@ class Stages(NamedTuple):
         with np.errstate(all="ignore"):
             return getattr(_module(self.loss), name)(*arguments, **dict(self.parameters))
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Of the stages, in order."""
-        names: tuple[str, ...] = _module(self.loss).STAGES
-        return names
+    def before(self, name: str) -> tuple[str, ...]:
+        """The stages that a function needs, in order: some have their own, which begin with it."""
+        known = _module(self.loss)
+        own = [stage for stage in vars(known) if re.fullmatch(name + "_(tops|sums[0-9]+)", stage)]
+        return tuple(own or known.STAGES)
 
 
 @cache
@@ -57,7 +58,7 @@ def _module(loss: Any) -> Any:
 class Staged(Loss):
     """A loss of vectors that no place holds whole."""
 
-    _last: dict[str, Any] = field(default_factory=dict)  # the last z, and what its stages found
+    _last: dict[Any, Any] = field(default_factory=dict)  # the last z, and what stages found there
 
     @property
     def stages(self) -> Stages:
@@ -73,7 +74,8 @@ class Staged(Loss):
         waiting = list(lengths)
         while waiting:
             some, waiting = waiting[:AHEAD], waiting[AHEAD:]
-            yield from self.stages.call("head", *self._run(z, q, np.array(some)))
+            found = self._run(self.stages.before("head"), z, q, np.array(some))
+            yield from map(float, self.stages.call("head", *found))
 
     def value_and_gradient(self, z: Vector) -> tuple[float, Vector]:
         """L(z) and r (n,)."""
@@ -102,32 +104,34 @@ class Staged(Loss):
         return self._made("fitted", z, 1)[0]
 
     def _number(self, name: str, z: Vector) -> Array:
-        return np.asarray(self.stages.call(name, *self._found(z)))
+        return np.asarray(self.stages.call(name, *self._found(name, z)))
 
     def _made(self, name: str, z: Vector, count: int, *weights: Vector | None) -> list[Vector]:
         """What a function of the stages gives along the rows."""
         given, kept = (z, self.b, *weights), tuple(range(count))
-        shared = self.stages, name, self._found(z)
+        shared = self.stages, name, self._found(name, z)
         return list(self.rows.map(_along_rows, given, shared, kept=kept).vectors)
 
-    def _found(self, z: Vector) -> Found:
-        """What all stages find at z, once."""
+    def _found(self, name: str, z: Vector) -> Found:
+        """What the stages before a function find at z, once."""
         if self._last.get("z") is not z:
-            self._last.update(z=z, found=self._run(z, None, np.zeros(1)))
-        found: Found = self._last["found"]
+            self._last.clear()
+            self._last["z"] = z
+        stages = self.stages.before(name)
+        if stages not in self._last:
+            self._last[stages] = self._run(stages, z, None, np.zeros(1))
+        found: Found = self._last[stages]
         return found
 
-    def _run(self, z: Vector, q: Vector | None, lengths: Array) -> Found:
-        """What all stages find at z + t q for each length t."""
+    def _run(self, stages: tuple[str, ...], z: Vector, q: Vector | None, lengths: Array) -> Found:
+        """What they find at z + t q for each length t."""
         found = Found(np.zeros((0, lengths.size)), np.zeros((0, lengths.size)))
-        for name in self.stages.names:
-            shared, how = (self.stages, name, found, lengths), "max" if name == "tops" else "sum"
+        for name in stages:
+            is_top = name.endswith("tops")
+            shared, how = (self.stages, name, found, lengths), "max" if is_top else "sum"
             part = self.rows.map(_stage, (z, q, self.b, self.w), shared, (how,)).parts[0]
-            found = (
-                Found(part, found.sums)
-                if name == "tops"
-                else Found(found.tops, np.concatenate([found.sums, part]))
-            )
+            sums = found.sums if is_top else np.concatenate([found.sums, part])
+            found = Found(part if is_top else found.tops, sums)
         return found
 
 
@@ -141,7 +145,7 @@ def _stage(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     (z, q, b, w), (stages, name, found, lengths) = vectors, shared
     Z = z[:, None] if q is None else z[:, None] + q[:, None] * lengths
     B, W = (None if v is None else np.broadcast_to(v[:, None], Z.shape) for v in (b, w))
-    if name == "tops":
+    if name.endswith("tops"):
         return (), (stages.call(name, Z, B),)
     return (), (stages.call(name, Z, B, W, *found),)
 
