@@ -118,9 +118,9 @@ def _is_same(problem: Problem, one: Returned, other: Returned) -> bool:
     fitted = problem.kernels.fitted
     if fitted is None and not attained:
         return True
-    first, second = (end.read.z if fitted is None else fitted(end.read.z) for end in (one, other))
-    apart = float(np.linalg.norm(first - second))
-    return apart <= SAME_FIT * max(float(np.linalg.norm(first)), float(np.linalg.norm(second)))
+    zs = one.read.z, other.read.z
+    first, second = zs if fitted is None else map(problem.loss.fitted, zs)
+    return (first - second).norm() <= SAME_FIT * max(first.norm(), second.norm())
 
 
 def _minimum(problem: Problem, t: float | None, group: _Group, tried: int) -> Minimum:

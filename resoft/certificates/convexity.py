@@ -143,7 +143,8 @@ def _in_coordinates(
     coordinates: Coordinates, D: Array, P: Array, M: Array, w: Array | None
 ) -> Array:
     """Q^T (B + diag(w^2)) Q (r, r) with Q^T Q = I and the range of A."""
-    H, S = coordinates.gram(D if w is None else D + w * w, P)
+    hold = coordinates.matrix.hold
+    H, S = coordinates.gram(hold(D if w is None else D + w * w), hold(P))
     H = H + S @ M @ S.T
     return np.asarray((H + H.T) / 2)
 

@@ -11,17 +11,20 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE
 from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
-from resoft.data.sampling import Seed, draw, numbers
-from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step
+from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
+from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
 from resoft.data.threads import in_tree, ranges
+from resoft.data.vectors import Vector, note
 from resoft.support.arrays import Array, Index
+
+Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
 
 SQUARES = Step(products=(SquaresBack(),), entries=BLOCK_ENTRIES)
 PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)
@@ -50,6 +53,7 @@ class Rows(ABC):
     one_pass_pays: bool = True  # whether one pass by blocks costs less than two others
     runs_fused: bool = False  # whether a step's fused function is run
     rows_at_hand: bool = False  # whether single ones cost no reading of others
+    vectors_here: bool = True  # whether handles hold arrays, so that a map sees all rows at once
     name: str = "A"
     _squares: Array | None = None
     _peaks: Array | None = None
@@ -129,9 +133,15 @@ class Rows(ABC):
         Raises:
             ValueError: it is the first one, and an entry of A is not finite.
         """
-        if not self.checked:
-            return self._read_first(steps)
-        return self._read(steps)
+        asked = tuple([step.on_arrays() for step in steps]) if self.vectors_here else steps
+        found = self._read(asked) if self.checked else self._read_first(asked)
+        for step, result in zip(steps, found, strict=True):
+            note("given", sum([isinstance(v, np.ndarray) for v in step.given]))
+            if not step.stays:
+                note("returned", (result.z is not None) + len(result.along) + len(result.vectors))
+            elif self.vectors_here:
+                result.staying(step, self._handle)
+        return found
 
     def _count(self, rows: int | None = None) -> None:
         """One reading, or that many rows of one."""
@@ -154,7 +164,8 @@ class Rows(ABC):
         self._count()
         if len(steps) == 1 and steps[0].fused is not None and self.runs_fused:
             return [Result(whole=self._fused(steps[0].fused))]
-        asked = Pass(steps, self.shape, self.is_sparse, self.large and not self.bounded)
+        large = self.large and not self.bounded
+        asked = Pass(steps, self.shape, self.is_sparse, large, self.vectors_here)
         with np.errstate(all="ignore"):  # what is not finite is looked for, or was asked for
             return asked.results(self._run(asked))
 
@@ -189,7 +200,15 @@ class Rows(ABC):
         reduce: tuple[Any, ...] = (),
         kept: tuple[int, ...] = (),
     ) -> Result:
-        """The same of vectors alone: A is not read."""
+        """The same of vectors alone: A is not read. Of handles, handles are kept; where these hold
+        arrays, the kernel gets all rows at once.
+        """
+        if any(isinstance(vector, Vector) for vector in vectors):
+            with np.errstate(all="ignore"):
+                made, parts = kernel(0, None, tuple([held(v) for v in vectors]), shared)
+            return Result(parts=parts, vectors=tuple([self._handle(made[k]) for k in kept]))
+        note("given", sum([vector is not None for vector in vectors]))
+        note("returned", len(kept))
         n = self.shape[0]
         step = Step(kernel=kernel, vectors=vectors, shared=shared, reduce=reduce, kept=kept)
         asked = Pass((step,), self.shape, False)
@@ -241,20 +260,54 @@ class Rows(ABC):
             out[at] = block
         return out
 
-    def collect(self, vector: Array, limit: int) -> Array | None:
+    def draw(self, sizes: Vector, seed: Seed, expected: int | None = None) -> Draw:
+        """Rows drawn in proportion to their sizes (n,), about as many as expected; without that,
+        sizes are the chances themselves.
+        """
+        found = held(sizes)
+        chances = found if expected is None else inclusion(found, expected)
+        return draw(chances, numbers(seed, self.shape[0]))
+
+    # --- vectors along the rows -----------------------------------------------------------------
+
+    def hold(self, vector: Array | Vector) -> Vector:
+        """A handle of a vector that lies where the caller is; a handle as it is."""
+        if isinstance(vector, Vector):
+            return vector
+        note("held")
+        return self._handle(vector)
+
+    def constant(self, value: float) -> Vector:
+        """That number for each row (n,)."""
+        return self._handle(np.full(self.shape[0], float(value)))
+
+    def at(self, vector: Vector, index: Index) -> Array:
+        """The entries of a few rows."""
+        return np.asarray(held(vector)[index])
+
+    def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
-        return vector if len(vector) <= limit else None
+        note("collected")
+        return self._fetched(vector) if limit is None or vector.shape[0] <= limit else None
 
-    def top(self, vector: Array, k: int) -> tuple[Index, Array]:
+    def top(self, vector: Array | Vector, k: int) -> tuple[Index, Array]:
         """The k largest entries of a vector along the rows: where, rising, and how large."""
-        k = min(k, len(vector))
-        order = np.argsort(-vector, kind="stable")[:k]
+        values = self._fetched(vector)
+        k = min(k, len(values))
+        order = np.argsort(-values, kind="stable")[:k]
         index = np.sort(order)
-        return index, vector[index]
+        return index, values[index]
 
-    def free(self, vector: Array) -> None:
+    def free(self, vector: Array | Vector) -> None:
         """A vector along the rows is not needed any more: an array goes by itself."""
         del vector
+
+    def _handle(self, vector: Array) -> Vector:
+        return Vector(self, vector, vector.shape)
+
+    def _fetched(self, vector: Array | Vector) -> Array:
+        array: Array = held(vector)
+        return array
 
     # --- what is asked often --------------------------------------------------------------------
 
@@ -262,23 +315,29 @@ class Rows(ABC):
         """A x for x (d,) or (d, k)."""
         return np.asarray(self.read(Step(forward=x))[0].z)
 
-    def transpose_times(self, r: Array) -> Array:
+    def forward(self, x: Array) -> Vector:
+        """The same, which stays with the rows."""
+        z: Vector = self.read(Step(forward=x, stays=True))[0].z
+        return z
+
+    def transpose_times(self, r: Array | Vector) -> Array:
         """A^T r for r (n,) or (n, k)."""
-        thin = r.ndim == 2 and not self.is_sparse
+        thin = len(r.shape) == 2 and not self.is_sparse
         step = Step(products=(Back(r),), entries=BLOCK_ENTRIES if thin else None)
         return np.asarray(self.read(step)[0].products[0])
 
-    def curved(self, v: Array, D: Array) -> tuple[Array, Array]:
+    def curved(self, v: Array, D: Along) -> tuple[Array, Along]:
         """A^T (D o q) and q = A v, in one pass, for v (d,) or (d, k) and D (n,)."""
-        found = self.read(
-            Step(v, kernel=weighted, vectors=(D,), products=(Back(0),), entries=BLOCK_ENTRIES)
-        )[0]
+        stays = isinstance(D, Vector)
+        step = Step(v, (), weighted, (D,), products=(Back(0),), entries=BLOCK_ENTRIES, stays=stays)
+        found = self.read(step)[0]
         return found.products[0], found.z
 
-    def row_squares(self, scale: Array) -> Array:
+    def row_squares(self, scale: Array) -> Vector:
         """sum_j (A_ij scale_j)^2 for each row i (n,)."""
-        step = Step(along=(RowSquares(scale),), entries=BLOCK_ENTRIES)
-        return np.asarray(self.read(step)[0].along[0])
+        step = Step(along=(RowSquares(scale),), entries=BLOCK_ENTRIES, stays=True)
+        squares: Vector = self.read(step)[0].along[0]
+        return squares
 
     @property
     def squares(self) -> Array:

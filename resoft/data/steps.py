@@ -11,7 +11,7 @@ vectors has the rows first, what it returns as parts must be its own to write in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -19,6 +19,7 @@ import numpy as np
 
 from resoft.data.blocks import forward
 from resoft.data.products import Product, RowProduct
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array
 
 #: (first row, z, vectors, what all rows share) -> vectors along the rows, and parts to reduce
@@ -32,6 +33,7 @@ class Fused(NamedTuple):
     dense: Callable[..., Any]  # (A, *arguments)
     csr: Callable[..., Any]  # (data, indices, indptr, *arguments)
     arguments: tuple[Any, ...]
+    along: tuple[int, ...] = ()  # which of what it gives are vectors along the rows
 
 
 class Step(NamedTuple):
@@ -39,7 +41,8 @@ class Step(NamedTuple):
 
     `reduce` names for each part "sum", "max" or "min", or a function of two that merges them.
     `keep` says whether z comes back, `into` where it is written, as the kernel leaves it; row
-    products come back where there is no kernel. `kept` are the kernel's vectors that do.
+    products come back where there is no kernel. `kept` are the kernel's vectors that do. All of
+    these come as arrays, or, where they are to stay with the rows, as handles.
     `entries` is the size of a block that suits the kernel, None for any. `first` is the number of
     the first row, where A is a part of something longer, `size` about how many numbers the parts
     hold.
@@ -48,7 +51,7 @@ class Step(NamedTuple):
     forward: Array | None = None
     along: tuple[RowProduct, ...] = ()
     kernel: KernelFunction | None = None
-    vectors: tuple[Any, ...] = ()  # arrays, or None where there is none
+    vectors: tuple[Any, ...] = ()  # handles or arrays, or None where there is none
     shared: tuple[Any, ...] = ()
     products: tuple[Product, ...] = ()
     reduce: tuple[Any, ...] = ()
@@ -59,6 +62,31 @@ class Step(NamedTuple):
     fused: Fused | None = None
     first: int = 0
     size: int = 1
+    stays: bool = False
+
+    @property
+    def given(self) -> tuple[Any, ...]:
+        """The vectors along the rows that it is about, handles or arrays; None, or places of what
+        the kernel makes, between them.
+        """
+        return (*self.vectors, *[product.of for product in self.products])
+
+    def on_arrays(self) -> Step:
+        """The same asked of the arrays that handles hold."""
+        fused = self.fused
+        asked = self.given if fused is None else (*self.given, *fused.arguments)
+        if not any(isinstance(v, Vector) for v in asked):
+            return self
+        return self._replace(
+            vectors=tuple(map(held, self.vectors)),
+            products=tuple([replace(each, of=held(each.of)) for each in self.products]),
+            fused=fused and fused._replace(arguments=tuple(map(held, fused.arguments))),
+        )
+
+
+def held(value: Any) -> Any:
+    """The array of a handle whose vector lies here; anything else as it is."""
+    return value.held if isinstance(value, Vector) else value
 
 
 @dataclass(slots=True)
@@ -73,6 +101,15 @@ class Result:
     parts: tuple[Any, ...] = ()
     vectors: tuple[Any, ...] = ()
     whole: Any = None
+
+    def staying(self, step: Step, handle: Callable[[Array], Vector]) -> Result:
+        """With handles in place of the arrays along the rows."""
+        self.z = None if self.z is None else handle(self.z)
+        self.along, self.vectors = tuple(map(handle, self.along)), tuple(map(handle, self.vectors))
+        if self.whole is not None and step.fused is not None:
+            along = step.fused.along
+            self.whole = tuple([handle(v) if k in along else v for k, v in enumerate(self.whole)])
+        return self
 
 
 def _sum(left: Any, right: Any) -> Any:
@@ -98,10 +135,18 @@ class Pass:
     """
 
     def __init__(
-        self, steps: tuple[Step, ...], shape: tuple[int, int], is_sparse: bool, large: bool = False
+        self,
+        steps: tuple[Step, ...],
+        shape: tuple[int, int],
+        is_sparse: bool,
+        large: bool = False,
+        here: bool = True,
     ) -> None:
         self.steps, self.shape, self.is_sparse, self.large = steps, shape, is_sparse, large
-        self.along = [_allocated(step, shape[0]) for step in steps]
+        self.here = here  # whether vectors are; else the executor puts its handles of what stays
+        self.along = [
+            _allocated(step, shape[0]) if here or not step.stays else [] for step in steps
+        ]
 
     @property
     def entries(self) -> int | None:
@@ -147,7 +192,13 @@ class Pass:
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone, by vectors of their own: it can be sent there."""
         steps = tuple(_cut(step, rows) for step in self.steps)
-        return Pass(steps, (rows.stop - rows.start, self.shape[1]), self.is_sparse, self.large)
+        shape = rows.stop - rows.start, self.shape[1]
+        return Pass(steps, shape, self.is_sparse, self.large, self.here)
+
+    def settle(self) -> None:
+        """Where it was sent: ask it of the arrays there, with room for all that it writes."""
+        self.steps = tuple([step.on_arrays() for step in self.steps])
+        self.along = [_allocated(step, self.shape[0]) for step in self.steps]
 
     def place(self, rows: slice, part: Pass) -> None:
         """Take over what a pass over some rows wrote along them."""
@@ -192,7 +243,7 @@ def _add(step: Step, own: list[Any], total: Totals, rows: slice, block: Any, lar
         _reduce(step, total, rows, made, parts)
     for k, product in enumerate(step.products):
         of = product.of
-        on = None if of is None else made[of] if isinstance(of, int) else of[rows]
+        on = None if of is None else made[of] if isinstance(of, int) else held(of)[rows]
         part = product.part(block, on, large)
         total[k] = part if total[k] is None else product.merge(total[k], part)
 
@@ -223,8 +274,13 @@ def _result(step: Step, along: list[Any], total: Totals, is_sparse: bool) -> Res
     vectors: tuple[Any, ...] = ()
     if step.kept:
         pieces = [values for _, values in sorted(total[-1], key=lambda piece: piece[0])]
-        vectors = tuple(np.concatenate(each) for each in zip(*pieces, strict=True))
+        vectors = tuple([_joined(each) for each in zip(*pieces, strict=True)])
     return Result(along[0], tuple(along[1:]), products, parts, vectors)
+
+
+def _joined(pieces: Sequence[Any]) -> Any:
+    """One below the other; a handle is of all rows."""
+    return pieces[0] if isinstance(pieces[0], Vector) else np.concatenate(pieces)
 
 
 def _cut(step: Step, rows: slice) -> Step:

@@ -48,7 +48,10 @@ class View(Rows):
     ) -> None:  # fmt: skip
         self.given, self.change = given, Change(offset, scale, ones)
         self.bounded, self.name = given.bounded, given.name
-        self.rows_at_hand = given.rows_at_hand
+        self.rows_at_hand, self.vectors_here = given.rows_at_hand, given.vectors_here
+        if not self.vectors_here:  # vectors lie with the rows that are viewed
+            self.map, self.hold, self.constant = given.map, given.hold, given.constant  # type: ignore[method-assign]
+            self.at, self.collect, self.draw = given.at, given.collect, given.draw  # type: ignore[method-assign]
 
     @property
     def passes(self) -> int:  # type: ignore[override]
@@ -104,6 +107,11 @@ class _Changed(Pass):
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone."""
         return _Changed(self.asked.cut(rows), self.change)
+
+    def settle(self) -> None:
+        """Where it was sent."""
+        self.asked.settle()
+        self.__dict__.update(self.asked.__dict__)
 
 
 def _diagonal(scale: Array) -> Any:

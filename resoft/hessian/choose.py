@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.hessian.bfgs import Carried
 from resoft.hessian.exact import exact_hessian, low_rank_product
 from resoft.hessian.importance_sample import Drawn
@@ -61,7 +62,7 @@ class AdaptiveSource:
     def __post_init__(self) -> None:
         self.carried = Carried(self.drawn)
         self.sampler = Sampler(self.objective, self.seed)
-        self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
+        self.costs = Costs(self.objective.n, max(1, self.objective.coordinates.rank))
 
     def follow(self, opening: Costs, near: bool) -> None:
         """Go on after steps by products alone: where they led nowhere, steer at once."""
@@ -117,7 +118,7 @@ class AdaptiveSource:
         self._last = self._refined(point)
         return self._last
 
-    def checked(self, step: Step, q: Array) -> float:
+    def checked(self, step: Step, q: Vector) -> float:
         """Less than the whole step, where what is carried is wrong about it."""
         return self.carried.checked(step, q) if self._alone else 1.0
 

@@ -79,11 +79,11 @@ class RowsAt:
         if np.min(values, initial=top) <= LOOKED_AT * top:
             # once more, each direction by the size of its terms, not by its rows: a far row that
             # does not bend hides none, and what is flat, as terms cancel, is not blown up
-            terms = _rounding(basis.forward(V), D, P, M) / EPS
+            terms = _rounding(basis.matrix.times(basis.T @ V), D, P, M) / EPS
             units = np.sqrt(np.where(terms > 0, terms, 1.0))
             basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
             values, V = _curvatures(basis, D, P, M)
-            noise = NOISE * _rounding(basis.forward(V), D, P, M)
+            noise = NOISE * _rounding(basis.matrix.times(basis.T @ V), D, P, M)
         if np.any(values < -noise):
             raise NoErrors(words.SADDLE)
         kept = values > noise
@@ -390,7 +390,7 @@ def _additive(at: RowsAt) -> _Additive:
 def _curvatures(basis: Orthonormal, D: Array, P: Array, M: Array) -> tuple[Array, Array]:
     """The Hessian's eigenvalues and vectors in those coordinates."""
     with np.errstate(all="ignore"):
-        H, S = basis.gram(D, P)
+        H, S = basis.gram(*map(basis.matrix.hold, (D, P)))
         H = H + S @ M @ S.T
     if not np.all(np.isfinite(H)):
         raise NoErrors(words.OVERFLOW)

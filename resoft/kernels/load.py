@@ -74,6 +74,7 @@ class Kernels:
     kinks: bool = False
     shifted: bool = False
     form: Form | None = None
+    given: object = None  # the loss as it was given, by which others find its stages
 
 
 def load_kernels(
@@ -112,6 +113,7 @@ def load_kernels(
         kinks=bool(getattr(module, "KINKS", False)),
         shifted=bool(getattr(module, "SHIFTED", False)),
         form=None if form is None else Form(*form),
+        given=_given(loss),
     )
 
 

@@ -150,15 +150,15 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     if descent.last is None:
         return False
     q, tau = descent.last
-    size = float(np.max(np.abs(q))) if q.size else 0.0
-    far = float(np.max(np.abs(descent.point.z))) > FAR_AWAY
+    size, far = q.largest(), descent.point.z.largest() > FAR_AWAY
     if tau * size < LARGE_MOVE or not far:
         return False
     value = descent.point.value
     bound = value + 16 * EPS * abs(value) + objective.rounding(descent.point)
     if objective.kernels.least_squares:
-        bound += FADED * 0.5 * float(objective.b @ objective.b)
-    return all(objective.value(descent.point.z + p / size * q) <= bound for p in PROBES)
+        bound += FADED * 0.5 * (objective.b @ objective.b)
+    lengths = [p / size for p in PROBES]
+    return all(v <= bound for v in objective.values_along(descent.point.z, q, lengths))
 
 
 @mechanism("plateaus at the end", never)
@@ -183,26 +183,27 @@ def _without_curvature(objective: Objective, point: Point, model: DenseModel) ->
     """
     values, V = model.eigen()
     largest = float(np.max(np.abs(values), initial=0.0))
-    gone = largest * objective.b.size <= FLAT * abs(point.value)
+    gone = largest * objective.n <= FLAT * abs(point.value)
     return V if gone else model.flat()
 
 
 def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     q = objective.coordinates.forward(y)
-    size = float(np.max(np.abs(q)))
+    size = q.largest()
     if not 0 < size < np.inf:
         return False
     z, value = point.z, point.value
     noise = 4 * EPS * abs(value) + objective.rounding(point)
-    far = 2 * float(np.max(np.abs(z)))
+    far = 2 * z.largest()
     for way in (1.0 / size, -1.0 / size):
-        ahead = (objective.value(z + t * way * q) for t in (*PROBES, max(far, PROBES[-1])))
+        lengths = [t * way for t in (*PROBES, max(far, PROBES[-1]))]
+        ahead = objective.values_along(z, q, lengths)
         if any(there > value + SAME_LOSS * noise for there in ahead):
             continue
         bound = value + RISEN * noise
         for t in BACK[far >= BACK]:
             if objective.value(z - t * way * q) > bound:
-                between = [objective.value(z - s * t * way * q) for s in BETWEEN]
+                between = [*objective.values_along(z, q, -BETWEEN * t * way)]
                 if min(between) < value - SAME_LOSS * noise:
                     return False  # a minimum lies there, lower by less than the tolerance
                 return not _is_valley(objective, point.y - t * way * y, y, bound)
@@ -229,7 +230,7 @@ def is_plateau(objective: Objective, descent: Descent) -> bool:
     if descent.iterations > 0 or not objective.coordinates.exact or descent.point.y.size == 0:
         return False
     H = exact_hessian(objective, descent.point.z)
-    flat = float(np.max(np.abs(H))) * objective.b.size <= FLAT * abs(descent.point.value)
+    flat = float(np.max(np.abs(H))) * objective.n <= FLAT * abs(descent.point.value)
     return flat and not _is_constant(objective, descent.point)
 
 
@@ -239,7 +240,7 @@ def _is_constant(objective: Objective, point: Point) -> bool:
     The loss alone would not tell: a part of it that no x changes may swallow the digits.
     """
     generator = np.random.default_rng(0)
-    size = np.sqrt(objective.b.size)
+    size = np.sqrt(objective.n)
     around = [size * generator.standard_normal(point.y.size) for _ in range(CONSTANT_PROBES)]
     if not _has_no_slope(objective, point):
         return False

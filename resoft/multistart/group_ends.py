@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.kernels.segments import SegmentKernels
+from resoft.objective.at_once import OfSegments
 from resoft.objective.objective import EPS, Objective
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
@@ -14,13 +18,18 @@ NOISE = 64 * EPS  # of the rows of a group beside one another
 
 
 @mechanism("groups beside their pole", never)
-def is_beside_a_pole(objective: Objective, z: Array) -> bool:
+def is_beside_a_pole(objective: Objective, z: Vector) -> bool:
     """Whether all terms of some group's normalising sum are next to nothing: the loss may have a
     limit there, but no value, and what is left of its digits tells no minimum.
     """
-    kernels = objective.kernels
-    if not isinstance(kernels, SegmentKernels) or kernels.pole_terms is None:
+    loss = objective.loss
+    if not isinstance(loss, OfSegments) or loss.kernels.pole_terms is None:
         return False
+    return bool(loss.told(partial(_vanishes, loss.kernels), z))
+
+
+def _vanishes(kernels: SegmentKernels, z: Array) -> bool:
+    assert kernels.pole_terms is not None
     near = np.abs(kernels.pole_terms(z)) <= BESIDE * (1 + np.abs(z))
     at = np.bincount(kernels.layout.code, near)
     sizes = kernels.layout.sizes
@@ -28,14 +37,18 @@ def is_beside_a_pole(objective: Objective, z: Array) -> bool:
 
 
 @mechanism("groups all separated", never)
-def is_separated(objective: Objective, z: Array) -> bool:
+def is_separated(objective: Objective, z: Vector) -> bool:
     """Whether cross-entropy falls for ever from zero along z: in each group the targets lie on the
     largest rows alone, in some there are smaller ones, and nothing is penalised.
     """
-    kernels, b = objective.kernels, objective.b
-    if not isinstance(kernels, SegmentKernels) or not kernels.cross_entropy:
+    loss = objective.loss
+    if not isinstance(loss, OfSegments) or not loss.kernels.cross_entropy:
         return False
-    if objective.w is not None and np.any(objective.w * z):
+    return bool(loss.told(partial(_separates, loss.kernels), z, loss.b, loss.w))
+
+
+def _separates(kernels: SegmentKernels, z: Array, b: Array, w: Array | None) -> bool:
+    if w is not None and np.any(w * z):
         return False
     code = kernels.layout.code
     top = np.full(kernels.segments, -np.inf)

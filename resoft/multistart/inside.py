@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import optimize
 
 from resoft.basis.least_squares import nearest
+from resoft.data.vectors import Vector
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
@@ -29,9 +31,9 @@ class Box:
     """Rows between lower and upper (n,), where the loss is defined if all lie at one level."""
 
     name: str
-    lower: Array
-    upper: Array
-    middle: Array
+    lower: Vector
+    upper: Vector
+    middle: Vector
 
 
 @mechanism("starts inside the domain", none_of_them)
@@ -42,7 +44,7 @@ def inside_starts(objective: Objective, seed: int) -> list[Start]:
     found = []
     for box in _boxes(objective):
         y = _projected(objective, box)
-        if y is None and objective.b.size * objective.coordinates.rank <= PROGRAM:
+        if y is None and objective.n * objective.coordinates.rank <= PROGRAM:
             y = _programmed(objective, box)
         if y is not None:
             found.append(Start(f"inside {box.name}", y))
@@ -52,8 +54,9 @@ def inside_starts(objective: Objective, seed: int) -> list[Start]:
 def _boxes(objective: Objective) -> Iterator[Box]:
     """Around rows at one level, at one distance from b, or of b's signs."""
     b = objective.b
-    signs = np.where(b < 0, -1.0, 1.0)
-    forms = {"z": (0 * b, 0 * b + 1), "z - b": (b, 0 * b + 1), "z b": (0 * b, signs)}
+    none, ones = objective.matrix.constant(0.0), objective.matrix.constant(1.0)
+    signs: Vector = objective.matrix.map(_signs, (b,), kept=(0,)).vectors[0]
+    forms = {"z": (none, ones), "z - b": (b, ones), "z b": (none, signs)}
     for name, (base, unit) in forms.items():
         defined = [_is_defined(objective, base + c * unit) for c in GRID]
         levels = np.flatnonzero(defined)
@@ -65,14 +68,22 @@ def _boxes(objective: Objective) -> Iterator[Box]:
             first -= 1
         while last < GRID.size - 1 and defined[last + 1]:
             last += 1
-        ends = [base + GRID[j] * unit for j in (first, last)]
-        yield Box(name, np.minimum(*ends), np.maximum(*ends), base + GRID[k] * unit)
+        ends = tuple(base + GRID[j] * unit for j in (first, last))
+        lower, upper = objective.matrix.map(_ordered, ends, kept=(0, 1)).vectors
+        yield Box(name, lower, upper, base + GRID[k] * unit)
 
 
-def _is_defined(objective: Objective, z: Array) -> bool:
-    with np.errstate(all="ignore"):
-        value, r = objective.kernels.value_and_gradient(z, objective.b, objective.w)
-        return bool(np.isfinite(value) and np.all(np.isfinite(r)))
+def _signs(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (np.where(vectors[0] < 0, -1.0, 1.0),), ()
+
+
+def _ordered(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (np.minimum(*vectors), np.maximum(*vectors)), ()
+
+
+def _is_defined(objective: Objective, z: Vector) -> bool:
+    value, r = objective.loss.value_and_gradient(z)
+    return bool(np.isfinite(value)) and r.is_finite()
 
 
 def _projected(objective: Objective, box: Box) -> Array | None:
@@ -83,37 +94,47 @@ def _projected(objective: Objective, box: Box) -> Array | None:
         y = nearest(coordinates, target, ROUGHLY)
         if objective.at(y) is not None:
             return y
-        z = coordinates.forward(y)
-        moved = z + OVER * (np.clip(z, box.lower, box.upper) - z)
-        if np.array_equal(moved, target):
+        given = coordinates.forward(y), box.lower, box.upper, target
+        found = objective.matrix.map(_back_in, given, reduce=("max",), kept=(0,))
+        if not found.parts[0]:
             return None
-        target = np.clip(moved, box.lower, box.upper)
+        target = found.vectors[0]
     return None
+
+
+def _back_in(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """Rows outside are moved inside, and further; whether that is another target than before."""
+    z, lower, upper, before = vectors
+    moved = z + OVER * (np.clip(z, lower, upper) - z)
+    return (np.clip(moved, lower, upper),), (not np.array_equal(moved, before),)
 
 
 @mechanism("starts by a linear program", nothing)
 def _programmed(objective: Objective, box: Box) -> Array | None:
     """By a linear program: as far inside as one unit, if that can be."""
-    r = objective.coordinates.rank
-    Q = objective.coordinates.forward(np.eye(r))
-    ones = np.ones((box.lower.size, 1))
+    r, rows = objective.coordinates.rank, objective.matrix
+    found = objective.coordinates.forward(np.eye(r)), box.lower, box.upper
+    Q, lower, upper = (
+        np.asarray(rows.collect(each)) for each in found
+    )  # few: one program is of all
+    ones = np.ones((lower.size, 1))
     size = float(np.max(np.abs(Q)))
-    found = optimize.linprog(
+    solved = optimize.linprog(
         np.append(np.zeros(r), -1.0),
         A_ub=np.block([[-Q / size, ones], [Q / size, ones]]),
-        b_ub=np.concatenate([-box.lower, box.upper]),
+        b_ub=np.concatenate([-lower, upper]),
         bounds=[*[(None, None)] * r, (0.0, 1.0)],
     )
-    if found.x is None:
+    if solved.x is None:
         return None
-    y = np.asarray(found.x[:-1]) / size
+    y = np.asarray(solved.x[:-1]) / size
     return y if objective.at(y) is not None else None
 
 
 @mechanism("starts inside by chance", none_of_them)
 def _by_chance(objective: Objective, seed: int) -> Iterator[Start]:
     generator = np.random.default_rng(seed)
-    r, n = objective.coordinates.rank, objective.b.size
+    r, n = objective.coordinates.rank, objective.n
     for k in range(RANDOM):
         size = 10.0 ** (k % 4 - 2)
         y = size * np.sqrt(n / r) * generator.standard_normal(r)

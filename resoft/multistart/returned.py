@@ -112,8 +112,7 @@ class Judge:
     def _point(self, of: Point, read: Read) -> Point:
         coordinates = self.objective.coordinates
         if isinstance(coordinates, Spanned):
-            r = self.problem.kernels.value_and_gradient(read.z, self.problem.b, self.problem.w)[1]
-            g = coordinates.pullback(r)
+            g = coordinates.pullback(self.objective.loss.value_and_gradient(read.z)[1])
         else:
             g = coordinates.slope(read.gradient)
         sign = self.objective.sign(read.z)

@@ -122,9 +122,8 @@ class Fit:
         problem, self.coordinates = self.problem, coordinates
         self.watch.to_x = partial(_unseen, coordinates)
         reading = None if isinstance(coordinates, Spanned) else problem.reading
-        self.objective = Objective(
-            problem.kernels, coordinates, problem.b, problem.w, self.side, reading
-        )
+        b, w = problem.loss.b, problem.loss.w
+        self.objective = Objective(problem.kernels, coordinates, b, w, self.side, reading)
         self.pole = Pole(self.objective)
         self.campaign = Campaign(
             objective=self.objective,
@@ -300,7 +299,8 @@ class Fit:
         pole = self.pole.removable if outcome is Outcome.LINEAR_SHARE_LIMIT else None
         if pole is None:
             return None
-        return {"x": self.coordinates.to_x(pole.share.y), "f": pole.share.f, "loss": pole.limit}
+        f = self.problem.matrix.collect(pole.share.f)
+        return {"x": self.coordinates.to_x(pole.share.y), "f": f, "loss": pole.limit}
 
 
 def left_open(columns: Index) -> str:
@@ -332,7 +332,7 @@ def _nearest(coordinates: Coordinates, x: Array, matrix: Rows) -> Array:
         return np.asarray(x / coordinates.scale)
     if isinstance(coordinates, Orthonormal) and coordinates.rank == x.size:
         return np.asarray(np.linalg.solve(coordinates.T, x))
-    z = matrix.times(x)
+    z = matrix.forward(x)
     return refined(coordinates, z, nearest(coordinates, z))
 
 

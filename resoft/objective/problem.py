@@ -15,6 +15,8 @@ from resoft.kernels.segments import SegmentKernels
 from resoft.objective.fused_pass import Read, Reading
 from resoft.objective.grouping import grouped_kernels
 from resoft.objective.hessian_operator import Curvature, GroupedCurvature
+from resoft.objective.loss import Loss
+from resoft.objective.staged import loss_on
 from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.cached import cached_property
 from resoft.support.inputs import as_array
@@ -82,7 +84,7 @@ class Problem:
 
     def value(self, x: object) -> float:
         """L(x)."""
-        return self.kernels.value(self._rows(x), self.b, self.w)
+        return self.loss.value(self.matrix.forward(as_point(x, self.d)))
 
     def gradient(self, x: object) -> Array:
         """A^T r, (d,)."""
@@ -101,16 +103,20 @@ class Problem:
         found = self.reading.at(point)
         if found is not None and found.lost <= DIGITS_LOST:
             return found
-        z = self.matrix.times(point) if found is None else found.z
-        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
-        with np.errstate(all="ignore"):  # at a point that overflows
-            norm = float(np.linalg.norm(r))
-        return Read(z, float(value), self.matrix.transpose_times(r), norm, 1.0)
+        z = self.matrix.forward(point) if found is None else found.z
+        value, r = self.loss.value_and_gradient(z)
+        return Read(z, value, self.matrix.transpose_times(r), r.norm(), 1.0)
 
     @cached_property
     def reading(self) -> Reading:
         """How value and gradient come out of one pass."""
-        return Reading(self.kernels, self.matrix, self.b, self.w)
+        return Reading(self.kernels, self.matrix, self.loss.b, self.loss.w)
+
+    @cached_property
+    def loss(self) -> Loss:
+        """The loss of vectors that lie where the rows do, joined to b and w."""
+        rows, w = self.matrix, self.w
+        return loss_on(rows, self.kernels, rows.hold(self.b), None if w is None else rows.hold(w))
 
     def hessian_operator(self, x: object) -> Curvature | GroupedCurvature:
         """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""
@@ -127,10 +133,12 @@ class Problem:
         coordinates = coordinates_of(self.matrix)
         if isinstance(self.kernels, SegmentKernels):
             return None  # it has one sum, and groups have one each
-        share = fit_share(coordinates, self.b)
+        share = fit_share(coordinates, self.loss.b)
         if share is None:
             return None
-        return ShareModel(coordinates.to_x(share.y), share.f, share.loss)
+        f = self.matrix.collect(share.f)
+        assert f is not None
+        return ShareModel(coordinates.to_x(share.y), f, share.loss)
 
     def _rows(self, x: object) -> Array:
         return self.matrix.times(as_point(x, self.d))

@@ -26,7 +26,8 @@ SEEDS = st.integers(0, 10_000)
 
 def dense_basis(coordinates: Coordinates) -> Array:
     """Q (n, r), column by column."""
-    return np.column_stack([coordinates.forward(e) for e in np.eye(coordinates.rank)])
+    columns = [coordinates.forward(e) for e in np.eye(coordinates.rank)]
+    return np.column_stack([coordinates.matrix.collect(q) for q in columns])
 
 
 MATRICES = {
@@ -50,7 +51,7 @@ def test_coordinates_are_orthonormal(name: str, form: type) -> None:
     y = np.random.default_rng(1).normal(size=r)
     assert matrix.times(coordinates.to_x(y)) == pytest.approx(Q @ y, abs=1e-6)
     D, C = np.linspace(-1, 1, Q.shape[0]), np.ones((Q.shape[0], 1))
-    H, S = coordinates.gram(D, C)
+    H, S = coordinates.gram(*map(matrix.hold, (D, C)))
     assert pytest.approx(Q.T @ (D[:, None] * Q), abs=1e-6) == H
     assert pytest.approx(Q.T @ C, abs=1e-5) == S
 

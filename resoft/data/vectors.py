@@ -1,0 +1,168 @@
+"""What does a solver hold of a vector along the rows? A handle: only their executor sees entries.
+
+A handle adds up with others, is scaled, and has inner products, all of which its executor works
+out where the rows are. Whatever else is done along the rows is a kernel for `rows.map`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from resoft.support.arrays import Array
+
+#: What adds up and is scaled: an array, or a vector along the rows.
+Linear: TypeAlias = Any
+#: Uses of arrays along the rows, by the module that made them and how.
+Uses: TypeAlias = "Counter[tuple[str, str]]"
+
+_uses: ContextVar[Uses | None] = ContextVar("uses of arrays along the rows", default=None)
+HERE = __name__.rpartition(".")[0]
+
+
+class Vector:
+    """(n,) or (n, k) along the rows; `held` is its executor's own: an array, or where it lies."""
+
+    __slots__ = ("__weakref__", "held", "rows", "shape")
+    __array_ufunc__ = None  # a number of NumPy's lets the handle multiply
+
+    def __init__(self, rows: Any, held: Any, shape: tuple[int, ...]) -> None:
+        self.rows, self.held, self.shape = rows, held, shape
+
+    def __array__(self, *_: object, **__: object) -> Array:
+        raise TypeError("a vector along the rows is a handle: ask its executor for what it holds")
+
+    @property
+    def size(self) -> int:
+        """The number of rows."""
+        return self.shape[0]
+
+    def copy(self) -> Vector:
+        """Itself: nothing writes into it."""
+        return self
+
+    def __add__(self, other: Vector | float) -> Vector:
+        return self._made(_plus, other)
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Vector | float) -> Vector:
+        return self._made(_minus, other)
+
+    def __rsub__(self, other: float) -> Vector:
+        return self._made(_from, other)
+
+    def __neg__(self) -> Vector:
+        return self._made(_times, -1.0)
+
+    def __mul__(self, factor: float) -> Vector:
+        return self._made(_times, factor)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, by: float) -> Vector:
+        return self._made(_over, by)
+
+    def __matmul__(self, other: Vector) -> float:
+        return float(self.rows.map(_dot, (self, other), (), ("sum",)).parts[0])
+
+    def norm(self) -> float:
+        """The Euclidean norm."""
+        return float(np.sqrt(self.rows.map(_square, (self,), (), ("sum",)).parts[0]))
+
+    def largest(self) -> float:
+        """The largest absolute value, NaN where one is NaN; 0 of no rows."""
+        return float(self.rows.map(_largest, (self,), (), ("max",)).parts[0])
+
+    def total(self) -> float:
+        """The sum of all entries."""
+        return float(self.rows.map(_total, (self,), (), ("sum",)).parts[0])
+
+    def is_finite(self) -> bool:
+        """Whether all entries are."""
+        return bool(self.rows.map(_finite, (self,), (), ("min",)).parts[0])
+
+    def _made(self, kernel: Any, other: Vector | float) -> Vector:
+        if isinstance(other, Vector):
+            made = self.rows.map(kernel, (self, other), (), kept=(0,))
+        else:
+            made = self.rows.map(kernel, (self,), (float(other),), kept=(0,))
+        vector: Vector = made.vectors[0]
+        return vector
+
+
+def _plus(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    u, v = vectors + shared
+    return (u + v,), ()
+
+
+def _minus(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    u, v = vectors + shared
+    return (u - v,), ()
+
+
+def _from(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (shared[0] - vectors[0],), ()
+
+
+def _times(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (shared[0] * vectors[0],), ()
+
+
+def _over(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (vectors[0] / shared[0],), ()
+
+
+def _dot(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    u, v = vectors
+    return (), (u @ v,)
+
+
+def _square(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    u = vectors[0].ravel(order="K")
+    return (), (u @ u,)
+
+
+def _largest(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), (np.max(np.abs(vectors[0]), initial=0.0),)
+
+
+def _total(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), (np.sum(vectors[0]),)
+
+
+def _finite(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), (np.all(np.isfinite(vectors[0])),)
+
+
+# --- which modules still work on arrays ---------------------------------------------------------
+
+
+@contextmanager
+def arrays_counted() -> Iterator[Uses]:
+    """Count, by module, arrays along the rows that are `given` to a reading or a map, `returned` by
+    one, `collected` from a handle, or `held` in one, as the data are that come from outside.
+    """
+    found: Uses = Counter()
+    token = _uses.set(found)
+    try:
+        yield found
+    finally:
+        _uses.reset(token)
+
+
+def note(how: str, times: int = 1) -> None:
+    """So many arrays along the rows were used by who called into this folder."""
+    found = _uses.get()
+    if found is None or not times:
+        return
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals["__name__"].startswith(HERE):
+        frame = frame.f_back
+    found[frame.f_globals["__name__"], how] += times
