@@ -16,7 +16,7 @@ from symbolic.formal.certified import Certified, Premise, moved_to, read_certifi
 from symbolic.formal.constants import positive_sums
 from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
-from symbolic.formal.hypotheses import hypotheses, region
+from symbolic.formal.hypotheses import assumed, region
 from symbolic.formal.identity import positives
 from symbolic.formal.statement import Condition, Read, Theorem, Writer, theorem
 from symbolic.formal.vanishing import Vanishing, vanishing
@@ -40,9 +40,9 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
         NotCovered: a part of it has no words in Coq, or there is no certificate.
     """
     certified = read_certified(text)
-    assumed = hypotheses(certified.bound)
-    stated = theorem(name, certified.read, assumed)
-    proof = Proof(certified, opened(certified.read, stated, assumed), known)
+    needed = assumed(certified.bound)
+    stated = theorem(name, certified.read, needed.conditions)
+    proof = Proof(certified, opened(certified.read, stated, needed), known)
     return stated, proof.written(), ()
 
 
@@ -231,7 +231,7 @@ class Proof:
         arrays, done = self._instances[fact], dict[Node, Node]()
         own = Read(premise.bound, {})
         writer, free = Writer(own), sorted(premise.bound.left.axes | premise.bound.right.axes)
-        told = [*positives(writer), *hypotheses(premise.bound)]
+        told = [*positives(writer), *assumed(premise.bound).conditions]
         if premise.bound.where:
             raise NotCovered(f"{premise.id}, which it rests on, has values of its own")
         proofs = [

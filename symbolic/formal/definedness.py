@@ -31,7 +31,7 @@ def conditions(statement: Statement) -> list[Condition]:
     if isinstance(statement, Bound):
         roots += statement.conditions
     for root in roots:
-        for formula, relation in _needed(root, frozenset()):
+        for formula, relation in needs(root, frozenset()):
             seen.setdefault((formula, relation))
     return [
         Condition(formula, relation)
@@ -40,14 +40,18 @@ def conditions(statement: Statement) -> list[Condition]:
     ]
 
 
-def _needed(node: Node, moved: frozenset[Entry]) -> Iterator[tuple[Node, str]]:
-    """Yield what a formula needs, parts first; where an array in it is ``moved``, it needs more."""
+def needs(node: Node, moved: frozenset[Entry]) -> Iterator[tuple[Node, str]]:
+    """Yield what a formula needs, parts first; where an array in it is ``moved``, it needs more.
+
+    Raises:
+        NotCovered: a power is no number.
+    """
     if node.head == "D" and isinstance(node.label, Entry):
-        yield from _needed(node.args[0], moved | {node.label.array})
-        yield from _needed(node.args[1], moved)
+        yield from needs(node.args[0], moved | {node.label.array})
+        yield from needs(node.args[1], moved)
         return
     for arg in node.args:
-        yield from _needed(arg, moved)
+        yield from needs(arg, moved)
     inner = node.args[0] if node.args else node
     under = bool(moved) and _moves(inner, moved)
     match node.head:

@@ -18,7 +18,9 @@ import pytest
 from symbolic.formal import statement as printer
 from symbolic.formal.definedness import conditions
 from symbolic.formal.duals import Undefined, real
-from symbolic.formal.instance import Unreadable, holds, look, point, read_back
+from symbolic.formal.instance import look
+from symbolic.formal.points import holds, point
+from symbolic.formal.read_back import Unreadable, read_back
 from symbolic.independent.derive import evaluate
 from symbolic.independent.floats import FLOATS
 from symbolic.independent.program import Program
