@@ -18,7 +18,8 @@ from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.hypotheses import assumed, region
 from symbolic.formal.identity import positives
-from symbolic.formal.statement import Condition, Read, Theorem, Writer, theorem
+from symbolic.formal.named import Read
+from symbolic.formal.statement import Condition, Theorem, Writer, theorem
 from symbolic.formal.vanishing import Vanishing, vanishing
 from symbolic.independent.parse import Entry, Node, NotCovered
 

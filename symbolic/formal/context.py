@@ -13,8 +13,9 @@ from fractions import Fraction
 from symbolic.formal.given import Given
 from symbolic.formal.hypotheses import Assumed
 from symbolic.formal.identity import context, derive, hypotheses, scope_of
+from symbolic.formal.named import Read
 from symbolic.formal.spectral import Spectral
-from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
+from symbolic.formal.statement import Condition, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
 

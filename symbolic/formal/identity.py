@@ -15,7 +15,8 @@ from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.given import LISTS, Given, given, used
 from symbolic.formal.hypotheses import Assumed, assumed
 from symbolic.formal.minimal import Derived
-from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer, read, theorem
+from symbolic.formal.named import Read, read
+from symbolic.formal.statement import Condition, Scope, Theorem, Writer, theorem
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Entry, Node, renamed
 
@@ -162,10 +163,8 @@ def values(terms: Terms, entry: Entry, value: Node, name: str) -> dict[str, str]
 
 def scope_of(found: Read) -> Scope:
     """Return the indices that a statement is for, as it names them."""
-    writer, scope = Writer(found), Scope()
-    for axis in sorted(found.statement.left.axes | found.statement.right.axes):
-        scope = scope.bound(axis, writer.index(axis, scope))
-    return scope
+    axes = sorted(found.statement.left.axes | found.statement.right.axes)
+    return Writer(found).inside(axes, Scope())[1]
 
 
 def context(terms: Terms, scope: Scope) -> list[str]:

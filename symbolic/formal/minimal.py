@@ -27,7 +27,8 @@ from symbolic.formal.definedness import (
     positive,
     shape,
 )
-from symbolic.formal.statement import Condition, parts
+from symbolic.formal.named import parts
+from symbolic.formal.statement import Condition
 from symbolic.independent.derive import putting
 from symbolic.independent.floats import FLOATS
 from symbolic.independent.parse import Node, NotCovered, Statement, number

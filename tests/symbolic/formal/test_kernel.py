@@ -18,7 +18,8 @@ from symbolic.formal import kernel
 from symbolic.formal.definedness import conditions
 from symbolic.formal.files import OPENING
 from symbolic.formal.identity import question
-from symbolic.formal.statement import Condition, Read, read, theorem
+from symbolic.formal.named import Read, read
+from symbolic.formal.statement import Condition, theorem
 from symbolic.formal.theorem import theorem_of
 from symbolic.independent.derive import evaluate
 from symbolic.independent.differ import differ
