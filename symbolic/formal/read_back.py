@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from symbolic.formal.duals import (
@@ -88,6 +88,8 @@ class Statement:
 class _Reader:
     tokens: list[str]
     at: int = 0
+    #: the types of what the theorem binds
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def next(self) -> str:
@@ -113,7 +115,7 @@ class _Reader:
     def theorem(self) -> Statement:
         self.take("Theorem")
         self.take()
-        binders = dict(self.binders())
+        self.kinds = binders = dict(self.binders())
         self.take(":")
         definitions, hypotheses = list[tuple[str, Said]](), list[Relation]()
         spectra = list[Spectrum]()
@@ -143,7 +145,10 @@ class _Reader:
             self.take(token)
         form = _function([vector], self.expression())
         self.take(")")
-        return Spectrum(length, form, self.take())
+        sequence = self.take()
+        if (self.kinds.get(length), self.kinds.get(sequence)) != ("nat", "nat -> R"):
+            raise Unreadable(f"{sequence} is no sequence of {length} numbers")
+        return Spectrum(length, form, sequence)
 
     def binders(self) -> Iterator[tuple[str, str]]:
         while self.got("("):
@@ -154,6 +159,8 @@ class _Reader:
             kind = []
             while not self.got(")"):
                 kind.append(self.take())
+            if not names or not re.fullmatch(r"nat|(nat -> )*R", " ".join(kind)):
+                raise Unreadable(f"{' '.join(names)} : {' '.join(kind)}")
             for name in names:
                 yield name, " ".join(kind)
 
@@ -267,8 +274,12 @@ class _Reader:
             inner = self.atom()
             return lambda s: call(head, inner(s))
         function, arguments = self.atom(), list[Said]()
+        of_indices = self.kinds.get(head, "").startswith("nat ->")
         while self.next == "(" or (re.match(r"[A-Za-z_]", self.next) and self.next not in _WORDS):
+            bracket = self.next == "("
             arguments.append(self.atom())
+            if bracket and of_indices:
+                self.take("%nat")
         if not arguments:
             return function
         return lambda s: function(s)(*(each(s) for each in arguments))
@@ -278,7 +289,6 @@ class _Reader:
         if token == "(":
             found = self.function() if self.next == "fun" else self.expression()
             self.take(")")
-            self.got("%nat")
             return found
         if token.isdigit():
             return lambda s: s[NUMBERS](int(token))
