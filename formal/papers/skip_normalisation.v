@@ -3403,6 +3403,6 @@ Proof.
       len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
 
-(* Proved by resoft, without a theorem here:
+(* Recorded as proved, without a theorem here:
    skip-normalisation/bn-second-norm: a premise differentiates along what a formula stands for
    skip-normalisation/skip-layers: a power that is no number *)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
 from symbolic.formal.minimal import Derived, minimal
+from symbolic.formal.pointed import pointed
 from symbolic.formal.spectral import Spectral, form
 from symbolic.formal.statement import Condition
 from symbolic.independent.parse import Bound, Node, NotCovered, Statement, number
@@ -18,6 +19,8 @@ class Assumed:
 
     conditions: list[Condition]
     derived: list[Derived]
+    #: the same, at the statement's own indices where that is enough
+    pointed: list[Condition]
 
 
 def assumed(statement: Statement) -> Assumed:
@@ -29,9 +32,9 @@ def assumed(statement: Statement) -> Assumed:
     if isinstance(statement, Spectral):  # vectors are put in later, and nothing may rest on them
         for matrix in statement.matrices:
             needed += [each for each in conditions(_of(matrix)) if each not in needed]
-        return Assumed([*told, *needed], [])
+        return Assumed([*told, *needed], [], [*told, *needed])
     kept, derived = minimal(statement, told, needed)
-    return Assumed([*told, *kept], derived)
+    return Assumed([*told, *kept], derived, [*told, *pointed(statement, kept)])
 
 
 def _of(matrix: tuple[Node, ...]) -> Statement:

@@ -16,6 +16,7 @@ from symbolic.formal.given import LISTS, Given, given, used
 from symbolic.formal.hypotheses import Assumed, assumed
 from symbolic.formal.minimal import Derived
 from symbolic.formal.named import Read, read
+from symbolic.formal.pointed import used_at_a_point
 from symbolic.formal.statement import Condition, Scope, Theorem, Writer, theorem
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Entry, Node, renamed
@@ -30,7 +31,7 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
     found = read(text)
     needed = assumed(found.statement)
     stated = theorem(name, found, needed.conditions)
-    return stated, proof(found, stated, needed), ()
+    return *used_at_a_point(stated, proof(found, stated, needed), found, needed.pointed), ()
 
 
 #: That a term is positive, at all indices.

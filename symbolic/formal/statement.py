@@ -45,6 +45,8 @@ class Condition:
 
     formula: Node
     relation: str  # with {} in the place of the formula
+    #: along which axes it is said at the statement's own indices alone
+    at: frozenset[Axis] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -260,10 +262,12 @@ class Writer:
         head = " ".join([self.names[node], *arguments, *(f"({each} : nat)" for each in indices)])
         return f"let {head} := {self.opened(node, scope)[0]}"
 
-    def everywhere(self, axes: Iterable[Axis], body: Callable[[Scope], str]) -> str:
+    def everywhere(
+        self, axes: Iterable[Axis], body: Callable[[Scope], str], scope: Scope = Scope()
+    ) -> str:
         """Write that something holds for every index."""
         axes = sorted(axes)
-        variables, scope = self.inside(axes, Scope())
+        variables, scope = self.inside(axes, scope)
         if not variables:
             return body(scope)
         said = " -> ".join([*self.below(axes, variables), body(scope)])
@@ -274,11 +278,13 @@ class Writer:
         pairs = zip(axes, variables, strict=True)
         return [f"({variable} < {self.length(axis)})%nat" for axis, variable in pairs]
 
-    def condition(self, condition: Condition) -> str:
-        """Write a condition, for every index that it varies along."""
+    def condition(self, condition: Condition, own: Scope) -> str:
+        """Write a condition, for every index that it varies along but for the statement's own."""
         node = condition.formula
         return self.everywhere(
-            node.axes, lambda scope: condition.relation.format(self.text(node, scope, PRODUCT))
+            node.axes - condition.at,
+            lambda scope: condition.relation.format(self.text(node, scope, PRODUCT)),
+            own if condition.at else Scope(),
         )
 
     def value(self, entry: Entry, value: Node) -> str:
@@ -329,7 +335,7 @@ def theorem(name: str, read: Read, conditions: Iterable[Condition]) -> Theorem:
         (
             *(f"(1 <= {length})%nat" for length in lengths),
             *writer.below(free, indices),
-            *map(writer.condition, [*positive, *conditions]),
+            *(writer.condition(each, scope) for each in [*positive, *conditions]),
             *(writer.value(entry, value) for entry, value in statement.where.items()),
             *(spectrum.hypotheses if spectrum else ()),
         ),

@@ -82,7 +82,7 @@ def _read(text: str) -> Read:
 @cache
 def conditions(text: str) -> list[Any]:
     """Return what the theorem of a text assumes."""
-    return assumed(_read(text).statement).conditions
+    return assumed(_read(text).statement).pointed
 
 
 def _bounded(printed: str, statement: Any) -> bool:
@@ -162,8 +162,14 @@ def worked_out(text: str, number: int, scope: dict[str, Any]) -> tuple[list[floa
         one, other, *rest = program.run(FLOATS, arrays, lengths)
     positive = all((arrays[e] > 0).all() for e in program.entries if e.positive)
     pairs = zip(conditions(text), rest, strict=True)
-    met = all(SIGNS[each.relation](value).all() for each, value in pairs)
+    met = all(SIGNS[c.relation](_at(value, c, program)).all() for c, value in pairs)
     return [float(side.flat[0]) for side in (one, other)], positive and met
+
+
+def _at(value: Any, condition: Any, program: Program) -> Any:
+    """Return the values of a condition where it is said: at the first of the statement's own."""
+    own = (slice(0, 1) if axis in condition.at else slice(None) for axis in program.axes)
+    return value[(slice(None), *own)]
 
 
 # --- singular values -----------------------------------------------------------------------------

@@ -116,6 +116,15 @@ SAID = {
         " (conditions (+ (^ x 2) (* -1 (^ b 2)))) (certificate (^ x -2))))",
         ["0 <= (x ^ 2 - b ^ 2)", "x <> 0"],
     ),
+    "an index of its own": (
+        _identity("(x i) (h i)", "(D (* 1/2 (abs x)) x h)", "(* 1/2 h x (^ (abs x) -1))"),
+        ["x i <> 0"],
+    ),
+    "an index of its own, and all of another": (
+        "(resoft 1 (axes (i n) (j m)) (entries (M i j)) (identity (left (* M (^ M -1)"
+        " (sum j (* M (^ M -1))))) (right (size m))))",
+        ["(forall j1, (j1 < m)%nat -> M j1 i <> 0)"],
+    ),
     "numbers": (
         _identity("(x)", "(* x (+ -2 (exp 1)) (^ (+ -2 (exp 1)) -1))", "x"),
         [],

@@ -50,7 +50,7 @@ def test_hypotheses_that_contradict_each_other_have_no_instance_and_far_ones_hav
 
 def _printed(text: str) -> str:
     found = read(text)
-    return theorem("claim", found, assumed(found.statement).conditions).text
+    return theorem("claim", found, assumed(found.statement).pointed).text
 
 
 @pytest.mark.parametrize("slip", SLIPS)

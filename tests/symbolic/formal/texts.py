@@ -157,6 +157,11 @@ PRINTED = {
         "(identity (left (* M v)) (right (* (at M j i) (at v j))))",
         axes="(axes (i n) (j n))",
     ),
+    "a condition at its own index": _text(
+        "(x rows columns) (y columns)",
+        "(identity (left (* (^ x -1) (^ y -1))) (right (sum columns (* (^ x -2) (^ y -1)))))",
+        axes="(axes (rows n) (columns d))",
+    ),
     "indices of two lengths": _text(
         "(x rows columns) (y columns)",
         "(identity (left (* x y)) (right (* y (sum rows x))))",
