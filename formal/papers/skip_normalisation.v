@@ -2265,13 +2265,11 @@ Theorem skip_normalisation_edges_upper
     (beta sigma : R) :
   let q := sqrt (1 + 8 / sigma ^ 2) in
   0 < sigma ->
-  beta <> 0 ->
-  (beta - 1) <> 0 ->
   beta = (1 + q) / (3 + q) ->
   / beta ^ 2 - sigma ^ 2 / (beta - 1) / beta
     = (3 + q) ^ 3 * sigma ^ 2 / (8 + 8 * q).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__.
+  written_out. intros H0__ H1__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (q_term__ := (Sqrt (Add (Num 1) (Mul (Num 8) (Inv (Pow (Var 1 []) 2)))))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => beta | 1, []
@@ -2279,12 +2277,28 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 [])] [] [((Var 0 []), (Mul (Add (Num 1) q_term__) (Inv (Add (Num
+      3) q_term__))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Var 0 [])%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Var 0 [])%nat (Add (Num 3)
+      q_term__)%nat (Add (Num 1) q_term__)%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Var 0 [])] [(Var 1 [])] [] [((Var 0 []), (Mul (Add (Num 1) q_term__) (Inv
+      (Add (Num 3) q_term__))))])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) Logic.I)))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      (Add (Num 3) q_term__)%nat (Num (-2))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [(Var 0 []); (Add (Var 0 []) (Opp (Num 1)))] [(Var 1 [])] [] [((Var 0 []),
       (Mul (Add (Num 1) q_term__) (Inv (Add (Num 3) q_term__))))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var
       0 []) (Opp (Num 1))))) (Inv (Var 0 [])))))%nat r__ s__ = eval len__ (Mul (Mul (Pow (Add (Num
       3) q_term__) 3) (Pow (Var 1 []) 2)) (Inv (Add (Num 8) (Mul (Num 8) q_term__))))%nat r__ s__).

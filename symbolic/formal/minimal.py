@@ -214,8 +214,9 @@ def _as_product(
     """Yield powers of what has a sign, such as 4 a^2 - x^2 = 4 a^2 (1 + x/2a) (1 - x/2a)."""
     atoms = [node for node, _ in signs]
     atoms += [Node("entry", (), entry) for entry in _entries(statement) if entry.positive]
-    own = [*parts(Statement(formula, number(0), {})), *statement.where.values()]
+    own = [*parts(Statement(formula, number(0), statement.where))]
     atoms += [other for node in own for other in _conjugate(node)]
+    atoms += [node for node in own if node.head == "+" and positive(node)]
     atoms = [node for node in atoms if node.axes <= formula.axes and values.has(node)]
     for count in range(1, MOST):
         for chosen in itertools.combinations(atoms, count):

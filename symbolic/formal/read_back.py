@@ -90,6 +90,8 @@ class _Reader:
     at: int = 0
     #: the types of what the theorem binds
     kinds: Mapping[str, str] = field(default_factory=dict)
+    #: whether natural numbers are compared or added, which are no real numbers
+    natural: bool = False
 
     @property
     def next(self) -> str:
@@ -182,12 +184,15 @@ class _Reader:
                 self.take(")")
                 return found
             try:
+                self.natural = True
                 found = self.compared()
                 self.take(")")
                 if self.got("%nat"):
                     return found
             except Unreadable:
                 pass
+            finally:
+                self.natural = False
             self.at = start
         return self.compared()
 
@@ -276,11 +281,14 @@ class _Reader:
         function, arguments = self.atom(), list[Said]()
         of_indices = self.kinds.get(head, "").startswith("nat ->")
         while self.next == "(" or (re.match(r"[A-Za-z_]", self.next) and self.next not in _WORDS):
-            bracket = self.next == "("
+            bracket = self.natural = self.next == "(" and of_indices
             arguments.append(self.atom())
-            if bracket and of_indices:
+            self.natural = False
+            if bracket:
                 self.take("%nat")
         if not arguments:
+            if self.kinds.get(head) == "nat" and not self.natural:
+                raise Unreadable(f"{head} is no real number")
             return function
         return lambda s: function(s)(*(each(s) for each in arguments))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import types
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from symbolic.formal import names, spectrum, statement
 from symbolic.formal.read_back import Unreadable
 from symbolic.independent.parse import NotCovered
-from tests.symbolic.formal.oracle import differences
+from tests.symbolic.formal.oracle import differences, printed
 
 #: What a slipped printer may end with: its statement is then refused, and so it is seen.
 SEEN = (
@@ -66,6 +67,19 @@ def seen(text: str, module: Any) -> bool:
         return bool(differences(text, module))
     except SEEN:
         return True
+
+
+#: Tokens that say nothing more than brackets do where all numbers are the same: 1 * x, x ^ 1.
+_LAYOUT = re.compile(r"[()\s*/^+0-]|\b1\b")
+
+
+def printed_alike(text: str, module: Any) -> bool:
+    """Say whether a slipped printer changes brackets and the order of what it prints, no more."""
+    one, other = (
+        re.findall(r"[\w']+|[^\w\s]", _LAYOUT.sub(" ", printed(text, each)))
+        for each in (module, statement)
+    )
+    return sorted(one) == sorted(other)
 
 
 def mutants(module: Any) -> Iterator[tuple[str, str]]:
@@ -225,8 +239,13 @@ SLIPS: dict[str, tuple[str, str, str]] = {
     ),
     "a condition for one index alone": (
         "statement",
-        "return self.everywhere(\n            node.axes, lambda",
-        "return self.everywhere(\n            [], lambda",
+        "node.axes - condition.at,",
+        "[],",
+    ),
+    "a condition of a sum at the statement's own index": (
+        "statement",
+        "node.axes - condition.at,",
+        "[axis for axis in node.axes if axis not in own.index],",
     ),
     "what is positive is not said": ("statement", "if array.positive", "if False"),
     "sides change places": (

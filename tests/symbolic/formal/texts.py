@@ -129,6 +129,14 @@ PRINTED = {
     "a size": _text(
         "(z rows)", "(inequality (left (sum rows z)) (right (* 2 (max rows z))) (sizes ((rows 2))))"
     ),
+    "brackets": _text(
+        "(x) (y) (a) (b)",
+        "(identity (left (+ (* x (^ (* a b) -1)) (^ (^ x 2) 3) (exp (^ (+ 1 (^ y 2)) 1/2))"
+        " (^ (exp x) 1/2) (* x (* y -1)) (^ (^ (+ 2 (^ x 2)) 1/2) 3) (^ (* a b) 2))) (right (+"
+        " (* -1 (+ x y) (^ (+ a (* -1 b)) -1)) (* (^ (^ x -1) 2) (abs (* -1 y)))"
+        " (^ (+ (* -1 x) (* -1 y)) 3))))",
+        axes="",
+    ),
     "strict and not": _text(
         "(x) (y)",
         "(identity (left (+ (^ x 1/2) (log y) (^ (+ x y) -1) (asin (* 1/4 x))))"
