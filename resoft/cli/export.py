@@ -73,10 +73,10 @@ def run(options: Namespace) -> int:
 
 
 def _theorems(options: Namespace) -> int:
-    """Write claims as theorems; Coq need not be there."""
+    """Write claims as theorems; where Coq is not there, no proof of a user's own is tried."""
     from symbolic.claims import load, names
-    from symbolic.formal.bundle import NAME, alone, library_text
-    from symbolic.formal.files import written_as_kept
+    from symbolic.formal.bundle import NAME, library_text
+    from symbolic.formal.exported import exported as file_of
 
     papers = options.names or names()
     folder = Path(options.out) if Path(options.out).is_dir() else None
@@ -91,7 +91,13 @@ def _theorems(options: Namespace) -> int:
     if folder is not None:
         _check_modules([NAME, *papers])
     with own_output():
-        texts = {Path(paper).stem: alone(written_as_kept(paper, load(paper))) for paper in papers}
+        found = {Path(paper).stem: file_of(paper, load(paper)) for paper in papers}
+    texts = {name: each.text for name, each in found.items()}
+    for name, each in found.items():
+        for claim, reason in each.reasons.items():
+            print(f"resoft: no theorem on {claim!r}: {reason}", file=sys.stderr)
+        if each.untried:
+            print(f"resoft: no proof in {name}.v was tried: {each.untried}", file=sys.stderr)
     if folder is None:
         (text,) = texts.values()
         if options.out == STANDARD_OUTPUT:

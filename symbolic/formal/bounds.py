@@ -16,9 +16,11 @@ from symbolic.formal.certified import Certified, Premise, moved_to, read_certifi
 from symbolic.formal.constants import positive_sums
 from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
-from symbolic.formal.hypotheses import hypotheses, region
+from symbolic.formal.hypotheses import assumed, region
 from symbolic.formal.identity import positives
-from symbolic.formal.statement import Condition, Read, Theorem, Writer, theorem
+from symbolic.formal.named import Read
+from symbolic.formal.pointed import used_at_a_point
+from symbolic.formal.statement import Condition, Theorem, Writer, theorem
 from symbolic.formal.vanishing import Vanishing, vanishing
 from symbolic.independent.parse import Entry, Node, NotCovered
 
@@ -40,10 +42,10 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
         NotCovered: a part of it has no words in Coq, or there is no certificate.
     """
     certified = read_certified(text)
-    assumed = hypotheses(certified.bound)
-    stated = theorem(name, certified.read, assumed)
-    proof = Proof(certified, opened(certified.read, stated, assumed), known)
-    return stated, proof.written(), ()
+    needed = assumed(certified.bound)
+    stated = theorem(name, certified.read, needed.conditions)
+    proof = Proof(certified, opened(certified.read, stated, needed), known)
+    return *used_at_a_point(stated, proof.written(), certified.read, needed.pointed), ()
 
 
 @dataclass
@@ -231,7 +233,7 @@ class Proof:
         arrays, done = self._instances[fact], dict[Node, Node]()
         own = Read(premise.bound, {})
         writer, free = Writer(own), sorted(premise.bound.left.axes | premise.bound.right.axes)
-        told = [*positives(writer), *hypotheses(premise.bound)]
+        told = [*positives(writer), *assumed(premise.bound).pointed]
         if premise.bound.where:
             raise NotCovered(f"{premise.id}, which it rests on, has values of its own")
         proofs = [
@@ -298,7 +300,7 @@ class Proof:
         tries += [f"needed_here {g} {proof}"]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        return context.below(name, condition.formula.axes)
+        return context.below(name, condition.formula.axes - condition.at)
 
     def _candidates(self, node: Node) -> Iterator[str]:
         """Yield what is given and may be the same as a condition with values put in."""

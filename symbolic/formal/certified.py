@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from symbolic.formal.named import Read, read
 from symbolic.formal.spectral import read_spectral
-from symbolic.formal.statement import Read, read
 from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement
 from symbolic.independent.reading import Raw, Reader, fields, only, raw, refusing
 

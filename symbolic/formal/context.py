@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from symbolic.formal.given import Given
-from symbolic.formal.identity import context, hypotheses, scope_of
+from symbolic.formal.hypotheses import Assumed
+from symbolic.formal.identity import context, derive, hypotheses, scope_of
+from symbolic.formal.named import Read
 from symbolic.formal.spectral import Spectral
-from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
+from symbolic.formal.statement import Condition, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
 
@@ -151,10 +153,12 @@ class Context:
         ]
 
 
-def opened(found: Read, stated: Theorem, conditions: list[Condition]) -> Context:
-    """Begin a proof with what the statement's hypotheses say."""
-    context = Context(found, stated, CertificateTerms(Writer(found)), scope_of(found), conditions)
-    context.known = hypotheses(context.terms, found, conditions, names_of(stated, found))
+def opened(found: Read, stated: Theorem, needed: Assumed) -> Context:
+    """Begin a proof with what the statement's hypotheses say, and what follows from them."""
+    terms, told = CertificateTerms(Writer(found)), needed.conditions
+    context = Context(found, stated, terms, scope_of(found), told)
+    context.known = hypotheses(terms, found, told, names_of(stated, found))
+    context.lines += derive(terms, context.known, needed.derived)
     return context
 
 

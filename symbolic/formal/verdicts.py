@@ -15,8 +15,9 @@ from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.certified import premises
 from symbolic.formal.files import OPENING
-from symbolic.formal.instance import Seen, Unreadable, look
+from symbolic.formal.instance import Seen, look
 from symbolic.formal.kernel import Judged, judged
+from symbolic.formal.read_back import Unreadable
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of
 from symbolic.independent.parse import NotCovered
 
