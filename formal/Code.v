@@ -17,6 +17,7 @@ Definition atan2 (y x : R) : R :=
   if Rlt_dec 0 x then atan (y / x)
   else if Rlt_dec x 0 then (if Rle_dec 0 y then atan (y / x) + PI else atan (y / x) - PI)
   else if Rlt_dec 0 y then PI / 2 else if Rlt_dec y 0 then - (PI / 2) else 0.
+Definition smaller (x y : R) : R := - Rmax (- x) (- y).
 (* sin t + (pi - t) cos t at t = acos x, which declarations have by its name *)
 Definition arc_kernel (x : R) : R := sqrt (1 - x ^ 2) + (PI - acos x) * x.
 
@@ -457,6 +458,22 @@ Proof.
   - apply (derivative_ok len r assumed lengths); auto using assumed_ok.
 Qed.
 End Theorems.
+
+Lemma smaller_ok x y : smaller x y = Rmin x y.
+Proof. unfold smaller. rewrite Ropp_Rmax, !Ropp_involutive. reflexivity. Qed.
+
+(* --- what theorems assume, as what does not vanish ---------------------------------------------- *)
+
+Lemma root_of_positive x : 0 < x -> sqrt x <> 0.
+Proof. intros H. apply Rgt_not_eq, sqrt_lt_R0, H. Qed.
+Lemma root_of_sum x : -1 < x < 1 -> sqrt (1 + x) <> 0.
+Proof. intros H. apply root_of_positive. lra. Qed.
+Lemma root_of_difference x : -1 < x < 1 -> sqrt (1 - x) <> 0.
+Proof. intros H. apply root_of_positive. lra. Qed.
+Lemma root_of_square x : -1 < x < 1 -> sqrt (1 - x ^ 2) <> 0.
+Proof. intros H. apply root_of_positive. nra. Qed.
+Lemma opposites_differ x y : x <> y -> - x - - y <> 0.
+Proof. intros H. lra. Qed.
 
 (* --- lengths and indices ---------------------------------------------------------------------- *)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from symbolic.formal.lines import (
     FUNCTIONS,
+    OF_TWO,
     Function,
     Index,
     Line,
@@ -290,6 +291,8 @@ class Reader:
                 return replace(value, axes=value.axes[::-1])
             case ast.Subscript(ast.Name(name), place):
                 return self.taken_from(node, name, place)
+            case ast.Subscript(ast.Attribute(ast.Name(), "shape"), ast.Constant()):
+                return Value(Real("size", name=self.length(node)[1]))
             case ast.Call(function, args, keywords):
                 return self.called(node, function, args, keywords)
         raise self.refused(node)
@@ -364,6 +367,10 @@ class Reader:
                 return self.where(test, yes, no)
             case ast.Attribute(ast.Name("np"), name), [inner], [] if name in FUNCTIONS:
                 return self.entrywise(name, [inner])
+            case ast.Attribute(ast.Name("np"), name), [left, right], [] if name in OF_TWO:
+                return self.entrywise(name, [left, right])
+            case ast.Attribute(ast.Name("np"), "zeros"), [ast.Tuple(sizes)], []:
+                return Value(number("0"), tuple(map(self.length, sizes)))
             case ast.Attribute(ast.Name("ne"), "evaluate"), [ast.Constant(str(text)), given], []:
                 return self.evaluated(node, text, given)
         raise self.refused(node)
@@ -488,7 +495,7 @@ class Reader:
         return [value.real for value in values], tuple(axes)
 
 
-_WORDS = frozenset({*FUNCTIONS, "where"})
+_WORDS = frozenset({*FUNCTIONS, *OF_TWO, "where"})
 
 
 class _Numexpr(Reader):
@@ -507,4 +514,6 @@ class _Numexpr(Reader):
                 return self.where(test, yes, no)
             case ast.Name(name), [inner], [] if name in FUNCTIONS:
                 return self.entrywise(name, [inner])
+            case ast.Name(name), [left, right], [] if name in OF_TWO - {"logaddexp"}:
+                return self.entrywise(name, [left, right])
         raise self.refused(node)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from symbolic.formal import terms
 from symbolic.formal.definitions import identifier
-from symbolic.formal.emitted import File
+from symbolic.formal.beside import File
 from symbolic.formal.lines import Function, Unread
 from symbolic.formal.pieces import LOSS, Goal, added, along, place, term, total
 

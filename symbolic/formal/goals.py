@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from symbolic.formal import terms
 from symbolic.formal.block_goals import BLOCK_OF, block_goals, combine_goals, of_all_rows
 from symbolic.formal.definitions import identifier
-from symbolic.formal.emitted import ROWS, File, divisors
+from symbolic.formal.beside import File
+from symbolic.formal.emitted import divisors
+from symbolic.formal.kinds import ROWS
 from symbolic.formal.lines import Function, Line, Unread, parts
+from symbolic.formal.trial_goals import TRIAL_GOALS
 from symbolic.formal.pieces import (
     LOSS,
     Goal,
@@ -34,6 +37,9 @@ def goals(file: File) -> Iterator[Goal]:
     """Yield what there is to say about each function; why nothing is said stands in ``left``."""
     for name, function in file.functions.items():
         try:
+            if file.kind.trials:
+                yield from [*TRIAL_GOALS[name](file, function)]
+                continue
             yield from [*divisor_goals(file, function)]
             if name in GOALS:
                 yield from [*GOALS[name](file, function)]

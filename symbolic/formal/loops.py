@@ -15,6 +15,7 @@ from itertools import product
 from symbolic.formal.arrays import Value
 from symbolic.formal.lines import (
     FUNCTIONS,
+    OF_MATH,
     Function,
     Index,
     Line,
@@ -331,8 +332,14 @@ class Reader:
                 return self.made("exp", inner)
             case ast.Call(ast.Name("abs"), [inner], []):
                 return self.made("abs", inner)
-            case ast.Call(ast.Attribute(ast.Name("math"), name), [inner], []) if name in FUNCTIONS:
-                return self.made(name, inner)
+            case ast.Call(ast.Attribute(ast.Name("math"), name), [inner], []):
+                name = OF_MATH.get(name, name)
+                if name in FUNCTIONS:
+                    return self.made(name, inner)
+            case ast.Call(ast.Attribute(ast.Name("math"), "atan2"), [y, x], []):
+                return self.made("arctan2", y, x)
+            case ast.Subscript(ast.Attribute(ast.Name(), "shape"), ast.Constant()):
+                return Value(Real("size", name=self.index(node)[1]))
             case ast.Call(ast.Name("float"), [inner], []) if not self.loops:
                 value = self.value(inner)
                 if not value.axes:
@@ -476,12 +483,12 @@ def read_function(
         raise Unread(f"line {node.lineno}: {node.name} returns nothing")
     elements = last.value.elts if isinstance(last.value, ast.Tuple) else [last.value]
     tables: dict[str, Mapping[tuple[int, ...], str]] = {}
-    found = [_returned(reader, element, tables) for element in elements]
+    found = [returned_as(reader, element, tables) for element in elements]
     names, shape = zip(*found, strict=True)
     return Function(node.name, tuple(variables), tuple(reader.lines), names, shape, tables)
 
 
-def _returned(
+def returned_as(
     reader: Reader, node: ast.expr, tables: dict[str, Mapping[tuple[int, ...], str]]
 ) -> tuple[str, tuple[str, ...]]:
     """Return the name and the shape of what is returned."""

@@ -12,6 +12,7 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from symbolic.formal.lines import FUNCTIONS, Unread
 
@@ -22,6 +23,7 @@ _IMPORTS = frozenset(
         "import numpy as np",
         "from typing import Any",
         "from numpy.typing import NDArray",
+        "from numba import njit",
         "from numba import njit, types",
         "from numba import get_num_threads, njit, prange, types",
         "from numba.core import cgutils",
@@ -49,7 +51,10 @@ _HELPERS = {
     "_exp": {"13c63fd4b568f3be"},
     "_bits": {"2369bb6393c41b58"},
     "_double": {"6aec2cd7b4bb1010"},
-    "_arrays": {"174de369b3300f23", "2cf3e1dd40112da2"},
+    "_arrays": {
+        *("174de369b3300f23", "2cf3e1dd40112da2"),
+        *("f8b63c5f101f25fd", "9ae9af0ffef38d69"),  # of trials
+    },
     "_weights": {"50c8c28f0c4e29cc"},
 }
 #: Names that mean something already, to the readers or to Python.
@@ -91,6 +96,32 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
                 known = False
         if not known:
             raise _unknown(node)
+
+
+def constant(tree: ast.Module, name: str) -> object:
+    """Return what a module assigns to a name, as a literal; None where it does not."""
+    for node in tree.body:
+        match node:
+            case ast.Assign([ast.Name(own)], value) if own == name:
+                return _literal(value)
+            case ast.AnnAssign(ast.Name(own), _, ast.expr() as value) if own == name:
+                return _literal(value)
+    return None
+
+
+def _literal(node: ast.expr) -> object:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return None
+
+
+def is_usual(shown: str, wanted: str | None) -> bool:
+    """Say whether a default is the one that is declared: None, or a number up to rounding."""
+    if wanted is None:
+        return shown == "None"
+    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", shown)
+    return number is not None and float(shown) == float(Fraction(wanted))
 
 
 def _unknown(node: ast.stmt | ast.expr) -> Unread:
