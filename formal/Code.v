@@ -322,22 +322,24 @@ Hypothesis zeros_ok : every (fun a => forall s, within len s -> meaning len r a 
 Hypothesis values_ok :
   every (fun p => forall s, within len s -> meaning len r (fst p) s = meaning len r (snd p) s) known_values.
 
-(* a root that does not vanish is positive, and so is what it is the root of *)
-Definition roots : list code := flat_map (fun a => match a with Call Csqrt b => [b] | _ => [] end) zeros.
-Definition start_known : known := map (fun b => (formula_of [] (Call Csqrt b), true)) roots.
+(* what a root is taken of, where roots do not vanish: it is positive, as the root is *)
+Definition roots_of (l : list code) : list code := flat_map (fun a => match a with Call Csqrt b => [b] | _ => [] end) l.
+Definition start_known : known := map (fun b => (formula_of [] (Call Csqrt b), true)) (roots_of zeros).
 
-Definition zeros_only : hypotheses := Given (map (formula_of []) zeros) (map (formula_of []) roots) [] [].
-Definition assumed : hypotheses :=
-  Given (map (formula_of []) zeros) (map (formula_of []) roots) []
-        (map (fun p => (formula_of [] (fst p), formula_of [] (snd p))) known_values).
-Definition read_here : code -> formula := formula_of start_known.
-(* the branches of all choices are equal *)
+(* the branches of all choices are equal: by themselves, or by what is assumed *)
 Definition agreed_by (g : hypotheses) (k : known) (e : code) : bool :=
   forallb (fun p => check g (fst p) (snd p)) (agreed k e).
+Definition settled : code -> bool := agreed_by (Given [] [] [] []) [].
+Definition firsts : list code := filter settled zeros.
+Definition zeros_only : hypotheses :=
+  Given (map (formula_of []) firsts) (map (formula_of []) (roots_of firsts)) [] [].
+Definition assumed : hypotheses :=
+  Given (map (formula_of []) zeros) (map (formula_of []) (roots_of zeros)) []
+        (map (fun p => (formula_of [] (fst p), formula_of [] (snd p))) known_values).
+Definition read_here : code -> formula := formula_of start_known.
 Definition agreed_here : code -> bool := agreed_by assumed start_known.
-Definition settled (e : code) : bool := agreed_by (Given [] [] [] []) [] e.
 Definition directs : bool :=
-  forallb settled zeros && forallb settled roots &&
+  forallb (fun a => settled a || agreed_by zeros_only [] a) zeros &&
   forallb (fun p => agreed_by zeros_only [] (fst p) && agreed_by zeros_only [] (snd p)) known_values.
 
 Lemma agreed_by_ok g k e s : holds g len r -> known_holds len r k s -> agreed_by g k e = true ->
@@ -352,37 +354,49 @@ Proof.
   intros S I. apply (agreed_by_ok (Given [] [] [] [])); [repeat split|intros ? ? []|exact S|exact I].
 Qed.
 
-Lemma every_formula (P : R -> Prop) l : forallb settled l = true ->
-  every (fun a => forall s, within len s -> P (meaning len r a s)) l ->
-  every (fun a => forall s, within len s -> P (eval len a r s)) (map (formula_of []) l).
+(* what is said of terms that are read rightly is said of their formulas, and of what their roots
+   are taken of *)
+Definition rightly (a : code) : Prop := forall s, within len s -> meaning len r a s = eval len (formula_of [] a) r s.
+Lemma zeros_formulas l : (forall a, In a l -> rightly a /\ forall s, within len s -> meaning len r a s <> 0) ->
+  every (fun a => forall s, within len s -> eval len a r s <> 0) (map (formula_of []) l).
 Proof.
-  intros H Z. induction l as [|a l IH]; cbn [map every forallb] in *; [exact I|].
-  apply andb_prop in H. destruct H as [D Ds], Z as [Z Zs]. split; [|auto].
-  intros s I. rewrite <- settled_ok by auto. auto.
+  induction l as [|a l IH]; intros H; cbn [map every]; [exact I|]. split.
+  - destruct (H a (or_introl eq_refl)) as [E Z]. intros s I. rewrite <- E by exact I. apply Z, I.
+  - apply IH. intros b B. apply H. right. exact B.
 Qed.
-Lemma roots_positive : every (fun a => forall s, within len s -> 0 < meaning len r a s) roots.
+Lemma roots_formulas l : (forall a, In a l -> rightly a /\ forall s, within len s -> meaning len r a s <> 0) ->
+  every (fun a => forall s, within len s -> 0 < eval len a r s) (map (formula_of []) (roots_of l)).
 Proof.
-  unfold roots. clear values_ok. induction zeros as [|a l IH]; cbn [flat_map every] in *; [exact I|].
-  destruct zeros_ok as [Z Zs]. specialize (IH Zs).
-  destruct a; try exact IH. destruct f; try exact IH.
-  cbn [app every]. split; [|exact IH]. intros s I. specialize (Z s I). cbn [meaning call] in Z.
-  destruct (Rlt_or_le 0 (meaning len r a s)) as [P|N]; [exact P|]. elim Z. apply sqrt_neg_0; exact N.
+  induction l as [|a l IH]; intros H; cbn [map every roots_of flat_map]; [exact I|].
+  assert (T : every (fun a => forall s, within len s -> 0 < eval len a r s) (map (formula_of []) (roots_of l))).
+  { apply IH. intros b B. apply H. right. exact B. }
+  destruct (H a (or_introl eq_refl)) as [E Z]. destruct a; try exact T. destruct f; try exact T.
+  cbn [app map every]. split; [|exact T]. intros s I. specialize (E s I). specialize (Z s I). rewrite E in Z.
+  cbn [formula_of sign_told called_formula eval apply] in Z.
+  destruct (Rlt_or_le 0 (eval len (formula_of [] a) r s)) as [P|N]; [exact P|].
+  elim Z. apply sqrt_neg_0. exact N.
 Qed.
+Lemma zeros_in a : In a zeros -> forall s, within len s -> meaning len r a s <> 0.
+Proof. exact (every_in (fun a => forall s, within len s -> meaning len r a s <> 0) _ a zeros_ok). Qed.
 
-Lemma zeros_hold : forallb settled zeros && forallb settled roots = true -> holds zeros_only len r.
+Lemma zeros_hold : holds zeros_only len r.
 Proof.
-  intros H. apply andb_prop in H. destruct H as [Z P]. repeat split.
-  - apply (every_formula (fun x => x <> 0)); auto.
-  - apply (every_formula (fun x => 0 < x)); auto using roots_positive.
+  assert (H : forall a, In a firsts -> rightly a /\ forall s, within len s -> meaning len r a s <> 0).
+  { intros a A. apply filter_In in A. destruct A as [A S]. split; [|apply zeros_in, A].
+    intros s I. apply settled_ok; auto. }
+  repeat split; [apply zeros_formulas|apply roots_formulas]; exact H.
 Qed.
 
 Lemma assumed_ok : directs = true -> holds assumed len r.
 Proof.
   intros H. apply andb_prop in H. destruct H as [Dz Dv].
-  assert (G := zeros_hold Dz). destruct G as [Z [P _]].
-  unfold holds, assumed; cbn [nonzero positive nonnegative values] in *.
-  split; [exact Z|split; [exact P|split; [exact I|]]].
-  assert (G := zeros_hold Dz). clear Z P Dz.
+  assert (G := zeros_hold).
+  assert (K : forall a, In a zeros -> rightly a /\ forall s, within len s -> meaning len r a s <> 0).
+  { intros a A. split; [|apply zeros_in, A]. intros s I. rewrite forallb_forall in Dz. specialize (Dz a A).
+    apply orb_prop in Dz. destruct Dz as [S|S]; [apply settled_ok; auto|].
+    apply (agreed_by_ok zeros_only []); auto. intros ? ? []. }
+  unfold holds, assumed; cbn [nonzero positive nonnegative values].
+  split; [apply zeros_formulas, K|split; [apply roots_formulas, K|split; [exact I|]]]. clear K Dz.
   induction known_values as [|[a b] l IH]; cbn [map every forallb fst snd] in *; [exact I|].
   apply andb_prop in Dv. destruct Dv as [D Ds], values_ok as [V Vs].
   apply andb_prop in D. destruct D as [D1 D2]. split; [|auto].

@@ -72,7 +72,8 @@ def write(declaration: str, text: str, path: str) -> Written:
     found = [*goals(file)]
     if not found:
         raise Unread(file.left.get("value", "it has no function that is known"))
-    theorems = [theorem(file, goal) for goal in found]
+    before: dict[str, str] = {}
+    theorems = [theorem(file, goal, before) for goal in found]
     head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
     axes = [f"{_axes(file)}\n"] if file.kind.trials else []
     blocks = [head, *modules, THEOREMS, *axes, given(file), *term_texts]
@@ -150,9 +151,9 @@ def conditions(file: File, goal: Goal) -> list[Condition]:
     return [*found, *goal.conditions]
 
 
-def theorem(file: File, goal: Goal) -> str:
-    """Write a theorem and its proof."""
-    needed = [condition.says for condition in conditions(file, goal)]
+def theorem(file: File, goal: Goal, before: dict[str, str]) -> str:
+    """Write a theorem and its proof; ``before`` has those before it, at what they speak of."""
+    needed = [each.says for each in conditions(file, goal) if each.says]
     types = spoken_of(file, goal, needed)
     if goal.script:
         return (
@@ -162,12 +163,22 @@ def theorem(file: File, goal: Goal) -> str:
     lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]
     names = [f"N{k}" for k in range(len(lengths))] + [f"Z{k}" for k in range(len(needed))]
     intro = f"intros {' '.join(names)}. " if names else ""
+    before[goal.name] = " ".join([goal.name, *types, *names[: len(lengths)], *(f"KNOWN({each})" for each in needed)])
     assumed = "".join(f"{each} -> " for each in [*lengths, *map(_bracketed, needed)]).strip()
     return (
         f"Theorem {goal.name} {binders(types)} :\n"
         f"  {assumed}\n  {goal.says}.\n"
-        f"Proof.\n  {intro}{proof(file, goal, types)}\nQed.\n"
+        f"Proof.\n  {intro}{told(proof(file, goal, types), needed, before)}\nQed.\n"
     )
+
+
+def told(text: str, needed: Sequence[str], before: Mapping[str, str]) -> str:
+    """Return a proof with the theorems before it, and what is assumed, under their names."""
+    for name, applied in before.items():
+        text = text.replace(f"LEMMA({name})", f"({applied})")
+    for k, each in enumerate(needed):
+        text = text.replace(f"KNOWN({each})", f"Z{k}")
+    return text
 
 
 def _bracketed(text: str) -> str:
@@ -196,7 +207,8 @@ def proof(file: File, goal: Goal, types: Mapping[str, str]) -> str:
 def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     """Write the proof for weights that are given, or not."""
     known, equal = "Logic.I", "Logic.I"
-    for k, condition in reversed([*enumerate(conditions(file, goal))]):
+    numbered = enumerate(conditions(file, goal))  # those that follow from others come last
+    for k, condition in reversed([*numbered]):
         for _, proof in reversed(condition.zeros):
             known = f"(conj {proof.replace('HYPOTHESIS', f'Z{k}')} {known})"
     for _ in goal.values:

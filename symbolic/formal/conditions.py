@@ -18,7 +18,7 @@ from symbolic.formal.lines import Line, Real, entry, number, parts
 from symbolic.formal.pieces import Condition
 
 _ONE, _TWO = number("1"), number("2")
-_ARCS = ("arccos", "arcsin", "arc_kernel")
+ARCS = ("arccos", "arcsin", "arc_kernel")
 
 
 def not_negative(real: Real, lines: Mapping[str, Line]) -> bool:
@@ -109,7 +109,7 @@ def _of(file: File, part: Real, lines: Mapping[str, Line], line: Line) -> Iterat
             if not positive(of, lines):
                 root = [(Real("sqrt", (of,)), "(root_of_positive _ Z)")]
                 yield _condition(file, head, of, "0 < {}", root)
-        case head, (inner,) if head in _ARCS:
+        case head, (inner,) if head in ARCS:
             squared = Real("-", (_ONE, Real("^", (inner, _TWO))))
             both = [Real("+", (_ONE, inner)), Real("-", (_ONE, inner)), squared]
             lemmas = ("root_of_sum", "root_of_difference", "root_of_square")
@@ -117,7 +117,7 @@ def _of(file: File, part: Real, lines: Mapping[str, Line], line: Line) -> Iterat
                 (Real("sqrt", (of,)), f"({lemma} _ Z)")
                 for of, lemma in zip(both, lemmas, strict=True)
             ]
-            yield _condition(file, head, inner, "-1 < {} < 1", roots)
+            yield _condition(file, head, inner, "-1 < {} < 1", roots, inner)
         case "abs", (inner,) if not positive(inner, lines):
             yield _condition(file, "abs", inner, "{} <> 0", [(inner, "Z")])
         case ("greater" | "smaller") as head, (one, other):

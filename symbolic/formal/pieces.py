@@ -16,7 +16,8 @@ class Condition:
     """What a theorem assumes, and the terms that do not vanish then, each with the proof of it.
 
     HYPOTHESIS in a proof is what is assumed; ``head`` is the operation that needs it, ``of`` the
-    root that it is about.
+    root or the argument that it is about.  One that follows from others says nothing of its own:
+    LEMMA(name) in its proof is a theorem before, KNOWN(says) what another one assumes.
     """
 
     says: str

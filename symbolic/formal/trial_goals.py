@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from symbolic.formal.beside import File
-from symbolic.formal.conditions import of_derivatives, of_values
+from symbolic.formal.conditions import ARCS, of_derivatives, of_values
 from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.kinds import TRIAL
-from symbolic.formal.lines import Function, Unread, Variable
+from symbolic.formal.lines import Function, Real, Unread, Variable
 from symbolic.formal.pieces import Condition, Goal, shaped, term
 
 
@@ -30,6 +30,9 @@ def gradient_goals(file: File, function: Function) -> Iterator[Goal]:
     text, right = _products(file, function, names, along)
     says = f"is_derive (fun step => {_moved(file, 'L', 'step h')}) 0\n    ({text})"
     where = of_derivatives(file, "L")
+    sines, follow = sine_goals(file, function, where)
+    yield from sines
+    where = (*where, *follow)
     yield _goal("gradient_is_the_derivative", says, "derivative", _declared("L"), right, where)
 
 
@@ -41,6 +44,9 @@ def product_goals(file: File, function: Function) -> Iterator[Goal]:
     text, right = _products(file, function, names, along)
     says = f"is_derive {_twice(file, 'L')} 0\n    ({text})"
     where = of_derivatives(file, "L")
+    sines, follow = sine_goals(file, function, where)
+    yield from sines
+    where = (*where, *follow)
     yield _goal("hessian_product_is_the_hessian", says, "second", _declared("L"), right, where)
 
 
@@ -100,6 +106,31 @@ def second_goals(file: File, function: Function) -> Iterator[Goal]:
         yield _at(file, output, title, says, "second", one, other, where)
 
 
+def sine_goals(
+    file: File, function: Function, where: Sequence[Condition]
+) -> tuple[list[Goal], list[Condition]]:
+    """Say that a sine, by which code divides where it is positive, is that of a declared cosine."""
+    goals, follow = [], []
+    cosines = {c.of.name: c for c in where if c.of is not None and c.head in ARCS}
+    for line in function.lines:
+        match line.value:
+            case Real("where", (Real("entry", _, sine) as one, other, Real("number"))) if (
+                one == other and sine.startswith("sine_") and sine[5:] in cosines
+            ):
+                cosine, known = sine[5:], cosines[sine[5:]]
+                says = f"{_own(file, function, sine)} ="
+                says += f" sqrt (1 - {file.applied('declared', cosine)} ^ 2)"
+                squared = f"(Power {_declared(cosine)} 2)"
+                right = f"(Call Csqrt (Minus (Literal 1) {squared}))"
+                title = f"{function.name}_has_the_{sine}"
+                defined = of_values(file, "L")
+                goals.append(_goal(title, says, "equal", term(function, sine), right, defined))
+                root = f"(root_of_square _ KNOWN({known.says}))"
+                proof = f"(fun _ _ => eq_ind_r (fun x => x <> 0) {root} LEMMA({title}))"
+                follow.append(Condition("", ((term(function, sine), proof),)))
+    return goals, follow
+
+
 # --- their parts -----------------------------------------------------------------------------
 
 
@@ -150,8 +181,10 @@ def _own(file: File, function: Function, name: str) -> str:
     """Return a line of a function at the trial."""
     line = function.line(name)
     trial = [TRIAL[0]] if line.indices and line.indices[0] == TRIAL else []
-    if len(line.indices) != len(function.shapes[function.returned.index(name)]):
-        raise Unread(f"{function.name} returns {name}, which is the same along an axis")
+    if name in function.returned:
+        shape = function.shapes[function.returned.index(name)]
+        if tuple(length for _, length in line.indices) != shape:
+            raise Unread(f"{function.name} returns {name}, which is the same along an axis")
     return " ".join([file.applied(function.name, name), *trial])
 
 
