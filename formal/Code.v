@@ -32,7 +32,7 @@ Definition call (f : called) : R -> R :=
   end.
 
 (* Expressions as a line of code has them.  `Where c a b` is a where c > 0, and b elsewhere;
-   `Signed c d` is 1 where c > 0, else -1 where d > 0, else 0; `Angle y x` is atan2 y x; `Cases c a` is a, which is looked at once where c > 0 and once where
+   `Signed c d` is 1 where c > 0, else -1 where d > 0, else 0; `Angle y x` is atan2 y x; `Ramp a` is log (1 + exp a), as code has it that does not overflow; `Cases c a` is a, which is looked at once where c > 0 and once where
    it is not. *)
 Inductive code : Type :=
 | Entry (v : nat) (axes : list axis)
@@ -51,6 +51,7 @@ Inductive code : Type :=
 | Where (c a b : code)
 | Signed (c d : code)
 | Angle (y x : code)
+| Ramp (a : code)
 | Cases (c a : code).
 
 (* The functions of code as formulas. *)
@@ -121,6 +122,7 @@ Fixpoint formula_of (k : known) (e : code) : formula :=
       end
   | Signed c d => Sign (formula_of k c)
   | Angle y x => Add Pi (Opp (Acos (Opp (formula_of k x))))
+  | Ramp a => Log (Add (Num 1) (Exp (formula_of k a)))
   | Cases c a => formula_of ((formula_of k c, true) :: k) a
   end.
 
@@ -131,7 +133,7 @@ Fixpoint agreed (k : known) (e : code) : list (formula * formula) :=
   match e with
   | Entry _ _ | Literal _ | Circle | Length _ => []
   | Plus a b | Minus a b | Times a b | Over a b | Greater a b => agreed k a ++ agreed k b
-  | Negative a | Power a _ | Call _ a => agreed k a
+  | Negative a | Power a _ | Call _ a | Ramp a => agreed k a
   | Total x a => agreed (inside x k) a
   | Where c a b =>
       let d := formula_of k c in
@@ -181,6 +183,7 @@ Fixpoint meaning (e : code) (s : indices) : R :=
   | Where c a b => if Rgt_dec (meaning c s) 0 then meaning a s else meaning b s
   | Signed c d => if Rgt_dec (meaning c s) 0 then 1 else if Rgt_dec (meaning d s) 0 then -1 else 0
   | Angle y x => atan2 (meaning y s) (meaning x s)
+  | Ramp a => let x := meaning a s in log1p (exp (- Rabs x)) + (if Rgt_dec x 0 then x else 0)
   | Cases _ a => meaning a s
   end.
 
@@ -248,6 +251,14 @@ Proof.
       * exfalso. clear Q. replace y with 0 in E by lra. rewrite Z in E. simpl in E. lra.
 Qed.
 
+Lemma ramp_ok x : log1p (exp (- Rabs x)) + (if Rgt_dec x 0 then x else 0) = ln (1 + exp x).
+Proof.
+  unfold log1p. assert (P := exp_pos x). assert (N := exp_pos (- x)). destruct (Rgt_dec x 0).
+  - rewrite Rabs_right by lra. rewrite <- (ln_exp x) at 2. rewrite <- ln_mult by lra.
+    rewrite Rmult_plus_distr_r, <- exp_plus. replace (- x + x) with 0 by ring. rewrite exp_0. f_equal. ring.
+  - rewrite Rabs_left1 by lra. rewrite Ropp_involutive, Rplus_0_r. reflexivity.
+Qed.
+
 Theorem formula_ok e : forall k s, within len s -> known_holds k s -> equal (agreed k e) ->
   meaning e s = eval len (formula_of k e) r s.
 Proof.
@@ -291,6 +302,7 @@ Proof.
     specialize (U s I). rewrite (IHe1 k), (IHe2 k), F by auto. cbn [eval apply] in *.
     rewrite atan2_ok; [|apply sqrt_pos|exact U].
     replace (-1 * eval len (formula_of k e2) r s) with (- eval len (formula_of k e2) r s) by ring. ring.
+  - rewrite (IHe k) by auto. cbn [eval apply]. apply ramp_ok.
   - apply App in E. destruct E as [A B]. apply Cons in B. destruct B as [B1 B].
     apply App in B. destruct B as [B2 B3]. cbn [fst snd] in B1. assert (C := IHe1 k s I H A).
     set (d := formula_of k e1) in *. destruct (Rlt_or_le 0 (eval len d r s)) as [P|N].

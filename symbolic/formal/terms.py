@@ -117,6 +117,8 @@ class Writer:
                 flag = "false" if real.unweighted else "weighted"
                 name = "__".join([name, *(place for place in real.at if place.isdigit())])
                 return f"({prefix(module)}.{identifier(name)} {flag})"
+            case "+" if (ramp := ramp_of(real)) is not None:
+                return f"(Ramp {self.of(ramp)})"
             case "+" | "-" | "*" | "/" as head:
                 return f"({_BINARY[head]} {self.of(args[0])} {self.of(args[1])})"
             case "negative" if args[0].head == "number":
@@ -179,6 +181,8 @@ def letters_of(real: Real) -> set[str]:
 
 def signs_of_exponents(real: Real) -> Iterator[Real]:
     """Yield what exponents have the absolute value of, outside of choices by its sign."""
+    if ramp_of(real) is not None:
+        return
     if real.head in ("exp", "expm1"):
         yield from (part.args[0] for part in parts(real) if part.head == "abs")
     for arg in () if real.head == "where" else real.args:
@@ -198,6 +202,17 @@ def sign_of(real: Real) -> Real | None:
             Real("where", (Real() as d, Real("negative", (Real("number", (), other),)), zero)),
         ) if (float(one), float(other), zero.head) == (1, 1, "number") and float(zero.name) == 0:
             return d
+    return None
+
+
+def ramp_of(real: Real) -> Real | None:
+    """Return x where a sum is log1p(exp(-abs(x))), and x where that is positive."""
+    match real.args:
+        case (
+            Real("log1p", (Real("exp", (Real("negative", (Real("abs", (x,)),)),)),)),
+            Real("where", (sign, one, Real("number", (), other))),
+        ) if x == sign == one and float(other) == 0:
+            return x
     return None
 
 
