@@ -9,7 +9,7 @@ are real ones: rounding, overflow and what is done against them are no part of i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal import terms
@@ -50,11 +50,24 @@ ABOUT_TRIALS = """\
 
 @dataclass(frozen=True)
 class Written:
-    """A file of theorems on code, the names of its theorems, and what has none, and why."""
+    """A file of theorems on code, and what has none, and why."""
 
-    text: str
-    theorems: tuple[str, ...]
+    #: what stands before the theorems: the lines as definitions, and their terms
+    definitions: str
+    #: the theorems, each with its proof, by their names, and the function that each is about
+    proofs: Mapping[str, str]
+    functions: Mapping[str, str]
     left: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return "\n".join([self.definitions, *self.proofs.values()])
+
+    @property
+    def theorems(self) -> tuple[str, ...]:
+        """The names of the theorems."""
+        return tuple(self.proofs)
 
 
 def write(declaration: str, text: str, path: str) -> Written:
@@ -73,13 +86,31 @@ def write(declaration: str, text: str, path: str) -> Written:
     if not found:
         raise Unread(file.left.get("value", "it has no function that is known"))
     before: dict[str, str] = {}
-    theorems = [theorem(file, goal, before) for goal in found]
+    proofs = {goal.name: theorem(file, goal, before) for goal in found}
     head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
     axes = [f"{_axes(file)}\n"] if file.kind.trials else []
     blocks = [head, *modules, THEOREMS, *axes, given(file), *term_texts]
-    return Written(
-        "\n".join([*blocks, *theorems]), tuple(goal.name for goal in found), dict(file.left)
-    )
+    functions = {goal.name: goal.function for goal in found}
+    return Written("\n".join(blocks), proofs, functions, _left(file, text, functions.values()))
+
+
+#: Why something is left out that is read by nobody.
+_UNREAD = {
+    "one_pass": (
+        "its products with A, its threads and its next centre are not read; what it adds up over "
+        "rows is _atoms, and what it makes of the sums _finish"
+    ),
+    "judge": "what it returns says how the fit goes on, and nothing of the loss",
+}
+_UNREAD["one_pass_csr"] = _UNREAD["one_pass"]
+
+
+def _left(file: File, text: str, covered: Iterable[str]) -> dict[str, str]:
+    """Return which functions have no theorem, and why: all that the file has in public."""
+    public = re.findall(r"^def ([a-z]\w*)\(", text, re.MULTILINE)
+    found = {name: _UNREAD.get(name, "nothing is stated of it") for name in public}
+    found |= {name: _UNREAD.get(name, reason) for name, reason in file.left.items()}
+    return {name: reason for name, reason in found.items() if name not in {*covered}}
 
 
 THEOREMS = """\

@@ -50,6 +50,8 @@ class Goal:
     given: Mapping[str, str] = field(default_factory=dict)
     #: terms of entries, and of what these are
     values: tuple[tuple[str, str], ...] = ()
+    #: the function of the file that it is about
+    function: str = ""
     #: a proof of its own, and what else it speaks of
     script: str = ""
     others: Mapping[str, str] = field(default_factory=dict)

@@ -15,6 +15,11 @@ from symbolic.formal.lines import Function, Real, Unread, Variable
 from symbolic.formal.pieces import Condition, Goal, shaped, term
 
 
+def trial_goals(file: File, function: Function) -> Iterator[Goal]:
+    """Yield what there is to say about a function."""
+    yield from [*TRIAL_GOALS[function.name](file, function)]
+
+
 def value_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that `value` is the loss of each trial."""
     (name,) = shaped(function, (TRIAL[1],))
