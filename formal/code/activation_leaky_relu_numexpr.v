@@ -9,7 +9,8 @@
        make && coqc -Q . Resoft code/activation_leaky_relu_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
