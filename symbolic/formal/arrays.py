@@ -109,6 +109,8 @@ class Reader:
     def assign(self, target: ast.expr, value: ast.expr, statement: ast.stmt) -> None:
         """Read one assignment."""
         match target, value:
+            case ast.Name(name), _ if name == self.weights:
+                raise self.refused(statement, "the weights are something else then")
             case ast.Name(name), ast.List(items) if not self.chosen:
                 self.names[name] = []
                 for item in items:
@@ -411,12 +413,14 @@ class Reader:
             raise self.refused(node)
         value = self.value(args[0])
         told = {each.arg: each.value for each in keywords}
-        match told.pop("axis", None), told.pop("keepdims", None), told:
-            case None, None, {}:
+        if not {*told} <= {"axis", "keepdims"}:
+            raise self.refused(node)
+        match told.get("axis"), told.get("keepdims"):
+            case None, None:
                 over, kept = list(range(len(value.axes))), False
-            case ast.Constant(int(axis)), None, {} if axis < len(value.axes):
+            case ast.Constant(int(axis)), None if axis < len(value.axes):
                 over, kept = [axis], False
-            case ast.Constant(int(axis)), ast.Constant(True), {} if axis < len(value.axes):
+            case ast.Constant(int(axis)), ast.Constant(True) if axis < len(value.axes):
                 over, kept = [axis], True
             case _:
                 raise self.refused(node)
@@ -501,6 +505,16 @@ _WORDS = frozenset({*FUNCTIONS, *OF_TWO, "where"})
 class _Numexpr(Reader):
     """Reads the words of numexpr: functions stand without np., and nothing is added up."""
 
+    def value(self, node: ast.expr) -> Value:
+        """Read an expression; a setting of numexpr's says how whole numbers are divided."""
+        match node:
+            case ast.Constant(int()):
+                raise self.refused(node, "a whole number, as numexpr takes it")
+            case ast.BinOp(left, ast.Div(), right):
+                if all(_whole(self.value(side).real) for side in (left, right)):
+                    raise self.refused(node, "a division of whole numbers")
+        return super().value(node)
+
     def called(
         self,
         node: ast.Call,
@@ -517,3 +531,10 @@ class _Numexpr(Reader):
             case ast.Name(name), [left, right], [] if name in OF_TWO - {"logaddexp"}:
                 return self.entrywise(name, [left, right])
         raise self.refused(node)
+
+
+def _whole(real: Real) -> bool:
+    """Say whether an expression is a whole number for numexpr: one that is made of lengths."""
+    if real.head in ("+", "-", "*", "/", "negative", "^"):
+        return all(_whole(arg) for arg in real.args[: 1 if real.head == "^" else 2])
+    return real.head == "size"

@@ -88,6 +88,8 @@ def write(declaration: str, text: str, path: str) -> Written:
         raise Unread(file.left.get("value", "it has no function that is known"))
     before: dict[str, str] = {}
     proofs = {goal.name: theorem(file, goal, before) for goal in found}
+    if len(proofs) < len(found):
+        raise Unread("two theorems have one name")
     head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
     axes = [f"{_axes(file)}\n"] if file.kind.trials else []
     blocks = [head, *modules, THEOREMS, *axes, given(file), *term_texts]

@@ -77,6 +77,8 @@ class Reader:
     #: the variables of the loops that run: their names, indices, and which round it is
     loops: list[tuple[str, Index, int]] = field(default_factory=list)
     rounds: int = 0
+    #: the loops whose rounds may run side by side
+    parallel: set[int] = field(default_factory=set)
     at: int = 0
 
     def refused(self, node: ast.AST, why: str = "") -> Unread:
@@ -187,7 +189,7 @@ class Reader:
     def loop(self, name: str, over: ast.expr, body: Sequence[ast.stmt]) -> None:
         """Read a loop over all entries along one length."""
         match over:
-            case ast.Call(ast.Name("range" | "prange"), [length], []):
+            case ast.Call(ast.Name("range" | "prange" as kind), [length], []):
                 index = self.index(length)
             case _:
                 raise self.refused(over)
@@ -198,6 +200,7 @@ class Reader:
             raise self.refused(over, "two loops with one variable")
         self.rounds += 1
         mark = self.rounds
+        self.parallel |= {mark} if kind == "prange" else set()
         before = dict(self.names)
         self.loops.append((name, index, mark))
         self.body(body)
@@ -245,6 +248,11 @@ class Reader:
         if at in room.places and not room.rounds[at]:
             raise self.refused(statement, "a place that is filled twice")
         unsaid = frozenset(mark for _, index, mark in self.loops if index[0] not in letters)
+        if unsaid & self.parallel:
+            raise self.refused(statement, "rounds of a parallel loop that share a place")
+        running = {mark for _, _, mark in self.loops}
+        if at in room.places and room.rounds[at] <= running and not unsaid <= room.rounds[at]:
+            raise self.refused(statement, "a place that a round leaves to the next")
         own = "_".join([name, *map(str, at)])
         found = self.value(value)
         if not {*found.axes} <= {*loops}:

@@ -30,11 +30,12 @@ _IMPORTS = frozenset(
         "from numba.extending import intrinsic",
     ]
 )
+_CACHED = "_CACHE = '__file__' in globals()"
 #: What is assigned to names; of other names only constants, in capitals.
 _ASSIGNED = frozenset(
     [
         "Array = NDArray[np.float64]",
-        "_CACHE = '__file__' in globals()",
+        _CACHED,
         "_instruction: Any = intrinsic",
         "_NONE = np.zeros(0)",
         "_llvm: Any = cgutils",
@@ -67,7 +68,7 @@ RESERVED = frozenset(
 #: What gives names of the file another meaning from inside of a function or of an expression.
 _REBINDING = (ast.NamedExpr, ast.Global, ast.Nonlocal, ast.ClassDef)
 _REFLECTING = frozenset(
-    ["setattr", "delattr", "exec", "eval", "vars", "__import__", "__builtins__"]
+    ["setattr", "delattr", "exec", "eval", "vars", "__import__", "__builtins__", "globals"]
 )
 
 
@@ -78,8 +79,8 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
         Unread: it does, or might.
     """
     seen: set[str] = set()
-    for part in ast.walk(tree):
-        if isinstance(part, _REBINDING) or (isinstance(part, ast.Name) and part.id in _REFLECTING):
+    for part in (p for node in tree.body if not _is_cache(node) for p in ast.walk(node)):
+        if _rebinds(part) or (isinstance(part, ast.Import | ast.ImportFrom) and part.col_offset):
             raise _unknown(part)
     for node in tree.body:
         match node:
@@ -88,7 +89,9 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
             case ast.Import() | ast.ImportFrom():
                 known = ast.unparse(node) in _IMPORTS
             case ast.Assign() | ast.AnnAssign():
-                known = _assignment(node)
+                name = ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
+                known = name not in seen and _assignment(node)
+                seen.add(name)
             case ast.FunctionDef():
                 known = node.name not in seen and _function(text, node)
                 seen.add(node.name)
@@ -96,6 +99,22 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
                 known = False
         if not known:
             raise _unknown(node)
+
+
+def _is_cache(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign) and ast.unparse(node) == _CACHED
+
+
+def _rebinds(part: ast.AST) -> bool:
+    """Say whether a part of a text may give a name another meaning, from wherever it stands."""
+    match part:
+        case ast.Attribute(_, name, ast.Store() | ast.Del()):
+            return True
+        case ast.Attribute(_, name):
+            return name.startswith("__")
+        case ast.Name(name):
+            return name in _REFLECTING
+    return isinstance(part, _REBINDING)
 
 
 def constant(tree: ast.Module, name: str) -> object:
