@@ -44,7 +44,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--code",
         action="store_true",
-        help="with --coq: theorems on the code of one loss, that it computes the loss",
+        help="with --coq: theorems on the code of one loss or map, that it computes what is declared",
     )
     parser.add_argument("--target", choices=tuple(NEEDS), default="numpy", help="%(default)s")
     parser.add_argument(
@@ -135,7 +135,6 @@ def _theorems_on_code(options: Namespace) -> int:
     from symbolic.declare.text import Unwritten, text_of
     from symbolic.formal.bundle import NAME, alone, library_text
     from symbolic.formal.code import write
-    from symbolic.formal.goals import GOALS
     from symbolic.formal.lines import Unread
     from symbolic.maps import load_either
 
@@ -157,7 +156,7 @@ def _theorems_on_code(options: Namespace) -> int:
                 f"there are no theorems on the code of {loss.name!r}: {error}"
             ) from None
     for name, reason in found.left.items():
-        if name in GOALS and not name.startswith("_"):
+        if not name.startswith("_"):
             print(f"resoft: no theorem on {name!r}: {reason}", file=sys.stderr)
     if folder is not None:
         (folder / NAME).write_text(library_text(), encoding="utf-8", newline="\n")

@@ -38,7 +38,7 @@ def read_function(
     if last is None or last.value is None:
         raise Unread(f"line {node.lineno}: {node.name} returns nothing")
     elements = last.value.elts if isinstance(last.value, ast.Tuple) else [last.value]
-    found = [_returned(reader, element) for element in elements]
+    found = [returned_as(reader, element) for element in elements]
     returned, shape = zip(*found, strict=True)
     tables = {name: dict(table.places) for name, table in reader.tables.items()}
     for name, held in reader.names.items():
@@ -90,7 +90,7 @@ def read_product(
     last = reader.body(helper.body)
     if last is None or last.value is None:
         raise Unread(f"line {helper.lineno}: {helper.name} returns nothing")
-    returned, lengths = _returned(reader, last.value)
+    returned, lengths = returned_as(reader, last.value)
     tables = {n: dict(h.places) for n, h in reader.names.items() if isinstance(h, Table)}
     variables = tuple(Variable(name, shapes[name]) for name in given)
     lines = tuple(reader.lines)
@@ -119,7 +119,7 @@ def _result(
     return Table(places, Value(entry(name, *(letter for letter, _ in axes)), axes))
 
 
-def _returned(reader: Reader, node: ast.expr) -> tuple[str, tuple[str, ...]]:
+def returned_as(reader: Reader, node: ast.expr) -> tuple[str, tuple[str, ...]]:
     """Return the name and the shape of what is returned; an expression gets a line of its own."""
     match node:
         case ast.Call(ast.Attribute(ast.Name("np"), "stack"), [ast.Name(name)], []):

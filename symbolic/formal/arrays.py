@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from symbolic.formal.lines import (
     FUNCTIONS,
+    OF_TWO,
     Function,
     Index,
     Line,
@@ -108,6 +109,8 @@ class Reader:
     def assign(self, target: ast.expr, value: ast.expr, statement: ast.stmt) -> None:
         """Read one assignment."""
         match target, value:
+            case ast.Name(name), _ if name == self.weights:
+                raise self.refused(statement, "the weights are something else then")
             case ast.Name(name), ast.List(items) if not self.chosen:
                 self.names[name] = []
                 for item in items:
@@ -290,6 +293,8 @@ class Reader:
                 return replace(value, axes=value.axes[::-1])
             case ast.Subscript(ast.Name(name), place):
                 return self.taken_from(node, name, place)
+            case ast.Subscript(ast.Attribute(ast.Name(), "shape"), ast.Constant()):
+                return Value(Real("size", name=self.length(node)[1]))
             case ast.Call(function, args, keywords):
                 return self.called(node, function, args, keywords)
         raise self.refused(node)
@@ -364,6 +369,10 @@ class Reader:
                 return self.where(test, yes, no)
             case ast.Attribute(ast.Name("np"), name), [inner], [] if name in FUNCTIONS:
                 return self.entrywise(name, [inner])
+            case ast.Attribute(ast.Name("np"), name), [left, right], [] if name in OF_TWO:
+                return self.entrywise(name, [left, right])
+            case ast.Attribute(ast.Name("np"), "zeros"), [ast.Tuple(sizes)], []:
+                return Value(number("0"), tuple(map(self.length, sizes)))
             case ast.Attribute(ast.Name("ne"), "evaluate"), [ast.Constant(str(text)), given], []:
                 return self.evaluated(node, text, given)
         raise self.refused(node)
@@ -404,12 +413,14 @@ class Reader:
             raise self.refused(node)
         value = self.value(args[0])
         told = {each.arg: each.value for each in keywords}
-        match told.pop("axis", None), told.pop("keepdims", None), told:
-            case None, None, {}:
+        if not {*told} <= {"axis", "keepdims"}:
+            raise self.refused(node)
+        match told.get("axis"), told.get("keepdims"):
+            case None, None:
                 over, kept = list(range(len(value.axes))), False
-            case ast.Constant(int(axis)), None, {} if axis < len(value.axes):
+            case ast.Constant(int(axis)), None if axis < len(value.axes):
                 over, kept = [axis], False
-            case ast.Constant(int(axis)), ast.Constant(True), {} if axis < len(value.axes):
+            case ast.Constant(int(axis)), ast.Constant(True) if axis < len(value.axes):
                 over, kept = [axis], True
             case _:
                 raise self.refused(node)
@@ -488,11 +499,21 @@ class Reader:
         return [value.real for value in values], tuple(axes)
 
 
-_WORDS = frozenset({*FUNCTIONS, "where"})
+_WORDS = frozenset({*FUNCTIONS, *OF_TWO, "where"})
 
 
 class _Numexpr(Reader):
     """Reads the words of numexpr: functions stand without np., and nothing is added up."""
+
+    def value(self, node: ast.expr) -> Value:
+        """Read an expression; a setting of numexpr's says how whole numbers are divided."""
+        match node:
+            case ast.Constant(int()):
+                raise self.refused(node, "a whole number, as numexpr takes it")
+            case ast.BinOp(left, ast.Div(), right):
+                if all(_whole(self.value(side).real) for side in (left, right)):
+                    raise self.refused(node, "a division of whole numbers")
+        return super().value(node)
 
     def called(
         self,
@@ -507,4 +528,13 @@ class _Numexpr(Reader):
                 return self.where(test, yes, no)
             case ast.Name(name), [inner], [] if name in FUNCTIONS:
                 return self.entrywise(name, [inner])
+            case ast.Name(name), [left, right], [] if name in OF_TWO - {"logaddexp"}:
+                return self.entrywise(name, [left, right])
         raise self.refused(node)
+
+
+def _whole(real: Real) -> bool:
+    """Say whether an expression is a whole number for numexpr: one that is made of lengths."""
+    if real.head in ("+", "-", "*", "/", "negative", "^"):
+        return all(_whole(arg) for arg in real.args[: 1 if real.head == "^" else 2])
+    return real.head == "size"

@@ -15,6 +15,7 @@ from itertools import product
 from symbolic.formal.arrays import Value
 from symbolic.formal.lines import (
     FUNCTIONS,
+    OF_MATH,
     Function,
     Index,
     Line,
@@ -76,6 +77,8 @@ class Reader:
     #: the variables of the loops that run: their names, indices, and which round it is
     loops: list[tuple[str, Index, int]] = field(default_factory=list)
     rounds: int = 0
+    #: the loops whose rounds may run side by side
+    parallel: set[int] = field(default_factory=set)
     at: int = 0
 
     def refused(self, node: ast.AST, why: str = "") -> Unread:
@@ -186,7 +189,7 @@ class Reader:
     def loop(self, name: str, over: ast.expr, body: Sequence[ast.stmt]) -> None:
         """Read a loop over all entries along one length."""
         match over:
-            case ast.Call(ast.Name("range" | "prange"), [length], []):
+            case ast.Call(ast.Name("range" | "prange" as kind), [length], []):
                 index = self.index(length)
             case _:
                 raise self.refused(over)
@@ -197,6 +200,7 @@ class Reader:
             raise self.refused(over, "two loops with one variable")
         self.rounds += 1
         mark = self.rounds
+        self.parallel |= {mark} if kind == "prange" else set()
         before = dict(self.names)
         self.loops.append((name, index, mark))
         self.body(body)
@@ -244,6 +248,11 @@ class Reader:
         if at in room.places and not room.rounds[at]:
             raise self.refused(statement, "a place that is filled twice")
         unsaid = frozenset(mark for _, index, mark in self.loops if index[0] not in letters)
+        if unsaid & self.parallel:
+            raise self.refused(statement, "rounds of a parallel loop that share a place")
+        running = {mark for _, _, mark in self.loops}
+        if at in room.places and room.rounds[at] <= running and not unsaid <= room.rounds[at]:
+            raise self.refused(statement, "a place that a round leaves to the next")
         own = "_".join([name, *map(str, at)])
         found = self.value(value)
         if not {*found.axes} <= {*loops}:
@@ -331,8 +340,14 @@ class Reader:
                 return self.made("exp", inner)
             case ast.Call(ast.Name("abs"), [inner], []):
                 return self.made("abs", inner)
-            case ast.Call(ast.Attribute(ast.Name("math"), name), [inner], []) if name in FUNCTIONS:
-                return self.made(name, inner)
+            case ast.Call(ast.Attribute(ast.Name("math"), name), [inner], []):
+                name = OF_MATH.get(name, name)
+                if name in FUNCTIONS:
+                    return self.made(name, inner)
+            case ast.Call(ast.Attribute(ast.Name("math"), "atan2"), [y, x], []):
+                return self.made("arctan2", y, x)
+            case ast.Subscript(ast.Attribute(ast.Name(), "shape"), ast.Constant()):
+                return Value(Real("size", name=self.index(node)[1]))
             case ast.Call(ast.Name("float"), [inner], []) if not self.loops:
                 value = self.value(inner)
                 if not value.axes:
@@ -476,12 +491,12 @@ def read_function(
         raise Unread(f"line {node.lineno}: {node.name} returns nothing")
     elements = last.value.elts if isinstance(last.value, ast.Tuple) else [last.value]
     tables: dict[str, Mapping[tuple[int, ...], str]] = {}
-    found = [_returned(reader, element, tables) for element in elements]
+    found = [returned_as(reader, element, tables) for element in elements]
     names, shape = zip(*found, strict=True)
     return Function(node.name, tuple(variables), tuple(reader.lines), names, shape, tables)
 
 
-def _returned(
+def returned_as(
     reader: Reader, node: ast.expr, tables: dict[str, Mapping[tuple[int, ...], str]]
 ) -> tuple[str, tuple[str, ...]]:
     """Return the name and the shape of what is returned."""
