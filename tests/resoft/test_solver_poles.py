@@ -226,7 +226,7 @@ def test_to_look_for_starts_takes_few_passes() -> None:
         A = np.column_stack([rng.normal(size=(60_000, 6)), np.ones(60_000)])
         z = A @ rng.normal(size=7) * 0.6
         b = np.exp(z) + 0.1 * z**2 + rng.random(z.size)
-        found = minimize("unified", A, b / b.sum())
+        found = minimize("unified", A, b / b.sum(), backend="numba")
         assert found.success
         passes += found.passes
     assert passes < 5 * 75
