@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -154,13 +154,11 @@ def exact_hessian(objective: Objective, z: Vector) -> Array:
 def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
     """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
     D, P, M = objective.loss.curvature(z)
-    own, s = objective.matrix.map(_sizes, (D, P, q), reduce=("sum", "sum")).parts
+    own, s = objective.matrix.reduced(_sizes, D, P, q, by=("sum", "sum"))
     with np.errstate(all="ignore"):
         size = float(own + s @ np.abs(M) @ s)
     return EPS * size if np.isfinite(size) else 0.0
 
 
-def _sizes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """|D| o q^2, summed, and |P|^T |q|."""
-    D, P, q = vectors
-    return (), (np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q))
+def _sizes(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
+    return np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q)

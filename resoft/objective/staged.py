@@ -15,7 +15,6 @@ import numpy as np
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels, stages_module
-from resoft.objective.at_once import AtOnce
 from resoft.objective.loss import Loss
 from resoft.support.arrays import Array
 
@@ -137,7 +136,7 @@ class Staged(Loss):
 
 def loss_on(rows: Rows, kernels: Kernels, b: Vector, w: Vector | None = None) -> Loss:
     """On whole arrays where the rows' vectors lie here, else stage by stage."""
-    return (AtOnce if rows.vectors_here else Staged)(kernels, rows, b, w)
+    return (Loss if rows.vectors_here else Staged)(kernels, rows, b, w)
 
 
 def _stage(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
