@@ -227,7 +227,7 @@ class Spanned:
 
     def completed(self, small: Array) -> Spanned:
         """With W for the columns of Q whose singular values are `small`."""
-        rest = self.matrix.map(_scaled, (self.Q,), (self._rest, 1.0, small), kept=(0,)).vectors[0]
+        rest = self.matrix.made(_scaled, self.Q, self._rest, 1.0, small)
         W = self.scale[:, None] * self.matrix.transpose_times(rest)
         for _ in range(CLEANED):  # of what rounding adds along the large singular values
             rows = self.matrix.forward(self.scale[:, None] * W)
@@ -236,10 +236,8 @@ class Spanned:
 
     def leverages(self) -> Array:
         """How far a column of A_s takes part in the range (d,): 1 where x_j is determined."""
-        (squares,) = self.matrix.map(_squares, (self.K,), reduce=("sum",)).parts
-        roots = np.sqrt(np.sqrt(squares))  # 1 / s
-        given = self._large, roots, 1.0
-        rows = self.matrix.map(_scaled, (self.Q,), given, kept=(0,)).vectors[0]
+        roots = np.sqrt(np.sqrt(self.matrix.reduced(_squares, self.K)))  # 1 / s
+        rows = self.matrix.made(_scaled, self.Q, self._large, roots, 1.0)
         V = self.scale[:, None] * self.matrix.transpose_times(rows)
         rest = 0.0 if self.W is None else self._units().sum(axis=1)
         return np.asarray(np.square(V).sum(axis=1) + rest)
@@ -266,20 +264,16 @@ class Spanned:
         return x
 
     def _by_products(self, z: Vector) -> Array:
-        inverse = self._image(self.K, self._inner(z, self._large))
+        inverse = self.matrix.made(np.matmul, self.K, self._inner(z, self._large))
         scale = self.scale if len(z.shape) == 1 else self.scale[:, None]
         return np.asarray(scale**2 * self.matrix.transpose_times(inverse))
 
-    def _image(self, columns: Vector, c: Array) -> Vector:
-        made: Vector = self.matrix.map(_image, (columns,), (c,), kept=(0,)).vectors[0]
-        return made
-
     def _inner(self, v: Vector, columns: slice) -> Array:
-        return np.asarray(self.matrix.map(_inner, (self.Q, v), (columns,), ("sum",)).parts[0])
+        return np.asarray(self.matrix.reduced(_inner, self.Q, v, columns))
 
     def forward(self, y: Array) -> Vector:
         """Q y."""
-        return self._image(self.Q, y)
+        return self.matrix.made(np.matmul, self.Q, y)
 
     def pullback(self, v: Vector) -> Array:
         """Q^T v."""
@@ -292,11 +286,11 @@ class Spanned:
     def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
         """Q^T (D o q) and q = Q y."""
         q = self.forward(y)
-        return self.matrix.map(_weighted, (self.Q, D, q), reduce=("sum",)).parts[0], q
+        return self.matrix.reduced(_weighted, self.Q, D, q), q
 
     def gram(self, D: Vector, C: Vector) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T C."""
-        H, S = self.matrix.map(_gram, (self.Q, D, C), reduce=("sum", "sum")).parts
+        H, S = self.matrix.reduced(_gram, self.Q, D, C, by=("sum", "sum"))
         return H, S
 
     def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
@@ -308,32 +302,24 @@ class Spanned:
         return float(np.linalg.norm(y) / np.sqrt(self.Q.size))
 
 
-def _image(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (vectors[0] @ shared[0],), ()
+def _inner(Q: Array, v: Array, columns: slice) -> Array:
+    return Q[:, columns].T @ v
 
 
-def _inner(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    (Q, v), (columns,) = vectors, shared
-    return (), (Q[:, columns].T @ v,)
+def _weighted(Q: Array, D: Array, q: Array) -> Array:
+    return Q.T @ (D * q)
 
 
-def _weighted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    Q, D, q = vectors
-    return (), (Q.T @ (D * q),)
+def _gram(Q: Array, D: Array, C: Array) -> tuple[Array, Array]:
+    return (Q * D[:, None]).T @ Q, Q.T @ C
 
 
-def _gram(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    Q, D, C = vectors
-    return (), ((Q * D[:, None]).T @ Q, Q.T @ C)
+def _scaled(Q: Array, columns: slice, times: Array | float, over: Array | float) -> Array:
+    return Q[:, columns] * times / over
 
 
-def _scaled(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    (Q,), (columns, times, over) = vectors, shared
-    return (Q[:, columns] * times / over,), ()
-
-
-def _squares(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.square(vectors[0]).sum(axis=0),)
+def _squares(K: Array) -> Array:
+    return np.asarray(np.square(K).sum(axis=0))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ stays inside it.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -285,6 +285,33 @@ class Rows(ABC):
         """The entries of a few rows."""
         return np.asarray(held(vector)[index])
 
+    def made(self, function: Callable[..., Any], *given: Any) -> Vector:
+        """The vector that a function makes of the rows of vectors; all else it gets as it is."""
+        vectors, others = _parted(given)
+        made: Vector = self.map(_applied, vectors, (function, others), kept=(0,)).vectors[0]
+        return made
+
+    def reduced(self, function: Callable[..., Any], *given: Any, by: Any = "sum") -> Any:
+        """What a function gives of the rows of vectors, added up, or as `Step.reduce` has it; of a
+        function that gives several, each.
+        """
+        vectors, others = _parted(given)
+        if isinstance(by, tuple):
+            return self.map(_counted, vectors, (function, others), by).parts
+        return self.map(_counted_one, vectors, (function, others), (by,)).parts[0]
+
+    def whole(self, function: Callable[..., Any], *given: Any, along: tuple[int, ...] = ()) -> Any:
+        """What a function of whole vectors gives, where vectors lie here; those of its results that
+        lie along the rows as handles.
+        """
+        with np.errstate(all="ignore"):
+            found = function(*map(held, given))
+        return (
+            tuple([self._handle(v) if k in along else v for k, v in enumerate(found)])
+            if along
+            else found
+        )
+
     def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
         note("collected")
@@ -297,10 +324,6 @@ class Rows(ABC):
         order = np.argsort(-values, kind="stable")[:k]
         index = np.sort(order)
         return index, values[index]
-
-    def free(self, vector: Array | Vector) -> None:
-        """A vector along the rows is not needed any more: an array goes by itself."""
-        del vector
 
     def _handle(self, vector: Array) -> Vector:
         return Vector(self, vector, vector.shape)
@@ -363,6 +386,25 @@ class Rows(ABC):
             if bad.size:
                 return int(index[at][bad[0]]), float(block[bad[0], column])
         raise ValueError(f"column {column} of {self.name} changed between two readings")
+
+
+def _parted(given: tuple[Any, ...]) -> tuple[tuple[Vector, ...], tuple[Any, ...]]:
+    """The vectors, and all the rest with ... in their places."""
+    vectors = tuple([value for value in given if isinstance(value, Vector)])
+    return vectors, tuple([... if isinstance(value, Vector) else value for value in given])
+
+
+def _applied(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    (function, others), own = shared, iter(vectors)
+    return (function(*[next(own) if value is ... else value for value in others]),), ()
+
+
+def _counted(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), _applied(first, None, vectors, shared)[0][0]
+
+
+def _counted_one(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), _applied(first, None, vectors, shared)[0]
 
 
 def weighted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

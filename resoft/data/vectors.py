@@ -1,7 +1,8 @@
 """What does a solver hold of a vector along the rows? A handle: only their executor sees entries.
 
 A handle adds up with others, is scaled, and has inner products, all of which its executor works
-out where the rows are. Whatever else is done along the rows is a kernel for `rows.map`.
+out where the rows are. Whatever else is done along the rows is a function of a module, which
+`rows.made` and `rows.reduced` hand the rows of vectors, or a kernel for `rows.map`.
 """
 
 from __future__ import annotations
@@ -48,97 +49,57 @@ class Vector:
         return self
 
     def __add__(self, other: Vector | float) -> Vector:
-        return self._made(_plus, other)
+        return self._made(np.add, other)
 
     __radd__ = __add__
 
     def __sub__(self, other: Vector | float) -> Vector:
-        return self._made(_minus, other)
+        return self._made(np.subtract, other)
 
     def __rsub__(self, other: float) -> Vector:
-        return self._made(_from, other)
+        return -self + other
 
     def __neg__(self) -> Vector:
-        return self._made(_times, -1.0)
+        return self._made(np.multiply, -1.0)
 
     def __mul__(self, factor: float) -> Vector:
-        return self._made(_times, factor)
+        return self._made(np.multiply, factor)
 
     __rmul__ = __mul__
 
     def __truediv__(self, by: float) -> Vector:
-        return self._made(_over, by)
+        return self._made(np.divide, by)
 
     def __matmul__(self, other: Vector) -> float:
-        return float(self.rows.map(_dot, (self, other), (), ("sum",)).parts[0])
+        return float(self.rows.reduced(np.vdot, self, other))
 
     def norm(self) -> float:
         """The Euclidean norm."""
-        return float(np.sqrt(self.rows.map(_square, (self,), (), ("sum",)).parts[0]))
+        return float(np.sqrt(self @ self))
 
     def largest(self) -> float:
         """The largest absolute value, NaN where one is NaN; 0 of no rows."""
-        return float(self.rows.map(_largest, (self,), (), ("max",)).parts[0])
+        return float(self.rows.reduced(_largest, self, by="max"))
 
     def total(self) -> float:
         """The sum of all entries."""
-        return float(self.rows.map(_total, (self,), (), ("sum",)).parts[0])
+        return float(self.rows.reduced(np.sum, self))
 
     def is_finite(self) -> bool:
         """Whether all entries are."""
-        return bool(self.rows.map(_finite, (self,), (), ("min",)).parts[0])
+        return bool(self.rows.reduced(_finite, self, by="min"))
 
-    def _made(self, kernel: Any, other: Vector | float) -> Vector:
-        if isinstance(other, Vector):
-            made = self.rows.map(kernel, (self, other), (), kept=(0,))
-        else:
-            made = self.rows.map(kernel, (self,), (float(other),), kept=(0,))
-        vector: Vector = made.vectors[0]
-        return vector
+    def _made(self, function: Any, other: Vector | float) -> Vector:
+        made: Vector = self.rows.made(function, self, other)
+        return made
 
 
-def _plus(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    u, v = vectors + shared
-    return (u + v,), ()
+def _largest(u: Array) -> Any:
+    return np.max(np.abs(u), initial=0.0)
 
 
-def _minus(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    u, v = vectors + shared
-    return (u - v,), ()
-
-
-def _from(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (shared[0] - vectors[0],), ()
-
-
-def _times(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (shared[0] * vectors[0],), ()
-
-
-def _over(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (vectors[0] / shared[0],), ()
-
-
-def _dot(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    u, v = vectors
-    return (), (u @ v,)
-
-
-def _square(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    u = vectors[0].ravel(order="K")
-    return (), (u @ u,)
-
-
-def _largest(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.max(np.abs(vectors[0]), initial=0.0),)
-
-
-def _total(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.sum(vectors[0]),)
-
-
-def _finite(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.all(np.isfinite(vectors[0])),)
+def _finite(u: Array) -> Any:
+    return np.all(np.isfinite(u))
 
 
 # --- which modules still work on arrays ---------------------------------------------------------

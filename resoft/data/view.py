@@ -16,6 +16,8 @@ from resoft.data.rows import Rows
 from resoft.data.steps import Pass, Result, Step
 from resoft.support.arrays import Array, Index
 
+OF_VECTORS = ("map", "hold", "constant", "at", "draw", "_fetched")
+
 
 @dataclass(frozen=True, eq=False)
 class Change:
@@ -49,9 +51,8 @@ class View(Rows):
         self.given, self.change = given, Change(offset, scale, ones)
         self.bounded, self.name = given.bounded, given.name
         self.rows_at_hand, self.vectors_here = given.rows_at_hand, given.vectors_here
-        if not self.vectors_here:  # vectors lie with the rows that are viewed
-            self.map, self.hold, self.constant = given.map, given.hold, given.constant  # type: ignore[method-assign]
-            self.at, self.collect, self.draw = given.at, given.collect, given.draw  # type: ignore[method-assign]
+        for name in OF_VECTORS:  # which lie where the rows do that are viewed
+            setattr(self, name, getattr(given, name))
 
     @property
     def passes(self) -> int:  # type: ignore[override]

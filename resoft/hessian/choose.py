@@ -62,7 +62,7 @@ class AdaptiveSource:
     def __post_init__(self) -> None:
         self.carried = Carried(self.drawn)
         self.sampler = Sampler(self.objective, self.seed)
-        self.costs = Costs(self.objective.n, max(1, self.objective.coordinates.rank))
+        self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
 
     def follow(self, opening: Costs, near: bool) -> None:
         """Go on after steps by products alone: where they led nowhere, steer at once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -12,9 +12,9 @@ from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
-from resoft.objective.at_once import OfSegments
 from resoft.objective.hessian_operator import by_columns
 from resoft.objective.objective import EPS, Objective, Point
+from resoft.objective.over_segments import OfSegments
 from resoft.support.arrays import Array
 
 LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
@@ -176,13 +176,11 @@ def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
         size = objective.loss.size(objective.loss.hessian(z), q)
         return EPS * size if np.isfinite(size) else 0.0
     D, P, M = objective.loss.curvature(z)
-    own, s = objective.matrix.map(_sizes, (D, P, q), reduce=("sum", "sum")).parts
+    own, s = objective.matrix.reduced(_sizes, D, P, q, by=("sum", "sum"))
     with np.errstate(all="ignore"):
         size = float(own + s @ np.abs(M) @ s)
     return EPS * size if np.isfinite(size) else 0.0
 
 
-def _sizes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """|D| o q^2, summed, and |P|^T |q|."""
-    D, P, q = vectors
-    return (), (np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q))
+def _sizes(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
+    return np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
@@ -91,14 +90,13 @@ class Drawn:
         if self.objective.kernels.pole_terms is None:
             return True
         terms = self.objective.loss.pole_terms(point.z)
-        own, sizes = self.matrix.map(_cancelling, (terms,), reduce=("sum", "sum")).parts
-        return bool(abs(own) >= LEFT * sizes)
+        return abs(terms.total()) >= LEFT * self.matrix.made(np.abs, terms).total()
 
     def along(self, p: Array, q: Vector) -> tuple[float, float]:
         """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""
         assert self._place is not None
         g, D, P, M = self._place
-        own, t = self.matrix.map(_bends, (D, P, q), reduce=("sum", "sum")).parts
+        own, t = self.matrix.reduced(_bends, D, P, q, by=("sum", "sum"))
         with np.errstate(all="ignore"):
             return float(g @ p), float(own + t @ M @ t)
 
@@ -107,9 +105,7 @@ class Drawn:
         loss, g = self.objective.loss, None
         if loss.kernels.residual_jacobian is not None:
             g = loss.residual_jacobian(point.z)[0]
-        own, factor = (leverage, 1.0) if isinstance(leverage, Vector) else (None, leverage)
-        made: Vector = self.matrix.map(_sizes, (D, g, own), (factor,), kept=(0,)).vectors[0]
-        return made
+        return self.matrix.made(_sizes, D, g, leverage)
 
     def _draw(self, sizes: Vector) -> Iterator[tuple[Index, Array, Array]]:
         """Indices of rows, the weights with which they stand for all, and the rows."""
@@ -122,23 +118,13 @@ class Drawn:
             yield part, weight[start : start + step], self.matrix.take(part).data
 
 
-def _sizes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    (D, g, leverage), (factor,) = vectors, shared
-    if g is None:
-        sizes = np.abs(D)
-    else:
-        squares = np.square(g)
-        sizes = squares + np.abs(D - squares)
-    return (sizes * (factor if leverage is None else leverage),), ()
+def _sizes(D: Array, g: Array | None, leverage: Array | float) -> Array:
+    squares = 0.0 if g is None else np.square(g)
+    return np.asarray((squares + np.abs(D - squares)) * leverage)
 
 
-def _bends(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    D, P, q = vectors
-    return (), (D @ np.square(q), P.T @ q)
-
-
-def _cancelling(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.sum(vectors[0]), np.sum(np.abs(vectors[0])))
+def _bends(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
+    return D @ np.square(q), P.T @ q
 
 
 def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -86,13 +85,12 @@ class Sampler:
         if loss.kernels.residual_jacobian is None:
             return _Parts(None, None, np.zeros((self._rank, 0)), D, low)
         g, U, V = loss.residual_jacobian(point.z)
-        found = loss.rows.map(_residuals, (g, U, V, D), reduce=("sum",), kept=(0, 1))
-        (columns, second), (UU,), m = found.vectors, found.parts, V.shape[1]
-        S = pullback(columns)
+        made, m = loss.rows.made, V.shape[1]
+        S, UU = pullback(made(_columns, g, U, V)), loss.rows.reduced(_square, U)
         SU, SV = S[:, :m], S[:, m:]
         # J^T J = diag(g^2) + g U V^T + V (g U)^T + V U^T U V^T; what it holds leaves the rest.
         low = low - SU @ SV.T - SV @ SU.T - SV @ UU @ SV.T
-        return _Parts(g, U, SV, second, (low + low.T) / 2)
+        return _Parts(g, U, SV, made(_left, D, g), (low + low.T) / 2)
 
     @property
     def _rank(self) -> int:
@@ -128,26 +126,29 @@ class Sampler:
         generator = np.random.default_rng((self.seed, self._drawn))
         K = self._metric @ generator.standard_normal((self._rank, SKETCH)) / np.sqrt(SKETCH)
         X = self.objective.coordinates.forward(K)
-        given = X, parts.second, parts.g, parts.U
-        made: Vector = X.rows.map(_scores, given, (parts.S.T @ K,), kept=(0,)).vectors[0]
-        return made
+        given = parts.second, parts.g, parts.U, parts.S.T @ K
+        return self.objective.matrix.made(_scores, X, *given)
 
 
-def _residuals(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """g U beside V, what J^T J leaves of D, and U^T U."""
-    g, U, V, D = vectors
-    return (np.hstack([g[:, None] * U, V]), D - g * g), (U.T @ U,)
+def _columns(g: Array, U: Array, V: Array) -> Array:
+    return np.hstack([g[:, None] * U, V])
 
 
-def _scores(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """||J_i K||^2 + |second_i| ||Q_i K||^2 for X = Q K."""
-    (X, second, g, U), (SK,) = vectors, shared
-    size = np.abs(second) * np.einsum("ij,ij->i", X, X)
-    if g is not None:
+def _square(U: Array) -> Array:
+    return U.T @ U
+
+
+def _left(D: Array, g: Array) -> Array:
+    return D - g * g
+
+
+def _scores(X: Array, second: Array, g: Array | None, U: Array | None, SK: Array) -> Array:
+    size = np.asarray(np.abs(second) * np.einsum("ij,ij->i", X, X))
+    if g is not None and U is not None:
         J = X * g[:, None]
         J += U @ SK
         size += np.einsum("ij,ij->i", J, J)
-    return (size,), ()
+    return size
 
 
 def first_size(r: int) -> int:

@@ -4,14 +4,13 @@ range of A, as with one-hot columns.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.multistart.poles import Removable
 from resoft.multistart.starts import Start
-from resoft.objective.objective import Objective, beside, column
+from resoft.objective.objective import Objective
+from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, none_of_them
 
 GRID = np.linspace(-30.0, 30.0, 6001)  # of the rows, on which the link is inverted
@@ -29,9 +28,9 @@ def attained_starts(objective: Objective, pole: Removable) -> list[Start]:
     if not rows:
         return []
     coordinates = objective.coordinates
-    Y = coordinates.pullback(beside(*rows))
+    Y = coordinates.pullback(objective.matrix.made(_beside, *rows))
     Z = coordinates.forward(Y)
-    values = np.array([objective.value(column(Z, k)) for k in range(len(rows))])
+    values = np.array([objective.value(Z.rows.made(_column, Z, k)) for k in range(len(rows))])
     bound = pole.limit * (1 + WORTH) + WORTH * 1e-12 * (objective.b @ objective.b)
     best = [k for k in np.argsort(values, kind="stable")[:FOLLOWED] if values[k] <= bound]
     return [Start(f"attained {k}", Y[:, k]) for k in best]
@@ -46,7 +45,7 @@ def _inverted(objective: Objective, pole: Removable) -> list[Vector]:
     if not np.all(np.isfinite(u)) or not np.all(np.diff(u) > 0):
         return []
     f = pole.share.f
-    ends = f.rows.map(_ends, (f,), reduce=("max", "min")).parts
+    ends = [f.rows.reduced(np.max, f, by="max"), f.rows.reduced(np.min, f, by="min")]
     found = []
     for reach in REACHES:
         for end in (pole.root + reach, pole.root - reach):
@@ -56,16 +55,13 @@ def _inverted(objective: Objective, pole: Removable) -> list[Vector]:
                     continue
                 wanted = [level / extreme * end for end in ends]
                 if u[0] < min(wanted) and max(wanted) < u[-1]:
-                    given = level / extreme, u
-                    found.append(f.rows.map(_link, (f,), given, kept=(0,)).vectors[0])
+                    found.append(f.rows.made(np.interp, level / extreme * f, u, GRID))
     return found
 
 
-def _ends(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.max(vectors[0]), np.min(vectors[0]))
+def _beside(*columns: Array) -> Array:
+    return np.column_stack(columns)
 
 
-def _link(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """z with u(z) = s f."""
-    s, u = shared
-    return (np.interp(s * vectors[0], u, GRID),), ()
+def _column(columns: Array, k: int) -> Array:
+    return columns[:, k]

@@ -187,7 +187,7 @@ class Campaign:
             watch=self.watch,
             passes=lambda: self.matrix.passes,
             loud=loud,
-            radius=float(np.sqrt(self.objective.n)),
+            radius=float(np.sqrt(self.objective.b.size)),
             iterations=start.iterations if loud else 0,
             crossings=list(start.crossings) if loud else [],
             last=start.last if loud else None,
@@ -297,7 +297,7 @@ def _lags(descent: Descent, leader: Descent) -> bool:
 
 def _same_place(one: Descent, other: Descent) -> bool:
     distance = float(np.linalg.norm(one.point.y - other.point.y))
-    near = distance <= SAME_PLACE * np.sqrt(one.objective.n)
+    near = distance <= SAME_PLACE * np.sqrt(one.objective.b.size)
     return near and one.point.sign == other.point.sign
 
 

@@ -183,7 +183,7 @@ def _without_curvature(objective: Objective, point: Point, model: DenseModel) ->
     """
     values, V = model.eigen()
     largest = float(np.max(np.abs(values), initial=0.0))
-    gone = largest * objective.n <= FLAT * abs(point.value)
+    gone = largest * objective.b.size <= FLAT * abs(point.value)
     return V if gone else model.flat()
 
 
@@ -230,7 +230,7 @@ def is_plateau(objective: Objective, descent: Descent) -> bool:
     if descent.iterations > 0 or not objective.coordinates.exact or descent.point.y.size == 0:
         return False
     H = exact_hessian(objective, descent.point.z)
-    flat = float(np.max(np.abs(H))) * objective.n <= FLAT * abs(descent.point.value)
+    flat = float(np.max(np.abs(H))) * objective.b.size <= FLAT * abs(descent.point.value)
     return flat and not _is_constant(objective, descent.point)
 
 
@@ -240,7 +240,7 @@ def _is_constant(objective: Objective, point: Point) -> bool:
     The loss alone would not tell: a part of it that no x changes may swallow the digits.
     """
     generator = np.random.default_rng(0)
-    size = np.sqrt(objective.n)
+    size = np.sqrt(objective.b.size)
     around = [size * generator.standard_normal(point.y.size) for _ in range(CONSTANT_PROBES)]
     if not _has_no_slope(objective, point):
         return False

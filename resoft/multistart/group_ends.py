@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.at_once import OfSegments
 from resoft.objective.objective import EPS, Objective
+from resoft.objective.over_segments import OfSegments
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
@@ -25,7 +23,7 @@ def is_beside_a_pole(objective: Objective, z: Vector) -> bool:
     loss = objective.loss
     if not isinstance(loss, OfSegments) or loss.kernels.pole_terms is None:
         return False
-    return bool(loss.told(partial(_vanishes, loss.kernels), z))
+    return bool(loss.rows.whole(_vanishes, loss.kernels, z))
 
 
 def _vanishes(kernels: SegmentKernels, z: Array) -> bool:
@@ -44,7 +42,7 @@ def is_separated(objective: Objective, z: Vector) -> bool:
     loss = objective.loss
     if not isinstance(loss, OfSegments) or not loss.kernels.cross_entropy:
         return False
-    return bool(loss.told(partial(_separates, loss.kernels), z, loss.b, loss.w))
+    return bool(loss.rows.whole(_separates, loss.kernels, z, loss.b, loss.w))
 
 
 def _separates(kernels: SegmentKernels, z: Array, b: Array, w: Array | None) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy import optimize
@@ -44,7 +43,7 @@ def inside_starts(objective: Objective, seed: int) -> list[Start]:
     found = []
     for box in _boxes(objective):
         y = _projected(objective, box)
-        if y is None and objective.n * objective.coordinates.rank <= PROGRAM:
+        if y is None and objective.b.size * objective.coordinates.rank <= PROGRAM:
             y = _programmed(objective, box)
         if y is not None:
             found.append(Start(f"inside {box.name}", y))
@@ -55,7 +54,7 @@ def _boxes(objective: Objective) -> Iterator[Box]:
     """Around rows at one level, at one distance from b, or of b's signs."""
     b = objective.b
     none, ones = objective.matrix.constant(0.0), objective.matrix.constant(1.0)
-    signs: Vector = objective.matrix.map(_signs, (b,), kept=(0,)).vectors[0]
+    signs = objective.matrix.made(_signs, b)
     forms = {"z": (none, ones), "z - b": (b, ones), "z b": (none, signs)}
     for name, (base, unit) in forms.items():
         defined = [_is_defined(objective, base + c * unit) for c in GRID]
@@ -68,17 +67,13 @@ def _boxes(objective: Objective) -> Iterator[Box]:
             first -= 1
         while last < GRID.size - 1 and defined[last + 1]:
             last += 1
-        ends = tuple(base + GRID[j] * unit for j in (first, last))
-        lower, upper = objective.matrix.map(_ordered, ends, kept=(0, 1)).vectors
+        ends = [base + GRID[j] * unit for j in (first, last)]
+        lower, upper = (objective.matrix.made(end, *ends) for end in (np.minimum, np.maximum))
         yield Box(name, lower, upper, base + GRID[k] * unit)
 
 
-def _signs(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (np.where(vectors[0] < 0, -1.0, 1.0),), ()
-
-
-def _ordered(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (np.minimum(*vectors), np.maximum(*vectors)), ()
+def _signs(b: Array) -> Array:
+    return np.where(b < 0, -1.0, 1.0)
 
 
 def _is_defined(objective: Objective, z: Vector) -> bool:
@@ -94,19 +89,12 @@ def _projected(objective: Objective, box: Box) -> Array | None:
         y = nearest(coordinates, target, ROUGHLY)
         if objective.at(y) is not None:
             return y
-        given = coordinates.forward(y), box.lower, box.upper, target
-        found = objective.matrix.map(_back_in, given, reduce=("max",), kept=(0,))
-        if not found.parts[0]:
+        z, clip = coordinates.forward(y), objective.matrix.made
+        moved = z + OVER * (clip(np.clip, z, box.lower, box.upper) - z)
+        if (moved - target).largest() == 0.0:
             return None
-        target = found.vectors[0]
+        target = clip(np.clip, moved, box.lower, box.upper)
     return None
-
-
-def _back_in(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """Rows outside are moved inside, and further; whether that is another target than before."""
-    z, lower, upper, before = vectors
-    moved = z + OVER * (np.clip(z, lower, upper) - z)
-    return (np.clip(moved, lower, upper),), (not np.array_equal(moved, before),)
 
 
 @mechanism("starts by a linear program", nothing)
@@ -134,7 +122,7 @@ def _programmed(objective: Objective, box: Box) -> Array | None:
 @mechanism("starts inside by chance", none_of_them)
 def _by_chance(objective: Objective, seed: int) -> Iterator[Start]:
     generator = np.random.default_rng(seed)
-    r, n = objective.coordinates.rank, objective.n
+    r, n = objective.coordinates.rank, objective.b.size
     for k in range(RANDOM):
         size = 10.0 ** (k % 4 - 2)
         y = size * np.sqrt(n / r) * generator.standard_normal(r)

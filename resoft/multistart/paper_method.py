@@ -99,7 +99,7 @@ def _sampled_hessian(
     """A^T D~ A + A^T P M P^T A in coordinates; None where the method's assumptions fail."""
     rows = objective.matrix
     D, P, M = objective.loss.curvature(z)
-    if not rows.map(_positive, (D,), reduce=("min",)).parts[0]:
+    if not rows.reduced(_positive, D, by="min"):
         return None
     coordinates = objective.coordinates
     G, S = coordinates.gram(D, P)
@@ -109,10 +109,9 @@ def _sampled_hessian(
         return None
     r = coordinates.rank
     X = coordinates.forward(linalg.inv(R).T)  # Q R^-T: row norms give the leverage scores
-    scores = rows.map(_scores, (D, X), kept=(0,)).vectors[0]
-    factor = spectral_size(r, epsilon) / scores.total()
-    chances = rows.map(_at_most_one, (scores,), (factor,), kept=(0,)).vectors[0]
-    drawn = rows.draw(chances, seed)
+    scores = rows.made(_scores, D, X)
+    chances = spectral_size(r, epsilon) / scores.total() * scores
+    drawn = rows.draw(rows.made(np.minimum, chances, 1.0), seed)
     weight = drawn.weight * rows.at(D, drawn.index)
     H = S @ M @ S.T
     for at, Q in coordinates.gathered(drawn.index):
@@ -120,16 +119,9 @@ def _sampled_hessian(
     return np.asarray((H + H.T) / 2)
 
 
-def _positive(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """Whether all are, and numbers."""
-    (D,) = vectors
-    return (), (np.all(np.isfinite(D)) and np.all(D > 0),)
+def _positive(D: Array) -> Any:
+    return np.all(np.isfinite(D) & (D > 0))
 
 
-def _scores(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    D, X = vectors
-    return (D * np.einsum("ij,ij->i", X, X),), ()
-
-
-def _at_most_one(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (np.minimum(shared[0] * vectors[0], 1.0),), ()
+def _scores(D: Array, X: Array) -> Array:
+    return np.asarray(D * np.einsum("ij,ij->i", X, X))

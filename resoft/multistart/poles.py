@@ -105,8 +105,7 @@ class Pole:
     def nearest(self, z: Vector, distance: float) -> float | None:
         """A root to which all rows lie so near."""
         for root in self.roots:
-            (square,) = z.rows.map(_square, (z,), (root,), ("sum",)).parts
-            if np.sqrt(square / z.size) < distance:
+            if np.sqrt(z.rows.reduced(_square, z, root) / z.size) < distance:
                 return root
         return None
 
@@ -134,10 +133,8 @@ def removable_pole(
     return None
 
 
-def _square(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """Of the distance from a root."""
-    (z,), (root,) = vectors, shared
-    return (), (np.sum(np.square(z - root)),)
+def _square(z: Array, root: float) -> Any:
+    return np.sum(np.square(z - root))
 
 
 def ones_in_range(coordinates: Coordinates) -> Array | None:
@@ -151,13 +148,7 @@ def ones_in_range(coordinates: Coordinates) -> Array | None:
 
 
 def _regulariser(w: Vector | None, root: float) -> float:
-    if w is None:
-        return 0.0
-    return 0.5 * float(w.rows.map(_ridge, (w,), (root,), ("sum",)).parts[0])
-
-
-def _ridge(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.sum(np.square(vectors[0] * shared[0])),)
+    return 0.0 if w is None else 0.5 * float(w.rows.reduced(_square, w * root, 0.0))
 
 
 def _tends_to(objective: Objective, pole: Removable) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
@@ -28,7 +27,7 @@ def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
     """The objective on a random part of the rows, in the coordinates y of the whole; None where all
     rows are few or the loss does not scale.
     """
-    n = objective.n
+    n = objective.b.size
     coordinates = objective.coordinates
     if not isinstance(coordinates, Orthonormal):
         return None
@@ -56,13 +55,8 @@ def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
 def beyond_shares(objective: Objective) -> bool:
     """Whether f sums to one and b does not come near: single rows then decide the minimum."""
     b = objective.b
-    least, whole = objective.matrix.map(_shares, (b,), reduce=("min", "sum")).parts
-    shares = bool(least >= 0) and 0.5 <= float(whole) <= 2.0
+    shares = b.rows.reduced(np.min, b, by="min") >= 0 and 0.5 <= b.total() <= 2.0
     return not shares and _scaling(objective) is True
-
-
-def _shares(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.min(vectors[0]), np.sum(vectors[0]))
 
 
 def is_rugged(objective: Objective) -> bool:
@@ -72,7 +66,7 @@ def is_rugged(objective: Objective) -> bool:
 
 def screened_rows(objective: Objective) -> int:
     """How many rows starts are compared on: all where a part would save too little."""
-    n = objective.n
+    n = objective.b.size
     m = max(FEWEST_ROWS, ROWS_PER_COLUMN * objective.coordinates.rank)
     if isinstance(objective.kernels, SegmentKernels):
         sizes = objective.kernels.layout.sizes
@@ -84,7 +78,7 @@ def _scaling(objective: Objective) -> bool | None:
     """Tried on a few rows written twice: False where the loss doubles, True where it halves
     once b is halved (f is normalised), None where neither holds.
     """
-    kernels, few = objective.kernels, np.arange(min(objective.n, TRIED))
+    kernels, few = objective.kernels, np.arange(min(objective.b.size, TRIED))
     if isinstance(kernels, SegmentKernels):  # a sum, where many segments stand for all
         return False if kernels.segments >= FEWEST_SEGMENTS else None
     b = objective.matrix.at(objective.b, few)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from scipy import optimize
 
@@ -27,9 +25,8 @@ def point_with_sign(objective: Objective, sign: int, size: float) -> Array | Non
 
     def value_and_gradient(y: Array) -> tuple[float, Array]:
         z = objective.coordinates.forward(y)
-        h = z.rows.map(_steps, (z,), kept=(0,)).vectors[0]
-        apart = loss.pole_terms(z + h), loss.pole_terms(z - h), h
-        slope = z.rows.map(_differences, apart, kept=(0,)).vectors[0]
+        h = z.rows.made(_steps, z)
+        slope = z.rows.made(_slope, loss.pole_terms(z + h), loss.pole_terms(z - h), h)
         value, gradient = -sign * loss.pole(z), -sign * objective.coordinates.pullback(slope)
         finite = np.isfinite(value) and np.all(np.isfinite(gradient))
         return (value, gradient) if finite else (1e300, np.zeros_like(gradient))
@@ -48,10 +45,9 @@ def point_with_sign(objective: Objective, sign: int, size: float) -> Array | Non
     return y if objective.sign(objective.coordinates.forward(y)) == sign else None
 
 
-def _steps(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (DIFFERENCE * (1 + np.abs(vectors[0])),), ()
+def _steps(z: Array) -> Array:
+    return DIFFERENCE * (1 + np.abs(z))
 
 
-def _differences(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    above, below, h = vectors
-    return ((above - below) / (2 * h),), ()
+def _slope(above: Array, below: Array, h: Array) -> Array:
+    return (above - below) / (2 * h)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 import numpy as np
 
@@ -86,7 +85,7 @@ def _affordable(objective: Objective, seed: int) -> int | None:
     """One start where the loss looks convex, a few where a step is dear, else all."""
     if looks_convex(objective, seed):
         return 1
-    n, r = objective.n, objective.coordinates.rank
+    n, r = objective.b.size, objective.coordinates.rank
     if not objective.coordinates.exact or (n * r**2 + 5 * r**3 > DEAR and n < 200 * r):
         return FEW
     return None
@@ -147,20 +146,20 @@ def _more_random_starts(objective: Objective, generator: np.random.Generator) ->
 
 @mechanism("random starts where each row may have a minimum", none_of_them)
 def _rugged_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
-    if objective.n * objective.coordinates.rank <= SMALL and is_rugged(objective):
+    if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
         yield from _random_starts(objective, generator, RUGGED_SIZES)
 
 
 def _random(objective: Objective, generator: np.random.Generator, size: float) -> Start:
     rank = objective.coordinates.rank
-    y = generator.standard_normal(rank) * size * np.sqrt(objective.n / max(1, rank))
+    y = generator.standard_normal(rank) * size * np.sqrt(objective.b.size / max(1, rank))
     return Start(f"random {size:g}", y)
 
 
 def _is_small(objective: Objective, compared: Objective) -> bool:
     """Whether more starts cost little."""
     r = objective.coordinates.rank
-    return screened_rows(objective) * r <= CHEAP and compared.n * r <= AFFORDABLE
+    return screened_rows(objective) * r <= CHEAP and compared.b.size * r <= AFFORDABLE
 
 
 @mechanism("starts on the other side", none_of_them)
@@ -170,7 +169,7 @@ def side_starts(
     """Where the normalising sum has that sign, and around there; [] if no such point is found. With
     `compared` its sum is looked at.
     """
-    y = point_with_sign(compared or objective, sign, float(np.sqrt(objective.n)))
+    y = point_with_sign(compared or objective, sign, float(np.sqrt(objective.b.size)))
     if y is None:
         return []
     generator = np.random.default_rng(seed)
@@ -194,7 +193,7 @@ def _sized(objective: Objective, c: Array, size: float) -> Array:
     """y of those columns with rows of that root mean square."""
     y = objective.coordinates.of_columns(c)
     length = float(np.linalg.norm(y))
-    return y if length == 0 else y * (size * np.sqrt(objective.n) / length)
+    return y if length == 0 else y * (size * np.sqrt(objective.b.size) / length)
 
 
 @dataclass(frozen=True)
@@ -207,9 +206,8 @@ class _Pulled:
     def ys(self) -> tuple[Array, dict[str, Array]]:
         """Of rows that are all 1; of those that rise with b, its logarithm or itself, by name."""
         b, rows = self.objective.b, self.objective.matrix
-        scale = float(rows.map(_sizes, (b,), reduce=("sum",)).parts[0]) / b.size
-        aims = rows.map(_aims, (b,), (scale,), kept=(0,)).vectors[0]
-        pulled = self.objective.coordinates.pullback(aims).T
+        scale = rows.made(np.abs, b).total() / b.size
+        pulled = self.objective.coordinates.pullback(rows.made(_aims, b, scale)).T
         return pulled[0], dict(zip(("log b", "b", "log |b|"), pulled[1:], strict=False))
 
     @property
@@ -218,20 +216,15 @@ class _Pulled:
         return self.objective.coordinates.exact
 
 
-def _sizes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (np.sum(np.abs(vectors[0])),)
-
-
-def _aims(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+def _aims(b: Array, scale: float) -> Array:
     """Ones and, where b is not 0, what rises with it: its logarithm, itself, that of its size."""
-    (b,), (scale,) = vectors, shared
     rows = [np.ones(b.size)]
     if scale > 0:
         relative = np.clip(b / scale, -20, 20)
         logarithm = np.log(np.maximum(relative, 0.05))
         size = np.log(scale * np.maximum(np.abs(relative), 0.05))
         rows += [logarithm, relative - 1, size]
-    return (np.column_stack(rows),), ()
+    return np.column_stack(rows)
 
 
 @mechanism("starts from the target", none_of_them)
@@ -266,7 +259,7 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     if objective.kernels.pole is not None:
         return False
     generator = np.random.default_rng(seed)
-    kernels, rows = _probed(objective.kernels, objective.n, seed)
+    kernels, rows = _probed(objective.kernels, objective.b.size, seed)
     b = objective.matrix.at(objective.b, rows)
     w = None if objective.w is None else objective.matrix.at(objective.w, rows)
     seen = False

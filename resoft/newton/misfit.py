@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from resoft.data.vectors import Vector
@@ -83,13 +81,5 @@ def _relative_misfit(objective: Objective, z: Vector) -> float | None:
     size = objective.b.largest()
     if objective.kernels.fitted is None or size == 0:
         return None
-    given = objective.loss.fitted(z), objective.b
-    apart, whole = objective.matrix.map(_squares, given, (size,), ("sum", "sum")).parts
-    return float(np.sqrt(apart) / np.sqrt(whole))
-
-
-def _squares(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """Of the misfit and of b, both in units of that size."""
-    (fitted, b), (size,) = vectors, shared
-    misfit, target = (fitted - b) / size, b / size
-    return (), (misfit @ misfit, target @ target)
+    misfit = (objective.loss.fitted(z) - objective.b) / size
+    return misfit.norm() / (objective.b / size).norm()

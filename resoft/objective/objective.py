@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Literal
 
 import numpy as np
 
 from resoft.basis.coordinates import Coordinates
 from resoft.data.rows import Rows
-from resoft.data.steps import KernelFunction
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
-from resoft.objective.at_once import OfSegments
 from resoft.objective.fused_pass import Reading
 from resoft.objective.loss import Loss
+from resoft.objective.over_segments import OfSegments
 from resoft.objective.staged import loss_on
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
@@ -74,11 +72,6 @@ class Objective:
         return self.loss.w
 
     @property
-    def n(self) -> int:
-        """The number of rows."""
-        return self.b.size
-
-    @property
     def lands(self) -> bool:
         """Whether `at` takes one pass, no more than the rows of a step do."""
         return self.reading is not None and self.reading.is_one_pass
@@ -118,9 +111,8 @@ class Objective:
             if not columns or isinstance(self.loss, OfSegments):
                 g, pulled = self.coordinates.pullback(r), None
             else:
-                both = self.coordinates.pullback(
-                    beside(r, self.loss.curvature(z)[1], kernel=_slopes)
-                )
+                P = self.loss.curvature(z)[1]
+                both = self.coordinates.pullback(self.matrix.made(_slopes, r, P))
                 g, pulled = both[:, 0], both[:, 1:]
         return self._checked(Point(y, z, value, norm, g, sign, pulled))
 
@@ -137,22 +129,19 @@ class Objective:
 
     def value(self, z: Vector) -> float:
         """The loss at z; infinity where it is undefined or barred."""
-        return self._admitted(self.loss.value(z), lambda: z)
-
-    def values_along(self, z: Vector, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
-        """The same at z + t q for each length t, as they are asked for: where a call is a round to
-        where the rows are, it tries several.
-        """
-        tried = list(lengths)
-        for t, value in zip(tried, self.loss.values_along(z, q, tried), strict=True):
-            yield self._admitted(value, partial(_moved, z, q, t))
-
-    def _admitted(self, value: float, at: Callable[[], Vector]) -> float:
+        value = self.loss.value(z)
         if not np.isfinite(value):
             return np.inf
-        if self.side != "both" and not self.allows(self.sign(at())):
+        if self.side != "both" and not self.allows(self.sign(z)):
             return np.inf
         return value
+
+    def values_along(self, z: Vector, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
+        """The same at z + t q for each length t, as they are asked for."""
+        if self.side != "both":
+            return (self.value(z + t * q) for t in lengths)
+        values = self.loss.values_along(z, q, lengths)
+        return (value if np.isfinite(value) else np.inf for value in values)
 
     def sign(self, z: Vector) -> int:
         """The sign of the normalising sum; 0 where the loss has none or it vanishes."""
@@ -200,34 +189,9 @@ class Objective:
         return self.coordinates.noise * point.lost * point.norm
 
 
-def beside(*columns: Vector, kernel: KernelFunction | None = None) -> Vector:
-    """Vectors along the rows beside one another, (n, k), or what a kernel makes of them."""
-    made: Vector = columns[0].rows.map(kernel or _beside, columns, kept=(0,)).vectors[0]
-    return made
-
-
-def column(columns: Vector, k: int) -> Vector:
-    """The k-th (n,) of vectors beside one another."""
-    made: Vector = columns.rows.map(_column, (columns,), (k,), kept=(0,)).vectors[0]
-    return made
-
-
-def _column(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (vectors[0][:, shared[0]],), ()
-
-
-def _beside(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (np.column_stack(vectors),), ()
-
-
-def _slopes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """r and P, column by column."""
-    r, P = vectors
-    return (np.vstack([r, P.T]).T,), ()
-
-
-def _moved(z: Vector, q: Vector, t: float) -> Vector:
-    return z + t * q
+def _slopes(r: Array, P: Array) -> Array:
+    """Both beside one another, column by column."""
+    return np.vstack([r, P.T]).T
 
 
 def _ulps(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

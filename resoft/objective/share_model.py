@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -36,30 +35,26 @@ def fit_share(coordinates: Coordinates, b: Vector) -> Share | None:
     for _ in range(2):  # T is orthonormal to rounding times cond(A) only
         e, free = refined(coordinates, ones, e), refined(coordinates, b, free)
     rows = coordinates.forward(np.column_stack([free, e]))
-    (sums,) = b.rows.map(_sums, (rows,), reduce=("sum",)).parts
+    sums = b.rows.reduced(_sums, rows)
     whole = float(sums[1])  # ||Q e||^2
     if whole <= 1e-20 * b.size:
         return None
     lift = (1 - float(sums[0])) / whole
-    f: Vector = b.rows.map(_lifted, (rows,), (lift,), kept=(0,)).vectors[0]
+    f = b.rows.made(_lifted, rows, lift)
     size = f.total()
     if not abs(size - 1) <= KEPT:
         return None  # b is so large that the one is lost in it
     f = f / size
-    (apart,) = b.rows.map(_apart, (f, b), reduce=("sum",)).parts
-    return Share((free + lift * e) / size, f, 0.5 * float(apart))
+    return Share((free + lift * e) / size, f, 0.5 * float(b.rows.reduced(_apart, f, b)))
 
 
-def _sums(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """Of the columns, each by itself."""
-    return (), (np.array([column.sum() for column in vectors[0].T]),)
+def _sums(rows: Array) -> Array:
+    return np.array([column.sum() for column in rows.T])
 
 
-def _lifted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    free, e = vectors[0].T
-    return (free + shared[0] * e,), ()
+def _lifted(rows: Array, lift: float) -> Array:
+    return np.asarray(rows[:, 0] + lift * rows[:, 1])
 
 
-def _apart(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    f, b = vectors
-    return (), (np.sum((f - b) ** 2),)
+def _apart(f: Array, b: Array) -> Array:
+    return np.asarray(np.sum((f - b) ** 2))

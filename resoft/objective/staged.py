@@ -16,8 +16,8 @@ from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels, stages_module
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.at_once import AtOnce, OfSegments
 from resoft.objective.loss import Loss
+from resoft.objective.over_segments import OfSegments
 from resoft.support.arrays import Array
 
 AHEAD = 4  # lengths that are tried at a time, as each call is a round to where the rows are
@@ -138,7 +138,7 @@ class Staged(Loss):
 
 def loss_on(rows: Rows, kernels: Kernels, b: Vector, w: Vector | None = None) -> Loss:
     """On whole arrays where the rows' vectors lie here, else stage by stage."""
-    kind: type[Loss] = AtOnce if rows.vectors_here else Staged
+    kind: type[Loss] = Loss if rows.vectors_here else Staged
     if isinstance(kernels, SegmentKernels):
         if not rows.vectors_here:
             raise ValueError("a loss of groups needs rows whose vectors lie in this process")

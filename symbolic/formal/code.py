@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal import terms
-from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.beside import File
+from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.emitted import divisors, read
 from symbolic.formal.goals import goals
 from symbolic.formal.kinds import TRIAL
@@ -197,7 +197,9 @@ def theorem(file: File, goal: Goal, before: dict[str, str]) -> str:
     lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]
     names = [f"N{k}" for k in range(len(lengths))] + [f"Z{k}" for k in range(len(needed))]
     intro = f"intros {' '.join(names)}. " if names else ""
-    before[goal.name] = " ".join([goal.name, *types, *names[: len(lengths)], *(f"KNOWN({each})" for each in needed)])
+    before[goal.name] = " ".join(
+        [goal.name, *types, *names[: len(lengths)], *(f"KNOWN({each})" for each in needed)]
+    )
     assumed = "".join(f"{each} -> " for each in [*lengths, *map(_bracketed, needed)]).strip()
     return (
         f"Theorem {goal.name} {binders(types)} :\n"
@@ -279,7 +281,9 @@ def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:
     """Return the terms of both sides, and what moves."""
     array = file.numbers.array
     both = [
-        "; ".join(f"({array(each.name)}, {array(names[k])})%nat" for each, *names in file.kind.moving)
+        "; ".join(
+            f"({array(each.name)}, {array(names[k])})%nat" for each, *names in file.kind.moving
+        )
         for k in (0, 1)
     ]
     count = {"derivative": 1, "second": 2}.get(goal.kind, 0)

@@ -89,7 +89,9 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
             case ast.Import() | ast.ImportFrom():
                 known = ast.unparse(node) in _IMPORTS
             case ast.Assign() | ast.AnnAssign():
-                name = ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
+                name = ast.unparse(
+                    node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+                )
                 known = name not in seen and _assignment(node)
                 seen.add(name)
             case ast.FunctionDef():

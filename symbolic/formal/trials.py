@@ -168,7 +168,9 @@ def _signature(node: ast.FunctionDef, contract: Contract) -> dict[str, str]:
         raise Unread(f"line {node.lineno}: {node.name} takes {', '.join(names)}")
     for name, shown in settings.items():
         if name not in usual or not is_usual(shown, usual[name]):
-            raise Unread(f"line {node.lineno}: {node.name} has {name} = {shown} where none is given")
+            raise Unread(
+                f"line {node.lineno}: {node.name} has {name} = {shown} where none is given"
+            )
     return settings
 
 

@@ -24,7 +24,7 @@ EVENLY, ROUNDS = 0.1, 2  # as in sampling.py, whose chances these are
 
 class Workers(Rows):
     """Handles hold numbers, by which each process finds its part. `longest` is the most bytes that
-    were sent at a time since it was last set to 0: no vector travels unless it is held or fetched.
+    were sent at a time, either way, for each thing that is asked.
     """
 
     vectors_here = False
@@ -33,7 +33,7 @@ class Workers(Rows):
         ends = np.cumsum([0, *map(len, pieces)])
         self.parts = [slice(*pair) for pair in pairwise(ends.tolist())]
         self._shape = int(ends[-1]), pieces[0].shape[1]
-        self.known, self.gone, self.longest = count(), list[int](), 0
+        self.known, self.gone, self.longest = count(), list[int](), dict[str, int]()
         context, self.pipes, self.processes = get_context("fork"), list[Any](), list[Any]()
         for piece in pieces:
             pipe, other = context.Pipe()
@@ -60,16 +60,20 @@ class Workers(Rows):
         """What the processes answer, each asked with its own of the arguments."""
         gone, self.gone = self.gone, []
         for pipe, *own in zip(self.pipes, *each, strict=True):
-            pipe.send_bytes(self._seen(packed((what, gone, own))))
-        answers = [pickle.loads(self._seen(pipe.recv_bytes())) for pipe in self.pipes]
+            pipe.send_bytes(self._seen(what, packed((what, gone, own))))
+        answers = [pickle.loads(self._seen(what, pipe.recv_bytes())) for pipe in self.pipes]
         for answer in answers:
             if isinstance(answer, Exception):
                 raise answer
         return answers
 
-    def _seen(self, sent: bytes) -> bytes:
-        self.longest = max(self.longest, len(sent))
+    def _seen(self, what: str, sent: bytes) -> bytes:
+        self.longest[what] = max(self.longest.get(what, 0), len(sent))
         return sent
+
+    def held(self) -> list[int]:
+        """How many vectors each process holds."""
+        return self._each("count")
 
     def _kept(self, shape: tuple[int, ...]) -> Vector:
         """The next vector that the processes keep; they count alike, and let go of it with its
@@ -280,6 +284,10 @@ class Worker:
         return vector.shape
 
     hold = keep
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.vectors)
 
     def constant(self, value: float) -> None:
         """That number for each row."""

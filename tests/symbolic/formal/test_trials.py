@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,8 +12,8 @@ import numpy as np
 import pytest
 
 from symbolic.declare.text import text_of
-from symbolic.formal import kernel, terms
-from symbolic.formal.code import ABOUT_TRIALS, HEAD, _axes, question, write
+from symbolic.formal import terms
+from symbolic.formal.code import _axes, question, write
 from symbolic.formal.emitted import read
 from symbolic.formal.goals import goals
 from symbolic.formal.lines import Unread
@@ -160,8 +159,16 @@ def test_no_planted_error_is_accepted(files: list[str], count: int) -> None:
 
 
 #: What a reader might take for something else: a file, what it was and what it is.
-BN, SHORT, LOOPS = "batch_normalisation_numpy.py", "shortcut_numpy.py", "batch_normalisation_numba.py"
-AFFINE, WORDS, RELU = "affine_numpy.py", "batch_normalisation_numexpr.py", "activation_relu_numba.py"
+BN, SHORT, LOOPS = (
+    "batch_normalisation_numpy.py",
+    "shortcut_numpy.py",
+    "batch_normalisation_numba.py",
+)
+AFFINE, WORDS, RELU = (
+    "affine_numpy.py",
+    "batch_normalisation_numexpr.py",
+    "activation_relu_numba.py",
+)
 MISREAD = [
     # sums: what np.sum is told beside the axis, no axis, another one, the trials
     (BN, "np.sum(c**2, axis=1)", "np.sum(c**2, axis=1, initial=1.0)"),
@@ -191,11 +198,23 @@ MISREAD = [
     (AFFINE, "z, W, b = _arrays([ARGUMENTS], z, W, b)", "W, z, b = _arrays([ARGUMENTS], z, W, b)"),
     (AFFINE, "z, W, b = _arrays([ARGUMENTS], z, W, b)", "z, W, b = _arrays([ARGUMENTS], z, z, b)"),
     (AFFINE, "z, W, b = _arrays([ARGUMENTS], z, W, b)", "z, W, b = z, W, b"),
-    (SHORT, "h_v, h_a = _arrays([ARGUMENTS, DATA, ARGUMENTS]", "h_a, h_v = _arrays([ARGUMENTS, DATA, ARGUMENTS]"),
+    (
+        SHORT,
+        "h_v, h_a = _arrays([ARGUMENTS, DATA, ARGUMENTS]",
+        "h_a, h_v = _arrays([ARGUMENTS, DATA, ARGUMENTS]",
+    ),
     (SHORT, "*directions)", "*directions[::-1])"),
     (SHORT, "return gradient_v, gradient_a", "return gradient_a, gradient_v"),
-    (SHORT, 'DATA: dict[str, tuple[str, ...]] = {"a_star": ("k",), "v_star": ("p",)}', 'DATA: dict[str, tuple[str, ...]] = {"v_star": ("p",), "a_star": ("k",)}'),
-    (AFFINE, "def evaluate(z: Array, W: Array, b: Array)", "def evaluate(z: Array, b: Array, W: Array)"),
+    (
+        SHORT,
+        'DATA: dict[str, tuple[str, ...]] = {"a_star": ("k",), "v_star": ("p",)}',
+        'DATA: dict[str, tuple[str, ...]] = {"v_star": ("p",), "a_star": ("k",)}',
+    ),
+    (
+        AFFINE,
+        "def evaluate(z: Array, W: Array, b: Array)",
+        "def evaluate(z: Array, b: Array, W: Array)",
+    ),
     (BN, "*, eps: float = 1e-05", "*, eps: float = 1e-04"),
     # names that are assigned again, or in place; early ends
     (BN, "    y = c / s[:, None, :]\n", "    y = c / s[:, None, :]\n    y = c\n"),
@@ -205,15 +224,27 @@ MISREAD = [
     (BN, "    y = c / s[:, None, :]\n", "    y = np.exp(c, s)\n"),
     (BN, "    y = c / s[:, None, :]\n", "    return (c,)\n    y = c / s[:, None, :]\n"),
     (BN, "    y = c / s[:, None, :]\n", "    eps = 0.0\n    y = c / (s[:, None, :] + eps)\n"),
-    (BN, "    c_near = v - mean[:, None, :]\n", "    v = 2.0 * v\n    c_near = v - mean[:, None, :]\n"),
-    (SHORT, "    norm = np.sqrt(v_squared)\n", "    np.sqrt = np.abs\n    norm = np.sqrt(v_squared)\n"),
+    (
+        BN,
+        "    c_near = v - mean[:, None, :]\n",
+        "    v = 2.0 * v\n    c_near = v - mean[:, None, :]\n",
+    ),
+    (
+        SHORT,
+        "    norm = np.sqrt(v_squared)\n",
+        "    np.sqrt = np.abs\n    norm = np.sqrt(v_squared)\n",
+    ),
     (SHORT, "v_v_star[:, None] > 0.0, v_star - v", "0.0 < v_v_star[:, None] > 1.0, v_star - v"),
     (SHORT, "np.arctan2(sine_c, -c)", "np.arctan2(-c, sine_c)"),
     (SHORT, "np.arctan2(sine_c, -c)", "np.arctan2(sine_c, c)"),
     (SHORT, "3.141592653589793", "3.14159265358979"),
     # numexpr: names of another meaning, whole numbers
     (WORDS, '{"N": v.shape[1], "c_near": c_near', '{"N": v.shape[2], "c_near": c_near'),
-    (WORDS, '"v - mean", {"mean": mean[:, None, :], "v": v}', '"v - mean", {"v": mean[:, None, :], "mean": v}'),
+    (
+        WORDS,
+        '"v - mean", {"mean": mean[:, None, :], "v": v}',
+        '"v - mean", {"v": mean[:, None, :], "mean": v}',
+    ),
     (WORDS, '"sqrt(c_squared / N + eps)"', '"sqrt(c_squared * (1 / N) + eps)"'),
     (WORDS, '"c / s", {"c": c', '"c / s", {"c": c_near * 2.0'),
     # loops: bounds, rounds that leave something behind, places
@@ -225,18 +256,34 @@ MISREAD = [
     (LOOPS, "total += v[i, i_N, i_d]", "total -= v[i, i_N, i_d]"),
     (LOOPS, "            total = 0.0\n", ""),
     (LOOPS, "            total = 0.0\n", "            total = 1.0\n"),
-    (LOOPS, "            sum_v[i_d] = total\n", "            sum_v[i_d] = total\n            break\n"),
+    (
+        LOOPS,
+        "            sum_v[i_d] = total\n",
+        "            sum_v[i_d] = total\n            break\n",
+    ),
     (LOOPS, "            sum_v[i_d] = total\n", "            sum_v[0] = total\n"),
     (LOOPS, "    for i in range(v.shape[0]):", "    for i in range(v.shape[0] - 1):"),
     (LOOPS, "_arrays([ARGUMENTS], v), float(eps))", "_arrays([ARGUMENTS], v), 2.0 * float(eps))"),
     (LOOPS, "def _evaluate(v: Array, eps: float)", "def _evaluate(eps: float, v: Array)"),
-    (RELU, "(0.0 if -z[i, i_N, i_m] > 0.0 else z[i, i_N, i_m])", "(z[i, i_N, i_m] if -z[i, i_N, i_m] > 0.0 else 0.0)"),
+    (
+        RELU,
+        "(0.0 if -z[i, i_N, i_m] > 0.0 else z[i, i_N, i_m])",
+        "(z[i, i_N, i_m] if -z[i, i_N, i_m] > 0.0 else 0.0)",
+    ),
     (RELU, "(0.0 if -z[i, i_N, i_m] > 0.0 else z", "(0.0 if -z[i, i_N, i_m] > 1.0 else z"),
     (RELU, "a[i, i_N, i_m] =", "a[i, i_m, i_N] ="),
     (RELU, "return _evaluate(*_arrays", "return _jacobian_product(*_arrays"),
     # another meaning from elsewhere
-    (BN, "\ndef evaluate(", "\ndef judge(z: Array) -> None:\n    np.sqrt = np.abs\n\n\ndef evaluate("),
-    (BN, "\ndef evaluate(", '\ndef judge() -> None:\n    globals()["np"] = None\n\n\ndef evaluate('),
+    (
+        BN,
+        "\ndef evaluate(",
+        "\ndef judge(z: Array) -> None:\n    np.sqrt = np.abs\n\n\ndef evaluate(",
+    ),
+    (
+        BN,
+        "\ndef evaluate(",
+        '\ndef judge() -> None:\n    globals()["np"] = None\n\n\ndef evaluate(',
+    ),
     (BN, "\ndef evaluate(", "\ndef judge() -> None:\n    import numpy\n\n\ndef evaluate("),
     (BN, "\ndef evaluate(", '\nOUTPUTS = {"y": ("d", "N")}\n\n\ndef evaluate('),
 ]
