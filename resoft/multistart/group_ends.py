@@ -5,12 +5,28 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.objective import EPS, Objective
+from resoft.newton.monitor import side_name
+from resoft.objective.objective import EPS, Objective, Point, side_of_all
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
 BESIDE = 1e-6  # sum of a group's terms, relative to 1 + |z|, up to which its digits are lost
 NOISE = 64 * EPS  # of the rows of a group beside one another
+
+
+def side_at(objective: Objective, point: Point) -> str | None:
+    """The sign of the normalising sum, "mixed" where groups differ; None of a loss without one."""
+    if not isinstance(objective.kernels, SegmentKernels) or objective.kernels.pole is None:
+        return side_name(point.sign)
+    alphas = objective.kernels.poles(point.z)
+    return side_name(int(side_of_all(alphas))) or ("mixed" if alphas.size else None)
+
+
+def negative_groups(objective: Objective, point: Point) -> str:
+    """Where it is negative, in words."""
+    assert isinstance(objective.kernels, SegmentKernels)
+    alphas = objective.kernels.poles(point.z)
+    return f"(negative in {np.count_nonzero(alphas < 0)} of {alphas.size} groups)"
 
 
 @mechanism("groups beside their pole", never)
