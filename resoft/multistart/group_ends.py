@@ -10,7 +10,7 @@ from resoft.objective.objective import EPS, Objective, Point, side_of_all
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
-BESIDE = 1e-6  # sum of a group's terms, relative to 1 + |z|, up to which its digits are lost
+BESIDE = 1e-5  # sum of a group's terms, relative to 1 + |z|, up to which its digits are lost
 NOISE = 64 * EPS  # of the rows of a group beside one another
 
 

@@ -11,6 +11,7 @@ from resoft.basis.coordinates import Orthonormal, Spanned
 from resoft.hessian.exact import ExactSource, ProductSource
 from resoft.linalg.trust_region import Model
 from resoft.multistart.finish import SAME, SETTLED, Finish
+from resoft.multistart.group_ends import is_beside_a_pole
 from resoft.multistart.undetermined import Open, open_directions, shortest
 from resoft.newton.descent import NEAR, SPENT, TRUSTED, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
@@ -127,6 +128,8 @@ class Judge:
             return ended.outcome
         if vanishes(self.objective, at):
             return Outcome.VANISHING
+        if is_beside_a_pole(self.objective, at.z):
+            return Outcome.STALLED
         noise = self.objective.rounding(at)
         if ended.outcome is Outcome.STALLED:
             return Outcome.ROUNDING if self._is_flat(model, at, noise) else Outcome.STALLED

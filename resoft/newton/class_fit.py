@@ -23,7 +23,7 @@ from resoft.support.mechanism import mechanism
 OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
 ROWS = 2**24  # entries of a wide X that are looked at whole
-BESIDE = 1e-6  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
+BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 HALF = 0.5  # of a loss
 ESCAPES = 10  # descents from beside a saddle
 COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
