@@ -25,13 +25,15 @@ class SegmentKernels(Kernels):
     """Kernels of the rows of a layout: each function's z, b and w are (n,), for all rows of it.
 
     `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
-    few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer. `part` is
+    few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer, and `terms`
+    (n,) what those are sums of. `part` is
     the same for some of the rows. `cross_entropy` is what was proved of the loss.
     """
 
     layout: Layout
     hessian: Callable[[Array, Array, Row], SegmentHessian]
     poles: Callable[[Array], Array]
+    terms: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
     cross_entropy: bool
     weighted: bool
@@ -90,6 +92,7 @@ def _kernels(sums: SegmentSums) -> SegmentKernels:
         layout=sums.layout,
         hessian=bind("hessian"),
         poles=bind("poles"),
+        terms=bind("terms"),
         cross_entropy=bool(module.CROSS_ENTROPY),
         weighted=sums.s is not None,
         part=lambda rows: _kernels(sums.part(rows)),
@@ -244,6 +247,18 @@ class SegmentSums:
             tops, sums, _ = self._stages(u, u)
             found.append(self.module.pole(tops, sums, **self.parameters))
         return np.concatenate(found)
+
+    def terms(self, z: Array) -> Array:
+        """The terms of those (n,), each group's up to a positive factor that is 1 beside the pole;
+        1 in segments that take no part.
+        """
+        found = np.ones_like(z)
+        for bucket in self.buckets:
+            u = z[bucket.rows]
+            found[bucket.rows] = self.module.pole_terms(
+                u, u, *self._stages(u, u), **self.parameters
+            )
+        return found
 
     def pole(self, z: Array) -> float:
         """Nearest to zero of them, its sign the product of theirs; 1 where there is none."""

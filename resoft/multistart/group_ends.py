@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
+from resoft.data.layout import Layout
 from resoft.kernels.segments import SegmentKernels
 from resoft.newton.monitor import side_name
 from resoft.objective.objective import EPS, Objective, Point, side_of_all
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
-BESIDE = 1e-5  # sum of a group's terms, relative to 1 + |z|, up to which its digits are lost
+BESIDE = 1e-5  # a group's largest term, relative to 1 + |z|, up to which its digits are lost
+NEAR = 0.05  # and up to which a step is asked for
+PART = 0.25  # of the way to the pole
 NOISE = 64 * EPS  # of the rows of a group beside one another
 
 
@@ -30,17 +33,28 @@ def negative_groups(objective: Objective, point: Point) -> str:
 
 
 @mechanism("groups beside their pole", never)
-def is_beside_a_pole(objective: Objective, z: Array) -> bool:
-    """Whether all terms of some group's normalising sum are next to nothing: the loss may have a
-    limit there, but no value, and what is left of its digits tells no minimum.
+def is_beside_a_pole(objective: Objective, z: Array, p: Array | None = None) -> bool:
+    """Whether all terms of some group's normalising sum are next to nothing, so that its digits are
+    lost; or are small, and a step p (r,) that should settle would still move the group by a part of
+    its way to the pole: the loss may have a limit there, but no value. A pass, where that is asked.
     """
     kernels = objective.kernels
-    if not isinstance(kernels, SegmentKernels) or kernels.pole_terms is None:
+    if not isinstance(kernels, SegmentKernels) or kernels.pole is None:
         return False
-    near = np.abs(kernels.pole_terms(z)) <= BESIDE * (1 + np.abs(z))
-    at = np.bincount(kernels.layout.code, near)
-    sizes = kernels.layout.sizes
-    return bool(np.any((at == sizes) & (sizes > 1)))
+    sizes = _largest(kernels.layout, np.abs(kernels.terms(z)) / (1 + np.abs(z)))
+    lost = sizes <= BESIDE
+    near = sizes <= NEAR
+    if p is not None and np.any(near):
+        moved = np.abs(objective.coordinates.forward(p))
+        lost |= near & (_largest(kernels.layout, moved) >= PART * sizes)
+    return bool(np.any(lost))
+
+
+def _largest(layout: Layout, v: Array) -> Array:
+    """The largest entry of each group (G,)."""
+    found = np.full(layout.count, -np.inf)
+    np.maximum.at(found, layout.code, v)
+    return found
 
 
 @mechanism("groups all separated", never)
@@ -53,9 +67,6 @@ def is_separated(objective: Objective, z: Array) -> bool:
         return False
     if objective.w is not None and np.any(objective.w * z):
         return False
-    code = kernels.layout.code
-    top = np.full(kernels.segments, -np.inf)
-    np.maximum.at(top, code, z)
-    below = top[code] - z
+    below = _largest(kernels.layout, z)[kernels.layout.code] - z
     noise = NOISE * np.max(np.abs(z), initial=0.0)
     return bool(np.all(below[b != 0] <= noise) and np.any(below > 2 * noise))

@@ -166,6 +166,8 @@ class Judge:
         before = float(np.linalg.norm(ended.point.g))
         rounding = self.objective.gradient_noise(at)
         step = model.solve(at.g, float(np.sqrt(at.z.size)), rounding)
+        if is_beside_a_pole(self.objective, at.z, step.p):
+            return Outcome.STALLED
         near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(at.z.size))
         if noise > TRUSTED * self._scale(at):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
