@@ -27,6 +27,7 @@ from resoft.cli.model import (
     add_model_arguments,
     check_loss,
     count,
+    couples,
     number,
     parameters_of,
 )
@@ -40,7 +41,7 @@ from resoft.cli.resuming import (
 )
 from resoft.cli.starting import add_start_arguments, start_of
 from resoft.kernels.classes import is_layer
-from resoft.objective.links import Link
+from resoft.kernels.segments import load_whole
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")
@@ -116,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
     check_summary(options)
     check_loss(options.loss)
     with own_output():
-        of_classes = is_layer(options.loss)
+        of_classes = options.groups is None and (is_layer(options.loss) or "," in options.target)
     report = _classes(options) if of_classes else _rows(options)
     result = report.result
 
@@ -148,6 +149,8 @@ def run(options: argparse.Namespace) -> int:
 def _classes(options: argparse.Namespace) -> Report:
     check_of_classes(options)
     design = read_classes(options)
+    if len(design.targets) == 1 and not is_layer(options.loss):
+        return _rows(options)  # a column's name may hold a comma
     check_reference(options, design.classes)
     if not options.quiet:
         tell_notes(design)
@@ -162,8 +165,11 @@ def _rows(options: argparse.Namespace) -> Report:
     options.ridge_column = options.ridge_column or options.weight_column
     parameters = parameters_of(options)
     with own_output():
-        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
-        if options.groups is not None and not Link(options.loss, parameters).normalises:
+        if options.groups is not None and is_layer(options.loss):
+            kernels = load_whole(options.loss, parameters)  # of alternatives, which share x
+        else:
+            kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+        if options.groups is not None and not couples(kernels):
             raise InputError(
                 f"--groups gives each group a normalising sum, and {kernels.loss} has none: leave "
                 "it out, or take a loss that normalises, such as softmax"

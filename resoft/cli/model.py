@@ -100,6 +100,12 @@ def check_loss(name: str) -> None:
         raise InputError(f"there is no loss {name!r}: {closest(asked, known)}")
 
 
+def couples(kernels: Kernels) -> bool:
+    """Whether the loss of a row depends on the rows beside it, so that groups say something."""
+    z, b = np.array([0.37, 0.71, 0.82]), np.array([0.5, 0.3, 0.2])
+    return bool(np.any(kernels.curvature(z, b, None)[1]))
+
+
 def smoothing(text: str) -> float:
     """A number from 0 to 1, as an option's type."""
     value = not_negative(text)

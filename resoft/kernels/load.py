@@ -23,6 +23,7 @@ from resoft.support.packages import check_beside, way_out_told
 Row = Array | None
 OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
+OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
 
 
@@ -85,7 +86,7 @@ def load_kernels(
         target = "numpy"
     module = kernels_module(loss, target)
     if hasattr(module, "LAYER"):
-        raise ValueError(f"{module.LOSS!r} is a layer's loss: resoft.minimize_layer fits it")
+        raise ValueError(OF_CLASSES.format(str(module.LOSS)))
     bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
@@ -224,7 +225,7 @@ def _generated(loss: str, target: str) -> Any:
     name = loss.replace("_", "-")
     known = known_losses(target)
     if name in known_losses(target, "generated.layers"):
-        raise ValueError(f"{loss!r} is a layer's loss: resoft.minimize_layer fits it")
+        raise ValueError(OF_CLASSES.format(loss))
     own = getattr(importlib.import_module("generated"), "TRIALS", ()) if name not in known else ()
     if f"{name.replace('-', '_')}_{target}" in own:
         raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")

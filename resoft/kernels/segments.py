@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -25,13 +25,15 @@ class SegmentKernels(Kernels):
     """Kernels of the rows of a layout: each function's z, b and w are (n,), for all rows of it.
 
     `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
-    few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer. `part` is
+    few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer, and `terms`
+    (n,) what those are sums of. `part` is
     the same for some of the rows. `cross_entropy` is what was proved of the loss.
     """
 
     layout: Layout
     hessian: Callable[[Array, Array, Row], SegmentHessian]
     poles: Callable[[Array], Array]
+    terms: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
     cross_entropy: bool
     weighted: bool
@@ -90,6 +92,7 @@ def _kernels(sums: SegmentSums) -> SegmentKernels:
         layout=sums.layout,
         hessian=bind("hessian"),
         poles=bind("poles"),
+        terms=bind("terms"),
         cross_entropy=bool(module.CROSS_ENTROPY),
         weighted=sums.s is not None,
         part=lambda rows: _kernels(sums.part(rows)),
@@ -138,6 +141,7 @@ class SegmentSums:
     parameters: Mapping[str, float]
     layout: Layout
     s: Row = None
+    _last: tuple[Array, list[Array]] | None = None
 
     @cached_property
     def is_constant_alone(self) -> bool:
@@ -162,25 +166,27 @@ class SegmentSums:
     def part(self, rows: Index) -> SegmentSums:
         """The same for some of the rows alone."""
         layout, segments = self.layout.part(rows)
-        return replace(self, layout=layout, s=None if self.s is None else self.s[segments])
+        s = None if self.s is None else self.s[segments]
+        return SegmentSums(self.module, self.parameters, layout, s)
 
     # --- value and derivatives ------------------------------------------------------------------
 
     def value(self, z: Array, b: Array, w: Row = None) -> float:
         """The loss."""
         total = self._alone(b)
-        for bucket in self.buckets:
-            tops, sums, _ = self._stages(z, b, bucket)
+        for bucket, t in self._targets(b):
+            tops, sums, _ = self._stages(z[bucket.rows], t)
             total += self._weighed(self.module.head(tops, sums, **self.parameters), bucket)
         return total + _ridge(w, z)
 
     def value_and_gradient(self, z: Array, b: Array, w: Row = None) -> tuple[float, Array]:
         """The loss, and r (n,), its gradient in z."""
         total, r = self._alone(b), np.zeros_like(z)
-        for bucket in self.buckets:
-            tops, sums, kept = self._stages(z, b, bucket)
-            total += self._weighed(self.module.head(tops, sums, **self.parameters), bucket)
-            slopes = self._entries("gradient", z, b, bucket, tops, sums, kept, ridge=True)
+        for bucket, t in self._targets(b):
+            u = z[bucket.rows]
+            known = self._stages(u, t)
+            total += self._weighed(self.module.head(*known[:2], **self.parameters), bucket)
+            slopes = self.module.gradient(u, t, None, *known, **self.parameters)
             r[bucket.rows] = slopes if self.s is None else self.s[bucket.segments] * slopes
         if w is not None:
             r += np.square(w) * z
@@ -189,10 +195,11 @@ class SegmentSums:
     def hessian(self, z: Array, b: Array, w: Row = None) -> SegmentHessian:
         """The Hessian in z."""
         D, low = np.zeros_like(z), []
-        for bucket in self.buckets:
-            tops, sums, kept = self._stages(z, b, bucket)
-            own, P = self._entries("curvature", z, b, bucket, tops, sums, kept, ridge=True)
-            M = self.module.middle(tops, sums, **self.parameters)
+        for bucket, t in self._targets(b):
+            u = z[bucket.rows]
+            known = self._stages(u, t)
+            own, P = self.module.curvature(u, t, None, *known, **self.parameters)
+            M = self.module.middle(*known[:2], **self.parameters)
             s = 1.0 if self.s is None else self.s[bucket.segments]
             D[bucket.rows] = s * own
             if len(P):
@@ -215,9 +222,10 @@ class SegmentSums:
         """g (n,), U and V (n, j G): dc/dz = diag(g) + U V^T, for few segments."""
         self._check_few(1)
         g, left, right = np.zeros_like(z), [], []
-        for bucket in self.buckets:
-            tops, sums, kept = self._stages(z, b, bucket)
-            g[bucket.rows], U, V = self._entries("jacobian", z, b, bucket, tops, sums, kept)
+        for bucket, t in self._targets(b):
+            u = z[bucket.rows]
+            known = self._stages(u, t)
+            g[bucket.rows], U, V = self.module.jacobian(u, t, *known, **self.parameters)
             left.append((bucket.rows, U))
             right.append((bucket.rows, V))
         return g, spread(z.size, left), spread(z.size, right)
@@ -235,9 +243,22 @@ class SegmentSums:
         """What may vanish, of each segment that takes part, up to a positive factor."""
         found = [np.empty(0)]
         for bucket in self.buckets:
-            tops, sums, _ = self._stages(z, z, bucket)
+            u = z[bucket.rows]
+            tops, sums, _ = self._stages(u, u)
             found.append(self.module.pole(tops, sums, **self.parameters))
         return np.concatenate(found)
+
+    def terms(self, z: Array) -> Array:
+        """The terms of those (n,), each group's up to a positive factor that is 1 beside the pole;
+        1 in segments that take no part.
+        """
+        found = np.ones_like(z)
+        for bucket in self.buckets:
+            u = z[bucket.rows]
+            found[bucket.rows] = self.module.pole_terms(
+                u, u, *self._stages(u, u), **self.parameters
+            )
+        return found
 
     def pole(self, z: Array) -> float:
         """Nearest to zero of them, its sign the product of theirs; 1 where there is none."""
@@ -249,26 +270,23 @@ class SegmentSums:
     def pole_terms(self, z: Array) -> Array:
         """The terms of such sums, for any rows z (m,), up to a positive factor."""
         column = z[:, None]
-        tops, sums, kept = self.module.stages(column, column, None, **self.parameters)
-        terms = self.module.pole_terms(column, column, tops, sums, kept, **self.parameters)
+        known = self._stages(column, column)
+        terms = self.module.pole_terms(column, column, *known, **self.parameters)
         return np.asarray(terms[:, 0])
 
     # --- calls of the module --------------------------------------------------------------------
 
-    def _stages(self, z: Array, b: Array, bucket: Bucket) -> tuple[Array, Array, Any]:
-        rows = bucket.rows
-        found: tuple[Array, Array, Any] = self.module.stages(
-            z[rows], b[rows], None, **self.parameters
-        )
-        return found
+    def _targets(self, b: Array) -> Iterator[tuple[Bucket, Array]]:
+        """The segments and their part of b, which is the same from call to call."""
+        if self._last is None or self._last[0] is not b:
+            object.__setattr__(self, "_last", (b, [b[bucket.rows] for bucket in self.buckets]))
+        assert self._last is not None
+        yield from zip(self.buckets, self._last[1], strict=True)
 
-    def _entries(
-        self, name: str, z: Array, b: Array, bucket: Bucket, *known: Any, ridge: bool = False
-    ) -> Any:
-        """A function of each entry; those that may add a ridge are told that there is none."""
-        own = (None,) if ridge else ()
-        function = getattr(self.module, name)
-        return function(z[bucket.rows], b[bucket.rows], *own, *known, **self.parameters)
+    def _stages(self, u: Array, t: Array) -> tuple[Array, Array, Any]:
+        """What is known of segments u and t (m, S): the numbers of each, and of their entries."""
+        found: tuple[Array, Array, Any] = self.module.stages(u, t, None, **self.parameters)
+        return found
 
     def _weighed(self, L: Array, bucket: Bucket) -> float:
         return float(np.sum(L if self.s is None else self.s[bucket.segments] * L))

@@ -9,7 +9,7 @@ from scipy.linalg import null_space
 
 from resoft.hessian.exact import exact_hessian
 from resoft.linalg.trust_region import DenseModel
-from resoft.multistart.group_ends import is_beside_a_pole, is_separated
+from resoft.multistart.group_ends import is_separated
 from resoft.multistart.poles import Pole, Removable
 from resoft.newton.descent import Descent, lowest
 from resoft.newton.misfit import FADED, vanishes
@@ -58,8 +58,6 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
         return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
     if is_separated(objective, best.point.z):
         outcome = Outcome.SEPARABLE
-    elif outcome in SETTLED and is_beside_a_pole(objective, best.point.z):
-        outcome = Outcome.STALLED
     elif outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
         outcome = Outcome.UNBOUNDED
     elif outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best)):

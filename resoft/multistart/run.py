@@ -22,13 +22,14 @@ from resoft.linalg.costs import Costs
 from resoft.multistart.attained import attained_starts
 from resoft.multistart.campaign import Campaign, Method
 from resoft.multistart.finish import Finish, attained, finish, is_plateau
+from resoft.multistart.group_ends import negative_groups, side_at
 from resoft.multistart.inside import inside_starts
 from resoft.multistart.paper_method import literal_descent
 from resoft.multistart.poles import Pole
 from resoft.multistart.returned import Judge, Returned
 from resoft.multistart.starts import Start, first_point, side_starts, starts_for
 from resoft.newton.descent import Descent, Settings
-from resoft.newton.monitor import Halt, Watch, side_name
+from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective, Side
 from resoft.objective.problem import Problem
@@ -205,7 +206,7 @@ class Fit:
         found = Judge(self.problem, self.objective, self.settings).returned(ended)
         descent = ended.descent
         crossings = [] if descent is None else descent.crossings
-        side = side_name(found.point.sign)
+        side = side_at(self.objective, found.point)
         return self._report(
             found.outcome,
             x=found.x,
@@ -288,7 +289,8 @@ class Fit:
         if found.columns.size:
             parts.append(left_open(found.columns))
         if side is not None:
-            parts.append(f"{name} is {side} at x.")
+            where = f" {negative_groups(self.objective, found.point)}" if side == "mixed" else ""
+            parts.append(f"{name} is {side}{where} at x.")
         if crossings:
             at = ", ".join(str(k) for k in crossings)
             parts.append(f"{name} changed its sign at iteration {at}.")

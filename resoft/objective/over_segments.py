@@ -10,6 +10,7 @@ from resoft.data.vectors import Vector
 from resoft.kernels.segment_hessian import SegmentHessian
 from resoft.kernels.segments import SegmentKernels
 from resoft.objective.loss import Loss
+from resoft.support.arrays import Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +32,17 @@ class OfSegments(Loss):
         """The sum of the sizes of all terms of q^T B q."""
         return float(self.rows.whole(B.size, q))
 
+    def poles(self, z: Vector) -> Array:
+        """The normalising sums of all segments that take part, up to a positive factor."""
+        found: Array = self.rows.whole(self.kernels.poles, z)
+        return found
+
     def side(self, z: Vector) -> float:
-        """1 or -1 where the normalising sums of all segments have that sign, else 0."""
-        signs = np.sign(self.rows.whole(self.kernels.poles, z))
-        return float(signs[0]) if signs.size and np.all(signs == signs[0]) else 0.0
+        """1 or -1 where all of them have that sign, else 0."""
+        return side_of_all(self.poles(z))
+
+
+def side_of_all(alphas: Array) -> float:
+    """1 or -1 where all of them have that sign, else 0."""
+    signs = np.sign(alphas)
+    return float(signs[0]) if signs.size and np.all(signs == signs[0]) else 0.0

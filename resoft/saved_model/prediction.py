@@ -156,14 +156,14 @@ class _Classes:
 
 
 def _of_classes(model: Fitted, loss: str | None) -> _Classes:
-    kernels = load_layer(_source(model, loss, known_layers()), "numpy", model.parameters)
+    kernels = load_layer(_source(model, loss), "numpy", model.parameters)
     if kernels.fitted is None:
         raise _no_prediction(model)
     return _Classes(kernels.fitted)
 
 
 def _of_rows(model: Fitted, loss: str | None) -> Link:
-    link = Link(_source(model, loss, known_losses()), model.parameters)
+    link = Link(_source(model, loss), model.parameters)
     if link.kernels.fitted is None:
         raise _no_prediction(model)
     if model.sums is None and not link.is_rowwise:
@@ -174,7 +174,7 @@ def _of_rows(model: Fitted, loss: str | None) -> Link:
     return link
 
 
-def _source(model: Fitted, given: str | None, known: list[str]) -> str:
+def _source(model: Fitted, given: str | None) -> str:
     """The loss' name, or the user's file that declares it, which must be that of the fit: no code
     comes out of a model file.
     """
@@ -183,7 +183,7 @@ def _source(model: Fitted, given: str | None, known: list[str]) -> str:
         name = model.loss.replace("_", "-")
         if given is not None and given.replace("_", "-") != name:
             raise InputError(f"the model was fitted with {name}: leave out --loss")
-        if name not in known:
+        if name not in (*known_losses(), *known_layers()):
             raise InputError(f"this resoft has no loss {name!r}, which the model was fitted with")
         return name
     if given is None:

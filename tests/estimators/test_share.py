@@ -117,6 +117,8 @@ def test_the_derivatives_of_groups_are_those_of_the_sum(loss: str) -> None:
     np.testing.assert_allclose(B, slopes, rtol=1e-6, atol=1e-8)
     np.testing.assert_allclose(groups.hessian_product(z, h, b, w), B @ h, rtol=1e-10, atol=1e-12)
     if not loss.endswith("rescaled"):
+        assert groups.residual_jacobian is not None
+        assert groups.fitted is not None
         g, U, V = groups.residual_jacobian(z, b)
         slopes = differences(groups.fitted, z)
         np.testing.assert_allclose(np.diag(g) + U @ V.T, slopes, rtol=1e-6, atol=1e-8)

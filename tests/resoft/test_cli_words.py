@@ -31,7 +31,7 @@ NEAR = {
     "fit t.csv --target y --loss exp --groups g": "exp has none: leave it out",
     "fit t.csv --target y --groups g --memory 1G": "--memory does not go with --groups",
     "fit t.csv --target y --loss cross-entropy --ridge 1": "--penalty is theirs",
-    "fit t.csv --target y --loss cross-entropy --groups g": "--groups belongs to losses of rows",
+    "fit t.csv --target y --loss cross-entropy --groups g --penalty 1": "--ridge is its penalty",
     "fit t.csv --target y --loss cross-entropy --smoothing 2": "from 0 to 1",
     "fit t.csv --target y --categorical q": "--categorical names 'q', which is no feature",
     "fit t.csv --target w --features y --loss cross-entropy --shares": "the target holds labels",
