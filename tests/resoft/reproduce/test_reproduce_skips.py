@@ -16,7 +16,7 @@ from resoft.cli import main
 from resoft.reproduce.part import Plan
 from resoft.reproduce.skips import explicit, matrices, recorded, training, variants
 from resoft.reproduce.spectra import edges
-from tests.resoft.pictures import measured_save
+from tests.resoft.plots.pictures import measured_save
 
 
 def test_the_matrices_have_the_recorded_spectra() -> None:

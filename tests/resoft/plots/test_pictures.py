@@ -24,8 +24,8 @@ from resoft.plots.landscape import draw_minima, draw_network
 from resoft.plots.network import draw_network_shape
 from resoft.plots.shape import draw_shape
 from scripts.demo import PlainStep
-from tests.resoft.network_cases import draw
-from tests.resoft.pictures import faults
+from tests.resoft.network.network_cases import draw
+from tests.resoft.plots.pictures import faults
 
 RNG = np.random.default_rng(0)
 A, B = RNG.normal(size=(30, 3)), RNG.dirichlet(np.ones(30))

@@ -14,7 +14,7 @@ import pytest
 from resoft.support import compiling, packages
 from scripts import distribution, smoke
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def _python(code: str) -> subprocess.CompletedProcess[str]:

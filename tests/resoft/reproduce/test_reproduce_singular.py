@@ -29,7 +29,7 @@ from resoft.reproduce.singular.layers import (
     conditions_on_range,
     singular_values,
 )
-from tests.resoft.pictures import measured_save
+from tests.resoft.plots.pictures import measured_save
 
 
 @pytest.mark.parametrize("quantile", [0.5, 0.9])
