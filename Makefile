@@ -14,7 +14,7 @@ PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 
 
 # What meets scikit-learn, pandas, polars, Numba and the solver; SciPy's and NumPy's are under all of it.
 LOWEST := .venv-lowest/ready-$(VERSION)
-WITH_LOWEST := tests/estimators tests/generated/test_numba.py tests/resoft/test_python_api.py -k "not optimum"
+WITH_LOWEST := tests/estimators tests/generated/test_numba.py tests/resoft/api/test_python_api.py -k "not optimum"
 
 # A page of verdicts a paper: minutes, so they are decided again only where something of symbolic/ changed.
 PAPERS := $(subst _,-,$(patsubst symbolic/claims/%/__init__.py,%,$(wildcard symbolic/claims/*/__init__.py)))

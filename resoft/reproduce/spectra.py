@@ -57,7 +57,7 @@ def limit_condition(sigma: float, rho: float, slopes: Sequence[float] = (1.0,)) 
 
 @cache
 def _by_equation(ratio: float, slopes: tuple[float, ...]) -> float:
-    return _edge(ratio, 1.0, slopes, upper=True) / _edge(ratio, 1.0, slopes, upper=False)
+    return seen_edge(ratio, 1.0, slopes, upper=True) / seen_edge(ratio, 1.0, slopes, upper=False)
 
 
 def density(s: Array, sigma: float, rho: float, slopes: Sequence[float] = (1.0,)) -> Array:
@@ -78,7 +78,7 @@ def density(s: Array, sigma: float, rho: float, slopes: Sequence[float] = (1.0,)
     return np.asarray(2 / math.pi * a.mean(axis=0).imag)
 
 
-def _edge(sigma: float, rho: float, slopes: Sequence[float], upper: bool) -> float:
+def seen_edge(sigma: float, rho: float, slopes: Sequence[float], upper: bool) -> float:
     """The outermost point with a visible density, on grids ever finer."""
     reach = 2 * sigma * float(np.abs(slopes).max()) + rho
     low, high = 0.0, reach

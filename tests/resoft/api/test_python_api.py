@@ -19,7 +19,7 @@ from scipy.special import logsumexp
 
 import resoft
 from resoft import Outcome
-from tests.resoft.solver_cases import share_table
+from tests.resoft.api.solver_cases import share_table
 
 Array = NDArray[np.float64]
 RNG = np.random.default_rng(0)

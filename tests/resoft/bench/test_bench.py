@@ -32,7 +32,7 @@ from resoft.bench.classifiers import (
 )
 from resoft.bench.deadline import DeadlinePassed, deadline
 from resoft.bench.derivation_task import gradient_and_hessian
-from resoft.bench.kernels import _disagreements
+from resoft.bench.kernels import disagreements
 from resoft.bench.labelled import Labelled
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Work, ratio_of, summaries
@@ -214,7 +214,7 @@ def test_a_wrong_peer_is_named() -> None:
         return value, gradient * (1 + 2e-6), side
 
     tasks = {"right": lambda: peer.value_and_gradient(x), "wrong": planted}
-    assert list(_disagreements(expected, tasks)) == ["wrong"]
+    assert list(disagreements(expected, tasks)) == ["wrong"]
 
 
 def test_sympy_differentiates_the_same_loss() -> None:

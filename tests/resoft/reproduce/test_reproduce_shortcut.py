@@ -30,7 +30,7 @@ from resoft.reproduce.shortcut import (
     steps,
     success,
 )
-from tests.resoft.pictures import measured_save
+from tests.resoft.plots.pictures import measured_save
 
 #: The figures are drawn in a test of their own.
 FIGURES = SimpleNamespace(

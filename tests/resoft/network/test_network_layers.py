@@ -13,7 +13,7 @@ from resoft.network import (
     Sequential,
     activation,
 )
-from tests.resoft.network_cases import CASES, draw
+from tests.resoft.network.network_cases import CASES, draw
 
 STEP = 1e-30
 

@@ -19,7 +19,7 @@ from resoft.linalg.costs import Costs
 from resoft.linalg.trust_region import DenseModel
 from resoft.multistart.starts import looks_convex
 from resoft.objective.objective import Objective, Point
-from tests.resoft.solver_cases import Array, share_table
+from tests.resoft.api.solver_cases import Array, share_table
 
 SEEDS = st.integers(0, 10_000)
 

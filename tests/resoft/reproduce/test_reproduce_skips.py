@@ -16,7 +16,7 @@ from resoft.cli import main
 from resoft.reproduce.part import Plan
 from resoft.reproduce.skips import explicit, matrices, recorded, training, variants
 from resoft.reproduce.spectra import edges
-from tests.resoft.pictures import measured_save
+from tests.resoft.plots.pictures import measured_save
 
 
 def test_the_matrices_have_the_recorded_spectra() -> None:
@@ -106,7 +106,7 @@ def test_the_variants_share_what_they_have_and_differ_in_the_shortcut(
     assert sizes[variants.SHORTCUT] - sizes[variants.PLAIN] == 5 * 20 + 20
     assert sizes[variants.POOLED] == sizes[variants.SHORTCUT]
     Z = np.random.default_rng(2).normal(size=(2, 5, 12, 12))
-    extra = [variants._shortcut(name, trial.weights).at(Z).value
+    extra = [variants.shortcut_layer(name, trial.weights).at(Z).value
              for name in (variants.POOLED, variants.SHORTCUT)]  # fmt: skip
     pooled = 3 * Z.reshape(2, 5, 4, 3, 4, 3).mean(axis=(3, 5))
     padded = np.zeros((2, 20, 4, 4))
@@ -144,7 +144,7 @@ def test_only_a_difference_that_is_there_is_shown() -> None:
              if (row["quantity"], row["variant"]) == key}  # fmt: skip
     assert first == {3: "lower", 5: "lower", 8: "lower", 10: "lower", 15: "not shown",
                      19: "not shown"}  # fmt: skip
-    same = training._same_share
+    same = training.same_share
     assert (same(9, 10, 9, 18), same(0, 10, 10, 18)) == ("agrees", "differs")
 
 

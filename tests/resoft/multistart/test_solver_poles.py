@@ -15,7 +15,7 @@ from resoft.multistart.starts import Start
 from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch
 from resoft.objective.objective import Objective, Side
-from tests.resoft.solver_cases import share_table
+from tests.resoft.api.solver_cases import share_table
 
 
 def test_roots_of_the_links() -> None:

@@ -13,7 +13,7 @@ from resoft.cli import main
 from symbolic.declare.text import read
 from symbolic.losses import load
 
-GENERATED = Path(__file__).parents[2] / "generated"
+GENERATED = Path(__file__).parents[3] / "generated"
 CLAIM = """
 from symbolic.claim import Claim, D, Identity
 from symbolic.loss import exp, z

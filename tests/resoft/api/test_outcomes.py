@@ -12,7 +12,7 @@ from scipy.optimize import OptimizeResult, brentq, least_squares
 
 from resoft import Outcome, Problem, minimize
 from resoft.basis.coordinates import Orthonormal
-from tests.resoft.solver_cases import Array
+from tests.resoft.api.solver_cases import Array
 
 RNG = np.random.default_rng(11)
 X = RNG.normal(size=(40, 3))

@@ -10,7 +10,7 @@ import pytest
 from scipy import sparse
 
 from resoft import Outcome, Problem, known_losses, minimize
-from tests.resoft.solver_cases import share_table
+from tests.resoft.api.solver_cases import share_table
 
 A, B = share_table(60, 4)
 

@@ -24,8 +24,8 @@ from resoft.plots.landscape import draw_minima, draw_network
 from resoft.plots.network import draw_network_shape
 from resoft.plots.shape import draw_shape
 from scripts.demo import PlainStep
-from tests.resoft.network_cases import draw
-from tests.resoft.pictures import faults
+from tests.resoft.network.network_cases import draw
+from tests.resoft.plots.pictures import faults
 
 RNG = np.random.default_rng(0)
 A, B = RNG.normal(size=(30, 3)), RNG.dirichlet(np.ones(30))
@@ -77,7 +77,7 @@ def _traces() -> Figure:
     samples = tuple(Sample(0.1 * k, 10.0**-k, 2 * k) for k in range(1, 30))
     names = ("resoft newton", "resoft approximate-newton", "L-BFGS-B", "trust-ncg", "Newton-CG")
     traces = {name: Trace(name, samples[k:]) for k, name in enumerate(names)}
-    return bench._convergence("easy", traces)
+    return bench.convergence("easy", traces)
 
 
 PICTURES: dict[str, Callable[[], Figure]] = {
@@ -88,9 +88,9 @@ PICTURES: dict[str, Callable[[], Figure]] = {
     "network": _network,
     "shape": _shape,
     "network's shape": _network_shape,
-    "kernels": lambda: bench._beside_floors(_rows("kernels")),
-    "growth": lambda: bench._against(_rows("solve"), "rows n", lambda row: row.n),
-    "classify": lambda: bench._fits(_rows("classify")),
+    "kernels": lambda: bench.beside_floors(_rows("kernels")),
+    "growth": lambda: bench.against(_rows("solve"), "rows n", lambda row: row.n),
+    "classify": lambda: bench.classification(_rows("classify")),
     "traces": _traces,
 }
 

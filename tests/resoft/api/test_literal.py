@@ -12,7 +12,7 @@ from resoft.basis.choose import coordinates_of
 from resoft.hessian.exact import exact_hessian
 from resoft.multistart.paper_method import EPSILON, literal_steps
 from resoft.objective.objective import Objective
-from tests.resoft.solver_cases import share_table
+from tests.resoft.api.solver_cases import share_table
 
 W = 0.2
 #: The factor of the local theorem for e0 = 1/10 and rho <= 1/10: unified/factor-rough.

@@ -12,7 +12,7 @@ import statsmodels.api as sm
 from scipy import optimize, stats
 
 import resoft
-from tests.resoft.inference_cases import (
+from tests.resoft.inference.inference_cases import (
     CLASSES,
     CLUSTERS,
     COUNTS,

@@ -10,7 +10,7 @@ import pytest
 from resoft import minimize
 from resoft.data.blocks import IN_CACHE
 from resoft.data.in_memory import MANY_ROWS
-from tests.resoft.solver_cases import share_table
+from tests.resoft.api.solver_cases import share_table
 
 
 @pytest.mark.parametrize("method", ["newton", "approximate-newton"])

@@ -11,11 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from resoft.support import compiling as _compiling
-from resoft.support import packages as _packages
+from resoft.support import compiling, packages
 from scripts import distribution, smoke
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def _python(code: str) -> subprocess.CompletedProcess[str]:
@@ -86,13 +85,13 @@ def test_what_overwrote_a_package_of_ours_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _hiding("resofts_own", tmp_path, "theirs")
-    monkeypatch.setattr(_packages, "HOME", tmp_path)
+    monkeypatch.setattr(packages, "HOME", tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
-    line = _packages.hidden("resofts_own")
+    line = packages.hidden("resofts_own")
     assert line is not None
     assert "pip uninstall theirs, then pip install --force-reinstall" in line
     (tmp_path / "resofts_own" / "__init__.py").write_text("")
-    assert _packages.hidden("resofts_own") is None
+    assert packages.hidden("resofts_own") is None
 
 
 def test_the_public_checks_run_every_python_that_is_declared() -> None:
@@ -111,7 +110,7 @@ def test_every_extra_is_tried_in_clean_environments() -> None:
     ours = {"all", "bench", "demo", "test", "docs", "dev"}
     meant_for_users = {*project["optional-dependencies"]} - ours
     assert {*smoke.CHECKS} == {*distribution.EVERY} == meant_for_users
-    assert meant_for_users == {*_packages.EXTRAS.values()}
+    assert meant_for_users == {*packages.EXTRAS.values()}
 
 
 @pytest.mark.parametrize("place", ["beside", "chosen", "the user's"])
@@ -121,17 +120,17 @@ def test_code_that_numba_compiled_is_found_where_numba_keeps_it(
     for variable in ("NUMBA_CACHE_DIR", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable))
     module = tmp_path / "package" / "exp_numba.py"
-    assert not _compiling.is_compiled(module)
+    assert not compiling.is_compiled(module)
     beside = module.parent / "__pycache__"
     chosen, user = tmp_path / "NUMBA_CACHE_DIR", tmp_path / "XDG_CACHE_HOME" / "numba"
     kept = {"beside": beside, "chosen": chosen / "package_0a", "the user's": user / "package_0a"}
     kept[place].mkdir(parents=True)
     (kept[place] / "exp_numba.value-12.py311.nbi").touch()
-    assert _compiling.is_compiled(module)
+    assert compiling.is_compiled(module)
 
 
 def test_what_a_package_misses_in_words_of_its_own_is_told() -> None:
     told = ImportError("SymPy depends on mpmath")
-    assert _packages.way_out(told) is None
+    assert packages.way_out(told) is None
     told.__context__ = ModuleNotFoundError("No module named 'mpmath'", name="mpmath")
-    assert "pip install 'resoft[symbolic]'" in str(_packages.way_out(told))
+    assert "pip install 'resoft[symbolic]'" in str(packages.way_out(told))

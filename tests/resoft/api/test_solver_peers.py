@@ -12,7 +12,7 @@ from scipy import optimize
 
 from resoft import Problem, minimize
 from resoft.multistart.campaign import Method
-from tests.resoft.solver_cases import CASES, Array, share_table
+from tests.resoft.api.solver_cases import CASES, Array, share_table
 from tests.sampled import but, sampled
 
 RELATIVE = 1e-9

@@ -15,7 +15,7 @@ from scripts.counts import counts
 from scripts.freeze.compare import differences
 from scripts.freeze.pairs import CONFIDENCE, ratio_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROW = {"suite": "fits", "case": "one", "outcome": "converged", "objective": 1.0, "size": 2.0,
        "readings": 9, "iterations": 4, "bits": "ab", "seconds": 0.1, "memory": 1000}  # fmt: skip
 

@@ -29,7 +29,7 @@ from resoft.reproduce.singular.layers import (
     conditions_on_range,
     singular_values,
 )
-from tests.resoft.pictures import measured_save
+from tests.resoft.plots.pictures import measured_save
 
 
 @pytest.mark.parametrize("quantile", [0.5, 0.9])
@@ -72,8 +72,8 @@ def test_the_limit_is_what_a_large_matrix_has(sigma: float, slopes: tuple[float,
 
 def test_the_equation_has_the_edges_of_the_formula() -> None:
     low, high = spectra.edges(0.4, 0.8)
-    assert spectra._edge(0.4, 0.8, (-1.0, 1.0), upper=False) == pytest.approx(low, abs=2e-3)
-    assert spectra._edge(0.4, 0.8, (-1.0, 1.0), upper=True) == pytest.approx(high, abs=2e-3)
+    assert spectra.seen_edge(0.4, 0.8, (-1.0, 1.0), upper=False) == pytest.approx(low, abs=2e-3)
+    assert spectra.seen_edge(0.4, 0.8, (-1.0, 1.0), upper=True) == pytest.approx(high, abs=2e-3)
     assert spectra.edges(1 / math.sqrt(3)) == pytest.approx((0.5 / math.sqrt(3), 4 * 2**0.5 / 3))
     # a ReLU's default-size weights stay regular up to sqrt 2
     assert spectra.is_bounded(1.41, 1.0, (0.0, 1.0))

@@ -24,7 +24,7 @@ from resoft.network.bounds import bounds
 from resoft.network.layer import Array
 from resoft.network.layerwise import IMPROVES, UNDECIDED, WORSENS
 from resoft.network.spectrum import Spectrum
-from tests.resoft.network_cases import CASES, draw
+from tests.resoft.network.network_cases import CASES, draw
 
 RELU = activation("relu")
 
