@@ -89,6 +89,7 @@ def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, A
 def _probe(problem: Problem) -> str:
     """Tells apart losses of one name; few digits, as libraries differ in the last ones."""
     b, w = problem.b[:PROBED], None if problem.w is None else problem.w[:PROBED]
+    # at some z: a loss of another formula has another value there
     value = problem.kernels.value(np.linspace(0.1, 1.0, b.size), b, w)
     return f"{value:.8g}"
 

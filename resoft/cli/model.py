@@ -13,6 +13,7 @@ from resoft.kernels.classes import known_layers
 from resoft.reading import InputError, closest
 
 #: Seconds after which a loss is given up.
+SAME = 1e-9  # relative: numbers of a file that are those of this table, computed again
 LIMIT = 120.0
 MOST_WEIGHTS = 1000  # of a range
 
