@@ -1,4 +1,4 @@
-"""Does a fit tell? Where it converges its residuals balance, where it separates its weights do."""
+"""Does Newton's method settle whether a minimiser exists? By its residuals, or its weights."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What serves where exact arithmetic would be slow? A look at the signs, then a linear program."""
+"""Do samples separate, where exact integers are slow? One-signed columns, then a linear program."""
 
 from __future__ import annotations
 

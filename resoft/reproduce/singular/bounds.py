@@ -17,7 +17,6 @@ from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
     ABSOLUTE,
-    EPS,
     LEAKY,
     RELU,
     Activation,
@@ -27,7 +26,7 @@ from resoft.reproduce.singular.layers import (
 )
 from resoft.reproduce.spectra import limit_condition
 from resoft.reproduce.terminal import plain_table
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
 DRAWS = 200
 RHOS = tuple(rho for rho in recorded.RHOS if rho)
