@@ -18,8 +18,8 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
 from resoft.support.arrays import Array
 
-TOLERANCE = 1e-12
-MAX_ITERATIONS = 500
+TOLERANCE = 1e-12  # of each descent: closer than users ask for
+MAX_ITERATIONS = 500  # of each
 SAME_VALUE, SAME_FIT = 1e-7, 1e-3  # relative, within which two ends are one
 SAME_LIMIT = 1e-5  # the same of losses that descents only tend to
 NOTHING = 1e-14  # of the target's square: a loss of an exact fit

@@ -11,7 +11,7 @@ import numpy as np
 from resoft.api.minimize_layer import minimize_layer
 from resoft.certificates.class_certificate import LayerCertificate, bounds
 from resoft.certificates.convexity import Convexity, convexity
-from resoft.certificates.null_space import EPS, Directions, directions
+from resoft.certificates.null_space import Directions, directions
 from resoft.certificates.rate import EXACT, polished, rate
 from resoft.data.in_memory import as_matrix
 from resoft.data.threads import single_blas
@@ -21,11 +21,11 @@ from resoft.kernels.load import load_kernels
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.class_samples import Samples
 from resoft.objective.problem import as_rows
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 from resoft.support.inputs import as_array
 
 CROSS_ENTROPY = "cross-entropy"  # the code for all losses that are proved to be that function
-TOLERANCE = 1e-12
+TOLERANCE = 1e-12  # of the fits behind a certificate: closer than users ask for
 
 
 def certify(

@@ -91,6 +91,7 @@ def _probe(problem: Problem) -> str:
     """Tells apart losses of one name; few digits, as libraries differ in the last ones."""
     probed = slice(problem.n if isinstance(problem.kernels, SegmentKernels) else PROBED)
     b, w = problem.b[probed], None if problem.w is None else problem.w[probed]
+    # at some z: a loss of another formula has another value there
     value = problem.kernels.value(np.linspace(0.1, 1.0, b.size), b, w)
     return f"{value:.8g}"
 

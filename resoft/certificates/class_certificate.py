@@ -12,6 +12,7 @@ from scipy import special
 
 from resoft.certificates.null_space import Directions
 from resoft.certificates.rate import Rate
+from resoft.certificates.ridge_bounds import LOG_10
 from resoft.existence import Existence
 from resoft.kernels.classes import LayerKernels
 from resoft.support.arrays import Array
@@ -163,7 +164,7 @@ def bounds(T: Array, s: Array, sigma_min: float, kernels: LayerKernels) -> Bound
         return Bounds(floor, at_zero, least, None, None)
     part = entropy + max(at_zero - floor, 0.0) / s
     with np.errstate(over="ignore"):
-        probability = -float(np.max(part[:, None] / T)) / np.log(10)
+        probability = -float(np.max(part[:, None] / T)) / LOG_10
     curvature = None
     if sigma_min > 0:
         curvature = _finite(probability + 2 * float(np.log10(sigma_min)))

@@ -15,7 +15,10 @@ from resoft.kernels.load import Kernels
 from resoft.support.arrays import Array
 
 AGREEMENT = 1e-8  # relative, between B of the kernels and B in psi and phi
-SIBLING_R = 4.0  # least R of the sibling's bound
+UNIFORM = (16, 4)  # the bound is 16 K^4
+SIBLING, SIBLING_R = (30, 8), 4.0  # the sibling's is 30 R^8, for R of 4 and more
+LARGEST = 308  # decimal exponent of a float
+LOG_10 = float(np.log(10))
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,14 @@ class Condition:
     @property
     def ridge(self) -> float:
         """w^2; inf beyond the range of floats."""
-        return float(10.0**self.log10) if not self.log10 > 308 else float("inf")
+        return float(10.0**self.log10) if not self.log10 > LARGEST else float("inf")
 
     def times(self, sharp: Condition) -> float:
         """By which factor it asks for more than the sharp one; NaN where that needs nothing."""
         if not np.isfinite(sharp.log10) or np.isnan(self.log10):
             return float("nan")
         log = self.log10 - sharp.log10
-        return float(10.0**log) if log <= 308 else float("inf")
+        return float(10.0**log) if log <= LARGEST else float("inf")
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class Normalised:
 
     def _terms(self) -> tuple[Array, Array, float, float]:
         c = self.f - self.b
-        s = (3 * self.f - 2 * self.b) @ self.f
+        s = (3 * self.f - 2 * self.b) @ self.f  # as the formula above has it
         return c, 2 * self.f - self.b, float(c @ self.f), float(s)
 
 
@@ -162,15 +165,21 @@ def uniform_bound(kernels: Kernels, z: Array, b: Array, radius: float) -> tuple[
     t = 0.0 if form.shortcut is None else kernels.parameters[form.shortcut]
     if abs(t) > 1:
         missing.append(f"needs |t| <= 1, got {t:g}")
-    return float(np.log10(16) + 4 * log_K / np.log(10)), "; ".join(missing)
+    return _log10(UNIFORM, log_K), "; ".join(missing)
 
 
 def sibling_bound(radius: float) -> float:
     """log10 of C0 = 30 R^8 with R at least 4."""
-    return float(np.log10(30) + 8 * np.log10(max(radius, SIBLING_R)))
+    return _log10(SIBLING, float(np.log(max(radius, SIBLING_R))))
 
 
 def log_sum(first: float, second: float) -> float:
     """log10 of 10**first + second."""
     with np.errstate(divide="ignore"):
-        return float(np.logaddexp(first * np.log(10), np.log(second)) / np.log(10))
+        return float(np.logaddexp(first * LOG_10, np.log(second)) / LOG_10)
+
+
+def _log10(bound: tuple[int, int], log: float) -> float:
+    """log10 of factor * base**power, for the logarithm of the base."""
+    factor, power = bound
+    return float(np.log10(factor) + power * log / LOG_10)

@@ -20,6 +20,7 @@ from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.layers import certify_layer
 from resoft.cli.model import (
+    SAME,
     add_model_arguments,
     not_negative,
     parameters_of,
@@ -169,10 +170,10 @@ def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
         )
     here = (design.means, design.scales)
     same = all(
-        a.shape == b.shape and np.allclose(a, b, rtol=1e-9, atol=0)
+        a.shape == b.shape and np.allclose(a, b, rtol=SAME, atol=0)
         for a, b in zip(shaped, here, strict=True)
     )
-    if not same or not np.isclose(share_scale, design.share_scale, rtol=1e-9):
+    if not same or not np.isclose(share_scale, design.share_scale, rtol=SAME):
         raise InputError(
             f"{path!r} was fitted to other units: give the same table, --standardise and --shares"
         )

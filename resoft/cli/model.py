@@ -8,12 +8,13 @@ import math
 
 import numpy as np
 
-from resoft import known_losses
+from resoft import Kernels, known_losses
 from resoft.kernels.classes import known_layers
 from resoft.reading import InputError, closest
 
 #: Seconds after which a loss is given up.
 LIMIT = 120.0
+SAME = 1e-9  # relative: numbers of a file that are those of this table, computed again
 MOST_WEIGHTS = 1000  # of a range
 
 

@@ -24,6 +24,7 @@ from resoft.support.cached import cached_property
 if TYPE_CHECKING:
     from resoft.inference import Inference
 
+ROUNDED = 0.01  # by which shares of two digits, added up, may miss 1
 SHOWN = 40  # coefficients in the table, the largest first
 
 
@@ -199,7 +200,7 @@ def note_on_shares(fit: Fit) -> str | None:
         return None
     totals = np.bincount(fit.index, weights=fit.design.b)
     off = int(np.argmax(np.abs(totals - 1)))
-    if np.isclose(totals[off], 1, rtol=0.01):
+    if np.isclose(totals[off], 1, rtol=ROUNDED):
         return None
     groups = fit.design.groups
     where = "" if groups is None else f" in group {groups.labels[off]!r}"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LIMIT, READING = 60.0, 120.0
 #: Columns of the table where it is written to a file.
 WIDTH = 110
+FRACTION = 4  # digits of seconds, in JSON
 
 
 #: What a page draws of a paper: captions and pictures.
@@ -260,7 +261,7 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "provenance": claim.provenance.value,
         "verdict": finding.verdict.value,
         "expected": claim.expected.value,
-        "seconds": round(finding.seconds, 4),
+        "seconds": round(finding.seconds, FRACTION),
         "scope": finding.scope,
         "proof": None if finding.proof is None else str(finding.proof),
         "steps": [] if finding.proof is None else list(finding.proof.steps),

@@ -1,4 +1,4 @@
-"""Does a fit tell? Where it converges its residuals balance, where it separates its weights do."""
+"""Does Newton's method settle whether a minimiser exists? By its residuals, or its weights."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 from scipy import linalg
 
 from resoft.existence.proof import Existence, balanced, existing, separating
-from resoft.existence.rows import DENSE, EPS, SMALL, Rows, as_integers
+from resoft.existence.rows import DENSE, OPERATIONS, SMALL, Rows, as_integers
 from resoft.kernels.classes import load_layer
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 from resoft.support.mechanism import mechanism, nothing
 
 NEWTON_STEPS = 40  # far more than a fit takes that converges, few enough for one that does not
@@ -55,7 +55,7 @@ def _fit(rows: Rows, t: Array) -> Iterator[tuple[Array, Array, float]]:
         gradient = (r[:, keep].T @ x).ravel()
         D, P, M = kernels.curvature(logits(W), t, s)
         H = _hessian(x, D[:, keep], P[:, keep], M)
-        H[np.diag_indices_from(H)] *= 1 + 8 * EPS
+        H[np.diag_indices_from(H)] *= 1 + OPERATIONS * EPS
         try:
             step = linalg.cho_solve(linalg.cho_factor(H), gradient).reshape(W.shape)
         except (linalg.LinAlgError, ValueError):

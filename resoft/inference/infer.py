@@ -21,6 +21,7 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
 from resoft.objective.problem import Problem
+from resoft.reading.errors import listed
 
 SAME = 1e-6  # relative difference of losses on the same data
 
@@ -228,8 +229,7 @@ def _reference(known: list[Any], reference: object) -> int:
         return known.index(reference)
     if str(reference) in labels:
         return labels.index(str(reference))
-    some = ", ".join(labels[:6]) + (" ..." if len(labels) > 6 else "")
-    raise ValueError(f"reference must be one of the classes {some}, got {reference!r}")
+    raise ValueError(f"reference must be one of the classes {listed(labels)}, got {reference!r}")
 
 
 def _layer(

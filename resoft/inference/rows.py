@@ -35,11 +35,10 @@ from resoft.kernels.load import Kernels
 from resoft.kernels.segments import SegmentKernels
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, SMALLEST, Array, Index
 from resoft.support.cached import cached_property
 
 LARGEST = 4000  # columns
-EPS = float(np.finfo(np.float64).eps)
 NOISE = 64.0  # units of rounding of a curvature that may be none
 LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are asked for rounding
 SAME = 1e-6  # relative difference of two ways to one number
@@ -212,7 +211,7 @@ class RowsAt:
         if self.kernels.pole is None or self.sums is None:
             return None
         errors = np.linalg.norm(self.sums.slopes @ spread.factor, axis=1)
-        return float(np.min(1 / np.maximum(errors, 1e-300)))
+        return float(np.min(1 / np.maximum(errors, SMALLEST)))
 
     def _summed(
         self,

@@ -14,7 +14,16 @@ from functools import partial
 
 import numpy as np
 
-from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, column_norms, number, singular
+from resoft.analysis.shape.balls import (
+    ROUNDINGS,
+    TINY,
+    UNIT,
+    UP,
+    Ball,
+    column_norms,
+    number,
+    singular,
+)
 from resoft.analysis.shape.local import Factors, Local, Loss, length, squared
 from resoft.analysis.shape.reduction import Checked, Reduced
 from resoft.analysis.shape.rows import RowsAt
@@ -22,8 +31,9 @@ from resoft.kernels.form import Form
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 
+BESIDE = 3  # columns beside those of A: phi, b and 1
 EXP_ERROR = 16 * UNIT  # of NumPy's exp, relative: it is within 4 units in the last place
-LEAST_SHIFT = -300.0
+LEAST_SHIFT = -300.0  # e^300 times a number that is no extreme does not overflow
 
 
 @dataclass(frozen=True)
@@ -41,13 +51,13 @@ def activated(form: Form, rows: RowsAt) -> Activated:
     z = rows.z
     shift = float(max(z.max(), LEAST_SHIFT) if form.phi == "exp" else np.abs(z).max())
     with np.errstate(all="ignore"):
-        relative = np.expm1(rows.errors + 4 * UNIT * (np.abs(z) + abs(shift))) + EXP_ERROR
+        relative = np.expm1(rows.errors + ROUNDINGS * UNIT * (np.abs(z) + abs(shift))) + EXP_ERROR
         phi, slopes = form.activation(z, shift)
         if form.phi == "exp":
             errors = phi * relative * UP + TINY
         else:
             even = phi if form.phi == "cosh" else slopes  # e^z and e^-z, as far as they go
-            errors = even * (relative + 4 * UNIT) * UP + TINY
+            errors = even * (relative + ROUNDINGS * UNIT) * UP + TINY
     return Activated(phi, slopes, errors, shift)
 
 
@@ -55,7 +65,7 @@ def columns(values: Activated, rows: RowsAt, b: Array) -> Checked:
     """[diag(phi') A, phi, A, b, 1], the columns of A by powers of two smaller."""
     known = np.column_stack([values.slopes, values.phi, values.errors, b])
     make = partial(_columns, 1 / rows.sizes)
-    return Checked(known, make=make, p=2 * rows.sizes.size + 3)
+    return Checked(known, make=make, p=2 * rows.sizes.size + BESIDE)
 
 
 def _columns(inverse: Array, known: Array, block: Array) -> tuple[Array, Array]:
@@ -64,7 +74,7 @@ def _columns(inverse: Array, known: Array, block: Array) -> tuple[Array, Array]:
     inner = slopes[:, None] * scaled
     Y = np.column_stack([inner, phi, scaled, b, np.ones(slopes.size)])
     lost = off + UNIT * np.abs(slopes)
-    errors = np.zeros(2 * d + 3)
+    errors = np.zeros(2 * d + BESIDE)
     errors[:d] = column_norms(lost[:, None] * scaled) * UP + TINY
     errors[d] = column_norms(off[:, None])[0]
     return Y, errors
@@ -181,5 +191,5 @@ def known(form: Form, values: Activated, rows: RowsAt, reduced: Reduced) -> Know
         reduced.columns(slice(d, d + 1)),
         reduced.columns(slice(d + 1, 2 * d + 1), rows.sizes),
         reduced.columns(slice(2 * d + 1, 2 * d + 2)),
-        reduced.columns(slice(2 * d + 2, 2 * d + 3)),
+        reduced.columns(slice(2 * d + 2, 2 * d + BESIDE)),
     )

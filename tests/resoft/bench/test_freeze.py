@@ -67,14 +67,20 @@ def test_counts_are_those_of_a_reader() -> None:
     text = '''"""A module's text."""
 FEW, MANY = 3, 100
 HALF = 0.5
+CASES = {"one": (3, 4), "two": (5, 6)}
 
 
-def area(x: float) -> float:
+def area(x: float, many: float = 7.0) -> float:
     """Its own."""
     # of a circle
-    y = 3.14159 * x**2
-    return y + 7 if x else -4
+    y = 3.14159 * x**3
+    return y + 7 if x.ndim == 3 else -4
+
+
+axes.plot(x[3:], linewidth=2.5 * rng.normal(size=9))
+b = 0.3 * rng.normal(size=9) + 10**9
 '''
     assert counts(text) == {
-        "statements": 5, "constants": 2, "numbers": 5, "named": 2, "unnamed": 3, "unexplained": 2,
+        "statements": 8, "numbers": 19, "trusted": 8, "named": 3, "unnamed": 5, "unexplained": 4,
+        "apart": 11, "tables": 4, "places": 2, "powers": 1, "layout": 2, "drawn": 2,
     }  # fmt: skip
