@@ -92,10 +92,10 @@ def mutants(module: Any) -> Iterator[tuple[str, str]]:
         starts.append(starts[-1] + len(line.encode()))
     raw, told = source.encode(), set(_untouched(tree))
     for node in ast.walk(tree):
-        if node in told or not hasattr(node, "lineno"):
+        if node in told or not isinstance(node, ast.expr):
             continue
         first = starts[node.lineno - 1] + node.col_offset
-        last = starts[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
+        last = starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
         was = raw[first:last].decode()
         for now in dict.fromkeys(_changed(node, was)):
             if now != was:
@@ -153,18 +153,12 @@ def _changed(node: ast.AST, was: str) -> Iterator[str]:
                 yield f"{brackets[0]}{rest}, {brackets[1]}"
         case ast.Dict(keys=[None, *_], values=values):
             for k in range(len(values)):
-                pairs = [
-                    f"**{ast.unparse(v)}"
-                    if key is None
-                    else f"{ast.unparse(key)}: {ast.unparse(v)}"
-                    for j, (key, v) in enumerate(zip(node.keys, values, strict=True))
-                    if j != k
-                ]
-                yield f"{{{', '.join(pairs)}}}"
+                keys = [*node.keys[:k], *node.keys[k + 1 :]]
+                yield ast.unparse(ast.Dict(keys, [*values[:k], *values[k + 1 :]]))
         case ast.Call(keywords=[_, *_]):
             for k in range(len(node.keywords)):
-                rest = node.keywords[:k] + node.keywords[k + 1 :]
-                yield ast.unparse(ast.Call(node.func, node.args, rest))
+                kept = node.keywords[:k] + node.keywords[k + 1 :]
+                yield ast.unparse(ast.Call(node.func, node.args, kept))
 
 
 #: Slips that no rule makes, by what they do: the file, what stands there, and what stands instead.
