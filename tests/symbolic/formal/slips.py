@@ -69,12 +69,13 @@ def seen(text: str, module: Any) -> bool:
         return True
 
 
-#: Tokens that say nothing more than brackets do where all numbers are the same: 1 * x, x ^ 1.
-_LAYOUT = re.compile(r"[()\s*/^+0-]|\b1\b")
+#: What says nothing more than brackets do where all numbers are the same: 1 * x, x ^ 1, and how
+#: a variable is numbered.
+_LAYOUT = re.compile(r"[()\s*/^+0-]|\b1\b|(?<=[A-Za-z'])\d+\b")
 
 
 def printed_alike(text: str, module: Any) -> bool:
-    """Say whether a slipped printer changes brackets and the order of what it prints, no more."""
+    """Say whether a slipped printer changes brackets, order and variables, and no more."""
     one, other = (
         re.findall(r"[\w']+|[^\w\s]", _LAYOUT.sub(" ", printed(text, each)))
         for each in (module, statement)
