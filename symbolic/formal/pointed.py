@@ -22,7 +22,7 @@ def own_axes(statement: Statement) -> frozenset[Axis]:
     own, slots = set(statement.left.axes | statement.right.axes), dict[object, set[Axis]]()
     for node in parts(statement):
         if node.head in ("sum", "max"):
-            own -= {node.label}  # type: ignore[arg-type]
+            own -= {node.label}
         elif isinstance(node.label, Entry) and node.head == "entry":
             for k, axis in enumerate(node.label.axes):
                 slots.setdefault((node.label.array, k), set()).add(axis)

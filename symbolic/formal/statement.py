@@ -247,8 +247,9 @@ class Writer:
     def extreme(self, node: Node, scope: Scope) -> tuple[str, int]:
         """Write the larger or the smaller of two, and of what follows."""
         head = "Rmax" if node.head == "largest" else "Rmin"
-        text, level = self.formula(node.args[0], scope)
-        for arg in node.args[1:]:
+        first, *others = node.args
+        text, level = self.formula(first, scope)
+        for arg in others:
             one = text if level == ATOM else f"({text})"
             text, level = f"{head} {one} {self.text(arg, scope, ATOM)}", APPLIED
         return text, level

@@ -24,7 +24,7 @@ from symbolic.formal.read_back import read_back
 from symbolic.formal.spectral import Spectral
 from symbolic.independent.derive import evaluate, putting
 from symbolic.independent.floats import FLOATS
-from symbolic.independent.parse import Bound, Node
+from symbolic.independent.parse import Bound, Entry, Node
 from symbolic.independent.program import Program
 
 #: At the last point everything is 0.
@@ -94,8 +94,8 @@ def conditions(text: str) -> list[Any]:
 
 def _bounded(printed: str, statement: Any) -> bool:
     """Say whether each length is at least 1, and each free index below its own."""
-    sizes = {n.label.axes for n in parts(statement) if n.head == "entry"}
-    lengths = {size for axes in sizes for _, size in axes}
+    entries = [n.label for n in parts(statement) if isinstance(n.label, Entry)]
+    lengths = {size for entry in entries for _, size in entry.axes}
     lengths |= {str(n.label) for n in parts(statement) if n.head == "size"}
     free = sorted(statement.left.axes | statement.right.axes)
     ones = re.findall(r"^  \(1 <= (\w+)\)%nat ->$", printed, re.MULTILINE)
@@ -124,7 +124,7 @@ def _own(printed: str, known: frozenset[str]) -> str:
 def _scope(told: Any, number: int, statement: Any) -> dict[str, Any]:
     """Return a point for a statement: lengths, indices, and arrays by their names."""
     scope = point(told, random.Random(number), number)
-    known = frozenset(n.label.name for n in parts(statement) if n.head == "entry")
+    known = frozenset(n.label.name for n in parts(statement) if isinstance(n.label, Entry))
     sequences = {spectrum.sequence for spectrum in told.spectra}
     for name, kind in told.binders.items():
         if name in LENGTHS:

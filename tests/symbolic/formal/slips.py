@@ -69,12 +69,13 @@ def seen(text: str, module: Any) -> bool:
         return True
 
 
-#: Tokens that say nothing more than brackets do where all numbers are the same: 1 * x, x ^ 1.
-_LAYOUT = re.compile(r"[()\s*/^+0-]|\b1\b")
+#: What says nothing more than brackets do where all numbers are the same: 1 * x, x ^ 1, and how
+#: a variable is numbered.
+_LAYOUT = re.compile(r"[()\s*/^+0-]|\b1\b|(?<=[A-Za-z'])\d+\b")
 
 
 def printed_alike(text: str, module: Any) -> bool:
-    """Say whether a slipped printer changes brackets and the order of what it prints, no more."""
+    """Say whether a slipped printer changes brackets, order and variables, and no more."""
     one, other = (
         re.findall(r"[\w']+|[^\w\s]", _LAYOUT.sub(" ", printed(text, each)))
         for each in (module, statement)
@@ -92,10 +93,10 @@ def mutants(module: Any) -> Iterator[tuple[str, str]]:
         starts.append(starts[-1] + len(line.encode()))
     raw, told = source.encode(), set(_untouched(tree))
     for node in ast.walk(tree):
-        if node in told or not hasattr(node, "lineno"):
+        if node in told or not isinstance(node, ast.expr):
             continue
         first = starts[node.lineno - 1] + node.col_offset
-        last = starts[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
+        last = starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
         was = raw[first:last].decode()
         for now in dict.fromkeys(_changed(node, was)):
             if now != was:
@@ -153,18 +154,12 @@ def _changed(node: ast.AST, was: str) -> Iterator[str]:
                 yield f"{brackets[0]}{rest}, {brackets[1]}"
         case ast.Dict(keys=[None, *_], values=values):
             for k in range(len(values)):
-                pairs = [
-                    f"**{ast.unparse(v)}"
-                    if key is None
-                    else f"{ast.unparse(key)}: {ast.unparse(v)}"
-                    for j, (key, v) in enumerate(zip(node.keys, values, strict=True))
-                    if j != k
-                ]
-                yield f"{{{', '.join(pairs)}}}"
+                keys = [*node.keys[:k], *node.keys[k + 1 :]]
+                yield ast.unparse(ast.Dict(keys, [*values[:k], *values[k + 1 :]]))
         case ast.Call(keywords=[_, *_]):
             for k in range(len(node.keywords)):
-                rest = node.keywords[:k] + node.keywords[k + 1 :]
-                yield ast.unparse(ast.Call(node.func, node.args, rest))
+                kept = node.keywords[:k] + node.keywords[k + 1 :]
+                yield ast.unparse(ast.Call(node.func, node.args, kept))
 
 
 #: Slips that no rule makes, by what they do: the file, what stands there, and what stands instead.

@@ -147,7 +147,7 @@ def test_without_what_it_needs_nothing_is_accepted() -> None:
     for sides in DOMAINS:
         found = read(f"(resoft 1 (entries (x)) (identity {sides}))")
         needed = assumed(found.statement)
-        for given, answer in ((needed, "true"), (Assumed([], []), "false")):
+        for given, answer in ((needed, "true"), (Assumed([], [], []), "false")):
             asked = f"{_asked(found, given)} = {answer}"
             goals.append(f"Goal {asked}. Proof. vm_compute. reflexivity. Qed.")
     assert kernel.check(OPENING + "\n".join(goals)).problem == ""
