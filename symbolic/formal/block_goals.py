@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symbolic.formal import terms
-from symbolic.formal.definitions import identifier
 from symbolic.formal.beside import File
+from symbolic.formal.definitions import identifier
 from symbolic.formal.lines import Function, Unread
 from symbolic.formal.pieces import LOSS, Goal, added, along, place, term, total
 

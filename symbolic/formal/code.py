@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal import terms
-from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.beside import File
+from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.emitted import divisors, read
 from symbolic.formal.goals import goals
 from symbolic.formal.kinds import TRIAL
@@ -91,8 +91,8 @@ def write(declaration: str, text: str, path: str) -> Written:
     if len(proofs) < len(found):
         raise Unread("two theorems have one name")
     head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
-    axes = [f"{_axes(file)}\n"] if file.kind.trials else []
-    blocks = [head, *modules, THEOREMS, *axes, given(file), *term_texts]
+    named = [f"{axes(file)}\n"] if file.kind.trials else []
+    blocks = [head, *modules, THEOREMS, *named, given(file), *term_texts]
     functions = {goal.name: goal.function for goal in found}
     return Written("\n".join(blocks), proofs, functions, _left(file, text, functions.values()))
 
@@ -121,7 +121,7 @@ THEOREMS = """\
    their meaning with the definitions above. *)"""
 
 
-def _axes(file: File) -> str:
+def axes(file: File) -> str:
     """Write which axis of the library each length has."""
     return "\n".join(
         f"Definition {file.kind.axes[letter]} : axis := ({k}, 0)%nat."
@@ -197,7 +197,9 @@ def theorem(file: File, goal: Goal, before: dict[str, str]) -> str:
     lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]
     names = [f"N{k}" for k in range(len(lengths))] + [f"Z{k}" for k in range(len(needed))]
     intro = f"intros {' '.join(names)}. " if names else ""
-    before[goal.name] = " ".join([goal.name, *types, *names[: len(lengths)], *(f"KNOWN({each})" for each in needed)])
+    before[goal.name] = " ".join(
+        [goal.name, *types, *names[: len(lengths)], *(f"KNOWN({each})" for each in needed)]
+    )
     assumed = "".join(f"{each} -> " for each in [*lengths, *map(_bracketed, needed)]).strip()
     return (
         f"Theorem {goal.name} {binders(types)} :\n"
@@ -247,14 +249,15 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
             known = f"(conj {proof.replace('HYPOTHESIS', f'Z{k}')} {known})"
     for _ in goal.values:
         equal = f"(conj (fun _ _ => eq_refl) {equal})"
-    kind, axes = file.kind, [letter for letter, _ in file.kind.indices]
-    long = kind.all_positive([f"N{k}" for k in range(len(axes))])
-    indices = [letter if letter in goal.about else "0" for letter in axes]
-    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(axes)]
+    kind, all_letters = file.kind, [letter for letter, _ in file.kind.indices]
+    long = kind.all_positive([f"N{k}" for k in range(len(all_letters))])
+    indices = [letter if letter in goal.about else "0" for letter in all_letters]
+    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(all_letters)]
     place, within = kind.place(indices), kind.below(indices, inside)
     left, right, moves = sides(file, goal, flag)
+    lengths, arrays = kind.all_lengths(), environment(file, goal, types, flag)
     return (
-        f"apply ({goal.kind}_code_ok {kind.all_lengths()} {environment(file, goal, types, flag)} {long}\n"
+        f"apply ({goal.kind}_code_ok {lengths} {arrays} {long}\n"
         f"      {facts(file, goal, flag)} {known} {equal} {left}{moves}\n"
         f"      {right}\n"
         f"      {place} {within}); vm_compute; reflexivity."
@@ -279,7 +282,9 @@ def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:
     """Return the terms of both sides, and what moves."""
     array = file.numbers.array
     both = [
-        "; ".join(f"({array(each.name)}, {array(names[k])})%nat" for each, *names in file.kind.moving)
+        "; ".join(
+            f"({array(each.name)}, {array(names[k])})%nat" for each, *names in file.kind.moving
+        )
         for k in (0, 1)
     ]
     count = {"derivative": 1, "second": 2}.get(goal.kind, 0)

@@ -160,7 +160,9 @@ def _root(real: Real, lines: Mapping[str, Line]) -> Real | None:
 
 def _text(file: File, real: Real) -> str:
     """Write an expression of the declaration, outside of it."""
-    names = {line.name: file.applied("declared", line.name) for line in file.declared.function.lines}
+    names = {
+        line.name: file.applied("declared", line.name) for line in file.declared.function.lines
+    }
     for each in file.declared.function.variables:
         alone = file.kind.trials and each.name not in file.declared.parameters
         names[each.name] = f"{variable(each.name)} {TRIAL[0]}" if alone else variable(each.name)

@@ -13,9 +13,7 @@ from symbolic.formal.lines import Function, Line, Real, Unread, parts
 from symbolic.formal.pieces import Condition, Goal, term
 
 
-def divisor_goals(
-    file: File, function: Function, where: Sequence[Condition]
-) -> Iterator[Goal]:
+def divisor_goals(file: File, function: Function, where: Sequence[Condition]) -> Iterator[Goal]:
     """Say that what a function divides by does not vanish, but for what cannot by its form.
 
     Raises:
@@ -39,7 +37,9 @@ def _divided(lines: Sequence[Line], known: Mapping[str, Line]) -> Iterator[str]:
     """
     for part in (part for line in lines for part in parts(line.value)):
         if part.head == "/" and not positive(below := part.args[1], known):
-            while below.head == "^" or (below.head == "sqrt" and not_negative(below.args[0], known)):
+            while below.head == "^" or (
+                below.head == "sqrt" and not_negative(below.args[0], known)
+            ):
                 below = below.args[0]
             if below.head != "entry":
                 raise Unread(f"a division by {below.head}, which may vanish and has no name")
@@ -58,7 +58,7 @@ def _goal(file: File, function: Function, line: Line, where: Sequence[Condition]
         factors = f"(terms_of_declared.{identifier(like.name)} FLAG)" if like else ""
     if like is None or tuple(letter for letter, _ in like.indices) != letters:
         raise Unread(f"{function.name} divides by {line.name}, which is nothing that is declared")
-    lengths = {letter: length for letter, length in line.indices}
+    lengths = dict(line.indices)
     below = "".join(f"({letter} < {lengths[letter]})%nat -> " for letter in letters)
     each = f"forall {' '.join(letters)}, {below}" if letters else ""
     own = " ".join([file.applied(function.name, line.name), *(x for x, _ in line.indices)])

@@ -7,7 +7,7 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from symbolic.formal import loops, trials

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from symbolic.formal import terms
+from symbolic.formal.beside import File
 from symbolic.formal.block_goals import BLOCK_OF, block_goals, combine_goals, of_all_rows
 from symbolic.formal.definitions import identifier
-from symbolic.formal.beside import File
 from symbolic.formal.emitted import divisors
 from symbolic.formal.kinds import ROWS
 from symbolic.formal.lines import Function, Line, Unread, parts

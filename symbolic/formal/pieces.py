@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from symbolic.formal import terms
-from symbolic.formal.definitions import identifier
 from symbolic.formal.beside import File
+from symbolic.formal.definitions import identifier
 from symbolic.formal.lines import Function, Real, Unread
 
 

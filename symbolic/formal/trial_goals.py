@@ -27,7 +27,14 @@ def value_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that `value` is the loss of each trial."""
     (name,) = shaped(function, (TRIAL[1],))
     says = f"{_own(file, function, name)} = {file.applied('declared', 'L')}"
-    yield _goal("value_is_the_loss", says, "equal", term(function, name), _declared("L"), of_values(file, "L"))
+    yield _goal(
+        "value_is_the_loss",
+        says,
+        "equal",
+        term(function, name),
+        _declared("L"),
+        of_values(file, "L"),
+    )
 
 
 def gradient_goals(file: File, function: Function) -> Iterator[Goal]:
@@ -99,7 +106,9 @@ def pullback_goals(file: File, function: Function) -> Iterator[Goal]:
     says = f"is_derive (fun step =>\n    {' + '.join(sums)}) 0\n    ({text})"
     where = of_derivatives(file, *(output.name for output in file.declared.outputs))
     left = _plus(lefts)
-    yield _goal("pullback_is_the_transpose_of_the_derivative", says, "derivative", left, right, where)
+    yield _goal(
+        "pullback_is_the_transpose_of_the_derivative", says, "derivative", left, right, where
+    )
 
 
 def second_goals(file: File, function: Function) -> Iterator[Goal]:
@@ -161,7 +170,8 @@ def _at(
     """Return what is said of each entry of an output."""
     letters = _letters(file, output)
     below = "".join(
-        f"({letter} < {length})%nat -> " for letter, length in zip(letters, output.lengths, strict=True)
+        f"({letter} < {length})%nat -> "
+        for letter, length in zip(letters, output.lengths, strict=True)
     )
     each = f"forall {' '.join(letters)}, {below}" if letters else ""
     about = tuple(letters)
