@@ -258,6 +258,17 @@ Definition s_dot_way (weighted : bool) : code := (Over (Over (Minus (c_dot_c_way
 Definition second_y (weighted : bool) : code := (Over (Minus (Minus (Times (s_way weighted) (Minus (Over (Times (Times (Literal 2) (c weighted)) (s_dot weighted)) (s weighted)) (c_dot weighted))) (Times (c weighted) (s_dot_way weighted))) (Times (c_way weighted) (s_dot weighted))) (Power (s weighted) 2)).
 End terms_of_second_derivative.
 
+Theorem evaluate_divides_by_s (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= N)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N (v i_T) eps i_d <> 0) ->
+  forall i_d, (i_d < d)%nat -> evaluate.s N v eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [N; d]) (given N d i_T v eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; d] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [0%nat; i_d]) (at_lengths_of_ok [0%nat; i_d] [N; d] (conj N0 (conj Ii_d Logic.I)))); vm_compute; reflexivity.
+Qed.
+
 Theorem evaluate_gives_y (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) :
   (1 <= N)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N (v i_T) eps i_d <> 0) ->
   forall i_N i_d, (i_N < N)%nat -> (i_d < d)%nat -> evaluate.y N v eps i_T i_N i_d = declared.y N (v i_T) eps i_N i_d.
@@ -267,6 +278,17 @@ Proof.
       [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.y true)
       (terms_of_declared.y true)
       (at_lengths_of [i_N; i_d]) (at_lengths_of_ok [i_N; i_d] [N; d] (conj Ii_N (conj Ii_d Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem jacobian_product_divides_by_s (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= N)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N (v i_T) eps i_d <> 0) ->
+  forall i_d, (i_d < d)%nat -> jacobian_product.s N v eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [N; d]) (given N d i_T v eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; d] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_jacobian_product.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [0%nat; i_d]) (at_lengths_of_ok [0%nat; i_d] [N; d] (conj N0 (conj Ii_d Logic.I)))); vm_compute; reflexivity.
 Qed.
 
 Theorem jacobian_product_is_the_derivative_of_y (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) (h_v : nat -> nat -> nat -> R) :
@@ -281,6 +303,17 @@ Proof.
       (at_lengths_of [i_N; i_d]) (at_lengths_of_ok [i_N; i_d] [N; d] (conj Ii_N (conj Ii_d Logic.I)))); vm_compute; reflexivity.
 Qed.
 
+Theorem pullback_divides_by_s (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= N)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N (v i_T) eps i_d <> 0) ->
+  forall i_d, (i_d < d)%nat -> pullback.s N v eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [N; d]) (given N d i_T v eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; d] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_pullback.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [0%nat; i_d]) (at_lengths_of_ok [0%nat; i_d] [N; d] (conj N0 (conj Ii_d Logic.I)))); vm_compute; reflexivity.
+Qed.
+
 Theorem pullback_is_the_transpose_of_the_derivative (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) (h_v : nat -> nat -> nat -> R) (g_y : nat -> nat -> nat -> R) :
   (1 <= N)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N (v i_T) eps i_d <> 0) ->
   is_derive (fun step =>
@@ -292,6 +325,17 @@ Proof.
       [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (Total axis_N (Total axis_d (Times (Entry 3 [axis_N; axis_d]) (terms_of_declared.y true)))) [(0, 2)%nat]
       (Total axis_N (Total axis_d (Times (terms_of_pullback.pullback_v true) (Entry 2 [axis_N; axis_d]))))
       (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [N; d] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem second_derivative_divides_by_s (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= N)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N (v i_T) eps i_d <> 0) ->
+  forall i_d, (i_d < d)%nat -> second_derivative.s N v eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [N; d]) (given N d i_T v eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; d] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_second_derivative.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [0%nat; i_d]) (at_lengths_of_ok [0%nat; i_d] [N; d] (conj N0 (conj Ii_d Logic.I)))); vm_compute; reflexivity.
 Qed.
 
 Theorem second_derivative_is_that_of_y (N : nat) (d : nat) (i_T : nat) (v : nat -> nat -> nat -> R) (eps : R) (h_v : nat -> nat -> nat -> R) (k_v : nat -> nat -> nat -> R) :

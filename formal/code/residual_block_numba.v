@@ -420,6 +420,17 @@ Definition a_dot_k_V (weighted : bool) : code := (total''''''''''''''''''''' wei
 Definition second_f (weighted : bool) : code := (Plus (Plus (V_a_dot_way weighted) (a_dot_k_V weighted)) (a_way_h_V weighted)).
 End terms_of_second_derivative.
 
+Theorem evaluate_divides_by_s (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
+  forall i_d, (i_d < d)%nat -> evaluate.s N n z W eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 N2 Z0. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [N; n; d]) (given N n d i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; d] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; n; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [0%nat; 0%nat; i_d]) (at_lengths_of_ok [0%nat; 0%nat; i_d] [N; n; d] (conj N0 (conj N1 (conj Ii_d Logic.I))))); vm_compute; reflexivity.
+Qed.
+
 Theorem evaluate_gives_f (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) :
   (1 <= N)%nat -> (1 <= n)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
   forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> evaluate.f N n d z W V eps rho i_T i_N i_n = declared.f N n d (z i_T) (V i_T) (W i_T) rho eps i_N i_n.

@@ -240,6 +240,50 @@ Definition product_v (weighted : bool) : code := (Minus (Times (Times (Over (Lit
 Definition product_a (weighted : bool) : code := (Over (Times (Over (Literal 5) (Literal 10)) (Minus (Plus (Times (Entry 5 [axis_k]) (Minus Circle (Literal 1))) (s_dot weighted)) (Times (Entry 0 [axis_k]) (g_dot weighted)))) Circle).
 End terms_of_hessian_product.
 
+Theorem value_divides_by_norm_star (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 ->
+  value.norm_star p v_star i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true)] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) Logic.I)) Logic.I (terms_of_value.norm_star true)
+      (Literal 1) (terms_of_declared.norm_star true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem value_divides_by_norm (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 ->
+  value.norm p v i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true)] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) Logic.I)) Logic.I (terms_of_value.norm true)
+      (Literal 1) (terms_of_declared.norm true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem value_divides_by_v_squared (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 ->
+  value.v_squared p v i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true)] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) Logic.I)) Logic.I (terms_of_value.v_squared true)
+      (terms_of_declared.norm true) (terms_of_declared.norm true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem value_divides_by_v_star_squared (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 ->
+  value.v_star_squared p v_star i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true)] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) Logic.I)) Logic.I (terms_of_value.v_star_squared true)
+      (terms_of_declared.norm_star true) (terms_of_declared.norm_star true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
 Theorem value_is_the_loss (k : nat) (p : nat) (i_T : nat) (a_star : nat -> nat -> R) (a : nat -> nat -> R) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
   (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 ->
   value.L k p v a a_star v_star i_T = declared.L k p (a_star i_T) (a i_T) (v i_T) (v_star i_T).
@@ -248,6 +292,50 @@ Proof.
   apply (equal_code_ok (lengths_of [k; p]) (given k p i_T a_star a v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
       [(terms_of_declared.norm true); (terms_of_declared.norm_star true)] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) Logic.I)) Logic.I (terms_of_value.L true)
       (terms_of_declared.L true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem gradient_divides_by_v_squared (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  gradient.v_squared p v i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_gradient.v_squared true)
+      (terms_of_declared.norm true) (terms_of_declared.norm true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem gradient_divides_by_v_star_squared (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  gradient.v_star_squared p v_star i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_gradient.v_star_squared true)
+      (terms_of_declared.norm_star true) (terms_of_declared.norm_star true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem gradient_divides_by_norm_star (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  gradient.norm_star p v_star i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_gradient.norm_star true)
+      (Literal 1) (terms_of_declared.norm_star true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem gradient_divides_by_norm (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  gradient.norm p v i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_gradient.norm true)
+      (Literal 1) (terms_of_declared.norm true)
       (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
 Qed.
 
@@ -260,6 +348,50 @@ Proof.
   apply (derivative_code_ok (lengths_of [k; p]) (given k p i_T a_star a v v_star h_v h_a (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
       [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_declared.L true) [(2, 4)%nat; (1, 5)%nat]
       (Plus (Total axis_p (Times (terms_of_gradient.gradient_v true) (Entry 4 [axis_p]))) (Total axis_k (Times (terms_of_gradient.gradient_a true) (Entry 5 [axis_k]))))
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_divides_by_v_squared (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  hessian_product.v_squared p v i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_hessian_product.v_squared true)
+      (terms_of_declared.norm true) (terms_of_declared.norm true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_divides_by_v_star_squared (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  hessian_product.v_star_squared p v_star i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_hessian_product.v_star_squared true)
+      (terms_of_declared.norm_star true) (terms_of_declared.norm_star true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_divides_by_norm_star (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  hessian_product.norm_star p v_star i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_hessian_product.norm_star true)
+      (Literal 1) (terms_of_declared.norm_star true)
+      (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_divides_by_norm (k : nat) (p : nat) (i_T : nat) (v : nat -> nat -> R) (v_star : nat -> nat -> R) :
+  (1 <= k)%nat -> (1 <= p)%nat -> declared.norm p (v i_T) <> 0 -> declared.norm_star p (v_star i_T) <> 0 -> -1 < declared.c p (v i_T) (v_star i_T) < 1 ->
+  hessian_product.norm p v i_T <> 0.
+Proof.
+  intros N0 N1 Z0 Z1 Z2. 
+  apply (nonzero_code_ok (lengths_of [k; p]) (given k p i_T (fun _ _ => 0) (fun _ _ => 0) v v_star (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (lengths_of_ok [k; p] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.norm true); (terms_of_declared.norm_star true); (Call Csqrt (Plus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (terms_of_declared.c true))); (Call Csqrt (Minus (Literal 1) (Power (terms_of_declared.c true) 2)))] [] (conj (fun _ _ => Z0) (conj (fun _ _ => Z1) (conj (fun _ _ => (root_of_sum _ Z2)) (conj (fun _ _ => (root_of_difference _ Z2)) (conj (fun _ _ => (root_of_square _ Z2)) Logic.I))))) Logic.I (terms_of_hessian_product.norm true)
+      (Literal 1) (terms_of_declared.norm true)
       (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [k; p] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
 Qed.
 

@@ -124,6 +124,17 @@ Definition s_dot_way (weighted : bool) : code := (Over (Minus (h_w_k_w weighted)
 Definition second_u (weighted : bool) : code := (Over (Minus (Minus (Times (s_way weighted) (Minus (Over (Times (Times (Literal 2) (s_dot weighted)) (Entry 0 [axis_m; axis_n])) (s weighted)) (Entry 2 [axis_m; axis_n]))) (Times (Entry 4 [axis_m; axis_n]) (s_dot weighted))) (Times (s_dot_way weighted) (Entry 0 [axis_m; axis_n]))) (Power (s weighted) 2)).
 End terms_of_second_derivative.
 
+Theorem evaluate_divides_by_s (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= m)%nat -> (1 <= n)%nat -> (forall i_m, (i_m < m)%nat -> declared.s n (w i_T) eps i_m <> 0) ->
+  forall i_m, (i_m < m)%nat -> evaluate.s n w eps i_T i_m <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_m Ii_m. 
+  apply (nonzero_code_ok (lengths_of [m; n]) (given m n i_T w eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [m; n] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [m; n]) s) => (Z0 (s axis_m) (I axis_m))) Logic.I) Logic.I (terms_of_evaluate.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_m; 0%nat]) (at_lengths_of_ok [i_m; 0%nat] [m; n] (conj Ii_m (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
 Theorem evaluate_gives_u (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) :
   (1 <= m)%nat -> (1 <= n)%nat -> (forall i_m, (i_m < m)%nat -> declared.s n (w i_T) eps i_m <> 0) ->
   forall i_m i_n, (i_m < m)%nat -> (i_n < n)%nat -> evaluate.u n w eps i_T i_m i_n = declared.u n (w i_T) eps i_m i_n.
@@ -133,6 +144,17 @@ Proof.
       [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [m; n]) s) => (Z0 (s axis_m) (I axis_m))) Logic.I) Logic.I (terms_of_evaluate.u true)
       (terms_of_declared.u true)
       (at_lengths_of [i_m; i_n]) (at_lengths_of_ok [i_m; i_n] [m; n] (conj Ii_m (conj Ii_n Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem jacobian_product_divides_by_s (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= m)%nat -> (1 <= n)%nat -> (forall i_m, (i_m < m)%nat -> declared.s n (w i_T) eps i_m <> 0) ->
+  forall i_m, (i_m < m)%nat -> jacobian_product.s n w eps i_T i_m <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_m Ii_m. 
+  apply (nonzero_code_ok (lengths_of [m; n]) (given m n i_T w eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [m; n] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [m; n]) s) => (Z0 (s axis_m) (I axis_m))) Logic.I) Logic.I (terms_of_jacobian_product.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_m; 0%nat]) (at_lengths_of_ok [i_m; 0%nat] [m; n] (conj Ii_m (conj N1 Logic.I)))); vm_compute; reflexivity.
 Qed.
 
 Theorem jacobian_product_is_the_derivative_of_u (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) (h_w : nat -> nat -> nat -> R) :
@@ -147,6 +169,17 @@ Proof.
       (at_lengths_of [i_m; i_n]) (at_lengths_of_ok [i_m; i_n] [m; n] (conj Ii_m (conj Ii_n Logic.I)))); vm_compute; reflexivity.
 Qed.
 
+Theorem pullback_divides_by_s (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= m)%nat -> (1 <= n)%nat -> (forall i_m, (i_m < m)%nat -> declared.s n (w i_T) eps i_m <> 0) ->
+  forall i_m, (i_m < m)%nat -> pullback.s n w eps i_T i_m <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_m Ii_m. 
+  apply (nonzero_code_ok (lengths_of [m; n]) (given m n i_T w eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [m; n] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [m; n]) s) => (Z0 (s axis_m) (I axis_m))) Logic.I) Logic.I (terms_of_pullback.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_m; 0%nat]) (at_lengths_of_ok [i_m; 0%nat] [m; n] (conj Ii_m (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
 Theorem pullback_is_the_transpose_of_the_derivative (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) (h_w : nat -> nat -> nat -> R) (g_u : nat -> nat -> nat -> R) :
   (1 <= m)%nat -> (1 <= n)%nat -> (forall i_m, (i_m < m)%nat -> declared.s n (w i_T) eps i_m <> 0) ->
   is_derive (fun step =>
@@ -158,6 +191,17 @@ Proof.
       [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [m; n]) s) => (Z0 (s axis_m) (I axis_m))) Logic.I) Logic.I (Total axis_m (Total axis_n (Times (Entry 3 [axis_m; axis_n]) (terms_of_declared.u true)))) [(0, 2)%nat]
       (Total axis_m (Total axis_n (Times (terms_of_pullback.pullback_w true) (Entry 2 [axis_m; axis_n]))))
       (at_lengths_of [0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat] [m; n] (conj N0 (conj N1 Logic.I)))); vm_compute; reflexivity.
+Qed.
+
+Theorem second_derivative_divides_by_s (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= m)%nat -> (1 <= n)%nat -> (forall i_m, (i_m < m)%nat -> declared.s n (w i_T) eps i_m <> 0) ->
+  forall i_m, (i_m < m)%nat -> second_derivative.s n w eps i_T i_m <> 0.
+Proof.
+  intros N0 N1 Z0. intros i_m Ii_m. 
+  apply (nonzero_code_ok (lengths_of [m; n]) (given m n i_T w eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [m; n] (conj N0 (conj N1 Logic.I)))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [m; n]) s) => (Z0 (s axis_m) (I axis_m))) Logic.I) Logic.I (terms_of_second_derivative.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_m; 0%nat]) (at_lengths_of_ok [i_m; 0%nat] [m; n] (conj Ii_m (conj N1 Logic.I)))); vm_compute; reflexivity.
 Qed.
 
 Theorem second_derivative_is_that_of_u (m : nat) (n : nat) (i_T : nat) (w : nat -> nat -> nat -> R) (eps : R) (h_w : nat -> nat -> nat -> R) (k_w : nat -> nat -> nat -> R) :

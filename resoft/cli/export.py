@@ -44,7 +44,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--code",
         action="store_true",
-        help="with --coq: theorems on the code of one loss or map, that it computes what is declared",
+        help="with --coq: theorems on the code of one loss or map, that it is what is declared",
     )
     parser.add_argument("--target", choices=tuple(NEEDS), default="numpy", help="%(default)s")
     parser.add_argument(

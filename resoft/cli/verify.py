@@ -41,8 +41,8 @@ def add_parser(commands: Any) -> None:
         "papers",
         metavar="PAPER",
         nargs="*",
-        help="papers' names or claims files (*.py); with --code, names of losses and maps, or their "
-        "files (default: all)",
+        help="papers' names or claims files (*.py); with --code, names or files of losses and maps "
+        "(default: all)",
     )
     parser.add_argument("--json", metavar="FILE", help="write the verdicts there ('-': to stdout)")
     parser.add_argument("--html", metavar="FILE", help="write a page of the verdicts there")

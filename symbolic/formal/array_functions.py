@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from symbolic.formal.arrays import Reader, Table, Value
 from symbolic.formal.lines import Function, Real, Unread, Variable, entry
+from symbolic.formal.surroundings import without_docstring
 
 
 def read_function(
@@ -60,8 +61,7 @@ def read_product(
         Unread: it is another call, or the helper holds what is not in the grammar.
     """
     given = [argument.arg for argument in [*node.args.args, *node.args.kwonlyargs]]
-    statements = [s for s in node.body if not isinstance(s, ast.Expr)]
-    match statements:
+    match without_docstring(node.body):
         case [
             ast.Return(
                 ast.Call(

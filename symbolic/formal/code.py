@@ -91,8 +91,8 @@ def write(declaration: str, text: str, path: str) -> Written:
     if len(proofs) < len(found):
         raise Unread("two theorems have one name")
     head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
-    axes = [f"{_axes(file)}\n"] if file.kind.trials else []
-    blocks = [head, *modules, THEOREMS, *axes, given(file), *term_texts]
+    named = [f"{axes(file)}\n"] if file.kind.trials else []
+    blocks = [head, *modules, THEOREMS, *named, given(file), *term_texts]
     functions = {goal.name: goal.function for goal in found}
     return Written("\n".join(blocks), proofs, functions, _left(file, text, functions.values()))
 
@@ -121,7 +121,7 @@ THEOREMS = """\
    their meaning with the definitions above. *)"""
 
 
-def _axes(file: File) -> str:
+def axes(file: File) -> str:
     """Write which axis of the library each length has."""
     return "\n".join(
         f"Definition {file.kind.axes[letter]} : axis := ({k}, 0)%nat."
@@ -249,14 +249,15 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
             known = f"(conj {proof.replace('HYPOTHESIS', f'Z{k}')} {known})"
     for _ in goal.values:
         equal = f"(conj (fun _ _ => eq_refl) {equal})"
-    kind, axes = file.kind, [letter for letter, _ in file.kind.indices]
-    long = kind.all_positive([f"N{k}" for k in range(len(axes))])
-    indices = [letter if letter in goal.about else "0" for letter in axes]
-    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(axes)]
+    kind, all_letters = file.kind, [letter for letter, _ in file.kind.indices]
+    long = kind.all_positive([f"N{k}" for k in range(len(all_letters))])
+    indices = [letter if letter in goal.about else "0" for letter in all_letters]
+    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(all_letters)]
     place, within = kind.place(indices), kind.below(indices, inside)
     left, right, moves = sides(file, goal, flag)
+    lengths, arrays = kind.all_lengths(), environment(file, goal, types, flag)
     return (
-        f"apply ({goal.kind}_code_ok {kind.all_lengths()} {environment(file, goal, types, flag)} {long}\n"
+        f"apply ({goal.kind}_code_ok {lengths} {arrays} {long}\n"
         f"      {facts(file, goal, flag)} {known} {equal} {left}{moves}\n"
         f"      {right}\n"
         f"      {place} {within}); vm_compute; reflexivity."

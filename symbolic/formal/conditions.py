@@ -57,6 +57,8 @@ def positive(real: Real, lines: Mapping[str, Line]) -> bool:
             return all(positive(arg, lines) for arg in args)
         case "sum" | "sqrt" | "^":
             return positive(args[0], lines)
+        case "where":  # a number that stands where something is not positive
+            return args[0] == args[1] and positive(args[2], lines)
     return False
 
 

@@ -7,12 +7,13 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from symbolic.formal import loops, trials
 from symbolic.formal.array_functions import read_function, read_product
 from symbolic.formal.beside import File
+from symbolic.formal.conditions import positive
 from symbolic.formal.declared import Declared, read_declaration
 from symbolic.formal.kinds import CLASSES, ROWS, Kind
 from symbolic.formal.lines import (
@@ -118,23 +119,6 @@ def with_weights(kind: Kind, declared: Declared) -> Declared:
     variables = (*function.variables, Variable(name, lengths))
     lines = (*function.lines, line)
     return replace(declared, function=replace(function, variables=variables, lines=lines))
-
-
-def positive(real: Real, lines: Mapping[str, Line]) -> bool:
-    """Say whether an expression is positive because of its form alone."""
-    args = real.args
-    match real.head:
-        case "number":
-            return float(real.name) > 0
-        case "exp" | "cosh":
-            return True
-        case "entry":
-            return real.name in lines and positive(lines[real.name].value, lines)
-        case "+" | "*" | "/":
-            return all(positive(arg, lines) for arg in args)
-        case "sum":
-            return positive(args[0], lines)
-    return False
 
 
 def divisors(file: File) -> Iterator[Line]:

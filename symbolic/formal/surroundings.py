@@ -68,7 +68,10 @@ RESERVED = frozenset(
 #: What gives names of the file another meaning from inside of a function or of an expression.
 _REBINDING = (ast.NamedExpr, ast.Global, ast.Nonlocal, ast.ClassDef)
 _REFLECTING = frozenset(
-    ["setattr", "delattr", "exec", "eval", "vars", "__import__", "__builtins__", "globals"]
+    [
+        *("setattr", "delattr", "getattr", "exec", "eval", "compile", "vars", "globals", "locals"),
+        *("__import__", "__builtins__"),
+    ]
 )
 
 
@@ -79,8 +82,10 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
         Unread: it does, or might.
     """
     seen: set[str] = set()
+    if re.search(r"^.*coding[:=]", "\n".join(text.split("\n")[:2]), re.MULTILINE):
+        raise Unread("line 1: an encoding of its own: this may change what names mean")
     for part in (p for node in tree.body if not _is_cache(node) for p in ast.walk(node)):
-        if _rebinds(part) or (isinstance(part, ast.Import | ast.ImportFrom) and part.col_offset):
+        if isinstance(part, ast.stmt | ast.expr) and _rebinds(part):
             raise _unknown(part)
     for node in tree.body:
         match node:
@@ -110,6 +115,8 @@ def _is_cache(node: ast.stmt) -> bool:
 def _rebinds(part: ast.AST) -> bool:
     """Say whether a part of a text may give a name another meaning, from wherever it stands."""
     match part:
+        case ast.Import() | ast.ImportFrom():
+            return part.col_offset > 0
         case ast.Attribute(_, name, ast.Store() | ast.Del()):
             return True
         case ast.Attribute(_, name):
@@ -117,6 +124,15 @@ def _rebinds(part: ast.AST) -> bool:
         case ast.Name(name):
             return name in _REFLECTING
     return isinstance(part, _REBINDING)
+
+
+def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    """Return statements without texts that stand alone, and without names that are deleted."""
+    return [s for s in body if not (_is_text(s) or isinstance(s, ast.Delete))]
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
 def constant(tree: ast.Module, name: str) -> object:

@@ -138,8 +138,8 @@ class Writer:
             case "greater":
                 return f"(Greater {self.of(args[0])} {self.of(args[1])})"
             case "smaller":
-                one, other = (f"(Negative {self.of(arg)})" for arg in args)
-                return f"(Negative (Greater {one} {other}))"
+                both = " ".join(f"(Negative {self.of(arg)})" for arg in args)
+                return f"(Negative (Greater {both}))"
             case head if head in _TOLD:
                 return self.of(_TOLD[head](*args))
             case "weighted":
@@ -167,10 +167,10 @@ class Writer:
             own = self.function.tables[real.name]
             return f"({identifier(own[places])} weighted)" if places in own else "(Literal 0)"
         if any(line.name == real.name for line in self.function.lines):
-            own = identifier("__".join([real.name, *map(str, places)]))
+            name = identifier("__".join([real.name, *map(str, places)]))
             if self.outside:
-                return f"({prefix(self.function.name)}.{own} FLAG)"
-            return f"({own} weighted)"
+                return f"({prefix(self.function.name)}.{name} FLAG)"
+            return f"({name} weighted)"
         return self.terms.entry(real.name, real.at)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from symbolic.formal.beside import File
 from symbolic.formal.conditions import ARCS, of_derivatives, of_values
 from symbolic.formal.definitions import identifier, variable
+from symbolic.formal.divisors import divisor_goals
 from symbolic.formal.kinds import TRIAL
 from symbolic.formal.lines import Function, Real, Unread, Variable
 from symbolic.formal.pieces import Condition, Goal, shaped, term
@@ -17,7 +18,9 @@ from symbolic.formal.pieces import Condition, Goal, shaped, term
 
 def trial_goals(file: File, function: Function) -> Iterator[Goal]:
     """Yield what there is to say about a function."""
-    yield from [*TRIAL_GOALS[function.name](file, function)]
+    found = [*TRIAL_GOALS[function.name](file, function)]
+    where = {each.says: each for goal in found for each in goal.conditions if each.says}
+    yield from [*divisor_goals(file, function, [*where.values()]), *found]
 
 
 def value_goals(file: File, function: Function) -> Iterator[Goal]:

@@ -19,7 +19,12 @@ from symbolic.formal.declared import Declared, lengths_of, read_declaration
 from symbolic.formal.definitions import RESERVED_WORDS
 from symbolic.formal.kinds import TRIAL, Kind, of_trials
 from symbolic.formal.lines import Function, Unread, Variable, entry, parts
-from symbolic.formal.surroundings import check_surroundings, constant, is_usual
+from symbolic.formal.surroundings import (
+    check_surroundings,
+    constant,
+    is_usual,
+    without_docstring,
+)
 from symbolic.independent.reading import raw
 
 #: What stands behind a star, and which arrays these are: directions h, k and cotangents g.
@@ -240,7 +245,8 @@ class _Arrays(arrays.Reader):
         """Read one assignment; the first is of what `_arrays` hands on."""
         match target, value:
             case ast.Tuple(targets), ast.Call(ast.Name("_arrays")) if not self.handed:
-                assert self.node is not None and self.contract is not None
+                assert self.node is not None
+                assert self.contract is not None
                 self.handed = _handed(value, self.node, self.contract)
                 names = [each.id for each in targets if isinstance(each, ast.Name)]
                 if len({*names}) < len(targets) or len(names) != len(self.handed):
@@ -286,8 +292,7 @@ def _compiled(
 ) -> Function:
     """Read a public function, and the compiled one to which it hands its arrays on."""
     settings = _signature(node, contract)
-    statements = [s for s in node.body if not isinstance(s, ast.Expr | ast.Delete)]
-    match statements:
+    match without_docstring(node.body):
         case [ast.Return(ast.Call(ast.Name(name), [ast.Starred(ast.Call() as call), *others], []))]:
             inner = nodes.get(name)
         case _:
