@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from symbolic.formal import steps
 from symbolic.formal.given import Given
 from symbolic.formal.identity import context, hypotheses, scope_of
 from symbolic.formal.spectral import Spectral
@@ -30,6 +31,8 @@ class CertificateTerms(Terms):
             return self.of(node.args[0])
         if node.head == "by":
             return self.difference(*node.args)
+        if steps.is_step(node):
+            return steps.shown(node, self).value
         label = node.label
         if node.head == "entry" and isinstance(label, Entry) and label.array in self.formulas:
             return self.of(self.at(label))
