@@ -74,6 +74,9 @@ class Proof:
         context, terms, bound = self.context, self.context.terms, self.certified.bound
         self._angles(certificate)
         self._constants([bound.left, bound.right, certificate])
+        if any(map(steps.is_step, facts_of(certificate))):
+            terms.of(certificate)
+            context.know_elsewhere()
         facts = sorted(facts_of(certificate), key=lambda fact: fact.head)  # "by", "given", "step"
         if facts:
             self.held = context.hold()

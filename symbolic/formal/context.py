@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from symbolic.formal import steps
 from symbolic.formal.given import Given
-from symbolic.formal.identity import context, hypotheses, scope_of
+from symbolic.formal.identity import context, elsewhere, hypotheses, scope_of
 from symbolic.formal.spectral import Spectral
 from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
@@ -119,6 +119,13 @@ class Context:
         self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
+
+    def know_elsewhere(self) -> None:
+        """Take what is assumed at all indices that terms have by now."""
+        names = names_of(self.stated, self.found)
+        told = elsewhere(self.terms, self.found, self.conditions, names)
+        for one, more in zip(self.known.lists, told.lists, strict=True):
+            one.update(more)
 
     def below(self, name: str, axes: Iterable[Axis], place: str = "t__", bound: str = "J__") -> str:
         """Return what is known at all places as something for indices below their lengths."""

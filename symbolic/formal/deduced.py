@@ -26,7 +26,7 @@ from symbolic.calculus import (
     ratio,
 )
 from symbolic.calculus.factors import factors
-from symbolic.declare.claim import Inequality, Semidefinite
+from symbolic.declare.claim import Inequality, Semidefinite, Statement
 from symbolic.declare.facts import Step
 from symbolic.declare.patience import OutOfTime, at_most
 from symbolic.formal.squares import shown
@@ -45,7 +45,7 @@ class NotTurned(ValueError):
     """A step of a deduction has no lemma for the kernel; the message says which."""
 
 
-def with_certificate(statement: object) -> object:
+def with_certificate(statement: Statement) -> Statement:
     """Return a bound with a certificate that a deduction gives; others as they are.
 
     Raises:
@@ -75,7 +75,7 @@ class Turned:
 
     def certificate(self) -> sp.Expr:
         """Return the certificate of the bound."""
-        return self._at_home(self.formula(self.whole))
+        return _with_factors(self._at_home(self.formula(self.whole)))
 
     # --- formulas and polynomials ----------------------------------------------------------------
 
@@ -449,3 +449,20 @@ def _placed(condition: sp.Expr, entry: Entry) -> dict[Axis, Axis]:
     """Return where a condition stands that an entry leaves over."""
     own = sorted(axes_of(condition), key=lambda axis: axis.size.name)
     return dict(zip(own, entry.axes, strict=True))
+
+
+def _with_factors(expr: sp.Expr) -> sp.Expr:
+    """Write denominators as products."""
+    if not expr.args or isinstance(expr, Entry):
+        return expr
+    told = expr.func(
+        *(arg if isinstance(arg, Axis | Str) else _with_factors(arg) for arg in expr.args)
+    )
+    if not (isinstance(told, sp.Pow) and told.exp.is_negative and isinstance(told.base, sp.Add)):
+        return told
+    with suppress(Undecidable):
+        found = ratio(told.base)
+        number, split = factors(found.numerator)
+        if not found.denominator and (len(split) > 1 or any(power > 1 for _, power in split)):
+            return (number * sp.Mul(*(found.restore(b) ** p for b, p in split))) ** told.exp
+    return told

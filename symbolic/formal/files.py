@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from symbolic.claims import load, names
-from symbolic.declare.claim import Claim, Verdict
+from symbolic.declare.claim import Claim, Statement, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.certified import premises
+from symbolic.formal.deduced import NotTurned, with_certificate
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -56,10 +58,13 @@ class Written:
 REFUSED = "its theorem has no proof yet"
 
 
-def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -> Written:
+def written(
+    paper: str, claims: Sequence[Claim], refused: Container[str] = (), deduce: bool = False
+) -> Written:
     """Return the file of a paper's claims, or of those of a file of claims, recorded as proved.
 
     ``refused`` are claims whose theorems the kernel does not accept: they are named at the end.
+    With ``deduce``, bounds without a certificate get that of their deduction.
     """
     theorems, reasons = dict[str, Proved](), dict[str, str]()
     blocks = list[str]()
@@ -67,7 +72,7 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            text = text_of(claim.statement)
+            text = text_of(_certified(claim) if deduce else claim.statement)
             blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
             found = theorem_of(claim.id, text, theorems)
             check_own_name(found, theorems.values())
@@ -130,7 +135,14 @@ def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
     """
     kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
     known = refused_in(kept.read_text(encoding="utf-8")) if kept.is_file() else set[str]()
-    return written(paper, claims, known).text
+    return written(paper, claims, known, deduce=not kept.is_file()).text
+
+
+def _certified(claim: Claim) -> Statement:
+    """Return a claim's statement with what shows it, where that is found."""
+    with suppress(NotTurned):
+        return with_certificate(claim.statement)
+    return claim.statement
 
 
 def refused_in(text: str) -> set[str]:

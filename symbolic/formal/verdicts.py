@@ -14,6 +14,7 @@ from symbolic.declare.claim import Verdict
 from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.certified import premises
+from symbolic.formal.deduced import NotTurned, with_certificate
 from symbolic.formal.files import OPENING
 from symbolic.formal.instance import Seen, Unreadable, look
 from symbolic.formal.kernel import Judged, judged
@@ -48,6 +49,15 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
         theorems |= {each.name: each.text for each in known.values()}
         theorems |= {own.name: own.text} if own is not None else {}
     found = judged(OPENING, theorems) if theorems else {}
+    accepted = {name for name, told in found.items() if told.accepted}
+    for k, (finding, trial) in enumerate(zip(findings, trials, strict=True)):
+        if finding.verdict is Verdict.PROVED and trial.theorem and trial.theorem.name in theorems:
+            if trial.theorem.name not in accepted:
+                trials[k] = _deduced(finding, trial, known)
+    better = {t.theorem.name: t.theorem.text for t in trials if t.theorem}
+    if any(theorems[name] != text for name, text in better.items()):
+        # what rests on one of them is tried again, too
+        found |= judged(OPENING, theorems | better, admitted=accepted)
     return [
         _told(finding, trial, found.get(trial.theorem.name) if trial.theorem else None)
         for finding, trial in zip(findings, trials, strict=True)
@@ -75,6 +85,19 @@ def _trial(finding: Finding, known: dict[str, Proved], before: Sequence[Proved])
         return Trial(theorem, f"its statement was not looked at in points: {error}")
 
 
+def _deduced(finding: Finding, trial: Trial, known: dict[str, Proved]) -> Trial:
+    """Return the trial of a bound whose certificate is that of its deduction, where it has one."""
+    try:
+        statement = with_certificate(finding.claim.statement)
+        if statement is finding.claim.statement:
+            return trial
+        theorem = theorem_of(finding.claim.id, text_of(statement), known)
+    except (NotTurned, NotCovered, Unwritten) as error:
+        return replace(trial, problem=f"its deduction is not turned into a proof: {error}")
+    known[finding.claim.id] = theorem
+    return replace(trial, theorem=theorem)
+
+
 def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
     """Return a finding with the kernel's answer, undecided where that contradicts the ledger."""
     if finding.verdict not in TRIED:
@@ -96,7 +119,7 @@ def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
     if finding.verdict is Verdict.REFUTED:
         return replace(finding, kernel=NO, kernel_reason="refuted, and the kernel accepts no proof")
     if not judged.accepted:
-        return replace(finding, kernel=NO, kernel_reason=judged.reason)
+        return replace(finding, kernel=NO, kernel_reason=trial.problem or judged.reason)
     premises = trial.theorem.premises
     reasons = [f"takes for granted: {', '.join(premises)}"] if premises else []
     reasons += [trial.problem] if trial.problem else []
