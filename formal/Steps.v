@@ -38,6 +38,42 @@ Lemma at_largest (P : R -> R) f n : (1 <= n)%nat ->
   (forall i, (i < n)%nat -> 0 <= P (f i)) -> 0 <= P (largest f n).
 Proof. intros H K. destruct (largest_attained f n H) as [i [Hi ->]]. auto. Qed.
 
+(* --- along a line ------------------------------------------------------------------------- *)
+
+Lemma along_line (F : R -> R) (y l : R) : is_derive (fun e => F (y + e * 1)) 0 l -> is_derive F y l.
+Proof.
+  intros D.
+  apply (is_derive_ext (fun u => (fun e => F (y + e * 1)) (u - y))).
+  { intros u. cbv beta. f_equal. ring. }
+  replace l with (scal 1 l) by (unfold scal; simpl; unfold mult; simpl; ring).
+  apply (is_derive_comp (fun e => F (y + e * 1)) (fun u => u - y)).
+  - replace (y - y) with 0 by ring. exact D.
+  - auto_derive; [exact Logic.I|ring].
+Qed.
+
+(* what is not negative on [a, b] and rises from there outwards *)
+Lemma outwards (F G : R -> R) a b x : a <= b -> (forall y, a <= y <= b -> 0 <= F y) ->
+  (b < x -> forall y, b <= y <= x -> is_derive F y (G y) /\ 0 <= G y) ->
+  (x < a -> forall y, x <= y <= a -> is_derive F y (G y) /\ 0 <= -1 * G y) -> 0 <= F x.
+Proof.
+  intros O M Right Left.
+  assert (K : forall u v, u < v -> (forall y, u <= y <= v -> is_derive F y (G y)) ->
+    exists c, u <= c <= v /\ F v - F u = G c * (v - u)).
+  { intros u v L D. destruct (MVT_gen F u v G) as [c [C E]].
+    - rewrite Rmin_left, Rmax_right by lra. intros y Y. apply D. lra.
+    - rewrite Rmin_left, Rmax_right by lra. intros y Y. apply continuity_pt_filterlim.
+      apply @ex_derive_continuous. eexists. apply D. exact Y.
+    - rewrite Rmin_left, Rmax_right in C by lra. exists c. auto. }
+  destruct (Rle_or_lt x b) as [B|B]; [destruct (Rle_or_lt a x) as [A|A]|].
+  - apply M. lra.
+  - destruct (K x a A (fun y Y => proj1 (Left A y Y))) as [c [C E]].
+    assert (P := proj2 (Left A c C)). assert (Q := M a ltac:(lra)).
+    assert (S : 0 <= -1 * G c * (a - x)) by (apply Rmult_le_pos; lra). lra.
+  - destruct (K b x B (fun y Y => proj1 (Right B y Y))) as [c [C E]].
+    assert (P := proj2 (Right B c C)). assert (Q := M b ltac:(lra)).
+    assert (S : 0 <= G c * (x - b)) by (apply Rmult_le_pos; lra). lra.
+Qed.
+
 (* the same arrays with one more number *)
 Definition with_value (r : arrays) (k : nat) (m : R) : arrays :=
   fun v idx => if Nat.eqb v k then m else r v idx.

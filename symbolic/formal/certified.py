@@ -42,7 +42,9 @@ class CertificateReader(Reader):
             case ["given", formula]:
                 return self.one("given", (self.of(formula),))
             case ["by", name, _, *values]:
-                return self._by(json.loads(name), self.values({"where": values}))
+                # a value may vary where its entry does not: the fact is told at each index
+                put = {self.of(entry).label: self.of(value) for entry, value in values}
+                return self._by(json.loads(name), put)
             case ["step", str() as rule, *parts]:
                 return self._step(rule, parts)
         return super().of(text)
@@ -56,7 +58,9 @@ class CertificateReader(Reader):
         return self.one("step", formulas, json.dumps([rule, *at]))
 
     def _is_axis(self, part: Raw) -> bool:
-        return isinstance(part, str) and (json.loads(part) if part[:1] == '"' else part) in self.axes
+        return (
+            isinstance(part, str) and (json.loads(part) if part[:1] == '"' else part) in self.axes
+        )
 
     def _by(self, name: str, values: dict[Entry, Node]) -> Node:
         bound = self.bounds[name]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import sympy as sp
 from sympy.core.symbol import Str
@@ -28,9 +28,13 @@ from symbolic.calculus import (
 from symbolic.calculus.factors import factors
 from symbolic.declare.claim import Inequality, Semidefinite, Statement
 from symbolic.declare.facts import Step
+from symbolic.declare.text import Unwritten
 from symbolic.declare.patience import OutOfTime, at_most
+from symbolic.formal.along import Lines, NotTurned
 from symbolic.formal.squares import shown
 from symbolic.formal.steps import RULES
+from symbolic.formal.theorem import Proved
+from symbolic.independent.parse import NotCovered
 from symbolic.ledger.certificate import deduction_of
 from symbolic.ledger.deduction import Deduction, Reason, numbers_of, sums_along, without_tanh
 from symbolic.ledger.polynomials import FACTORED, Range, odd_part
@@ -41,28 +45,39 @@ Bound = Inequality | Semidefinite
 LIMIT = 60.0
 
 
-class NotTurned(ValueError):
-    """A step of a deduction has no lemma for the kernel; the message says which."""
+@dataclass(frozen=True)
+class Found:
+    """A statement with what shows it, and the lemmas that this rests on."""
+
+    statement: Statement
+    lemmas: Mapping[str, Proved] = field(default_factory=dict)
 
 
-def with_certificate(statement: Statement) -> Statement:
+def with_certificate(statement: Statement, name: str) -> Found:
     """Return a bound with a certificate that a deduction gives; others as they are.
 
     Raises:
         NotTurned: the deduction has a step that is not turned into one.
     """
     if not isinstance(statement, Bound) or statement.certificate is not None:
-        return statement
+        return Found(statement)
     try:
         with at_most(LIMIT):
             found = deduction_of(statement)
             if found is None:
-                return statement
-            return replace(statement, certificate=Turned(statement, *found).certificate())
+                return Found(statement)
+            lines = Lines(name, _certificate)
+            shown = lines.told(Turned(statement, *found, lines).certificate())
+            return Found(replace(statement, certificate=shown), lines.lemmas)
     except OutOfTime:
         raise NotTurned(f"its deduction takes longer than {LIMIT:g} seconds") from None
-    except (Undecidable, sp.PolynomialError) as error:
+    except (NotCovered, Unwritten, Undecidable, sp.PolynomialError) as error:
         raise NotTurned(str(error)) from error
+
+
+def _certificate(statement: Inequality, known: Deduction, whole: sp.Expr) -> sp.Expr:
+    """Return what shows a function of one number by its signs."""
+    return Turned(statement, known, whole, Lines("", _certificate)).certificate()
 
 
 @dataclass
@@ -72,6 +87,7 @@ class Turned:
     statement: Bound
     deduction: Deduction
     whole: sp.Expr
+    lines: Lines
 
     def certificate(self) -> sp.Expr:
         """Return the certificate of the bound."""
@@ -86,7 +102,9 @@ class Turned:
             if reason.why == "its row and others":
                 return self._with_others(expr, reason.needed[1])
             (at_row,) = reason.needed
-            (row,) = [s for s in at_row.free_symbols - expr.free_symbols if self._row(s)][:1] or [None]
+            (row,) = [s for s in at_row.free_symbols - expr.free_symbols if self._row(s)][:1] or [
+                None
+            ]
             found = self.formula(at_row)
             return found if row is None else self._moved(found, self._row(row)[2], None)
         found = ratio(without_tanh(expr))
@@ -216,6 +234,8 @@ class Turned:
             "a largest component": self._largest,
             "rows apart": self._apart,
         }.get(reason.why)
+        if reason.why == "derivatives along a line":
+            return self.lines.step(whole, self.deduction)
         if turn is None:
             raise NotTurned(f"a step without a lemma: {reason.why}")
         return turn(f, whole, found, reason.needed)
@@ -252,7 +272,9 @@ class Turned:
             if needed == (a, c, 4 * a * c - b**2):
                 shows = [self.polynomial(sp.expand(part), found) for part in needed]
                 return Step("quadratic", *map(restore, (a, symbol, b, c)), *shows)
-            if (found_ := self._at_ends(f, symbol, (a, b), ranges[symbol], needed, found)) is not None:
+            if (
+                found_ := self._at_ends(f, symbol, (a, b), ranges[symbol], needed, found)
+            ) is not None:
                 return found_
         raise NotTurned("a reduction that is not told again")
 
@@ -413,7 +435,9 @@ class Turned:
 FORMULAS = {"pairs": 1, "attained": 2, **{name: rule.formulas for name, rule in RULES.items()}}
 
 
-def _without_own(expr: sp.Expr, others: Axis, other: Axis, own: Axis, shows: bool = True) -> sp.Expr:
+def _without_own(
+    expr: sp.Expr, others: Axis, other: Axis, own: Axis, shows: bool = True
+) -> sp.Expr:
     """Write sums over other rows as sums over all, less the row's own part.
 
     What ``shows`` that something is >= 0 becomes a step that shows it.
@@ -424,9 +448,9 @@ def _without_own(expr: sp.Expr, others: Axis, other: Axis, own: Axis, shows: boo
         return expr
     count = FORMULAS.get(expr.rule, len(expr.args)) if isinstance(expr, Step) else 0
     told = [
-        arg if isinstance(arg, Axis | Str) else _without_own(
-            arg, others, other, own, shows and (not count or k > count)
-        )
+        arg
+        if isinstance(arg, Axis | Str)
+        else _without_own(arg, others, other, own, shows and (not count or k > count))
         for k, arg in enumerate(expr.args)
     ]
     if not (isinstance(expr, AxisSum) and expr.axis == others):

@@ -16,7 +16,8 @@ from symbolic.declare.claim import Claim, Statement, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.certified import premises
-from symbolic.formal.deduced import NotTurned, with_certificate
+from symbolic.formal.along import NotTurned
+from symbolic.formal.deduced import with_certificate
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -72,7 +73,12 @@ def written(
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            text = text_of(_certified(claim) if deduce else claim.statement)
+            statement = claim.statement
+            if deduce:
+                statement, lemmas = _certified(claim)
+                blocks += [each.text for each in lemmas.values()]
+                theorems |= lemmas
+            text = text_of(statement)
             blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
             found = theorem_of(claim.id, text, theorems)
             check_own_name(found, theorems.values())
@@ -138,11 +144,12 @@ def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
     return written(paper, claims, known, deduce=not kept.is_file()).text
 
 
-def _certified(claim: Claim) -> Statement:
-    """Return a claim's statement with what shows it, where that is found."""
+def _certified(claim: Claim) -> tuple[Statement, Mapping[str, Proved]]:
+    """Return a claim's statement with what shows it, where that is found, and its lemmas."""
     with suppress(NotTurned):
-        return with_certificate(claim.statement)
-    return claim.statement
+        found = with_certificate(claim.statement, claim.id)
+        return found.statement, found.lemmas
+    return claim.statement, {}
 
 
 def refused_in(text: str) -> set[str]:

@@ -102,9 +102,7 @@ def _by_squares(f: sp.Expr, symbols: list[sp.Symbol]) -> sp.Expr | None:
     return found + rest if rest >= 0 else None
 
 
-def _between(
-    f: sp.Expr, symbol: sp.Symbol, ranges: Ranges, beyond: Beyond
-) -> sp.Expr | None:
+def _between(f: sp.Expr, symbol: sp.Symbol, ranges: Ranges, beyond: Beyond) -> sp.Expr | None:
     """Write a polynomial on an interval by products of the distances from both its ends."""
     low, high = ranges[symbol].low, ranges[symbol].high
     if not (low.is_Rational and high.is_Rational and low < high):
@@ -142,8 +140,7 @@ def _by_roots(f: sp.Poly) -> sp.Expr | None:
             product = [mpmath.mpc(1)]
             for root in (r for r in roots if r.imag > 0):
                 product = [
-                    (product[k] if k < len(product) else 0)
-                    - (root * product[k - 1] if k else 0)
+                    (product[k] if k < len(product) else 0) - (root * product[k - 1] if k else 0)
                     for k in range(len(product) + 1)
                 ]
             scale = 2 ** (digits + 24)

@@ -14,7 +14,8 @@ from symbolic.declare.claim import Verdict
 from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.certified import premises
-from symbolic.formal.deduced import NotTurned, with_certificate
+from symbolic.formal.along import NotTurned
+from symbolic.formal.deduced import with_certificate
 from symbolic.formal.files import OPENING
 from symbolic.formal.instance import Seen, Unreadable, look
 from symbolic.formal.kernel import Judged, judged
@@ -51,13 +52,13 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
     found = judged(OPENING, theorems) if theorems else {}
     accepted = {name for name, told in found.items() if told.accepted}
     for k, (finding, trial) in enumerate(zip(findings, trials, strict=True)):
-        if finding.verdict is Verdict.PROVED and trial.theorem and trial.theorem.name in theorems:
-            if trial.theorem.name not in accepted:
-                trials[k] = _deduced(finding, trial, known)
-    better = {t.theorem.name: t.theorem.text for t in trials if t.theorem}
-    if any(theorems[name] != text for name, text in better.items()):
-        # what rests on one of them is tried again, too
-        found |= judged(OPENING, theorems | better, admitted=accepted)
+        own = trial.theorem.name if trial.theorem else ""
+        if finding.verdict is Verdict.PROVED and own and own not in accepted:
+            trials[k] = _deduced(finding, trial, known)
+    better = {each.name: each.text for each in known.values()}
+    better |= {trial.theorem.name: trial.theorem.text for trial in trials if trial.theorem}
+    if better != theorems:  # what rests on one of them is tried again, too
+        found |= judged(OPENING, better, admitted=accepted)
     return [
         _told(finding, trial, found.get(trial.theorem.name) if trial.theorem else None)
         for finding, trial in zip(findings, trials, strict=True)
@@ -88,12 +89,13 @@ def _trial(finding: Finding, known: dict[str, Proved], before: Sequence[Proved])
 def _deduced(finding: Finding, trial: Trial, known: dict[str, Proved]) -> Trial:
     """Return the trial of a bound whose certificate is that of its deduction, where it has one."""
     try:
-        statement = with_certificate(finding.claim.statement)
-        if statement is finding.claim.statement:
+        found = with_certificate(finding.claim.statement, finding.claim.id)
+        if found.statement is finding.claim.statement:
             return trial
-        theorem = theorem_of(finding.claim.id, text_of(statement), known)
+        theorem = theorem_of(finding.claim.id, text_of(found.statement), known | found.lemmas)
     except (NotTurned, NotCovered, Unwritten) as error:
         return replace(trial, problem=f"its deduction is not turned into a proof: {error}")
+    known |= found.lemmas
     known[finding.claim.id] = theorem
     return replace(trial, theorem=theorem)
 

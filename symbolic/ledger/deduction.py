@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from math import lcm
+from typing import Any
 
 import sympy as sp
 
@@ -89,6 +90,7 @@ class Deduction:
         #: what each polynomial that is shown was led back to, and by which step
         self.reasons: dict[sp.Expr, Reason] = {}
         #: sums of logarithms as (log p - log q) / k: p, q and k
+        self.held: dict[Any, Any] = {}  # what further steps note for themselves
         self.logarithms: dict[sp.Expr, tuple[sp.Expr, sp.Expr, int]] = {}
         self._left = STEPS
         self._known: dict[tuple[str, sp.Expr], tuple[bool, int]] = {}
@@ -399,7 +401,9 @@ class Deduction:
         """
         polynomial = sums_along(f, found, axis)
         own = [found.meanings.get(s, s) for s in polynomial.gens]
-        summands = [found.restore(m.summand) if isinstance(m, AxisSum) else sp.Integer(1) for m in own]
+        summands = [
+            found.restore(m.summand) if isinstance(m, AxisSum) else sp.Integer(1) for m in own
+        ]
         return [found.restore(part) for part in self.rows.kernels(polynomial, summands, axis)]
 
 
@@ -410,7 +414,9 @@ def sums_along(f: sp.Expr, found: Ratio, axis: Axis) -> sp.Poly:
     return sp.Poly(f, *sums, *([axis.size] if f.has(axis.size) else []))
 
 
-def _by(expr: Sequence[sp.Expr], step: Callable[[sp.Expr, Deduction], bool], known: Deduction) -> bool:
+def _by(
+    expr: Sequence[sp.Expr], step: Callable[[sp.Expr, Deduction], bool], known: Deduction
+) -> bool:
     return step(expr[0], known)
 
 
