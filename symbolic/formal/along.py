@@ -129,7 +129,9 @@ class Lines:
         text = text_of(replace(plain, certificate=certificate))
         self.lemmas[name] = theorem_of(name, text, self.lemmas)
         self.claims[name] = Claim(name, plain, "a function of one number")
-        return self._name(f, range_ if box is None and where is None else Range(*(box or (where, where))), name)
+        return self._name(
+            f, range_ if box is None and where is None else Range(*(box or (where, where))), name
+        )
 
     def _between(self, g: sp.Expr, t: Entry, low: sp.Rational, high: sp.Rational) -> str:
         """Return the lemma that g >= 0 between two numbers."""
@@ -179,8 +181,8 @@ class Lines:
             )
         lines = [
             f"intros {hypotheses_}." if hypotheses_ else "",
-            f"apply (outwards (fun t => {f_text}) (fun t => {slope_text}) ({low}) ({high}) t); [lra|"
-            f"intros y Y__; cbv beta; {self._use(middle, 'y')}"
+            f"apply (outwards (fun t => {f_text}) (fun t => {slope_text}) ({low}) ({high}) t); "
+            f"[lra|intros y Y__; cbv beta; {self._use(middle, 'y')}"
             f"|{sides[0]}|{sides[1]}].",
         ]
         proof = "\n".join(f"  {line}" for line in lines if line)

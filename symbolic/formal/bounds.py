@@ -239,6 +239,7 @@ class Proof:
         yield f"apply ({use}); [vm_compute; reflexivity|exact J__]"
         if not formula.axes and not formula.arrays:
             yield "solve [constant_known]"
+            yield "solve [opened; cbn [eval apply]; enclosed]"
         for known in region(self.certified.bound):
             if known.arrays == formula.arrays and known.axes == formula.axes:
                 told = self.context.terms.of(known)

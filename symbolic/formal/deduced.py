@@ -28,8 +28,8 @@ from symbolic.calculus import (
 from symbolic.calculus.factors import factors
 from symbolic.declare.claim import Inequality, Semidefinite, Statement
 from symbolic.declare.facts import Step
-from symbolic.declare.text import Unwritten
 from symbolic.declare.patience import OutOfTime, at_most
+from symbolic.declare.text import Unwritten
 from symbolic.formal.along import Lines, NotTurned
 from symbolic.formal.squares import shown
 from symbolic.formal.steps import RULES
@@ -365,7 +365,7 @@ class Turned:
     def _taken_apart(
         self, f: sp.Expr, found: Ratio, needed: tuple[sp.Expr, ...]
     ) -> tuple[Axis, list[int]]:
-        """Return the axis along which a polynomial in sums was taken apart, and each part's rows."""
+        """Return the axis along which sums were taken apart, and each part's number of rows."""
         totals = [m for s in f.free_symbols if isinstance(m := found.meanings.get(s), AxisSum)]
         for axis in {total.axis for total in totals}:
             with suppress(Undecidable):

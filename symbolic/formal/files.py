@@ -15,8 +15,8 @@ from symbolic.claims import load, names
 from symbolic.declare.claim import Claim, Statement, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
-from symbolic.formal.certified import premises
 from symbolic.formal.along import NotTurned
+from symbolic.formal.certified import premises
 from symbolic.formal.deduced import with_certificate
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of, wrapped

@@ -71,10 +71,10 @@ def _by_terms(
 def _ends(symbol: sp.Symbol, ranges: Ranges) -> Iterator[tuple[sp.Expr, int]]:
     """Yield the ends that a symbol may be counted from, 0 first; and itself, of either sign."""
     known = ranges[symbol]
-    for end in sorted({*known.finite_ends}, key=abs):
-        yield end, 1 if end == known.low else -1
     if known.low.is_Rational and known.low > 0:
         yield sp.Integer(0), 1
+    for end in sorted({*known.finite_ends}, key=abs):
+        yield end, 1 if end == known.low else -1
     yield sp.Integer(0), 0
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from symbolic.declare.claim import Verdict
 from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
-from symbolic.formal.certified import premises
 from symbolic.formal.along import NotTurned
+from symbolic.formal.certified import premises
 from symbolic.formal.deduced import with_certificate
 from symbolic.formal.files import OPENING
 from symbolic.formal.instance import Seen, Unreadable, look
