@@ -43,7 +43,8 @@ class CertificateReader(Reader):
                 return self.one("given", (self.of(formula),))
             case ["by", name, _, *values]:
                 # a value may vary where its entry does not: the fact is told at each index
-                put = {self.of(entry).label: self.of(value) for entry, value in values}
+                told = {self.of(entry).label: self.of(value) for entry, value in values}
+                put = {key: value for key, value in told.items() if isinstance(key, Entry)}
                 return self._by(json.loads(name), put)
             case ["step", str() as rule, *parts]:
                 return self._step(rule, parts)

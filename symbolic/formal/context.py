@@ -50,7 +50,9 @@ class CertificateTerms(Terms):
             NotCovered: it is a formula, which moves in a derivative.
         """
         if array in self.formulas:
-            raise NotCovered("a premise differentiates along what a formula stands for")
+            raise NotCovered(
+                "its certificate puts a formula in the place of an array that moves in a derivative"
+            )
         return super().array(array)
 
     def versine(self, angle: Node) -> str:

@@ -64,7 +64,7 @@ def _needed(node: Node, under: bool) -> Iterator[tuple[Node, str]]:
 def _power(base: Node, exponent: Node, under: bool) -> Iterator[tuple[Node, str]]:
     value = exponent.label
     if not isinstance(value, Fraction):
-        raise NotCovered("a power that is no number")
+        raise NotCovered("a power whose exponent is not a number")
     if positive(base):
         return
     if value.denominator > 1:

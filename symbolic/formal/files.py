@@ -6,7 +6,7 @@ A file needs Coq, Coquelicot and the library in formal/ alone; nothing of resoft
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,7 +75,7 @@ def written(
         try:
             statement = claim.statement
             if deduce:
-                statement, lemmas = _certified(claim)
+                statement, lemmas = _certified(claim, theorems.values())
                 blocks += [each.text for each in lemmas.values()]
                 theorems |= lemmas
             text = text_of(statement)
@@ -144,10 +144,12 @@ def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
     return written(paper, claims, known, deduce=not kept.is_file()).text
 
 
-def _certified(claim: Claim) -> tuple[Statement, Mapping[str, Proved]]:
+def _certified(claim: Claim, before: Collection[Proved]) -> tuple[Statement, Mapping[str, Proved]]:
     """Return a claim's statement with what shows it, where that is found, and its lemmas."""
-    with suppress(NotTurned):
+    with suppress(NotTurned, NotCovered):
         found = with_certificate(claim.statement, claim.id)
+        for lemma in found.lemmas.values():
+            check_own_name(lemma, before)
         return found.statement, found.lemmas
     return claim.statement, {}
 

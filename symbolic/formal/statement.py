@@ -536,7 +536,7 @@ def divided(node: Node, named: Container[Node]) -> tuple[Fraction, Powers, Power
         if factor.head == "^" and (factor not in named or factor is node):
             base, power = factor.args
             if not isinstance(power.label, Fraction):
-                raise NotCovered("a power that is no number")
+                raise NotCovered("a power whose exponent is not a number")
             exponent = power.label
         (above if exponent > 0 else below).append((base, abs(exponent)))
     return value, above, below

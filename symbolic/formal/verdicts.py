@@ -34,6 +34,8 @@ class Trial:
     theorem: Proved | None
     problem: str = ""
     seen: Seen | None = None
+    #: what its theorem rests on, where that is its deduction's
+    lemmas: tuple[Proved, ...] = ()
 
 
 def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
@@ -52,10 +54,15 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
     found = judged(OPENING, theorems) if theorems else {}
     accepted = {name for name, told in found.items() if told.accepted}
     for k, (finding, trial) in enumerate(zip(findings, trials, strict=True)):
-        own = trial.theorem.name if trial.theorem else ""
-        if finding.verdict is Verdict.PROVED and own and own not in accepted:
-            trials[k] = _deduced(finding, trial, known)
-    better = {each.name: each.text for each in known.values()}
+        if finding.verdict is not Verdict.PROVED or trial.theorem is None:
+            continue
+        if trial.theorem.name not in accepted:
+            names = [each.theorem for each in trials if each.theorem]
+            trials[k] = _deduced(finding, trial, known, names)
+    lemmas = {f.claim.id: trial.lemmas for f, trial in zip(findings, trials, strict=True)}
+    better = dict[str, str]()
+    for claim, theorem in known.items():  # each behind its lemmas, and before what uses it
+        better |= {each.name: each.text for each in [*lemmas.get(claim, []), theorem]}
     better |= {trial.theorem.name: trial.theorem.text for trial in trials if trial.theorem}
     if better != theorems:  # what rests on one of them is tried again, too
         found |= judged(OPENING, better, admitted=accepted)
@@ -86,18 +93,21 @@ def _trial(finding: Finding, known: dict[str, Proved], before: Sequence[Proved])
         return Trial(theorem, f"its statement was not looked at in points: {error}")
 
 
-def _deduced(finding: Finding, trial: Trial, known: dict[str, Proved]) -> Trial:
+def _deduced(
+    finding: Finding, trial: Trial, known: dict[str, Proved], others: Sequence[Proved]
+) -> Trial:
     """Return the trial of a bound whose certificate is that of its deduction, where it has one."""
     try:
         found = with_certificate(finding.claim.statement, finding.claim.id)
         if found.statement is finding.claim.statement:
             return trial
+        for lemma in found.lemmas.values():
+            check_own_name(lemma, [*others, *known.values()])
         theorem = theorem_of(finding.claim.id, text_of(found.statement), known | found.lemmas)
     except (NotTurned, NotCovered, Unwritten) as error:
         return replace(trial, problem=f"its deduction is not turned into a proof: {error}")
-    known |= found.lemmas
     known[finding.claim.id] = theorem
-    return replace(trial, theorem=theorem)
+    return replace(trial, theorem=theorem, lemmas=tuple(found.lemmas.values()))
 
 
 def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
