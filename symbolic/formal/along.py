@@ -7,6 +7,7 @@ function that has its sign, or because it rises from where it is known (formal/S
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +19,7 @@ from symbolic.declare.facts import Step, by
 from symbolic.declare.text import text_of
 from symbolic.derive.reference import plain_functions
 from symbolic.formal.hypotheses import hypotheses
-from symbolic.formal.statement import Scope, Writer, read, theorem
+from symbolic.formal.statement import Scope, Theorem, Writer, read, theorem
 from symbolic.formal.theorem import Proved, name_of, theorem_of
 from symbolic.independent.parse import Bound
 from symbolic.ledger.deduction import Deduction
@@ -47,10 +48,9 @@ class Lines:
     def step(self, expr: sp.Expr, known: Deduction) -> sp.Expr:
         """Return what shows a formula that is a function of one number."""
         line: OnLine = known.held[expr]
-        if len(line.pieces) != 1:
-            raise NotTurned("a function with a bend")
-        ((f, range_),) = line.pieces
-        return Step(f"line {self.holds(f, line.t, range_, known)}", line.argument)
+        names = [self.holds(f, line.t, range_, known) for f, range_ in line.pieces]
+        (name,) = names if len(names) == 1 else (self._bent(line, names),)
+        return Step(f"line {name}", line.argument)
 
     def told(self, expr: sp.Expr) -> sp.Expr:
         """Return a certificate whose steps along lines are what lemmas say."""
@@ -145,6 +145,63 @@ class Lines:
             return self._proved(g, t, Range(), number, where=low)
         return self._proved(g, t, Range(), None, box=(low, high))
 
+    # --- the lemma of a function with a bend -----------------------------------------------------
+
+    def _bent(self, line: OnLine, pieces: list[str]) -> str:
+        """Return the lemma of a function with |a t + b|, by those on both sides of the bend."""
+        bends = line.function.atoms(sp.Abs)
+        if len(pieces) != 2 or len(bends) != 1:
+            raise NotTurned("a function with several bends")
+        (bend,) = bends
+        (argument,) = bend.args
+        falls = bool(sp.diff(argument, line.t) < 0)
+        sides = []
+        for (f, _), piece, sign in zip(line.pieces, pieces, (-1, 1), strict=True):
+            own = -sign if falls else sign
+            same = self._without_modulus(line.function, bend, own * argument, f, line.t)
+            equal = "Rabs_right" if own > 0 else "Rabs_left1"
+            value = f"Rabs ({_text(Inequality(sp.Integer(0), argument.xreplace({line.t: T})))})"
+            at = _binders(self.lemmas[same]).replace("m", f"({value})")
+            count = len(self.lemmas[same].statement.hypotheses) - 1
+            hypotheses_ = " ".join([*["ltac:(lra)"] * count, f"ltac:(rewrite {equal} by lra; lra)"])
+            sides.append(
+                f"pose proof ({self._applied(piece, 't')}) as A__; "
+                f"pose proof ({self.lemmas[same].name} {at} {hypotheses_}) as E__; lra"
+            )
+        place = _number(line.pieces[0][1].high)
+        proof = f"destruct (Rle_or_lt t ({place})); [{sides[0]}|{sides[1]}]."
+        told = self._stated(line.function, line.t, line.range)
+        return self._by_hand(line.function, line.range, *told, proof)
+
+    def _without_modulus(
+        self, f: sp.Expr, bend: sp.Expr, value: sp.Expr, piece: sp.Expr, t: Entry
+    ) -> str:
+        """Return the lemma that f is its piece where |a t + b| has that value."""
+        name, m = self._new(), Entry("m")
+        sides = (f.xreplace({bend: m}).xreplace({t: T}), piece.xreplace({t: T}))
+        same = Identity(*sides, where={m: value.xreplace({t: T})})
+        self.lemmas[name] = theorem_of(name, text_of(same), {})
+        return name
+
+    def _stated(self, f: sp.Expr, t: Entry, range_: Range) -> tuple[Inequality, Theorem]:
+        f_, t_ = _placed(f, t, range_)
+        plain = Inequality(sp.Integer(0), f_, conditions=_conditions(t_, range_))
+        found = read(text_of(plain))
+        assert isinstance(found.statement, Bound)
+        return plain, theorem(name_of(self._new()), found, hypotheses(found.statement))
+
+    def _by_hand(
+        self, f: sp.Expr, range_: Range, plain: Inequality, stated: Theorem, proof: str
+    ) -> str:
+        """Keep a lemma with a proof of its own, which is stated behind all others."""
+        name = self._new()
+        assert stated.name == name_of(name)
+        names = " ".join(f"H{k}__" for k in range(len(stated.hypotheses)))
+        begun = f"  intros {names}.\n" if names else ""
+        self.lemmas[name] = Proved(name, stated, f"{begun}  {proof}")
+        self.claims[name] = Claim(name, plain, "a function of one number")
+        return self._name(f, range_, name)
+
     # --- the lemma of a function that rises ------------------------------------------------------
 
     def _rising(
@@ -156,39 +213,28 @@ class Lines:
         lemmas: tuple[str, str, str],
     ) -> str:
         g_, t_ = _placed(g, t, range_)
-        slope = sp.diff(g_, t_)
-        derivative = self._new()
+        slope, derivative = sp.diff(g_, t_), self._new()
         identity = Identity(Along(g_, t_, sp.Integer(1)), slope)
         self.lemmas[derivative] = theorem_of(derivative, text_of(identity), {})
-        name = self._new()
-        plain = Inequality(sp.Integer(0), g_, conditions=_conditions(t_, range_))
-        found = read(text_of(plain))
-        assert isinstance(found.statement, Bound)
-        stated = theorem(name_of(name), found, hypotheses(found.statement))
-        f_text, slope_text = _text(plain), _text(Inequality(sp.Integer(0), slope))
+        plain, stated = self._stated(g, t, range_)
         low, high = (_number(end) for end in ends)
-        middle, right, left = lemmas
-        hypotheses_ = " ".join(f"H{k}__" for k in range(len(stated.hypotheses)))
-        sides = []
-        for lemma in (right, left):
-            if not lemma:
-                sides.append("intros L__ y Y__; exfalso; lra")
-                continue
-            tangent = f"apply along_line; cbv beta; {self._use(derivative, 'y')}"
-            sides.append(
-                f"intros L__ y Y__; split; [{tangent}|"
-                f"cbv beta; pose proof ({self._applied(lemma, 'y')}) as A__; lra]"
-            )
-        lines = [
-            f"intros {hypotheses_}." if hypotheses_ else "",
-            f"apply (outwards (fun t => {f_text}) (fun t => {slope_text}) ({low}) ({high}) t); "
-            f"[lra|intros y Y__; cbv beta; {self._use(middle, 'y')}"
-            f"|{sides[0]}|{sides[1]}].",
-        ]
-        proof = "\n".join(f"  {line}" for line in lines if line)
-        self.lemmas[name] = Proved(name, stated, proof)
-        self.claims[name] = Claim(name, plain, "a function of one number")
-        return self._name(g, range_, name)
+        middle, *outer = lemmas
+        tangent = f"apply along_line; cbv beta; {self._use(derivative, 'y')}"
+        right, left = (
+            f"intros L__ y Y__; split; [{tangent}|"
+            f"cbv beta; pose proof ({self._applied(lemma, 'y')}) as A__; lra]"
+            if lemma
+            else "intros L__ y Y__; exfalso; lra"
+            for lemma in outer
+        )
+        functions = (
+            f"(fun t => {_text(plain)}) (fun t => {_text(Inequality(sp.Integer(0), slope))})"
+        )
+        proof = (
+            f"apply (outwards {functions} ({low}) ({high}) t); [lra"
+            f"|intros y Y__; cbv beta; {self._use(middle, 'y')}|{right}|{left}]."
+        )
+        return self._by_hand(g, range_, plain, stated, proof)
 
     def _applied(self, name: str, at: str) -> str:
         lemma = self.lemmas[name]
@@ -197,6 +243,16 @@ class Lines:
 
     def _use(self, name: str, at: str) -> str:
         return f"exact ({self._applied(name, at)})"
+
+
+#: What functions are of, in lemmas.
+T = Entry("t")
+
+
+def _binders(lemma: Proved) -> str:
+    """Return the numbers that a lemma is about, in its order."""
+    found = re.search(r"\(([\w ]+) : R\)", lemma.statement.text)
+    return found[1] if found else ""
 
 
 def _placed(f: sp.Expr, t: Entry, range_: Range) -> tuple[sp.Expr, Entry]:

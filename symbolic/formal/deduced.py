@@ -102,11 +102,11 @@ class Turned:
             if reason.why == "its row and others":
                 return self._with_others(expr, reason.needed[1])
             (at_row,) = reason.needed
-            (row,) = [s for s in at_row.free_symbols - expr.free_symbols if self._row(s)][:1] or [
-                None
-            ]
-            found = self.formula(at_row)
-            return found if row is None else self._moved(found, self._row(row)[2], None)
+            new = (self._row(each) for each in at_row.free_symbols - expr.free_symbols)
+            shown_ = self.formula(at_row)
+            for _, _, row in {origin for origin in new if origin is not None}:
+                shown_ = self._moved(shown_, row, None)
+            return shown_
         found = ratio(without_tanh(expr))
         numerator = self.deduction.over_positive(found)
         if numerator is None:
@@ -165,17 +165,19 @@ class Turned:
             else:
                 left.append(factor)
         for factor in left[:-1]:
-            own = next((s for s in (1, -1) if self._known(sp.expand(s * factor), found)), None)
-            if own is None:
+            seen = [s for s in (1, -1) if self._known(sp.expand(s * factor), found)]
+            if not seen:
                 return product * self._factor(sp.expand(sign * sp.Mul(*left)), found)
-            sign, product = sign * own, product * self._factor(sp.expand(own * factor), found)
+            part = self._factor(sp.expand(seen[0] * factor), found)
+            sign, product = sign * seen[0], product * part
         if left:
             return product * self._factor(sp.expand(sign * left[-1]), found)
         return product
 
     def _seen(self, f: sp.Expr, found: Ratio) -> sp.Expr | None:
         """Return a polynomial as what is seen to be >= 0."""
-        seen = shown(f, self.deduction.ranges(f, found), lambda *end: self._beyond(*end, found))
+        ranges = self.deduction.ranges(f, found)
+        seen = shown(f, ranges, lambda symbol, end, sign: self._beyond(symbol, end, sign, found))
         return None if seen is None else found.restore(seen)
 
     def _beyond(self, symbol: sp.Symbol, end: sp.Expr, sign: int, found: Ratio) -> sp.Expr:

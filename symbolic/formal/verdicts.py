@@ -103,7 +103,7 @@ def _deduced(
             return trial
         for lemma in found.lemmas.values():
             check_own_name(lemma, [*others, *known.values()])
-        theorem = theorem_of(finding.claim.id, text_of(found.statement), known | found.lemmas)
+        theorem = theorem_of(finding.claim.id, text_of(found.statement), {**known, **found.lemmas})
     except (NotTurned, NotCovered, Unwritten) as error:
         return replace(trial, problem=f"its deduction is not turned into a proof: {error}")
     known[finding.claim.id] = theorem

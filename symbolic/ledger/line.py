@@ -33,10 +33,12 @@ DERIVATIVES, WITHIN = 6, 3
 
 @dataclass(frozen=True)
 class OnLine:
-    """A formula as functions of t on intervals, and what t stands for."""
+    """A formula as a function of t on an interval, what t stands for, and pieces without bends."""
 
     t: Entry
     argument: sp.Expr
+    function: sp.Expr
+    range: Range
     pieces: tuple[tuple[sp.Expr, Range], ...]
 
 
@@ -62,7 +64,8 @@ def on_line(expr: sp.Expr, known: Deduction) -> bool:
         for f, within, word in _in_other_words(function, t, whole):
             pieces = _without_moduli(f, t, within)
             if all(_holds(part, t, place, known, DERIVATIVES) for part, place in pieces):
-                known.held[expr] = OnLine(t, word.xreplace({t: argument}), tuple(pieces))
+                own = word.xreplace({t: argument})
+                known.held[expr] = OnLine(t, own, f, within, tuple(pieces))
                 return True
     return False
 

@@ -24,7 +24,7 @@ x, y = Entry("x"), Entry("y")
 Z = total(exp(z))
 
 #: One bound for each step, and what the steps are.
-BOUNDS = {
+BOUNDS: dict[str, Inequality | Semidefinite] = {
     "pairs": Inequality(total(s * z) ** 2, total(s) * total(s * z**2)),
     "quadratic": Semidefinite(total(h**2) - D(log(Z), h, h), h),
     "attained, logarithm": Inequality(AxisMax(z, rows), log(Z)),
@@ -34,6 +34,7 @@ BOUNDS = {
     "a condition": Inequality(exp(x), exp(y), conditions=(y - x,)),
     "an end of a box": Inequality(x**3, sp.Integer(1), box={x: (-1, 1)}),
     "along a line": Inequality(x, sinh(x), conditions=(x,)),
+    "along a line with a bend": Inequality(sp.Max(x, 0), log(1 + exp(x))),
     "along a line, in rows": Inequality(total(z) + rows.size, Z),
 }
 
@@ -83,10 +84,10 @@ def test_what_is_no_deduction_stays() -> None:
     assert with_certificate(false, "false").statement is false
 
 
-def test_bend_is_told() -> None:
-    bent = Inequality(sp.Max(x, 0), log(1 + exp(x)))
-    with pytest.raises(NotTurned, match="bend"):
-        with_certificate(bent, "bent")
+def test_step_without_a_lemma_is_told() -> None:
+    product = Inequality(total(z) ** 3, rows.size**2 * total(z**3), conditions=(z,))
+    with pytest.raises(NotTurned, match="three sums"):
+        with_certificate(product, "product")
 
 
 a = sp.Symbol("a", real=True)
