@@ -54,7 +54,7 @@ Ltac part_known g G x a :=
 (* The same for a theorem that is used as for a statement that is proved. *)
 Ltac written_out_in H :=
   cbv beta zeta delta [Rminus arc_kernel softplus logistic tanh sinh cosh] in H;
-  rewrite ?opposite in H; cbv beta in H.
+  rewrite ?opposite, ?smaller in H; cbv beta in H.
 
 (* what a theorem that is used asks for, by the signs of a record of hypotheses *)
 Ltac needed_here g G :=

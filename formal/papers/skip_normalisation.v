@@ -3418,5 +3418,6 @@ Proof.
 Qed.
 
 (* Recorded as proved, without a theorem here:
-   skip-normalisation/bn-second-norm: a premise differentiates along what a formula stands for
-   skip-normalisation/skip-layers: a power that is no number *)
+   skip-normalisation/bn-second-norm: its certificate puts a formula in the place of an array that
+       moves in a derivative
+   skip-normalisation/skip-layers: a power whose exponent is not a number *)

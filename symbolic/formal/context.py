@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from symbolic.formal import steps
 from symbolic.formal.given import Given
 from symbolic.formal.hypotheses import Assumed
-from symbolic.formal.identity import context, derive, hypotheses, scope_of
+from symbolic.formal.identity import context, derive, elsewhere, hypotheses, scope_of
 from symbolic.formal.named import Read
 from symbolic.formal.spectral import Spectral
 from symbolic.formal.statement import Condition, Scope, Theorem, Writer
@@ -32,6 +33,8 @@ class CertificateTerms(Terms):
             return self.of(node.args[0])
         if node.head == "by":
             return self.difference(*node.args)
+        if steps.is_step(node):
+            return steps.shown(node, self).value
         label = node.label
         if node.head == "entry" and isinstance(label, Entry) and label.array in self.formulas:
             return self.of(self.at(label))
@@ -49,7 +52,9 @@ class CertificateTerms(Terms):
             NotCovered: it is a formula, which moves in a derivative.
         """
         if array in self.formulas:
-            raise NotCovered("a premise differentiates along what a formula stands for")
+            raise NotCovered(
+                "its certificate puts a formula in the place of an array that moves in a derivative"
+            )
         return super().array(array)
 
     def versine(self, angle: Node) -> str:
@@ -118,6 +123,13 @@ class Context:
         self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
+
+    def know_elsewhere(self) -> None:
+        """Take what is assumed at all indices that terms have by now."""
+        names = names_of(self.stated, self.found)
+        told = elsewhere(self.terms, self.found, self.conditions, names)
+        for one, more in zip(self.known.lists, told.lists, strict=True):
+            one.update(more)
 
     def below(self, name: str, axes: Iterable[Axis], place: str = "t__", bound: str = "J__") -> str:
         """Return what is known at all places as something for indices below their lengths."""

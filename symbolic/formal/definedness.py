@@ -84,7 +84,7 @@ def has_derivative(node: Node) -> bool:
 def _power(base: Node, exponent: Node, under: bool) -> Iterator[tuple[Node, str]]:
     value = exponent.label
     if not isinstance(value, Fraction):
-        raise NotCovered("a power that is no number")
+        raise NotCovered("a power whose exponent is not a number")
     if positive(base):
         return
     if value.denominator > 1:

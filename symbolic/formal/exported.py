@@ -42,11 +42,12 @@ def exported(paper: str, claims: Sequence[Claim]) -> Exported:
     What is kept of a paper was tried when it was written.
     """
     kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
-    if kept.is_file():
-        refused, untried = refused_in(kept.read_text(encoding="utf-8")), ""
-    else:
+    own = not kept.is_file()
+    if own:
         refused, untried = _tried(paper, claims)
-    found = written(paper, claims, refused)
+    else:
+        refused, untried = refused_in(kept.read_text(encoding="utf-8")), ""
+    found = written(paper, claims, refused, deduce=own)
     name = f"{Path(paper).stem}.v"
     how = _ALONE.format(library=NAME, name=name) + (_UNTRIED if untried else "")
     text = found.text.replace(IN_FORMAL.format(name=f"papers/{name}"), how, 1)
@@ -55,13 +56,13 @@ def exported(paper: str, claims: Sequence[Claim]) -> Exported:
 
 def _tried(paper: str, claims: Sequence[Claim]) -> tuple[dict[str, str], str]:
     """Return which claims have no theorem that holds, and why no proof was tried; or ''."""
-    refused = _seen(written(paper, claims))
+    refused = _seen(written(paper, claims, deduce=True))
     try:
         program("coqtop")
         library()
     except NoKernel as error:
         return refused, str(error)
-    return tried(paper, claims, refused), ""
+    return tried(paper, claims, refused, deduce=True), ""
 
 
 def _seen(found: Written) -> dict[str, str]:

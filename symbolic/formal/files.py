@@ -5,16 +5,19 @@ A file needs Coq, Coquelicot and the library in formal/ alone; nothing of resoft
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from symbolic.claims import load, names
-from symbolic.declare.claim import Claim, Verdict
+from symbolic.declare.claim import Claim, Statement, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.along import NotTurned
 from symbolic.formal.certified import premises
+from symbolic.formal.deduced import with_certificate
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -60,11 +63,15 @@ REFUSED = "its theorem has no proof yet"
 
 
 def written(
-    paper: str, claims: Sequence[Claim], refused: Mapping[str, str] = MappingProxyType({})
+    paper: str,
+    claims: Sequence[Claim],
+    refused: Mapping[str, str] = MappingProxyType({}),
+    deduce: bool = False,
 ) -> Written:
     """Return the file of a paper's claims, or of those of a file of claims, recorded as proved.
 
     ``refused`` are claims whose theorems are left out, with why: they are named at the end.
+    With ``deduce``, bounds without a certificate get that of their deduction.
     """
     theorems, reasons = dict[str, Proved](), dict[str, str]()
     blocks = list[str]()
@@ -72,7 +79,12 @@ def written(
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            text = text_of(claim.statement)
+            statement = claim.statement
+            if deduce:
+                statement, lemmas = _certified(claim, theorems.values())
+                blocks += [each.text for each in lemmas.values()]
+                theorems |= lemmas
+            text = text_of(statement)
             blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
             found = theorem_of(claim.id, text, theorems)
             check_own_name(found, theorems.values())
@@ -135,19 +147,32 @@ def refused_in(text: str) -> dict[str, str]:
     return {claim: reason for claim, _, reason in said if reason.startswith(REFUSED)}
 
 
+def _certified(claim: Claim, before: Collection[Proved]) -> tuple[Statement, Mapping[str, Proved]]:
+    """Return a claim's statement with what shows it, where that is found, and its lemmas."""
+    with suppress(NotTurned, NotCovered):
+        found = with_certificate(claim.statement, claim.id)
+        for lemma in found.lemmas.values():
+            check_own_name(lemma, before)
+        return found.statement, found.lemmas
+    return claim.statement, {}
+
+
 def tried(
-    paper: str, claims: Sequence[Claim], before: Mapping[str, str] = MappingProxyType({})
+    paper: str,
+    claims: Sequence[Claim],
+    before: Mapping[str, str] = MappingProxyType({}),
+    deduce: bool = False,
 ) -> dict[str, str]:
     """Return the claims whose theorems the kernel does not accept, with what it says.
 
-    ``before`` are those that are left out already.
+    ``before`` are those that are left out already; ``deduce`` is that of `written`.
 
     Raises:
         NoKernel: there is no Coq here.
     """
     refused, accepted = dict(before), dict[str, str]()
     while True:  # what rests on a refused theorem is written, and tried, without it
-        theorems = written(paper, claims, refused).theorems
+        theorems = written(paper, claims, refused, deduce).theorems
         texts = {each.name: each.text for each in theorems.values()}
         if texts.items() <= accepted.items():
             return refused

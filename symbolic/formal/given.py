@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from symbolic.formal.definedness import INSIDE, NOT_NEGATIVE, NOT_ZERO, POSITIVE, WITHIN
@@ -55,12 +55,17 @@ _FOLLOWS = {
 LISTS = {NOT_ZERO: "nonzero", POSITIVE: "positive", NOT_NEGATIVE: "nonnegative"}
 
 
-def given(terms: Terms, conditions: Iterable[tuple[Condition, str]]) -> Given:
-    """Return what conditions, each with its name in the proof, say to the kernel."""
+def given(
+    terms: Terms, conditions: Iterable[tuple[Condition, str]], places: Sequence[Axis] = ()
+) -> Given:
+    """Return what conditions, each with its name in the proof, say to the kernel.
+
+    ``places`` are the indices of a condition's formula, in the order of those that it is told for.
+    """
     found = Given()
     for condition, name in conditions:
         term = terms.of(condition.formula)
-        axes = sorted(condition.formula.axes)
+        axes = places or sorted(condition.formula.axes)
         if condition.relation in LISTS:
             getattr(found, LISTS[condition.relation])[term] = used(terms, name, axes)
         for where, told, lemma in _FOLLOWS.get(condition.relation, ()):

@@ -7,7 +7,8 @@ lets the kernel compute that both sides have one normal form, with all derivativ
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from symbolic.formal.constants import positive_sums
@@ -140,6 +141,23 @@ def hypotheses(terms: Terms, found: Read, needed: list[Condition], names: list[s
         known.values.update(values(terms, entry, value, name))
     for term, told_of in terms.values().items():
         known.values[f"({term}, {told_of})"] = "(fun s__ I__ => eq_refl)"
+    return known
+
+
+def elsewhere(terms: Terms, found: Read, needed: list[Condition], names: list[str]) -> Given:
+    """Return what a statement's hypotheses say at other indices than they name."""
+    told = [*positives(terms.writer), *needed]
+    start = len(names) - len(told) - len(found.statement.where)
+    known = Given()
+    for condition, name in zip(told, names[start:], strict=False):
+        axes = sorted(condition.formula.axes)
+        same = ([new for new in terms.axes if new[1] == axis[1]] for axis in axes)
+        for places in product(*same):
+            if len({*places}) == len(axes) and list(places) != axes:
+                moved = renamed(condition.formula, dict(zip(axes, places, strict=True)))
+                sign = given(terms, [(replace(condition, formula=moved), name)], places)
+                for one, more in zip(known.lists, sign.lists, strict=True):
+                    one.update(more)
     return known
 
 

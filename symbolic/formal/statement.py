@@ -355,7 +355,7 @@ def divided(node: Node, named: Container[Node]) -> tuple[Fraction, list[tuple[No
         if factor.head == "^" and (factor not in named or factor is node):
             base, power = factor.args
             if not isinstance(power.label, Fraction):
-                raise NotCovered("a power that is no number")
+                raise NotCovered("a power whose exponent is not a number")
             exponent = power.label
         factors.append((base, exponent))
     return value, sorted(factors, key=lambda factor: factor[1] <= 0)

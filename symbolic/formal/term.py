@@ -118,6 +118,11 @@ class Terms:
                 for arg in node.args[1:]:
                     text = f"(Larger {text} {self.of(arg)})"
                 return text
+            case "least":  # the smaller of two by the larger of their opposites
+                text = self.of(node.args[0])
+                for arg in node.args[1:]:
+                    text = f"(Opp (Larger (Opp {text}) (Opp {self.of(arg)})))"
+                return text
             case "D":
                 return f"(Der {self.of(node.args[0])} [{self.move(node)}])"
         if node.head in HEADS:
