@@ -61,7 +61,7 @@ Definition true_identities : list (hypotheses * formula * formula) :=
     (a_positive, Mul (Sqrt a) (Inv a), Inv (Sqrt a));
     (a_not_zero, Der (Abs a) [(2, 3)], Mul (Sign a) y);
     (* what does not move needs no derivative *)
-    (nothing, Der (Mul a (Abs (z j))) [(2, 3)], Mul y (Abs (z j)));
+    (nothing, Der (Mul a (Sqrt (z j))) [(2, 3)], Mul y (Sqrt (z j)));
     (nothing, Der (Pow (Add a (Max i (z i))) 2) [(2, 3)], Mul (Mul (Num 2) (Add a (Max i (z i)))) y);
     (nothing, Larger a y, Add y (Larger (Add a (Opp y)) (Num 0)));
     (nonnegative_over_square, Pow (Sqrt (Mul y (Pow (Inv a) 2))) 2, Mul y (Mul (Inv a) (Inv a)));
