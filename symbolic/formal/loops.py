@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from symbolic.formal.arrays import Value
+from symbolic.formal.array_values import Value
 from symbolic.formal.lines import (
     FUNCTIONS,
     OF_MATH,
