@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from symbolic.formal.arrays import Reader, Table, Value
+from symbolic.formal.array_values import Table, Value
+from symbolic.formal.arrays import Reader
 from symbolic.formal.lines import Function, Real, Unread, Variable, entry
 from symbolic.formal.surroundings import without_docstring
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from symbolic.formal import arrays, loops
 from symbolic.formal.array_functions import returned_as
-from symbolic.formal.arrays import Value
+from symbolic.formal.array_values import Table, Value
 from symbolic.formal.beside import File
 from symbolic.formal.declared import Declared, lengths_of, read_declaration
 from symbolic.formal.definitions import RESERVED_WORDS
@@ -272,7 +272,7 @@ def _of_arrays(
     last = reader.body(node.body)
     found = [returned_as(reader, each) for each in _elements(last, node)]
     names, shapes = zip(*found, strict=True)
-    if any(isinstance(each, list | arrays.Table) for each in reader.names.values()):
+    if any(isinstance(each, list | Table) for each in reader.names.values()):
         raise Unread(f"line {node.lineno}: {node.name} holds tables")
     variables = _variables(reader.handed, [*settings], contract.kind)
     return Function(node.name, variables, tuple(reader.lines), names, shapes)

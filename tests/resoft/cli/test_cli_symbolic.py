@@ -399,3 +399,18 @@ def test_a_loss_of_two_arguments_is_not_fitted(
         "fits are of losses of z = A x" if command == "fit known" else "fits and certificates are"
     )
     assert ("has no file in symbolic/losses" if command == "generate nowhere" else said) in line
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        (["--code", "."], "--code has Coq's kernel check emitted files: add --coq"),
+        (["--coq", "--code", "nowhere"], "--code 'nowhere' is not a folder"),
+        (["--coq", "--code", ".", "--html", "p.html"], "leave out --html"),
+    ],
+)
+def test_code_that_cannot_be_checked_is_told_in_a_line(
+    given: list[str], problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", *given, "scaling"]) == 2
+    assert problem in capsys.readouterr().err

@@ -16,8 +16,8 @@ import pytest
 
 from symbolic.declare.text import text_of
 from symbolic.formal import kernel, terms
-from symbolic.formal.code import HEAD, question, write
 from symbolic.formal.beside import File
+from symbolic.formal.code import HEAD, question, write
 from symbolic.formal.emitted import read
 from symbolic.formal.goals import goals
 from symbolic.formal.lines import Function, Real, Unread
