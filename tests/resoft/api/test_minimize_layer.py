@@ -412,7 +412,7 @@ def wide(X: Any) -> Any:
     return sparse.hstack([X, sparse.csr_array((len(X), 2700))], format="csr")
 
 
-@pytest.mark.parametrize("rare", [0.0, 0.1])
+@pytest.mark.parametrize("rare", [0.0, 0.001, 0.1])  # none, one sample, a tenth
 def test_where_no_hessian_is_formed_a_last_step_tells(rare: float) -> None:
     X, T = samples(20, 2500, 4, 3)
     seen = (T == 1) & (np.random.default_rng(0).uniform(size=2500) < rare)

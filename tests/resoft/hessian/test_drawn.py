@@ -390,8 +390,9 @@ def test_a_point_whose_digits_are_lost_is_read_again() -> None:
     """Where the rows are fitted, but for 1e-9 of them."""
     objective, _ = _objective()
     y = np.full(objective.coordinates.rank, 2.0)
+    A = _data("with an intercept")[0][:3000]
     assert objective.kernels.fitted is not None
-    b = objective.kernels.fitted(objective.rows(y))
+    b = objective.kernels.fitted(A @ objective.coordinates.to_x(y))
     noise = 1e-9 * np.random.default_rng(1).normal(size=b.size)
     objective, problem = _objective(b * (1 + noise), w=None)
     before = problem.passes
