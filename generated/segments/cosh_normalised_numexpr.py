@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9dcde68dea58e344b364c262cf920e0f9942e5bf1441faef5994dbbea18b5c41
+# body sha256: bb7e8b81264433e7dc9303cbd347abcd828a424cb9e8808d581087af9d646e80
 """The loss 'cosh_normalised', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -87,8 +87,10 @@ def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
 
 def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
-    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
 
 
 def _evaluate(formula: str, values: dict[str, Any]) -> Any:
@@ -235,6 +237,21 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(f, lengths)
 
 
+def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
 def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, z.shape[1]))
@@ -267,7 +284,42 @@ def value_and_gradient(
     z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, lengths)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept, lengths)
+    m = _top(_evaluate("abs(z)", {"z": z}), lengths)
+    u = _evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
+    alpha = _sum(u, lengths)
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    c = _evaluate("f - b", {"b": b, "f": f})
+    cc = _dot(c, c, lengths)
+    exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    v = _evaluate(
+        "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
+        "exp_abs_z)",
+        {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
+    )
+    cf = _dot(c, f, lengths)
+    L = 0.5 * cc
+    r = _evaluate(
+        "v * (c - cf) / alpha",
+        {"alpha": alpha, "c": c, "cf": cf, "v": v},
+    )
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
     return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths)
+    D, P = curvature(z, b, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9fa9efab3817fe226f0bf4e36bce49238978fab6bb91289f8bd3b666a48274c4
+# body sha256: 4a924a8b0e011a51b0c72f586ffd0628ed1bd21b788c8180817ffda8f191faf8
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numexpr.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -85,8 +85,10 @@ def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
 
 def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
-    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
 
 
 def _evaluate(formula: str, values: dict[str, Any]) -> Any:
@@ -187,6 +189,21 @@ def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(y, lengths)
 
 
+def projected(u: Array, direction: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (1, S), sums over each segment."""
+    _, P = curvature(u, t, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    u: Array, direction: Array, t: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(u, t, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
 def stages(u: Array, t: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, u.shape[1]))
@@ -217,7 +234,36 @@ def value_and_gradient(
     u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(u, t, w, lengths)
-    L = head(most, found)
-    r = gradient(u, t, w, most, found, kept, lengths)
+    m = _top(u, lengths)
+    shifted = _evaluate("u - m", {"m": m, "u": u})
+    e = _evaluate("exp(shifted)", {"shifted": shifted})
+    S = _sum(e, lengths)
+    log_S = np.log(S)
+    s1 = _sum(_evaluate(
+        "t * (log_S - shifted)",
+        {"log_S": log_S, "shifted": shifted, "t": t},
+    ), lengths)
+    y = _evaluate("e / S", {"S": S, "e": e})
+    s2 = _sum(t, lengths)
+    L = s1
+    r = _evaluate("s2 * y - t", {"s2": s2, "t": t, "y": y})
+    if w is not None:
+        wz = _evaluate("u * w", {"u": u, "w": w})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
     return _total(L, s, u, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    u: Array, direction: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(u, t, w, lengths)
+    D, P = curvature(u, t, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2058a6909acf7fbd4c40bec5ea25242ba0cad3c012e2fd4752b37d7a89afea70
+# body sha256: b989aeafc25f0756c8bf1e42eb68a3fa860bbd56576c25f887020580115dbb08
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -32,6 +32,15 @@ says how many a function takes. Where sums overflow without them, largest values
 exponents: any others are right, too.
 `entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
 it hands it over.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -56,6 +65,14 @@ CROSS_ENTROPY = False
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the factors of the residual's parts
+CENTRE = 1
+#: atoms without and with weights
+ATOMS = (3, 3)
+SUMS = 5
 
 
 def _own(x: Array, lengths: Array | None) -> Array:
@@ -87,8 +104,30 @@ def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
 
 def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
-    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
@@ -223,6 +262,21 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(f, lengths)
 
 
+def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
 def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
@@ -254,7 +308,77 @@ def value_and_gradient(
     z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, lengths)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept, lengths)
+    u = np.sinh(z)
+    alpha = _sum(u, lengths)
+    c = u - alpha * b
+    cc = _dot(c, c, lengths)
+    v = np.cosh(z)
+    bc = _dot(b, c, lengths)
+    L = 0.5 * cc
+    r = v * (c - bc)
+    if w is not None:
+        wz = w * z
+        wzwz = _dot(wz, wz, lengths)
+        wwz = w * wz
+        r = r + wwz
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
     return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths)
+    D, P = curvature(z, b, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h
+
+
+def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
+    """Return the sums (5,) over some rows, their atoms (k, m), and top."""
+    centre1 = centre[0]
+    v = np.cosh(z)
+    u = np.sinh(z)
+    c0 = b * centre1 + u
+    atoms = [c0 * v, v, b * v]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms[0] = atoms[0] + w * wz
+    top = 0.0
+    sums = np.array([np.dot(b, b), np.dot(c0, c0), np.sum(u), np.dot(b, c0), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    bb = sums[0]
+    c0c0 = sums[1]
+    alpha = sums[2]
+    bc0 = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[0]
+    phi1 = -alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
+    return float(L), terms, gamma
+
+
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
+    alpha = sums[2]
+    new = np.array([-alpha])
+    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 44cf08f9cea8c050abafd415a1a99ea79cb9ddb6dd8dccb70ff99cf904d4219e
+# body sha256: dc0c390dd8ba1899bea49d2477cf74af765f41e1aaa932ed480e4cf3b9d25e33
 """The loss 'unified_plain', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -69,8 +69,10 @@ def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
 
 def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
-    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.sum(x if s is None or len(z) == 0 else s * x))
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
 
 
 def _evaluate(formula: str, values: dict[str, Any]) -> Any:
@@ -160,6 +162,22 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(u, lengths)
 
 
+def projected(
+    z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return P^T direction (0, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths, t=t)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths, t=t)
+    return _own(D * _own(direction, lengths), lengths)
+
+
 def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
@@ -188,7 +206,28 @@ def value_and_gradient(
     z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, lengths, t=t)
-    L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, lengths, t=t)
+    exp_z = _evaluate("exp(z)", {"z": z})
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    c = _evaluate("u - b", {"b": b, "u": u})
+    cc = _dot(c, c, lengths)
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    L = 0.5 * cc
+    r = _evaluate("c * v", {"c": c, "v": v})
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
     return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths, t=t)
+    D, P = curvature(z, b, w, most, found, kept, lengths, t=t)
+    h = _own(D * _own(direction, lengths), lengths)
+    return h if s is None else s * h

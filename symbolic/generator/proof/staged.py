@@ -17,7 +17,6 @@ import operator
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 import sympy as sp
@@ -38,7 +37,7 @@ from symbolic.generator.proof.module import (
     outputs_of,
     read_module,
 )
-from symbolic.generator.proof.passes import check_additive
+from symbolic.generator.proof.passes import check_additive, read_pass
 from symbolic.generator.proof.prove import Proof, proving
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import (
@@ -54,6 +53,7 @@ from symbolic.generator.proof.values import (
     transposed,
 )
 from symbolic.generator.proof.vocabulary import NONE, concatenate, full
+from symbolic.generator.text.blocks import JUDGED
 from symbolic.generator.text.fixed import EXP
 from symbolic.generator.text.own import own_parts
 from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD
@@ -84,7 +84,7 @@ def fixed_of(text: str) -> list[str]:
     if "\nfrom numba import " in text:
         ending = [ENDING] * ("\ndef _ends(" in text)
         return [HEAD, EXP, *own_parts(text, "numba"), *helpers, DRIVERS, *ending]
-    return [*helpers, *own_parts(text, "numpy")]
+    return [*helpers, *own_parts(text, "numpy"), *[JUDGED] * ("\ndef judge(" in text)]
 
 
 def of_one_segment(loss: Loss) -> Loss:
@@ -119,10 +119,13 @@ def contracts(loss: Loss, stages: Iterable[str], fitted: Iterable[str]) -> dict[
         "jacobian": (*data, *known, *ends),
         "fitted": (*data, *known, *ends),
         "pole_terms": (*data, *known, *ends),
+        "projected": (z, "direction", b, *known, *ends),
+        "product": (z, "direction", b, "w", *known, "across", *ends),
         "stages": (*data, "w?", "lengths?"),
         "fit": (z, "lengths?"),
         "value": (*data, "w?", "s?", "lengths?"),
         "value_and_gradient": (*data, "w?", "s?", "lengths?"),
+        "hessian_product": (z, "direction", b, "w?", "s?", "lengths?"),
     }
     for name in (*stages, *fitted):
         if "sums" in name:
@@ -138,7 +141,10 @@ class StagedProof(Proof):
 
     def read(self, called: set[str]) -> None:
         """Read all functions as they follow one another, and each by itself."""
-        self.passes = {False: None, True: None}
+        parameters = self.loss.parameters
+        with self.of_a_pass():
+            for weighted in (False, True):
+                self.passes[weighted] = read_pass(self.text, parameters, called, weighted)
         stages, fitted = (self.text.constants.get(f"{f}STAGES", ()) for f in ("", "FITTED_"))
         for name in (*stages, *fitted):
             if not re.fullmatch(r"(fitted_)?(tops|sums)\d?", name):
@@ -161,7 +167,7 @@ class StagedProof(Proof):
 
     def weighted(self, functions: Compared) -> None:
         """Compare the functions that take weights."""
-        functions.derivatives()
+        functions.all()
 
     # --- each function by itself ----------------------------------------------------------------
 
@@ -181,6 +187,9 @@ class StagedProof(Proof):
                     self._alone(entries, expected, weighted, known[-1], "")
                 count = self._alone(name, expected, weighted, known[-1], kind)
                 known.append({**known[-1], kind: known[-1][kind] + count})
+            if not is_of_fit:
+                self._alone("projected", expected, weighted, known[-1], "sums")
+                self._alone("product", expected, weighted, known[-1], "")
             for name, number in needs.items():
                 if (name == "fitted" and bool(orders[1])) is is_of_fit:
                     self._alone(name, expected, weighted, known[number], "")
@@ -195,7 +204,7 @@ class StagedProof(Proof):
     ) -> int:
         """Read a function for any numbers of the segments; return how many a stage gives."""
         whole, short = (
-            self._called(name, expected, arguments_of(self.loss, weighted, counts, filled), filled)
+            self._called(name, expected, self._given(weighted, counts, filled), filled)
             for filled in (True, False)
         )
         if whole != short:
@@ -203,6 +212,11 @@ class StagedProof(Proof):
         for formula in whole:
             self._check(name, formula, kind)
         return len(whole)
+
+    def _given(self, weighted: bool, counts: Mapping[str, int], filled: bool) -> dict[str, Any]:
+        rank = self.text.constants["RANK"]
+        across = {"across": rank} if "product" in self.text.functions else {}
+        return arguments_of(self.loss, weighted, {**counts, **across}, filled)
 
     def _called(
         self, name: str, expected: Mapping[str, Contract], given: Mapping[str, Any], filled: bool
@@ -238,7 +252,9 @@ class StagedProof(Proof):
         loss, bound, stated = self.loss, self.text.bound, self.text.constants
         P = next(o for o in self.programs["curvature", False].outputs if o.name == "P")
         pole = pole_of(loss)
-        told = ("STAGES", "FITTED_STAGES", "NEEDS", "_DIGEST")
+        told = ("STAGES", "FITTED_STAGES", "NEEDS", "_DIGEST", "_ROWS", "_FITTED_ROWS")
+        found = self.passes[False]
+        of_pass = {} if found is None else {"ONE_PASS": True, **found.constants(self.passes[True])}
         return {
             "LOSS": loss.name,
             "TARGET": "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy",
@@ -248,6 +264,7 @@ class StagedProof(Proof):
             "POLE": None if pole is None else pole.name,
             "SHIFTED": loss.is_invariant(),
             "CROSS_ENTROPY": loss.is_cross_entropy(),
+            **of_pass,
             **{name: stated[name] for name in told if name in stated},
         }
 
@@ -259,6 +276,7 @@ def arguments_of(
     dims = (loss.axis if filled else room, segments)
     return {
         **{e.name: entry_array(e.name, dims) for e in (loss.argument, loss.data)},
+        "direction": entry_array("direction", dims),
         "w": entry_array("w", dims) if weighted else None,
         "s": entry_array("s", (segments,)),
         "kept": None,
@@ -306,8 +324,9 @@ class Chain:
                 "ms,ms->s", self._own(x, lengths), self._own(y, lengths)
             ),
             "_total": self._totalled,
-            "_numbers": partial(self._driven, (), segments),
-            "_entries": partial(self._driven, (loss.axis,), segments),
+            "_stage": self._stage,
+            "_stages": self._stages,
+            "_entries": self._driven,
             "_ends": self._ended,
             "np.zeros": lambda shape: full(shape, sp.S.Zero, axes),
             "np.full": lambda shape, value: full(shape, value, axes),
@@ -326,8 +345,8 @@ class Chain:
         """Do what a fixed part does: keep the entries that are a segment's own."""
         self._handed(lengths)
         found = of(value)
-        held = self.loss.axis if self.filled else room
-        if len(found.dims) < 2 or found.dims[-2:] != (held, segments):
+        entries = (self.loss.axis, room)[: 1 if self.filled else 2]
+        if len(found.dims) < 2 or found.dims[-2] not in entries or found.dims[-1] != segments:
             raise Unreadable(f"an array of the shape {found.dims} holds no entries of segments")
         return self.told(found)
 
@@ -385,23 +404,60 @@ class Chain:
         settings = {p.name: p for p in self.loss.parameters}
         return self.reader.call(name, values, settings)
 
-    def _driven(
-        self, inner: tuple[Axis, ...], outer: Axis, row: str, count: int, *arguments: Any
-    ) -> Any:
-        """Do what a fixed part does: run a compiled function with segments first."""
-        z, b, w, lengths, tops, sums, *given = arguments
+    def _driven(self, row: str, count: int, *arguments: Any) -> Any:
+        """Do what a fixed part does: run a compiled function of entries, segments first."""
+        *data, tops, sums = arguments[:6]
+        out = full((count, *(axis.size for axis in self.axes[::-1])), None, self.axes)
+        self._ran(row, data, tops, sums, out, *arguments[6:])
+        self._check_filled(row, out)
+        return transposed(out, (0, 2, 1))
+
+    def _stages(self, row: str, rows: Any, *arguments: Any) -> tuple[Any, Any]:
+        """Do what a fixed part does: run all stages, one after the other."""
+        known = {"tops": self.nothing, "sums": self.nothing}
+        data, given = arguments[:4], arguments[4:]
+        for k, counts in enumerate(rows):
+            new = self._stage(row, k, rows, *data, *known.values(), *given)
+            kind = "sums" if counts[0] == of(known["tops"]).dims[0] else "tops"
+            known[kind] = concatenate([known[kind], new])
+        return known["tops"], known["sums"]
+
+    def _stage(self, row: str, k: int, rows: Any, *arguments: Any) -> Array:
+        """Do what a fixed part does: run one stage, which adds to what is known."""
+        data, known, given = arguments[:4], arguments[4:6], arguments[6:]
+        before, after = ((0, 0), *rows)[k], rows[k]
+        if tuple(of(each).dims[0] for each in known) != before:
+            raise Unreadable(f"stage {k} is given other numbers than {before} of a segment")
+        more = [new - old for old, new in zip(before, after, strict=True)]
+        if sorted(more)[0] != 0 or sorted(more)[1] < 1:
+            raise Unreadable(f"stage {k} is of largest values or of sums: {before}, {after}")
+        whole = [self._with(old, new) for old, new in zip(known, more, strict=True)]
+        self._ran(row, data, *whole, NONE, k, k + 1, *given)
+        for old, new in zip(known, whole, strict=True):
+            self._check_filled(row, new)
+            if list(new.entries[: of(old).dims[0]].ravel()) != list(of(old).entries.ravel()):
+                raise Unreadable(f"{row} changes what was known before stage {k}")
+        kind = 0 if more[0] else 1
+        return array((more[kind], segments), list(whole[kind].entries[before[kind] :].ravel()))
+
+    @staticmethod
+    def _with(old: Any, more: int) -> Array:
+        """Return an array with so many rows more, in which nothing stands yet."""
+        entries = [*of(old).entries.ravel(), *[None] * more]
+        found = array((len(entries), segments), entries)
+        return Array(found.dims, found.entries, room=True)
+
+    def _ran(self, row: str, data: Sequence[Any], *others: Any) -> None:
+        """Run a compiled function over all segments."""
+        *arrays, lengths = data
         self._handed(lengths)
-        turned = [NONE if a is None else a.T for a in (z, b, w)]
+        turned = [NONE if a is None else a.T for a in arrays]
         shapes = {a.dims for a in turned if a is not NONE}
         if shapes != {(segments, self.loss.axis if self.filled else room)}:
             raise Unreadable(f"arrays of the shapes {shapes}")
         rectangles = [a if a is NONE else self._rectangle(a) for a in turned]
         ends = array((segments,), [self.loss.axis.size])
-        shape = (count, outer.size, *(axis.size for axis in inner))
-        out = full(shape, None, self.axes)
-        self.reader.call(row, [*rectangles, ends, tops, sums, out, *given], {})
-        self._check_filled(row, out)
-        return transposed(out, (0, 2, 1)) if inner else out
+        self.reader.call(row, [0, segments.size, *rectangles, ends, *others], {})
 
     def _rectangle(self, value: Array) -> Rectangle:
         found = self.told(value)
@@ -442,7 +498,11 @@ class Chain:
         D, P = self._kept("curvature", (z, b, w), kept)
         entries: Shape = self.axes
         matrix, square = ("k", *entries), ("k", "k", segments)
+        h = self.given["direction"]
+        across = self._kept("projected", (z, h, b), kept)
+        product = self._kept("product", (z, h, b, w), kept, across)
         outputs: dict[str, dict[str, tuple[Any, Shape]]] = {
+            "hessian_product": {"product": (product, entries)},
             "value": {"L": (head, (segments,))},
             "value_and_gradient": {"L": (head, (segments,)), "r": (r, entries)},
             "curvature": {
@@ -471,7 +531,7 @@ class Chain:
             fit = self._kept("fitted", (z, b), kept)
             self._same("fit", [self.call("fit", z, lengths)], [fit])
             outputs["fitted"] = {"result": (fit, entries)}
-        self._wrappers(head, r)
+        self._wrappers(head, r, product)
         return {name: self._program(name, each) for name, each in outputs.items()}
 
     @property
@@ -487,20 +547,21 @@ class Chain:
         found = self.call(name, *data, *known, *more, self.given["lengths"])
         self.known[kind] = concatenate([self.known[kind], found])
 
-    def _kept(self, name: str, data: tuple[Any, ...], kept: Any) -> Any:
+    def _kept(self, name: str, data: tuple[Any, ...], kept: Any, *more: Any) -> Any:
         """Read a function that computes what is kept anew, and as it takes what was kept."""
-        known = (self.known["tops"], self.known["sums"])
+        known = (self.known["tops"], self.known["sums"], *more)
         lengths = self.given["lengths"]
         anew, taken = (self.call(name, *data, *known, each, lengths) for each in (None, kept))
         each = [list(x) if isinstance(x, tuple) else [x] for x in (anew, taken)]
         self._same(f"{name} with what was kept", *each)
         return anew
 
-    def _wrappers(self, head: Any, r: Any) -> None:
+    def _wrappers(self, head: Any, r: Any, product: Any) -> None:
         """Compare the loss of all segments with the sum of each one's."""
         z, b, w, s, lengths = (
             self.given[n] for n in (self.z.name, self.loss.data.name, "w", "s", "lengths")
         )
+        h = self.given["direction"]
         for weights in (None, s):
             L, slope = self.call("value_and_gradient", z, b, w, weights, lengths)
             alone = self.call("value", z, b, w, weights, lengths)
@@ -508,6 +569,9 @@ class Chain:
             exact = r if weights is None else elementwise(operator.mul, weights, r)
             self._same("value", [L, alone], [summed(each, 0)] * 2)
             self._same("value_and_gradient", [slope], [exact])
+            found = self.call("hessian_product", z, h, b, w, weights, lengths)
+            exact = product if weights is None else elementwise(operator.mul, weights, product)
+            self._same("hessian_product", [found], [exact])
 
     def _same(self, what: str, found: Sequence[Any], exact: Sequence[Any]) -> None:
         """Refuse arrays that do not hold the same formulas."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from symbolic.calculus import Entry, axes_of
-from symbolic.generator.plan.program import Output, Program
+from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.plan.stages import Staged
 from symbolic.generator.text.arrays import ArrayPrinter, parted
@@ -51,8 +51,10 @@ def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
 TOTAL = '''\
 def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
-    x = x[:0] if len(z) == 0 else x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.sum(x if s is None or len(z) == 0 else s * x))'''
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))'''
 EVALUATE = '''\
 def _evaluate(formula: str, values: dict[str, Any]) -> Any:
     """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
@@ -142,7 +144,9 @@ class SegmentPrinter(ArrayPrinter):
 
     # --- functions ------------------------------------------------------------------------------
 
-    def function(self, name: str, program: Program, staged: Staged, calls: Calls) -> list[str]:
+    def function(
+        self, name: str, program: Program, staged: Staged | None, calls: Calls | None
+    ) -> list[str]:
         """Write the body of a function."""
         lines = [
             f"{entry.name} = {self.own(kind)}[{place}]"
@@ -159,6 +163,24 @@ class SegmentPrinter(ArrayPrinter):
             lines.append(f"if {self.own('w')} is not None:")
             lines += indented(list(map(self.line, program.weighted)))
         return [*lines, f"return {', '.join(map(self._ended, program.outputs))}"]
+
+    def fused(self, program: Program) -> list[str]:
+        """Write the body of what returns L, added up over all segments, and its gradient."""
+        L, r = program.outputs
+        *lines, _ = self.function("value_and_gradient", program, None, None)
+        s, z, name = self.own("s"), self.z, self.own("r")
+        total = f"_total({self._handed(L)}, {s}, {z}, {self.lengths})"
+        return [
+            *lines,
+            f"{name} = {self._ended(r)}",
+            f"return {total}, {name} if {s} is None else {s} * {name}",
+        ]
+
+    def line(self, line: Line) -> str:
+        """Write one line; the length of segments is a number of each."""
+        if line.value == self.axis.size and not line.reduce:
+            return f"{line.name} = {self.once(line.value)}"
+        return super().line(line)
 
     def _ended(self, output: Output) -> str:
         """Write what is returned for an output, 0 behind the ends of segments."""
@@ -177,7 +199,7 @@ class SegmentPrinter(ArrayPrinter):
 
     def _has_name(self, output: Output) -> bool:
         """Say whether what is returned has a name already, which nothing changes."""
-        weighted = output.name in {self.own("r"), self.own("D")}
+        weighted = output.name in {self.own("L"), self.own("r"), self.own("D")}
         first, *others = output.formulas or (sp.Integer(0),)
         varies = (self.axis in axes_of(first)) is (self.axis in output.axes)
         return first.is_Symbol and varies and not others and not output.shape and not weighted
@@ -189,10 +211,12 @@ class SegmentPrinter(ArrayPrinter):
         used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
         return name in used - made
 
-    def _kept(self, name: str, program: Program, staged: Staged, calls: Calls) -> list[str]:
+    def _kept(
+        self, name: str, program: Program, staged: Staged | None, calls: Calls | None
+    ) -> list[str]:
         """Write how a function takes what is kept, or has it computed anew."""
         entries = program.packed.get("kept", ())
-        if not entries:
+        if not entries or staged is None or calls is None:
             return []
         names = [e.name if self._uses(program, e.name) else "_" for e in entries]
         anew, kept = calls.entries(staged.keeper[name]), self.own("kept")
