@@ -111,8 +111,12 @@ def test_fits_are_as_low_as_those_of_brute_force(loss: str) -> None:
     oracle = summed(loss, b, np.unique(labels, return_inverse=True)[1], s, w)
     rng = np.random.default_rng(0)
     starts = rng.normal(size=(4, 2))
+
+    def value(x: Array) -> float:
+        return float(oracle(list(A @ x)))
+
     with mp.workdps(16):
-        ends = [optimize.minimize(lambda x: float(oracle(list(A @ x))), x0) for x0 in starts]
+        ends = [optimize.minimize(value, x0) for x0 in starts]
         assert float(oracle(list(A @ result.x))) == pytest.approx(result.fun, rel=1e-12)
     assert result.success
     assert result.fun <= min(end.fun for end in ends) * (1 + 1e-8)
