@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 375cf462bd270cd46830bd9fac88d2e0b832b913c8bc241f3a09bf7d28eeb499
+# body sha256: 5d04788d38e730b0bd1d5a719fcb8423d38a969b3ce5e57c6f604496459aff2e
 """The loss 'cosh' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -54,7 +54,7 @@ CROSS_ENTROPY = False
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 _ROWS = ((0, 2),)
-_DIGEST = "f6b0156b7c6f"
+_DIGEST = "cd9dc9a0bac0"
 
 
 _CACHE = "__file__" in globals()
@@ -168,14 +168,18 @@ def _run(row: Any, data: list[Any], *others: Any) -> None:
     if count == 1:
         row(0, S, *data, *others)
         return
-    cuts = [S * k // count for k in range(count + 1)]
-    calls = [(first, last, *data, *others) for first, last in zip(cuts, cuts[1:])]
+    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(count)]
     threads = [Thread(target=row, args=call) for call in calls[1:]]
     for thread in threads:
         thread.start()
     row(*calls[0])
     for thread in threads:
         thread.join()
+
+
+def _is_long(z: Array, lengths: Any) -> bool:
+    """Say whether there is one segment, of more entries than one thread should have."""
+    return lengths is None and z.shape[1] == 1 and z.size > _WORTH
 
 
 def _blocks(data: list[Any]) -> list[list[Any]]:
@@ -200,11 +204,11 @@ def _stage(
     """
     tops, sums, *given = known
     before, after, data = ((0, 0), *rows)[k], rows[k], _turned(z, b, w, lengths)
-    long = lengths is None and z.shape[1] == 1 and z.size > _BLOCK
+    long = _is_long(z, lengths)
     found = []
     for part in _blocks(data) if long else [data]:
         new = [np.zeros((count, len(part[0]))) for count in after]
-        for whole, old in zip(new, (tops, sums)):
+        for whole, old in zip(new, (tops, sums), strict=True):
             whole[: len(old)] = old
         _run(row, part, *new, _NONE, k, k + 1, *given)
         found.append(new[0][before[0] :] if after[0] > before[0] else new[1][before[1] :])
@@ -219,7 +223,7 @@ def _stages(
 ) -> tuple[Array, Array]:
     """Return what all stages make known of each segment: largest values, and sums."""
     tops, sums = (np.zeros((count, z.shape[1])) for count in rows[-1])
-    if lengths is not None or z.shape[1] != 1 or z.size <= _BLOCK:
+    if not _is_long(z, lengths):
         _run(row, _turned(z, b, w, lengths), tops, sums, _NONE, 0, len(rows), *given)
         return tops, sums
     p = q = 0
@@ -236,7 +240,7 @@ def _entries(
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
     tops, sums, *given = known
     data = _turned(z, b, w, lengths)
-    if lengths is not None or z.shape[1] != 1 or z.size <= _BLOCK:
+    if not _is_long(z, lengths):
         out = (np.empty if lengths is None else np.zeros)((count, *data[0].shape))
         _run(row, data, np.ascontiguousarray(tops), np.ascontiguousarray(sums), out, *given)
         return out.transpose(0, 2, 1)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a1dcbf1e3e9901924c580783e20a33e8b1d9f5fe5b4afeca9b181c1479268bb1
+# body sha256: 23ea9bb06a282d94e16568ab3ff4d37ea332653a91e577e36813ac75d6a92820
 """The loss 'cosh_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -60,7 +60,7 @@ FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "fitted": 2}
 _ROWS = ((0, 3), (0, 5))
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "19197611b954"
+_DIGEST = "aa57f65249d9"
 
 
 _CACHE = "__file__" in globals()
@@ -174,14 +174,18 @@ def _run(row: Any, data: list[Any], *others: Any) -> None:
     if count == 1:
         row(0, S, *data, *others)
         return
-    cuts = [S * k // count for k in range(count + 1)]
-    calls = [(first, last, *data, *others) for first, last in zip(cuts, cuts[1:])]
+    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(count)]
     threads = [Thread(target=row, args=call) for call in calls[1:]]
     for thread in threads:
         thread.start()
     row(*calls[0])
     for thread in threads:
         thread.join()
+
+
+def _is_long(z: Array, lengths: Any) -> bool:
+    """Say whether there is one segment, of more entries than one thread should have."""
+    return lengths is None and z.shape[1] == 1 and z.size > _WORTH
 
 
 def _blocks(data: list[Any]) -> list[list[Any]]:
@@ -206,11 +210,11 @@ def _stage(
     """
     tops, sums, *given = known
     before, after, data = ((0, 0), *rows)[k], rows[k], _turned(z, b, w, lengths)
-    long = lengths is None and z.shape[1] == 1 and z.size > _BLOCK
+    long = _is_long(z, lengths)
     found = []
     for part in _blocks(data) if long else [data]:
         new = [np.zeros((count, len(part[0]))) for count in after]
-        for whole, old in zip(new, (tops, sums)):
+        for whole, old in zip(new, (tops, sums), strict=True):
             whole[: len(old)] = old
         _run(row, part, *new, _NONE, k, k + 1, *given)
         found.append(new[0][before[0] :] if after[0] > before[0] else new[1][before[1] :])
@@ -225,7 +229,7 @@ def _stages(
 ) -> tuple[Array, Array]:
     """Return what all stages make known of each segment: largest values, and sums."""
     tops, sums = (np.zeros((count, z.shape[1])) for count in rows[-1])
-    if lengths is not None or z.shape[1] != 1 or z.size <= _BLOCK:
+    if not _is_long(z, lengths):
         _run(row, _turned(z, b, w, lengths), tops, sums, _NONE, 0, len(rows), *given)
         return tops, sums
     p = q = 0
@@ -242,7 +246,7 @@ def _entries(
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
     tops, sums, *given = known
     data = _turned(z, b, w, lengths)
-    if lengths is not None or z.shape[1] != 1 or z.size <= _BLOCK:
+    if not _is_long(z, lengths):
         out = (np.empty if lengths is None else np.zeros)((count, *data[0].shape))
         _run(row, data, np.ascontiguousarray(tops), np.ascontiguousarray(sums), out, *given)
         return out.transpose(0, 2, 1)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8c610af255b04d436eb5db1fb59395ba8553f617406ad3312c22cbdecb1d81e3
+# body sha256: f34e1ec12399a10d9720bddfc374b14c2da2d510560ed38d2aa80534ea9dcf20
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -58,7 +58,7 @@ CROSS_ENTROPY = False
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 1}
 _ROWS = ((1, 0), (1, 2), (1, 5))
-_DIGEST = "46a97a2af997"
+_DIGEST = "458ba91e0b27"
 
 
 _CACHE = "__file__" in globals()
@@ -172,14 +172,18 @@ def _run(row: Any, data: list[Any], *others: Any) -> None:
     if count == 1:
         row(0, S, *data, *others)
         return
-    cuts = [S * k // count for k in range(count + 1)]
-    calls = [(first, last, *data, *others) for first, last in zip(cuts, cuts[1:])]
+    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(count)]
     threads = [Thread(target=row, args=call) for call in calls[1:]]
     for thread in threads:
         thread.start()
     row(*calls[0])
     for thread in threads:
         thread.join()
+
+
+def _is_long(z: Array, lengths: Any) -> bool:
+    """Say whether there is one segment, of more entries than one thread should have."""
+    return lengths is None and z.shape[1] == 1 and z.size > _WORTH
 
 
 def _blocks(data: list[Any]) -> list[list[Any]]:
@@ -204,11 +208,11 @@ def _stage(
     """
     tops, sums, *given = known
     before, after, data = ((0, 0), *rows)[k], rows[k], _turned(z, b, w, lengths)
-    long = lengths is None and z.shape[1] == 1 and z.size > _BLOCK
+    long = _is_long(z, lengths)
     found = []
     for part in _blocks(data) if long else [data]:
         new = [np.zeros((count, len(part[0]))) for count in after]
-        for whole, old in zip(new, (tops, sums)):
+        for whole, old in zip(new, (tops, sums), strict=True):
             whole[: len(old)] = old
         _run(row, part, *new, _NONE, k, k + 1, *given)
         found.append(new[0][before[0] :] if after[0] > before[0] else new[1][before[1] :])
@@ -223,7 +227,7 @@ def _stages(
 ) -> tuple[Array, Array]:
     """Return what all stages make known of each segment: largest values, and sums."""
     tops, sums = (np.zeros((count, z.shape[1])) for count in rows[-1])
-    if lengths is not None or z.shape[1] != 1 or z.size <= _BLOCK:
+    if not _is_long(z, lengths):
         _run(row, _turned(z, b, w, lengths), tops, sums, _NONE, 0, len(rows), *given)
         return tops, sums
     p = q = 0
@@ -240,7 +244,7 @@ def _entries(
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
     tops, sums, *given = known
     data = _turned(z, b, w, lengths)
-    if lengths is not None or z.shape[1] != 1 or z.size <= _BLOCK:
+    if not _is_long(z, lengths):
         out = (np.empty if lengths is None else np.zeros)((count, *data[0].shape))
         _run(row, data, np.ascontiguousarray(tops), np.ascontiguousarray(sums), out, *given)
         return out.transpose(0, 2, 1)
