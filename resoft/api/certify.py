@@ -44,6 +44,7 @@ def certify(
     candidate: object = None,
     names: Sequence[str] | None = None,
     labels: Sequence[str] | None = None,
+    groups: object = None,
 ) -> LayerCertificate | Convexity:
     """What holds for a loss on these data.
 
@@ -59,9 +60,16 @@ def certify(
     convex at x (d,), 0 by default, with the regulariser 1/2 ||diag(w) A x||^2, which direction has
     the most negative curvature, and which w^2 make the loss convex, or a Hessian >= `strong`?
 
+    Nothing is known here yet of a loss that is a sum over `groups`: they are refused.
+
     Raises:
         ValueError: the data are not what they should be; the message says what and where.
     """
+    if groups is not None:
+        raise ValueError(
+            "certify is of one sum over all rows, or of classes, and knows no groups yet: leave "
+            "groups out, and see the status of resoft.minimize for whether a minimum was found"
+        )
     name = cross_entropy(loss)
     if name is not None:
         _refuse("losses of z = A x", x=x, w=w, strong=strong or None, parameters=parameters or None)

@@ -33,6 +33,7 @@ def infer(
     b: object = None,
     *,
     w: object = None,
+    groups: object = None,
     weights: object = None,
     penalty: float = 0.0,
     parameters: Mapping[str, float] | None = None,
@@ -45,8 +46,8 @@ def infer(
     """Covariance, standard errors, z and p values, and intervals of a fit's coefficients.
 
     `result` is what resoft.minimize or resoft.minimize_layer returned. It knows its data, unless it
-    was pickled: then `loss`, A and b (of a layer X and T), w, `weights`, `penalty` and `parameters`
-    are those of the fit.
+    was pickled: then `loss`, A and b (of a layer X and T), w, `groups`, `weights`, `penalty` and
+    `parameters` are those of the fit.
 
     `covariance`: "model" is the inverse Hessian of a loss that is minus a log-likelihood, and of a
     least-squares loss s^2 (J^T J)^-1, where s^2 = 2 L / (n - rank); "HC0" the sandwich
@@ -82,7 +83,7 @@ def infer(
         problem = (
             _layer(result, loss, A, b, weights, penalty, parameters)
             if layer
-            else Problem(loss, A, b, w, parameters, "numpy")
+            else Problem(loss, A, b, w, parameters, "numpy", groups, weights)
         )
         source = Source(loss, problem, names_of(A))
     if source is None:
