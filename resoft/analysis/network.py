@@ -116,7 +116,7 @@ def loss(teacher: Teacher, phi: float, s: float, r: float, squares: float) -> fl
     """L at phi for an a with 1^T a = s, <a, a*> = r and ||a||^2 = squares."""
     k_sum = math.sqrt(teacher.rho * teacher.N)
     own = (pi - 1) * (teacher.N + squares) - 2 * (float(g(phi)) - 1) * r
-    return (own + (s - k_sum) ** 2) / (4 * pi)
+    return (own + (s - k_sum) ** 2) / (4 * pi)  # as in the paper
 
 
 def best_weights(teacher: Teacher, phi: float) -> tuple[float, float]:

@@ -93,7 +93,11 @@ def cross_entropy(loss: object) -> str | None:
     kernels = load_layer(loss)
     name = kernels.loss.replace("_", "-")
     if not kernels.cross_entropy:
-        raise ValueError(f"of the layers only {CROSS_ENTROPY} is certified, and {name} is not that")
+        told = loss if isinstance(loss, str) else name
+        raise ValueError(
+            f"of the layers only the cross-entropy is certified, and {told!r} is not proved to be "
+            f"it: take {CROSS_ENTROPY!r}, or a loss of z = A x"
+        )
     return name
 
 

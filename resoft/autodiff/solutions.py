@@ -151,7 +151,7 @@ def _check(result: OptimizeResult) -> None:
         )
     undetermined = () if result.undetermined is None else tuple(result.undetermined)
     if undetermined:
-        named = listed(undetermined)
+        named = listed(undetermined, str)
         raise ValueError(
             f"the solution has no derivative: the data leave the coefficients of columns {named} "
             "open; leave columns out that depend on others, or add a ridge"

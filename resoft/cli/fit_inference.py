@@ -56,7 +56,7 @@ def check_reference(options: argparse.Namespace, classes: tuple[str, ...]) -> No
     """Before a fit, whose labels are known now."""
     if options.reference is not None and options.reference not in classes:
         raise InputError(
-            f"--reference {options.reference!r} is no class: there are {listed(classes)}"
+            f"--reference {options.reference!r} is no class: there are {listed(classes, str)}"
         )
 
 

@@ -134,7 +134,7 @@ def _asked(options: argparse.Namespace) -> Fitted:
     if x is not None and x.shape != (len(names),):
         raise InputError(
             f"--at needs a number for each of the {len(names)} columns "
-            f"({listed(names)}), got {x.size}"
+            f"({listed(names, str)}), got {x.size}"
         )
     if x is not None:
         check_units(options.at, design)

@@ -44,7 +44,7 @@ def start_of(options: argparse.Namespace, names: Sequence[str]) -> Array | None:
     if x0.shape != (len(names),):
         raise InputError(
             f"--x0 needs a number for each of the {len(names)} columns "
-            f"({listed(names)}), got {x0.size}"
+            f"({listed(names, str)}), got {x0.size}"
         )
     if not np.all(np.isfinite(x0)):
         raise InputError(f"--x0 must hold finite numbers, got {x0[~np.isfinite(x0)][0]}")

@@ -230,7 +230,9 @@ def _reference(known: list[Any], reference: object) -> int:
         return known.index(reference)
     if str(reference) in labels:
         return labels.index(str(reference))
-    raise ValueError(f"reference must be one of the classes {listed(labels)}, got {reference!r}")
+    raise ValueError(
+        f"reference must be one of the classes {listed(labels, str)}, got {reference!r}"
+    )
 
 
 def _layer(

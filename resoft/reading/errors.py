@@ -6,7 +6,7 @@ import csv
 import difflib
 import io
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 SHOWN = 8  # names in a message; more would bury what went wrong
 CLOSEST = 3  # names that one may have been meant for
@@ -23,9 +23,9 @@ def one_line(text: object, width: int | None = None) -> str:
     return line if width is None or len(line) <= width else line[: width - 4] + " ..."
 
 
-def listed(names: Iterable[object]) -> str:
+def listed(names: Iterable[object], told: Callable[[str], str] = repr) -> str:
     """'a', 'b' and 3 more."""
-    quoted = [repr(str(name)) for name in names]
+    quoted = [told(str(name)) for name in names]
     if len(quoted) <= SHOWN:
         return ", ".join(quoted)
     return f"{', '.join(quoted[:SHOWN])} and {len(quoted) - SHOWN} more"
