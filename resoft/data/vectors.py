@@ -118,6 +118,11 @@ def arrays_counted() -> Iterator[Uses]:
         _uses.reset(token)
 
 
+def is_counting() -> bool:
+    """Whether somebody counts."""
+    return _uses.get() is not None
+
+
 def note(how: str, times: int = 1) -> None:
     """So many arrays along the rows were used by who called into this folder."""
     found = _uses.get()
