@@ -307,8 +307,7 @@ class Rows(ABC):
         lie along the rows as handles.
         """
         arrays = [value.held if isinstance(value, Vector) else value for value in given]
-        with np.errstate(all="ignore"):
-            found = function(*arrays)
+        found = function(*arrays)
         if not along:
             return found
         return tuple([self._handle(v) if k in along else v for k, v in enumerate(found)])
