@@ -90,8 +90,11 @@ class Vector:
         return bool(self.rows.reduced(_finite, self, by="min"))
 
     def _made(self, function: Any, other: Vector | float) -> Vector:
-        made: Vector = self.rows.made(function, self, other)
-        return made
+        if not self.rows.vectors_here:
+            made: Vector = self.rows.made(function, self, other)
+            return made
+        array = function(self.held, other.held if isinstance(other, Vector) else other)
+        return Vector(self.rows, array, array.shape)
 
 
 def _largest(u: Array) -> Any:
