@@ -13,7 +13,7 @@ from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled
 from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
-from resoft.data.steps import Fused, Pass
+from resoft.data.steps import Fused, Pass, held
 from resoft.data.threads import in_tree, ranges
 from resoft.support.arrays import Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
@@ -129,10 +129,11 @@ class InMemory(Rows):
         return self.data[index]
 
     def _fused(self, fused: Fused) -> Any:
+        arguments = [held(argument) for argument in fused.arguments]
         if self._is_sparse:
             data = self.data
-            return fused.csr(data.data, data.indices, data.indptr, *fused.arguments)
-        return fused.dense(self.data, *fused.arguments)
+            return fused.csr(data.data, data.indices, data.indptr, *arguments)
+        return fused.dense(self.data, *arguments)
 
     def _run(self, asked: Pass) -> list[Any]:
         loops: list[Any] = []

@@ -21,7 +21,7 @@ from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
 from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
 from resoft.data.threads import in_tree, ranges
-from resoft.data.vectors import Vector, note
+from resoft.data.vectors import Vector, is_counting, note
 from resoft.support.arrays import Array, Index
 
 Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
@@ -133,14 +133,13 @@ class Rows(ABC):
         Raises:
             ValueError: it is the first one, and an entry of A is not finite.
         """
-        asked = tuple([step.on_arrays() for step in steps]) if self.vectors_here else steps
-        found = self._read(asked) if self.checked else self._read_first(asked)
+        found = self._read(steps) if self.checked else self._read_first(steps)
         for step, result in zip(steps, found, strict=True):
-            note("given", sum([isinstance(v, np.ndarray) for v in step.given]))
-            if not step.stays:
-                note("returned", (result.z is not None) + len(result.along) + len(result.vectors))
-            elif self.vectors_here:
+            if step.stays and self.vectors_here:
                 result.staying(step, self._handle)
+            if is_counting():
+                note("given", step.arrays)
+                note("returned", 0 if step.stays else result.arrays)
         return found
 
     def _count(self, rows: int | None = None) -> None:
@@ -204,8 +203,7 @@ class Rows(ABC):
         arrays, the kernel gets all rows at once.
         """
         if any(isinstance(vector, Vector) for vector in vectors):
-            with np.errstate(all="ignore"):
-                made, parts = kernel(0, None, tuple([held(v) for v in vectors]), shared)
+            made, parts = self.whole(_at_once, kernel, shared, *vectors)
             return Result(parts=parts, vectors=tuple([self._handle(made[k]) for k in kept]))
         note("given", sum([vector is not None for vector in vectors]))
         note("returned", len(kept))
@@ -287,6 +285,8 @@ class Rows(ABC):
 
     def made(self, function: Callable[..., Any], *given: Any) -> Vector:
         """The vector that a function makes of the rows of vectors; all else it gets as it is."""
+        if self.vectors_here:
+            return self._handle(self.whole(function, *given))
         vectors, others = _parted(given)
         made: Vector = self.map(_applied, vectors, (function, others), kept=(0,)).vectors[0]
         return made
@@ -295,6 +295,8 @@ class Rows(ABC):
         """What a function gives of the rows of vectors, added up, or as `Step.reduce` has it; of a
         function that gives several, each.
         """
+        if self.vectors_here:
+            return self.whole(function, *given)
         vectors, others = _parted(given)
         if isinstance(by, tuple):
             return self.map(_counted, vectors, (function, others), by).parts
@@ -304,13 +306,11 @@ class Rows(ABC):
         """What a function of whole vectors gives, where vectors lie here; those of its results that
         lie along the rows as handles.
         """
-        with np.errstate(all="ignore"):
-            found = function(*map(held, given))
-        return (
-            tuple([self._handle(v) if k in along else v for k, v in enumerate(found)])
-            if along
-            else found
-        )
+        arrays = [value.held if isinstance(value, Vector) else value for value in given]
+        found = function(*arrays)
+        if not along:
+            return found
+        return tuple([self._handle(v) if k in along else v for k, v in enumerate(found)])
 
     def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
@@ -392,6 +392,10 @@ def _parted(given: tuple[Any, ...]) -> tuple[tuple[Vector, ...], tuple[Any, ...]
     """The vectors, and all the rest with ... in their places."""
     vectors = tuple([value for value in given if isinstance(value, Vector)])
     return vectors, tuple([... if isinstance(value, Vector) else value for value in given])
+
+
+def _at_once(kernel: KernelFunction, shared: tuple[Any, ...], *vectors: Any) -> tuple[Any, Any]:
+    return kernel(0, None, vectors, shared)
 
 
 def _applied(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -65,18 +65,14 @@ class Step(NamedTuple):
     stays: bool = False
 
     @property
-    def given(self) -> tuple[Any, ...]:
-        """The vectors along the rows that it is about, handles or arrays; None, or places of what
-        the kernel makes, between them.
-        """
-        return (*self.vectors, *[product.of for product in self.products])
+    def arrays(self) -> int:
+        """How many of the vectors along the rows that it is about are no handles."""
+        given = *self.vectors, *[product.of for product in self.products]
+        return sum([isinstance(vector, np.ndarray) for vector in given])
 
     def on_arrays(self) -> Step:
         """The same asked of the arrays that handles hold."""
         fused = self.fused
-        asked = self.given if fused is None else (*self.given, *fused.arguments)
-        if not any(isinstance(v, Vector) for v in asked):
-            return self
         return self._replace(
             vectors=tuple(map(held, self.vectors)),
             products=tuple([replace(each, of=held(each.of)) for each in self.products]),
@@ -102,10 +98,18 @@ class Result:
     vectors: tuple[Any, ...] = ()
     whole: Any = None
 
+    @property
+    def arrays(self) -> int:
+        """How many vectors along the rows there are in it."""
+        return (self.z is not None) + len(self.along) + len(self.vectors)
+
     def staying(self, step: Step, handle: Callable[[Array], Vector]) -> Result:
         """With handles in place of the arrays along the rows."""
-        self.z = None if self.z is None else handle(self.z)
-        self.along, self.vectors = tuple(map(handle, self.along)), tuple(map(handle, self.vectors))
+        if self.z is not None:
+            self.z = handle(self.z)
+        if self.along or self.vectors:
+            self.along = tuple(map(handle, self.along))
+            self.vectors = tuple(map(handle, self.vectors))
         if self.whole is not None and step.fused is not None:
             along = step.fused.along
             self.whole = tuple([handle(v) if k in along else v for k, v in enumerate(self.whole)])
@@ -191,7 +195,7 @@ class Pass:
 
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone, by vectors of their own: it can be sent there."""
-        steps = tuple(_cut(step, rows) for step in self.steps)
+        steps = tuple(_cut(step, rows, self.here) for step in self.steps)
         shape = rows.stop - rows.start, self.shape[1]
         return Pass(steps, shape, self.is_sparse, self.large, self.here)
 
@@ -221,7 +225,7 @@ def _allocated(step: Step, n: int) -> list[Any]:
 def _width(step: Step, d: int) -> int:
     """About how many numbers the totals of a step hold."""
     first = step.forward if step.forward is not None else next(iter(step.vectors), None)
-    columns = 1 if first is None or first.ndim == 1 else first.shape[1]
+    columns = 1 if first is None or len(first.shape) == 1 else first.shape[1]
     return max([step.size, *[product.width(d, columns) for product in step.products]])
 
 
@@ -236,7 +240,7 @@ def _add(step: Step, own: list[Any], total: Totals, rows: slice, block: Any, lar
         for values, to in zip(vectors, own[1:], strict=False):
             to[rows] = values
     if step.kernel is not None:
-        given = tuple([None if v is None else v[rows] for v in step.vectors])
+        given = tuple([None if v is None else held(v)[rows] for v in step.vectors])
         made, parts = step.kernel(
             step.first + rows.start, z, given if vectors is None else given + vectors, step.shared
         )
@@ -283,9 +287,10 @@ def _joined(pieces: Sequence[Any]) -> Any:
     return pieces[0] if isinstance(pieces[0], Vector) else np.concatenate(pieces)
 
 
-def _cut(step: Step, rows: slice) -> Step:
+def _cut(step: Step, rows: slice, here: bool) -> Step:
     def own(of: Any) -> Any:
-        return of[rows] if isinstance(of, np.ndarray) else of
+        array = held(of) if here else of
+        return array[rows] if isinstance(array, np.ndarray) else of
 
     products = tuple(replace(product, of=own(product.of)) for product in step.products)
     return step._replace(

@@ -90,8 +90,11 @@ class Vector:
         return bool(self.rows.reduced(_finite, self, by="min"))
 
     def _made(self, function: Any, other: Vector | float) -> Vector:
-        made: Vector = self.rows.made(function, self, other)
-        return made
+        if not self.rows.vectors_here:
+            made: Vector = self.rows.made(function, self, other)
+            return made
+        array = function(self.held, other.held if isinstance(other, Vector) else other)
+        return Vector(self.rows, array, array.shape)
 
 
 def _largest(u: Array) -> Any:
@@ -116,6 +119,11 @@ def arrays_counted() -> Iterator[Uses]:
         yield found
     finally:
         _uses.reset(token)
+
+
+def is_counting() -> bool:
+    """Whether somebody counts."""
+    return _uses.get() is not None
 
 
 def note(how: str, times: int = 1) -> None:

@@ -61,6 +61,7 @@ class Fit:
         self.halted: Outcome | None = None
         self.opening: Costs | None = None  # of steps by products alone
 
+    @np.errstate(all="ignore")  # trial points may overflow; what comes of them is checked
     def run(self, x0: Array | None, starts: int | None) -> OptimizeResult:
         """Start, descend, judge, and report."""
         if self.method == "paper":

@@ -105,7 +105,8 @@ class Problem:
             return found
         z = self.matrix.forward(point) if found is None else found.z
         value, r = self.loss.value_and_gradient(z)
-        return Read(z, value, self.matrix.transpose_times(r), r.norm(), 1.0)
+        with np.errstate(all="ignore"):  # at a point that overflows
+            return Read(z, value, self.matrix.transpose_times(r), r.norm(), 1.0)
 
     @cached_property
     def reading(self) -> Reading:

@@ -20,7 +20,7 @@ from resoft.data.view import View
 from resoft.hessian.leverage_scores import Sampler
 from resoft.kernels.load import known_losses, load_kernels
 from resoft.objective.objective import Objective
-from resoft.objective.staged import AHEAD
+from resoft.objective.staged import AHEAD, Staged
 from tests.resoft.data.workers import Workers
 
 N, D = 600, 4
@@ -81,7 +81,7 @@ def test_handles_add_up_as_arrays_do(where: str, there: Workers) -> None:
 
 @pytest.mark.parametrize("changed", [False, True])
 def test_a_reading_takes_and_gives_handles(changed: bool, there: Workers) -> None:
-    rows: Rows = View(there, scale=2.0 ** np.arange(D)) if changed else there
+    rows: Rows = View(there, scale=np.asarray(2.0 ** np.arange(D))) if changed else there
     data = A * 2.0 ** np.arange(D) if changed else A
     x, r, w = RNG.normal(size=D), RNG.normal(size=N), RNG.random(N)
     z = rows.forward(x)
@@ -92,7 +92,7 @@ def test_a_reading_takes_and_gives_handles(changed: bool, there: Workers) -> Non
     close(rows.collect(q), data @ x)
     step = Step(x, kernel=_squared, vectors=(rows.hold(w),), products=(Back(0),), kept=(0, 1))
     found = rows.read(step._replace(stays=True))[0]
-    own, number = (rows.collect(v) for v in found.vectors)
+    own, number = (np.asarray(rows.collect(v)) for v in found.vectors)
     close(own, w * (data @ x) ** 2)
     close(number, np.arange(N))
     close(found.products[0], data.T @ own)
@@ -112,9 +112,10 @@ def _out_of_range(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, A
 
 def test_a_handle_shows_nobody_what_it_holds() -> None:
     vector = as_matrix(A).hold(B)
-    for look in (np.asarray, np.exp, np.sum, float, iter, len, lambda v: v[0]):
+    looks: list[Any] = [np.asarray, np.exp, np.sum, float, iter, len, lambda v: v[0]]
+    for look in looks:
         with pytest.raises(TypeError):
-            look(vector)  # type: ignore[operator]
+            look(vector)
 
 
 def test_who_uses_arrays_is_counted() -> None:
@@ -186,7 +187,9 @@ def test_several_lengths_are_tried_in_one_round() -> None:
     try:
         loss = Objective(load_kernels("softmax"), coordinates_of(rows), B, None).loss
         z, q = rows.forward(np.ones(D)), rows.forward(np.eye(D)[0])
-        one, several = [], []
+        one: list[float] = []
+        several: list[float] = []
+        assert isinstance(loss, Staged)
         for lengths, told in (([1.0], one), ([1.0, 2.0, 4.0, 8.0][:AHEAD], several)):
             before = rows.rounds
             told += [*loss.values_along(z, q, lengths), rows.rounds - before]
@@ -203,7 +206,7 @@ def test_several_lengths_are_tried_in_one_round() -> None:
 @pytest.mark.parametrize("loss", ["softmax", "unified", "sinh-rescaled", "exp"])
 def test_no_solver_holds_an_array(loss: str, method: Any) -> None:
     """Nor takes one, nor is given one: what the user hands over is held, once."""
-    given = {} if method == "paper" else {"starts": 3}
+    given: dict[str, Any] = {} if method == "paper" else {"starts": 3}
     with arrays_counted() as uses:
         resoft.minimize(loss, A, B, w=1e-2, method=method, backend="numpy", **given)
     assert {who for who, _ in uses} == {"resoft.objective.problem"}

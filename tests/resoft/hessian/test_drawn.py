@@ -234,10 +234,11 @@ def test_few_rows_stay_few() -> None:
 
 def test_rows_are_not_drawn_where_the_normalising_sum_cancels() -> None:
     drawn, point = _drawn("sinh-normalised")
-    assert not drawn.suits(replace(point, z=np.linspace(-1, 1, ROWS)))
-    assert drawn.suits(replace(point, z=np.linspace(0, 1, ROWS)))
+    cancelling, summing = (drawn.matrix.hold(np.linspace(end, 1, ROWS)) for end in (-1, 0))
+    assert not drawn.suits(replace(point, z=cancelling))
+    assert drawn.suits(replace(point, z=summing))
     carried = Carried(drawn)
-    carried.prepare(replace(point, z=np.linspace(-1, 1, ROWS)))
+    carried.prepare(replace(point, z=cancelling))
     assert not carried.serves
 
 

@@ -27,7 +27,7 @@ SEEDS = st.integers(0, 10_000)
 def dense_basis(coordinates: Coordinates) -> Array:
     """Q (n, r), column by column."""
     columns = [coordinates.forward(e) for e in np.eye(coordinates.rank)]
-    return np.column_stack([coordinates.matrix.collect(q) for q in columns])
+    return np.column_stack([np.asarray(coordinates.matrix.collect(q)) for q in columns])
 
 
 MATRICES = {
