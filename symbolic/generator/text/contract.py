@@ -145,8 +145,8 @@ class Calls:
     def fit(self, staged: Staged) -> list[str]:
         """Write the body that runs the stages that a fit needs, and ends them; no data is used."""
         order = [*staged.functions]
-        last = [*staged.needs["fitted"], staged.keeper.get("fitted", order[0])]
-        order = order[: max(map(order.index, last)) + 1]
+        last = [*staged.needs["fitted"], *filter(None, [staged.keeper.get("fitted")])]
+        order = order[: max(map(order.index, last), default=-1) + 1]
         lines = self._run(staged, order, "{z}, {z}", "None")
         return [*lines, "return " + self("fitted", f"{{z}}, {{z}}{_SO_FAR}, {{kept}}, {{lengths}}")]
 
@@ -157,7 +157,8 @@ class Calls:
         kinds = {stage.name: stage.kind for stage in staged.stages if stage.name in order}
         np, words, seen, kept = self.own.outside("np"), self.words, set[str](), ""
         none = f"{np}.zeros((0, {{z}}.shape[1]))"
-        lines = [words(f"{{{into}}} = {none}") for k, into in _INTO.items() if k != order[0][-4:]]
+        first = order[0][-4:] if order else ""
+        lines = [words(f"{{{into}}} = {none}") for k, into in _INTO.items() if k != first]
         for name in order:
             if "entries" in name:
                 lines.append(words("{kept} = ") + self(name, f"{data}{_SO_FAR}{kept}"))
@@ -179,6 +180,9 @@ class Calls:
         given = "".join(f", {number}({p.name})" for p in self.planner.structure.loss.parameters)
         every = [stage.name for stage in staged.stages]
         last = sum(name in order for name in every)
+        if not last:
+            none = f"{self.own.outside('np')}.zeros((0, {{z}}.shape[1]))"
+            return [self.words(f"{{most}} = {{found}} = {none}"), self.words("{kept} = None")]
         family = FITTED if every[0].startswith(FITTED) else LOSS
         rows = f"_{family.upper()}ROWS" + f"[:{last}]" * (last < len(every))
         call = f"_stages(_{family}known, {rows}, {data}, {{lengths}}{given})"
